@@ -1,0 +1,34 @@
+using GraphQL;
+
+namespace Matchmaker.Api.Http.Errors;
+
+/// <summary>
+/// A GraphQL error that a person can act on, in both languages. A field throws it where the answer has no place for a user error,
+/// for example <c>new Refusal(ErrorCodes.Unauthenticated, new("请先登录。", "Please sign in."))</c>.
+/// </summary>
+public sealed class Refusal : ExecutionError
+{
+    public Refusal(string code, Bilingual text, AnswerLanguage language = AnswerLanguage.Chinese)
+        : base(text.In(language))
+    {
+        Code = code;
+        Text = text;
+    }
+
+    public Bilingual Text { get; }
+
+    /// <summary>The HTTP status that the transport gives when this error alone decides it; null leaves it to the media type's rules.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Where the server's log tells more; null when there is no more to tell.</summary>
+    public string? TraceId { get; init; }
+
+    /// <summary>The same error, said in a language, at the place of another one.</summary>
+    public Refusal Said(AnswerLanguage language, ExecutionError at)
+    {
+        var said = new Refusal(Code!, Text, language) { Status = Status, TraceId = TraceId, Path = at.Path };
+        foreach (var location in at.Locations ?? [])
+            said.AddLocation(location);
+        return said;
+    }
+}
