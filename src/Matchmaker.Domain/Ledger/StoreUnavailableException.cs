@@ -1,23 +1,9 @@
 namespace Matchmaker.Domain.Ledger;
 
-/// <summary>
-/// The store cannot answer now: stopped, unreachable, out of connections or too slow. The request may be tried again later;
-/// at the edge it becomes the error code UNAVAILABLE.
-/// </summary>
+/// <summary>The store cannot be reached or does not answer in time: a broken machine, not a mistake of the caller.</summary>
 public sealed class StoreUnavailableException : Exception
 {
-    public StoreUnavailableException()
-        : this("The store cannot answer now.")
-    {
-    }
-
-    public StoreUnavailableException(string message)
-        : base(message)
-    {
-    }
-
-    public StoreUnavailableException(string message, Exception? inner)
-        : base(message, inner)
-    {
-    }
+    public StoreUnavailableException() { }
+    public StoreUnavailableException(string message) : base(message) { }
+    public StoreUnavailableException(string message, Exception innerException) : base(message, innerException) { }
 }

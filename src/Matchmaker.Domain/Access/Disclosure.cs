@@ -1,0 +1,48 @@
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Access;
+
+/// <summary>How near a caller stands to a project; the farther column of a row includes the nearer ones.</summary>
+public enum Standing { Public, Admitted, Engaged, Talking, Poster, Staff, Nobody }
+
+/// <summary>What of a project is told to some and not to others.</summary>
+public enum Disclosed { Existence, Poster, Candidates, Engagements }
+
+/// <summary>
+/// The one table of confidentiality: field × visibility → the farthest standing that is told.
+/// <see cref="Standing.Engaged"/> has any engagement on the project, <see cref="Standing.Talking"/> one that both sides agreed to.
+/// </summary>
+public static class Disclosure
+{
+    /// <summary>The least standing to which <paramref name="field"/> of an approved project is told.</summary>
+    public static Standing Least(Disclosed field, Visibility visibility, bool anonymous) => (field, visibility, anonymous) switch
+    {
+        (Disclosed.Existence, Visibility.Public, _) => Standing.Public,
+        (Disclosed.Existence, Visibility.Programme, _) => Standing.Admitted,
+        (Disclosed.Existence, _, _) => Standing.Engaged,
+        (Disclosed.Poster, _, true) => Standing.Talking,
+        (Disclosed.Poster, var v, false) => Least(Disclosed.Existence, v, anonymous),
+        (Disclosed.Candidates, _, _) => Standing.Poster,
+        // Each party lists its own engagements; the whole list is the poster's and the staff's.
+        (Disclosed.Engagements, _, _) => Standing.Poster,
+        _ => Standing.Nobody,
+    };
+
+    /// <param name="stage">The stage of the caller's firm's engagement on the project, if it has one.</param>
+    public static Standing StandingOf(Caller caller, Project project, EngagementStage? stage) =>
+        caller.SeesAll ? Standing.Staff :
+        caller.ActsFor(project.PostedBy) ? Standing.Poster :
+        stage is { } s && EngagementMoves.AgreedToTalk(s) ? Standing.Talking :
+        stage is not null ? Standing.Engaged :
+        caller.Admitted ? Standing.Admitted : Standing.Public;
+
+    /// <summary>Whether the caller is told; before it is approved, a project exists for its poster and staff only.</summary>
+    public static bool Tells(Disclosed field, Caller caller, Project project, EngagementStage? stage)
+    {
+        var standing = StandingOf(caller, project, stage);
+        var least = Least(field, project.Visibility, project.Anonymous);
+        if (project.State is ProjectState.Draft or ProjectState.InReview && least < Standing.Poster) least = Standing.Poster;
+        return standing >= least;
+    }
+}

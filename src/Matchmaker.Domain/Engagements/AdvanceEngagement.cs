@@ -1,0 +1,60 @@
+using FluentValidation;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Domain.Engagements;
+
+public sealed record AdvanceEngagementInput(string? ClientMutationId, string Engagement, int? Version, EngagementStage To, string? Note);
+
+/// <summary>A party or staff move an engagement to another stage, by the table of <see cref="EngagementMoves"/>.</summary>
+public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
+{
+    private static readonly AdvanceEngagementValidator Validator = new();
+
+    public async Task<Result<Engagement>> RunAsync(AdvanceEngagementInput input, Caller caller, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
+        if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
+        if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
+        if (read.StaleFor(input.Version) is { } stale) return stale;
+        if (Refusal(read, input, read.MoverOf(caller)!.Value) is { } impossible) return impossible;
+
+        return await ledger.CarryOutAsync(
+            new Commit(caller, $"advanceEngagement: {read.Stage} → {input.To}", [Fact.Put(read.MovedTo(input.To, caller, input.Note, time.GetUtcNow()))], input.ClientMutationId),
+            engagements.OneAsync, ct);
+    }
+
+    private static UserError? Refusal(Engagement read, AdvanceEngagementInput input, Mover mover)
+    {
+        var (from, to) = (read.Stage.Words(), input.To.Words());
+        return EngagementMoves.Of(mover, read.Stage, input.To) switch
+        {
+            Move.Free => null,
+            Move.Correction => input.Note is { Length: > 0 } ? null
+                : UserError.Invalid("更正阶段须写明理由。", "Give the reason for correcting the stage.", "note"),
+            Move.NotYours when read.Stage is EngagementStage.Proposed && input.To is EngagementStage.Accepted or EngagementStage.Declined =>
+                UserError.Forbidden("只有被邀请（被询问）的一方可以同意或谢绝。", "Only the side that was asked accepts or declines.", "to"),
+            Move.NotYours => UserError.Forbidden($"从“{from.Zh}”改为“{to.Zh}”属于更正，只能由工作人员进行。", $"Going from {from.En} to {to.En} is a correction, which staff alone make.", "to"),
+            _ => UserError.Conflict($"不能从“{from.Zh}”改为“{to.Zh}”。", $"An engagement cannot go from {from.En} to {to.En}.", "to"),
+        };
+    }
+}
+
+public static class EngagementSteps
+{
+    public static Engagement MovedTo(this Engagement engagement, EngagementStage to, Caller by, string? note, DateTimeOffset at) => engagement with
+    {
+        Version = engagement.Version + 1,
+        Stage = to,
+        History = [.. engagement.History, new StageChange(engagement.Stage, to, at, by.AccountId ?? by.Name, by.Name, note)],
+    };
+}
+
+internal sealed class AdvanceEngagementValidator : AbstractValidator<AdvanceEngagementInput>
+{
+    public AdvanceEngagementValidator() =>
+        RuleFor(i => i.Note).MaximumLength(1000).Says("备注最多 1000 个字。", "The note may have at most 1,000 characters.");
+}

@@ -1,0 +1,46 @@
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Outcomes;
+
+namespace Matchmaker.Domain.Engagements;
+
+public enum EngagementOrigin { Invitation, Interest, Claim, Event, Staff }
+public enum EngagementStage { Proposed, Accepted, Negotiating, Intent, Contracted, Delivered, Declined, Lapsed, Failed }
+
+/// <summary>One counterpart firm on one project (对接), with its history, follow-ups and outcomes.</summary>
+/// <param name="Poster">The project's posting firm, kept here so that a party's list needs no second look; null for the programme office.</param>
+/// <param name="Firm">The counterpart.</param>
+/// <param name="ReplyBy">The last day for the side that was asked to answer; after it the engagement lapses.</param>
+/// <param name="Owner">The staff account that looks after it.</param>
+public sealed record Engagement(
+    string Id, int Version, string Project, string? Poster, string Firm, EngagementOrigin Origin, EngagementStage Stage, string? Message,
+    DateOnly ReplyBy, string? Owner, IReadOnlyList<StageChange> History, IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<Outcome> Outcomes) : IRecord
+{
+    public RecordKind RecordKind => RecordKind.Engagement;
+    public IEnumerable<string> References => new[] { Project, Poster, Firm, Owner }.OfType<string>();
+
+    /// <summary>A pair has one living engagement on a project; an ended one may be tried again.</summary>
+    public IEnumerable<string> Keys => EngagementMoves.Ended(Stage) ? [] : [$"engagement:{Project}:{Firm}"];
+
+    public DateTimeOffset CreatedAt => History[0].At;
+    public DateTimeOffset StageSince => History[^1].At;
+
+    public DateTimeOffset LastActivityAt =>
+        FollowUps.SelectMany(f => new[] { f.RecordedAt, f.DoneAt ?? f.RecordedAt }).Concat(Outcomes.Select(o => o.RecordedAt)).Append(StageSince).Max();
+
+    /// <summary>The nearest day on which somebody owes something: an open follow-up, or the answer to a proposal. Null when nothing is due or all is over.</summary>
+    public DateOnly? NextDue
+    {
+        get
+        {
+            if (EngagementMoves.Ended(Stage)) return null;
+            var due = FollowUps.Where(f => f.DoneAt is null).Select(f => (DateOnly?)f.DueOn);
+            return (Stage == EngagementStage.Proposed ? due.Append(ReplyBy) : due).Min();
+        }
+    }
+}
+
+/// <param name="By">The account's id, or "system".</param>
+public sealed record StageChange(EngagementStage? From, EngagementStage To, DateTimeOffset At, string By, string ByName, string? Note);
+
+/// <summary>A dated task (跟踪指导).</summary>
+public sealed record FollowUp(string Id, string Text, DateOnly DueOn, DateTimeOffset? DoneAt, DateTimeOffset RecordedAt, string RecordedBy);

@@ -1,0 +1,30 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
+
+namespace Matchmaker.Domain.Engagements;
+
+/// <summary>On which side of an engagement a caller stands.</summary>
+public static class EngagementParty
+{
+    /// <summary>The caller's part, or null for someone who has none. Staff answer for the programme office where it is the poster.</summary>
+    public static Mover? MoverOf(this Engagement engagement, Caller caller)
+    {
+        if (caller == Caller.System) return Mover.System;
+        var posterAsked = EngagementMoves.PosterIsAsked(engagement.Origin);
+        if (caller.ActsFor(engagement.Poster)) return posterAsked ? Mover.Asked : Mover.Asking;
+        if (caller.ActsFor(engagement.Firm)) return posterAsked ? Mover.Asking : Mover.Asked;
+        if (!caller.IsStaff) return null;
+        return engagement.Poster is null && posterAsked && engagement.Stage is EngagementStage.Proposed ? Mover.Asked : Mover.Staff;
+    }
+
+    /// <summary>A staff account of a district keeps to engagements in which one of the firms is its own district's.</summary>
+    public static async Task<UserError?> ToTouchAsync(this Caller caller, Engagement engagement, IFirms firms, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (engagement.MoverOf(caller) is null)
+            return UserError.Forbidden("只有对接双方或工作人员可以这样做。", "Only the two parties or staff may do this.");
+        if (!caller.IsStaff || caller.District is null) return null;
+        var parties = await firms.ByIdsAsync([.. new[] { engagement.Firm, engagement.Poster }.OfType<string>()], ct);
+        return parties.Any(f => caller.ToServe(f.District) is null) ? null : caller.ToServe(null);
+    }
+}

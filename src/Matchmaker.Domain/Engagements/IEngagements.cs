@@ -1,0 +1,42 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Outcomes;
+
+namespace Matchmaker.Domain.Engagements;
+
+public interface IEngagements
+{
+    /// <summary>In no particular order; unknown ids, and those the audience may not read, are absent.</summary>
+    Task<IReadOnlyList<Engagement>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct);
+    Task<Page<Engagement>> PageAsync(EngagementQuery query, PageRequest page, CancellationToken ct);
+
+    /// <summary>The first page of each project's engagements, for all projects in one call.</summary>
+    Task<IReadOnlyDictionary<string, Page<Engagement>>> OnAsync(
+        IReadOnlyCollection<string> projects, EngagementQuery query, PageRequest page, CancellationToken ct);
+
+    /// <summary>The stage of this firm's newest engagement on each of these projects; projects without one are absent.</summary>
+    Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct);
+
+    /// <summary>The engagements that hold these follow-ups or outcomes.</summary>
+    Task<IReadOnlyList<Engagement>> HoldingAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct);
+
+    /// <summary>Proposals whose day to reply is before this day, the oldest first.</summary>
+    Task<IReadOnlyList<Engagement>> UnansweredAsync(DateOnly today, int take, CancellationToken ct);
+
+    /// <summary>Every outcome signed from the first to the last day, both included, in no particular order.</summary>
+    IAsyncEnumerable<SignedOutcome> SignedAsync(DateOnly from, DateOnly to, CancellationToken ct);
+}
+
+/// <summary>What a list of engagements is narrowed to; an absent or empty part narrows nothing.</summary>
+/// <param name="Chains">Of the project's links.</param>
+/// <param name="Districts">Of the counterpart firm.</param>
+/// <param name="DueBefore">Something is due before this day.</param>
+public sealed record EngagementFilter(
+    IReadOnlyList<EngagementStage>? Stages = null, IReadOnlyList<string>? Chains = null, IReadOnlyList<string>? Districts = null,
+    string? Project = null, string? Firm = null, string? Owner = null, bool? Stalled = null, DateOnly? DueBefore = null);
+
+/// <summary>NEXT_DUE: the nearest first, those with nothing due last. NEWEST: proposed last first.</summary>
+public enum EngagementOrder { NextDue, Newest }
+
+/// <param name="StalledBefore">For each stage that can stall: engagements without activity since this time are stalled.</param>
+public sealed record EngagementQuery(
+    EngagementFilter Filter, Audience Audience, IReadOnlyDictionary<EngagementStage, DateTimeOffset> StalledBefore, EngagementOrder Order = EngagementOrder.NextDue);

@@ -1,0 +1,59 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Engagements;
+
+public sealed record InviteInput(string? ClientMutationId, string Project, string Firm, string? Message);
+
+public sealed record ExpressInterestInput(string? ClientMutationId, string Project, string Firm, string? Message);
+
+/// <summary>First contact: the poster invites a firm, or a firm shows interest; the other side is asked.</summary>
+public sealed class ProposeEngagement(
+    IFirms firms, IProjects projects, IEngagements engagements, ILedger ledger, EngagementLimits limits, TimeProvider time)
+{
+    /// <summary>By the poster's accounts, or by staff, whose origin is STAFF.</summary>
+    public async Task<Result<Engagement>> InviteAsync(InviteInput input, Caller caller, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } project) return UserError.NotFound(input.Project, "project");
+        if (caller.ToActFor(project.PostedBy) is { } refusal) return refusal;
+        var origin = caller.IsStaff ? EngagementOrigin.Staff : EngagementOrigin.Invitation;
+        return await ProposeAsync(project, input.Firm, origin, input.Message, input.ClientMutationId, caller, ct);
+    }
+
+    /// <summary>By the firm's own accounts, or by staff on its behalf.</summary>
+    public async Task<Result<Engagement>> ExpressInterestAsync(ExpressInterestInput input, Caller caller, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        if (caller.ToActFor(input.Firm) is { } refusal) return refusal;
+        if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } project) return UserError.NotFound(input.Project, "project");
+        return await ProposeAsync(project, input.Firm, EngagementOrigin.Interest, input.Message, input.ClientMutationId, caller, ct);
+    }
+
+    private async Task<Result<Engagement>> ProposeAsync(
+        Project project, string firmId, EngagementOrigin origin, string? message, string? clientMutationId, Caller caller, CancellationToken ct)
+    {
+        if (message is { Length: > 2000 }) return UserError.Invalid("留言最多 2000 个字。", "The message may have at most 2,000 characters.", "message");
+        if (await firms.OneAsync(firmId, ct) is not { } firm) return UserError.NotFound(firmId, "firm");
+        if (firm.ToStepOut() is { } suspended) return suspended with { Path = ["firm"] };
+        if (project.PostedBy == firm.Id)
+            return UserError.Invalid("企业不能与自己的项目对接。", "A firm cannot engage with its own project.", "firm");
+        if (project.State is not ProjectState.Open)
+            return UserError.Conflict($"项目现为“{project.State.Words().Zh}”，只有开放中的项目可以对接。", $"The project is {project.State.Words().En}; only an open one can be engaged with.", "project");
+
+        var result = await ledger.CarryOutAsync(
+            new Commit(caller, $"propose: {origin}", [Fact.Put(Proposed(project, firm, origin, message, caller))], clientMutationId), engagements.OneAsync, ct);
+        return result.Errors is [{ Code: ErrorCode.Conflict }]
+            ? UserError.Conflict("该企业与该项目已有进行中的对接。", "This firm and this project already have an engagement under way.", "firm")
+            : result;
+    }
+
+    private Engagement Proposed(Project project, Firm firm, EngagementOrigin origin, string? message, Caller caller) => new(
+        Ids.New("engagement", time), 1, project.Id, project.PostedBy, firm.Id, origin, EngagementStage.Proposed, message?.Trim(),
+        time.Today().AddDays(limits.Reply), caller.IsStaff ? caller.AccountId : project.ReviewedBy,
+        [new StageChange(null, EngagementStage.Proposed, time.GetUtcNow(), caller.AccountId ?? "system", caller.Name, null)], [], []);
+}

@@ -1,0 +1,62 @@
+using FluentValidation;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Domain.Engagements;
+
+/// <param name="Done">True records something that has been done already.</param>
+public sealed record RecordFollowUpInput(string? ClientMutationId, string Engagement, string Text, DateOnly DueOn, bool? Done);
+
+public sealed record CompleteFollowUpInput(string? ClientMutationId, string FollowUp);
+
+/// <summary>Dated tasks on an engagement (跟踪指导): set by either party or staff, and ticked off.</summary>
+public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
+{
+    private const int Most = 200;
+
+    public async Task<Result<Engagement>> RunAsync(RecordFollowUpInput input, Caller caller, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        if (new RecordFollowUpValidator(time.Today()).Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
+        if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
+        if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
+        if (read.FollowUps.Count >= Most)
+            return new UserError(ErrorCode.LimitExceeded, new($"一个对接最多 {Most} 条跟踪记录。", $"An engagement holds at most {Most} follow-ups."));
+
+        var now = time.GetUtcNow();
+        var followUp = new FollowUp(Ids.New("followup", time), input.Text.Trim(), input.DueOn, input.Done == true ? now : null, now, caller.AccountId!);
+        return await SaveAsync(read, [.. read.FollowUps, followUp], "recordFollowUp", input.ClientMutationId, caller, ct);
+    }
+
+    public async Task<Result<Engagement>> CompleteAsync(CompleteFollowUpInput input, Caller caller, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        if ((await engagements.HoldingAsync([input.FollowUp], Audience.Of(caller), ct)).SingleOrDefault() is not { } read)
+            return UserError.NotFound(input.FollowUp, "followUp");
+        if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
+        if (read.FollowUps.Any(f => f.Id == input.FollowUp && f.DoneAt is not null))
+            return UserError.Conflict("该事项已完成。", "The follow-up is done already.", "followUp");
+
+        var followUps = read.FollowUps.Select(f => f.Id == input.FollowUp ? f with { DoneAt = time.GetUtcNow() } : f);
+        return await SaveAsync(read, [.. followUps], "completeFollowUp", input.ClientMutationId, caller, ct);
+    }
+
+    private Task<Result<Engagement>> SaveAsync(
+        Engagement read, IReadOnlyList<FollowUp> followUps, string reason, string? clientMutationId, Caller caller, CancellationToken ct) =>
+        ledger.CarryOutAsync(
+            new Commit(caller, reason, [Fact.Put(read with { Version = read.Version + 1, FollowUps = followUps })], clientMutationId), engagements.OneAsync, ct);
+}
+
+internal sealed class RecordFollowUpValidator : AbstractValidator<RecordFollowUpInput>
+{
+    public RecordFollowUpValidator(DateOnly today)
+    {
+        RuleFor(i => i.Text).Line("跟踪内容", "The follow-up's text", 1000);
+        RuleFor(i => i.DueOn).InclusiveBetween(today.AddYears(-5), today.AddYears(5)).Says("日期应在前后五年之内。", "The date is within five years of today.");
+        RuleFor(i => i.DueOn).GreaterThanOrEqualTo(today).When(i => i.Done != true, ApplyConditionTo.CurrentValidator)
+            .Says("待办事项的日期不能早于今天。", "A task still to do cannot be due before today.");
+    }
+}

@@ -1,0 +1,31 @@
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Domain.Events;
+
+public enum EventFormat { Negotiation, Roadshow, Visit }
+public enum EventMode { Online, Offline, Hybrid }
+
+/// <summary>A negotiation, a roadshow or a visit (供需洽谈, 路演推介).</summary>
+/// <param name="DateCertain">Whether the source gives the whole date; otherwise part of it was inferred.</param>
+/// <param name="Figures">Counts as the source states them ("smes": "70", "intentions": "114").</param>
+public sealed record Event(
+    string Id, int Version, string Title, EventFormat Format, EventMode Mode, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool DateCertain,
+    IReadOnlyList<string> Chains, string? District, IReadOnlyDictionary<string, string> Figures, Provenance Provenance) : IRecord
+{
+    public RecordKind RecordKind => RecordKind.Event;
+    public IEnumerable<string> References => Chains.Concat(Provenance.Sources).Concat(new[] { District }.OfType<string>());
+    public IEnumerable<string> Keys => [];
+}
+
+public interface IEvents
+{
+    Task<IReadOnlyList<Event>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct);
+
+    /// <summary>The latest first.</summary>
+    Task<Page<Event>> PageAsync(EventFilter filter, PageRequest page, CancellationToken ct);
+}
+
+/// <param name="From">Events that end at or after this time.</param>
+/// <param name="To">Events that start before this time.</param>
+public sealed record EventFilter(
+    IReadOnlyList<string>? Chains = null, IReadOnlyList<string>? Districts = null, DateTimeOffset? From = null, DateTimeOffset? To = null);

@@ -1,0 +1,26 @@
+namespace Matchmaker.Domain.Firms;
+
+public interface IFirms
+{
+    /// <summary>In no particular order; unknown ids are absent.</summary>
+    Task<IReadOnlyList<Firm>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct);
+    Task<Page<Firm>> PageAsync(FirmQuery query, PageRequest page, CancellationToken ct);
+
+    /// <summary>The firms that lead any of these chains.</summary>
+    Task<IReadOnlyList<Firm>> LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct);
+
+    /// <summary>Every firm, by id, for what is kept in memory.</summary>
+    IAsyncEnumerable<Firm> AllAsync(CancellationToken ct);
+}
+
+/// <summary>What a list of firms is narrowed to; an absent or empty part narrows nothing.</summary>
+/// <param name="Text">Words in the name, the capabilities or the credit code; at most 200 characters.</param>
+/// <param name="Chains">Firms with a position in, or leading, any of these.</param>
+public sealed record FirmFilter(
+    string? Text = null, IReadOnlyList<string>? Chains = null, IReadOnlyList<string>? Links = null, IReadOnlyList<string>? Districts = null,
+    IReadOnlyList<FirmRole>? Roles = null, IReadOnlyList<Tier>? Tiers = null, IReadOnlyList<LibraryState>? Library = null);
+
+public enum FirmOrder { Name, ConfirmedDesc }
+
+/// <param name="WithRemoved">Whether firms struck from the library are in it: staff see them, others do not.</param>
+public sealed record FirmQuery(FirmFilter Filter, FirmOrder Order = FirmOrder.Name, bool WithRemoved = false);

@@ -1,0 +1,38 @@
+using FluentValidation;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Domain.Firms;
+
+public sealed record KeepLibraryInput(string? ClientMutationId, string Firm, int? Version, LibraryState Library, string? Note);
+
+/// <summary>Staff admit a firm to the key-firm library (重点企业库), suspend or remove it, with a reason for the latter two.</summary>
+public sealed class KeepLibrary(IFirms firms, ILedger ledger)
+{
+    private static readonly KeepLibraryValidator Validator = new();
+
+    public async Task<Result<Firm>> RunAsync(KeepLibraryInput input, Caller caller, CancellationToken ct)
+    {
+        if (caller.ToBeStaff() is { } notStaff) return notStaff;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, firms.OneAsync, ct) is { } earlier) return earlier;
+        if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
+        if (await firms.OneAsync(input.Firm, ct) is not { } read) return UserError.NotFound(input.Firm, "firm");
+        if (caller.ToServe(read.District) is { } refusal) return refusal;
+        if (read.StaleFor(input.Version) is { } stale) return stale;
+
+        var kept = read with { Version = read.Version + 1, Library = input.Library };
+        return await ledger.CarryOutAsync(new Commit(caller, Reason(input), [Fact.Put(kept)], input.ClientMutationId), firms.OneAsync, ct);
+    }
+
+    private static string Reason(KeepLibraryInput input) => input.Note is { Length: > 0 } note ? $"keepLibrary: {note}" : "keepLibrary";
+}
+
+internal sealed class KeepLibraryValidator : AbstractValidator<KeepLibraryInput>
+{
+    public KeepLibraryValidator()
+    {
+        RuleFor(i => i.Note).MaximumLength(500).Says("说明最多 500 个字。", "The note may have at most 500 characters.");
+        RuleFor(i => i.Note).NotEmpty().Says("暂停或移出请说明理由。", "Give a reason for a suspension or a removal.")
+            .When(i => i.Library is LibraryState.Suspended or LibraryState.Removed);
+    }
+}

@@ -1,0 +1,99 @@
+using FluentValidation;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Domain.Firms;
+
+/// <summary>What a firm, or staff for it, keep on file. On a firm that exists, an absent part stays as it is.</summary>
+/// <param name="Id">Null makes a new firm.</param>
+/// <param name="Uscc">An empty text takes the code away.</param>
+public sealed record SaveFirmInput(
+    string? ClientMutationId, string? Id, int? Version, string NameZh, string? NameEn, string? Uscc, string? District,
+    IReadOnlyList<FirmRole>? Roles, IReadOnlyList<string>? Links, IReadOnlyList<string>? Capabilities, IReadOnlyList<Credential>? Credentials);
+
+/// <summary>A firm keeps its profile; staff add firms. Saving confirms what is on file as of today.</summary>
+public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
+{
+    private static readonly SaveFirmValidator Validator = new();
+
+    public async Task<Result<Firm>> RunAsync(SaveFirmInput input, Caller caller, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, firms.OneAsync, ct) is { } earlier) return earlier;
+        if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
+        if (UnknownReferences(input) is { Count: > 0 } unknown) return unknown;
+
+        var read = input.Id is null ? New() : await firms.OneAsync(input.Id, ct);
+        if (read is null) return UserError.NotFound(input.Id!, "id");
+        if (NotAllowed(input, read, caller) is { } refusal) return refusal;
+        if (read.StaleFor(input.Id is null ? null : input.Version) is { } stale) return stale;
+
+        return await ledger.CarryOutAsync(
+            new Commit(caller, "saveFirm", [Fact.Put(Changed(read, input))], input.ClientMutationId), firms.OneAsync, ct);
+    }
+
+    private Firm New() => new(
+        Ids.New("firm", time), 0, "", null, null, null, [FirmRole.Supplier], [], [], [], [], [],
+        LibraryState.Candidate, null, false, Provenance.None);
+
+    private static UserError? NotAllowed(SaveFirmInput input, Firm read, Caller caller)
+    {
+        if (caller.IsStaff) return caller.ToServe(input.Id is null ? input.District : read.District);
+        if (input.Id is null) return UserError.Forbidden("新企业由工作人员登记。", "New firms are registered by staff.", "id");
+        if (caller.ToActFor(read.Id) is { } refusal) return refusal;
+        return input.Roles is { } roles && !roles.ToHashSet().SetEquals(read.Roles)
+            ? UserError.Forbidden("企业角色由工作人员认定。", "A firm's roles are set by staff.", "roles")
+            : null;
+    }
+
+    private List<UserError> UnknownReferences(SaveFirmInput input)
+    {
+        var known = catalogue.Current;
+        var errors = (input.Links ?? []).Select((link, i) => (link, i)).Where(l => known.Link(l.link) is null)
+            .Select(l => UserError.NotFound(l.link, "links", $"{l.i}")).ToList();
+        if (input.District is { } district && known.District(district) is null) errors.Add(UserError.NotFound(district, "district"));
+        return errors;
+    }
+
+    private Firm Changed(Firm read, SaveFirmInput input) => read with
+    {
+        Version = read.Version + 1,
+        NameZh = input.NameZh.Trim(),
+        NameEn = input.NameEn is null ? read.NameEn : input.NameEn.Trim() is { Length: > 0 } en ? en : null,
+        Uscc = input.Uscc is null ? read.Uscc : input.Uscc.Length > 0 ? input.Uscc : null,
+        District = input.District ?? read.District,
+        Roles = input.Roles is null ? read.Roles : [.. input.Roles.Distinct()],
+        Positions = input.Links is null ? read.Positions
+            : [.. input.Links.Distinct().Select(link => read.Positions.FirstOrDefault(p => p.Link == link) ?? new FirmPosition(link, null))],
+        Capabilities = input.Capabilities is null ? read.Capabilities
+            : [.. input.Capabilities.Select(c => c.Trim()).Distinct().Select(text => read.Capabilities.FirstOrDefault(c => c.Text == text) ?? new Capability(text, null))],
+        Credentials = input.Credentials ?? read.Credentials,
+        ConfirmedOn = time.Today(),
+    };
+}
+
+internal sealed class SaveFirmValidator : AbstractValidator<SaveFirmInput>
+{
+    public SaveFirmValidator()
+    {
+        RuleFor(i => i.ClientMutationId).MaximumLength(200).Says("clientMutationId 最多 200 个字符。", "clientMutationId may have at most 200 characters.");
+        RuleFor(i => i.NameZh).Line("企业名称", "The firm's name", 100);
+        RuleFor(i => i.NameEn).MaximumLength(200).Says("英文名称最多 200 个字符。", "The English name may have at most 200 characters.");
+        RuleFor(i => i.Uscc).Must(code => string.IsNullOrEmpty(code) || Uscc.IsValid(code)).Says(
+            "统一社会信用代码不正确：应为 18 位，且校验码相符（GB 32100-2015）。",
+            "The unified social credit code is wrong: it has 18 characters and a check character (GB 32100-2015).");
+        RuleFor(i => i.Links).Must(links => links is null or { Count: <= 30 }).Says("一家企业最多登记 30 个环节。", "A firm may hold at most 30 links.");
+        RuleFor(i => i.Capabilities).Must(c => c is null or { Count: <= 100 }).Says("最多登记 100 项能力。", "At most 100 capabilities.");
+        RuleForEach(i => i.Capabilities).Line("能力", "A capability", 300);
+        RuleFor(i => i.Credentials).Must(c => c is null or { Count: <= 50 }).Says("最多登记 50 项证书。", "At most 50 credentials.");
+        RuleForEach(i => i.Credentials).ChildRules(credential =>
+        {
+            credential.RuleFor(c => c.Name).Line("证书名称", "The certificate's name", 100);
+            credential.RuleFor(c => c.Number).MaximumLength(100).Says("证书编号最多 100 个字符。", "The number may have at most 100 characters.");
+            credential.RuleFor(c => c.Issuer).MaximumLength(100).Says("发证机构最多 100 个字。", "The issuer may have at most 100 characters.");
+            credential.RuleFor(c => c).Must(c => c.ValidUntil is null || c.IssuedOn is null || c.IssuedOn <= c.ValidUntil)
+                .Says("有效期止应不早于发证日期。", "A certificate cannot end before it was issued.");
+        });
+    }
+}

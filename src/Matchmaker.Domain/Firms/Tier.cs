@@ -1,0 +1,42 @@
+using System.Globalization;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Domain.Firms;
+
+public enum Tier { Innovative, Specialized, LittleGiant, ManufacturingChampion, Hatchling, Gazelle, Unicorn, Listed, BenchmarkPrivate }
+
+/// <summary>A recognition the firm holds or held.</summary>
+/// <param name="IssuedOn">The day of recognition, where a source gives it.</param>
+/// <param name="AsOf">Where only a state at some date is known: that date as the source writes it ("2024-06", "≤2019-12").</param>
+public sealed record TierHolding(Tier Tier, string? IssuedBy, DateOnly? IssuedOn, DateOnly? ValidUntil, string? AsOf, Provenance Provenance)
+{
+    /// <summary>
+    /// Whether the recognition holds on <paramref name="day"/>: by its own last day, else by the ladder's term of validity counted from
+    /// the newest date on file. Without either it is taken to hold, as for a listing.
+    /// </summary>
+    public bool CurrentOn(DateOnly day, TierRule? rule)
+    {
+        if (ValidUntil is { } last) return day <= last;
+        if (rule?.ValidYears is not { } years) return true;
+        var since = IssuedOn?.Year ?? YearIn(AsOf);
+        return since is null || day.Year <= since + years;
+    }
+
+    private static int? YearIn(string? text)
+    {
+        var digits = new string([.. (text ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).Take(4)]);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 1900 ? year : null;
+    }
+}
+
+/// <summary>A rung of a ladder (梯度培育): who recognises it and for how long. Its conditions are kept as the source gives them.</summary>
+/// <param name="ValidYears">Years a recognition holds; null where no source gives a term.</param>
+/// <param name="Rank">Order on its ladder, the lowest first, for "at least this tier"; null for labels that stand beside the ladders.</param>
+public sealed record TierRule(
+    string Id, int Version, Tier Tier, string Zh, string En, string? Level, int? ValidYears, int? Rank, string? Ladder, string? Criteria, Provenance Provenance) : IRecord
+{
+    public RecordKind RecordKind => RecordKind.TierRule;
+    public IEnumerable<string> References => Provenance.Sources;
+    public IEnumerable<string> Keys => [];
+    public static string IdOf(Tier tier) => $"tier_{tier}";
+}

@@ -1,0 +1,39 @@
+using Matchmaker.Domain.Access;
+
+namespace Matchmaker.Domain.Ledger;
+
+/// <summary>Carrying out a mutation once, and telling a person why it could not be.</summary>
+public static class Carrying
+{
+    /// <summary>
+    /// The record of an earlier mutation with this id by this caller; null when it is to be carried out now.
+    /// Asked before anything else, so that a repeated request gets its first answer and not "already done".
+    /// </summary>
+    public static async Task<T?> EarlierAsync<T>(
+        this ILedger ledger, Caller by, string? clientMutationId, Func<string, CancellationToken, Task<T?>> read, CancellationToken ct) where T : class =>
+        clientMutationId is not null && by.AccountId is not null && await ledger.CarriedOutAsync(by.AccountId, clientMutationId, ct) is { } earlier
+            ? await read(earlier.Ids[0], ct)
+            : null;
+
+    /// <summary>Commits, and answers with the commit's first record.</summary>
+    public static async Task<Result<T>> CarryOutAsync<T>(
+        this ILedger ledger, Commit commit, Func<string, CancellationToken, Task<T?>> read, CancellationToken ct) where T : class, IRecord =>
+        await ledger.CommitAsync(commit, ct) switch
+        {
+            Committed { Replayed: true } done => await read(done.Ids[0], ct) is { } record ? record : UserError.NotFound(done.Ids[0]),
+            Committed => (T)commit.Facts[0].Record!,
+            Stale stale => UserError.Conflict(
+                $"“{string.Join("、", stale.Ids)}”在您读取之后已被修改，请刷新后重试。",
+                $"“{string.Join(", ", stale.Ids)}” changed since you read it; reload and try again.", "version"),
+            Dangling dangling => dangling.Ids.Select(id => UserError.NotFound(id)).ToArray(),
+            Taken taken => UserError.Conflict(
+                $"已有相同的记录（{string.Join("、", taken.Keys)}）。", $"There is already such a record ({string.Join(", ", taken.Keys)})."),
+            _ => throw new InvalidOperationException("A commit has one of four results."),
+        };
+
+    /// <summary>A CONFLICT when the caller names a version that is not the one on file.</summary>
+    public static UserError? StaleFor(this IRecord record, int? version) => version is null || version == record.Version ? null
+        : UserError.Conflict(
+            $"您读取的是第 {version} 版，现在已是第 {record.Version} 版，请刷新后重试。",
+            $"You read version {version}, and it is at version {record.Version} now; reload and try again.", "version");
+}

@@ -1,0 +1,27 @@
+namespace Matchmaker.Domain.Ledger;
+
+/// <summary>What was committed, in the order of revisions: the audit trail and the source of everything kept in memory.</summary>
+public interface IChangeFeed
+{
+    /// <summary>The newest revision; 0 in an empty store.</summary>
+    Task<long> RevisionAsync(CancellationToken ct);
+
+    /// <summary>Changes after <paramref name="revision"/>, oldest first, whole commits, at least one commit if there is any, about <paramref name="take"/> rows.</summary>
+    Task<IReadOnlyList<Change>> SinceAsync(long revision, int take, CancellationToken ct);
+
+    /// <summary>Returns when there may be something after <paramref name="revision"/>.</summary>
+    Task WaitAsync(long revision, CancellationToken ct);
+
+    /// <summary>The changes of one record, newest first.</summary>
+    Task<Page<Change>> OfAsync(string recordId, PageRequest page, CancellationToken ct);
+
+    /// <summary>The newest change of each record; records without any are absent.</summary>
+    Task<IReadOnlyList<Change>> LastOfAsync(IReadOnlyCollection<string> recordIds, CancellationToken ct);
+}
+
+/// <param name="By">The account's id, or "system" or "seed".</param>
+/// <param name="ByName">The name it had then.</param>
+/// <param name="Record">The record as it was put; null when it was removed.</param>
+public sealed record Change(
+    long Revision, int Position, DateTimeOffset At, string By, string ByName, string Reason,
+    RecordKind Kind, string RecordId, int Version, IRecord? Record);

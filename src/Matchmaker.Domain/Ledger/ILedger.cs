@@ -1,0 +1,41 @@
+using Matchmaker.Domain.Access;
+
+namespace Matchmaker.Domain.Ledger;
+
+/// <summary>The one way to write: a commit lands whole or not at all, together with its audit rows and its place in the change feed.</summary>
+public interface ILedger
+{
+    Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct);
+
+    /// <summary>The commit that this account carried out under this id, or null: the same id is carried out once.</summary>
+    Task<Committed?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct);
+}
+
+/// <param name="By">Who is answerable for the change.</param>
+/// <param name="Reason">What was done, for the audit trail ("postProject", "closed: the deadline has passed").</param>
+/// <param name="Facts">At least one; the first is the record that the commit is about.</param>
+public sealed record Commit(Caller By, string Reason, IReadOnlyList<Fact> Facts, string? ClientMutationId = null);
+
+/// <summary>A record put (its version is the one read plus one) or removed.</summary>
+/// <param name="ReadVersion">The version that the change was decided on; 0 when the record is new.</param>
+/// <param name="Record">Null when the record is removed.</param>
+public sealed record Fact(RecordKind Kind, string Id, int ReadVersion, IRecord? Record)
+{
+    public static Fact Put(IRecord record) => new(record.RecordKind, record.Id, record.Version - 1, record);
+    public static Fact Remove(IRecord read) => new(read.RecordKind, read.Id, read.Version, null);
+}
+
+public abstract record CommitResult;
+
+/// <param name="Ids">The records of the commit, in the order of its facts.</param>
+/// <param name="Replayed">The commit had landed before, under the same client mutation id.</param>
+public sealed record Committed(long Revision, IReadOnlyList<string> Ids, bool Replayed = false) : CommitResult;
+
+/// <summary>These records have changed since they were read (or exist although they were thought new); nothing was written.</summary>
+public sealed record Stale(IReadOnlyList<string> Ids) : CommitResult;
+
+/// <summary>The commit points at records that do not exist, or removes ones that others point at; nothing was written.</summary>
+public sealed record Dangling(IReadOnlyList<string> Ids) : CommitResult;
+
+/// <summary>These unique keys belong to other records; nothing was written.</summary>
+public sealed record Taken(IReadOnlyList<string> Keys) : CommitResult;

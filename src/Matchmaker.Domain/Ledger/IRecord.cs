@@ -1,0 +1,38 @@
+namespace Matchmaker.Domain.Ledger;
+
+/// <summary>The kinds of records the ledger keeps; each is a label in Neo4j and a table in the embedded store.</summary>
+public enum RecordKind { Source, District, Chain, Link, TierRule, Firm, Account, Project, Engagement, Event }
+
+/// <summary>What the ledger keeps whole and versions as one: a firm with its positions, an engagement with its history.</summary>
+public interface IRecord
+{
+    string Id { get; }
+
+    /// <summary>1 when new; each commit that puts the record adds one.</summary>
+    int Version { get; }
+
+    RecordKind RecordKind { get; }
+
+    /// <summary>Ids of the records this one cannot do without: the store refuses a commit that would leave one dangling.</summary>
+    IEnumerable<string> References { get; }
+
+    /// <summary>Texts that no two records may share (a credit code, a sign-in name), each with its own prefix.</summary>
+    IEnumerable<string> Keys { get; }
+}
+
+/// <summary>Where a statement comes from.</summary>
+/// <param name="Sources">Ids of <c>Source</c> records.</param>
+/// <param name="Authored">Written by the programme's editors from general knowledge, not found in a source; shown as such.</param>
+public sealed record Provenance(IReadOnlyList<string> Sources, bool Authored = false, string? Note = null)
+{
+    public static readonly Provenance None = new([]);
+}
+
+/// <summary>A published document that statements of the reference data rest on.</summary>
+/// <param name="Date">As the source gives it: a day, a month or a year.</param>
+public sealed record Source(string Id, int Version, string Title, string? Url, string? Date) : IRecord
+{
+    public RecordKind RecordKind => RecordKind.Source;
+    public IEnumerable<string> References => [];
+    public IEnumerable<string> Keys => [];
+}

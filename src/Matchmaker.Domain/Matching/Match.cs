@@ -1,0 +1,32 @@
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Matching;
+
+public enum MatchGrade { Strong, Good, Possible, Weak }
+public enum MatchFactor { Base, Capability, Semantic, Position, Requirements, District, Tier, TrackRecord, Freshness }
+public enum CheckResult { Met, Unmet, Unknown }
+public enum Seeking { Firms, Demands, Supplies }
+
+/// <summary>A ranked candidate with its reasons. Computed, never stored.</summary>
+/// <param name="Firm">The candidate firm; for free text that seeks demands or supplies, the poster, or null where it is unknown or undisclosed.</param>
+/// <param name="Project">The firm's offer concerned, or the project that the firm could serve.</param>
+/// <param name="Score">0 to 1, calibrated.</param>
+/// <param name="Reasons">Largest first; the contributions add up to the score's logit.</param>
+/// <param name="Excluded">A hard requirement is unmet: only shown on request.</param>
+public sealed record Match(
+    string? Firm, string? Project, double Score, IReadOnlyList<MatchReason> Reasons, IReadOnlyList<RequirementCheck> Checks, bool Excluded)
+{
+    public MatchGrade Grade => Score switch { >= 0.75 => MatchGrade.Strong, >= 0.5 => MatchGrade.Good, >= 0.25 => MatchGrade.Possible, _ => MatchGrade.Weak };
+}
+
+/// <summary>A term of the sum, with the facts it compares.</summary>
+public sealed record MatchReason(MatchFactor Factor, double Contribution, Sentence Text);
+
+/// <param name="Evidence">The statement on file that decides; null when nothing is on file (UNKNOWN).</param>
+public sealed record RequirementCheck(Requirement Requirement, CheckResult Result, Sentence? Evidence);
+
+/// <param name="MinScore">0 to 1.</param>
+/// <param name="MinTier">The firm holds this tier or a higher one on the same ladder.</param>
+/// <param name="Unexcluded">True leaves out candidates with an unmet hard requirement (the default); false shows them too, after the others, marked.</param>
+public sealed record MatchFilter(double? MinScore = null, IReadOnlyList<string>? Districts = null, Tier? MinTier = null, bool? Unexcluded = null);

@@ -1,0 +1,67 @@
+using FluentValidation;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Outcomes;
+
+/// <param name="AmountFen">In fen, 1/100 CNY; absent where no sum was agreed.</param>
+public sealed record RecordOutcomeInput(string? ClientMutationId, string Engagement, OutcomeKind Kind, long? AmountFen, DateOnly SignedOn, string? Evidence);
+
+public sealed record VerifyOutcomeInput(string? ClientMutationId, string Outcome, string? Note);
+
+/// <summary>What an engagement led to: recorded by either party or staff, verified by staff who have seen the evidence.</summary>
+public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
+{
+    private const int Most = 100;
+
+    /// <summary>What staff record with evidence counts as verified.</summary>
+    public async Task<Result<Engagement>> RunAsync(RecordOutcomeInput input, Caller caller, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        if (new RecordOutcomeValidator(time.Today()).Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
+        if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
+        if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
+        if (!EngagementMoves.AgreedToTalk(read.Stage))
+            return UserError.Conflict("双方同意对接之后才能登记成果。", "An outcome can be recorded once both sides have agreed to talk.", "engagement");
+        if (read.Outcomes.Count >= Most)
+            return new UserError(ErrorCode.LimitExceeded, new($"一个对接最多 {Most} 项成果。", $"An engagement holds at most {Most} outcomes."));
+
+        var outcome = new Outcome(
+            Ids.New("outcome", time), input.Kind, input.AmountFen, input.SignedOn, input.Evidence?.Trim(),
+            caller.IsStaff && !string.IsNullOrWhiteSpace(input.Evidence), time.GetUtcNow(), caller.AccountId!);
+        return await SaveAsync(read, [.. read.Outcomes, outcome], "recordOutcome", input.ClientMutationId, caller, ct);
+    }
+
+    public async Task<Result<Engagement>> VerifyAsync(VerifyOutcomeInput input, Caller caller, CancellationToken ct)
+    {
+        if (caller.ToBeStaff() is { } notStaff) return notStaff;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        if ((await engagements.HoldingAsync([input.Outcome], Audience.Of(caller), ct)).SingleOrDefault() is not { } read)
+            return UserError.NotFound(input.Outcome, "outcome");
+        if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
+
+        var outcomes = read.Outcomes.Select(o => o.Id == input.Outcome ? o with { Verified = true } : o);
+        var reason = string.IsNullOrWhiteSpace(input.Note) ? "verifyOutcome" : $"verifyOutcome: {input.Note.Trim()}";
+        return await SaveAsync(read, [.. outcomes], reason, input.ClientMutationId, caller, ct);
+    }
+
+    private Task<Result<Engagement>> SaveAsync(
+        Engagement read, IReadOnlyList<Outcome> outcomes, string reason, string? clientMutationId, Caller caller, CancellationToken ct) =>
+        ledger.CarryOutAsync(
+            new Commit(caller, reason, [Fact.Put(read with { Version = read.Version + 1, Outcomes = outcomes })], clientMutationId), engagements.OneAsync, ct);
+}
+
+internal sealed class RecordOutcomeValidator : AbstractValidator<RecordOutcomeInput>
+{
+    public RecordOutcomeValidator(DateOnly today)
+    {
+        RuleFor(i => i.AmountFen).InclusiveBetween(0, ProjectContentValidator.MostFen).Says("金额应在 0 到 100 亿元之间。", "The amount is between 0 and 10 billion CNY.");
+        RuleFor(i => i.SignedOn).LessThanOrEqualTo(today).Says("签订日期不能晚于今天。", "The day of signing cannot be after today.")
+            .GreaterThanOrEqualTo(today.AddYears(-10)).Says("签订日期最多在十年以内。", "The day of signing is at most ten years ago.");
+        RuleFor(i => i.Evidence).MaximumLength(1000).Says("凭证说明最多 1000 个字。", "The evidence may have at most 1,000 characters.");
+    }
+}

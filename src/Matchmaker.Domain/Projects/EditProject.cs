@@ -1,0 +1,42 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Domain.Projects;
+
+public sealed record EditProjectInput(
+    string? ClientMutationId, string Project, int? Version, ProjectType Type, string Title, string Description,
+    IReadOnlyList<string> Links, IReadOnlyList<Requirement>? Requirements, Visibility? Visibility, long? BudgetFen, DateOnly? Deadline,
+    bool? Anonymous) : IProjectContent;
+
+/// <summary>The poster rewrites a project. What staff had approved goes back to review, since they approved other words.</summary>
+public sealed class EditProject(IProjects projects, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
+{
+    public async Task<Result<Project>> RunAsync(EditProjectInput input, Caller caller, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
+        if (ProjectContentValidator.Errors(input, catalogue.Current, time.Today()) is { Count: > 0 } invalid) return invalid;
+        if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
+        if (caller.ToActFor(read.PostedBy) is { } refusal) return refusal;
+        if (read.StaleFor(input.Version) is { } stale) return stale;
+        if (read.State is ProjectState.Closed)
+            return UserError.Conflict("项目已关闭，不能修改；请另行发布。", "The project is closed and cannot be edited; post a new one.", "project");
+
+        var edited = read with
+        {
+            Version = read.Version + 1,
+            Type = input.Type,
+            Title = input.Title.Trim(),
+            Description = input.Description.Trim(),
+            Links = [.. input.Links.Distinct()],
+            Requirements = input.Requirements ?? read.Requirements,
+            Visibility = input.Visibility ?? read.Visibility,
+            BudgetFen = input.BudgetFen,
+            Deadline = input.Deadline,
+            Anonymous = input.Anonymous ?? read.Anonymous,
+            State = read.State is ProjectState.Draft ? ProjectState.Draft : ProjectState.InReview,
+        };
+        return await ledger.CarryOutAsync(new Commit(caller, "editProject", [Fact.Put(edited)], input.ClientMutationId), projects.OneAsync, ct);
+    }
+}

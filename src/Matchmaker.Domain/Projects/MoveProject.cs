@@ -1,0 +1,48 @@
+using FluentValidation;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Domain.Projects;
+
+/// <param name="To">IN_REVIEW submits a draft, PAUSED and OPEN pause and resume, CLOSED closes.</param>
+public sealed record MoveProjectInput(string? ClientMutationId, string Project, int? Version, ProjectState To, string? Reason);
+
+public sealed record CloseProjectInput(string? ClientMutationId, string Project, int? Version, string? Reason);
+
+/// <summary>The poster, or staff, submit, pause, resume or close a project.</summary>
+public sealed class MoveProject(IProjects projects, ILedger ledger, TimeProvider time)
+{
+    private static readonly MoveProjectValidator Validator = new();
+
+    public Task<Result<Project>> CloseAsync(CloseProjectInput input, Caller caller, CancellationToken ct) =>
+        RunAsync(new MoveProjectInput(input.ClientMutationId, input.Project, input.Version, ProjectState.Closed, input.Reason), caller, ct);
+
+    public async Task<Result<Project>> RunAsync(MoveProjectInput input, Caller caller, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
+        if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
+        if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
+        if (caller.ToActFor(read.PostedBy) is { } refusal) return refusal;
+        if (read.StaleFor(input.Version) is { } stale) return stale;
+        if (Refusal(read, input.To) is { } impossible) return impossible;
+
+        var moved = read with { Version = read.Version + 1, State = input.To, Note = input.Reason ?? read.Note };
+        return await ledger.CarryOutAsync(
+            new Commit(caller, $"moveProject: {read.State} → {input.To}", [Fact.Put(moved)], input.ClientMutationId), projects.OneAsync, ct);
+    }
+
+    // A draft or a project in review is opened by a review alone, whoever asks; resuming needs a deadline that has not passed.
+    private UserError? Refusal(Project read, ProjectState to) =>
+        !ProjectMoves.May(ProjectMover.Poster, read.State, to)
+            ? UserError.Conflict($"项目现为“{read.State.Words().Zh}”，不能改为“{to.Words().Zh}”。", $"A project that is {read.State.Words().En} cannot become {to.Words().En} in this way.", "to")
+            : to is ProjectState.Open && read.Deadline < time.Today()
+                ? UserError.Conflict("截止日期已过，请先修改截止日期。", "The deadline has passed; change it first.", "project")
+                : null;
+}
+
+internal sealed class MoveProjectValidator : AbstractValidator<MoveProjectInput>
+{
+    public MoveProjectValidator() =>
+        RuleFor(i => i.Reason).MaximumLength(500).Says("理由最多 500 个字。", "The reason may have at most 500 characters.");
+}

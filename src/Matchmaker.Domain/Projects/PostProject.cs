@@ -1,0 +1,33 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Domain.Projects;
+
+/// <param name="Visibility">PROGRAMME when absent.</param>
+/// <param name="Draft">Kept as a draft; otherwise it goes to review at once.</param>
+public sealed record PostProjectInput(
+    string? ClientMutationId, string Firm, ProjectKind Kind, ProjectType Type, string Title, string Description,
+    IReadOnlyList<string> Links, IReadOnlyList<Requirement>? Requirements, Visibility? Visibility, long? BudgetFen, DateOnly? Deadline,
+    bool? Anonymous, bool? Draft) : IProjectContent;
+
+/// <summary>A firm posts a demand or an offer; staff review it before anyone else sees it.</summary>
+public sealed class PostProject(IFirms firms, IProjects projects, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
+{
+    public async Task<Result<Project>> RunAsync(PostProjectInput input, Caller caller, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
+        if (ProjectContentValidator.Errors(input, catalogue.Current, time.Today()) is { Count: > 0 } invalid) return invalid;
+        if (await firms.OneAsync(input.Firm, ct) is not { } firm) return UserError.NotFound(input.Firm, "firm");
+        if ((caller.ToActFor(firm.Id) ?? firm.ToStepOut()) is { } refusal) return refusal;
+
+        var project = new Project(
+            Ids.New("project", time), 1, input.Kind, input.Type, input.Title.Trim(), input.Description.Trim(), firm.Id, input.Anonymous ?? false,
+            [.. input.Links.Distinct()], input.Requirements ?? [], input.Visibility ?? Visibility.Programme,
+            input.Draft == true ? ProjectState.Draft : ProjectState.InReview, input.BudgetFen, input.Deadline,
+            time.GetUtcNow(), null, null, null, firm.Sample, Provenance.None);
+        return await ledger.CarryOutAsync(new Commit(caller, "postProject", [Fact.Put(project)], input.ClientMutationId), projects.OneAsync, ct);
+    }
+}

@@ -1,0 +1,43 @@
+using FluentValidation;
+using Matchmaker.Domain.Chains;
+
+namespace Matchmaker.Domain.Projects;
+
+/// <summary>What a poster writes, when posting and when editing.</summary>
+public interface IProjectContent
+{
+    ProjectType Type { get; }
+    string Title { get; }
+    string Description { get; }
+    IReadOnlyList<string> Links { get; }
+    IReadOnlyList<Requirement>? Requirements { get; }
+    Visibility? Visibility { get; }
+    long? BudgetFen { get; }
+    DateOnly? Deadline { get; }
+    bool? Anonymous { get; }
+}
+
+/// <summary>The rules of what a poster writes.</summary>
+public sealed class ProjectContentValidator : AbstractValidator<IProjectContent>
+{
+    /// <summary>10 billion CNY: above any single demand, and far below where sums of money would overflow.</summary>
+    public const long MostFen = 1_000_000_000_000;
+
+    public ProjectContentValidator(DateOnly today)
+    {
+        RuleFor(i => i.Title).Line("标题", "The title", 100);
+        RuleFor(i => i.Description).Line("说明", "The description", 5000);
+        RuleFor(i => i.Links).Must(l => l.Count is >= 1 and <= 10).Says("请选择 1 到 10 个环节。", "Choose 1 to 10 links.");
+        RuleFor(i => i.Requirements).Must(r => r is null or { Count: <= 30 }).Says("最多 30 条要求。", "At most 30 requirements.");
+        RuleForEach(i => i.Requirements).ChildRules(r => r.RuleFor(x => x.Text).Line("要求", "A requirement", 300));
+        RuleFor(i => i.BudgetFen).InclusiveBetween(0, MostFen).Says("预算应在 0 到 100 亿元之间。", "The budget is between 0 and 10 billion CNY.");
+        RuleFor(i => i.Deadline).Must(d => d is null || d >= today).Says("截止日期不能早于今天。", "The deadline may not be before today.")
+            .Must(d => d is null || d <= today.AddYears(5)).Says("截止日期最多在五年以内。", "The deadline is at most five years away.");
+    }
+
+    public static List<UserError> Errors(IProjectContent content, Catalogue catalogue, DateOnly today) =>
+    [
+        .. new ProjectContentValidator(today).Errors(content),
+        .. content.Links.Select((link, i) => (link, i)).Where(l => catalogue.Link(l.link) is null).Select(l => UserError.NotFound(l.link, "links", $"{l.i}")),
+    ];
+}

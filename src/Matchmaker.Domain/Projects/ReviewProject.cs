@@ -1,0 +1,51 @@
+using FluentValidation;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Domain.Projects;
+
+public sealed record ReviewProjectInput(string? ClientMutationId, string Project, int? Version, bool Approve, string? Note);
+
+/// <summary>Staff open a project, or send it back to its poster as a draft with a note on what to mend.</summary>
+public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledger, TimeProvider time)
+{
+    private static readonly ReviewProjectValidator Validator = new();
+
+    public async Task<Result<Project>> RunAsync(ReviewProjectInput input, Caller caller, CancellationToken ct)
+    {
+        if (caller.ToBeStaff() is { } notStaff) return notStaff;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
+        if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
+        if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
+        var poster = read.PostedBy is null ? null : await firms.OneAsync(read.PostedBy, ct);
+        if (caller.ToServe(poster?.District) is { } refusal) return refusal;
+        if (read.StaleFor(input.Version) is { } stale) return stale;
+
+        var to = input.Approve ? ProjectState.Open : ProjectState.Draft;
+        if (read.State is not ProjectState.InReview)
+            return UserError.Conflict($"只有待审核的项目可以审核，该项目现为“{read.State.Words().Zh}”。", $"Only a project in review can be reviewed; this one is {read.State.Words().En}.", "project");
+        if (input.Approve && read.Deadline < time.Today())
+            return UserError.Conflict("项目的截止日期已过，请先退回修改。", "The project's deadline has passed; send it back to be changed.", "project");
+
+        var reviewed = read with
+        {
+            Version = read.Version + 1,
+            State = to,
+            OpenedAt = input.Approve ? read.OpenedAt ?? time.GetUtcNow() : read.OpenedAt,
+            ReviewedBy = caller.AccountId,
+            Note = input.Note,
+        };
+        var reason = input.Approve ? "reviewProject: approved" : "reviewProject: sent back";
+        return await ledger.CarryOutAsync(new Commit(caller, reason, [Fact.Put(reviewed)], input.ClientMutationId), projects.OneAsync, ct);
+    }
+}
+
+internal sealed class ReviewProjectValidator : AbstractValidator<ReviewProjectInput>
+{
+    public ReviewProjectValidator()
+    {
+        RuleFor(i => i.Note).MaximumLength(500).Says("审核意见最多 500 个字。", "The note may have at most 500 characters.");
+        RuleFor(i => i.Note).NotEmpty().Says("退回时请写明需要修改什么。", "Say what is to be changed when sending it back.").When(i => !i.Approve);
+    }
+}

@@ -1,0 +1,77 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Tests.Access;
+
+public sealed class DisclosureTests
+{
+    private const string Poster = "firm_poster";
+    private static readonly Caller Own = new("account_1", "poster", Role.Leader, Poster, Admitted: true);
+    private static readonly Caller Admitted = new("account_2", "sme", Role.Sme, "firm_sme", Admitted: true);
+    private static readonly Caller Candidate = new("account_3", "new sme", Role.Sme, "firm_new");
+    private static readonly Caller Staff = new("account_4", "staff", Role.Staff);
+    private static readonly Caller Auditor = new("account_5", "auditor", Role.Auditor);
+    private static readonly Caller Admin = new("account_6", "admin", Role.Admin);
+
+    /// <summary>Every cell of the table: who, with which engagement on the project, is told that the project exists.</summary>
+    public static TheoryData<Visibility, string, EngagementStage?, bool> Existence()
+    {
+        var cells = new TheoryData<Visibility, string, EngagementStage?, bool>();
+        foreach (var visibility in Enum.GetValues<Visibility>())
+        {
+            foreach (var who in (string[])["public", "candidate", "admin"]) cells.Add(visibility, who, null, visibility is Visibility.Public);
+            cells.Add(visibility, "admitted", null, visibility is Visibility.Public or Visibility.Programme);
+            foreach (var stage in Enum.GetValues<EngagementStage>()) cells.Add(visibility, "candidate", stage, true);
+            foreach (var who in (string[])["own", "staff", "auditor"]) cells.Add(visibility, who, null, true);
+        }
+        return cells;
+    }
+
+    [Theory]
+    [MemberData(nameof(Existence))]
+    public void An_approved_project_is_told_by_visibility_and_standing(Visibility visibility, string who, EngagementStage? stage, bool told) =>
+        Assert.Equal(told, Disclosure.Tells(Disclosed.Existence, Who(who), Project(visibility), stage));
+
+    [Theory]
+    [InlineData(ProjectState.Draft)]
+    [InlineData(ProjectState.InReview)]
+    public void Before_approval_a_project_exists_for_its_poster_and_staff_only(ProjectState state)
+    {
+        var project = Project(Visibility.Public) with { State = state };
+        Assert.All([Own, Staff, Auditor], c => Assert.True(Disclosure.Tells(Disclosed.Existence, c, project, null)));
+        Assert.All([Caller.Public, Admitted, Candidate, Admin], c => Assert.False(Disclosure.Tells(Disclosed.Existence, c, project, null)));
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(EngagementStage.Proposed, false)]
+    [InlineData(EngagementStage.Declined, false)]
+    [InlineData(EngagementStage.Lapsed, false)]
+    [InlineData(EngagementStage.Accepted, true)]
+    [InlineData(EngagementStage.Contracted, true)]
+    public void An_anonymous_poster_is_named_to_those_who_both_agreed_to_talk(EngagementStage? stage, bool named)
+    {
+        var project = Project(Visibility.Public) with { Anonymous = true };
+        Assert.Equal(named, Disclosure.Tells(Disclosed.Poster, Admitted, project, stage));
+        Assert.False(Disclosure.Tells(Disclosed.Poster, Caller.Public, project, null));
+        Assert.All([Own, Staff, Auditor], c => Assert.True(Disclosure.Tells(Disclosed.Poster, c, project, null)));
+    }
+
+    [Fact]
+    public void The_ranked_candidates_are_the_posters_and_the_staffs()
+    {
+        Assert.All([Own, Staff, Auditor], c => Assert.True(Disclosure.Tells(Disclosed.Candidates, c, Project(Visibility.Public), null)));
+        Assert.All([Caller.Public, Admitted, Admin], c => Assert.False(Disclosure.Tells(Disclosed.Candidates, c, Project(Visibility.Public), EngagementStage.Accepted)));
+    }
+
+    private static Caller Who(string who) => who switch
+    {
+        "own" => Own, "admitted" => Admitted, "candidate" => Candidate, "staff" => Staff, "auditor" => Auditor, "admin" => Admin, _ => Caller.Public,
+    };
+
+    private static Project Project(Visibility visibility) => new(
+        "project_1", 1, ProjectKind.Demand, ProjectType.Scenario, "压缩机壳体", "寻找本地铸件", Poster, false, [], [], visibility, ProjectState.Open,
+        null, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, null, false, Provenance.None);
+}
