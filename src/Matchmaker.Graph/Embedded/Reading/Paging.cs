@@ -3,8 +3,15 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
-/// <summary>A row of a page; without an id it brings the total alone.</summary>
-internal sealed record PageRow(string? Grp, string? Id, string? Sort, string? Body, long? Total);
+/// <summary>A row of a page; without an id it brings the total alone. Set by property, as a column of nulls has no type to pick a constructor by.</summary>
+internal sealed class PageRow
+{
+    public string? Grp { get; init; }
+    public string? Id { get; init; }
+    public string? Sort { get; init; }
+    public string? Body { get; init; }
+    public long? Total { get; init; }
+}
 
 /// <summary>One statement a page, whether of one list or of many side by side.</summary>
 internal static class Paging
