@@ -3,14 +3,17 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
-/// <summary>A row of a page; without an id it brings the total alone. Set by property, as a column of nulls has no type to pick a constructor by.</summary>
+/// <summary>
+/// A row of a page; without an id it brings the total alone. Filled by name: where a column holds nothing but NULL, SQLite tells no type
+/// by which a constructor could be chosen.
+/// </summary>
 internal sealed class PageRow
 {
-    public string? Grp { get; init; }
-    public string? Id { get; init; }
-    public string? Sort { get; init; }
-    public string? Body { get; init; }
-    public long? Total { get; init; }
+    public string? Grp { get; set; }
+    public string? Id { get; set; }
+    public string? Sort { get; set; }
+    public string? Body { get; set; }
+    public long? Total { get; set; }
 }
 
 /// <summary>One statement a page, whether of one list or of many side by side.</summary>
