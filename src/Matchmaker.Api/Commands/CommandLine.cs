@@ -19,7 +19,7 @@ public static class CommandLine
         var root = new RootCommand("Matchmaker：卡位入链供需对接平台 / finds a city's small makers their place in the supply chains of its big firms")
         {
             common.Data, serve,
-            ImportCommand.Create(common), ExportCommand.Create(common), BackupCommand.Create(common), CheckCommand.Create(common),
+            SeedCommand.Create(common), ImportCommand.Create(common), ExportCommand.Create(common), BackupCommand.Create(common), CheckCommand.Create(common),
         };
         ServeCommand.MakeDefault(root, common);
         foreach (var command in root.Subcommands.Append(root)) command.TreatUnmatchedTokensAsErrors = false;
@@ -49,6 +49,12 @@ public static class CommandLine
         {
             return await FailAsync(failure is StartProblemException or OptionsValidationException ? Misconfigured : Failed, words);
         }
+#pragma warning disable CA1031 // A fault of the program: told in full, as whoever reads it will have to report it, and with an exit code like any other.
+        catch (Exception fault)
+        {
+            return await FailAsync(Failed, $"程序出错，请将以下内容报告给开发者。 A fault of the program; please report what follows.{Environment.NewLine}{fault}");
+        }
+#pragma warning restore CA1031
     }
 
     /// <summary>What whoever runs the program can do about it; null for a fault of the program itself.</summary>

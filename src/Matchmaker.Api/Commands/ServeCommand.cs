@@ -30,7 +30,8 @@ public static class ServeCommand
     {
         if (urls is not null) settings["Matchmaker:Urls"] = urls;
         await using var app = Program.Build(settings);
-        await app.RunAsync(ct);
+        await app.StartAsync(ct);
+        await app.WaitForShutdownAsync(ct);
         if (app.Services.GetRequiredService<Opening>().Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
         return 0;
     }

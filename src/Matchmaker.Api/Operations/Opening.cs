@@ -7,7 +7,7 @@ namespace Matchmaker.Api.Operations;
 
 /// <summary>The start: opens the store, fills an empty one, loads what is kept in memory, and lets requests in.</summary>
 public sealed class Opening(
-    IStore store, LiveState live, FirstAccounts firstAccounts, Readiness readiness,
+    IStore store, IChangeFeed feed, SeedStore seed, LiveState live, FirstAccounts firstAccounts, Readiness readiness,
     IHostApplicationLifetime host, ILogger<Opening> log) : BackgroundService
 {
     private static readonly Sentence Unreachable = new("暂时无法连接数据库，正在重试。", "The store cannot be reached; trying again.");
@@ -40,6 +40,7 @@ public sealed class Opening(
         try
         {
             await store.OpenAsync(ct);
+            if (await feed.RevisionAsync(ct) == 0) await seed.RunAsync(null, ct);
             await live.LoadAsync(ct);
             Announce(await firstAccounts.RunAsync(ct));
             return true;

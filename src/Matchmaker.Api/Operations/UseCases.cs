@@ -12,6 +12,7 @@ public static class UseCases
 {
     public static IServiceCollection AddUseCases(this IServiceCollection services, MatchmakerOptions options) => services
         .AddSingleton<TimeProvider>(new CityTimeProvider(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone)))
+        .AddSingleton(options)
         .AddSingleton(options.Engagements)
         .AddSingleton<LiveCatalogue>()
         .AddSingleton<SaveFirm>().AddSingleton<KeepLibrary>()
