@@ -4,7 +4,15 @@ using Matchmaker.Domain;
 namespace Matchmaker.Graph.Embedded.Reading;
 
 /// <summary>A row of a page; without an id it brings the total alone.</summary>
-internal sealed record PageRow(string? Grp, string? Id, string? Sort, string? Body, long? Total);
+internal sealed class PageRow
+{
+    // Properties, not parameters: SQLite gives a column whose first value is null no type that a constructor could be chosen by.
+    public string? Grp { get; init; }
+    public string? Id { get; init; }
+    public string? Sort { get; init; }
+    public string? Body { get; init; }
+    public long? Total { get; init; }
+}
 
 /// <summary>One statement a page, whether of one list or of many side by side.</summary>
 internal static class Paging
