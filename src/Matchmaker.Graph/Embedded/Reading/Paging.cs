@@ -3,15 +3,17 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
-/// <summary>A row of a page; without an id it brings the total alone.</summary>
+/// <summary>
+/// A row of a page; without an id it brings the total alone. Filled by name: where a column holds nothing but NULL, SQLite tells no type
+/// by which a constructor could be chosen.
+/// </summary>
 internal sealed class PageRow
 {
-    // Properties, not parameters: SQLite gives a column whose first value is null no type that a constructor could be chosen by.
-    public string? Grp { get; init; }
-    public string? Id { get; init; }
-    public string? Sort { get; init; }
-    public string? Body { get; init; }
-    public long? Total { get; init; }
+    public string? Grp { get; set; }
+    public string? Id { get; set; }
+    public string? Sort { get; set; }
+    public string? Body { get; set; }
+    public long? Total { get; set; }
 }
 
 /// <summary>One statement a page, whether of one list or of many side by side.</summary>
