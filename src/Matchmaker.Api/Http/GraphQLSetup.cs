@@ -26,7 +26,7 @@ public static class GraphQLSetup
                 o => !o.OnlyTrustedDocuments || o.TrustedDocuments is { Length: > 0 },
                 $"{GraphQLOptions.Section}:OnlyTrustedDocuments needs a folder in {GraphQLOptions.Section}:TrustedDocuments.")
             .ValidateOnStart();
-        services.AddAuthorizationCore();
+        services.AddAuthorization();
         services.TryAddTime();
         services.AddSingleton<ErrorTranslation>().AddSingleton<DocumentCache>().AddSingleton<DocumentLimits>()
             .AddSingleton<TrustedDocuments>().AddSingleton<RequestReader>().AddSingleton<ResponseWriter>()

@@ -35,7 +35,12 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
         {
             var read = await request.BodyReader.ReadAsync(cancellation);
             if (read.Buffer.Length > limit)
+            {
+                // What was read has to be given back, or the server cuts the connection before the client sees the answer.
+                request.BodyReader.AdvanceTo(read.Buffer.End);
                 return (null, HttpRefusal.TooLarge(limit));
+            }
+
             if (read.IsCompleted)
             {
                 var parsed = Parse(read.Buffer);

@@ -1,5 +1,6 @@
 using GraphQL;
 using Matchmaker.Api.Http.Errors;
+using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http;
 
@@ -16,7 +17,7 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
     }
 
     /// <summary>Turns away a request before execution; an event stream that never began is answered as JSON, too.</summary>
-    public Task RefuseAsync(HttpContext http, Refusal refusal, Answer answer, AnswerLanguage language)
+    public Task RefuseAsync(HttpContext http, Refusal refusal, Answer answer, Language language)
     {
         http.Response.StatusCode = refusal.Status ?? StatusCodes.Status400BadRequest;
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)

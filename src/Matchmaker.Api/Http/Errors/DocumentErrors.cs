@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
+using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http.Errors;
 
@@ -30,13 +31,13 @@ public static class DocumentErrors
         ("5.8", "变量的定义或取值有误"),
     ];
 
-    public static Bilingual Explain(ExecutionError error) => error switch
+    public static Sentence Explain(ExecutionError error) => error switch
     {
-        SyntaxError => new Bilingual($"文档有语法错误：{error.Message}", error.Message),
-        NoOperationError => new Bilingual("文档中没有可执行的操作。", error.Message),
-        InvalidOperationNameError => new Bilingual($"operationName 所指的操作不在文档中：{error.Message}", error.Message),
-        ValidationError { Number: { } number } => new Bilingual($"{Rule(number)}：{error.Message}", error.Message),
-        _ => new Bilingual($"请求无效：{error.Message}", error.Message),
+        SyntaxError => new Sentence($"文档有语法错误：{error.Message}", error.Message),
+        NoOperationError => new Sentence("文档中没有可执行的操作。", error.Message),
+        InvalidOperationNameError => new Sentence($"operationName 所指的操作不在文档中：{error.Message}", error.Message),
+        ValidationError { Number: { } number } => new Sentence($"{Rule(number)}：{error.Message}", error.Message),
+        _ => new Sentence($"请求无效：{error.Message}", error.Message),
     };
 
     private static string Rule(string number)

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Execution;
+using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http.Errors;
 
@@ -8,7 +9,7 @@ public sealed class ErrorPrinter(ErrorTranslation translation) : IErrorInfoProvi
 {
     public ErrorInfo GetInfo(ExecutionError executionError)
     {
-        var refusal = executionError as Refusal ?? translation.Translate(executionError, AnswerLanguage.Chinese, null);
+        var refusal = executionError as Refusal ?? translation.Translate(executionError, Language.Zh, null);
         var extensions = new Dictionary<string, object?>
         {
             ["code"] = refusal.Code,

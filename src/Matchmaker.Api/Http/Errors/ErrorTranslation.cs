@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Http.Errors;
@@ -11,19 +12,19 @@ namespace Matchmaker.Api.Http.Errors;
 /// </summary>
 public sealed class ErrorTranslation(ILogger<ErrorTranslation> log)
 {
-    private static readonly Bilingual StoreUnavailable = new(
+    private static readonly Sentence StoreUnavailable = new(
         "数据存储暂时无法访问，请稍后重试。",
         "The store cannot be reached right now. Please try again shortly.");
 
-    private static readonly Bilingual TooSlow = new(
+    private static readonly Sentence TooSlow = new(
         "处理超时，请缩小查询范围后重试。",
         "The request took too long. Please ask for less and try again.");
 
-    private static readonly Bilingual Masked = new(
+    private static readonly Sentence Masked = new(
         "服务器内部错误，已记录。请稍后重试；若再次出现，请提供 traceId。",
         "An internal error was logged. Please try again; if it happens again, tell us the traceId.");
 
-    public void TranslateAll(ExecutionResult result, AnswerLanguage language, string traceId)
+    public void TranslateAll(ExecutionResult result, Language language, string traceId)
     {
         if (result.Errors is null)
             return;
@@ -33,7 +34,7 @@ public sealed class ErrorTranslation(ILogger<ErrorTranslation> log)
         result.Errors = translated;
     }
 
-    public Refusal Translate(ExecutionError error, AnswerLanguage language, string? traceId)
+    public Refusal Translate(ExecutionError error, Language language, string? traceId)
     {
         var refusal = error as Refusal ?? error.InnerException as Refusal ?? error switch
         {
@@ -43,7 +44,7 @@ public sealed class ErrorTranslation(ILogger<ErrorTranslation> log)
             UnhandledError => Mask(error, traceId),
             DocumentError or RequestError => new Refusal(ErrorCodes.Invalid, DocumentErrors.Explain(error)),
             { InnerException: not null } => Mask(error, traceId),
-            _ => new Refusal(ErrorCodes.Invalid, new Bilingual(error.Message, error.Message)),
+            _ => new Refusal(ErrorCodes.Invalid, new Sentence(error.Message, error.Message)),
         };
         return refusal.Said(language, error);
     }

@@ -1,21 +1,27 @@
 using GraphQL;
+using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http.Errors;
 
 /// <summary>
 /// A GraphQL error that a person can act on, in both languages. A field throws it where the answer has no place for a user error,
-/// for example <c>new Refusal(ErrorCodes.Unauthenticated, new("请先登录。", "Please sign in."))</c>.
+/// for example <c>throw new Refusal(UserError.Unauthenticated)</c>.
 /// </summary>
 public sealed class Refusal : ExecutionError
 {
-    public Refusal(string code, Bilingual text, AnswerLanguage language = AnswerLanguage.Chinese)
+    public Refusal(string code, Sentence text, Language language = Language.Zh)
         : base(text.In(language))
     {
         Code = code;
         Text = text;
     }
 
-    public Bilingual Text { get; }
+    public Refusal(UserError error)
+        : this(ErrorCodes.Of(error.Code), error.Message)
+    {
+    }
+
+    public Sentence Text { get; }
 
     /// <summary>The HTTP status that the transport gives when this error alone decides it; null leaves it to the media type's rules.</summary>
     public int? Status { get; init; }
@@ -24,7 +30,7 @@ public sealed class Refusal : ExecutionError
     public string? TraceId { get; init; }
 
     /// <summary>The same error, said in a language, at the place of another one.</summary>
-    public Refusal Said(AnswerLanguage language, ExecutionError at)
+    public Refusal Said(Language language, ExecutionError at)
     {
         var said = new Refusal(Code!, Text, language) { Status = Status, TraceId = TraceId, Path = at.Path };
         foreach (var location in at.Locations ?? [])

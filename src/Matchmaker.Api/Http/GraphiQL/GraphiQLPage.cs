@@ -1,5 +1,5 @@
 using System.Text;
-using Matchmaker.Api.Http.Errors;
+using Matchmaker.Domain;
 using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http.GraphiQL;
@@ -19,13 +19,13 @@ public sealed class GraphiQLPage(IOptions<GraphQLOptions> options)
 
     public bool IsShown => options.Value.GraphiQL;
 
-    public async Task WriteAsync(HttpContext http, AnswerLanguage language)
+    public async Task WriteAsync(HttpContext http, Language language)
     {
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        await http.Response.Body.WriteAsync(language == AnswerLanguage.English ? english : chinese, http.RequestAborted);
+        await http.Response.Body.WriteAsync(language == Language.En ? english : chinese, http.RequestAborted);
     }
 
     private static string Render(string lang, string title, string example) => $$"""

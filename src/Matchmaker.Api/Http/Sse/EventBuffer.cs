@@ -8,7 +8,7 @@ namespace Matchmaker.Api.Http.Sse;
 /// Holds the events that a subscriber has not read yet. Events are never dropped in silence: when the buffer is full, the stream ends
 /// with an error that tells the subscriber to start again.
 /// </summary>
-internal sealed class EventBuffer(int capacity, Action<ExecutionResult> translate) : IObserver<ExecutionResult>
+internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, IDisposable
 {
     private static readonly Refusal TooSlow = new(
         ErrorCodes.LimitExceeded,
@@ -19,9 +19,36 @@ internal sealed class EventBuffer(int capacity, Action<ExecutionResult> translat
         new BoundedChannelOptions(capacity + 1) { SingleReader = true });
 
     private readonly Lock writing = new();
+    private IDisposable? subscription;
     private bool ended;
 
     public ChannelReader<ExecutionResult> Reader => events.Reader;
+
+    public void Listen(IObservable<ExecutionResult> source)
+    {
+        var listening = source.Subscribe(this);
+        lock (writing)
+        {
+            subscription = listening;
+            if (!ended)
+                return;
+        }
+
+        listening.Dispose();
+    }
+
+    /// <summary>Stops the source. A subscriber that does not read may hold its connection long after its last event.</summary>
+    public void Dispose()
+    {
+        IDisposable? listening;
+        lock (writing)
+        {
+            ended = true;
+            listening = subscription;
+        }
+
+        listening?.Dispose();
+    }
 
     public void OnNext(ExecutionResult value)
     {
@@ -30,10 +57,15 @@ internal sealed class EventBuffer(int capacity, Action<ExecutionResult> translat
             if (ended)
                 return;
             if (events.Reader.Count < capacity)
+            {
                 events.Writer.TryWrite(value);
-            else
-                End(new ExecutionResult().AddError(TooSlow));
+                return;
+            }
+
+            End(new ExecutionResult().AddError(TooSlow));
         }
+
+        Dispose();
     }
 
     public void OnError(Exception error)
@@ -57,7 +89,6 @@ internal sealed class EventBuffer(int capacity, Action<ExecutionResult> translat
     private void End(ExecutionResult last)
     {
         ended = true;
-        translate(last);
         events.Writer.TryWrite(last);
         events.Writer.TryComplete();
     }

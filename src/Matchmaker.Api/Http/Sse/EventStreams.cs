@@ -47,8 +47,8 @@ public sealed class EventStreams(
     {
         void Translate(ExecutionResult result) => translation.TranslateAll(result, facts.Language, facts.TraceId);
         using var open = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, clock.Stopping);
-        var buffer = new EventBuffer(clock.Buffer, Translate);
-        using var subscription = source.Subscribe(buffer);
+        using var buffer = new EventBuffer(clock.Buffer);
+        buffer.Listen(source);
         using var ticks = clock.Ticks();
         try
         {

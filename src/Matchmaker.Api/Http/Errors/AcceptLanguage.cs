@@ -1,22 +1,17 @@
+using Matchmaker.Domain;
 using Microsoft.Net.Http.Headers;
 
 namespace Matchmaker.Api.Http.Errors;
 
 /// <summary>The language in which a request is answered.</summary>
-public enum AnswerLanguage
-{
-    Chinese,
-    English,
-}
-
 public static class AcceptLanguage
 {
     /// <summary>The preferred of the product's two languages; Chinese when the client names neither.</summary>
-    public static AnswerLanguage Of(HttpRequest request)
+    public static Language Of(HttpRequest request)
     {
         var header = request.Headers.AcceptLanguage;
         if (header.Count == 0 || !StringWithQualityHeaderValue.TryParseList(header, out var ranges))
-            return AnswerLanguage.Chinese;
+            return Language.Zh;
         double chinese = 0, english = 0;
         foreach (var range in ranges)
         {
@@ -26,6 +21,6 @@ public static class AcceptLanguage
                 english = Math.Max(english, range.Quality ?? 1);
         }
 
-        return english > chinese ? AnswerLanguage.English : AnswerLanguage.Chinese;
+        return english > chinese ? Language.En : Language.Zh;
     }
 }
