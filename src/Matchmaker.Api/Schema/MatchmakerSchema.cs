@@ -1,7 +1,7 @@
 using GraphQL;
 using GraphQL.DI;
-using Matchmaker.Api.Accounts;
-using Matchmaker.Domain.Access;
+using GraphQL.Types;
+using Matchmaker.Api.Live;
 
 namespace Matchmaker.Api.Schema;
 
@@ -18,16 +18,16 @@ public static class MatchmakerSchema
             {
                 s.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
                 s.RegisterTypeMapping(typeof(DateTimeOffset), typeof(DateTimeScalar));
-                s.RegisterTypes(typeof(DistrictNode), typeof(AccountNode), typeof(FollowUpNode), typeof(OutcomeNode), typeof(InputError));
+                s.RegisterTypeMapping(typeof(long), typeof(LongScalar));
+                // No field names it: payloads have the interface.
+                s.RegisterType(typeof(AutoRegisteringObjectGraphType<InputError>));
             });
         return graphql;
     }
 
-    /// <summary>The loaders, one of each for a request, and who asks.</summary>
+    /// <summary>The loaders, one of each for a request, and what subscriptions and sign-ins share.</summary>
     public static IServiceCollection AddMatchmakerLoaders(this IServiceCollection services) => services
-        .AddHttpContextAccessor()
-        .AddScoped<Caller>(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
-            ? s.GetRequiredService<Callers>().Of(http.User) : Caller.Public)
+        .AddSingleton<Broadcast>().AddSingleton<SignInTurns>()
         .AddScoped<NodeById>().AddScoped<PositionOfLink>().AddScoped<LeadersOfChain>()
         .AddScoped<FirmById>().AddScoped<FirmOfRecord>()
         .AddScoped<ProjectById>().AddScoped<ProjectOfEngagement>().AddScoped<ProjectsOfFirm>().AddScoped<PosterOfProject>()

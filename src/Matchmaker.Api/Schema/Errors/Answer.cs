@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Matchmaker.Api.Http.Errors;
 using Matchmaker.Domain;
 
@@ -9,6 +8,5 @@ public static class Answer
 {
     public static T Or<T>(Result<T> result) where T : class => result.Ok ? result.Value : throw Refused(result.Errors[0]);
 
-    public static Refusal Refused(UserError error) =>
-        new(JsonNamingPolicy.SnakeCaseUpper.ConvertName(error.Code.ToString()), new Bilingual(error.Message.Zh, error.Message.En));
+    public static Refusal Refused(UserError error) => new(error);
 }

@@ -26,7 +26,9 @@ public abstract class InputOf<T> : AutoRegisteringInputObjectGraphType<T>
         found.Type = AsId(found.Type!);
     }
 
-    private FieldType Find(string field) => GetField(field) ?? throw new InvalidOperationException($"{Name} has no field {field}.");
+    // Fields have the record's names until the schema puts them into its own case.
+    private FieldType Find(string field) => Fields.FirstOrDefault(f => f.Name.Equals(field, StringComparison.OrdinalIgnoreCase))
+        ?? throw new InvalidOperationException($"{Name} has no field {field}.");
 
     // Keeps lists and their nullability; what stands in for the text becomes ID.
     private static Type AsId(Type type) =>

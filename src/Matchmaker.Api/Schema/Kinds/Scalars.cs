@@ -69,3 +69,13 @@ public sealed class DateTimeScalar : ScalarGraphType
         _ => ThrowSerializationError(value),
     };
 }
+
+/// <summary>A whole number of 64 bits.</summary>
+public sealed class LongScalar : LongGraphType
+{
+    public LongScalar()
+    {
+        Name = "Long";
+        Description = "A whole number of 64 bits, as sums of money in fen are.";
+    }
+}

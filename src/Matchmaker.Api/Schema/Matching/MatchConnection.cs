@@ -8,7 +8,7 @@ namespace Matchmaker.Api.Schema;
 public sealed class MatchConnection(Page<Match> page, PageRequest asked) : ConnectionOf<MatchEdge>(
     [.. page.Edges.Select(e => new MatchEdge(e.Cursor, new MatchNode(e.Node)))], PageInfo.Of(page, asked), page.Total)
 {
-    public static async Task<MatchConnection> OfAsync(Func<PageRequest, Task<Result<Page<Match>>>> find, PageRequest page) =>
+    internal static async Task<MatchConnection> OfAsync(Func<PageRequest, Task<Result<Page<Match>>>> find, PageRequest page) =>
         new(Answer.Or(await find(page)), page);
 }
 

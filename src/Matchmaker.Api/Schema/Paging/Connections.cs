@@ -10,7 +10,7 @@ public sealed record PageInfo(
     [property: Description("Whether the page was asked for with after, so that there are earlier items.")] bool HasPreviousPage,
     [property: Description("The cursor of the first item.")] string? StartCursor)
 {
-    public static PageInfo Of<T>(Page<T> page, PageRequest asked) => new(
+    internal static PageInfo Of<T>(Page<T> page, PageRequest asked) => new(
         page.HasNext, page.Edges.Count > 0 ? page.Edges[^1].Cursor : null, asked.After is not null, page.Edges.Count > 0 ? page.Edges[0].Cursor : null);
 }
 

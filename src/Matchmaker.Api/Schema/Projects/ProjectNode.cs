@@ -4,7 +4,6 @@ using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Projects;
 
