@@ -45,7 +45,8 @@ const root = document.getElementById('graphiql');
 createRoot(root).render(
   <GraphiQL
     fetcher={fetcher}
-    defaultQuery={document.getElementById('example').textContent.trim() + '\n'}
+    query={new URLSearchParams(window.location.search).get('query') ?? undefined}
+    defaultQuery={document.getElementById('example').content.textContent.trim() + '\n'}
     shouldPersistHeaders={false}
   />,
 );

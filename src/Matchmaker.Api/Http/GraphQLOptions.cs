@@ -23,9 +23,16 @@ public sealed class GraphQLOptions
     [Range(0, 10_000)]
     public int MaxAliases { get; set; } = 50;
 
-    /// <summary>Fields of an operation, fragments unfolded: a fragment that spreads another twice doubles it.</summary>
+    /// <summary>
+    /// Fields of an operation, fragments unfolded: a fragment that spreads another twice doubles it. Validation compares fields of one
+    /// name in pairs; 500 of them were measured at 0.2 s, 700 at 0.4 s.
+    /// </summary>
     [Range(1, 100_000)]
-    public int MaxFields { get; set; } = 2_000;
+    public int MaxFields { get; set; } = 500;
+
+    /// <summary>Fragments that a document may define: the time to validate them grows faster than their number.</summary>
+    [Range(0, 10_000)]
+    public int MaxFragments { get; set; } = 100;
 
     /// <summary>Cost of an operation: about the number of values that its answer may hold, page sizes multiplied.</summary>
     [Range(1, 100_000_000)]

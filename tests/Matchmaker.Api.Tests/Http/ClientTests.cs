@@ -13,7 +13,7 @@ public sealed class ClientTests
 
     private static async Task RunAsync(string script)
     {
-        var folder = Folder();
+        var folder = Repository.Folder("tests", "clients");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
             // On a developer's machine node is not asked for; in CI its absence must not look like success.
@@ -33,17 +33,5 @@ public sealed class ClientTests
         var errors = node.StandardError.ReadToEndAsync(limit.Token);
         await node.WaitForExitAsync(limit.Token);
         Assert.True(node.ExitCode == 0, await output + await errors);
-    }
-
-    private static string Folder()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var clients = Path.Combine(at.FullName, "tests", "clients");
-            if (Directory.Exists(clients))
-                return clients;
-        }
-
-        throw new DirectoryNotFoundException("tests/clients");
     }
 }

@@ -33,6 +33,32 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Fragments_are_limited()
+    {
+        await using var host = await TestHost.StartAsync();
+        var chain = string.Concat(Enumerable.Range(0, 300).Select(i => $" fragment F{i} on TestQuery {{ ...F{i + 1} }}"));
+        var reply = await host.QueryAsync("{ ...F0 }" + chain + " fragment F300 on TestQuery { hello }", Strict);
+        Assert.Equal((400, "LIMIT_EXCEEDED"), (reply.Status, reply.Code));
+    }
+
+    [Fact]
+    public async Task Values_nested_without_end_are_refused_without_an_internal_error()
+    {
+        await using var host = await TestHost.StartAsync();
+        var reply = await host.QueryAsync("{ nodes(ids: " + new string('[', 2_000) + new string(']', 2_000) + ") { id } }", Strict);
+        Assert.Equal((400, "LIMIT_EXCEEDED"), (reply.Status, reply.Code));
+        Assert.Empty(host.Log.All);
+    }
+
+    [Fact]
+    public async Task A_document_with_many_faults_is_answered_with_the_first_few()
+    {
+        await using var host = await TestHost.StartAsync();
+        var reply = await host.QueryAsync("{" + string.Concat(Enumerable.Range(0, 500).Select(i => $" helo{i}")) + "}", Strict);
+        Assert.Equal(10, reply.Json.GetProperty("errors").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Fragments_that_double_each_other_are_refused_at_once()
     {
         await using var host = await TestHost.StartAsync();

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
 using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
 using Matchmaker.Api.Http.Limits;
 
 namespace Matchmaker.Api.Http.Documents;
@@ -34,6 +35,10 @@ public sealed class DocumentPreparation(DocumentCache cache, DocumentLimits limi
             if (limits.TokensOf(options.Query!) is { } tooLong)
                 return new ExecutionResult().AddError(tooLong);
             document = parser.Build(options.Query!);
+        }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            return new ExecutionResult().AddError(DocumentLimits.NestedTooDeeply);
         }
         catch (ExecutionError error)
         {

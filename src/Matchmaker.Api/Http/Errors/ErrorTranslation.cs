@@ -24,12 +24,16 @@ public sealed class ErrorTranslation(ILogger<ErrorTranslation> log)
         "服务器内部错误，已记录。请稍后重试；若再次出现，请提供 traceId。",
         "An internal error was logged. Please try again; if it happens again, tell us the traceId.");
 
+    /// <summary>Faults of one document that are told; nobody reads thousands, and each costs a search for the nearest name.</summary>
+    private const int MostFaults = 10;
+
     public void TranslateAll(ExecutionResult result, Language language, string traceId)
     {
         if (result.Errors is null)
             return;
         var translated = new ExecutionErrors();
-        foreach (var error in result.Errors)
+        // The errors of an executed operation stand for null fields of its answer, and are all told.
+        foreach (var error in result.Executed ? result.Errors : result.Errors.Take(MostFaults))
             translated.Add(Translate(error, language, traceId));
         result.Errors = translated;
     }

@@ -47,8 +47,11 @@ public sealed class GraphiQLPage(IOptions<GraphQLOptions> options)
         """;
 
     private const string ExampleZh = """
-        # 欢迎使用 Matchmaker（卡位入链）接口。Ctrl+Enter 运行，Ctrl+空格 补全，左上角的图标打开文档。
-        # 下面的查询读取产业链图谱：每条产业链、它的环节、环节供给谁，以及每个卡位有多空缺。
+        # 欢迎使用 Matchmaker（卡位入链）接口。
+        # Ctrl+Enter 运行，Ctrl+空格 补全，左上角的图标打开文档。
+        #
+        # 产业链图谱：每条产业链、它的环节、
+        # 环节供给谁，以及每个卡位有多空缺。
         query ChainMap {
           chains {
             zh
@@ -57,15 +60,20 @@ public sealed class GraphiQLPage(IOptions<GraphQLOptions> options)
               zh
               stage # 上游、中游或下游
               feeds { zh chain { zh } } # 供给哪些环节
-              position { makers openDemands coverage } # OPEN 空缺，THIN 薄弱，COVERED 已覆盖
+              # OPEN 空缺，THIN 薄弱，COVERED 已覆盖
+              position { makers openDemands coverage }
             }
           }
         }
         """;
 
     private const string ExampleEn = """
-        # Welcome to the Matchmaker API. Ctrl+Enter runs, Ctrl+Space completes, the icon at the top left opens the documentation.
-        # This query reads the chain map: each chain, its links, whom a link feeds, and how open each position is.
+        # Welcome to the Matchmaker API.
+        # Ctrl+Enter runs, Ctrl+Space completes,
+        # the icon at the top left opens the documentation.
+        #
+        # The chain map: each chain, its links,
+        # whom a link feeds, and how open each position is.
         query ChainMap {
           chains {
             en
@@ -74,7 +82,8 @@ public sealed class GraphiQLPage(IOptions<GraphQLOptions> options)
               en
               stage
               feeds { en chain { en } }
-              position { makers openDemands coverage } # OPEN, THIN or COVERED
+              # OPEN, THIN or COVERED
+              position { makers openDemands coverage }
             }
           }
         }

@@ -11,6 +11,9 @@ public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
 {
     private readonly GraphQLOptions limits = options.Value;
 
+    /// <summary>The parser stops at 128 levels of any kind, so that no text can exhaust the stack.</summary>
+    public static Refusal NestedTooDeeply { get; } = Exceeded("括号嵌套过深，层数", "Brackets are nested too deeply: levels", 128);
+
     public Refusal? TokensOf(string text)
     {
         // A token has at least one character.
@@ -35,6 +38,8 @@ public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
 
     public Refusal? Check(GraphQLDocument document)
     {
+        if (document.FragmentsCount() > limits.MaxFragments)
+            return Exceeded("片段过多，数量", "There are too many fragments:", limits.MaxFragments);
         var size = DocumentSize.Of(document);
         if (size.Depth > limits.MaxDepth)
             return Exceeded("字段嵌套过深，层数", "Fields are nested too deeply: levels", limits.MaxDepth);
