@@ -2,7 +2,6 @@ using Matchmaker.Console.Layout;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 
 namespace Matchmaker.Console;
 
@@ -12,7 +11,6 @@ public static class ConsoleSetup
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddMudServices();
         services.AddCascadingAuthenticationState();
         services.AddScoped<Speech>();
         return services;
