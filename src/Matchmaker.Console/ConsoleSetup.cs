@@ -1,4 +1,5 @@
 using Matchmaker.Console.Layout;
+using Matchmaker.Console.Parts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ public static class ConsoleSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<Speech>();
+        services.AddScoped<EngagementLines>();
         return services;
     }
 
