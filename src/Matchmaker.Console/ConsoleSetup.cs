@@ -15,6 +15,7 @@ public static class ConsoleSetup
         services.AddCascadingAuthenticationState();
         services.AddScoped<Speech>();
         services.AddScoped<EngagementLines>();
+        services.AddScoped<MatchLines>();
         return services;
     }
 
