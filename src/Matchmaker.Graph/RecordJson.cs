@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Outcomes;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Graph;
+
+/// <summary>Domain records as JSON, the same in both stores: camelCase, enums as the API spells them, Chinese as it is, nothing computed.</summary>
+public static class RecordJson
+{
+    private static readonly RecordContext Context = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        IgnoreReadOnlyProperties = true,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
+    });
+
+    public static string Write(IRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return JsonSerializer.Serialize(record, Context.GetTypeInfo(record.GetType())!);
+    }
+
+    /// <exception cref="JsonException">The text is not a record of this kind.</exception>
+    public static IRecord Read(RecordKind kind, string body) =>
+        (IRecord?)JsonSerializer.Deserialize(body, Context.GetTypeInfo(TypeOf(kind))!) ?? throw new JsonException("null is not a record.");
+
+    /// <summary>A record, or a part of one that stands alone (an outcome).</summary>
+    /// <exception cref="JsonException">The text is not one.</exception>
+    public static T Read<T>(string body) where T : class =>
+        JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)Context.GetTypeInfo(typeof(T))!) ?? throw new JsonException("null is not a record.");
+
+    private static Type TypeOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Source => typeof(Source),
+        RecordKind.District => typeof(District),
+        RecordKind.Chain => typeof(Chain),
+        RecordKind.Link => typeof(Link),
+        RecordKind.TierRule => typeof(TierRule),
+        RecordKind.Firm => typeof(Firm),
+        RecordKind.Account => typeof(Account),
+        RecordKind.Project => typeof(Project),
+        RecordKind.Engagement => typeof(Engagement),
+        RecordKind.Event => typeof(Event),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
+
+[JsonSerializable(typeof(Source))]
+[JsonSerializable(typeof(District))]
+[JsonSerializable(typeof(Chain))]
+[JsonSerializable(typeof(Link))]
+[JsonSerializable(typeof(TierRule))]
+[JsonSerializable(typeof(Firm))]
+[JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(Project))]
+[JsonSerializable(typeof(Engagement))]
+[JsonSerializable(typeof(Event))]
+[JsonSerializable(typeof(Outcome))]
+internal sealed partial class RecordContext : JsonSerializerContext;

@@ -1,0 +1,14 @@
+using Matchmaker.Domain;
+
+namespace Matchmaker.Graph;
+
+/// <summary>The store will not do this, for a reason that the operator can act on.</summary>
+public sealed class StoreRefusedException : Exception
+{
+    public StoreRefusedException() { }
+    public StoreRefusedException(string message) : base(message) { }
+    public StoreRefusedException(string message, Exception innerException) : base(message, innerException) { }
+    public StoreRefusedException(Sentence why) : base($"{why.Zh} {why.En}") => Why = why;
+
+    public Sentence? Why { get; }
+}
