@@ -1,0 +1,27 @@
+using Matchmaker.Console.Layout;
+using Matchmaker.Console.Parts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matchmaker.Console;
+
+public static class ConsoleSetup
+{
+    /// <summary>The web console. The host also registers <see cref="ICallers"/> and the domain's use cases.</summary>
+    public static IServiceCollection AddConsole(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<Speech>();
+        services.AddScoped<EngagementLines>();
+        services.AddScoped<MatchLines>();
+        return services;
+    }
+
+    public static void MapConsole(this IEndpointRouteBuilder app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}
