@@ -4,6 +4,7 @@ using Matchmaker.Api.Http;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Api.Schema;
+using Matchmaker.Console;
 
 namespace Matchmaker.Api;
 
@@ -30,6 +31,7 @@ public static class Program
         builder.Services.AddSessions(options);
         builder.Services.AddOperations();
         builder.Services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema()).AddMatchmakerLoaders();
+        builder.Services.AddConsole();
         builder.Services.AddTelemetry(options.Telemetry, builder.Configuration);
 
         var app = builder.Build();
@@ -39,6 +41,7 @@ public static class Program
         app.UseSessions();
         app.MapAccounts();
         app.MapGraphQLOverHttp("/graphql");
+        app.MapConsole();
         return app;
     }
 }
