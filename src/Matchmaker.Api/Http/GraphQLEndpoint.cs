@@ -1,0 +1,60 @@
+using Matchmaker.Api.Http.Errors;
+using Matchmaker.Api.Http.GraphiQL;
+using Matchmaker.Api.Http.Sse;
+
+namespace Matchmaker.Api.Http;
+
+/// <summary>GraphQL over HTTP: one address for queries, mutations, subscriptions (as server-sent events) and the page to try them on.</summary>
+public sealed class GraphQLEndpoint(
+    RequestReader reader, GraphQLExecution execution, ResponseWriter writer, EventStreams streams, GraphiQLPage page)
+{
+    public async Task HandleAsync(HttpContext http)
+    {
+        try
+        {
+            await AnswerAsync(http);
+        }
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away: nobody reads an answer, and whatever broke, broke because of that.
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var language = AcceptLanguage.Of(http.Request);
+        var isGet = HttpMethods.IsGet(http.Request.Method);
+        if (!isGet && !HttpMethods.IsPost(http.Request.Method))
+        {
+            await writer.RefuseAsync(http, HttpRefusal.Method(http.Request.Method), Answer.Json, language);
+            return;
+        }
+
+        http.Response.Headers.Vary = "Accept, Accept-Language";
+        var answer = MediaTypes.Negotiate(http.Request.Headers.Accept);
+        if (answer == Answer.Page && isGet && page.IsShown)
+        {
+            await page.WriteAsync(http, language);
+            return;
+        }
+
+        if (answer is null or Answer.Page)
+        {
+            await writer.RefuseAsync(http, HttpRefusal.NotAcceptable, Answer.Json, language);
+            return;
+        }
+
+        var (request, refused) = await reader.ReadAsync(http.Request, http.RequestAborted);
+        if (request is null)
+        {
+            await writer.RefuseAsync(http, refused!, answer.Value, language);
+            return;
+        }
+
+        var facts = new RequestFacts(http, answer.Value, language);
+        if (facts.IsStream)
+            await streams.AnswerAsync(http, request, facts);
+        else
+            await writer.WriteAsync(http, await execution.RunAsync(http, request, facts), answer.Value);
+    }
+}

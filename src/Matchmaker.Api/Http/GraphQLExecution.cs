@@ -1,0 +1,35 @@
+using GraphQL;
+using Matchmaker.Api.Http.Documents;
+using Matchmaker.Api.Http.Errors;
+using Microsoft.Extensions.Options;
+
+namespace Matchmaker.Api.Http;
+
+/// <summary>Carries a request out: finds its document, runs it for the request's user, and puts its errors in the client's language.</summary>
+public sealed class GraphQLExecution(
+    IDocumentExecuter executer, TrustedDocuments trusted, ErrorTranslation translation, IOptions<GraphQLOptions> options)
+{
+    private readonly TimeSpan timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
+
+    public async Task<ExecutionResult> RunAsync(HttpContext http, GraphQLRequest request, RequestFacts facts)
+    {
+        var started = GraphQLTelemetry.Start();
+        var (query, refused) = trusted.Find(request);
+        var result = refused is not null
+            ? new ExecutionResult().AddError(refused)
+            : await executer.ExecuteAsync(new ExecutionOptions
+            {
+                Query = query,
+                OperationName = request.OperationName,
+                Variables = request.Variables,
+                User = http.User,
+                UserContext = facts,
+                RequestServices = http.RequestServices,
+                CancellationToken = http.RequestAborted,
+                Timeout = facts.IsStream ? Timeout.InfiniteTimeSpan : timeout,
+            });
+        translation.TranslateAll(result, facts.Language, facts.TraceId);
+        GraphQLTelemetry.Stop(started, result);
+        return result;
+    }
+}

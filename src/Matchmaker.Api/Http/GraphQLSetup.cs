@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using GraphQL;
+using GraphQL.DI;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using Matchmaker.Api.Http.Documents;
+using Matchmaker.Api.Http.Errors;
+using Matchmaker.Api.Http.GraphiQL;
+using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Http.Rules;
+using Matchmaker.Api.Http.Sse;
+
+namespace Matchmaker.Api.Http;
+
+/// <summary>Puts the endpoint into a host: <c>services.AddGraphQLOverHttp(g => g.AddAutoSchema&lt;Query&gt;(…))</c> and
+/// <c>app.MapGraphQLOverHttp("/graphql")</c>.</summary>
+public static class GraphQLSetup
+{
+    /// <summary>Adds the endpoint; <paramref name="schema"/> adds the schema itself, and its hand-written graph types.</summary>
+    public static IServiceCollection AddGraphQLOverHttp(this IServiceCollection services, Action<IGraphQLBuilder> schema)
+    {
+        services.AddOptions<GraphQLOptions>().BindConfiguration(GraphQLOptions.Section).ValidateDataAnnotations()
+            .Validate(
+                o => o.TrustedDocuments is not { Length: > 0 } folder || Directory.Exists(folder),
+                $"{GraphQLOptions.Section}:TrustedDocuments names a folder that does not exist.")
+            .Validate(
+                o => !o.OnlyTrustedDocuments || o.TrustedDocuments is { Length: > 0 },
+                $"{GraphQLOptions.Section}:OnlyTrustedDocuments needs a folder in {GraphQLOptions.Section}:TrustedDocuments.")
+            .ValidateOnStart();
+        services.AddAuthorization();
+        services.TryAddTime();
+        services.AddSingleton<ErrorTranslation>().AddSingleton<DocumentCache>().AddSingleton<DocumentLimits>()
+            .AddSingleton<TrustedDocuments>().AddSingleton<RequestReader>().AddSingleton<ResponseWriter>()
+            .AddSingleton<GraphQLExecution>().AddSingleton<StreamPlaces>().AddSingleton<StreamClock>().AddSingleton<EventStreams>()
+            .AddSingleton<GraphiQLPage>().AddSingleton<GraphQLEndpoint>();
+        return services.AddGraphQL(g =>
+        {
+            schema(g);
+            g.AddSystemTextJson(o => o.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+                .AddErrorInfoProvider<ErrorPrinter>()
+                .ConfigureExecution<DocumentPreparation>()
+                .AddValidationRule<IntrospectionRule>()
+                .AddValidationRule<OperationKindRule>(useForCachedDocuments: true)
+                .AddValidationRule<AuthorizationRule>(useForCachedDocuments: true)
+                .AddValidationRule<CostRule>(useForCachedDocuments: true)
+                // Fields of one request run one after another: the loaders leave so few store calls that waiting for them side by side
+                // gains nothing, it allocates a sixth less, and scoped services need not be safe for two threads.
+                .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query)
+                .AddScopedSubscriptionExecutionStrategy(serialExecution: true)
+                // The text of a document may hold what a user typed; a trace names the operation instead.
+                .UseTelemetry(o => o.RecordDocument = false);
+        });
+    }
+
+    /// <summary>Maps the endpoint, and builds the schema now: a mistake in it would otherwise surface at each request.</summary>
+    public static IEndpointConventionBuilder MapGraphQLOverHttp(this IEndpointRouteBuilder app, string pattern)
+    {
+        app.ServiceProvider.GetRequiredService<ISchema>().Initialize();
+        _ = app.ServiceProvider.GetRequiredService<TrustedDocuments>();
+        var endpoint = app.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        return app.Map(pattern, endpoint.HandleAsync).WithDisplayName("GraphQL");
+    }
+
+    private static void TryAddTime(this IServiceCollection services)
+    {
+        if (services.All(service => service.ServiceType != typeof(TimeProvider)))
+            services.AddSingleton(TimeProvider.System);
+    }
+}

@@ -1,0 +1,125 @@
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace Matchmaker.Api.Http.Limits;
+
+/// <summary>
+/// Works out what an operation of a valid document may cost: 1 for each value of the answer (or what <c>[Cost]</c> says of a
+/// field), a list's items times its length. The length is the page size <c>first</c> of the list or of the connection around it, the
+/// number of <c>ids</c> asked for, or what is expected of a list in general.
+/// </summary>
+public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, int expectedLength)
+{
+    private static readonly ROM First = "first";
+    private static readonly ROM Ids = "ids";
+
+    public CostPlan Plan()
+    {
+        var root = operation.Operation switch
+        {
+            OperationType.Mutation => schema.Mutation,
+            OperationType.Subscription => schema.Subscription,
+            _ => schema.Query,
+        };
+        return Selected(operation.SelectionSet, root, page: null);
+    }
+
+    private CostPlan Selected(GraphQLSelectionSet? selections, IGraphType? parent, ListLength? page)
+    {
+        var known = 0d;
+        List<CostPlan>? open = null;
+        foreach (var selection in selections?.Selections ?? [])
+        {
+            var plan = selection switch
+            {
+                GraphQLField field => OfField(field, parent, page),
+                GraphQLInlineFragment inline => Selected(inline.SelectionSet, OnType(inline.TypeCondition) ?? parent, page),
+                GraphQLFragmentSpread spread when document.FindFragmentDefinition(spread.FragmentName.Name.Value) is { } fragment =>
+                    Selected(fragment.SelectionSet, OnType(fragment.TypeCondition), page),
+                _ => new CostPlan.Fixed(0),
+            };
+            if (plan is CostPlan.Fixed number)
+                known += number.Cost;
+            else
+                (open ??= []).Add(plan);
+        }
+
+        if (open is null)
+            return new CostPlan.Fixed(known);
+        open.Add(new CostPlan.Fixed(known));
+        return new CostPlan.Sum(open);
+    }
+
+    private CostPlan OfField(GraphQLField field, IGraphType? parent, ListLength? page)
+    {
+        var definition = Definition(field.Name.Value, parent);
+        var own = CostAttribute.Of(definition);
+        var type = definition?.ResolvedType is NonNullGraphType nonNull ? nonNull.ResolvedType : definition?.ResolvedType;
+        var firstHere = PageSize(field, definition);
+        if (field.SelectionSet is null)
+            return new CostPlan.Fixed(own);
+        var isList = type is ListGraphType;
+        var inner = Selected(field.SelectionSet, type?.GetNamedType(), isList ? null : firstHere);
+        var length = isList ? firstHere ?? page ?? Argument(field, Ids, null) ?? new ListLength(expectedLength) : new ListLength(1);
+        return (length.Variable, inner) switch
+        {
+            (null, CostPlan.Fixed one) => new CostPlan.Fixed(own + (length.Otherwise * one.Cost)),
+            _ => new CostPlan.Sum([new CostPlan.Fixed(own), new CostPlan.Times(length, inner)]),
+        };
+    }
+
+    private ListLength? PageSize(GraphQLField field, FieldType? definition) =>
+        definition?.Arguments?.Find("first") is { } first
+            ? Argument(field, First, first.DefaultValue as int?) ?? new ListLength(first.DefaultValue as int? ?? expectedLength)
+            : null;
+
+    private ListLength? Argument(GraphQLField field, ROM name, int? otherwise)
+    {
+        foreach (var argument in field.Arguments?.Items ?? [])
+        {
+            if (argument.Name.Value != name)
+                continue;
+            return argument.Value switch
+            {
+                GraphQLVariable variable => new ListLength(
+                    Number(Default(variable)) ?? otherwise ?? expectedLength, variable.Name.StringValue),
+                var literal when Number(literal) is { } number => new ListLength(number),
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    private GraphQLValue? Default(GraphQLVariable variable)
+    {
+        foreach (var definition in operation.Variables?.Items ?? [])
+        {
+            if (definition.Variable.Name.Value == variable.Name.Value)
+                return definition.DefaultValue;
+        }
+
+        return null;
+    }
+
+    private static double? Number(GraphQLValue? value) => value switch
+    {
+        GraphQLIntValue number when double.TryParse(number.Value.Span, System.Globalization.CultureInfo.InvariantCulture, out var size) =>
+            Math.Max(0, size),
+        GraphQLListValue list => list.Values?.Count ?? 0,
+        _ => null,
+    };
+
+    private IGraphType? OnType(GraphQLTypeCondition? condition) => condition is null ? null : schema.AllTypes[condition.Type.Name.Value];
+
+    private FieldType? Definition(ROM name, IGraphType? parent)
+    {
+        if (name == schema.SchemaMetaFieldType.Name)
+            return schema.SchemaMetaFieldType;
+        if (name == schema.TypeMetaFieldType.Name)
+            return schema.TypeMetaFieldType;
+        return (parent as IComplexGraphType)?.GetField(name);
+    }
+}

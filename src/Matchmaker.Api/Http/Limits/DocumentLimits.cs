@@ -1,0 +1,55 @@
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+using Matchmaker.Api.Http.Errors;
+using Microsoft.Extensions.Options;
+
+namespace Matchmaker.Api.Http.Limits;
+
+/// <summary>The limits that a document's text alone decides: tokens before it is parsed; depth, aliases and fields before it is validated.</summary>
+public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
+{
+    private readonly GraphQLOptions limits = options.Value;
+
+    /// <summary>The parser stops at 128 levels of any kind, so that no text can exhaust the stack.</summary>
+    public static Refusal NestedTooDeeply { get; } = Exceeded("括号嵌套过深，层数", "Brackets are nested too deeply: levels", 128);
+
+    public Refusal? TokensOf(string text)
+    {
+        // A token has at least one character.
+        if (text.Length <= limits.MaxTokens)
+            return null;
+        try
+        {
+            var count = 0;
+            for (var token = Lexer.Lex(text, 0); token.Kind != TokenKind.EOF; token = Lexer.Lex(text, token.End))
+            {
+                if (++count > limits.MaxTokens)
+                    return Exceeded("文档过长，词法单元", "The document is too long: tokens", limits.MaxTokens);
+            }
+        }
+        catch (GraphQLParserException)
+        {
+            // The parser finds the same fault and says where it is.
+        }
+
+        return null;
+    }
+
+    public Refusal? Check(GraphQLDocument document)
+    {
+        if (document.FragmentsCount() > limits.MaxFragments)
+            return Exceeded("片段过多，数量", "There are too many fragments:", limits.MaxFragments);
+        var size = DocumentSize.Of(document);
+        if (size.Depth > limits.MaxDepth)
+            return Exceeded("字段嵌套过深，层数", "Fields are nested too deeply: levels", limits.MaxDepth);
+        if (size.Aliases > limits.MaxAliases)
+            return Exceeded("别名过多，数量", "There are too many aliases:", limits.MaxAliases);
+        if (size.Fields > limits.MaxFields)
+            return Exceeded("展开片段后的字段过多，数量", "There are too many fields, fragments unfolded:", limits.MaxFields);
+        return null;
+    }
+
+    private static Refusal Exceeded(string zh, string en, int limit) =>
+        new(ErrorCodes.LimitExceeded, new($"{zh}超过上限 {limit}。请拆分查询。", $"{en} over the limit of {limit}. Ask in several requests."));
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Matchmaker.Api.Http;
+
+/// <summary>The forms in which a request can be answered.</summary>
+public enum Answer
+{
+    Json,
+    GraphQLResponse,
+    EventStream,
+    Page,
+}
+
+/// <summary>Content negotiation as GraphQL over HTTP asks for it: the highest weight wins, named types before wildcards.</summary>
+public static class MediaTypes
+{
+    public const string Json = "application/json; charset=utf-8";
+    public const string GraphQLResponse = "application/graphql-response+json; charset=utf-8";
+    public const string EventStream = "text/event-stream; charset=utf-8";
+
+    /// <summary>The answer that an Accept header prefers; null when it accepts none of ours.</summary>
+    public static Answer? Negotiate(StringValues accept)
+    {
+        // What nearly every client sends, decided without parsing.
+        if (accept.Count == 0 || (accept.Count == 1 && accept[0] is null or "" or "*/*" or "application/json"))
+            return Answer.Json;
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+            return null;
+        Answer? best = null;
+        double bestWeight = 0;
+        foreach (var range in ranges)
+        {
+            if (AnswerFor(range) is not { } answer)
+                continue;
+            var weight = (range.Quality ?? 1) - (range.MatchesAllSubTypes ? 0.0001 : 0);
+            if (weight <= bestWeight)
+                continue;
+            best = answer;
+            bestWeight = weight;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a body of this content type is read: JSON, in UTF-8 (RFC 8259 knows no other).</summary>
+    public static bool IsReadable(string? contentType) =>
+        contentType == "application/json"
+        || (MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            && IsUtf8(type));
+
+    private static Answer? AnswerFor(MediaTypeHeaderValue range)
+    {
+        if (!IsUtf8(range))
+            return null;
+        return range.MediaType.Value?.ToLowerInvariant() switch
+        {
+            "*/*" or "application/*" or "application/json" => Answer.Json,
+            "application/graphql-response+json" => Answer.GraphQLResponse,
+            "text/event-stream" => Answer.EventStream,
+            "text/html" => Answer.Page,
+            _ => null,
+        };
+    }
+
+    private static bool IsUtf8(MediaTypeHeaderValue type) =>
+        !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+}

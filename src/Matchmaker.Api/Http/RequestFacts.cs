@@ -1,0 +1,16 @@
+using Matchmaker.Domain;
+
+namespace Matchmaker.Api.Http;
+
+/// <summary>What the transport knows of a request and the rules need: it travels as GraphQL.NET's user context.</summary>
+public sealed class RequestFacts(HttpContext http, Answer answer, Language language) : Dictionary<string, object?>
+{
+    public bool IsGet { get; } = HttpMethods.IsGet(http.Request.Method);
+
+    public bool IsStream { get; } = answer == Answer.EventStream;
+
+    public Language Language { get; } = language;
+
+    /// <summary>The id that the log and the client share: the trace's where one is recorded, else the connection's and request's number.</summary>
+    public string TraceId { get; } = System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Options;
+
+namespace Matchmaker.Api.Http.Sse;
+
+/// <summary>How long event streams live and how often they speak.</summary>
+public sealed class StreamClock(IHostApplicationLifetime host, TimeProvider time, IOptions<GraphQLOptions> options)
+{
+    public CancellationToken Stopping => host.ApplicationStopping;
+
+    public int Buffer => options.Value.SubscriptionBuffer;
+
+    public PeriodicTimer Ticks() => new(TimeSpan.FromSeconds(options.Value.KeepAliveSeconds), time);
+}

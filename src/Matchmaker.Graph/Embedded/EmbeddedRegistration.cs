@@ -1,0 +1,37 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Matchmaker.Graph.Embedded;
+
+public static class EmbeddedRegistration
+{
+    /// <summary>Every port over one SQLite file in this directory. The host opens the <see cref="IStore"/> before it uses a port.</summary>
+    public static IServiceCollection AddEmbeddedStore(this IServiceCollection services, string dataDirectory) =>
+        services.AddEmbeddedStore(_ => new StoreOptions(dataDirectory));
+
+    public static IServiceCollection AddEmbeddedStore(this IServiceCollection services, Func<IServiceProvider, StoreOptions> options)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<StoreCalls>();
+        services.AddSingleton(options);
+        services.AddSingleton<EmbeddedStore>();
+        services.AddSingleton<IStore>(s => s.GetRequiredService<EmbeddedStore>());
+        services.AddSingleton<ILedger, EmbeddedLedger>();
+        services.AddSingleton<IChangeFeed, EmbeddedChangeFeed>();
+        services.AddSingleton<IChains, EmbeddedChains>();
+        services.AddSingleton<IFirms, EmbeddedFirms>();
+        services.AddSingleton<IProjects, EmbeddedProjects>();
+        services.AddSingleton<IEngagements, EmbeddedEngagements>();
+        services.AddSingleton<IEvents, EmbeddedEvents>();
+        services.AddSingleton<IAccounts, EmbeddedAccounts>();
+        return services;
+    }
+}

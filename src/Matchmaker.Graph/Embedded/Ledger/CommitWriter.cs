@@ -1,0 +1,116 @@
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Embedded.Reading;
+using Matchmaker.Graph.Embedded.Shapes;
+
+namespace Matchmaker.Graph.Embedded.Ledger;
+
+/// <summary>Carries out one commit inside an open transaction; what it wrote before it answers anything but Committed is to be rolled back.</summary>
+internal sealed class CommitWriter(Statements statements, TimeProvider time)
+{
+    public CommitResult Write(Commit commit)
+    {
+        if (Earlier(commit) is { } earlier) return earlier;
+        if (Stale(commit.Facts) is { Count: > 0 } stale) return new Stale(stale);
+
+        var puts = commit.Facts.Where(f => f.Record is not null).Select(f => new Put(f)).ToArray();
+        var removed = commit.Facts.Where(f => f.Record is null).Select(f => f.Id).ToArray();
+        foreach (var id in removed) statements.Run("DELETE FROM record WHERE id = $0", id);
+        CutOldEdges(puts);
+        if (Taken(puts) is { Count: > 0 } taken) return new Taken(taken);
+        foreach (var kind in puts.GroupBy(p => p.Fact.Kind).OrderBy(g => g.Key)) WriteKind(AllShapes.Of(kind.Key), [.. kind]);
+        if (Dangling(puts, removed) is { Count: > 0 } dangling) return new Dangling(dangling);
+
+        return Log(commit, puts);
+    }
+
+    private Committed? Earlier(Commit commit) => commit is { ClientMutationId: { } id, By.AccountId: { } account }
+        ? statements.Ask<CarriedOut>(CarriedOut.Select, new { account, id }).SingleOrDefault()?.Committed
+        : null;
+
+    private List<string> Stale(IReadOnlyList<Fact> facts)
+    {
+        var onFile = statements
+            .Ask<(string Id, string Kind, int Version)>(
+                "SELECT id, kind, version FROM record WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = Json.Of(facts.Select(f => f.Id)) })
+            .ToDictionary(r => r.Id, StringComparer.Ordinal);
+        return [.. facts.Where(f => onFile.TryGetValue(f.Id, out var r) ? r.Version != f.ReadVersion || r.Kind != ConstantCase.Of(f.Kind) : f.ReadVersion != 0)
+            .Select(f => f.Id)];
+    }
+
+    private void CutOldEdges(Put[] puts)
+    {
+        foreach (var kind in puts.Where(p => p.Fact.ReadVersion > 0).GroupBy(p => p.Fact.Kind))
+        {
+            var ids = Json.Of(kind.Select(p => p.Fact.Id));
+            foreach (var edge in AllShapes.Of(kind.Key).Edges.Append(AllShapes.References).Append(AllShapes.Keys)) statements.Run(edge.Cut, ids);
+        }
+    }
+
+    private List<string> Taken(Put[] puts)
+    {
+        var keys = puts.SelectMany(p => p.Record.Keys.Distinct(StringComparer.Ordinal)).ToArray();
+        if (keys.Length == 0) return [];
+        var twice = keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
+        var others = statements.Ask<string>("SELECT key FROM unique_key WHERE key IN (SELECT value FROM json_each(@keys))", new { keys = Json.Of(keys) });
+        return [.. twice.Union(others, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private void WriteKind(Shape shape, Put[] puts)
+    {
+        foreach (var put in puts)
+        {
+            var id = put.Fact.Id;
+            statements.Run(
+                "INSERT INTO record (id, kind, version) VALUES ($0, $1, $2) ON CONFLICT (id) DO UPDATE SET version = excluded.version",
+                id, ConstantCase.Of(shape.Kind), put.Record.Version);
+            statements.Run(shape.Put, [id, put.Body, .. shape.Columns.Select(c => c.Value(put.Record))]);
+            foreach (var edge in shape.Edges.Append(AllShapes.References).Append(AllShapes.Keys))
+            {
+                foreach (var row in edge.Rows(put.Record)) statements.Run(edge.Put, [id, .. row]);
+            }
+        }
+    }
+
+    private List<string> Dangling(Put[] puts, string[] removed)
+    {
+        var dangling = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var kind in puts.GroupBy(p => p.Fact.Kind))
+        {
+            var ids = Json.Of(kind.Select(p => p.Fact.Id));
+            foreach (var edge in AllShapes.Of(kind.Key).Edges.Append(AllShapes.References))
+            {
+                if (edge.Loose is { } loose) dangling.UnionWith(statements.Ask<string>(loose, new { ids }));
+            }
+        }
+        if (removed.Length > 0)
+            dangling.UnionWith(statements.Ask<string>(
+                "SELECT DISTINCT to_id FROM reference WHERE to_id IN (SELECT value FROM json_each(@ids))", new { ids = Json.Of(removed) }));
+        return [.. dangling];
+    }
+
+    private Committed Log(Commit commit, Put[] puts)
+    {
+        var revision = statements.Ask<long>("SELECT coalesce(max(revision), 0) + 1 FROM change", new { }).Single();
+        var bodies = puts.ToDictionary(p => p.Fact.Id, p => p.Body, StringComparer.Ordinal);
+        var (at, by) = (UtcText.Of(time.GetUtcNow()), commit.By.AccountId ?? commit.By.Name);
+        foreach (var (position, fact) in commit.Facts.Index())
+        {
+            statements.Run(
+                """
+                INSERT INTO change (revision, position, at, "by", by_name, reason, kind, record_id, version, body)
+                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+                """,
+                revision, position, at, by, commit.By.Name, commit.Reason, ConstantCase.Of(fact.Kind), fact.Id,
+                fact.Record?.Version ?? fact.ReadVersion + 1, bodies.GetValueOrDefault(fact.Id));
+        }
+        var committed = new Committed(revision, [.. commit.Facts.Select(f => f.Id)]);
+        if (commit is { ClientMutationId: { } id, By.AccountId: { } account }) statements.Run(CarriedOut.Insert, account, id, revision, Json.Of(committed.Ids));
+        return committed;
+    }
+
+    private sealed record Put(Fact Fact)
+    {
+        public IRecord Record => Fact.Record!;
+        public string Body { get; } = RecordJson.Write(Fact.Record!);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Threading.Channels;
+using Matchmaker.Domain.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace Matchmaker.Graph.Embedded.Ledger;
+
+/// <summary>
+/// The one writer. Commits that wait while the disk makes the last ones durable share the next transaction, so durability costs one
+/// flush for all of them; each has its own savepoint and is answered only after the flush.
+/// </summary>
+internal sealed class GroupCommit : IAsyncDisposable
+{
+    private const int MostTogether = 512;
+    private const int MostWaiting = 4096;
+
+    private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly SqliteConnection _connection;
+    private readonly Statements _statements;
+    private readonly CommitWriter _writer;
+    private readonly Action<long> _landed;
+    private readonly Task _loop;
+
+    /// <param name="connection">Owned from here on.</param>
+    /// <param name="landed">Told the newest revision after each flush.</param>
+    public GroupCommit(SqliteConnection connection, TimeProvider time, Action<long> landed)
+    {
+        _connection = connection;
+        _statements = new Statements(connection);
+        _writer = new CommitWriter(_statements, time);
+        _landed = landed;
+        _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>A commit whose caller gives up before its turn is not carried out; one that has begun is.</summary>
+    public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct)
+    {
+        var waiting = new Waiting(commit, ct);
+        try
+        {
+            await _queue.Writer.WriteAsync(waiting, ct);
+        }
+        catch (ChannelClosedException e)
+        {
+            throw new StoreUnavailableException("The embedded store is closed.", e);
+        }
+        return await waiting.Answer.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+        _statements.Dispose();
+        await _connection.DisposeAsync();
+    }
+
+    private async Task RunAsync()
+    {
+        var together = new List<Waiting>(MostTogether);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            together.Clear();
+            while (together.Count < MostTogether && _queue.Reader.TryRead(out var next))
+            {
+                if (next.Ct.IsCancellationRequested) next.Answer.TrySetCanceled(next.Ct);
+                else together.Add(next);
+            }
+            if (together.Count > 0) Flush(together);
+        }
+    }
+
+    private void Flush(List<Waiting> together)
+    {
+        try
+        {
+            using (var transaction = _connection.BeginTransaction(deferred: false))
+            {
+                _statements.Transaction = transaction;
+                foreach (var waiting in together) WriteAlone(waiting, transaction);
+                transaction.Commit();
+            }
+            var newest = together.Max(w => w.Result is Committed done ? done.Revision : 0);
+            if (newest > 0) _landed(newest);
+        }
+#pragma warning disable CA1031 // Whatever broke the transaction is each waiting caller's answer; the writer itself must live on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            foreach (var waiting in together) waiting.Failure = new StoreUnavailableException("The embedded store could not write: " + e.Message, e);
+        }
+        foreach (var waiting in together) waiting.Complete();
+    }
+
+    private void WriteAlone(Waiting waiting, SqliteTransaction transaction)
+    {
+        transaction.Save("alone");
+        try
+        {
+            waiting.Result = _writer.Write(waiting.Commit);
+            if (waiting.Result is not Committed) transaction.Rollback("alone");
+        }
+        catch (Exception e) when (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        {
+            // The transaction stands, so only this commit fails; a full disk ends the whole transaction and is caught above.
+            transaction.Rollback("alone");
+            waiting.Failure = e is SqliteException ? new StoreUnavailableException("The embedded store could not write: " + e.Message, e) : e;
+        }
+        transaction.Release("alone");
+    }
+
+    private sealed record Waiting(Commit Commit, CancellationToken Ct)
+    {
+        public TaskCompletionSource<CommitResult> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public CommitResult? Result { get; set; }
+        public Exception? Failure { get; set; }
+
+        public void Complete()
+        {
+            if (Failure is not null) Answer.TrySetException(Failure);
+            else Answer.TrySetResult(Result!);
+        }
+    }
+}

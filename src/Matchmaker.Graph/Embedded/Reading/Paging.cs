@@ -1,0 +1,76 @@
+using Dapper;
+using Matchmaker.Domain;
+
+namespace Matchmaker.Graph.Embedded.Reading;
+
+/// <summary>
+/// A row of a page; without an id it brings the total alone. Filled by name: where a column holds nothing but NULL, SQLite tells no type
+/// by which a constructor could be chosen.
+/// </summary>
+internal sealed class PageRow
+{
+    public string? Grp { get; set; }
+    public string? Id { get; set; }
+    public string? Sort { get; set; }
+    public string? Body { get; set; }
+    public long? Total { get; set; }
+}
+
+/// <summary>One statement a page, whether of one list or of many side by side.</summary>
+internal static class Paging
+{
+    /// <param name="from">What follows FROM, up to WHERE; the records' table has the alias <paramref name="alias"/>.</param>
+    public static async Task<Page<T>> PageAsync<T>(
+        this Reads reads, string port, string alias, string from, Where where, Sort sort, PageRequest page, CancellationToken ct) where T : class
+    {
+        var start = Start.Of(page);
+        if (start.Nowhere) return Nothing<T>(page);
+        var sql = $"""
+            WITH hit AS NOT MATERIALIZED (
+              SELECT {alias}.id AS id, {sort.Key} AS sort, {alias}.body AS body FROM {from} WHERE {where.Sql})
+            SELECT NULL AS Grp, h.id AS Id, h.sort AS Sort, h.body AS Body, t.total AS Total
+            FROM (SELECT {(page.WithTotal ? "(SELECT count(*) FROM hit)" : "NULL")} AS total) t
+            LEFT JOIN (SELECT * FROM hit WHERE {(start.Id is null ? "true" : sort.After)} ORDER BY {sort.OrderBy} LIMIT @take) h ON true
+            ORDER BY {sort.OrderBy}
+            """;
+        return Slice<T>(await reads.RowsAsync<PageRow>(port, sql, Bound(where, start, page), ct), page);
+    }
+
+    /// <summary>The page of each group; every group asked for has one.</summary>
+    /// <param name="group">The column that tells the groups apart; <paramref name="where"/> narrows it to <paramref name="groups"/>.</param>
+    public static async Task<IReadOnlyDictionary<string, Page<T>>> PagesAsync<T>(
+        this Reads reads, string port, string alias, string from, Where where, Sort sort, PageRequest page,
+        string group, IReadOnlyCollection<string> groups, CancellationToken ct) where T : class
+    {
+        var start = Start.Of(page);
+        if (start.Nowhere || groups.Count == 0) return groups.Distinct().ToDictionary(g => g, _ => Nothing<T>(page));
+        where.In(group, "groups", [.. groups]);
+        // A total is of the whole group: it is counted before the cursor cuts the group, and one row before the cursor brings it along.
+        var sql = $"""
+            WITH hit AS (
+              SELECT {group} AS grp, {alias}.id AS id, {sort.Key} AS sort, {alias}.body AS body,
+                     {(page.WithTotal ? $"count(*) OVER (PARTITION BY {group})" : "NULL")} AS total
+              FROM {from} WHERE {where.Sql}),
+            ranked AS (
+              SELECT *, {(start.Id is null ? "true" : sort.After)} AS after,
+                     row_number() OVER (PARTITION BY grp, {(start.Id is null ? "true" : sort.After)} ORDER BY {sort.OrderBy}) AS place
+              FROM hit)
+            SELECT grp AS Grp, CASE WHEN after THEN id END AS Id, sort AS Sort, body AS Body, total AS Total FROM ranked
+            WHERE place <= CASE WHEN after THEN @take ELSE 1 END
+            ORDER BY grp, {sort.OrderBy}
+            """;
+        var rows = (await reads.RowsAsync<PageRow>(port, sql, Bound(where, start, page), ct)).ToLookup(r => r.Grp!, StringComparer.Ordinal);
+        return groups.Distinct().ToDictionary(g => g, g => rows[g].Any() ? Slice<T>([.. rows[g]], page) : Nothing<T>(page));
+    }
+
+    private static DynamicParameters Bound(Where where, Start start, PageRequest page) =>
+        // One more than asked for tells whether there is a next page.
+        where.With("afterSort", start.Sort).With("afterId", start.Id).With("take", page.First + 1).Values;
+
+    private static Page<T> Slice<T>(List<PageRow> rows, PageRequest page) where T : class => new(
+        [.. rows.Where(r => r.Id is not null).Take(page.First).Select(r => new Edge<T>(Cursor.Of(r.Sort, r.Id), RecordJson.Read<T>(r.Body!)))],
+        rows.Count(r => r.Id is not null) > page.First,
+        (int?)rows.FirstOrDefault()?.Total);
+
+    private static Page<T> Nothing<T>(PageRequest page) => new([], false, page.WithTotal ? 0 : null);
+}

@@ -1,0 +1,22 @@
+using Matchmaker.Domain;
+
+namespace Matchmaker.Graph.Embedded.Reading;
+
+/// <summary>A total order: an expression that is never null, ties broken by id.</summary>
+internal sealed record Sort(string Key, bool Descending)
+{
+    public static Sort Ascending(string key) => new(key, false);
+    public static Sort Latest(string key) => new(key, true);
+
+    public string OrderBy => Descending ? "sort DESC, id" : "sort, id";
+
+    public string After => Descending ? "(sort <= @afterSort AND (sort < @afterSort OR id > @afterId))" : "(sort, id) > (@afterSort, @afterId)";
+}
+
+/// <summary>Where a page starts. A cursor of another list (other than two keys, or none) has nothing after it: the page is empty.</summary>
+internal sealed record Start(string? Sort, string? Id, bool Nowhere)
+{
+    public static Start Of(PageRequest page) =>
+        page.After is null ? new(null, null, false) :
+        Cursor.Read(page.After) is [{ } sort, { } id] ? new(sort, id, false) : new(null, null, true);
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Dapper;
+using Matchmaker.Graph.Embedded.Shapes;
+
+namespace Matchmaker.Graph.Embedded.Reading;
+
+/// <summary>The conditions of a list and the values they compare with; an absent or empty part adds none.</summary>
+internal sealed class Where
+{
+    private readonly List<string> _conditions = [];
+
+    public DynamicParameters Values { get; } = new();
+    public string Sql => _conditions.Count == 0 ? "true" : string.Join("\n  AND ", _conditions);
+
+    public Where And(string condition)
+    {
+        _conditions.Add(condition);
+        return this;
+    }
+
+    public Where With(string name, object? value)
+    {
+        Values.Add(name, value);
+        return this;
+    }
+
+    /// <summary>The condition may use <c>@name</c>.</summary>
+    public Where If(string name, object? value, string condition) => value is null ? this : With(name, value).And(condition);
+
+    /// <summary>The condition may use <c>(SELECT value FROM json_each(@name))</c>.</summary>
+    public Where IfAny(string name, IReadOnlyList<string>? values, string condition) =>
+        values is null or [] ? this : With(name, Json.Of(values)).And(condition);
+
+    /// <summary>The column is one of the values.</summary>
+    public Where In(string column, string name, IReadOnlyList<string>? values) =>
+        IfAny(name, values, $"{column} IN (SELECT value FROM json_each(@{name}))");
+
+    /// <summary>Every word of the text is somewhere in the column.</summary>
+    public Where Words(string column, string? text) =>
+        IfAny("words", SearchText.Words(text), $"NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr({column}, w.value) = 0)");
+}
+
+internal static class Json
+{
+    /// <summary>For json_each: one parameter whatever the count, so the statement stays the same.</summary>
+    public static string Of(IEnumerable<string> values) => JsonSerializer.Serialize(values);
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Matchmaker.Graph.Embedded.Shapes;
+
+/// <summary>A point in time in UTC, of fixed width, so that the order of the texts is the order of time.</summary>
+internal static class UtcText
+{
+    private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+
+    public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Read(string text) => DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}
+
+internal static class DayText
+{
+    public static string? Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What a search looks in: in small letters, each part on its own line so that no word spans two.</summary>
+internal static class SearchText
+{
+    public static string Of(IEnumerable<string?> parts) => string.Join('\n', parts.OfType<string>()).ToLowerInvariant();
+
+    public static string[] Words(string? text) =>
+        (text ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,25 @@
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Graph.Seed;
+
+/// <summary>The reference data of a city: a folder of CSV files, described in graph-seed/README.md.</summary>
+/// <param name="Records">Each at version 1, those that others refer to first.</param>
+/// <param name="Problems">Every problem of every file; when there is any, nothing is loaded.</param>
+public sealed record SeedFiles(IReadOnlyList<IRecord> Records, IReadOnlyList<SeedProblem> Problems)
+{
+    /// <summary>The folder that travels with the program.</summary>
+    public static string BuiltIn => Path.Combine(AppContext.BaseDirectory, "graph-seed");
+
+    public static SeedFiles Read(string folder)
+    {
+        var reading = new SeedReading(folder);
+        IReadOnlyList<IRecord> records = [.. SeedCatalogue.Read(reading), .. SeedFirms.Read(reading), .. SeedProjects.Read(reading)];
+        reading.Resolve();
+        return new SeedFiles(records, reading.Problems);
+    }
+
+    /// <summary>Without what is made up for trying the product: what was removed does not come back with the next loading.</summary>
+    public SeedFiles WithoutSamples() => this with { Records = [.. Records.Where(r => r is not (Firm { Sample: true } or Project { Sample: true }))] };
+}

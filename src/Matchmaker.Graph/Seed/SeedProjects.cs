@@ -1,0 +1,63 @@
+using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Graph.Seed;
+
+/// <summary>Demands, offers with their requirements, and the events of the programme.</summary>
+internal static class SeedProjects
+{
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    public static IEnumerable<IRecord> Read(SeedReading reading) =>
+        [.. Projects(reading), .. Events(reading)];
+
+    private static IEnumerable<IRecord> Projects(SeedReading reading)
+    {
+        var requirements = SeedTable.Read(reading, "requirements.csv").ToLookup(r => r.NeededPointer("project"), StringComparer.Ordinal);
+        foreach (var row in SeedTable.Read(reading, "projects.csv"))
+        {
+            var id = row.Id();
+            var posted = row.NeededDay("posted");
+            yield return new Project(
+                id, 1, row.NeededValue<ProjectKind>("kind"), row.NeededValue<ProjectType>("type"), row.Needed("title", 100), row.Needed("description"),
+                row.Pointer("firm"), false, Links(row), [.. requirements[id].Select(Requirement)],
+                row.Value<Visibility>("visibility") ?? Visibility.Public, ProjectState.Open, row.Whole("budgetFen", ProjectContentValidator.MostFen),
+                row.LastDay("deadline", posted), At(posted), At(posted), null, null, row.Yes("sample"), row.Provenance(row.Yes("authored")));
+        }
+    }
+
+    private static IReadOnlyList<string> Links(SeedRow row)
+    {
+        var links = row.Pointers("links", "link");
+        if (links.Count is 0 or > 10) row.Report("links", "应有 1 到 10 个环节。", "There are 1 to 10 links.");
+        return links;
+    }
+
+    private static Requirement Requirement(SeedRow row) => new(row.Needed("text", 300), row.Yes("hard"), row.NeededValue<RequirementKind>("kind"));
+
+    private static IEnumerable<IRecord> Events(SeedReading reading)
+    {
+        foreach (var row in SeedTable.Read(reading, "events.csv"))
+        {
+            var day = At(row.NeededDay("date"));
+            yield return new Event(
+                row.Id(), 1, row.Needed("title", 300), row.NeededValue<EventFormat>("format"), row.NeededValue<EventMode>("mode"), day, day.AddDays(1), row.Yes("dateCertain"),
+                row.Pointers("chains", "chain"), row.Pointer("district"), Figures(row), row.Provenance());
+        }
+    }
+
+    private static Dictionary<string, string> Figures(SeedRow row)
+    {
+        var figures = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var figure in row.Many("figures"))
+        {
+            var parts = figure.Split('=', 2);
+            if (parts.Length != 2 || !figures.TryAdd(parts[0], parts[1])) row.Report("figures", $"“{figure}”应写作 名称=数字。", $"“{figure}” is written as name=figure.");
+        }
+        return figures;
+    }
+
+    // The first day of all, which stands for one that could not be read, has no instant before it.
+    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(day == DateOnly.MinValue ? TimeOnly.FromTimeSpan(China) : TimeOnly.MinValue), China);
+}

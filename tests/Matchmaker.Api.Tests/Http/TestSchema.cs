@@ -1,0 +1,164 @@
+using System.Runtime.CompilerServices;
+using GraphQL;
+using GraphQL.DataLoader;
+using Matchmaker.Api.Http.Errors;
+using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Http.Loading;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Api.Tests.Http;
+
+/// <summary>A small schema with one field for each thing that the transport has to get right.</summary>
+public sealed class TestQuery
+{
+    public static string Hello(string? name = null) => $"你好，{name ?? "世界"}";
+
+    public static MakerPage Makers(int? first = null) => new([.. Enumerable.Range(0, first ?? 3).Select(i => new Maker("maker_" + i))]);
+
+    public static IEnumerable<Maker> Nodes([Id] IEnumerable<string> ids) => ids.Select(id => new Maker(id));
+
+    [Cost(5_000)]
+    public static string Dear() => "dear";
+
+    public static string Broken() => throw new InvalidOperationException("secret detail of ThisMustNotLeak");
+
+    public static string Down() => throw new StoreUnavailableException("bolt://10.0.0.1 refused");
+
+    public static string Members() => throw new Refusal(ErrorCodes.Unauthenticated, new("请先登录。", "Please sign in."));
+
+    [Authorize]
+    public static string Private() => "private";
+
+    [Authorize(Roles = "STAFF")]
+    public static string StaffOnly() => "staff";
+}
+
+public sealed record MakerPage(IReadOnlyList<Maker> Nodes)
+{
+    public int TotalCount => Nodes.Count;
+
+    public IEnumerable<MakerEdge> Edges => Nodes.Select(node => new MakerEdge(node));
+}
+
+public sealed record MakerEdge(Maker Node);
+
+public sealed record Maker([property: Id] string Id)
+{
+    public IDataLoaderResult<IReadOnlyList<Product>> Products([FromServices] ProductsByMaker products) => products.Load(Id);
+
+    public Maker Supplier() => new(Id + "x");
+
+    public IEnumerable<Maker> Suppliers() => [new(Id + "a"), new(Id + "b")];
+}
+
+public sealed record Product(string Name);
+
+public sealed class Fetches
+{
+    private int count;
+
+    public int Count => count;
+
+    public List<int> Sizes { get; } = [];
+
+    public void Add(int size)
+    {
+        Interlocked.Increment(ref count);
+        lock (Sizes)
+            Sizes.Add(size);
+    }
+}
+
+public sealed class ProductsByMaker(Fetches fetches) : Batch<string, IReadOnlyList<Product>>(async (ids, cancel) =>
+{
+    await Task.Delay(1, cancel);
+    fetches.Add(ids.Count);
+    return id => [new Product("壳体 of " + id)];
+});
+
+public sealed class TestMutation
+{
+    public static int Add([FromServices] Ledger ledger, int amount = 1) => ledger.Add(amount);
+}
+
+public sealed class Ledger
+{
+    private int revision;
+
+    public int Revision => revision;
+
+    public int Add(int amount) => Interlocked.Add(ref revision, amount);
+}
+
+public sealed class Feed
+{
+    private int open;
+
+    public int Open => open;
+
+    public void Opened() => Interlocked.Increment(ref open);
+
+    public void Closed() => Interlocked.Decrement(ref open);
+}
+
+public sealed class TestSubscription
+{
+    public static async IAsyncEnumerable<int> Count(int to, [FromServices] Feed feed, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        feed.Opened();
+        try
+        {
+            for (var i = 1; i <= to; i++)
+            {
+                await Task.Delay(5, cancel);
+                yield return i;
+            }
+        }
+        finally
+        {
+            feed.Closed();
+        }
+    }
+
+    public static async IAsyncEnumerable<Maker> Found([EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            await Task.Delay(1, cancel);
+            yield return new Maker("found_" + i);
+        }
+    }
+
+    public static async IAsyncEnumerable<int> Failing([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await Task.Delay(1, cancel);
+        yield return 1;
+        throw new InvalidOperationException("secret detail of ThisMustNotLeak");
+    }
+
+    public static async IAsyncEnumerable<int> Silent([FromServices] Feed feed, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        feed.Opened();
+        await Task.Delay(Timeout.Infinite, cancel);
+        yield break;
+    }
+
+    public static async IAsyncEnumerable<string> Flood([FromServices] Feed feed, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var line = new string('水', 50_000);
+        feed.Opened();
+        try
+        {
+            for (var i = 0; i < 100_000; i++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                await Task.Delay(1, cancel);
+                yield return line;
+            }
+        }
+        finally
+        {
+            feed.Closed();
+        }
+    }
+}

@@ -1,0 +1,220 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Graph.Tests.Contracts;
+
+public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+{
+    private static readonly Caller Staff = new("account_1", "王工", Role.Staff);
+
+    [Fact]
+    public async Task A_commit_answers_its_revision_and_its_records_in_order()
+    {
+        await PutAsync(Some.Catalogue);
+        var (b, a) = (Some.Firm("firm_b"), Some.Firm("firm_a"));
+        var committed = Assert.IsType<Committed>(await CommitAsync(Fact.Put(b), Fact.Put(a)));
+        Assert.Equal(2, committed.Revision);
+        Assert.Equal(["firm_b", "firm_a"], committed.Ids);
+        Assert.False(committed.Replayed);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_record_comes_back_as_it_was_put()
+    {
+        await PutAsync(Some.Catalogue);
+        var firm = Some.FullFirm("firm_1");
+        var project = Some.Project("project_1", "firm_1", "link_casting", "link_bogie");
+        var engagement = Some.Engagement("engagement_1", "project_1", "firm_1", "firm_2") with
+        {
+            FollowUps = [Some.FollowUp("followup_1", Some.Today, Some.Morning)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
+        };
+        var account = Some.Account("account_1", "Wang", Role.Leader, "firm_1") with { LockedUntil = Some.Morning, FailedSignIns = 3 };
+        var fair = Some.Event("event_1", Some.Morning, "chain_rail") with { District = "district_laoshan" };
+        await PutAsync(firm, Some.Firm("firm_2"), project, engagement, account, fair);
+
+        Same([firm], await Firms.ByIdsAsync(["firm_1", "firm_unknown"], Ct));
+        Same([project], await Projects.ByIdsAsync(["project_1"], Audience.Everything, Ct));
+        Same([engagement], await Engagements.ByIdsAsync(["engagement_1"], Audience.Everything, Ct));
+        Same([account], await Accounts.ByIdsAsync(["account_1"], Ct));
+        Same([fair], await Events.ByIdsAsync(["event_1"], Ct));
+        SameSet(Some.Catalogue, await Chains.CatalogueAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_record_put_again_replaces_all_of_it()
+    {
+        await PutAsync(Some.Catalogue);
+        await PutAsync(Some.FullFirm("firm_1"));
+        var plain = Some.Firm("firm_1", "青岛新名", "link_bogie") with { Version = 2 };
+        await PutAsync(plain);
+        Same([plain], await Firms.ByIdsAsync(["firm_1"], Ct));
+        Assert.Empty(await Firms.LeadingAsync(["chain_appliances"], Ct));
+        Assert.Equal([1, 0], (await Chains.PositionsAsync(["link_bogie", "link_casting"], Ct)).OrderBy(p => p.Link).Select(p => p.Makers));
+    }
+
+    [Fact]
+    public async Task A_commit_on_stale_versions_names_them_all_and_writes_nothing()
+    {
+        await PutAsync(Some.Firm("firm_1"), Some.Firm("firm_2"), Some.Firm("firm_3"));
+        await PutAsync(Some.Next(Some.Firm("firm_1")));
+        var stale = Assert.IsType<Stale>(await CommitAsync(
+            Fact.Put(Some.Firm("firm_new")), Fact.Put(Some.Next(Some.Firm("firm_1", "旧"))), Fact.Put(Some.Firm("firm_2", "已有")),
+            Fact.Put(Some.Next(Some.Firm("firm_3"))), Fact.Remove(Some.Firm("firm_unknown"))));
+        Assert.Equal(["firm_1", "firm_2", "firm_unknown"], stale.Ids.Order());
+        await NothingWrittenAsync(revision: 2, "firm_new");
+        Assert.Equal(1, (await Firms.OneAsync("firm_3", Ct))!.Version);
+    }
+
+    [Fact]
+    public async Task A_commit_that_points_at_nothing_names_what_is_missing_and_writes_nothing()
+    {
+        await PutAsync(Some.Catalogue);
+        var dangling = Assert.IsType<Dangling>(await CommitAsync(
+            Fact.Put(Some.Firm("firm_1", "甲", "link_casting", "link_unknown") with { District = "district_unknown" }), Fact.Put(Some.Firm("firm_2"))));
+        Assert.Equal(["district_unknown", "link_unknown"], dangling.Ids.Order());
+        await NothingWrittenAsync(revision: 1, "firm_1", "firm_2");
+    }
+
+    [Fact]
+    public async Task Records_of_one_commit_may_point_at_each_other_in_any_order()
+    {
+        await PutAsync([.. Some.Catalogue.Reverse()]);
+        await PutAsync(Some.Project("project_1", "firm_1", "link_casting"), Some.Firm("firm_1"));
+        Assert.Single(await Projects.ByIdsAsync(["project_1"], Audience.Everything, Ct));
+    }
+
+    [Fact]
+    public async Task A_record_that_others_point_at_cannot_be_removed_alone()
+    {
+        var (firm, project) = (Some.Firm("firm_1"), Some.Project("project_1", "firm_1"));
+        await PutAsync(firm, project);
+        Assert.Equal(["firm_1"], Assert.IsType<Dangling>(await CommitAsync(Fact.Remove(firm))).Ids);
+        Assert.NotNull(await Firms.OneAsync("firm_1", Ct));
+
+        Assert.IsType<Committed>(await CommitAsync(Fact.Remove(firm), Fact.Remove(project)));
+        Assert.Null(await Firms.OneAsync("firm_1", Ct));
+        Assert.Empty(await Projects.ByIdsAsync(["project_1"], Audience.Everything, Ct));
+    }
+
+    [Fact]
+    public async Task A_removed_record_may_come_back_as_new()
+    {
+        await PutAsync(Some.Firm("firm_1"));
+        await CommitAsync(Fact.Remove(Some.Firm("firm_1")));
+        await PutAsync(Some.Firm("firm_1", "重来"));
+        Assert.Equal("重来", (await Firms.OneAsync("firm_1", Ct))!.NameZh);
+    }
+
+    [Fact]
+    public async Task A_unique_key_has_one_owner_until_it_is_let_go()
+    {
+        const string uscc = "91350100M000100Y43";
+        await PutAsync(Some.Firm("firm_1") with { Uscc = uscc });
+        var taken = Assert.IsType<Taken>(await CommitAsync(Fact.Put(Some.Firm("firm_2") with { Uscc = uscc }), Fact.Put(Some.Firm("firm_3"))));
+        Assert.Equal([$"uscc:{uscc}"], taken.Keys);
+        await NothingWrittenAsync(revision: 1, "firm_2", "firm_3");
+        Assert.IsType<Taken>(await CommitAsync(
+            Fact.Put(Some.Firm("firm_4") with { Uscc = "911100000000000000" }), Fact.Put(Some.Firm("firm_5") with { Uscc = "911100000000000000" })));
+
+        // Kept by its owner, handed over within one commit, free once its owner is gone.
+        await PutAsync(Some.Firm("firm_1", "改名") with { Version = 2, Uscc = uscc });
+        await PutAsync(Some.Firm("firm_2") with { Uscc = uscc }, Some.Firm("firm_1") with { Version = 3 });
+        Assert.IsType<Committed>(await CommitAsync(Fact.Remove(Some.Firm("firm_2"))));
+        await PutAsync(Some.Firm("firm_3") with { Uscc = uscc });
+    }
+
+    [Fact]
+    public async Task A_repeated_mutation_id_answers_the_first_commit_and_changes_nothing()
+    {
+        var first = new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], "m-1");
+        var done = Assert.IsType<Committed>(await Ledger.CommitAsync(first, Ct));
+        var again = Assert.IsType<Committed>(await Ledger.CommitAsync(first with { Facts = [Fact.Put(Some.Firm("firm_other"))] }, Ct));
+        Assert.Equal((done.Revision, true), (again.Revision, again.Replayed));
+        Assert.Equal(done.Ids, again.Ids);
+        await NothingWrittenAsync(revision: 1, "firm_other");
+
+        var earlier = await Ledger.CarriedOutAsync("account_1", "m-1", Ct);
+        Assert.Equal((done.Revision, true), (earlier!.Revision, earlier.Replayed));
+        Assert.Equal(done.Ids, earlier.Ids);
+        Assert.Null(await Ledger.CarriedOutAsync("account_2", "m-1", Ct));
+        Assert.Null(await Ledger.CarriedOutAsync("account_1", "m-2", Ct));
+    }
+
+    [Fact]
+    public async Task Another_account_may_use_the_same_mutation_id()
+    {
+        await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], "m-1"), Ct);
+        var other = await Ledger.CommitAsync(new Commit(Staff with { AccountId = "account_2" }, "saveFirm", [Fact.Put(Some.Firm("firm_2"))], "m-1"), Ct);
+        Assert.False(Assert.IsType<Committed>(other).Replayed);
+    }
+
+    [Fact]
+    public async Task A_refused_commit_does_not_use_up_its_mutation_id()
+    {
+        await PutAsync(Some.Firm("firm_1"));
+        Assert.IsType<Stale>(await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], "m-1"), Ct));
+        var retry = await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Next(Some.Firm("firm_1")))], "m-1"), Ct);
+        Assert.False(Assert.IsType<Committed>(retry).Replayed);
+    }
+
+    [Fact]
+    public async Task The_same_mutation_sent_many_times_at_once_lands_once()
+    {
+        var commit = new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], "m-1");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Ledger.CommitAsync(commit, Ct))));
+        Assert.Single(answers, a => a is Committed { Replayed: false });
+        Assert.Equal(15, answers.Count(a => a is Committed { Replayed: true, Revision: 1 }));
+        Assert.Equal(1, await Feed.RevisionAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Of_many_writers_of_one_version_one_wins()
+    {
+        await PutAsync(Some.Firm("firm_1"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(i =>
+            Task.Run(() => CommitAsync(Fact.Put(Some.Next(Some.Firm("firm_1", $"第{i}名")))))));
+        Assert.Single(answers, a => a is Committed);
+        Assert.Equal(15, answers.Count(a => a is Stale));
+        Assert.Equal(2, (await Firms.OneAsync("firm_1", Ct))!.Version);
+    }
+
+    [Fact]
+    public async Task A_commit_that_contradicts_itself_is_the_callers_mistake()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync());
+        await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync(Fact.Put(Some.Firm("firm_1")), Fact.Put(Some.Firm("firm_1"))));
+        await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync(new Fact(RecordKind.Firm, "firm_1", 0, Some.Firm("firm_1") with { Version = 0 })));
+        await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync(new Fact(RecordKind.Firm, "firm_1", 1, Some.Firm("firm_1") with { Version = 3 })));
+        Assert.Equal(0, await Feed.RevisionAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_record_that_comes_from_another_store_keeps_its_version_and_goes_on_from_there()
+    {
+        var moved = Some.Firm("firm_1") with { Version = 7 };
+        Assert.IsType<Committed>(await CommitAsync(Fact.Restore(moved)));
+        Assert.IsType<Stale>(await CommitAsync(Fact.Restore(moved)));
+        Assert.IsType<Committed>(await CommitAsync(Fact.Put(moved with { Version = 8 })));
+        Assert.Equal([7, 8], (await Feed.SinceAsync(0, 10, Ct)).Select(c => c.Version));
+    }
+
+    [Fact]
+    public async Task A_sound_store_has_nothing_to_complain_of()
+    {
+        await PutAsync(Some.Catalogue);
+        await PutAsync(Some.FullFirm("firm_1"), Some.Project("project_1", "firm_1", "link_casting"), Some.Firm("firm_2"));
+        await PutAsync(Some.Engagement("engagement_1", "project_1", "firm_1", "firm_2"));
+        await PutAsync(Some.Next(Some.Firm("firm_2")));
+        await CommitAsync(Fact.Remove(Some.Engagement("engagement_1", "project_1", "firm_1", "firm_2")));
+        var wrong = new List<string>();
+        await foreach (var sentence in Store.Get<IStore>().CheckAsync(Ct)) wrong.Add(sentence.En);
+        Assert.Empty(wrong);
+    }
+
+    private async Task NothingWrittenAsync(long revision, params string[] absent)
+    {
+        Assert.Equal(revision, await Feed.RevisionAsync(Ct));
+        Assert.Empty(await Firms.ByIdsAsync(absent, Ct));
+    }
+}

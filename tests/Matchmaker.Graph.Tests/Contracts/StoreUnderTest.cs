@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Matchmaker.Graph.Tests.Contracts;
+
+/// <summary>An empty store that a contract runs over; each store has one, and skips visibly where the store cannot be had.</summary>
+public abstract class StoreUnderTest : IAsyncDisposable
+{
+    private ServiceProvider? _services;
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
+
+    /// <summary>How many random questions a property is tried with.</summary>
+    public virtual int Samples => 200;
+
+    public T Get<T>() where T : notnull => (_services ?? throw new InvalidOperationException("Open it first.")).GetRequiredService<T>();
+
+    public async Task OpenAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Time);
+        Register(services);
+        _services = services.BuildServiceProvider();
+        await Get<IStore>().OpenAsync(TestContext.Current.CancellationToken);
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        if (_services is not null) await _services.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Adds the store's ports, over data of this test alone.</summary>
+    protected abstract void Register(IServiceCollection services);
+}

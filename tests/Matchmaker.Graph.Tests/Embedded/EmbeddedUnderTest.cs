@@ -1,0 +1,18 @@
+using Matchmaker.Graph.Embedded;
+using Matchmaker.Graph.Tests.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matchmaker.Graph.Tests.Embedded;
+
+public sealed class EmbeddedUnderTest : StoreUnderTest
+{
+    public string Data { get; } = Directory.CreateTempSubdirectory("matchmaker-test-").FullName;
+
+    protected override void Register(IServiceCollection services) => services.AddEmbeddedStore(Data);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(Data, recursive: true);
+    }
+}
