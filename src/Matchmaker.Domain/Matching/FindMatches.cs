@@ -43,7 +43,13 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     }
 
     /// <summary>For anyone: firms, demands or offers for a text, among what the caller may know of.</summary>
-    public Result<Page<Match>> ForText(MatchTextInput input, PageRequest page, Caller caller)
+    public Task<Result<Page<Match>>> ForTextAsync(MatchTextInput input, PageRequest page, Caller caller, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult(ForText(input, page, caller));
+    }
+
+    private Result<Page<Match>> ForText(MatchTextInput input, PageRequest page, Caller caller)
     {
         var catalogue = engine.Current.Catalogue;
         List<UserError> errors = [.. TextRules.Errors(input), .. MatchFilterValidator.Unknown(input.Links, input.Districts, catalogue)];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
@@ -10,18 +9,27 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Domain.Matching.Engine;
 
 /// <summary>The next snapshot while it is made: records are put and removed, and what they add to the indexes is taken in at once.</summary>
-internal sealed class SnapshotDraft(MatchSnapshot from)
+internal sealed class SnapshotDraft
 {
     // Bounds the memory of a first load.
     private const int Batch = 1 << 15;
 
-    private readonly ImmutableDictionary<string, FirmDocument>.Builder _firms = from.FirmById.ToBuilder();
-    private readonly ImmutableDictionary<string, ProjectDocument>.Builder _projects = from.ProjectById.ToBuilder();
+    private readonly ImmutableDictionary<string, FirmDocument>.Builder _firms;
+    private readonly ImmutableDictionary<string, ProjectDocument>.Builder _projects;
     private readonly Dictionary<string, (Document Document, IReadOnlyList<Posting> Postings)> _added = new(StringComparer.Ordinal);
     private readonly List<(int Number, int Step)> _steps = [];
-    private MatchSnapshot _so = from;
-    private Ties _ties = from.Ties;
-    private int _documents = from.Background.Documents;
+    private MatchSnapshot _so;
+    private Ties _ties;
+    private int _documents;
+
+    public SnapshotDraft(MatchSnapshot from)
+    {
+        _so = from;
+        _firms = from.FirmById.ToBuilder();
+        _projects = from.ProjectById.ToBuilder();
+        _ties = from.Ties;
+        _documents = from.Background.Documents;
+    }
 
     public void Put(IRecord record)
     {
@@ -90,20 +98,20 @@ internal sealed class SnapshotDraft(MatchSnapshot from)
 
     private void Count(IReadOnlyList<Posting> postings, int step)
     {
-        foreach (var posting in postings) _steps.Add((from.Background.Terms.Number(posting.Feature), step));
+        foreach (var posting in postings) _steps.Add((_so.Background.Terms.Number(posting.Feature), step));
         _documents += step;
     }
 
     private IReadOnlyList<Posting> PostingsOf(Document document) => document switch
     {
-        FirmDocument firm => firm.Postings(from.Catalogue),
-        ProjectDocument project => project.Postings(from.Catalogue),
+        FirmDocument firm => firm.Postings(_so.Catalogue),
+        ProjectDocument project => project.Postings(_so.Catalogue),
         _ => throw new InvalidOperationException("A document is a firm or a project."),
     };
 
     private void Flush()
     {
-        var terms = from.Background.Terms;
+        var terms = _so.Background.Terms;
         _so = _so with
         {
             Background = new Background(terms, _so.Background.Counts.With(_steps), _documents),

@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace Matchmaker.Domain.Matching.Text;
 
 /// <summary>Cuts a text where a thought ends, so that a reason can name the clause it rests on.</summary>
 public static class Clauses
 {
-    private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("。；;，,、！!？?：:\r\n");
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。；;，,、！!？?：:\r\n");
 
     /// <summary>The clauses of the first <paramref name="mostCharacters"/> characters, without those of a single one.</summary>
     public static IEnumerable<string> Of(string text, int mostCharacters)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Matchmaker.Domain.Matching.Text;
 
 /// <summary>
@@ -12,6 +14,8 @@ public static class Features
 
     // A single character says little beside the pair it stands in; a word of Latin script is mostly a name or a type.
     private const double SingleWeight = 0.3, BigramWeight = 1, WordWeight = 1.5;
+
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.");
 
     /// <summary>How much a feature says before its rarity is considered.</summary>
     public static double KindWeight(ulong feature) =>
@@ -65,7 +69,7 @@ public static class Features
     private static void CollectWord(ReadOnlySpan<char> word, List<ulong> into)
     {
         into.Add(Word(Singular(word)));
-        if (word.IndexOfAnyInRange('0', '9') < 0 || word.IndexOfAnyExcept("0123456789.") < 0) return;
+        if (word.IndexOfAnyInRange('0', '9') < 0 || word.IndexOfAnyExcept(Numerals) < 0) return;
         for (var start = 0; start < word.Length;)
         {
             var end = start + 1;
