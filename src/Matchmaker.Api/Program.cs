@@ -2,6 +2,7 @@ using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Commands;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Console;
 
 namespace Matchmaker.Api;
 
@@ -27,14 +28,17 @@ public static class Program
         builder.ListenOn(options);
         builder.Services.AddSessions(options);
         builder.Services.AddOperations();
+        builder.Services.AddConsole();
         builder.Services.AddTelemetry(options.Telemetry, builder.Configuration);
 
         var app = builder.Build();
         app.UseTrustedProxies(options.Proxy);
         app.UseSecurityHeaders();
         app.UseHealth();
+        app.UseConsole();
         app.UseSessions();
         app.MapAccounts();
+        app.MapConsole();
         return app;
     }
 }

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Console;
 using Matchmaker.Domain;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -26,7 +27,7 @@ public static class AccountSetup
     /// <summary>How a request shows who sends it.</summary>
     public static void AddSessions(this IServiceCollection services, MatchmakerOptions options)
     {
-        services.AddSingleton<Callers>();
+        services.AddSingleton<Callers>().AddSingleton<ICallers>(s => s.GetRequiredService<Callers>()).AddSingleton<IAccountDesk, AccountDesk>();
         services.AddDataProtection().SetApplicationName("Matchmaker").PersistKeysToFileSystem(new DirectoryInfo(new DataFolder(options.Data).In("keys")));
         services.AddAntiforgery(o => o.Cookie.Name = "matchmaker.form");
         services.AddAuthentication(Either)
