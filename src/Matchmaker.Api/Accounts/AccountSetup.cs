@@ -19,7 +19,7 @@ public static class AccountSetup
     public static IServiceCollection AddAccounts(this IServiceCollection services, MatchmakerOptions options) => services
         .AddSingleton(options.Accounts)
         .AddSingleton<Passwords>().AddSingleton<LiveAccounts>().AddSingleton<NameTurns>().AddSingleton<UnknownNames>()
-        .AddSingleton<Callers>().AddSingleton<ICallers>(s => s.GetRequiredService<Callers>()).AddSingleton<SigningKey>().AddSingleton<Tokens>().AddSingleton<FirstAccounts>()
+        .AddSingleton<Callers>().AddSingleton<ICallers>(s => s.GetRequiredService<Callers>()).AddSingleton<IAccountDesk, AccountDesk>().AddSingleton<SigningKey>().AddSingleton<Tokens>().AddSingleton<FirstAccounts>()
         .AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<CreateAccount>().AddSingleton<ResetPassword>();
 
     /// <summary>How a request shows who sends it.</summary>
