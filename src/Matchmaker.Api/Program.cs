@@ -1,7 +1,9 @@
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Commands;
+using Matchmaker.Api.Http;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Api.Schema;
 
 namespace Matchmaker.Api;
 
@@ -27,6 +29,7 @@ public static class Program
         builder.ListenOn(options);
         builder.Services.AddSessions(options);
         builder.Services.AddOperations();
+        builder.Services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema()).AddMatchmakerLoaders();
         builder.Services.AddTelemetry(options.Telemetry, builder.Configuration);
 
         var app = builder.Build();
@@ -35,6 +38,7 @@ public static class Program
         app.UseHealth();
         app.UseSessions();
         app.MapAccounts();
+        app.MapGraphQLOverHttp("/graphql");
         return app;
     }
 }

@@ -20,13 +20,12 @@ public static class AccountSetup
     public static IServiceCollection AddAccounts(this IServiceCollection services, MatchmakerOptions options) => services
         .AddSingleton(options.Accounts)
         .AddSingleton<Passwords>().AddSingleton<LiveAccounts>().AddSingleton<NameTurns>().AddSingleton<UnknownNames>()
-        .AddSingleton<SigningKey>().AddSingleton<Tokens>().AddSingleton<FirstAccounts>()
+        .AddSingleton<Callers>().AddSingleton<SigningKey>().AddSingleton<Tokens>().AddSingleton<FirstAccounts>()
         .AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<CreateAccount>().AddSingleton<ResetPassword>();
 
     /// <summary>How a request shows who sends it.</summary>
     public static void AddSessions(this IServiceCollection services, MatchmakerOptions options)
     {
-        services.AddSingleton<Callers>();
         services.AddDataProtection().SetApplicationName("Matchmaker").PersistKeysToFileSystem(new DirectoryInfo(new DataFolder(options.Data).In("keys")));
         services.AddAntiforgery(o => o.Cookie.Name = "matchmaker.form");
         services.AddAuthentication(Either)

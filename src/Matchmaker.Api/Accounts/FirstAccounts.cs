@@ -20,6 +20,10 @@ public sealed class FirstAccounts(IAccounts accounts, IFirms firms, ILedger ledg
 {
     public const string FileName = "first-accounts.json";
 
+    // The sample firms of the reference data; once they are removed, new stores have staff alone.
+    private const string SampleLeader = "firm_sample-leader";
+    private const string SampleSme = "firm_sample-sme";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -50,7 +54,7 @@ public sealed class FirstAccounts(IAccounts accounts, IFirms firms, ILedger ledg
     private async Task<List<Account>> WantedAsync(CancellationToken ct)
     {
         var wanted = new List<Account> { await AccountAsync("staff", Role.Staff, null, ct) };
-        foreach (var (name, role, id) in new[] { ("leader", Role.Leader, "firm_sample-leader"), ("sme", Role.Sme, "firm_sample-sme") })
+        foreach (var (name, role, id) in new[] { ("leader", Role.Leader, SampleLeader), ("sme", Role.Sme, SampleSme) })
         {
             if (await firms.OneAsync(id, ct) is not null) wanted.Add(await AccountAsync(name, role, id, ct));
         }

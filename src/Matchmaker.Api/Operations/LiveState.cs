@@ -1,4 +1,5 @@
 using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Live;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
@@ -9,7 +10,7 @@ namespace Matchmaker.Api.Operations;
 
 /// <summary>All that this process keeps in memory, at one revision; the change feed alone moves it on.</summary>
 public sealed class LiveState(
-    IChangeFeed feed, IChains chains, IFirms firms, IAccounts accounts, LiveCatalogue catalogue, LiveAccounts live)
+    IChangeFeed feed, IChains chains, IFirms firms, IAccounts accounts, LiveCatalogue catalogue, LiveAccounts live, Broadcast broadcast)
 {
     private long revision;
 
@@ -37,5 +38,6 @@ public sealed class LiveState(
         catalogue.Apply(changes);
         live.Apply(changes);
         Interlocked.Exchange(ref revision, changes[^1].Revision);
+        broadcast.Publish(changes);
     }
 }

@@ -12,7 +12,7 @@ public static class Stores
     {
         var data = new DataFolder(options.Data);
         data.Create();
-        return services.AddSingleton(data).AddEmbeddedStore(data.Path).AddSingleton<LoadSeed>().AddSingleton<SeedStore>();
+        return services.AddSingleton(data).AddEmbeddedStore(data.Path).AddSingleton<LoadSeed>().AddSingleton<RemoveSamples>().AddSingleton<SeedStore>();
     }
 }
 

@@ -1,7 +1,9 @@
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Types;
+using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Live;
+using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Api.Schema;
 
@@ -25,9 +27,11 @@ public static class MatchmakerSchema
         return graphql;
     }
 
-    /// <summary>The loaders, one of each for a request, and what subscriptions and sign-ins share.</summary>
+    /// <summary>The loaders and who asks, one of each for a request, and what subscriptions and sign-ins share.</summary>
     public static IServiceCollection AddMatchmakerLoaders(this IServiceCollection services) => services
         .AddSingleton<Broadcast>().AddSingleton<SignInTurns>()
+        .AddHttpContextAccessor()
+        .AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? s.GetRequiredService<Callers>().Of(http.User) : Caller.Public)
         .AddScoped<NodeById>().AddScoped<PositionOfLink>().AddScoped<LeadersOfChain>()
         .AddScoped<FirmById>().AddScoped<FirmOfRecord>()
         .AddScoped<ProjectById>().AddScoped<ProjectOfEngagement>().AddScoped<ProjectsOfFirm>().AddScoped<PosterOfProject>()

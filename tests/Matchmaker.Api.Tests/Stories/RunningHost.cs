@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Matchmaker.Api.Operations;
 using Matchmaker.Domain.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -26,7 +27,12 @@ public sealed class RunningHost : IAsyncLifetime
         await _app.StartAsync();
         var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         _http = new HttpClient { BaseAddress = new Uri(address) };
-        for (var i = 0; i < 200 && !(await _http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode; i++) await Task.Delay(50);
+        var opening = Services.GetRequiredService<Opening>();
+        while (!(await _http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode)
+        {
+            if (opening.Failure is { } failure) throw new InvalidOperationException("The host did not start.", failure);
+            await Task.Delay(20);
+        }
     }
 
     /// <summary>The first account of this role, signed in through the API.</summary>
@@ -47,7 +53,11 @@ public sealed class RunningHost : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _http?.Dispose();
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
         _data.Delete(recursive: true);
     }
 }

@@ -30,7 +30,7 @@ public sealed class Import(AllRecords records, ILedger ledger)
             await foreach (var (_, record) in file.ReadAsync(kind).WithCancellation(ct))
             {
                 if (known.Contains(record.Id)) continue;
-                batch.Add(new Fact(kind, record.Id, 0, Usable(record)));
+                batch.Add(Fact.Restore(Usable(record)));
                 progress.Step();
                 // The catalogue is one commit: its links point at one another.
                 if (batch.Count >= Batch && kind > RecordKind.TierRule) added += await CommitAsync(batch, ct);

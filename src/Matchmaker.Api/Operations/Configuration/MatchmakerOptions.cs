@@ -1,4 +1,5 @@
 using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Http;
 using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Api.Operations.Configuration;
@@ -26,6 +27,8 @@ public sealed class MatchmakerOptions
     public EngagementLimits Engagements { get; set; } = new();
 
     public AccountOptions Accounts { get; set; } = new();
+
+    public GraphQLOptions GraphQL { get; set; } = new();
 
     public LogOptions Logs { get; set; } = new();
 

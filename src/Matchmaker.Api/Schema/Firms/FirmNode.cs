@@ -1,11 +1,8 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
-using Matchmaker.Api.Http.Limits;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Schema;
@@ -13,7 +10,7 @@ namespace Matchmaker.Api.Schema;
 [Name("Firm")]
 [Implements(typeof(INode))]
 [Description("A firm with what is on file for it.")]
-public sealed class FirmNode(Firm firm) : INode
+public sealed partial class FirmNode(Firm firm) : INode
 {
     [Id, Description("The global id.")]
     public string Id => firm.Id;
@@ -71,11 +68,4 @@ public sealed class FirmNode(Firm firm) : INode
         IResolveFieldContext context, [FromServices] ProjectsOfFirm projects,
         [Description(Paging.Filter)] ProjectFilter? filter, [Description(Paging.First)] int? first, [Description(Paging.After)] string? after) =>
         projects.Load(new(firm.Id, context.FieldAst, filter.Checked(), context.Page(first, after)));
-
-    [Cost(200)]
-    [Description("Projects of others that this firm is a candidate for, the best first. For the firm's own accounts and staff.")]
-    public Task<MatchConnection> Matches(
-        IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
-        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after, [Description(Paging.Filter)] MatchFilter? filter) =>
-        MatchConnection.OfAsync(page => find.ForFirmAsync(firm.Id, filter.Checked(), page, caller, context.CancellationToken), context.Page(first, after));
 }

@@ -1,10 +1,8 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Schema;
@@ -12,7 +10,7 @@ namespace Matchmaker.Api.Schema;
 [Name("Project")]
 [Implements(typeof(INode))]
 [Description("A demand of a leader or an offer of a firm (供需对接项目).")]
-public sealed class ProjectNode(Project project) : INode
+public sealed partial class ProjectNode(Project project) : INode
 {
     [Id, Description("The global id.")]
     public string Id => project.Id;
@@ -71,13 +69,6 @@ public sealed class ProjectNode(Project project) : INode
 
     [Description("Where this comes from.")]
     public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(project.Provenance, catalogue);
-
-    [Cost(200)]
-    [Description("Firms (with the offer concerned, if any) that are candidates for this project, the best first. For its poster and staff.")]
-    public Task<MatchConnection> Matches(
-        IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
-        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after, [Description(Paging.Filter)] MatchFilter? filter) =>
-        MatchConnection.OfAsync(page => find.ForProjectAsync(project.Id, filter.Checked(), page, caller, context.CancellationToken), context.Page(first, after));
 
     [Description("The engagements on it: all to its poster and staff, their own to others.")]
     public IDataLoaderResult<EngagementConnection> Engagements(
