@@ -8,6 +8,9 @@ namespace Matchmaker.Api.Tests.Stories;
 [Collection(OneHost.Name)]
 public sealed class StoreCallTests(RunningHost host)
 {
+    /// <summary>What the host asks by itself: its loop over the change feed, and each minute what is past its day.</summary>
+    private static readonly string[] BesideRequests = ["IChangeFeed.", "IProjects.PastDeadlineAsync", "IEngagements.UnansweredAsync"];
+
     [Fact]
     public async Task Twenty_firms_with_positions_tiers_projects_and_their_links_cost_two_store_calls()
     {
@@ -50,11 +53,10 @@ public sealed class StoreCallTests(RunningHost host)
         {
             if (instrument.Meter.Name == StoreCalls.MeterName && instrument.Name == StoreCalls.CounterName) l.EnableMeasurementEvents(instrument);
         };
-        // The host's own loop over the change feed asks whether anyone asks or not.
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
         {
             var call = string.Join('.', tags.ToArray().Select(t => t.Value));
-            if (!call.StartsWith("IChangeFeed", StringComparison.Ordinal)) calls.Add(call);
+            if (!BesideRequests.Any(own => call.StartsWith(own, StringComparison.Ordinal))) calls.Add(call);
         });
         listener.Start();
         await client.AskAsync(query);

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using GraphQL;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Live;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 
