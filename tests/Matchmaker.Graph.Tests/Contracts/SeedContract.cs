@@ -23,7 +23,8 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
         var took = clock.Elapsed;
         Assert.Equal((Files.Records.Count, 0), (first.Loaded, first.Unchanged));
         Assert.Equal(1, await Feed.RevisionAsync(Ct));
-        Assert.True(took < TimeSpan.FromSeconds(5), $"Loading took {took}.");
+        // Far above the second it takes on an idle machine: a busy one must not fail the build, a scan for each record must.
+        Assert.True(took < TimeSpan.FromSeconds(20), $"Loading took {took}.");
         SameSet(Files.Records.Where(r => Catalogue.Holds(r.RecordKind)), await Chains.CatalogueAsync(Ct));
         Assert.Equal(("seed", "seed"), (await Feed.LastOfAsync(["firm_haier-smart-home"], Ct)).Select(c => (c.By, c.Reason)).Single());
 
