@@ -8,6 +8,7 @@ public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ConsoleHost _host;
+    private readonly float _patience = 15_000;
     private readonly List<string> _elsewhere = [];
     private readonly List<string> _errors = [];
 
@@ -24,8 +25,9 @@ public sealed class Visit : IAsyncDisposable
 
     public static async Task<Visit> BeginAsync(IBrowserContext context, ConsoleHost host)
     {
-        context.SetDefaultTimeout(15_000);
-        return new Visit(context, host, await context.NewPageAsync());
+        var visit = new Visit(context, host, await context.NewPageAsync());
+        context.SetDefaultTimeout(visit._patience);
+        return visit;
     }
 
     private bool IsOurs(string url) => url.StartsWith("data:", StringComparison.Ordinal) || new Uri(url).Authority == new Uri(_host.Address).Authority;
@@ -58,9 +60,10 @@ public sealed class Visit : IAsyncDisposable
 
     public ILocator Text(string text) => Page.Locator("main").GetByText(text).First;
 
-    public Task SeesAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = 15_000 });
-
     public Task SeesAsync(string text) => SeesAsync(Text(text));
+
+    /// <summary>A busy machine may take its time.</summary>
+    public Task SeesAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = _patience });
 
     /// <summary>No serious or critical violation of the accessibility rules.</summary>
     public async Task AccessibleAsync()
