@@ -4,6 +4,7 @@ using Matchmaker.Api.Http;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Api.Schema;
+using Matchmaker.Console;
 
 namespace Matchmaker.Api;
 
@@ -30,15 +31,18 @@ public static class Program
         builder.Services.AddSessions(options);
         builder.Services.AddOperations();
         builder.Services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema()).AddMatchmakerLoaders();
+        builder.Services.AddConsole();
         builder.Services.AddTelemetry(options.Telemetry, builder.Configuration);
 
         var app = builder.Build();
         app.UseTrustedProxies(options.Proxy);
         app.UseSecurityHeaders();
         app.UseHealth();
+        app.UseConsole();
         app.UseSessions();
         app.MapAccounts();
         app.MapGraphQLOverHttp("/graphql");
+        app.MapConsole();
         return app;
     }
 }

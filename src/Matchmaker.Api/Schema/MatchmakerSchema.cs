@@ -29,8 +29,7 @@ public static class MatchmakerSchema
 
     /// <summary>The loaders and who asks, one of each for a request, and what subscriptions and sign-ins share.</summary>
     public static IServiceCollection AddMatchmakerLoaders(this IServiceCollection services) => services
-        .AddSingleton<Broadcast>().AddSingleton<SignInTurns>()
-        .AddHttpContextAccessor()
+        .AddSingleton<Broadcast>()
         .AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? s.GetRequiredService<Callers>().Of(http.User) : Caller.Public)
         .AddScoped<NodeById>().AddScoped<PositionOfLink>().AddScoped<LeadersOfChain>()
         .AddScoped<FirmById>().AddScoped<FirmOfRecord>()

@@ -1,10 +1,9 @@
 using System.Threading.RateLimiting;
-using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Accounts;
 
-/// <summary>As many sign-ins a minute from one address as the sign-in page allows: a name's own lock does not stop a list of names.</summary>
+/// <summary>So many sign-ins a minute from one network address, through the page and the API together: a name's own lock does not stop a list of names.</summary>
 public sealed class SignInTurns(IHttpContextAccessor http, AccountOptions options) : IDisposable
 {
     private static readonly UserError TooMany = new(
