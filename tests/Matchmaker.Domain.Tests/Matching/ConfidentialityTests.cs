@@ -44,7 +44,7 @@ public sealed class ConfidentialityTests
     [Fact]
     public async Task An_anonymous_offer_stands_for_itself_without_a_word_on_its_firm()
     {
-        var poster = Firm("firm_secret", "青岛隐名铸造有限公司", "球墨铸铁曲轴") with { District = "district_jimo" };
+        var poster = Firm("firm_secret", "青岛隐名机电有限公司", "液压阀块") with { District = "district_jimo" };
         var offer = Supply("project_secret", "压缩机壳体铸造余量产能", poster.Id) with { Anonymous = true };
         var need = Demand("project_need", "压缩机壳体铸造", "firm_leader") with { Requirements = [new("即墨区", false, RequirementKind.District)] };
         var town = new Town(poster, offer, need, Firm("firm_leader", "青岛某某制冷股份有限公司") with { District = "district_jimo" });
