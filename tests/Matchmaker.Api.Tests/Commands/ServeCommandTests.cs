@@ -6,6 +6,8 @@ namespace Matchmaker.Api.Tests.Commands;
 
 public sealed class ServeCommandTests
 {
+    private static readonly string[] Names = ["staff", "leader", "sme"];
+
     [Fact]
     public async Task The_first_start_makes_three_accounts_that_its_owner_alone_can_read_of_and_a_later_one_none()
     {
@@ -41,7 +43,7 @@ public sealed class ServeCommandTests
             // Each wrong password is a commit of its own.
             using var client = new HttpClient { BaseAddress = served.Address };
             using var stop = new CancellationTokenSource();
-            var writers = Enumerable.Range(0, 3).Select(i => new[] { "staff", "leader", "sme" }[i]).Select(name => Task.Run(async () =>
+            var writers = Names.Select(name => Task.Run(async () =>
             {
                 while (!stop.IsCancellationRequested && await FailToSignInAsync(client, name)) Interlocked.Increment(ref answered);
             })).ToList();
