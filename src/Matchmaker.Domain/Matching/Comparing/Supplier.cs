@@ -5,12 +5,6 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching.Comparing;
 
-public enum SupplySource { Capability, Offer, Name, Words }
-
-/// <summary>Something that a supplier says of itself.</summary>
-/// <param name="Weight">A name promises less than a stated capability.</param>
-public readonly record struct SupplyLine(string Text, SupplySource Source, double Weight);
-
 /// <summary>A firm, an offer, both, or an ability in free text, ready to be compared with needs.</summary>
 /// <param name="Firm">Null for free text, and for an offer whose poster is not to be told: nothing about it may then be used.</param>
 public sealed record Supplier(
