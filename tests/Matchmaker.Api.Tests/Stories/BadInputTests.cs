@@ -11,8 +11,8 @@ public sealed class BadInputTests(RunningHost host)
     {
         var staff = await host.AsAsync("STAFF");
         await ChangesNothingAsync("NOT_FOUND", () => ErrorAsync(staff, "reviewProject", "ReviewProjectInput", new { project = "project_unknown", approve = true }));
-        var nodes = await staff.AskAsync("{ node(id: \"firm_unknown\") { id } firm(id: \"什么\") { id } project(id: \"\") { id } nodes(ids: [\"x\", \"chain_\"]) { id } }");
-        Assert.All(["node", "firm", "project", "nodes.0", "nodes.1"], path => Assert.Equal(JsonValueKind.Null, nodes.At(path).ValueKind));
+        var nodes = await staff.AskAsync("{ node(id: \"firm_unknown\") { id } firm(id: \"什么\") { id } project(id: \"\") { id } nodes(ids: [\"x\", \"chain_\"]) { id } number: node(id: 5) { id } }");
+        Assert.All(["node", "firm", "project", "nodes.0", "nodes.1", "number"], path => Assert.Equal(JsonValueKind.Null, nodes.At(path).ValueKind));
     }
 
     [Fact]

@@ -6,13 +6,27 @@ using Matchmaker.Domain.Matching;
 namespace Matchmaker.Api.Schema;
 
 /// <summary>Tells of matches as they come onto the first page of a project's or a firm's list.</summary>
-public sealed class FoundMatches(Broadcast broadcast, FindMatches find, Func<Caller> who, string about)
+public sealed class FoundMatches(Broadcast broadcast, NewMatches matches, Func<Caller> who)
 {
-    public async IAsyncEnumerable<MatchNode> ReadAsync([EnumeratorCancellation] CancellationToken ct)
+    /// <summary>Once this has returned, no match is missed; fails as the list itself does.</summary>
+    public async Task<IAsyncEnumerable<MatchNode>> StartAsync(CancellationToken ct)
     {
-        using var listener = broadcast.Join();
-        var matches = new NewMatches(find, about);
-        Answer.Or(await matches.StartAsync(who(), ct));
+        var listener = broadcast.Join();
+        try
+        {
+            Answer.Or(await matches.StartAsync(who(), ct));
+            return ReadAsync(listener, ct);
+        }
+        catch
+        {
+            listener.Dispose();
+            throw;
+        }
+    }
+
+    private async IAsyncEnumerable<MatchNode> ReadAsync(Listener listener, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var _ = listener;
         await foreach (var changes in listener.ReadAsync(ct))
         {
             foreach (var match in Answer.Or(await matches.AfterAsync(changes, who(), ct))) yield return new MatchNode(match);

@@ -10,13 +10,14 @@ public sealed partial class Query
 {
     [Cost(200)]
     [Description("Candidates for a need (or needs for an ability) described in free text, without saving it.")]
-    public static Task<MatchConnection> Match(
+    public static async Task<MatchConnection> Match(
         IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
         [Description("What is described, and what is looked for.")] MatchTextInput input,
         [Description(Paging.First)] int? first, [Description(Paging.After)] string? after)
     {
         Asked.Lists(input.Links?.Count, input.Districts?.Count);
-        return MatchConnection.OfAsync(page => find.ForTextAsync(input, page, caller, context.CancellationToken), context.Page(first, after));
+        var page = context.Page(first, after);
+        return new(Answer.Or(await find.ForTextAsync(input, page, caller, context.CancellationToken)), page);
     }
 }
 
