@@ -20,6 +20,12 @@ public sealed record Supplier(
     public static Supplier OfOffer(Firm? firm, Project offer, Ties ties) =>
         Of(firm, offer, ties) with { Lines = [.. LinesOf(offer)], Links = offer.Links };
 
+    /// <summary>The firm alone, where its offer turns out to say nothing of the matter.</summary>
+    public Supplier WithoutOffer() => this with
+    {
+        Offer = null, Lines = [.. Lines.Where(l => l.Source is not SupplySource.Offer)], Links = [.. Firm?.Positions.Select(p => p.Link) ?? []],
+    };
+
     public static Supplier Of(string text, IReadOnlyList<string> links) => new(
         null, null, [.. Clauses.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => new SupplyLine(c, SupplySource.Words, 1))], links, (0, 0));
 
