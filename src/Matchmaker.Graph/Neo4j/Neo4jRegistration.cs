@@ -1,0 +1,71 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+using Matchmaker.Graph.Neo4j.Ledger;
+using Matchmaker.Graph.Neo4j.Query;
+using Matchmaker.Graph.Neo4j.Reading;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace Matchmaker.Graph.Neo4j;
+
+public static class Neo4jRegistration
+{
+    /// <summary>Calls that wait for a connection, at most, before further ones are told that the store is busy.</summary>
+    private const int MostWaiting = 2_000;
+
+    /// <summary>Every port over one Neo4j database. The host opens the <see cref="IStore"/> before it uses a port.</summary>
+    /// <param name="section">The configuration section <see cref="Neo4jOptions.Section"/>.</param>
+    public static IServiceCollection AddNeo4jStore(this IServiceCollection services, IConfiguration section)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton<StoreCalls>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddNeo4jDatabase(section);
+        services.AddSingleton<FeedPulse>();
+        services.AddSingleton<Neo4jReads>();
+        services.AddSingleton<Neo4jSchema>();
+        services.AddSingleton<Neo4jCheck>();
+        services.AddSingleton<Neo4jLedger>();
+        services.AddSingleton<IStore, Neo4jStore>();
+        services.AddSingleton<ILedger>(s => s.GetRequiredService<Neo4jLedger>());
+        services.AddSingleton<IChangeFeed, Neo4jChangeFeed>();
+        services.AddSingleton<IChains, Neo4jChains>();
+        services.AddSingleton<IFirms, Neo4jFirms>();
+        services.AddSingleton<IProjects, Neo4jProjects>();
+        services.AddSingleton<IEngagements, Neo4jEngagements>();
+        services.AddSingleton<IEvents, Neo4jEvents>();
+        services.AddSingleton<IAccounts, Neo4jAccounts>();
+        return services;
+    }
+
+    internal static IServiceCollection AddNeo4jDatabase(this IServiceCollection services, IConfiguration section)
+    {
+        services.AddOptions<Neo4jOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<Neo4jOptions>, Neo4jOptionsValidator>();
+        services.AddHttpClient(Neo4jDatabase.HttpClientName)
+            .RemoveAllLoggers() // what goes wrong is logged once, with the whole question's outcome
+            // The limit of the whole question, retries included, is Neo4jDatabase's.
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                MaxConnectionsPerServer = Options(provider).Connections,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectTimeout = Options(provider).TimeLimit,
+                UseProxy = false,
+            })
+            .AddResilienceHandler("connections", (pipeline, context) =>
+                pipeline.AddConcurrencyLimiter(Options(context.ServiceProvider).Connections, MostWaiting));
+        services.AddSingleton<Neo4jDatabase>();
+        return services;
+    }
+
+    private static Neo4jOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<Neo4jOptions>>().Value;
+}
