@@ -14,6 +14,7 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     public async Task OpenAsync()
     {
+        await PrepareAsync();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         Register(services);
@@ -26,6 +27,9 @@ public abstract class StoreUnderTest : IAsyncDisposable
         if (_services is not null) await _services.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Makes the place empty where it is not new.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     /// <summary>Adds the store's ports, over data of this test alone.</summary>
     protected abstract void Register(IServiceCollection services);
