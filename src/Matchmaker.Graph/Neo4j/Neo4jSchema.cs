@@ -9,7 +9,8 @@ namespace Matchmaker.Graph.Neo4j;
 /// </summary>
 internal sealed class Neo4jSchema(Neo4jDatabase database)
 {
-    private static readonly TimeSpan Building = TimeSpan.FromMinutes(5);
+    /// <summary>How long the start waits for Neo4j to build its structure.</summary>
+    public static readonly TimeSpan Building = TimeSpan.FromMinutes(5);
     private static readonly Dictionary<string, object?> Nothing = [];
 
     private static readonly IReadOnlyList<IReadOnlyList<string>> Versions =

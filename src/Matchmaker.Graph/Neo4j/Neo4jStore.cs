@@ -6,7 +6,11 @@ namespace Matchmaker.Graph.Neo4j;
 /// <summary>One Neo4j database, which several processes may share.</summary>
 internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jLedger ledger, Neo4jCheck check) : IStore
 {
-    public Task OpenAsync(CancellationToken ct) => schema.BringUpToDateAsync(ct);
+    public async Task OpenAsync(CancellationToken ct)
+    {
+        await schema.BringUpToDateAsync(ct);
+        await ledger.WarmUpAsync(Neo4jSchema.Building, ct);
+    }
 
     public IAsyncEnumerable<Sentence> CheckAsync(CancellationToken ct) => check.RunAsync(ct);
 

@@ -65,6 +65,10 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
         return found.Rows.SingleOrDefault() is { } row ? new(row.Long("revision"), row.Texts("ids"), Replayed: true) : null;
     }
 
+    /// <summary>Lets Neo4j plan the one large statement before anybody waits for it: a server that has just started takes seconds for that.</summary>
+    public Task WarmUpAsync(TimeSpan limit, CancellationToken ct) => _database.WriteAsync(
+        LedgerStatements.Commit, new Dictionary<string, object?> { ["writer"] = _writer, ["commits"] = Array.Empty<object>() }, limit, ct);
+
     /// <summary>Ends when everything accepted has been carried out.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -105,7 +109,7 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
             foreach (var waiting in share) waiting.Complete(ResultOf(rows[waiting.Id]));
             _pulse.Landed(result.Rows.Max(row => row["revision"] as long? ?? 0));
         }
-        catch (Neo4jException) when (share.Count > 1)
+        catch (Exception e) when (share.Count > 1 && (e as Neo4jException ?? e.InnerException) is Neo4jException { IsTransient: false })
         {
             // One among them cannot be stored, and the server does not say which: each by itself, so that it fails alone.
             foreach (var waiting in share) await CarryOutAsync([waiting]);
