@@ -10,6 +10,9 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
 
+    /// <summary>How many random questions a property is tried with.</summary>
+    public virtual int Samples => 200;
+
     public T Get<T>() where T : notnull => (_services ?? throw new InvalidOperationException("Open it first.")).GetRequiredService<T>();
 
     public async Task OpenAsync()

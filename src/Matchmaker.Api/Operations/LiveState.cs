@@ -1,0 +1,41 @@
+using Matchmaker.Api.Accounts;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary>All that this process keeps in memory, at one revision; the change feed alone moves it on.</summary>
+public sealed class LiveState(
+    IChangeFeed feed, IChains chains, IFirms firms, IAccounts accounts, LiveCatalogue catalogue, LiveAccounts live)
+{
+    private long revision;
+
+    /// <summary>The last revision taken in.</summary>
+    public long Revision => Interlocked.Read(ref revision);
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        // What is read may be newer than this revision: the feed then brings again what is known already, which changes nothing.
+        var at = await feed.RevisionAsync(ct);
+        catalogue.Start(new Catalogue(await chains.CatalogueAsync(ct)));
+        await foreach (var firm in firms.AllAsync(ct)) live.Put(firm);
+        for (PageRequest? page = new(PageRequest.Most); page is not null;)
+        {
+            var read = await accounts.PageAsync(page, ct);
+            foreach (var account in read.Items) live.Put(account);
+            page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
+        }
+        Interlocked.Exchange(ref revision, at);
+    }
+
+    /// <summary>Takes in whole commits, in the order of revisions; listeners hear of them when all that is kept here knows of them.</summary>
+    public void Apply(IReadOnlyList<Change> changes)
+    {
+        catalogue.Apply(changes);
+        live.Apply(changes);
+        Interlocked.Exchange(ref revision, changes[^1].Revision);
+    }
+}
