@@ -1,7 +1,10 @@
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Commands;
+using Matchmaker.Api.Http;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Api.Schema;
+using Matchmaker.Console;
 
 namespace Matchmaker.Api;
 
@@ -27,14 +30,19 @@ public static class Program
         builder.ListenOn(options);
         builder.Services.AddSessions(options);
         builder.Services.AddOperations();
+        builder.Services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema()).AddMatchmakerLoaders();
+        builder.Services.AddConsole();
         builder.Services.AddTelemetry(options.Telemetry, builder.Configuration);
 
         var app = builder.Build();
         app.UseTrustedProxies(options.Proxy);
         app.UseSecurityHeaders();
         app.UseHealth();
+        app.UseConsole();
         app.UseSessions();
         app.MapAccounts();
+        app.MapGraphQLOverHttp("/graphql");
+        app.MapConsole();
         return app;
     }
 }

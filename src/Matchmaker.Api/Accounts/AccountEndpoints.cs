@@ -14,15 +14,16 @@ public static class AccountEndpoints
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         var account = app.MapGroup("/account");
-        account.MapPost("/sign-in", SignInAsync).RequireRateLimiting(AccountSetup.SignInLimit);
+        account.MapPost("/sign-in", SignInAsync);
         account.MapPost("/sign-out", SignOutAsync);
-        account.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(AccountSetup.SignInLimit);
+        account.MapPost("/password", ChangePasswordAsync);
         app.MapGet("/language", Speak);
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext http, [FromForm] string? name, [FromForm] string? password, [FromForm(Name = "return")] string? to, SignIn signIn, Callers callers, CancellationToken ct)
+        HttpContext http, [FromForm] string? name, [FromForm] string? password, [FromForm(Name = "return")] string? to, SignIn signIn, SignInTurns turns, CancellationToken ct)
     {
+        if (turns.Refusal() is { } refusal) return Back(http, "/sign-in", [refusal], to);
         var result = await signIn.RunAsync(new SignInInput(name ?? "", password ?? ""), ct);
         if (!result.Ok) return Back(http, "/sign-in", result.Errors, to);
         await WelcomeAsync(http, result.Value);
@@ -37,8 +38,9 @@ public static class AccountEndpoints
 
     private static async Task<IResult> ChangePasswordAsync(
         HttpContext http, [FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? repeated, [FromForm(Name = "return")] string? to,
-        ChangePassword change, Callers callers, CancellationToken ct)
+        ChangePassword change, SignInTurns turns, Callers callers, CancellationToken ct)
     {
+        if (turns.Refusal() is { } refusal) return Back(http, "/password", [refusal], to);
         if (repeated is not null && repeated != newPassword)
             return Back(http, "/password", [UserError.Invalid("两次输入的新密码不一致。", "The two new passwords differ.", "repeated")], to);
         var result = await change.RunAsync(new ChangePasswordInput(oldPassword ?? "", newPassword ?? ""), callers.Of(http.User), ct);

@@ -1,6 +1,6 @@
-using System.Threading.RateLimiting;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Console;
 using Matchmaker.Domain;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -14,18 +14,18 @@ namespace Matchmaker.Api.Accounts;
 public static class AccountSetup
 {
     public const string Either = "Either";
-    public const string SignInLimit = "sign-in";
 
     /// <summary>Accounts and their use cases, for every command.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, MatchmakerOptions options) => services
         .AddSingleton(options.Accounts)
         .AddSingleton<Passwords>().AddSingleton<LiveAccounts>().AddSingleton<NameTurns>().AddSingleton<UnknownNames>()
-        .AddSingleton<Callers>().AddSingleton<SigningKey>().AddSingleton<Tokens>().AddSingleton<FirstAccounts>()
+        .AddSingleton<Callers>().AddSingleton<ICallers>(s => s.GetRequiredService<Callers>()).AddSingleton<IAccountDesk, AccountDesk>().AddSingleton<SigningKey>().AddSingleton<Tokens>().AddSingleton<FirstAccounts>()
         .AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<CreateAccount>().AddSingleton<ResetPassword>();
 
     /// <summary>How a request shows who sends it.</summary>
     public static void AddSessions(this IServiceCollection services, MatchmakerOptions options)
     {
+        services.AddHttpContextAccessor().AddSingleton<SignInTurns>();
         services.AddDataProtection().SetApplicationName("Matchmaker").PersistKeysToFileSystem(new DirectoryInfo(new DataFolder(options.Data).In("keys")));
         services.AddAntiforgery(o => o.Cookie.Name = "matchmaker.form");
         services.AddAuthentication(Either)
@@ -34,14 +34,10 @@ public static class AccountSetup
             .AddJwtBearer();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerTokens>();
         services.AddAuthorization();
-        services.AddRateLimiter(limits => limits.AddPolicy(SignInLimit, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Accounts.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })));
     }
 
     public static void UseSessions(this WebApplication app)
     {
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

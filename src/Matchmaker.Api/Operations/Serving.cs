@@ -34,7 +34,7 @@ public static class Serving
 
     public static void AddOperations(this IServiceCollection services)
     {
-        services.AddSingleton<Readiness>().AddSingleton<LiveState>();
+        services.AddSingleton<Readiness>().AddSingleton<Stored>().AddSingleton<LiveState>();
         services.AddSingleton<Opening>().AddHostedService(s => s.GetRequiredService<Opening>());
         services.AddHostedService<FollowChanges>().AddHostedService<KeepTime>();
         // Streams and circuits are told to end at once; what is writing gets the rest of this time.

@@ -2,6 +2,8 @@ using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Engine;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
@@ -19,5 +21,6 @@ public static class UseCases
         .AddSingleton<PostProject>().AddSingleton<EditProject>().AddSingleton<ReviewProject>().AddSingleton<MoveProject>().AddSingleton<ExpireProjects>()
         .AddSingleton<ProposeEngagement>().AddSingleton<AdvanceEngagement>().AddSingleton<AssignEngagement>().AddSingleton<RecordFollowUp>()
         .AddSingleton<LapseEngagements>()
-        .AddSingleton<RecordOutcome>().AddSingleton<CountOutcomes>();
+        .AddSingleton<RecordOutcome>().AddSingleton<CountOutcomes>()
+        .AddSingleton(options.Matching).AddSingleton<MatchEngine>().AddSingleton<FindMatches>();
 }

@@ -25,9 +25,16 @@ public abstract class StoreUnderTest : IAsyncDisposable
         await Get<IStore>().OpenAsync(TestContext.Current.CancellationToken);
     }
 
-    public virtual async ValueTask DisposeAsync()
+    /// <summary>Ends the program that uses it; the data stays, and it can be opened again.</summary>
+    public async Task CloseAsync()
     {
         if (_services is not null) await _services.DisposeAsync();
+        _services = null;
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
         GC.SuppressFinalize(this);
     }
 

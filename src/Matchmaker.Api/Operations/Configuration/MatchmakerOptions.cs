@@ -1,6 +1,7 @@
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Http;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Matching;
 
 namespace Matchmaker.Api.Operations.Configuration;
 
@@ -25,6 +26,8 @@ public sealed class MatchmakerOptions
     public string? Seed { get; set; }
 
     public EngagementLimits Engagements { get; set; } = new();
+
+    public MatchOptions Matching { get; set; } = new();
 
     public AccountOptions Accounts { get; set; } = new();
 
