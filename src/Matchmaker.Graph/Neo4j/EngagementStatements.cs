@@ -8,7 +8,7 @@ internal static class EngagementStatements
     private const string Filter = $$"""
           AND ($stages IS NULL OR n.stage IN $stages)
           AND ($dueBefore IS NULL OR n.nextDue < $dueBefore)
-          AND ($stalled IS NULL OR coalesce(n.lastActivityAt < $stalledBefore[n.stage], false) = $stalled)
+          AND ($stalled IS NULL OR coalesce(n.activityRank > $stalledBefore[n.stage], false) = $stalled)
           AND ($project IS NULL OR EXISTS { (n)-[:{{Edges.On}}]->(p) WHERE p.id = $project })
           AND ($firm IS NULL OR EXISTS { (n)-[:{{Edges.With}}]->(f) WHERE f.id = $firm })
           AND ($owner IS NULL OR EXISTS { (n)-[:{{Edges.OwnedBy}}]->(o) WHERE o.id = $owner })

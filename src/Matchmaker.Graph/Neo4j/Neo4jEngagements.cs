@@ -82,7 +82,7 @@ internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
         {
             ["stages"] = Given.Of(filter.Stages), ["chains"] = Given.Of(filter.Chains), ["districts"] = Given.Of(filter.Districts),
             ["project"] = filter.Project, ["firm"] = filter.Firm, ["owner"] = filter.Owner, ["stalled"] = filter.Stalled, ["dueBefore"] = filter.DueBefore,
-            ["stalledBefore"] = query.StalledBefore.ToDictionary(p => ConstantCase.Of(p.Key), p => (object?)p.Value),
+            ["stalledBefore"] = query.StalledBefore.ToDictionary(p => ConstantCase.Of(p.Key), p => (object?)SortRank.Latest(p.Value)),
         });
     }
 }

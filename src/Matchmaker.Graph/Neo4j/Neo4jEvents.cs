@@ -15,7 +15,7 @@ internal sealed class Neo4jEvents(Neo4jReads reads) : IEvents
         nameof(IEvents), EventStatements.Page, EventStatements.Count,
         new()
         {
-            ["chains"] = Given.Of(filter.Chains), ["districts"] = Given.Of(filter.Districts), ["from"] = filter.From, ["to"] = filter.To,
+            ["chains"] = Given.Of(filter.Chains), ["districts"] = Given.Of(filter.Districts), ["from"] = SortRank.LatestOrNull(filter.From), ["to"] = SortRank.LatestOrNull(filter.To),
         },
         Sort.ByRank, page, CatalogueShapes.Event, ct);
 }
@@ -25,7 +25,7 @@ internal static class EventStatements
     private const string Walk = $$"""
         MATCH (n:Event) USING INDEX n:Event(startsRank, id)
         WHERE n.startsRank >= $sort AND n.id IS NOT NULL AND (n.startsRank > $sort OR n.id > $id)
-          AND ($from IS NULL OR n.endsAt >= $from) AND ($to IS NULL OR n.startsAt < $to)
+          AND ($from IS NULL OR n.endsRank <= $from) AND ($to IS NULL OR n.startsRank > $to)
           AND ($chains IS NULL OR EXISTS { (n)-[:{{Edges.Covers}}]->(c) WHERE c.id IN $chains })
           AND ($districts IS NULL OR EXISTS { (n)-[:{{Edges.In}}]->(d) WHERE d.id IN $districts })
 

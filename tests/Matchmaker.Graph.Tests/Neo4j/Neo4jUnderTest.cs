@@ -9,6 +9,9 @@ public sealed class Neo4jUnderTest : StoreUnderTest
 {
     private Neo4jServer? _server;
 
+    /// <summary>Each question goes over the network and through a planner.</summary>
+    public override int Samples => 40;
+
     protected override async Task PrepareAsync()
     {
         _server = await Neo4jServer.SharedAsync();

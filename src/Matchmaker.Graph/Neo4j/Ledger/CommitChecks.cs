@@ -11,7 +11,7 @@ internal static class CommitChecks
         ArgumentNullException.ThrowIfNull(commit);
         if (commit.Facts.Count == 0) throw new ArgumentException("A commit has at least one fact.", nameof(commit));
         if (commit.Facts.DistinctBy(f => f.Id).Count() != commit.Facts.Count) throw new ArgumentException("A commit has one fact for each record.", nameof(commit));
-        if (commit.Facts.FirstOrDefault(f => f.Record is { } r && (r.Id != f.Id || r.RecordKind != f.Kind || r.Version != f.ReadVersion + 1)) is { } odd)
+        if (commit.Facts.FirstOrDefault(f => !f.Follows || f.Record is { } r && (r.Id != f.Id || r.RecordKind != f.Kind)) is { } odd)
             throw new ArgumentException($"The fact for {odd.Id} does not fit its record, or its version is not the one read plus one.", nameof(commit));
 
         var removed = commit.Facts.Where(f => f.Record is null).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal static class LedgerStatements
           WITH l, c, own, coalesce(own, same) AS done
           WITH l, c, own, done,
             COLLECT { UNWIND c.read AS r OPTIONAL MATCH (n:Record {id: r.id})
-              WITH r, n WHERE coalesce(n.version, 0) <> r.version RETURN r.id } AS stale,
+              WITH r, n WHERE coalesce(n.version, 0) <> r.version OR n.recordKind <> r.kind RETURN r.id } AS stale,
             COLLECT { UNWIND c.references AS id OPTIONAL MATCH (n:Record {id: id}) WITH id, n WHERE n IS NULL RETURN id } AS missing,
             COLLECT { UNWIND c.removed AS id MATCH (n:Record {id: id})
               WHERE EXISTS { (n)<-[:{{Edges.Ties}}]-(o:Record) WHERE NOT o.id IN c.ids } OR EXISTS { (n)-[:{{Edges.Posted}}]->(o) WHERE NOT o.id IN c.ids }

@@ -45,7 +45,7 @@ internal sealed class Waiting
             ["id"] = Id,
             ["mutation"] = commit is { ClientMutationId: { } mutation, By.AccountId: { } account } ? MutationKey(account, mutation) : null,
             ["ids"] = commit.Facts.Select(f => f.Id),
-            ["read"] = commit.Facts.Select(f => new Dictionary<string, object?> { ["id"] = f.Id, ["version"] = f.ReadVersion }),
+            ["read"] = commit.Facts.Select(f => new Dictionary<string, object?> { ["id"] = f.Id, ["version"] = f.ReadVersion, ["kind"] = f.Kind }),
             ["references"] = shapes.SelectMany(s => s.Record.References).Where(id => !put.Contains(id)).Distinct(),
             ["removed"] = commit.Facts.Where(f => f.Record is null).Select(f => f.Id),
             ["keys"] = shapes.SelectMany(s => s.Record.Keys.Distinct().Select(key => new Dictionary<string, object?> { ["of"] = s.Record.Id, ["value"] = key })),
@@ -71,6 +71,6 @@ internal sealed class Waiting
     private static Dictionary<string, object?> ChangeOf(Commit commit, Fact fact, int position, DateTimeOffset at) => new()
     {
         ["position"] = position, ["at"] = at, ["by"] = commit.By.AccountId ?? commit.By.Name, ["byName"] = commit.By.Name, ["reason"] = commit.Reason,
-        ["kind"] = fact.Kind, ["recordId"] = fact.Id, ["version"] = fact.ReadVersion + 1, ["record"] = fact.Record is null ? null : RecordJson.Write(fact.Record),
+        ["kind"] = fact.Kind, ["recordId"] = fact.Id, ["version"] = fact.Record?.Version ?? fact.ReadVersion + 1, ["record"] = fact.Record is null ? null : RecordJson.Write(fact.Record),
     };
 }

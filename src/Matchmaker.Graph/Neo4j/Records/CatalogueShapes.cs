@@ -59,7 +59,7 @@ internal static class CatalogueShapes
         {
             ["title"] = e.Title, ["format"] = e.Format, ["mode"] = e.Mode, ["startsAt"] = e.StartsAt, ["endsAt"] = e.EndsAt,
             ["dateCertain"] = e.DateCertain, ["counted"] = e.Figures.Keys, ["figures"] = e.Figures.Values,
-            ["startsRank"] = SortRank.Latest(e.StartsAt),
+            ["startsRank"] = SortRank.Latest(e.StartsAt), ["endsRank"] = SortRank.Latest(e.EndsAt),
         }.WithoutSources(e.Provenance),
         [.. Tie.To_(Edges.Covers, e, e.Chains), .. Tie.To_(Edges.In, e, [e.District]), .. ProvenanceFacts.Sources(e, e.Provenance)], []);
 

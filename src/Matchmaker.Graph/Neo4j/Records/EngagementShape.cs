@@ -25,7 +25,7 @@ internal static class EngagementShape
     {
         ["origin"] = e.Origin, ["stage"] = e.Stage, ["message"] = e.Message, ["replyBy"] = e.ReplyBy, ["createdAt"] = e.CreatedAt,
         ["lastActivityAt"] = e.LastActivityAt, ["nextDue"] = e.NextDue, ["nextDueRank"] = SortRank.Nearest(e.NextDue),
-        ["createdRank"] = SortRank.Latest(e.CreatedAt),
+        ["createdRank"] = SortRank.Latest(e.CreatedAt), ["activityRank"] = SortRank.Latest(e.LastActivityAt),
     };
 
     private static IEnumerable<Tie> Ties(Engagement e) =>

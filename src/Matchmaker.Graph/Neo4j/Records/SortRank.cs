@@ -12,7 +12,10 @@ internal static class SortRank
 
     public static int Latest(DateOnly? day) => day is { } d ? DateOnly.MaxValue.DayNumber - d.DayNumber : Last;
 
+    /// <summary>Also for comparing: two times at different offsets are never equal to Neo4j, even when they are the same instant.</summary>
     public static long Latest(DateTimeOffset time) => DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks;
+
+    public static long? LatestOrNull(DateTimeOffset? time) => time is { } t ? Latest(t) : null;
 }
 
 /// <summary>What a list's free text is looked for in: in lower case, the parts on lines of their own so that no word spans two of them.</summary>
