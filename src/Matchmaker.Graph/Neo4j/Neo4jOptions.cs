@@ -1,12 +1,11 @@
-using Microsoft.Extensions.Options;
+using System.ComponentModel.DataAnnotations;
+using Matchmaker.Domain;
 
 namespace Matchmaker.Graph.Neo4j;
 
-/// <summary>Where Neo4j is: the section <c>Matchmaker:Neo4j</c>, read when <c>Matchmaker:Store</c> is <c>neo4j</c>.</summary>
+/// <summary>The configuration section <c>Matchmaker:Neo4j</c>, used when <c>Matchmaker:Store</c> is <c>neo4j</c>.</summary>
 public sealed class Neo4jOptions
 {
-    public const string Section = "Matchmaker:Neo4j";
-
     /// <summary>Address of the HTTP interface, e.g. <c>http://127.0.0.1:7474</c>; never discovered, since Neo4j advertises other ports than it is set to.</summary>
     public string? Url { get; set; }
 
@@ -17,33 +16,18 @@ public sealed class Neo4jOptions
 
     public string Database { get; set; } = "neo4j";
 
-    /// <summary>How long a question may take, with all its retries, before the caller is told that the store is unavailable; 100 ms to 5 min.</summary>
-    public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(10);
+    /// <summary>Seconds that a question may take, with all its retries, before the caller is told that the store is unavailable.</summary>
+    [Range(1, 300)] public int TimeLimit { get; set; } = 10;
 
-    /// <summary>Connections held to Neo4j at most; questions beyond wait within their time limit. The server's HTTP threads are few: 1 to 200.</summary>
-    public int Connections { get; set; } = 16;
-}
+    /// <summary>Connections held to Neo4j at most; questions beyond wait within their time limit. The server's HTTP threads are few.</summary>
+    [Range(1, 200)] public int Connections { get; set; } = 16;
 
-/// <summary>Says at the start what to change, instead of failing at the first question.</summary>
-public sealed class Neo4jOptionsValidator : IValidateOptions<Neo4jOptions>
-{
-    public ValidateOptionsResult Validate(string? name, Neo4jOptions options)
+    /// <summary>What has to be changed before a start: the key within this section, its value, and what it should be.</summary>
+    public IEnumerable<(string Key, string? Value, Sentence Rule)> Problems()
     {
-        string[] wrong = [.. Wrong(options)];
-        return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
-
-    private static IEnumerable<string> Wrong(Neo4jOptions options)
-    {
-        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            yield return $"{Neo4jOptions.Section}:Url must be the address of Neo4j's HTTP interface, such as http://127.0.0.1:7474; it is “{options.Url}”.";
-        if (string.IsNullOrWhiteSpace(options.User))
-            yield return $"{Neo4jOptions.Section}:User must name a Neo4j user, such as neo4j.";
-        if (string.IsNullOrWhiteSpace(options.Database))
-            yield return $"{Neo4jOptions.Section}:Database must name a Neo4j database, such as neo4j.";
-        if (options.TimeLimit < TimeSpan.FromMilliseconds(100) || options.TimeLimit > TimeSpan.FromMinutes(5))
-            yield return $"{Neo4jOptions.Section}:TimeLimit must be between 00:00:00.1 and 00:05:00; it is {options.TimeLimit}.";
-        if (options.Connections is < 1 or > 200)
-            yield return $"{Neo4jOptions.Section}:Connections must be between 1 and 200; it is {options.Connections}.";
+        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            yield return (nameof(Url), Url, new("应为 Neo4j 的 HTTP 地址，例如 http://127.0.0.1:7474", "must be the address of Neo4j's HTTP interface, such as http://127.0.0.1:7474"));
+        if (string.IsNullOrWhiteSpace(User)) yield return (nameof(User), User, new("应为 Neo4j 的用户，例如 neo4j", "must name a Neo4j user, such as neo4j"));
+        if (string.IsNullOrWhiteSpace(Database)) yield return (nameof(Database), Database, new("应为 Neo4j 的数据库，例如 neo4j", "must name a Neo4j database, such as neo4j"));
     }
 }

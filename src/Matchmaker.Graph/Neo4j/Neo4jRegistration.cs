@@ -8,10 +8,8 @@ using Matchmaker.Domain.Projects;
 using Matchmaker.Graph.Neo4j.Ledger;
 using Matchmaker.Graph.Neo4j.Query;
 using Matchmaker.Graph.Neo4j.Reading;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Polly;
 
 namespace Matchmaker.Graph.Neo4j;
@@ -22,13 +20,13 @@ public static class Neo4jRegistration
     private const int MostWaiting = 2_000;
 
     /// <summary>Every port over one Neo4j database. The host opens the <see cref="IStore"/> before it uses a port.</summary>
-    /// <param name="section">The configuration section <see cref="Neo4jOptions.Section"/>.</param>
-    public static IServiceCollection AddNeo4jStore(this IServiceCollection services, IConfiguration section)
+    public static IServiceCollection AddNeo4jStore(this IServiceCollection services, Neo4jOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         services.AddMetrics();
         services.TryAddSingleton<StoreCalls>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddNeo4jDatabase(section);
+        services.AddNeo4jDatabase(options);
         services.AddSingleton<FeedPulse>();
         services.AddSingleton<Neo4jReads>();
         services.AddSingleton<Neo4jSchema>();
@@ -46,26 +44,21 @@ public static class Neo4jRegistration
         return services;
     }
 
-    internal static IServiceCollection AddNeo4jDatabase(this IServiceCollection services, IConfiguration section)
+    private static void AddNeo4jDatabase(this IServiceCollection services, Neo4jOptions options)
     {
-        services.AddOptions<Neo4jOptions>().Bind(section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<Neo4jOptions>, Neo4jOptionsValidator>();
+        services.AddSingleton(options);
         services.AddHttpClient(Neo4jDatabase.HttpClientName)
             .RemoveAllLoggers() // what goes wrong is logged once, with the whole question's outcome
             // The limit of the whole question, retries included, is Neo4jDatabase's.
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
-                MaxConnectionsPerServer = Options(provider).Connections,
+                MaxConnectionsPerServer = options.Connections,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                ConnectTimeout = Options(provider).TimeLimit,
+                ConnectTimeout = TimeSpan.FromSeconds(options.TimeLimit),
                 UseProxy = false,
             })
-            .AddResilienceHandler("connections", (pipeline, context) =>
-                pipeline.AddConcurrencyLimiter(Options(context.ServiceProvider).Connections, MostWaiting));
+            .AddResilienceHandler("connections", pipeline => pipeline.AddConcurrencyLimiter(options.Connections, MostWaiting));
         services.AddSingleton<Neo4jDatabase>();
-        return services;
     }
-
-    private static Neo4jOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<Neo4jOptions>>().Value;
 }

@@ -53,11 +53,12 @@ public sealed class AskingSpecs
     }
 
     [Theory]
-    [InlineData("Password", "wrong")]
-    [InlineData("Database", "nowhere")]
-    public async Task Wrong_settings_make_the_store_unavailable_with_neo4js_own_words(string setting, string value)
+    [InlineData("wrong", "neo4j")]
+    [InlineData(null, "nowhere")]
+    public async Task Wrong_settings_make_the_store_unavailable_with_neo4js_own_words(string? password, string database)
     {
-        await using var client = new Neo4jClient(await Neo4jServer.SharedAsync(), change: s => s[setting] = value);
+        await using var client = new Neo4jClient(
+            await Neo4jServer.SharedAsync(), change: o => (o.Password, o.Database) = (password ?? o.Password, database));
         var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => client.Database.ReadAsync("RETURN 1", Nothing, Ct));
         Assert.Contains("Neo.ClientError.", error.Message, StringComparison.Ordinal);
     }
@@ -74,7 +75,7 @@ public sealed class AskingSpecs
     [Fact]
     public async Task More_callers_than_connections_wait_and_all_get_their_answer()
     {
-        await using var client = new Neo4jClient(await Neo4jServer.SharedAsync(), change: s => s["Connections"] = "2");
+        await using var client = new Neo4jClient(await Neo4jServer.SharedAsync(), change: o => o.Connections = 2);
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
             client.Database.ReadAsync("RETURN $i AS i", new Dictionary<string, object?> { ["i"] = i }, Ct)));
         Assert.Equal(Enumerable.Range(0, 100), answers.Select(a => a.Rows.Single().Int("i")));

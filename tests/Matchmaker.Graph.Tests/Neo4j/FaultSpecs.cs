@@ -19,7 +19,7 @@ public sealed class FaultSpecs
     {
         var server = await Neo4jServer.SharedAsync();
         await using var proxy = new FaultProxy(server.Url) { Fault = fault };
-        await using var client = new Neo4jClient(server, proxy.Url, TimeSpan.FromSeconds(1));
+        await using var client = new Neo4jClient(server, proxy.Url, 1);
         var took = Stopwatch.StartNew();
 
         var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => client.Database.ReadAsync("RETURN 1 AS one", Nothing, Ct));
@@ -50,7 +50,7 @@ public sealed class FaultSpecs
         var server = await Neo4jServer.SharedAsync();
         Uri nobody;
         await using (var proxy = new FaultProxy(server.Url)) nobody = proxy.Url;
-        await using var client = new Neo4jClient(server, nobody, TimeSpan.FromSeconds(1));
+        await using var client = new Neo4jClient(server, nobody, 1);
         var took = Stopwatch.StartNew();
         await Assert.ThrowsAsync<StoreUnavailableException>(() => client.Database.ReadAsync("RETURN 1", Nothing, Ct));
         Assert.InRange(took.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Matchmaker.Graph.Neo4j;
 using Matchmaker.Graph.Neo4j.Query;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
@@ -14,7 +13,7 @@ internal sealed class Neo4jClient : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Neo4jServer _server;
 
-    public Neo4jClient(Neo4jServer server, Uri? url = null, TimeSpan? limit = null, Action<Dictionary<string, string?>>? change = null)
+    public Neo4jClient(Neo4jServer server, Uri? url = null, int? limit = null, Action<Neo4jOptions>? change = null)
     {
         _server = server;
         _services = new ServiceCollection().AddLogging().AddNeo4jStore(Settings(server, url, limit, change)).BuildServiceProvider();
@@ -24,19 +23,16 @@ internal sealed class Neo4jClient : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static IConfiguration Settings(
-        Neo4jServer server, Uri? url = null, TimeSpan? limit = null, Action<Dictionary<string, string?>>? change = null)
+    /// <param name="limit">In seconds.</param>
+    public static Neo4jOptions Settings(Neo4jServer server, Uri? url = null, int? limit = null, Action<Neo4jOptions>? change = null)
     {
-        var settings = new Dictionary<string, string?>
-        {
-            ["Url"] = (url ?? server.Url).ToString(), ["User"] = server.User, ["Password"] = server.Password,
-            ["TimeLimit"] = (limit ?? TimeSpan.FromSeconds(10)).ToString(),
-        };
-        change?.Invoke(settings);
-        return new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        // Long enough for a machine that is busy with other tests; a test of the limit itself sets its own.
+        var options = new Neo4jOptions { Url = (url ?? server.Url).ToString(), User = server.User, Password = server.Password, TimeLimit = limit ?? 60 };
+        change?.Invoke(options);
+        return options;
     }
 
-    public static async Task<Neo4jClient> OpenAsync(Neo4jServer server, Uri? url = null, TimeSpan? limit = null)
+    public static async Task<Neo4jClient> OpenAsync(Neo4jServer server, Uri? url = null, int? limit = null)
     {
         var client = new Neo4jClient(server, url, limit);
         await client.Get<IStore>().OpenAsync(CancellationToken.None);

@@ -108,7 +108,7 @@ public sealed class SharedLedgerSpecs
     {
         var server = await EmptyServerAsync();
         await using var proxy = new FaultProxy(server.Url);
-        await using var client = await Neo4jClient.OpenAsync(server, proxy.Url, TimeSpan.FromSeconds(1));
+        await using var client = await Neo4jClient.OpenAsync(server, proxy.Url, 1);
         proxy.Fault = Fault.Slow;
         var took = Stopwatch.StartNew();
         await Assert.ThrowsAsync<StoreUnavailableException>(() => CommitAsync(client, Some.Firm("firm_1")));

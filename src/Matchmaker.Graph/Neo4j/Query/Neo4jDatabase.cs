@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Matchmaker.Domain.Ledger;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Polly;
 using Polly.RateLimiting;
 using Polly.Retry;
@@ -34,16 +33,16 @@ internal sealed class Neo4jDatabase
     private readonly ResiliencePipeline _retries;
     private volatile string? _bookmark;
 
-    public Neo4jDatabase(IHttpClientFactory clients, IOptions<Neo4jOptions> options, ILogger<Neo4jDatabase> log)
+    public Neo4jDatabase(IHttpClientFactory clients, Neo4jOptions options, ILogger<Neo4jDatabase> log)
     {
-        (_clients, _log, _options) = (clients, log, options.Value);
+        (_clients, _log, _options) = (clients, log, options);
         _address = new Uri(new Uri(_options.Url!.TrimEnd('/') + "/"), $"db/{Uri.EscapeDataString(_options.Database)}/query/v2");
         _credentials = _options.Password.Length == 0 ? null
             : new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_options.User}:{_options.Password}")));
         _retries = new ResiliencePipelineBuilder().AddRetry(Retries()).Build();
     }
 
-    public TimeSpan TimeLimit => _options.TimeLimit;
+    public TimeSpan TimeLimit => TimeSpan.FromSeconds(_options.TimeLimit);
 
     /// <summary>Later questions see at least what this bookmark stands for.</summary>
     public void Follow(string bookmark) => _bookmark = bookmark;
