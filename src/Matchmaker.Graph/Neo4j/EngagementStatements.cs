@@ -19,7 +19,7 @@ internal static class EngagementStatements
         """;
 
     private const string About = $$"""
-        MATCH (:Record {id: $start})<-[:{{Edges.On}}|{{Edges.With}}|{{Edges.PostedBy}}]-(n:Engagement)
+        MATCH (:Record {id: $start})<-[:{{Edges.On}}|{{Edges.With}}|{{Edges.PostedBy}}]-(n)
         WITH DISTINCT n WHERE true
         {{Filter}}
         """;
@@ -75,7 +75,7 @@ internal static class EngagementStatements
         RETURN group, hits, size(found) AS total
         """;
 
-    public const string ByIds = $"MATCH (n:Record) WHERE n.id IN $ids AND n:Engagement AND {Audiences.MayKnowEngagement} RETURN {Edges.Whole}";
+    public const string ByIds = $"MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN $ids AND n:Engagement AND {Audiences.MayKnowEngagement} RETURN {Edges.Whole}";
 
     public const string Stages = $$"""
         UNWIND $projects AS project

@@ -22,7 +22,7 @@ internal sealed class Neo4jAccounts(Neo4jReads reads) : IAccounts
 
 internal static class AccountStatements
 {
-    public const string ByKey = $"MATCH (:Key {{value: $key}})<-[:{Edges.KnownBy}]-(n:Account) RETURN {Edges.Whole}";
+    public const string ByKey = $"MATCH (:Key {{value: $key}})<-[:{Edges.KnownBy}]-(n) RETURN {Edges.Whole}";
 
     private const string Walk =
         "MATCH (n:Account) USING INDEX n:Account(name, id) WHERE n.name >= $sort AND n.id IS NOT NULL AND (n.name > $sort OR n.id > $id)";

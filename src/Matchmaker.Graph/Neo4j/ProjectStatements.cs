@@ -98,7 +98,7 @@ internal static class ProjectStatements
         WITH group, collect(n) AS found
         """;
 
-    public const string ByIds = $"MATCH (n:Record) WHERE n.id IN $ids AND n:Project AND {Audiences.MayKnowProject} RETURN {Edges.Whole}";
+    public const string ByIds = $"MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN $ids AND n:Project AND {Audiences.MayKnowProject} RETURN {Edges.Whole}";
 
     public const string PastDeadline = $"""
         MATCH (n:Project) USING INDEX n:Project(deadlineRank, id)

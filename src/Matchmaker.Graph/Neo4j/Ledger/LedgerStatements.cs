@@ -26,7 +26,7 @@ internal static class LedgerStatements
             COLLECT { UNWIND c.removed AS id MATCH (n:Record {id: id})
               WHERE EXISTS { (n)<-[:{{Edges.Ties}}]-(o:Record) WHERE NOT o.id IN c.ids } OR EXISTS { (n)-[:{{Edges.Posted}}]->(o) WHERE NOT o.id IN c.ids }
               RETURN id } AS needed,
-            COLLECT { UNWIND c.keys AS k MATCH (:Key {value: k.value})<-[:{{Edges.KnownBy}}]-(o:Record) WHERE NOT o.id IN c.ids RETURN k.value } AS taken
+            COLLECT { UNWIND c.keys AS k MATCH (:Key {value: k.value})<-[:{{Edges.KnownBy}}]-(o) WHERE NOT o.id IN c.ids RETURN k.value } AS taken
           WITH l, c, own, done, stale, missing + needed AS dangling, taken,
             done IS NULL AND size(stale) + size(missing) + size(needed) + size(taken) = 0 AS lands
           CALL (l, c, lands) {

@@ -90,7 +90,7 @@ internal sealed class Neo4jReads(Neo4jDatabase database, StoreCalls calls)
 /// <summary>Statements that serve every kind of record.</summary>
 internal static class RecordStatements
 {
-    public const string ByIds = $"MATCH (n:Record) WHERE n.id IN $ids AND n.recordKind = $kind RETURN {Edges.Whole}";
+    public const string ByIds = $"MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN $ids AND n.recordKind = $kind RETURN {Edges.Whole}";
 
     public const string OfKind = $"""
         MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind = $kind AND n.id > $after
