@@ -41,6 +41,7 @@ public static class Neo4jRegistration
         services.AddSingleton<IEngagements, Neo4jEngagements>();
         services.AddSingleton<IEvents, Neo4jEvents>();
         services.AddSingleton<IAccounts, Neo4jAccounts>();
+        services.AddSingleton<ISupplyPaths, Neo4jSupplyPaths>();
         return services;
     }
 

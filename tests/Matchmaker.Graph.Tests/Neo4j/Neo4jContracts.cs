@@ -31,3 +31,6 @@ public sealed class Neo4jStoreCallsTests : StoreCallsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
 public sealed class Neo4jSeedTests : SeedContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jSupplyPathsTests : SupplyPathsContract<Neo4jUnderTest>;
