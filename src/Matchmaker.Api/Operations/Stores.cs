@@ -1,6 +1,7 @@
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain;
 using Matchmaker.Graph.Embedded;
+using Matchmaker.Graph.Neo4j;
 using Matchmaker.Graph.Seed;
 
 namespace Matchmaker.Api.Operations;
@@ -12,7 +13,8 @@ public static class Stores
     {
         var data = new DataFolder(options.Data);
         data.Create();
-        return services.AddSingleton(data).AddEmbeddedStore(data.Path).AddSingleton<LoadSeed>().AddSingleton<RemoveSamples>().AddSingleton<SeedStore>();
+        services = options.Store == "neo4j" ? services.AddNeo4jStore(options.Neo4j) : services.AddEmbeddedStore(data.Path);
+        return services.AddSingleton(data).AddSingleton<LoadSeed>().AddSingleton<RemoveSamples>().AddSingleton<SeedStore>();
     }
 }
 

@@ -32,6 +32,7 @@ public static class EmbeddedRegistration
         services.AddSingleton<IEngagements, EmbeddedEngagements>();
         services.AddSingleton<IEvents, EmbeddedEvents>();
         services.AddSingleton<IAccounts, EmbeddedAccounts>();
+        services.AddSingleton<ISupplyPaths, EmbeddedSupplyPaths>();
         return services;
     }
 }

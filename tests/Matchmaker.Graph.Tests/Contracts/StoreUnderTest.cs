@@ -17,6 +17,7 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     public async Task OpenAsync()
     {
+        await PrepareAsync();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         Register(services);
@@ -36,6 +37,9 @@ public abstract class StoreUnderTest : IAsyncDisposable
         await CloseAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Makes the place empty where it is not new.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     /// <summary>Adds the store's ports, over data of this test alone.</summary>
     protected abstract void Register(IServiceCollection services);

@@ -11,3 +11,4 @@ public sealed class EmbeddedEngagementsTests : EngagementsContract<EmbeddedUnder
 public sealed class EmbeddedEventsTests : EventsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedAccountsTests : AccountsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedStoreCallsTests : StoreCallsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedSupplyPathsTests : SupplyPathsContract<EmbeddedUnderTest>;

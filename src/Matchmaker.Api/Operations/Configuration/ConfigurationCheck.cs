@@ -50,6 +50,7 @@ public static class ConfigurationCheck
     private static IEnumerable<Sentence> Rules(MatchmakerOptions options)
     {
         if (options.Store is not ("embedded" or "neo4j")) yield return Wrong("Store", options.Store, OneOf("embedded", "neo4j"));
+        foreach (var (name, value, rule) in options.Store == "neo4j" ? options.Neo4j.Problems() : []) yield return Wrong($"Neo4j:{name}", value ?? "", rule);
         if (options.Logs.Format is not ("text" or "json")) yield return Wrong("Logs:Format", options.Logs.Format, OneOf("text", "json"));
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             yield return Wrong("TimeZone", options.TimeZone, new("应为本机已有的时区，例如 Asia/Shanghai", "must be a time zone this machine has, such as Asia/Shanghai"));

@@ -2,6 +2,7 @@ using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Http;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Matching;
+using Matchmaker.Graph.Neo4j;
 
 namespace Matchmaker.Api.Operations.Configuration;
 
@@ -24,6 +25,9 @@ public sealed class MatchmakerOptions
 
     /// <summary>The folder of reference data; the one delivered with the program when absent.</summary>
     public string? Seed { get; set; }
+
+    /// <summary>Where Neo4j is, when records are kept there.</summary>
+    public Neo4jOptions Neo4j { get; set; } = new();
 
     public EngagementLimits Engagements { get; set; } = new();
 

@@ -1,0 +1,27 @@
+namespace Matchmaker.Domain.Chains;
+
+/// <summary>Questions that go over several edges of the chain graph.</summary>
+public interface ISupplyPaths
+{
+    /// <summary>The longest way that is looked for, in steps from link to link.</summary>
+    public const int MostSteps = 8;
+
+    /// <summary>
+    /// By which links what one firm makes reaches another: for each pair of a link that <paramref name="from"/> holds and another that
+    /// <paramref name="to"/> holds, the shortest ways along FEEDS. The shortest first, then by the links' ids.
+    /// </summary>
+    /// <param name="steps">At most so many steps, 1 to <see cref="MostSteps"/>.</param>
+    Task<IReadOnlyList<SupplyPath>> BetweenAsync(string from, string to, int steps, int take, CancellationToken ct);
+
+    /// <summary>
+    /// Firms in the library, or candidates for it, that could move to a link because they hold one that feeds it, and do not hold it yet.
+    /// Those that hold the most such links first, then by id.
+    /// </summary>
+    Task<IReadOnlyList<Mover>> MoversAsync(string link, int take, CancellationToken ct);
+}
+
+/// <param name="Links">From a link that the supplying firm holds to one that the other holds, both included.</param>
+public sealed record SupplyPath(IReadOnlyList<string> Links);
+
+/// <param name="From">The links it holds that feed the one in question, by id.</param>
+public sealed record Mover(string Firm, IReadOnlyList<string> From);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Neo4j.Query;
+
+namespace Matchmaker.Graph.Neo4j.Ledger;
+
+internal sealed class Neo4jChangeFeed(Neo4jDatabase database, FeedPulse pulse, StoreCalls calls) : IChangeFeed
+{
+    private static readonly Dictionary<string, object?> Nothing = [];
+
+    public async Task<long> RevisionAsync(CancellationToken ct)
+    {
+        Count(nameof(RevisionAsync));
+        return (await database.ReadAsync(LedgerStatements.Revision, Nothing, ct)).Rows.Single().Long("revision");
+    }
+
+    public async Task<IReadOnlyList<Change>> SinceAsync(long revision, int take, CancellationToken ct)
+    {
+        Count(nameof(SinceAsync));
+        return await ReadAsync(LedgerStatements.Since, new() { ["revision"] = revision, ["take"] = Math.Max(1, take) }, ct);
+    }
+
+    public Task WaitAsync(long revision, CancellationToken ct) => pulse.WaitAsync(revision, ct);
+
+    public async Task<Page<Change>> OfAsync(string recordId, PageRequest page, CancellationToken ct)
+    {
+        Count(nameof(OfAsync));
+        if (BeforeOf(page) is not { } before) return new([], false, page.WithTotal ? 0 : null);
+        var changes = await ReadAsync(LedgerStatements.Of, new() { ["recordId"] = recordId, ["before"] = before, ["take"] = page.First + 1 }, ct);
+        var edges = changes.Take(page.First).Select(c => new Edge<Change>(Cursor.Of(c.Revision.ToString(CultureInfo.InvariantCulture)), c));
+        return new([.. edges], changes.Count > page.First, page.WithTotal ? await CountOfAsync(recordId, ct) : null);
+    }
+
+    public async Task<IReadOnlyList<Change>> LastOfAsync(IReadOnlyCollection<string> recordIds, CancellationToken ct)
+    {
+        Count(nameof(LastOfAsync));
+        return await ReadAsync(LedgerStatements.LastOf, new() { ["recordIds"] = recordIds.Distinct() }, ct);
+    }
+
+    /// <summary>Null where the cursor is of another list.</summary>
+    private static long? BeforeOf(PageRequest page) => page.After is null ? long.MaxValue
+        : Cursor.Read(page.After) is [{ } key] && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
+
+    private async Task<int> CountOfAsync(string recordId, CancellationToken ct) =>
+        (await database.ReadAsync(LedgerStatements.CountOf, new Dictionary<string, object?> { ["recordId"] = recordId }, ct)).Rows.Single().Int("total");
+
+    private async Task<IReadOnlyList<Change>> ReadAsync(string statement, Dictionary<string, object?> parameters, CancellationToken ct) =>
+        [.. (await database.ReadAsync(statement, parameters, ct)).Rows.Select(ChangeOf)];
+
+    private void Count(string method) => calls.Count(nameof(IChangeFeed), method);
+
+    private static Change ChangeOf(Row row)
+    {
+        var kind = ConstantCase.Read<RecordKind>(row.Text("kind"));
+        return new(
+            row.Long("revision"), row.Int("position"), (DateTimeOffset)row["at"]!, row.Text("by"), row.Text("byName"), row.Text("reason"), kind,
+            row.Text("recordId"), row.Int("version"), row.TextOrNull("record") is { } body ? RecordJson.Read(kind, body) : null);
+    }
+}

@@ -1,0 +1,40 @@
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Neo4j.Query;
+using Matchmaker.Graph.Neo4j.Reading;
+using Matchmaker.Graph.Neo4j.Records;
+
+namespace Matchmaker.Graph.Neo4j;
+
+internal sealed class Neo4jChains(Neo4jReads reads) : IChains
+{
+    private static readonly RecordKind[] Kinds = [.. Enum.GetValues<RecordKind>().Where(Catalogue.Holds)];
+
+    public async Task<IReadOnlyList<IRecord>> CatalogueAsync(CancellationToken ct) =>
+        [.. (await reads.RowsAsync(nameof(IChains), ChainStatements.Catalogue, new() { ["kinds"] = Kinds }, ct)).Select(Read)];
+
+    public async Task<IReadOnlyList<Position>> PositionsAsync(IReadOnlyCollection<string> links, CancellationToken ct) =>
+        [.. (await reads.RowsAsync(nameof(IChains), ChainStatements.Positions, new() { ["links"] = links.Distinct() }, ct))
+            .Select(row => new Position(row.Text("link"), row.Int("makers"), row.Int("demands"), row.Int("supplies")))];
+
+    private static IRecord Read(Row row)
+    {
+        var node = new Node(row);
+        return RecordShapes.Read(node.Facts.One<RecordKind>("recordKind"), node);
+    }
+}
+
+internal static class ChainStatements
+{
+    public const string Catalogue = $"MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind IN $kinds AND n.id > '' RETURN {Edges.Whole}";
+
+    public const string Positions = $$"""
+        UNWIND $links AS id
+        OPTIONAL MATCH (l:Record {id: id})
+        RETURN id AS link,
+          COUNT { (l)<-[:{{Edges.Occupies}}]-(f) WHERE f.library IN ['CANDIDATE', 'ADMITTED'] } AS makers,
+          COUNT { (l)<-[:{{Edges.At}}]-(p) WHERE p.kind = 'DEMAND' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS demands,
+          COUNT { (l)<-[:{{Edges.At}}]-(p) WHERE p.kind = 'SUPPLY' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS supplies
+        ORDER BY link
+        """;
+}

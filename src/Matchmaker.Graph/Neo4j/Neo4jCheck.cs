@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Matchmaker.Domain;
+using Matchmaker.Graph.Neo4j.Query;
+using Matchmaker.Graph.Neo4j.Records;
+
+namespace Matchmaker.Graph.Neo4j;
+
+/// <summary>What must hold in the graph, asked of all of it: for an operator's check, not for requests.</summary>
+internal sealed class Neo4jCheck(Neo4jDatabase database)
+{
+    private static readonly Dictionary<string, object?> Nothing = [];
+
+    public async IAsyncEnumerable<Sentence> RunAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var (statement, wrong) in Checks)
+        {
+            foreach (var row in (await database.ReadAsync(statement, Nothing, ct)).Rows) yield return wrong(row.Text("what"));
+        }
+    }
+
+    private static readonly IReadOnlyList<(string Statement, Func<string, Sentence> Wrong)> Checks =
+    [
+        (CheckStatements.Gaps, what => new($"版本号不连续：{what} 之后缺一个。", $"Revisions have a gap after {what}.")),
+        (CheckStatements.Behind, what => new($"账本的版本号与最后一次提交（{what}）不符。", $"The ledger's revision is not that of the last commit ({what}).")),
+        (CheckStatements.NotAsLastPut, what => new($"“{what}”与最后一次变更记录的版本不符。", $"“{what}” is not at the version that its last change put it at.")),
+        (CheckStatements.Orphans, what => new($"有节点（{what}）不属于任何记录。", $"A node ({what}) belongs to no record.")),
+    ];
+}
+
+internal static class CheckStatements
+{
+    public const string Gaps = """
+        MATCH (k:Commit) WHERE k.revision > 1 AND NOT EXISTS { MATCH (b:Commit {revision: k.revision - 1}) } RETURN toString(k.revision - 2) AS what LIMIT 100
+        """;
+
+    public const string Behind = """
+        MATCH (l:Ledger {id: 1}) WHERE EXISTS { MATCH (k:Commit) WHERE k.revision > l.revision }
+          OR l.revision > 0 AND NOT EXISTS { MATCH (k:Commit {revision: l.revision}) }
+        RETURN toString(l.revision) AS what
+        """;
+
+    public const string NotAsLastPut = """
+        MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind > '' AND n.id IS NOT NULL
+        WITH n, COLLECT { MATCH (h:Change) WHERE h.recordId = n.id AND h.revision > 0
+          RETURN CASE WHEN h.record IS NULL THEN 0 ELSE h.version END ORDER BY h.revision DESC LIMIT 1 }[0] AS version
+        WITH n WHERE version IS NULL OR version <> n.version
+        RETURN n.id AS what LIMIT 100
+        """;
+
+    public const string Orphans = $$"""
+        MATCH (p:FollowUp) WHERE p.id > '' AND NOT EXISTS { (p)<-[:{{Edges.FollowedUp}}]-(:Record) } RETURN p.id AS what LIMIT 100
+        UNION
+        MATCH (p:Outcome) WHERE p.id > '' AND NOT EXISTS { (p)<-[:{{Edges.LedTo}}]-(:Record) } RETURN p.id AS what LIMIT 100
+        """;
+}

@@ -1,0 +1,41 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Neo4j.Reading;
+using Matchmaker.Graph.Neo4j.Records;
+
+namespace Matchmaker.Graph.Neo4j;
+
+internal sealed class Neo4jFirms(Neo4jReads reads) : IFirms
+{
+    public Task<IReadOnlyList<Firm>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        reads.RecordsAsync(nameof(IFirms), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Firm }, FirmShape.Firm, ct);
+
+    public Task<Page<Firm>> PageAsync(FirmQuery query, PageRequest page, CancellationToken ct)
+    {
+        var words = SearchedText.Words(query.Filter.Text);
+        var (statement, count) = (query.Order, words.Count > 0, query.Filter.Links is { Count: > 0 }) switch
+        {
+            (FirmOrder.Name, true, _) => (FirmStatements.SearchedByName, FirmStatements.CountSearched),
+            (FirmOrder.Name, _, true) => (FirmStatements.AtLinksByName, FirmStatements.CountAtLinks),
+            (FirmOrder.Name, _, _) => (FirmStatements.ByName, FirmStatements.Count),
+            (_, true, _) => (FirmStatements.SearchedByConfirmed, FirmStatements.CountSearched),
+            (_, _, true) => (FirmStatements.AtLinksByConfirmed, FirmStatements.CountAtLinks),
+            _ => (FirmStatements.ByConfirmed, FirmStatements.Count),
+        };
+        return reads.PageAsync(
+            nameof(IFirms), statement, count, Parameters(query, words), query.Order is FirmOrder.Name ? Sort.ByText : Sort.ByRank, page, FirmShape.Firm, ct);
+    }
+
+    public Task<IReadOnlyList<Firm>> LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct) =>
+        reads.RecordsAsync(nameof(IFirms), FirmStatements.Leading, new() { ["chains"] = chains.Distinct() }, FirmShape.Firm, ct);
+
+    public IAsyncEnumerable<Firm> AllAsync(CancellationToken ct) => reads.AllAsync(nameof(IFirms), RecordKind.Firm, FirmShape.Firm, ct);
+
+    private static Dictionary<string, object?> Parameters(FirmQuery query, IReadOnlyList<string> words) => new()
+    {
+        ["words"] = words, ["word"] = SearchedText.Rarest(words), ["links"] = Given.Of(query.Filter.Links), ["chains"] = Given.Of(query.Filter.Chains),
+        ["districts"] = Given.Of(query.Filter.Districts), ["roles"] = Given.Of(query.Filter.Roles), ["tiers"] = Given.Of(query.Filter.Tiers),
+        ["library"] = Given.Of(query.Filter.Library), ["withRemoved"] = query.WithRemoved,
+    };
+}

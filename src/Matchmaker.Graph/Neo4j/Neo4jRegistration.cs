@@ -1,0 +1,65 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+using Matchmaker.Graph.Neo4j.Ledger;
+using Matchmaker.Graph.Neo4j.Query;
+using Matchmaker.Graph.Neo4j.Reading;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Polly;
+
+namespace Matchmaker.Graph.Neo4j;
+
+public static class Neo4jRegistration
+{
+    /// <summary>Calls that wait for a connection, at most, before further ones are told that the store is busy.</summary>
+    private const int MostWaiting = 2_000;
+
+    /// <summary>Every port over one Neo4j database. The host opens the <see cref="IStore"/> before it uses a port.</summary>
+    public static IServiceCollection AddNeo4jStore(this IServiceCollection services, Neo4jOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddMetrics();
+        services.TryAddSingleton<StoreCalls>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddNeo4jDatabase(options);
+        services.AddSingleton<FeedPulse>();
+        services.AddSingleton<Neo4jReads>();
+        services.AddSingleton<Neo4jSchema>();
+        services.AddSingleton<Neo4jCheck>();
+        services.AddSingleton<Neo4jLedger>();
+        services.AddSingleton<IStore, Neo4jStore>();
+        services.AddSingleton<ILedger>(s => s.GetRequiredService<Neo4jLedger>());
+        services.AddSingleton<IChangeFeed, Neo4jChangeFeed>();
+        services.AddSingleton<IChains, Neo4jChains>();
+        services.AddSingleton<IFirms, Neo4jFirms>();
+        services.AddSingleton<IProjects, Neo4jProjects>();
+        services.AddSingleton<IEngagements, Neo4jEngagements>();
+        services.AddSingleton<IEvents, Neo4jEvents>();
+        services.AddSingleton<IAccounts, Neo4jAccounts>();
+        services.AddSingleton<ISupplyPaths, Neo4jSupplyPaths>();
+        return services;
+    }
+
+    private static void AddNeo4jDatabase(this IServiceCollection services, Neo4jOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddHttpClient(Neo4jDatabase.HttpClientName)
+            .RemoveAllLoggers() // what goes wrong is logged once, with the whole question's outcome
+            // The limit of the whole question, retries included, is Neo4jDatabase's.
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                MaxConnectionsPerServer = options.Connections,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectTimeout = TimeSpan.FromSeconds(options.TimeLimit),
+                UseProxy = false,
+            })
+            .AddResilienceHandler("connections", pipeline => pipeline.AddConcurrencyLimiter(options.Connections, MostWaiting));
+        services.AddSingleton<Neo4jDatabase>();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Matchmaker.Domain;
+
+namespace Matchmaker.Graph.Neo4j.Reading;
+
+/// <summary>What a list is ordered by: a text, or a rank (see <see cref="Records.SortRank"/>); always ascending, ties by id, as its index is.</summary>
+internal sealed class Sort
+{
+    private readonly bool _ranked;
+
+    private Sort(bool ranked) => _ranked = ranked;
+
+    public static readonly Sort ByText = new(false);
+    public static readonly Sort ByRank = new(true);
+
+    public (object Sort, string Id) Lowest => (_ranked ? long.MinValue : "", "");
+
+    /// <summary>After which item the page starts; null where the cursor is of another list, after which there is nothing in this one.</summary>
+    public (object Sort, string Id)? StartOf(PageRequest page)
+    {
+        if (page.After is null) return Lowest;
+        if (Cursor.Read(page.After) is not [{ } sort, { } id]) return null;
+        if (!_ranked) return (sort, id);
+        return long.TryParse(sort, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var rank) ? (rank, id) : null;
+    }
+}

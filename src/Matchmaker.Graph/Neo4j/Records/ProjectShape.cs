@@ -1,0 +1,37 @@
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Graph.Neo4j.Records;
+
+internal static class ProjectShape
+{
+    public static Shape Of(Project p) => new(p, FactsOf(p), [.. Ties(p)], [.. Parts(p)]);
+
+    public static Project Project(Node n) => new(
+        n.Id, n.Version, n.Facts.One<ProjectKind>("kind"), n.Facts.One<ProjectType>("type"), n.Facts.Text("title"), n.Facts.Text("description"),
+        n.Poster, n.Facts.Is("anonymous"), n.ToMany(Edges.At),
+        n.Parts(Edges.Asks, r => new Requirement(r.Text("text"), r.Is("hard"), r.One<RequirementKind>("kind"))),
+        n.Facts.One<Visibility>("visibility"), n.Facts.One<ProjectState>("state"), n.Facts.LongOrNull("budgetFen"), n.Facts.DayOrNull("deadline"),
+        n.Facts.Time("createdAt"), n.Facts.TimeOrNull("openedAt"), n.To(Edges.ReviewedBy), n.Facts.TextOrNull("note"), n.Facts.Is("sample"), n.Provenance);
+
+    private static Dictionary<string, object?> FactsOf(Project p) => new Dictionary<string, object?>
+    {
+        ["kind"] = p.Kind, ["type"] = p.Type, ["title"] = p.Title, ["description"] = p.Description, ["anonymous"] = p.Anonymous,
+        ["visibility"] = p.Visibility, ["state"] = p.State, ["budgetFen"] = p.BudgetFen, ["deadline"] = p.Deadline, ["createdAt"] = p.CreatedAt,
+        ["openedAt"] = p.OpenedAt, ["note"] = p.Note, ["sample"] = p.Sample,
+        ["searched"] = SearchedText.Of([p.Title, p.Description]),
+        ["createdRank"] = SortRank.Latest(p.CreatedAt), ["deadlineRank"] = SortRank.Nearest(p.Deadline),
+    }.WithoutSources(p.Provenance);
+
+    private static IEnumerable<Tie> Ties(Project p) =>
+    [
+        .. p.PostedBy is { } poster ? new[] { new Tie(Edges.Posted, poster, p.Id, []) } : [],
+        .. Tie.To_(Edges.At, p, p.Links),
+        .. Tie.To_(Edges.ReviewedBy, p, [p.ReviewedBy]),
+        .. ProvenanceFacts.Sources(p, p.Provenance),
+    ];
+
+    private static IEnumerable<Part> Parts(Project p) => p.Requirements.Select((r, order) => new Part(Edges.Asks, "Requirement", new()
+    {
+        ["order"] = order, ["text"] = r.Text, ["hard"] = r.Hard, ["kind"] = r.Kind,
+    }));
+}

@@ -1,0 +1,60 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Seed;
+using Matchmaker.Graph.Tests.Contracts;
+using Matchmaker.Graph.Tests.Embedded;
+
+namespace Matchmaker.Graph.Tests.Neo4j;
+
+[Collection(OnNeo4j.Name)]
+public sealed class MovingSpecs
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_store_moved_into_neo4j_and_back_is_the_same_record_by_record()
+    {
+        await using var first = new EmbeddedUnderTest();
+        await using var neo4j = new Neo4jUnderTest();
+        await using var second = new EmbeddedUnderTest();
+        foreach (var store in (StoreUnderTest[])[first, neo4j, second]) await store.OpenAsync();
+        IRecord[] records =
+        [
+            .. SeedFiles.Read(SeedFiles.BuiltIn).Records, .. Some.Catalogue, Some.FullFirm("firm_full"), Some.Account("account_1", "Wang"),
+            Some.Project("project_1", "firm_full", "link_casting", "link_bogie"),
+            Some.Engagement("engagement_1", "project_1", "firm_full", "firm_aucma") with
+            {
+                Owner = "account_1", FollowUps = [Some.FollowUp("followup_1", Some.Today, Some.Morning)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
+            },
+        ];
+        await PutAsync(first, records.DistinctBy(r => r.Id));
+
+        await PutAsync(neo4j, await RecordsAsync(first));
+        await PutAsync(second, await RecordsFromGraphAsync(neo4j));
+
+        Assert.Equal((await RecordsAsync(first)).Select(RecordJson.Write), (await RecordsAsync(second)).Select(RecordJson.Write));
+        await foreach (var wrong in neo4j.Get<IStore>().CheckAsync(Ct)) Assert.Fail(wrong.En);
+    }
+
+    private static async Task PutAsync(StoreUnderTest store, IEnumerable<IRecord> records) => Assert.IsType<Committed>(
+        await store.Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "move", [.. records.Select(Fact.Restore)]), Ct));
+
+    /// <summary>By the change feed.</summary>
+    private static async Task<IReadOnlyList<IRecord>> RecordsAsync(StoreUnderTest store) =>
+        [.. (await store.Get<IChangeFeed>().SinceAsync(0, int.MaxValue, Ct)).Select(c => c.Record!).OrderBy(r => r.Id, StringComparer.Ordinal)];
+
+    /// <summary>From nodes and edges, not from the audit rows, which hold the records as text.</summary>
+    private static async Task<IReadOnlyList<IRecord>> RecordsFromGraphAsync(Neo4jUnderTest store)
+    {
+        var ids = (await RecordsAsync(store)).GroupBy(r => r.RecordKind).ToDictionary(g => g.Key, g => g.Select(r => r.Id).ToList());
+        return
+        [
+            .. await store.Get<Domain.Chains.IChains>().CatalogueAsync(Ct),
+            .. await store.Get<Domain.Firms.IFirms>().ByIdsAsync(ids[RecordKind.Firm], Ct),
+            .. await store.Get<IAccounts>().ByIdsAsync(ids[RecordKind.Account], Ct),
+            .. await store.Get<Domain.Projects.IProjects>().ByIdsAsync(ids[RecordKind.Project], Audience.Everything, Ct),
+            .. await store.Get<Domain.Engagements.IEngagements>().ByIdsAsync(ids[RecordKind.Engagement], Audience.Everything, Ct),
+            .. await store.Get<Domain.Events.IEvents>().ByIdsAsync(ids[RecordKind.Event], Ct),
+        ];
+    }
+}

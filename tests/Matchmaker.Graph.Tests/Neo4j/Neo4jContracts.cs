@@ -1,0 +1,36 @@
+using Matchmaker.Graph.Tests.Contracts;
+
+namespace Matchmaker.Graph.Tests.Neo4j;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jLedgerTests : LedgerContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jChangeFeedTests : ChangeFeedContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jChainsTests : ChainsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jFirmsTests : FirmsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jProjectsTests : ProjectsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jEngagementsTests : EngagementsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jEventsTests : EventsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jAccountsTests : AccountsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jStoreCallsTests : StoreCallsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jSeedTests : SeedContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jSupplyPathsTests : SupplyPathsContract<Neo4jUnderTest>;

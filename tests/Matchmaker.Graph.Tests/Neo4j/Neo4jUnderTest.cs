@@ -1,0 +1,23 @@
+using Matchmaker.Graph.Neo4j;
+using Matchmaker.Graph.Tests.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matchmaker.Graph.Tests.Neo4j;
+
+/// <summary>The shared server's database, emptied before each test.</summary>
+public sealed class Neo4jUnderTest : StoreUnderTest
+{
+    private Neo4jServer? _server;
+
+    /// <summary>Each question goes over the network and through a planner.</summary>
+    public override int Samples => 40;
+
+    protected override async Task PrepareAsync()
+    {
+        _server = await Neo4jServer.SharedAsync();
+        await using var client = new Neo4jClient(_server);
+        await client.EmptyAsync();
+    }
+
+    protected override void Register(IServiceCollection services) => services.AddLogging().AddNeo4jStore(Neo4jClient.Settings(_server!));
+}
