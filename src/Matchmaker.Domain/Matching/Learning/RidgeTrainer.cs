@@ -44,7 +44,7 @@ public sealed class RidgeTrainer
             }
         }
         for (var i = 0; i < kept.Length; i++) squares[i, i] += penalty(kept[i]) * examples;
-        var solved = Solve(squares, products);
+        var solved = Cholesky.Solve(squares, products);
         var weights = new double[_size];
         for (var i = 0; i < kept.Length; i++) weights[kept[i]] = solved[i];
         return weights;
@@ -67,30 +67,5 @@ public sealed class RidgeTrainer
             }
         }
         _examples[fold] += need.Length;
-    }
-
-    // Cholesky: the matrix is symmetric and, with the penalty, positive; only its lower half is filled.
-    private static double[] Solve(double[,] a, double[] b)
-    {
-        var n = b.Length;
-        for (var i = 0; i < n; i++)
-            for (var j = 0; j <= i; j++)
-            {
-                var sum = a[i, j];
-                for (var k = 0; k < j; k++) sum -= a[i, k] * a[j, k];
-                a[i, j] = i == j ? Math.Sqrt(sum) : sum / a[j, j];
-            }
-        var x = (double[])b.Clone();
-        for (var i = 0; i < n; i++)
-        {
-            for (var k = 0; k < i; k++) x[i] -= a[i, k] * x[k];
-            x[i] /= a[i, i];
-        }
-        for (var i = n - 1; i >= 0; i--)
-        {
-            for (var k = i + 1; k < n; k++) x[i] -= a[k, i] * x[k];
-            x[i] /= a[i, i];
-        }
-        return x;
     }
 }
