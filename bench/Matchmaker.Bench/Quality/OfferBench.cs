@@ -9,9 +9,6 @@ internal sealed class OfferBench
     public const int Folds = 10;
     public const int Components = 24;
 
-    // Grades 1 and 2 say "no" and "hardly"; 3 and 4 are the ones that people call fitting.
-    private static readonly double[] WorthOfGrade = [0, 0, 1, 2.5, 4];
-
     public OfferBench(string folder)
     {
         Needs = Files.Items(Path.Combine(folder, "needs-dev.jsonl"));
@@ -39,7 +36,7 @@ internal sealed class OfferBench
         from graded in Labels.GetValueOrDefault(Needs[i].Id, [])
         select (i, Place[graded.Key], graded.Value);
 
-    public static double Worth(int grade) => WorthOfGrade[grade];
+    public static double Worth(int grade) => OfferRanker.WorthOfGrade[grade];
 
     public float[] Row(int need, int offer) => [.. Columns[need].Select(c => c[offer])];
 }

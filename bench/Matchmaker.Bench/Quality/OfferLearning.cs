@@ -37,6 +37,25 @@ internal sealed class OfferLearning
             paired ? [.. weights.Skip(kinds).Select(w => Rounded(w * PairingScale))] : [], 1, 0);
     }
 
+    /// <summary>The model with the slope and offset that make its scores honest chances, fitted on scores out of fold.</summary>
+    public LinearModel Calibrated(LinearModel model, int? without = null)
+    {
+        var (slope, offset) = Calibration.Fit([.. OutOfFold(f => Model(f)).Where(o => o.Fold != without).Select(o => (o.Score, o.Grade >= 3))]);
+        return model with { Slope = Rounded(slope), Offset = Rounded(offset) };
+    }
+
+    /// <summary>Every graded pair with the score of the model that was learned without its need.</summary>
+    public IReadOnlyList<(int Fold, double Score, int Grade)> OutOfFold(Func<int, LinearModel> learnedWithout)
+    {
+        var models = Enumerable.Range(0, OfferBench.Folds).Select(learnedWithout).ToArray();
+        return [.. _bench.Graded().Select(g =>
+        {
+            var fold = OfferBench.FoldOf(_bench.Needs[g.Need].Id);
+            return (fold, models[fold].Score(_bench.Row(g.Need, g.Offer))
+                + models[fold].Paired(_bench.Directions[g.Need], _bench.Evidence.DirectionOfOffer(g.Offer)), g.Grade);
+        })];
+    }
+
     // Six digits outlast the last bits in which machines may differ.
     public static double Rounded(double value) => double.Parse(value.ToString("G6", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 

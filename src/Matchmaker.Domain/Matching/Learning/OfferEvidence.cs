@@ -18,6 +18,7 @@ public sealed class OfferEvidence
     private const float BodyShare = 0.3f;
     private const int MostClauses = 60, MostCharacters = 3000, ClausesKept = 3, ShortestClause = 4;
 
+    private readonly string[] _texts;
     private readonly TextIndex _index;
     private readonly Directions _directions, _titles, _bodies, _clauses;
     private readonly float[] _bm25, _cosine, _needCosine, _pairCover, _cover, _specific, _length, _needRarity;
@@ -26,9 +27,10 @@ public sealed class OfferEvidence
     /// <param name="needs">Needs as people here write them: what they all say distinguishes none.</param>
     public OfferEvidence(IReadOnlyList<TextItem> offers, IReadOnlyList<TextItem> needs)
     {
-        _index = new TextIndex([.. offers.Select(o => o.Title + " " + o.Text)]);
+        _texts = [.. offers.Select(o => o.Title + " " + o.Text)];
+        _index = new TextIndex(_texts);
         _needRarity = RarityAmong(needs);
-        _directions = new Directions([.. offers.Select(o => o.Title + " " + o.Text)]);
+        _directions = new Directions(_texts);
         _titles = new Directions([.. needs.Select(n => n.Title)]);
         _bodies = new Directions([.. needs.Select(n => n.Text)]);
         _clauses = new Directions([.. needs.SelectMany(ClausesOf)]);
@@ -81,6 +83,14 @@ public sealed class OfferEvidence
         WordVectors.Unit([.. _titles.Of(need.Title).Zip(_bodies.Of(need.Text), (t, b) => t + 0.7f * b)]);
 
     public float[] DirectionOfOffer(int offer) => _directions[offer];
+
+    /// <summary>How like each offer is to this one, 0 to 1: half by words, half by meaning.</summary>
+    public float[] Likeness(int offer)
+    {
+        var words = _index.Sum(TextIndex.Unit(_index.Question(_texts[offer]), _index.Idf), _cosine);
+        var meanings = _directions.Cosines(_directions[offer]);
+        return [.. words.Zip(meanings, (w, m) => (w + Math.Max(m, 0)) / 2)];
+    }
 
     private static IEnumerable<string> ClausesOf(TextItem need) =>
         Clauses.Of(need.Text, MostCharacters).Where(c => c.Length >= ShortestClause).Take(MostClauses).DefaultIfEmpty(need.Title);
