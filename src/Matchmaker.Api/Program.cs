@@ -1,1 +1,48 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Commands;
+using Matchmaker.Api.Http;
+using Matchmaker.Api.Operations;
+using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Api.Schema;
+using Matchmaker.Console;
+
+namespace Matchmaker.Api;
+
+/// <summary>The product, one sentence for each part.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
+
+    /// <summary>What every command stands on: the store, the use cases over it, and who may use them.</summary>
+    public static MatchmakerOptions AddProduct(this IHostApplicationBuilder builder)
+    {
+        var options = ConfigurationCheck.Read(builder.Configuration);
+        builder.Logging.AddLogs(options.Logs);
+        builder.Services.AddStore(options).AddUseCases(options).AddAccounts(options).AddCommands();
+        return options;
+    }
+
+    /// <summary>The web host: the API, the console, and what keeps them running.</summary>
+    public static WebApplication Build(Dictionary<string, string?> settings)
+    {
+        var builder = Serving.CreateBuilder(settings);
+        var options = builder.AddProduct();
+        builder.ListenOn(options);
+        builder.Services.AddSessions(options);
+        builder.Services.AddOperations();
+        builder.Services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema()).AddMatchmakerLoaders();
+        builder.Services.AddConsole();
+        builder.Services.AddTelemetry(options.Telemetry, builder.Configuration);
+
+        var app = builder.Build();
+        app.UseTrustedProxies(options.Proxy);
+        app.UseSecurityHeaders();
+        app.UseHealth();
+        app.UseConsole();
+        app.UseSessions();
+        app.MapAccounts();
+        app.MapGraphQLOverHttp("/graphql");
+        app.MapConsole();
+        return app;
+    }
+}

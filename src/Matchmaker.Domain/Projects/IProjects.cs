@@ -22,7 +22,7 @@ public interface IProjects
 
 /// <summary>What a list of projects is narrowed to; an absent or empty part narrows nothing.</summary>
 /// <param name="Text">Words in the title or the description; at most 200 characters.</param>
-/// <param name="Districts">Of the posting firm.</param>
+/// <param name="Districts">Of the posting firm; anonymous projects are left out unless the audience may know their poster.</param>
 /// <param name="PostedBy">Anonymous projects are left out unless the audience may know their poster.</param>
 public sealed record ProjectFilter(
     string? Text = null, IReadOnlyList<ProjectKind>? Kinds = null, IReadOnlyList<ProjectType>? Types = null, IReadOnlyList<string>? Chains = null,

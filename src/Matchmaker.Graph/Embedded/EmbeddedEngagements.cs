@@ -97,8 +97,15 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
             .If("dueBefore", DayText.Of(filter.DueBefore), "e.next_due < @dueBefore");
     }
 
-    private sealed record SignedRow(string Outcome, string Engagement, string Firm, string? District, string Links, string ProjectType)
+    private sealed class SignedRow
     {
+        public string Outcome { get; init; } = "";
+        public string Engagement { get; init; } = "";
+        public string Firm { get; init; } = "";
+        public string? District { get; init; }
+        public string Links { get; init; } = "";
+        public string ProjectType { get; init; } = "";
+
         public SignedOutcome Signed => new(
             RecordJson.Read<Outcome>(Outcome), Engagement, Firm, District, JsonSerializer.Deserialize<string[]>(Links)!,
             ConstantCase.Read<ProjectType>(ProjectType));

@@ -12,8 +12,8 @@ internal sealed class EmbeddedLedger(EmbeddedStore store) : ILedger
         if (commit.Facts.Count == 0) throw new ArgumentException("A commit has at least one fact.", nameof(commit));
         if (commit.Facts.DistinctBy(f => f.Id, StringComparer.Ordinal).Count() != commit.Facts.Count)
             throw new ArgumentException("A commit has one fact for each record.", nameof(commit));
-        if (commit.Facts.FirstOrDefault(f => f.Record is { } r && (r.Id != f.Id || r.RecordKind != f.Kind || r.Version != f.ReadVersion + 1)) is { } odd)
-            throw new ArgumentException($"The fact for {odd.Id} does not fit its record, or its version is not the one read plus one.", nameof(commit));
+        if (commit.Facts.FirstOrDefault(f => f.Record is { } r && (r.Id != f.Id || r.RecordKind != f.Kind || !f.Follows)) is { } odd)
+            throw new ArgumentException($"The fact for {odd.Id} does not fit its record, or its version does not follow the one read.", nameof(commit));
         store.Reads.Count(nameof(ILedger), nameof(CommitAsync));
         return store.Writer.CommitAsync(commit, ct);
     }

@@ -10,53 +10,68 @@ namespace Matchmaker.Graph.Seed;
 
 /// <param name="Loaded">Records that were new or differed.</param>
 /// <param name="Unchanged">Records that were as in the files.</param>
-/// <param name="Kept">Ids of records that somebody has changed since: theirs is kept.</param>
+/// <param name="Kept">Ids of records that somebody has changed or removed since: that stays as it is.</param>
 public sealed record SeedReport(int Loaded, int Unchanged, IReadOnlyList<string> Kept);
 
-/// <summary>Brings the store up to the reference data: commits what differs, through the ledger like anybody, and leaves what people have changed.</summary>
+/// <summary>Brings the store up to the reference data: commits what differs, through the ledger like anybody, and leaves what people have changed or removed.</summary>
 public sealed class LoadSeed(IFirms firms, IProjects projects, IEvents events, IChains chains, IChangeFeed feed, ILedger ledger)
 {
     private const int Batch = 500;
 
-    /// <exception cref="InvalidOperationException">Somebody writes to the same records meanwhile.</exception>
     public async Task<Result<SeedReport>> RunAsync(SeedFiles files, CancellationToken ct)
     {
         if (files.Problems.Count > 0) return files.Problems.Select(p => new UserError(ErrorCode.Invalid, p.Whole)).ToArray();
 
         var stored = await StoredAsync(files.Records, ct);
         var differing = files.Records.Where(r => !stored.TryGetValue(r.Id, out var read) || !Same(r, read)).ToList();
-        var kept = await ChangedByPeopleAsync([.. differing.Where(r => stored.ContainsKey(r.Id)).Select(r => r.Id)], ct);
+        var kept = await OfPeopleAsync(differing, ct);
         var facts = differing.Where(r => !kept.Contains(r.Id))
             .Select(r => Fact.Put(RecordVersions.At(r, stored.TryGetValue(r.Id, out var read) ? read.Version + 1 : 1))).ToList();
 
-        if (facts.Count > 0 && await ledger.CommitAsync(new Commit(Caller.Seed, "seed", facts), ct) is not Committed)
-            throw new InvalidOperationException("The reference data could not be committed: other writers changed the same records. Run it again.");
+        if (facts.Count > 0 && await ledger.CommitAsync(new Commit(Caller.Seed, "seed", facts), ct) is not Committed and var refused) return Refusal(refused);
         return new SeedReport(facts.Count, files.Records.Count - differing.Count, [.. kept.Order(StringComparer.Ordinal)]);
     }
 
     private async Task<Dictionary<string, IRecord>> StoredAsync(IReadOnlyList<IRecord> records, CancellationToken ct)
     {
         var stored = (await chains.CatalogueAsync(ct)).ToDictionary(r => r.Id, StringComparer.Ordinal);
-        foreach (var ids in records.Where(r => !Catalogue.Holds(r.RecordKind)).GroupBy(r => r.RecordKind).SelectMany(g => g.Select(r => r.Id).Chunk(Batch).Select(c => (g.Key, c))))
+        foreach (var kind in records.Where(r => !Catalogue.Holds(r.RecordKind)).GroupBy(r => r.RecordKind, r => r.Id))
         {
-            IEnumerable<IRecord> read = ids.Key switch
+            foreach (var ids in kind.Chunk(Batch))
             {
-                RecordKind.Firm => await firms.ByIdsAsync(ids.c, ct),
-                RecordKind.Project => await projects.ByIdsAsync(ids.c, Audience.Everything, ct),
-                _ => await events.ByIdsAsync(ids.c, ct),
-            };
-            foreach (var record in read) stored[record.Id] = record;
+                foreach (var read in await ByIdsAsync(kind.Key, ids, ct)) stored[read.Id] = read;
+            }
         }
         return stored;
     }
 
-    private async Task<HashSet<string>> ChangedByPeopleAsync(IReadOnlyList<string> ids, CancellationToken ct)
+    private async Task<IEnumerable<IRecord>> ByIdsAsync(RecordKind kind, string[] ids, CancellationToken ct) => kind switch
     {
-        var kept = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chunk in ids.Chunk(Batch))
-            kept.UnionWith((await feed.LastOfAsync(chunk, ct)).Where(c => c.By != Caller.Seed.Name).Select(c => c.RecordId));
-        return kept;
+        RecordKind.Firm => await firms.ByIdsAsync(ids, ct),
+        RecordKind.Project => await projects.ByIdsAsync(ids, Audience.Everything, ct),
+        RecordKind.Event => await events.ByIdsAsync(ids, ct),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    // Also the removed ones: what somebody took out must not come back with the next loading.
+    private async Task<HashSet<string>> OfPeopleAsync(List<IRecord> records, CancellationToken ct)
+    {
+        var theirs = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var chunk in records.Select(r => r.Id).Chunk(Batch))
+            theirs.UnionWith((await feed.LastOfAsync(chunk, ct)).Where(c => c.By != Caller.Seed.Name).Select(c => c.RecordId));
+        return theirs;
     }
 
     private static bool Same(IRecord file, IRecord read) => RecordJson.Write(RecordVersions.At(file, read.Version)) == RecordJson.Write(read);
+
+    private static Result<SeedReport> Refusal(CommitResult refused) => refused switch
+    {
+        Dangling dangling => UserError.Conflict(
+            $"“{string.Join("、", dangling.Ids)}”已从库中删除，但文件中还有记录指向它，请修改文件。",
+            $"“{string.Join(", ", dangling.Ids)}” was removed from the store, and rows of the files still point there; change the files."),
+        Taken taken => UserError.Conflict(
+            $"“{string.Join("、", taken.Keys)}”已属于库中另一条记录，请修改文件。",
+            $"“{string.Join(", ", taken.Keys)}” belongs to another record of the store; change the files."),
+        _ => UserError.Conflict("载入期间有人修改了相同的记录，请重新运行。", "Somebody changed the same records meanwhile; run it again."),
+    };
 }

@@ -8,36 +8,54 @@ internal static class SeedFirms
 {
     public static IEnumerable<IRecord> Read(SeedReading reading)
     {
-        var positions = Of("positions.csv");
-        var capabilities = Of("capabilities.csv");
-        var credentials = Of("credentials.csv");
-        var tiers = Of("tier-holdings.csv");
-        var leads = Of("leaders.csv");
+        var positions = Of("positions.csv", "link");
+        var capabilities = Of("capabilities.csv", "text");
+        var credentials = Of("credentials.csv", "name");
+        var tiers = Of("tier-holdings.csv", "tier");
+        var leads = Of("leaders.csv", "chain");
 
-        foreach (var row in SeedTable.Read(reading, "firms.csv").Rows)
+        foreach (var row in SeedTable.Read(reading, "firms.csv"))
         {
             var id = row.Id();
             yield return new Firm(
-                id, 1, row.Needed("nameZh"), row.Text("nameEn"), Code(row), row.Pointer("district"),
+                id, 1, row.Needed("nameZh", 100), row.Text("nameEn", 200), Code(row), row.Pointer("district"),
                 row.Value<FirmRole>("role") is { } role ? [role] : [],
-                [.. tiers[id].Select(Tier)],
-                [.. positions[id].Select(r => new FirmPosition(r.NeededPointer("link"), r.Text("evidence"), r.Yes("authored")))],
-                [.. capabilities[id].Select(r => new Capability(r.Needed("text"), r.Text("evidence"), r.Yes("authored")))],
-                [.. credentials[id].Select(r => new Credential(r.Needed("name"), r.Text("number"), r.Text("issuer"), r.Day("issuedOn"), r.Day("validUntil")))],
-                [.. leads[id].Select(r => new Leadership(r.NeededPointer("chain"), r.NeededValue<LeadershipLevel>("level"), r.Provenance()))],
+                [.. tiers[id].Select(Tier)], [.. positions[id].Select(Position)], [.. capabilities[id].Select(Capability)],
+                [.. credentials[id].Select(Credential)], [.. leads[id].Select(Leadership)],
                 row.Value<LibraryState>("library") ?? LibraryState.Candidate, null, row.Yes("sample"), row.Provenance());
         }
 
-        ILookup<string, SeedRow> Of(string file) => SeedTable.Read(reading, file).Rows.ToLookup(r => r.NeededPointer("firm"), StringComparer.Ordinal);
+        ILookup<string, SeedRow> Of(string file, string fact)
+        {
+            var rows = SeedTable.Read(reading, file);
+            foreach (var row in rows) row.Once("firm", fact);
+            return rows.ToLookup(r => r.NeededPointer("firm"), StringComparer.Ordinal);
+        }
     }
 
-    private static TierHolding Tier(SeedRow row) => new(
-        row.NeededValue<Tier>("tier"), row.Text("issuedBy"), row.Day("issuedOn"), row.Day("validUntil"), row.Text("asOf"), row.Provenance());
+    private static FirmPosition Position(SeedRow row) => new(row.NeededPointer("link"), row.Text("evidence"), row.Yes("authored"));
+
+    private static Capability Capability(SeedRow row) => new(row.Needed("text", 300), row.Text("evidence"), row.Yes("authored"));
+
+    private static Credential Credential(SeedRow row)
+    {
+        var issued = row.Day("issuedOn");
+        return new(row.Needed("name", 100), row.Text("number", 100), row.Text("issuer", 100), issued, row.LastDay("validUntil", issued));
+    }
+
+    private static TierHolding Tier(SeedRow row)
+    {
+        var issued = row.Day("issuedOn");
+        return new(row.NeededValue<Tier>("tier"), row.Text("issuedBy"), issued, row.LastDay("validUntil", issued), row.Text("asOf"), row.Provenance());
+    }
+
+    private static Leadership Leadership(SeedRow row) => new(row.NeededPointer("chain"), row.NeededValue<LeadershipLevel>("level"), row.Provenance());
 
     private static string? Code(SeedRow row)
     {
         if (row.Text("uscc") is not { } code) return null;
         if (!Uscc.IsValid(code)) row.Report("uscc", $"“{code}”不是有效的统一社会信用代码。", $"“{code}” is not a valid unified social credit code.");
+        row.Once("uscc");
         return code;
     }
 }

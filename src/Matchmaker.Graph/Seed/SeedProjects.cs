@@ -14,28 +14,36 @@ internal static class SeedProjects
 
     private static IEnumerable<IRecord> Projects(SeedReading reading)
     {
-        var requirements = SeedTable.Read(reading, "requirements.csv").Rows.ToLookup(r => r.NeededPointer("project"), StringComparer.Ordinal);
-        foreach (var row in SeedTable.Read(reading, "projects.csv").Rows)
+        var requirements = SeedTable.Read(reading, "requirements.csv").ToLookup(r => r.NeededPointer("project"), StringComparer.Ordinal);
+        foreach (var row in SeedTable.Read(reading, "projects.csv"))
         {
             var id = row.Id();
-            var posted = At(row.Day("posted"));
+            var posted = row.NeededDay("posted");
             yield return new Project(
-                id, 1, row.NeededValue<ProjectKind>("kind"), row.NeededValue<ProjectType>("type"), row.Needed("title"), row.Needed("description"),
-                row.Pointer("firm"), false, row.Pointers("links"),
-                [.. requirements[id].Select(r => new Requirement(r.Needed("text"), r.Yes("hard"), r.NeededValue<RequirementKind>("kind")))],
-                row.Value<Visibility>("visibility") ?? Visibility.Public, ProjectState.Open, row.Whole("budgetFen"), row.Day("deadline"),
-                posted, posted, null, null, row.Yes("sample"), row.Provenance(row.Yes("authored")));
+                id, 1, row.NeededValue<ProjectKind>("kind"), row.NeededValue<ProjectType>("type"), row.Needed("title", 100), row.Needed("description"),
+                row.Pointer("firm"), false, Links(row), [.. requirements[id].Select(Requirement)],
+                row.Value<Visibility>("visibility") ?? Visibility.Public, ProjectState.Open, row.Whole("budgetFen", ProjectContentValidator.MostFen),
+                row.LastDay("deadline", posted), At(posted), At(posted), null, null, row.Yes("sample"), row.Provenance(row.Yes("authored")));
         }
     }
 
+    private static IReadOnlyList<string> Links(SeedRow row)
+    {
+        var links = row.Pointers("links", "link");
+        if (links.Count is 0 or > 10) row.Report("links", "应有 1 到 10 个环节。", "There are 1 to 10 links.");
+        return links;
+    }
+
+    private static Requirement Requirement(SeedRow row) => new(row.Needed("text", 300), row.Yes("hard"), row.NeededValue<RequirementKind>("kind"));
+
     private static IEnumerable<IRecord> Events(SeedReading reading)
     {
-        foreach (var row in SeedTable.Read(reading, "events.csv").Rows)
+        foreach (var row in SeedTable.Read(reading, "events.csv"))
         {
-            var day = At(row.Day("date"));
+            var day = At(row.NeededDay("date"));
             yield return new Event(
-                row.Id(), 1, row.Needed("title"), row.NeededValue<EventFormat>("format"), row.NeededValue<EventMode>("mode"), day, day.AddDays(1), row.Yes("dateCertain"),
-                row.Pointers("chains"), row.Pointer("district"), Figures(row), row.Provenance());
+                row.Id(), 1, row.Needed("title", 300), row.NeededValue<EventFormat>("format"), row.NeededValue<EventMode>("mode"), day, day.AddDays(1), row.Yes("dateCertain"),
+                row.Pointers("chains", "chain"), row.Pointer("district"), Figures(row), row.Provenance());
         }
     }
 
@@ -50,5 +58,6 @@ internal static class SeedProjects
         return figures;
     }
 
-    private static DateTimeOffset At(DateOnly? day) => new((day ?? new DateOnly(2000, 1, 1)).ToDateTime(TimeOnly.MinValue), China);
+    // The first day of all, which stands for one that could not be read, has no instant before it.
+    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(day == DateOnly.MinValue ? TimeOnly.FromTimeSpan(China) : TimeOnly.MinValue), China);
 }

@@ -1,132 +1,67 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
-using Matchmaker.Domain.Ledger;
+using CsvHelper.Configuration;
 
 namespace Matchmaker.Graph.Seed;
 
-/// <summary>One CSV file of the reference data: its rows by column name, and the problems found while reading them.</summary>
-internal sealed class SeedTable
+/// <summary>One CSV file of the reference data: its rows by column name.</summary>
+internal static class SeedTable
 {
-    private readonly string _name;
-    private readonly SeedReading _reading;
+    /// <summary>Above what a city's programme has by an order of magnitude, so that a wrong file is refused before it fills the memory.</summary>
+    public const int MostRows = 20_000;
 
-    private SeedTable(string name, SeedReading reading) => (_name, _reading) = (name, reading);
+    // A spreadsheet that saves in another encoding must not turn Chinese text into question marks in the store.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    public IReadOnlyList<SeedRow> Rows { get; private set; } = [];
+    // Blank lines count, so that the numbers are those that a spreadsheet shows.
+    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { IgnoreBlankLines = false };
 
-    public static SeedTable Read(SeedReading reading, string name)
+    /// <summary>The rows; none when the file cannot be read, which is reported.</summary>
+    public static IReadOnlyList<SeedRow> Read(SeedReading reading, string file)
     {
-        var table = new SeedTable(name, reading);
-        var path = Path.Combine(reading.Folder, name);
-        if (!File.Exists(path))
+        var path = Path.Combine(reading.Folder, file);
+        if (!File.Exists(path)) return Unreadable(reading, file, 0, "缺少此文件。", "The file is missing.");
+        using var csv = new CsvReader(new StreamReader(path, Utf8), Csv);
+        try
         {
-            reading.Problems.Add(new(name, 0, "-", new("缺少此文件。", "The file is missing.")));
-            return table;
+            return Rows(reading, file, csv);
         }
-        using var csv = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        var header = csv.HeaderRecord ?? [];
+        catch (DecoderFallbackException)
+        {
+            return Unreadable(reading, file, 0, "文件不是 UTF-8 编码，请另存为“CSV UTF-8”。", "The file is not in UTF-8; save it as “CSV UTF-8”.");
+        }
+        catch (CsvHelperException)
+        {
+            return Unreadable(reading, file, csv.Parser.Row, "此行不是 CSV：引号应成对，格内的引号写两次。", "The row is not CSV: quotes come in pairs, and one inside a cell is written twice.");
+        }
+    }
+
+    private static IReadOnlyList<SeedRow> Rows(SeedReading reading, string file, CsvReader csv)
+    {
+        if (!csv.Read()) return Unreadable(reading, file, 1, "文件是空的，应有表头。", "The file is empty; it needs a header row.");
+        var header = csv.Parser.Record!.Select(c => c.Trim()).ToArray();
+        foreach (var twice in header.Where(c => c.Length > 0).GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            reading.Report(file, 1, twice.Key, "此列出现两次。", "The column is there twice.");
+
         var rows = new List<SeedRow>();
         while (csv.Read())
         {
-            var cells = header.Select((column, i) => (column, text: csv.TryGetField<string>(i, out var cell) ? cell ?? "" : "")).ToDictionary(c => c.column, c => c.text.Trim());
-            rows.Add(new SeedRow(table, reading, csv.Parser.Row, cells));
+            var cells = csv.Parser.Record!.Select(c => c.Trim()).ToArray();
+            if (cells.All(c => c.Length == 0)) continue;
+            if (rows.Count == MostRows)
+                return Unreadable(reading, file, csv.Parser.Row, $"一个文件最多 {MostRows} 行。", $"A file has at most {MostRows} rows.");
+            if (cells.Skip(header.Length).Any(c => c.Length > 0))
+                reading.Report(file, csv.Parser.Row, "-", "单元格比表头多；含逗号的文字要加引号。", "There are more cells than columns; a text with a comma needs quotes.");
+            rows.Add(new SeedRow(reading, file, csv.Parser.Row, header.Zip(cells).DistinctBy(c => c.First).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal), header));
         }
-        table.Rows = rows;
-        return table;
+        return rows;
     }
 
-    public void Report(int row, string column, string zh, string en) => _reading.Problems.Add(new(_name, row, column, new(zh, en)));
-}
-
-/// <summary>A row, read cell by cell; a cell that cannot be read is reported and stands for nothing.</summary>
-internal sealed class SeedRow(SeedTable table, SeedReading reading, int number, IReadOnlyDictionary<string, string> cells)
-{
-    public void Report(string column, string zh, string en) => table.Report(number, column, zh, en);
-
-    public string? Text(string column)
+    private static SeedRow[] Unreadable(SeedReading reading, string file, int row, string zh, string en)
     {
-        if (!cells.TryGetValue(column, out var text)) Report(column, "缺少此列。", "The column is missing.");
-        return string.IsNullOrEmpty(text) ? null : text;
+        reading.Report(file, row, "-", zh, en);
+        reading.Miss(SeedReading.KindOf(file));
+        return [];
     }
-
-    public string Needed(string column)
-    {
-        if (Text(column) is { } text) return text;
-        Report(column, "不能为空。", "It may not be empty.");
-        return "";
-    }
-
-    /// <summary>The row's own id, which no other row may have.</summary>
-    public string Id()
-    {
-        var id = Needed("id");
-        if (id.Length > 0) reading.Define(this, "id", id);
-        return id;
-    }
-
-    /// <summary>The id of another row, which must exist once all files are read.</summary>
-    public string? Pointer(string column)
-    {
-        var id = Text(column);
-        if (id is not null) reading.Point(this, column, id);
-        return id;
-    }
-
-    public string NeededPointer(string column)
-    {
-        Needed(column);
-        return Pointer(column) ?? "";
-    }
-
-    public IReadOnlyList<string> Pointers(string column)
-    {
-        var ids = Many(column);
-        foreach (var id in ids) reading.Point(this, column, id);
-        return ids;
-    }
-
-    /// <summary>Empty or "yes".</summary>
-    public bool Yes(string column)
-    {
-        var text = Text(column);
-        if (text is not (null or "yes")) Report(column, $"应为 yes 或留空，而不是“{text}”。", $"It is yes or empty, not “{text}”.");
-        return text == "yes";
-    }
-
-    public IReadOnlyList<string> Many(string column) => Text(column)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-
-    public DateOnly? Day(string column)
-    {
-        if (Text(column) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        Report(column, $"“{text}”不是日期，应写作 2026-11-24。", $"“{text}” is not a date such as 2026-11-24.");
-        return null;
-    }
-
-    public long? Whole(string column)
-    {
-        if (Text(column) is not { } text) return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        Report(column, $"“{text}”不是整数。", $"“{text}” is not a whole number.");
-        return null;
-    }
-
-    /// <summary>A value as the API spells it ("LITTLE_GIANT").</summary>
-    public T? Value<T>(string column) where T : struct, Enum
-    {
-        if (Text(column) is not { } text) return null;
-        if (Enum.TryParse<T>(text.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value)) return value;
-        Report(column, $"“{text}”不在可用值之中。", $"“{text}” is not one of the values in use.");
-        return null;
-    }
-
-    public T NeededValue<T>(string column) where T : struct, Enum
-    {
-        Needed(column);
-        return Value<T>(column) ?? default;
-    }
-
-    public Provenance Provenance(bool authored = false) => new(Pointers("sources"), authored, Text("note"));
 }

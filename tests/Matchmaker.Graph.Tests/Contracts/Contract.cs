@@ -60,4 +60,7 @@ public abstract class Contract<TStore> : IAsyncLifetime where TStore : StoreUnde
     /// <summary>The same records, in any order.</summary>
     protected static void SameSet(IEnumerable<IRecord> expected, IEnumerable<IRecord> actual) =>
         Same(expected.OrderBy(r => r.Id, StringComparer.Ordinal), actual.OrderBy(r => r.Id, StringComparer.Ordinal));
+
+    /// <summary>An absent or empty part narrows nothing; else one of its values must fit.</summary>
+    protected static bool Any<T>(IReadOnlyList<T>? part, Func<T, bool> fits) => part is null or [] || part.Any(fits);
 }

@@ -184,8 +184,19 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     {
         await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync());
         await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync(Fact.Put(Some.Firm("firm_1")), Fact.Put(Some.Firm("firm_1"))));
-        await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync(new Fact(RecordKind.Firm, "firm_1", 0, Some.Firm("firm_1") with { Version = 2 })));
+        await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync(new Fact(RecordKind.Firm, "firm_1", 0, Some.Firm("firm_1") with { Version = 0 })));
+        await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync(new Fact(RecordKind.Firm, "firm_1", 1, Some.Firm("firm_1") with { Version = 3 })));
         Assert.Equal(0, await Feed.RevisionAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_record_that_comes_from_another_store_keeps_its_version_and_goes_on_from_there()
+    {
+        var moved = Some.Firm("firm_1") with { Version = 7 };
+        Assert.IsType<Committed>(await CommitAsync(Fact.Restore(moved)));
+        Assert.IsType<Stale>(await CommitAsync(Fact.Restore(moved)));
+        Assert.IsType<Committed>(await CommitAsync(Fact.Put(moved with { Version = 8 })));
+        Assert.Equal([7, 8], (await Feed.SinceAsync(0, 10, Ct)).Select(c => c.Version));
     }
 
     [Fact]

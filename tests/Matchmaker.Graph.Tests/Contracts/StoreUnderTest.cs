@@ -10,6 +10,9 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
 
+    /// <summary>How many random questions a property is tried with.</summary>
+    public virtual int Samples => 200;
+
     public T Get<T>() where T : notnull => (_services ?? throw new InvalidOperationException("Open it first.")).GetRequiredService<T>();
 
     public async Task OpenAsync()
@@ -21,9 +24,16 @@ public abstract class StoreUnderTest : IAsyncDisposable
         await Get<IStore>().OpenAsync(TestContext.Current.CancellationToken);
     }
 
-    public virtual async ValueTask DisposeAsync()
+    /// <summary>Ends the program that uses it; the data stays, and it can be opened again.</summary>
+    public async Task CloseAsync()
     {
         if (_services is not null) await _services.DisposeAsync();
+        _services = null;
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
         GC.SuppressFinalize(this);
     }
 

@@ -3,3 +3,11 @@ using Matchmaker.Graph.Tests.Contracts;
 namespace Matchmaker.Graph.Tests.Embedded;
 
 public sealed class EmbeddedLedgerTests : LedgerContract<EmbeddedUnderTest>;
+public sealed class EmbeddedChangeFeedTests : ChangeFeedContract<EmbeddedUnderTest>;
+public sealed class EmbeddedChainsTests : ChainsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedFirmsTests : FirmsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedProjectsTests : ProjectsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedEngagementsTests : EngagementsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedEventsTests : EventsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedAccountsTests : AccountsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedStoreCallsTests : StoreCallsContract<EmbeddedUnderTest>;

@@ -6,13 +6,13 @@ namespace Matchmaker.Graph.Tests.Embedded;
 
 public sealed class EmbeddedUnderTest : StoreUnderTest
 {
-    public string Data { get; } = Directory.CreateTempSubdirectory("matchmaker-test-").FullName;
+    public string Data { get; init; } = Directory.CreateTempSubdirectory("matchmaker-test-").FullName;
 
     protected override void Register(IServiceCollection services) => services.AddEmbeddedStore(Data);
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(Data, recursive: true);
+        if (Directory.Exists(Data)) Directory.Delete(Data, recursive: true);
     }
 }

@@ -114,12 +114,12 @@ internal sealed class StoreCheck(Reads reads)
     private const string LastChange =
         "WITH last AS (SELECT record_id, version, body, max(revision) FROM change GROUP BY record_id) ";
 
-    /// <summary>Each change is one version after the one before, a put after a removal starts at 1 again.</summary>
+    /// <summary>Each change is one version after the one before, what is new to the store, or new again, comes with a version of its own.</summary>
     private const string VersionsBroken = """
         SELECT DISTINCT record_id FROM (
           SELECT record_id, version, lag(version) OVER w AS before, lag(body) OVER w AS body_before
           FROM change WINDOW w AS (PARTITION BY record_id ORDER BY revision))
-        WHERE version <> CASE WHEN body_before IS NULL THEN 1 ELSE before + 1 END
+        WHERE body_before IS NOT NULL AND version <> before + 1 OR version < 1
         ORDER BY record_id
         """;
 }

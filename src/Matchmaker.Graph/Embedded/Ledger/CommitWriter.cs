@@ -101,7 +101,7 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
                 VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
                 """,
                 revision, position, at, by, commit.By.Name, commit.Reason, ConstantCase.Of(fact.Kind), fact.Id,
-                fact.ReadVersion + 1, bodies.GetValueOrDefault(fact.Id));
+                fact.Record?.Version ?? fact.ReadVersion + 1, bodies.GetValueOrDefault(fact.Id));
         }
         var committed = new Committed(revision, [.. commit.Facts.Select(f => f.Id)]);
         if (commit is { ClientMutationId: { } id, By.AccountId: { } account }) statements.Run(CarriedOut.Insert, account, id, revision, Json.Of(committed.Ids));

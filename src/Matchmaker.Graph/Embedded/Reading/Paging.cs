@@ -3,8 +3,18 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
-/// <summary>A row of a page; without an id it brings the total alone.</summary>
-internal sealed record PageRow(string? Grp, string? Id, string? Sort, string? Body, long? Total);
+/// <summary>
+/// A row of a page; without an id it brings the total alone. Filled by name: where a column holds nothing but NULL, SQLite tells no type
+/// by which a constructor could be chosen.
+/// </summary>
+internal sealed class PageRow
+{
+    public string? Grp { get; set; }
+    public string? Id { get; set; }
+    public string? Sort { get; set; }
+    public string? Body { get; set; }
+    public long? Total { get; set; }
+}
 
 /// <summary>One statement a page, whether of one list or of many side by side.</summary>
 internal static class Paging

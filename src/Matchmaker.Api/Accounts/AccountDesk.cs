@@ -1,0 +1,18 @@
+using Matchmaker.Console;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+
+namespace Matchmaker.Api.Accounts;
+
+/// <summary>The console's way to the use cases that make passwords.</summary>
+public sealed class AccountDesk(CreateAccount create, ResetPassword reset) : IAccountDesk
+{
+    public async Task<Result<NewPassword>> CreateAsync(string name, Role role, string? firm, string? district, Caller caller, CancellationToken ct) =>
+        Told(await create.RunAsync(new CreateAccountInput(name, role, firm, district), caller, ct));
+
+    public async Task<Result<NewPassword>> ResetAsync(string account, Caller caller, CancellationToken ct) =>
+        Told(await reset.RunAsync(new ResetPasswordInput(account, null), caller, ct));
+
+    private static Result<NewPassword> Told(Result<AccountWithPassword> made) =>
+        made.Ok ? new NewPassword(made.Value.Account, made.Value.Password) : made.Errors.ToArray();
+}

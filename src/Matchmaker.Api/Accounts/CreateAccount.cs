@@ -1,0 +1,46 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Api.Accounts;
+
+/// <param name="Firm">For LEADER and SME, and for them alone.</param>
+/// <param name="District">For STAFF of a district; null for the whole city.</param>
+public sealed record CreateAccountInput(string Name, Role Role, string? Firm, string? District);
+
+/// <summary>Staff or an administrator give someone an account; its password is made, told once, and changed at the first sign-in.</summary>
+public sealed class CreateAccount(IFirms firms, IAccounts accounts, ILedger ledger, LiveCatalogue catalogue, LiveAccounts live, Passwords passwords, TimeProvider time)
+{
+    public async Task<Result<AccountWithPassword>> RunAsync(CreateAccountInput input, Caller caller, CancellationToken ct)
+    {
+        if (!caller.SignedIn) return UserError.Unauthenticated;
+        var name = input.Name.Trim();
+        if (AccountRules.NameRefusal(name) is { } badName) return badName;
+        if (Misfit(input) is { } misfit) return misfit;
+        var firm = input.Firm is null ? null : await firms.OneAsync(input.Firm, ct);
+        if (input.Firm is not null && firm is null) return UserError.NotFound(input.Firm, "firm");
+        if (caller.ToKeepAccounts(input.Role, firm?.District ?? input.District) is { } refusal) return refusal;
+        if (await accounts.ByNameAsync(name, ct) is not null)
+            return UserError.Conflict($"账号名“{name}”已被使用。", $"The name “{name}” is taken.", "name");
+
+        var password = Passwords.Generated();
+        var account = new Account(
+            Ids.New("account", time), 0, name, input.Role, input.Firm, input.District, "", "", true, 0, null)
+            .WithPassword(passwords.Hash(password), mustChange: true);
+        var put = await ledger.PutAsync(account, caller, "createAccount", live, ct);
+        return put.Ok ? new AccountWithPassword(put.Value, password) : put.Errors.ToArray();
+    }
+
+    private UserError? Misfit(CreateAccountInput input)
+    {
+        var ofFirm = input.Role is Role.Leader or Role.Sme;
+        if (ofFirm != input.Firm is not null)
+            return UserError.Invalid("企业账号须写明企业，其他账号不属于企业。", "An account of a firm names the firm; others name none.", "firm");
+        if (input.District is null) return null;
+        if (input.Role is not Role.Staff)
+            return UserError.Invalid("只有工作人员账号可以限定区市。", "Only staff accounts are bound to a district.", "district");
+        return catalogue.Current.District(input.District) is null ? UserError.NotFound(input.District, "district") : null;
+    }
+}

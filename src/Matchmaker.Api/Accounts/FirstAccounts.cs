@@ -1,0 +1,68 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Matchmaker.Api.Operations;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Api.Accounts;
+
+/// <summary>An account as <c>first-accounts.json</c> tells of it.</summary>
+/// <param name="Role">In the API's spelling.</param>
+public sealed record FirstAccount(string Role, string Name, string Password);
+
+/// <summary>
+/// Gives a store in which nobody can sign in its first accounts: staff, and one for each sample firm. The passwords are written to a
+/// file before the accounts exist: after a crash between the two, the next start makes both anew, and none is lost.
+/// </summary>
+public sealed class FirstAccounts(IAccounts accounts, IFirms firms, ILedger ledger, LiveAccounts live, Passwords passwords, DataFolder data, TimeProvider time)
+{
+    public const string FileName = "first-accounts.json";
+
+    // The sample firms of the reference data; once they are removed, new stores have staff alone.
+    private const string SampleLeader = "firm_sample-leader";
+    private const string SampleSme = "firm_sample-sme";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The accounts made; none when somebody can sign in already.</summary>
+    public async Task<IReadOnlyList<FirstAccount>> RunAsync(CancellationToken ct)
+    {
+        if (live.AnyCanSignIn) return [];
+        var wanted = await WantedAsync(ct);
+        var told = wanted.Select(w => new FirstAccount(w.Role.ToString().ToUpperInvariant(), w.Name, Passwords.Generated())).ToList();
+        data.WriteSecret(FileName, JsonSerializer.SerializeToUtf8Bytes(told, Json));
+
+        var made = wanted.Zip(told, (account, t) => account.WithPassword(passwords.Hash(t.Password), mustChange: true)).ToList();
+        var result = await ledger.CommitAsync(new Commit(Caller.System, "first accounts", [.. made.Select(a => Fact.Put(a))]), ct);
+        if (result is not Committed)
+        {
+            // Another instance over the same store was first; its file has the passwords.
+            File.Delete(data.In(FileName));
+            return [];
+        }
+        foreach (var account in made) live.Put(account);
+        return told;
+    }
+
+    // An import without password hashes leaves accounts that nobody can use: those of these names are given a password again.
+    private async Task<List<Account>> WantedAsync(CancellationToken ct)
+    {
+        var wanted = new List<Account> { await AccountAsync("staff", Role.Staff, null, ct) };
+        foreach (var (name, role, id) in new[] { ("leader", Role.Leader, SampleLeader), ("sme", Role.Sme, SampleSme) })
+        {
+            if (await firms.OneAsync(id, ct) is not null) wanted.Add(await AccountAsync(name, role, id, ct));
+        }
+        return wanted;
+    }
+
+    private async Task<Account> AccountAsync(string name, Role role, string? firm, CancellationToken ct) =>
+        await accounts.ByNameAsync(name, ct) is { } known && known.Role == role && known.Firm == firm
+            ? known
+            : new Account(Ids.New("account", time), 0, name, role, firm, null, "", "", true, 0, null);
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Matchmaker.Graph;
+
+namespace Matchmaker.Api.Commands;
+
+public static class BackupCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var file = new Argument<string>("FILE") { Description = "要写入的新文件 / the new file to write" };
+        var command = new Command("backup", "备份数据库（运行中也可）/ writes a consistent copy of the store, also while the product runs") { file };
+        command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
+        {
+            await using var tool = await Tool.OpenAsync(common.Settings(parsed), ct);
+            var path = Path.GetFullPath(parsed.GetRequiredValue(file));
+            await tool.The<IStore>().BackupAsync(path, ct);
+            await System.Console.Out.WriteLineAsync($"已备份到 {path}。 Backed up to {path}.");
+            return 0;
+        }));
+        return command;
+    }
+}

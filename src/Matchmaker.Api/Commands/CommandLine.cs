@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph;
+using Microsoft.Extensions.Options;
+
+namespace Matchmaker.Api.Commands;
+
+/// <summary>The commands of the program, and how each tells that it failed: a sentence on standard error and an exit code.</summary>
+public static class CommandLine
+{
+    public const int Failed = 1;
+    public const int Misconfigured = 2;
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        var common = new CommonOptions();
+        var serve = ServeCommand.Create(common);
+        var root = new RootCommand("Matchmaker：卡位入链供需对接平台 / finds a city's small makers their place in the supply chains of its big firms")
+        {
+            common.Data, serve,
+            SeedCommand.Create(common), ImportCommand.Create(common), ExportCommand.Create(common), BackupCommand.Create(common), CheckCommand.Create(common),
+        };
+        ServeCommand.MakeDefault(root, common);
+        foreach (var command in root.Subcommands.Append(root)) command.TreatUnmatchedTokensAsErrors = false;
+
+        var parsed = root.Parse(args);
+        var serving = parsed.CommandResult.Command == root || parsed.CommandResult.Command == serve;
+        // The web host handles signals itself, and lets what is under way end; the other commands are cancelled by the token.
+        return parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = serving ? null : TimeSpan.FromSeconds(10),
+        });
+    }
+
+    /// <summary>Runs the command, and tells what went wrong in words where words can help.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (OperationCanceledException)
+        {
+            return await FailAsync(Failed, "已中断。 Interrupted.");
+        }
+        catch (Exception failure) when (Words(failure) is { } words)
+        {
+            return await FailAsync(failure is StartProblemException or OptionsValidationException ? Misconfigured : Failed, words);
+        }
+#pragma warning disable CA1031 // A fault of the program: told in full, as whoever reads it will have to report it, and with an exit code like any other.
+        catch (Exception fault)
+        {
+            return await FailAsync(Failed, $"程序出错，请将以下内容报告给开发者。 A fault of the program; please report what follows.{Environment.NewLine}{fault}");
+        }
+#pragma warning restore CA1031
+    }
+
+    /// <summary>What whoever runs the program can do about it; null for a fault of the program itself.</summary>
+    private static string? Words(Exception failure) => failure switch
+    {
+        StartProblemException problem => string.Join(Environment.NewLine, problem.Sentences.Select(s => $"{s.Zh}{Environment.NewLine}{s.En}")),
+        OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
+        StoreRefusedException refused => refused.Message,
+        StoreUnavailableException unavailable => $"数据库不可用。 The store cannot be used. {unavailable.Message}",
+        UnauthorizedAccessException or IOException => $"文件或端口无法使用。 A file or a port cannot be used. {failure.Message}",
+        _ => null,
+    };
+
+    private static async Task<int> FailAsync(int code, string words)
+    {
+        await System.Console.Error.WriteLineAsync(words);
+        return code;
+    }
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Matchmaker.Api.Commands.Records;
+
+namespace Matchmaker.Api.Commands;
+
+public static class ExportCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var file = new Argument<string>("FILE") { Description = "要写入的新文件（JSON 行）/ the new file to write (JSON lines)" };
+        var passwords = new Option<bool>("--with-accounts")
+        {
+            Description = "账号连同密码散列一起导出；否则导入后须由工作人员重置密码 / include password hashes; without them staff reset passwords after an import",
+        };
+        var command = new Command("export", "导出全部记录 / writes all records to a file, also while the product runs") { file, passwords };
+        command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
+        {
+            await using var tool = await Tool.OpenAsync(common.Settings(parsed), ct);
+            var path = parsed.GetRequiredValue(file);
+            var lines = await NewFile.WriteAsync(path, stream =>
+                tool.The<Export>().RunAsync(stream, parsed.GetValue(passwords), new Progress("已导出", "exported"), ct));
+            await System.Console.Out.WriteLineAsync($"已导出 {lines} 条记录到 {path}。 {lines} records written to {path}.");
+            return 0;
+        }));
+        return command;
+    }
+}

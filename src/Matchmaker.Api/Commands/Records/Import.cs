@@ -1,0 +1,109 @@
+using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph;
+
+namespace Matchmaker.Api.Commands.Records;
+
+/// <summary>What an import did.</summary>
+/// <param name="Known">Records that were there already, just as in the file.</param>
+public sealed record Imported(int Added, int Known);
+
+/// <summary>
+/// Adds an export's records through the ledger, in commits of some hundred. The file is checked as a whole before anything is written;
+/// after an interruption the same command carries on where it stopped.
+/// </summary>
+public sealed class Import(AllRecords records, ILedger ledger)
+{
+    private const int Batch = 500;
+    private const int MostProblems = 20;
+
+    public async Task<Imported> RunAsync(RecordFile file, Progress progress, CancellationToken ct)
+    {
+        var known = await KnownAsync(file, ct);
+        await CheckReferencesAsync(file, ct);
+        var batch = new List<Fact>();
+        var added = 0;
+        foreach (var kind in file.Kinds)
+        {
+            await foreach (var (_, record) in file.ReadAsync(kind).WithCancellation(ct))
+            {
+                if (known.Contains(record.Id)) continue;
+                batch.Add(Fact.Restore(Usable(record)));
+                progress.Step();
+                // The catalogue is one commit: its links point at one another.
+                if (batch.Count >= Batch && kind > RecordKind.TierRule) added += await CommitAsync(batch, ct);
+            }
+            if (kind >= RecordKind.TierRule) added += await CommitAsync(batch, ct);
+        }
+        added += await CommitAsync(batch, ct);
+        return new Imported(added, known.Count);
+    }
+
+    // A session's stamp must be nobody's guess, also where the file keeps the true one to itself.
+    private static IRecord Usable(IRecord record) => record is Account { Stamp: "" } account ? account with { Stamp = Guid.NewGuid().ToString("N") } : record;
+
+    private async Task<int> CommitAsync(List<Fact> batch, CancellationToken ct)
+    {
+        if (batch.Count == 0) return 0;
+        var result = await ledger.CommitAsync(new Commit(Caller.System, "import", [.. batch]), ct);
+        var refused = result switch
+        {
+            Stale stale => new Sentence($"已有这些记录：{List(stale.Ids)}", $"These records exist: {List(stale.Ids)}"),
+            Dangling dangling => new($"缺少所引用的记录：{List(dangling.Ids)}", $"Records that are pointed at are missing: {List(dangling.Ids)}"),
+            Taken taken => new($"以下内容已被其他记录使用：{List(taken.Keys)}", $"These belong to other records: {List(taken.Keys)}"),
+            _ => null,
+        };
+        if (refused is not null) throw new StartProblemException(refused);
+        var landed = batch.Count;
+        batch.Clear();
+        return landed;
+
+        static string List(IReadOnlyList<string> ids) => string.Join(", ", ids.Take(MostProblems));
+    }
+
+    /// <summary>The file's records that the store has in the same words; one that it has in others stops the import.</summary>
+    private async Task<HashSet<string>> KnownAsync(RecordFile file, CancellationToken ct)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var differing = new List<string>();
+        foreach (var kind in file.Kinds)
+        {
+            var stored = new Dictionary<string, IRecord>(StringComparer.Ordinal);
+            foreach (var ids in file.IdsOf(kind).Chunk(Batch))
+            {
+                foreach (var record in await records.ByIdsAsync(kind, ids, ct)) stored[record.Id] = record;
+            }
+            if (stored.Count == 0) continue;
+            await foreach (var (_, record) in file.ReadAsync(kind).WithCancellation(ct))
+            {
+                if (!stored.TryGetValue(record.Id, out var there)) continue;
+                if (Words(there, file.Header) == Words(record, file.Header)) known.Add(record.Id);
+                else differing.Add(record.Id);
+            }
+        }
+        if (differing.Count == 0) return known;
+        var list = string.Join(", ", differing.Take(MostProblems));
+        throw new StartProblemException(new Sentence(
+            $"数据库中已有内容不同的记录（{differing.Count} 条）：{list}。请导入到空的数据目录。",
+            $"The store has {differing.Count} of these records with other content: {list}. Import into an empty data directory."));
+    }
+
+    private static string Words(IRecord record, ExportHeader header) =>
+        RecordJson.Write(record is Account account && !header.Passwords ? account.WithoutPassword() : record);
+
+    private async Task CheckReferencesAsync(RecordFile file, CancellationToken ct)
+    {
+        var elsewhere = file.Elsewhere.ToList();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var kind in Enum.GetValues<RecordKind>())
+        {
+            foreach (var ids in elsewhere.Select(e => e.Id).Where(id => !found.Contains(id)).Chunk(Batch))
+                found.UnionWith((await records.ByIdsAsync(kind, ids, ct)).Select(r => r.Id));
+        }
+        var missing = elsewhere.Where(e => !found.Contains(e.Id)).Take(MostProblems)
+            .Select(e => new Sentence($"第 {e.Line} 行引用的“{e.Id}”不存在。", $"Line {e.Line} points at “{e.Id}”, which does not exist.")).ToList();
+        if (missing.Count > 0) throw new StartProblemException(missing);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph;
+
+namespace Matchmaker.Api.Commands.Records;
+
+/// <summary>The first line of an export.</summary>
+/// <param name="Version">Of the format; a newer one is refused.</param>
+/// <param name="Revision">The revision of the store that was exported.</param>
+/// <param name="Passwords">Whether accounts come with their password hashes.</param>
+public sealed record ExportHeader(string Format, int Version, long Revision, DateTimeOffset ExportedAt, bool Passwords)
+{
+    public const string Name = "matchmaker-records";
+    public const int Newest = 1;
+}
+
+/// <summary>The last line: without it a file was cut short.</summary>
+/// <param name="Lines">Of records, between the header and this line.</param>
+public sealed record ExportEnd(int Lines);
+
+/// <summary>A record as a line. A later line of the same id holds instead of the earlier; without a record, it was removed meanwhile.</summary>
+public sealed record RecordLine(RecordKind Kind, string Id, JsonNode? Record)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
+    };
+
+    public static string Of(IRecord record) => Write(new RecordLine(record.RecordKind, record.Id, JsonNode.Parse(RecordJson.Write(record))));
+
+    public static string Removed(Change change) => Write(new RecordLine(change.Kind, change.RecordId, null));
+
+    public static string Write<T>(T line) => JsonSerializer.Serialize(line, Json);
+
+    /// <exception cref="JsonException">The line is something else.</exception>
+    public static T Read<T>(string line) where T : class => JsonSerializer.Deserialize<T>(line, Json) ?? throw new JsonException("null");
+
+    /// <exception cref="JsonException">It is no record of its kind.</exception>
+    public IRecord? ToRecord() => Record is null ? null : RecordJson.Read(Kind, Record.ToJsonString(Json));
+}

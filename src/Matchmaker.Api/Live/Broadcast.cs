@@ -1,0 +1,42 @@
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Api.Live;
+
+/// <summary>
+/// Passes on what the change feed brought, after everything kept in memory has taken it in, to those who listen in this process.
+/// A listener that falls behind is dropped and told so: nobody holds up the feed, and nothing waits without bound.
+/// </summary>
+public sealed class Broadcast
+{
+    private readonly Lock _listing = new();
+    private readonly HashSet<Listener> _listeners = [];
+
+    public int Listeners
+    {
+        get
+        {
+            lock (_listing) return _listeners.Count;
+        }
+    }
+
+    public void Publish(IReadOnlyCollection<Change> changes)
+    {
+        lock (_listing)
+        {
+            foreach (var listener in _listeners) listener.Hear(changes);
+        }
+    }
+
+    /// <summary>Hears all that is published from now on, until it is disposed.</summary>
+    public Listener Join()
+    {
+        var listener = new Listener(Leave);
+        lock (_listing) _listeners.Add(listener);
+        return listener;
+    }
+
+    private void Leave(Listener listener)
+    {
+        lock (_listing) _listeners.Remove(listener);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Matchmaker.Domain;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work. Before it is open, other requests are asked to wait.</summary>
+public static class Health
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Stands before everything else, so that a probe costs nothing and waits for nothing.</summary>
+    public static void UseHealth(this IApplicationBuilder app)
+    {
+        var readiness = app.ApplicationServices.GetRequiredService<Readiness>();
+        app.Use((http, next) => http.Request.Path.Value switch
+        {
+            "/health/live" => TellAsync(http, StatusCodes.Status200OK, "live", null),
+            "/health/ready" when readiness.Obstacle is { } obstacle => TellAsync(http, StatusCodes.Status503ServiceUnavailable, "unavailable", obstacle),
+            "/health/ready" => TellAsync(http, StatusCodes.Status200OK, "ready", null),
+            _ when readiness.Opened => next(http),
+            _ => AskToWaitAsync(http, readiness.Obstacle!),
+        });
+    }
+
+    private static Task TellAsync(HttpContext http, int status, string state, Sentence? message)
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers.CacheControl = "no-store";
+        return http.Response.WriteAsJsonAsync(new { status = state, message = message?.Zh, messageEn = message?.En }, Json, http.RequestAborted);
+    }
+
+    private static Task AskToWaitAsync(HttpContext http, Sentence why)
+    {
+        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        http.Response.Headers.RetryAfter = "1";
+        http.Response.Headers.CacheControl = "no-store";
+        if (!http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            return Refusals.WriteAsync(http, new UserError(ErrorCode.Unavailable, why));
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync(
+            $"<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"1\"><title>{why.Zh}</title><p>{why.Zh}</p><p lang=\"en\">{why.En}</p></html>",
+            http.RequestAborted);
+    }
+}

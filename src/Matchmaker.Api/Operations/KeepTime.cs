@@ -1,0 +1,36 @@
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary>Every minute: closes projects past their deadline and lapses proposals that nobody answered.</summary>
+public sealed class KeepTime(ExpireProjects expire, LapseEngagements lapse, Readiness readiness, TimeProvider time, ILogger<KeepTime> log) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await readiness.WhenOpened(stoppingToken);
+        using var timer = new PeriodicTimer(Period, time);
+        do
+        {
+            await RunAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task RunAsync(CancellationToken ct)
+    {
+        try
+        {
+            var closed = await expire.RunAsync(ct);
+            var lapsed = await lapse.RunAsync(ct);
+            if (closed + lapsed > 0) log.LogInformation("{Closed} projects closed at their deadline, {Lapsed} proposals lapsed", closed, lapsed);
+        }
+        catch (StoreUnavailableException e)
+        {
+            log.LogWarning(e, "Deadlines could not be looked at; trying again in a minute");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Live;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary>All that this process keeps in memory, at one revision; the change feed alone moves it on.</summary>
+public sealed class LiveState(
+    Stored stored, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, Broadcast broadcast)
+{
+    private long revision;
+
+    /// <summary>The last revision taken in.</summary>
+    public long Revision => Interlocked.Read(ref revision);
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        // What is read may be newer than this revision: the feed then brings again what is known already, which changes nothing.
+        var at = await stored.Feed.RevisionAsync(ct);
+        catalogue.Start(new Catalogue(await stored.Chains.CatalogueAsync(ct)));
+        await foreach (var firm in stored.Firms.AllAsync(ct)) live.Put(firm);
+        for (PageRequest? page = new(PageRequest.Most); page is not null;)
+        {
+            var read = await stored.Accounts.PageAsync(page, ct);
+            foreach (var account in read.Items) live.Put(account);
+            page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
+        }
+        await matching.LoadAsync(stored.Firms, stored.Projects, stored.Engagements, catalogue.Current, at, ct);
+        Interlocked.Exchange(ref revision, at);
+    }
+
+    /// <summary>Takes in whole commits, in the order of revisions; listeners hear of them when all that is kept here knows of them.</summary>
+    public void Apply(IReadOnlyList<Change> changes)
+    {
+        catalogue.Apply(changes);
+        live.Apply(changes);
+        matching.Apply(changes);
+        Interlocked.Exchange(ref revision, changes[^1].Revision);
+        broadcast.Publish(changes);
+    }
+}
+
+/// <summary>What is read at the start, from whichever store.</summary>
+public sealed record Stored(IChangeFeed Feed, IChains Chains, IFirms Firms, IAccounts Accounts, IProjects Projects, IEngagements Engagements);

@@ -1,0 +1,33 @@
+using Matchmaker.Domain;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary>Whether the product can answer: the reference data is loaded, the match index built, and the store within reach.</summary>
+public sealed class Readiness
+{
+    private static readonly Sentence Starting = new("系统正在启动，请稍候。", "The system is starting; please wait.");
+
+    private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Sentence? obstacle = Starting;
+
+    /// <summary>Why not; null when ready.</summary>
+    public Sentence? Obstacle => obstacle;
+
+    /// <summary>Whether the start is over, so that requests may be let in; a store that is lost later fails those that need it.</summary>
+    public bool Opened => opened.Task.IsCompleted;
+
+    public Task WhenOpened(CancellationToken ct) => opened.Task.WaitAsync(ct);
+
+    public void Open()
+    {
+        obstacle = null;
+        opened.TrySetResult();
+    }
+
+    public void Lost(Sentence why) => obstacle = why;
+
+    public void Found()
+    {
+        if (Opened) obstacle = null;
+    }
+}

@@ -1,0 +1,31 @@
+using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Domain;
+using Matchmaker.Graph.Embedded;
+using Matchmaker.Graph.Seed;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary>The store that the options name, behind the domain's ports.</summary>
+public static class Stores
+{
+    public static IServiceCollection AddStore(this IServiceCollection services, MatchmakerOptions options)
+    {
+        var data = new DataFolder(options.Data);
+        data.Create();
+        return services.AddSingleton(data).AddEmbeddedStore(data.Path).AddSingleton<LoadSeed>().AddSingleton<RemoveSamples>().AddSingleton<SeedStore>();
+    }
+}
+
+/// <summary>Loads the reference data, or says what is wrong in which row of which file.</summary>
+public sealed class SeedStore(LoadSeed load, MatchmakerOptions options)
+{
+    /// <param name="folder">Null for the configured folder, or else the one delivered with the program.</param>
+    /// <exception cref="StartProblemException">The files have mistakes; nothing was loaded.</exception>
+    public async Task<SeedReport> RunAsync(string? folder, CancellationToken ct)
+    {
+        var from = folder ?? options.Seed ?? SeedFiles.BuiltIn;
+        if (!Directory.Exists(from)) throw new StartProblemException(new Sentence($"没有参考数据目录“{from}”。", $"There is no folder of reference data “{from}”."));
+        var result = await load.RunAsync(SeedFiles.Read(from), ct);
+        return result.Ok ? result.Value : throw new StartProblemException([.. result.Errors.Select(e => e.Message)]);
+    }
+}

@@ -1,0 +1,26 @@
+using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Domain.Outcomes;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary>The domain's use cases. They keep nothing between calls, so one of each serves all requests.</summary>
+public static class UseCases
+{
+    public static IServiceCollection AddUseCases(this IServiceCollection services, MatchmakerOptions options) => services
+        .AddSingleton<TimeProvider>(new CityTimeProvider(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone)))
+        .AddSingleton(options)
+        .AddSingleton(options.Engagements)
+        .AddSingleton<LiveCatalogue>()
+        .AddSingleton<SaveFirm>().AddSingleton<KeepLibrary>()
+        .AddSingleton<PostProject>().AddSingleton<EditProject>().AddSingleton<ReviewProject>().AddSingleton<MoveProject>().AddSingleton<ExpireProjects>()
+        .AddSingleton<ProposeEngagement>().AddSingleton<AdvanceEngagement>().AddSingleton<AssignEngagement>().AddSingleton<RecordFollowUp>()
+        .AddSingleton<LapseEngagements>()
+        .AddSingleton<RecordOutcome>().AddSingleton<CountOutcomes>()
+        .AddSingleton(options.Matching).AddSingleton<MatchEngine>().AddSingleton<FindMatches>();
+}

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Http.Limits;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed partial class Mutation
+{
+    // Checking a password is slow on purpose: a request may do it twice, an address as often as at the sign-in page.
+    private const int PasswordCost = 40_000;
+
+    [Cost(PasswordCost)]
+    [Description("Checks a name and a password. A name is locked for a while after repeated failures.")]
+    public static async Task<SignInPayload> SignIn(
+        [FromServices] SignIn signIn, [FromServices] SignInTurns turns, [FromServices] Tokens tokens, [FromServices] LiveAccounts accounts,
+        [Description("The name and the password.")] SignInInput input, CancellationToken ct) =>
+        turns.Refusal() is { } refusal ? new(refusal, tokens, accounts) : new(await signIn.RunAsync(input, ct), tokens, accounts);
+
+    [Cost(PasswordCost)]
+    [Description("Sets another password for who is signed in; every session and token given out before ends, and a new token is given.")]
+    public static async Task<SignInPayload> ChangePassword(
+        [FromServices] ChangePassword change, [FromServices] Caller caller, [FromServices] Tokens tokens, [FromServices] LiveAccounts accounts,
+        [Description("The old and the new password.")] ChangePasswordInput input, CancellationToken ct) =>
+        new(await change.RunAsync(input, caller, ct), tokens, accounts);
+
+    [Cost(PasswordCost)]
+    [Description("Staff or an administrator give someone an account, with a password that is told once.")]
+    public static async Task<AccountPayload> CreateAccount(
+        [FromServices] CreateAccount create, [FromServices] Caller caller, [Description("The account.")] CreateAccountInput input, CancellationToken ct) =>
+        new(await create.RunAsync(input, caller, ct));
+
+    [Cost(PasswordCost)]
+    [Description("Staff or an administrator give an account a new password, told once; its sessions end, and so does a lock.")]
+    public static async Task<AccountPayload> ResetPassword(
+        [FromServices] ResetPassword reset, [FromServices] Caller caller, [Description("The account.")] ResetPasswordInput input, CancellationToken ct) =>
+        new(await reset.RunAsync(input, caller, ct));
+}
+
+[Description("Who is signed in now, or why nobody is.")]
+public sealed class SignInPayload(Result<Account> result, Tokens tokens, LiveAccounts accounts) : PayloadOf(result.Errors)
+{
+    [Description("Who is signed in; null when errors is not empty.")]
+    public Viewer? Viewer => result.Ok ? new Viewer(result.Value.AsCaller(accounts.Admitted(result.Value.Firm)), result.Value.MustChangePassword) : null;
+
+    [Description("A bearer token for API clients; the console uses a cookie.")]
+    public string? Token => result.Ok ? tokens.For(result.Value) : null;
+}
+
+[Description("The account with its new password, or why there is none.")]
+public sealed class AccountPayload(Result<AccountWithPassword> result) : PayloadOf(result.Errors)
+{
+    [Description("The account; null when errors is not empty.")]
+    public AccountNode? Account => result.Ok ? new AccountNode(result.Value.Account.Id, result.Value.Account.Name) : null;
+
+    [Description("The password made for it: told this once, to be changed at the first sign-in.")]
+    public string? Password => result.Value?.Password;
+}

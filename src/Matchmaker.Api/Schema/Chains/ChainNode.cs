@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using GraphQL;
+using GraphQL.DataLoader;
+using Matchmaker.Domain.Chains;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("Chain")]
+[Implements(typeof(INode))]
+[Description("An industry chain (产业链) of the city's catalogue.")]
+public sealed class ChainNode(Chain chain) : INode
+{
+    [Id, Description("The global id.")]
+    public string Id => chain.Id;
+
+    [Description("The Chinese name.")]
+    public string Zh => chain.Zh;
+
+    [Description("The English name.")]
+    public string En => chain.En;
+
+    [Description("The group of the catalogue it belongs to.")]
+    public ChainGroup Group => chain.Group;
+
+    [Description("Its links, from upstream to downstream.")]
+    public IEnumerable<LinkNode> Links([FromServices] LiveCatalogue catalogue) => catalogue.Current.LinksOf(chain.Id).Select(l => new LinkNode(l));
+
+    [Description("The firms that lead it (链主).")]
+    public IDataLoaderResult<IEnumerable<FirmNode>> Leaders([FromServices] LeadersOfChain leaders) => leaders.Load(chain.Id);
+
+    [Description("The version of the catalogue that lists it.")]
+    public string Catalogue => chain.Catalogue;
+
+    [Description("The first day on which it is in force.")]
+    public DateOnly InForceFrom => chain.From;
+
+    [Description("The last day on which it was in force; null while it still is.")]
+    public DateOnly? InForceUntil => chain.Until;
+
+    [Description("Where this comes from.")]
+    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(chain.Provenance, catalogue);
+}

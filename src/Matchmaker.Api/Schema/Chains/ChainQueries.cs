@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Chains;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed partial class Query
+{
+    [Description("The chain catalogue in force on a date (today by default).")]
+    public static IEnumerable<ChainNode> Chains(
+        [FromServices] LiveCatalogue catalogue, [FromServices] TimeProvider time, [Description("The date; today by default.")] DateOnly? asOf) =>
+        catalogue.Current.ChainsOn(asOf ?? time.Today()).Select(c => new ChainNode(c));
+
+    [Description("One chain; null when there is none by this id.")]
+    public static ChainNode? Chain([FromServices] LiveCatalogue catalogue, [Id, Description("The chain's id.")] string id) =>
+        catalogue.Current.Chain(id) is { } chain ? new ChainNode(chain) : null;
+
+    [Description("The districts of the city, by code.")]
+    public static IEnumerable<DistrictNode> Districts([FromServices] LiveCatalogue catalogue) => catalogue.Current.Districts.Select(d => new DistrictNode(d));
+}

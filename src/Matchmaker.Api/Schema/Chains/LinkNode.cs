@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using GraphQL;
+using GraphQL.DataLoader;
+using Matchmaker.Domain.Chains;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("Link")]
+[Implements(typeof(INode))]
+[Description("A link (环节) of a chain: what is made or done there.")]
+public sealed class LinkNode(Link link) : INode
+{
+    [Id, Description("The global id.")]
+    public string Id => link.Id;
+
+    [Description("The Chinese name.")]
+    public string Zh => link.Zh;
+
+    [Description("The English name.")]
+    public string En => link.En;
+
+    [Description("The chain it is a link of.")]
+    public ChainNode Chain([FromServices] LiveCatalogue catalogue) => new(catalogue.Current.Chain(link.Chain)!);
+
+    [Description("Where in the chain it stands.")]
+    public LinkStage Stage => link.Stage;
+
+    [Description("Whether a source names it as a link to strengthen or to fill.")]
+    public bool Key => link.KeyLink;
+
+    [Description("The links, of this or another chain, that take what this one makes.")]
+    public IEnumerable<LinkNode> Feeds([FromServices] LiveCatalogue catalogue) => catalogue.Current.FeedsOf(link).Select(l => new LinkNode(l));
+
+    [Description("The links that this one takes from.")]
+    public IEnumerable<LinkNode> FedBy([FromServices] LiveCatalogue catalogue) => catalogue.Current.FedBy(link.Id).Select(l => new LinkNode(l));
+
+    [Description("How well the link is held: who makes it here, what is asked for, and how open the position is.")]
+    public IDataLoaderResult<PositionNode> Position([FromServices] PositionOfLink positions) => positions.Load(link.Id);
+
+    [Description("What makers of this link typically can do.")]
+    public IReadOnlyList<string> Terms => link.Terms;
+
+    [Description("Where this comes from.")]
+    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(link.Provenance, catalogue);
+}
+
+[Name("Position")]
+[Description("How well a link is held (卡位).")]
+public sealed class PositionNode(Position position)
+{
+    [Description("How many local firms hold the link.")]
+    public int Makers => position.Makers;
+
+    [Description("How many open demands there are at the link; those of a closed circle are not counted.")]
+    public int OpenDemands => position.OpenDemands;
+
+    [Description("How many open offers there are at the link; those of a closed circle are not counted.")]
+    public int OpenSupplies => position.OpenSupplies;
+
+    [Description("The same in a word.")]
+    public Coverage Coverage => position.Coverage;
+}

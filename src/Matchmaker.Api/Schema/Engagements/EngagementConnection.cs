@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Engagements;
+
+namespace Matchmaker.Api.Schema;
+
+[Description("A page of engagements.")]
+public sealed class EngagementConnection(Page<Engagement> page, PageRequest asked) : ConnectionOf<EngagementEdge>(
+    [.. page.Edges.Select(e => new EngagementEdge(e.Cursor, new EngagementNode(e.Node)))], PageInfo.Of(page, asked), page.Total);
+
+[Description("An engagement and its place in a list.")]
+public sealed class EngagementEdge(string cursor, EngagementNode node) : EdgeOf<EngagementNode>(cursor, node);
+
+[Description("The engagement as it is now, or why it was not changed.")]
+public sealed class EngagementPayload(Result<Engagement> result) : PayloadOf(result.Errors)
+{
+    [Description("The engagement; null when errors is not empty.")]
+    public EngagementNode? Engagement => result.Ok ? new EngagementNode(result.Value) : null;
+}

@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using GraphQL;
+using GraphQL.DataLoader;
+using Matchmaker.Domain.Engagements;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("Engagement")]
+[Implements(typeof(INode))]
+[Description("One counterpart firm on one project (对接), from first contact to delivery.")]
+public sealed class EngagementNode(Engagement engagement) : INode
+{
+    private static readonly Known<AccountNode?> NoOwner = new(null);
+
+    [Id, Description("The global id.")]
+    public string Id => engagement.Id;
+
+    [Description("Counts its changes; name it when you write, so that nothing newer is overwritten.")]
+    public int Version => engagement.Version;
+
+    [Description("The project.")]
+    public IDataLoaderResult<ProjectNode> Project([FromServices] ProjectOfEngagement projects) => projects.Load(engagement.Project);
+
+    [Description("The counterpart firm.")]
+    public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => firms.Load(engagement.Firm);
+
+    [Description("How it came about.")]
+    public EngagementOrigin Origin => engagement.Origin;
+
+    [Description("Where it stands between first contact and delivery.")]
+    public EngagementStage Stage => engagement.Stage;
+
+    [Description("Since when it has been at this stage.")]
+    public DateTimeOffset StageSince => engagement.StageSince;
+
+    [Description("Whole days since it began.")]
+    public int AgeDays([FromServices] TimeProvider time) => (int)(time.GetUtcNow() - engagement.CreatedAt).TotalDays;
+
+    [Description("No activity for longer than its stage allows.")]
+    public bool Stalled([FromServices] EngagementLimits limits, [FromServices] TimeProvider time) => limits.Stalled(engagement, time.GetUtcNow());
+
+    [Description("What the side that asked wrote.")]
+    public string? Message => engagement.Message;
+
+    [Description("The last day for the side that was asked to answer; after it the engagement lapses.")]
+    public DateOnly ReplyBy => engagement.ReplyBy;
+
+    [Description("Its changes of stage, the oldest first.")]
+    public IEnumerable<StageChangeNode> History => engagement.History.Select(c => new StageChangeNode(c));
+
+    [Description("The dated tasks on it (跟踪指导), by due date.")]
+    public IEnumerable<FollowUpNode> FollowUps =>
+        engagement.FollowUps.OrderBy(f => f.DueOn).ThenBy(f => f.Id, StringComparer.Ordinal).Select(f => new FollowUpNode(f));
+
+    [Description("What it led to (对接成果), the oldest first.")]
+    public IEnumerable<OutcomeNode> Outcomes =>
+        engagement.Outcomes.OrderBy(o => o.SignedOn).ThenBy(o => o.Id, StringComparer.Ordinal).Select(o => new OutcomeNode(o));
+
+    [Description("The nearest day on which somebody owes something; null when nothing is due or all is over.")]
+    public DateOnly? NextDue => engagement.NextDue;
+
+    [Description("The staff account that looks after it.")]
+    public IDataLoaderResult<AccountNode?> Owner([FromServices] AccountById accounts) =>
+        engagement.Owner is { } id ? accounts.Load(id) : NoOwner;
+}
+
+[Name("StageChange")]
+[Description("A change of stage: who, when and why.")]
+public sealed class StageChangeNode(StageChange change)
+{
+    [Description("The stage before; null at the beginning.")]
+    public EngagementStage? From => change.From;
+
+    [Description("The stage after.")]
+    public EngagementStage To => change.To;
+
+    [Description("When.")]
+    public DateTimeOffset At => change.At;
+
+    [Description("The name of who made it, as it was then.")]
+    public string By => change.ByName;
+
+    [Description("Why.")]
+    public string? Note => change.Note;
+}
+
+[Name("FollowUp")]
+[Implements(typeof(INode))]
+[Description("A dated task on an engagement (跟踪指导).")]
+public sealed class FollowUpNode(FollowUp followUp) : INode
+{
+    [Id, Description("The global id.")]
+    public string Id => followUp.Id;
+
+    [Description("What is to be done, or was.")]
+    public string Text => followUp.Text;
+
+    [Description("The day on which it is due.")]
+    public DateOnly DueOn => followUp.DueOn;
+
+    [Description("When it was done; null while it is open.")]
+    public DateTimeOffset? DoneAt => followUp.DoneAt;
+
+    [Description("When it was recorded.")]
+    public DateTimeOffset RecordedAt => followUp.RecordedAt;
+}

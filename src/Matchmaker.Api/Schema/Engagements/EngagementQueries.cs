@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Engagements;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed partial class Query
+{
+    [Description("The engagements that you are a party to; all of them for staff. You must be signed in.")]
+    public static async Task<EngagementConnection> Engagements(
+        IResolveFieldContext context, [FromServices] IEngagements engagements, [FromServices] EngagementLimits limits,
+        [FromServices] TimeProvider time, [FromServices] Caller caller,
+        [Description(Paging.Filter)] EngagementFilter? filter, [Description(Paging.OrderBy)] EngagementOrder? orderBy,
+        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after)
+    {
+        if (!caller.SignedIn) throw Answer.Refused(UserError.Unauthenticated);
+        var page = context.Page(first, after);
+        var query = new EngagementQuery(
+            filter.Checked(), Audience.Of(caller), limits.StalledBefore(time.GetUtcNow()), orderBy ?? EngagementOrder.NextDue);
+        return new EngagementConnection(await engagements.PageAsync(query, page, context.CancellationToken), page);
+    }
+}
+
+public static class EngagementFilters
+{
+    public static EngagementFilter Checked(this EngagementFilter? filter)
+    {
+        if (filter is null) return new EngagementFilter();
+        Asked.Lists(filter.Stages?.Count, filter.Chains?.Count, filter.Districts?.Count);
+        return filter;
+    }
+}

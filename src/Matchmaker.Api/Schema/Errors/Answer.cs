@@ -1,0 +1,12 @@
+using Matchmaker.Api.Http.Errors;
+using Matchmaker.Domain;
+
+namespace Matchmaker.Api.Schema;
+
+/// <summary>What a use case answers, as a query needs it: the value, or a GraphQL error with its code and both languages.</summary>
+public static class Answer
+{
+    public static T Or<T>(Result<T> result) where T : class => result.Ok ? result.Value : throw Refused(result.Errors[0]);
+
+    public static Refusal Refused(UserError error) => new(error);
+}

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Events;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("Event")]
+[Implements(typeof(INode))]
+[Description("A negotiation, a roadshow or a visit (供需洽谈, 路演推介).")]
+public sealed class EventNode(Event happening) : INode
+{
+    [Id, Description("The global id.")]
+    public string Id => happening.Id;
+
+    [Description("Its title.")]
+    public string Title => happening.Title;
+
+    [Description("What kind of event it is.")]
+    public EventFormat Format => happening.Format;
+
+    [Description("Where it takes place.")]
+    public EventMode Mode => happening.Mode;
+
+    [Description("When it starts.")]
+    public DateTimeOffset StartsAt => happening.StartsAt;
+
+    [Description("When it ends.")]
+    public DateTimeOffset EndsAt => happening.EndsAt;
+
+    [Description("Whether the source gives the whole date; otherwise part of it was inferred.")]
+    public bool DateCertain => happening.DateCertain;
+
+    [Description("The chains it is about.")]
+    public IEnumerable<ChainNode> Chains([FromServices] LiveCatalogue catalogue) =>
+        happening.Chains.Select(catalogue.Current.Chain).OfType<Chain>().Select(c => new ChainNode(c));
+
+    [Description("The district it takes place in.")]
+    public DistrictNode? District([FromServices] LiveCatalogue catalogue) =>
+        happening.District is { } id && catalogue.Current.District(id) is { } district ? new DistrictNode(district) : null;
+
+    [Description("Counts as the source states them, by name.")]
+    public IEnumerable<Figure> Figures => happening.Figures.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new Figure(f.Key, f.Value));
+
+    [Description("Where this comes from.")]
+    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(happening.Provenance, catalogue);
+}
+
+[Description("A count as a source states it.")]
+public sealed record Figure(
+    [property: Description("What is counted.")] string Name,
+    [property: Description("The count, in the source's words.")] string Value);
+
+[Description("A page of events.")]
+public sealed class EventConnection(Page<Event> page, PageRequest asked) : ConnectionOf<EventEdge>(
+    [.. page.Edges.Select(e => new EventEdge(e.Cursor, new EventNode(e.Node)))], PageInfo.Of(page, asked), page.Total);
+
+[Description("An event and its place in a list.")]
+public sealed class EventEdge(string cursor, EventNode node) : EdgeOf<EventNode>(cursor, node);

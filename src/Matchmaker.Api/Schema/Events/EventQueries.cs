@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Domain.Events;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed class EventFilterGraph : InputOf<EventFilter>
+{
+    public EventFilterGraph() : base("What a list of events is narrowed to.")
+    {
+        Id("chains", "Events about any of these chains.");
+        Id("districts", "Events in any of these districts.");
+        Says("from", "Events that end at or after this time.");
+        Says("to", "Events that start before this time.");
+    }
+}
+
+public sealed partial class Query
+{
+    [Description("Negotiations, roadshows and visits; the latest first.")]
+    public static async Task<EventConnection> Events(
+        IResolveFieldContext context, [FromServices] IEvents events,
+        [Description(Paging.Filter)] EventFilter? filter, [Description(Paging.First)] int? first, [Description(Paging.After)] string? after)
+    {
+        Asked.Lists(filter?.Chains?.Count, filter?.Districts?.Count);
+        var page = context.Page(first, after);
+        return new EventConnection(await events.PageAsync(filter ?? new EventFilter(), page, context.CancellationToken), page);
+    }
+}

@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using GraphQL;
+using GraphQL.DataLoader;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("Firm")]
+[Implements(typeof(INode))]
+[Description("A firm with what is on file for it.")]
+public sealed partial class FirmNode(Firm firm) : INode
+{
+    [Id, Description("The global id.")]
+    public string Id => firm.Id;
+
+    [Description("Counts its changes; name it when you write, so that nothing newer is overwritten.")]
+    public int Version => firm.Version;
+
+    [Description("The Chinese name.")]
+    public string NameZh => firm.NameZh;
+
+    [Description("The English name.")]
+    public string? NameEn => firm.NameEn;
+
+    [Description("The unified social credit code (GB 32100-2015).")]
+    public string? Uscc => firm.Uscc;
+
+    [Description("The district it is in.")]
+    public DistrictNode? District([FromServices] LiveCatalogue catalogue) =>
+        firm.District is { } id && catalogue.Current.District(id) is { } district ? new DistrictNode(district) : null;
+
+    [Description("What it is to the programme.")]
+    public IReadOnlyList<FirmRole> Roles => firm.Roles;
+
+    [Description("The recognitions it holds or held (梯度).")]
+    public IEnumerable<TierHoldingNode> Tiers => firm.Tiers.Select(t => new TierHoldingNode(t));
+
+    [Description("The links it holds.")]
+    public IEnumerable<FirmPositionNode> Positions([FromServices] LiveCatalogue catalogue) =>
+        firm.Positions.Select(p => (p, link: catalogue.Current.Link(p.Link))).Where(x => x.link is not null).Select(x => new FirmPositionNode(x.p, x.link!));
+
+    [Description("What it can make or do, in its own words.")]
+    public IEnumerable<CapabilityNode> Capabilities => firm.Capabilities.Select(c => new CapabilityNode(c));
+
+    [Description("The certificates and standards it holds.")]
+    public IEnumerable<CredentialNode> Credentials => firm.Credentials.Select(c => new CredentialNode(c));
+
+    [Description("The chains it leads (链主), by whose word.")]
+    public IEnumerable<LeadershipNode> Leads([FromServices] LiveCatalogue catalogue) =>
+        firm.Leads.Select(l => (l, chain: catalogue.Current.Chain(l.Chain))).Where(x => x.chain is not null).Select(x => new LeadershipNode(x.l, x.chain!));
+
+    [Description("Its state in the key-firm library (重点企业库).")]
+    public LibraryState Library => firm.Library;
+
+    [Description("The day on which the firm or staff last confirmed what is on file.")]
+    public DateOnly? ConfirmedOn => firm.ConfirmedOn;
+
+    [Description("Made up for trying the product (示例), not a real firm.")]
+    public bool Sample => firm.Sample;
+
+    [Description("Where this comes from.")]
+    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(firm.Provenance, catalogue);
+
+    [Description("What it has posted, as far as you may know of it; the newest first.")]
+    public IDataLoaderResult<ProjectConnection> Projects(
+        IResolveFieldContext context, [FromServices] ProjectsOfFirm projects,
+        [Description(Paging.Filter)] ProjectFilter? filter, [Description(Paging.First)] int? first, [Description(Paging.After)] string? after) =>
+        projects.Load(new(firm.Id, context.FieldAst, filter.Checked(), context.Page(first, after)));
+}

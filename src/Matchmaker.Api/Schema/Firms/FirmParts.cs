@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Firms;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("FirmPosition")]
+[Description("A link that a firm holds, and how it is known.")]
+public sealed class FirmPositionNode(FirmPosition position, Link link)
+{
+    [Description("The link.")]
+    public LinkNode Link => new(link);
+
+    [Description("The statement it rests on.")]
+    public string? Evidence => position.Evidence;
+
+    [Description("Mapped by the programme's editors, not stated by a source or the firm.")]
+    public bool Authored => position.Authored;
+}
+
+[Name("Capability")]
+[Description("Something that a firm can make or do, in its own words.")]
+public sealed class CapabilityNode(Capability capability)
+{
+    [Description("The words.")]
+    public string Text => capability.Text;
+
+    [Description("The statement it rests on.")]
+    public string? Evidence => capability.Evidence;
+
+    [Description("Written by the programme's editors, not stated by a source or the firm.")]
+    public bool Authored => capability.Authored;
+}
+
+[Name("Credential")]
+[Description("A certificate or standard that a firm holds.")]
+public sealed class CredentialNode(Credential credential)
+{
+    [Description("Its name and edition, as \"IATF 16949:2016\".")]
+    public string Name => credential.Name;
+
+    [Description("The number of the certificate.")]
+    public string? Number => credential.Number;
+
+    [Description("Who issued it.")]
+    public string? Issuer => credential.Issuer;
+
+    [Description("The day of issue.")]
+    public DateOnly? IssuedOn => credential.IssuedOn;
+
+    [Description("The last day on which it is valid.")]
+    public DateOnly? ValidUntil => credential.ValidUntil;
+}
+
+[Name("TierHolding")]
+[Description("A recognition that a firm holds or held.")]
+public sealed class TierHoldingNode(TierHolding holding)
+{
+    [Description("The recognition.")]
+    public Tier Tier => holding.Tier;
+
+    [Description("Who recognised the firm.")]
+    public string? IssuedBy => holding.IssuedBy;
+
+    [Description("The day of recognition, where a source gives it.")]
+    public DateOnly? IssuedOn => holding.IssuedOn;
+
+    [Description("The last day on which it is valid, where a source gives it.")]
+    public DateOnly? ValidUntil => holding.ValidUntil;
+
+    [Description("Where only a state at some date is known: that date as the source writes it.")]
+    public string? AsOf => holding.AsOf;
+
+    [Description("Whether it holds today, by its last day or by the ladder's term of validity.")]
+    public bool Current([FromServices] LiveCatalogue catalogue, [FromServices] TimeProvider time) =>
+        holding.CurrentOn(time.Today(), catalogue.Current.TierRule(holding.Tier));
+
+    [Description("Where this comes from.")]
+    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(holding.Provenance, catalogue);
+}
+
+[Name("Leadership")]
+[Description("A chain that a firm leads (链主).")]
+public sealed class LeadershipNode(Leadership leadership, Chain chain)
+{
+    [Description("The chain.")]
+    public ChainNode Chain => new(chain);
+
+    [Description("By whose word: the city's, the province's or the nation's.")]
+    public LeadershipLevel Level => leadership.Level;
+
+    [Description("Where this comes from.")]
+    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(leadership.Provenance, catalogue);
+}

@@ -1,0 +1,38 @@
+using GraphQL;
+using GraphQL.DI;
+using GraphQL.Types;
+using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Live;
+using Matchmaker.Domain.Access;
+
+namespace Matchmaker.Api.Schema;
+
+/// <summary>Puts the schema into the GraphQL endpoint: <c>services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema())</c>.</summary>
+public static class MatchmakerSchema
+{
+    public static IGraphQLBuilder AddMatchmakerSchema(this IGraphQLBuilder graphql)
+    {
+        graphql
+            .AddAutoSchema<Query>(s => s.WithMutation<Mutation>().WithSubscription<Subscription>())
+            .AddGraphTypes(typeof(Query).Assembly)
+            .AddClrTypeMappings(typeof(Query).Assembly)
+            .ConfigureSchema(s =>
+            {
+                s.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
+                s.RegisterTypeMapping(typeof(DateTimeOffset), typeof(DateTimeScalar));
+                s.RegisterTypeMapping(typeof(long), typeof(LongScalar));
+                // No field names it: payloads have the interface.
+                s.RegisterType(typeof(AutoRegisteringObjectGraphType<InputError>));
+            });
+        return graphql;
+    }
+
+    /// <summary>The loaders and who asks, one of each for a request, and what subscriptions and sign-ins share.</summary>
+    public static IServiceCollection AddMatchmakerLoaders(this IServiceCollection services) => services
+        .AddSingleton<Broadcast>()
+        .AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? s.GetRequiredService<Callers>().Of(http.User) : Caller.Public)
+        .AddScoped<NodeById>().AddScoped<PositionOfLink>().AddScoped<LeadersOfChain>()
+        .AddScoped<FirmById>().AddScoped<FirmOfRecord>()
+        .AddScoped<ProjectById>().AddScoped<ProjectOfEngagement>().AddScoped<ProjectsOfFirm>().AddScoped<PosterOfProject>()
+        .AddScoped<EngagementsOnProject>().AddScoped<AccountById>();
+}

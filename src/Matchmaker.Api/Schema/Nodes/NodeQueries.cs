@@ -1,0 +1,17 @@
+using System.ComponentModel;
+using GraphQL;
+using GraphQL.DataLoader;
+using Matchmaker.Domain;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed partial class Query
+{
+    [Description("Whatever the id names; null when there is nothing that you may know of.")]
+    public static IDataLoaderResult<INode?> Node([FromServices] NodeById nodes, [Id, Description("The id.")] string id) => nodes.Load(id);
+
+    [Description("Whatever the ids name, in their order; null where there is nothing that you may know of.")]
+    public static IEnumerable<IDataLoaderResult<INode?>> Nodes([FromServices] NodeById nodes, [Id, Description("The ids, at most 100.")] IReadOnlyList<string> ids) =>
+        ids.Count <= Asked.MostEntries ? ids.Select(nodes.Load)
+            : throw Answer.Refused(UserError.Invalid($"一次最多 {Asked.MostEntries} 个编号。", $"At most {Asked.MostEntries} ids at a time.", "ids"));
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Api.Http.Limits;
+using Matchmaker.Domain.Outcomes;
+
+namespace Matchmaker.Api.Schema;
+
+/// <summary>A period of whole days.</summary>
+public sealed record PeriodInput(DateOnly From, DateOnly To);
+
+public sealed class PeriodInputGraph : InputOf<PeriodInput>
+{
+    public PeriodInputGraph() : base("A period of whole days, at most ten years.")
+    {
+        Says("from", "The first day.");
+        Says("to", "The last day, included.");
+    }
+}
+
+public sealed partial class Query
+{
+    [Cost(200)]
+    [Description("Counts and amounts of a period, grouped; the same figures whoever asks and whenever.")]
+    public static async Task<OutcomeTableNode> Outcomes(
+        [FromServices] CountOutcomes count, [Description("The period in which the outcomes were signed.")] PeriodInput period,
+        [Description("Up to three different dimensions; none gives the total alone.")] IReadOnlyList<OutcomeDimension> groupBy, CancellationToken ct) =>
+        new(Answer.Or(await count.RunAsync(period.From, period.To, groupBy, ct)));
+}

@@ -1,0 +1,94 @@
+using System.ComponentModel;
+using GraphQL;
+using GraphQL.DataLoader;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("Project")]
+[Implements(typeof(INode))]
+[Description("A demand of a leader or an offer of a firm (供需对接项目).")]
+public sealed partial class ProjectNode(Project project) : INode
+{
+    [Id, Description("The global id.")]
+    public string Id => project.Id;
+
+    [Description("Counts its changes; name it when you write, so that nothing newer is overwritten.")]
+    public int Version => project.Version;
+
+    [Description("Whether it asks or offers.")]
+    public ProjectKind Kind => project.Kind;
+
+    [Description("What it is about.")]
+    public ProjectType Type => project.Type;
+
+    [Description("Its title.")]
+    public string Title => project.Title;
+
+    [Description("What is asked for or offered.")]
+    public string Description => project.Description;
+
+    [Description("Null to those who may not know who the poster is, and for projects of the programme office.")]
+    public IDataLoaderResult<FirmNode?> PostedBy([FromServices] PosterOfProject posters) => posters.Load(project);
+
+    [Description("The links it is at.")]
+    public IEnumerable<LinkNode> Links([FromServices] LiveCatalogue catalogue) =>
+        project.Links.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l));
+
+    [Description("What a candidate must or should bring.")]
+    public IEnumerable<RequirementNode> Requirements => project.Requirements.Select(r => new RequirementNode(r));
+
+    [Description("Who may know of it once staff have approved it.")]
+    public Visibility Visibility => project.Visibility;
+
+    [Description("Where it stands between draft and closure.")]
+    public ProjectState State => project.State;
+
+    [Description("The budget, in fen (1/100 CNY).")]
+    public long? BudgetFen => project.BudgetFen;
+
+    [Description("The last day on which it is open.")]
+    public DateOnly? Deadline => project.Deadline;
+
+    [Description("When it was written.")]
+    public DateTimeOffset CreatedAt => project.CreatedAt;
+
+    [Description("When staff first approved it.")]
+    public DateTimeOffset? OpenedAt => project.OpenedAt;
+
+    [Description("Whether the poster's name is kept from others until it agrees to talk with them; told to the poster and staff, null to others.")]
+    public bool? Anonymous([FromServices] Caller caller) => Owned(caller) ? project.Anonymous : null;
+
+    [Description("What the last decision said: why it was sent back, paused or closed; told to the poster and staff, null to others.")]
+    public string? Note([FromServices] Caller caller) => Owned(caller) ? project.Note : null;
+
+    [Description("Made up for trying the product (示例), not a real need or offer.")]
+    public bool Sample => project.Sample;
+
+    [Description("Where this comes from.")]
+    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(project.Provenance, catalogue);
+
+    [Description("The engagements on it: all to its poster and staff, their own to others.")]
+    public IDataLoaderResult<EngagementConnection> Engagements(
+        IResolveFieldContext context, [FromServices] EngagementsOnProject engagements,
+        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after) =>
+        engagements.Load(new(project.Id, context.FieldAst, context.Page(first, after)));
+
+    private bool Owned(Caller caller) => caller.SeesAll || caller.ActsFor(project.PostedBy);
+}
+
+[Name("Requirement")]
+[Description("What a candidate must or should bring.")]
+public sealed class RequirementNode(Requirement requirement)
+{
+    [Description("The requirement in words.")]
+    public string Text => requirement.Text;
+
+    [Description("Whether a candidate that does not meet it is excluded.")]
+    public bool Hard => requirement.Hard;
+
+    [Description("What it is about, and so what it is checked against.")]
+    public RequirementKind Kind => requirement.Kind;
+}

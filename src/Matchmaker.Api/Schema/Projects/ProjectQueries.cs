@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed partial class Query
+{
+    [Description("One project; null when there is none by this id that you may know of.")]
+    public static async Task<ProjectNode?> Project(
+        [FromServices] IProjects projects, [FromServices] Caller caller, [Id, Description("The project's id.")] string id, CancellationToken ct) =>
+        await projects.OneAsync(id, Audience.Of(caller), ct) is { } project ? new ProjectNode(project) : null;
+
+    [Description("The projects that you may know of.")]
+    public static async Task<ProjectConnection> Projects(
+        IResolveFieldContext context, [FromServices] IProjects projects, [FromServices] Caller caller,
+        [Description(Paging.Filter)] ProjectFilter? filter, [Description(Paging.OrderBy)] ProjectOrder? orderBy,
+        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after)
+    {
+        var page = context.Page(first, after);
+        var query = new ProjectQuery(filter.Checked(), Audience.Of(caller), orderBy ?? ProjectOrder.Newest);
+        return new ProjectConnection(await projects.PageAsync(query, page, context.CancellationToken), page);
+    }
+}
+
+public static class ProjectFilters
+{
+    public static ProjectFilter Checked(this ProjectFilter? filter)
+    {
+        if (filter is null) return new ProjectFilter();
+        Asked.Text(filter.Text, "filter", "text");
+        Asked.Lists(
+            filter.Kinds?.Count, filter.Types?.Count, filter.Chains?.Count, filter.Links?.Count, filter.Districts?.Count, filter.States?.Count);
+        return filter;
+    }
+}

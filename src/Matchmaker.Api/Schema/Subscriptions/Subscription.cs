@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using GraphQL;
+using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Live;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Engagements;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed partial class Subscription
+{
+    [Description("Engagements that you are a party to (all, for staff), whenever one changes. You must be signed in.")]
+    public static IAsyncEnumerable<EngagementNode> EngagementChanged(
+        IResolveFieldContext context, [FromServices] Broadcast broadcast, [FromServices] IEngagements engagements, [FromServices] Callers callers,
+        [Id, Description("Only this engagement; all of yours when absent.")] string? id, CancellationToken ct)
+    {
+        var who = WhoListens(callers, context.User);
+        return new ChangedEngagements(broadcast, engagements, who, id).ReadAsync(ct);
+    }
+
+    /// <summary>Looked up at each event: a session that has ended hears no more, nor does a firm that was suspended.</summary>
+    private static Func<Caller> WhoListens(Callers callers, ClaimsPrincipal? user)
+    {
+        Caller Ask() => callers.Of(user ?? new ClaimsPrincipal()) is { SignedIn: true } caller ? caller : throw Answer.Refused(UserError.Unauthenticated);
+        Ask();
+        return Ask;
+    }
+}

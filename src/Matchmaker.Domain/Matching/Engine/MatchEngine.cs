@@ -1,0 +1,86 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Matching.Engine;
+
+/// <summary>
+/// The match engine: loaded once from the ports, then moved on by the change feed alone. Readers take <see cref="Current"/> and never
+/// wait; changes are taken in one after another.
+/// </summary>
+public sealed class MatchEngine
+{
+    private readonly Lock _writing = new();
+    private volatile MatchSnapshot _current = MatchSnapshot.Empty(Catalogue.Empty);
+    private volatile TaskCompletionSource _moved = NewSignal();
+
+    public MatchSnapshot Current => _current;
+
+    /// <summary>The last revision taken in.</summary>
+    public long Revision => _current.Revision;
+
+    /// <summary>Loads everything. What is read may be newer than <paramref name="revision"/>; the feed then brings it again, which changes nothing.</summary>
+    public async Task LoadAsync(
+        IFirms firms, IProjects projects, IEngagements engagements, Catalogue catalogue, long revision, CancellationToken ct)
+    {
+        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue));
+        await foreach (var firm in firms.AllAsync(ct)) draft.Put(firm);
+        await foreach (var project in projects.AllAsync(ct)) draft.Put(project);
+        var query = new EngagementQuery(new EngagementFilter(), Audience.Everything, new Dictionary<EngagementStage, DateTimeOffset>(), EngagementOrder.Newest);
+        for (PageRequest? page = new(PageRequest.Most); page is not null;)
+        {
+            var read = await engagements.PageAsync(query, page, ct);
+            foreach (var engagement in read.Items) draft.Put(engagement);
+            page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
+        }
+        Replace(draft.Close(revision));
+    }
+
+    /// <summary>Takes in whole commits, in the order of revisions. Changes known already change nothing.</summary>
+    public void Apply(IReadOnlyList<Change> changes)
+    {
+        if (changes.Count == 0) return;
+        lock (_writing)
+        {
+            var catalogue = _current.Catalogue.After(changes);
+            var draft = ReferenceEquals(catalogue, _current.Catalogue) ? new SnapshotDraft(_current) : Anew(catalogue);
+            foreach (var change in changes)
+            {
+                if (change.Record is null) draft.Remove(change.Kind, change.RecordId);
+                else draft.Put(change.Record);
+            }
+            Replace(draft.Close(Math.Max(_current.Revision, changes[^1].Revision)));
+        }
+    }
+
+    /// <summary>Returns when the engine has taken in <paramref name="revision"/>: for those who want to find what they have just saved.</summary>
+    public async Task WaitForAsync(long revision, CancellationToken ct)
+    {
+        while (true)
+        {
+            var moved = _moved.Task;
+            if (Revision >= revision) return;
+            await moved.WaitAsync(ct);
+        }
+    }
+
+    // Documents hold words of the catalogue: a decree that changes it makes them all anew.
+    private SnapshotDraft Anew(Catalogue catalogue)
+    {
+        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue) with { Ties = _current.Ties });
+        foreach (var firm in _current.FirmById.Values) draft.Put(firm.Firm);
+        foreach (var project in _current.ProjectById.Values) draft.Put(project.Project);
+        return draft;
+    }
+
+    private void Replace(MatchSnapshot snapshot)
+    {
+        _current = snapshot;
+        Interlocked.Exchange(ref _moved, NewSignal()).SetResult();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Domain.Matching.Index;
+
+namespace Matchmaker.Domain.Matching.Engine;
+
+/// <summary>All that matching knows at one revision; unchangeable, so whoever reads it waits for nobody and sees one state.</summary>
+/// <param name="FirmById">Every firm, also those that are no candidates.</param>
+/// <param name="ProjectById">The open projects.</param>
+public sealed record MatchSnapshot(
+    long Revision, Catalogue Catalogue, Background Background, InvertedIndex Firms, InvertedIndex Demands, InvertedIndex Supplies,
+    ImmutableDictionary<string, FirmDocument> FirmById, ImmutableDictionary<string, ProjectDocument> ProjectById, Ties Ties)
+{
+    public static MatchSnapshot Empty(Catalogue catalogue) => new(
+        0, catalogue, new Background(new TermTable(), PagedCounts.Empty, 0), InvertedIndex.Empty, InvertedIndex.Empty, InvertedIndex.Empty,
+        ImmutableDictionary.Create<string, FirmDocument>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, ProjectDocument>(StringComparer.Ordinal), Ties.Empty);
+
+    public Firm? Firm(string? id) => id is null ? null : FirmById.GetValueOrDefault(id)?.Firm;
+
+    /// <summary>Whether this version of the document is the current one: an index may still hold older ones.</summary>
+    public bool IsCurrent(Document document) => document switch
+    {
+        FirmDocument firm => ReferenceEquals(FirmById.GetValueOrDefault(firm.Id), firm),
+        ProjectDocument project => ReferenceEquals(ProjectById.GetValueOrDefault(project.Id), project),
+        _ => false,
+    };
+}

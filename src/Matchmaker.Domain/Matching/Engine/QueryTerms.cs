@@ -1,0 +1,41 @@
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Domain.Matching.Index;
+using Matchmaker.Domain.Matching.Text;
+
+namespace Matchmaker.Domain.Matching.Engine;
+
+/// <summary>What is looked up for a question: its weightiest features, its links, and their neighbours in the chain graph.</summary>
+internal static class QueryTerms
+{
+    // In thousandths of the rarest bigram; a link is worth about three of them, so that those who hold it are always among the candidates.
+    private const int Unit = 1000, SameLink = 3000, NextLink = 800;
+
+    // A word said often is not asked for more often.
+    private const double MostRepeated = 1.5;
+
+    public static IReadOnlyList<QueryTerm> Of(IEnumerable<Field> fields, IEnumerable<string> links, MatchSnapshot snapshot, int most)
+    {
+        var weights = new Dictionary<ulong, double>();
+        foreach (var (text, weight) in fields.Where(f => f.Text is not null))
+            foreach (var feature in Features.Of(text!)) weights[feature] = weights.GetValueOrDefault(feature) + weight;
+        return
+        [
+            .. weights.Where(w => snapshot.Background.Terms.Find(w.Key) >= 0)
+                .Select(w => new QueryTerm(w.Key, (int)Math.Ceiling(Unit * Math.Min(w.Value, MostRepeated) * snapshot.Background.Weight(w.Key))))
+                .OrderByDescending(t => t.Weight).ThenBy(t => t.Feature).Take(most),
+            .. Around(links, snapshot.Catalogue).Select(l => new QueryTerm(Features.Link(l.Key), l.Value)),
+        ];
+    }
+
+    private static Dictionary<string, int> Around(IEnumerable<string> links, Catalogue catalogue)
+    {
+        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var link in links.Select(catalogue.Link).OfType<Link>())
+        {
+            weights[link.Id] = SameLink;
+            foreach (var next in catalogue.FedBy(link.Id).Concat(catalogue.FeedsOf(link))) weights.TryAdd(next.Id, NextLink);
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Domain.Matching.Index;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Matching.Engine;
+
+/// <summary>The next snapshot while it is made: records are put and removed, and what they add to the indexes is taken in at once.</summary>
+internal sealed class SnapshotDraft
+{
+    // Bounds the memory of a first load.
+    private const int Batch = 1 << 15;
+
+    private readonly ImmutableDictionary<string, FirmDocument>.Builder _firms;
+    private readonly ImmutableDictionary<string, ProjectDocument>.Builder _projects;
+    private readonly Dictionary<string, (Document Document, IReadOnlyList<Posting> Postings)> _added = new(StringComparer.Ordinal);
+    private readonly List<(int Number, int Step)> _steps = [];
+    private MatchSnapshot _so;
+    private Ties _ties;
+    private int _documents;
+
+    public SnapshotDraft(MatchSnapshot from)
+    {
+        _so = from;
+        _firms = from.FirmById.ToBuilder();
+        _projects = from.ProjectById.ToBuilder();
+        _ties = from.Ties;
+        _documents = from.Background.Documents;
+    }
+
+    public void Put(IRecord record)
+    {
+        switch (record)
+        {
+            case Firm firm: Put(new FirmDocument(firm)); break;
+            case Project project: Put(project); break;
+            case Engagement engagement: _ties = _ties.With(engagement); break;
+            default: break;
+        }
+        if (_added.Count >= Batch) Flush();
+    }
+
+    public void Remove(RecordKind kind, string id)
+    {
+        if (kind is RecordKind.Firm && _firms.TryGetValue(id, out var firm))
+        {
+            Drop(firm);
+            _firms.Remove(id);
+        }
+        if (kind is RecordKind.Project && _projects.TryGetValue(id, out var project))
+        {
+            Drop(project);
+            _projects.Remove(id);
+        }
+        if (kind is RecordKind.Engagement) _ties = _ties.Without(id);
+    }
+
+    public MatchSnapshot Close(long revision)
+    {
+        Flush();
+        return _so with { Revision = revision, Ties = _ties };
+    }
+
+    private void Put(FirmDocument firm)
+    {
+        if (_firms.TryGetValue(firm.Id, out var before)) Drop(before);
+        _firms[firm.Id] = firm;
+        if (firm.Matchable) Add(firm);
+    }
+
+    private void Put(Project project)
+    {
+        if (_projects.TryGetValue(project.Id, out var before)) Drop(before);
+        _projects.Remove(project.Id);
+        if (project.State is not ProjectState.Open) return;
+        var document = new ProjectDocument(project);
+        _projects[project.Id] = document;
+        Add(document);
+    }
+
+    private void Add(Document document)
+    {
+        var postings = PostingsOf(document);
+        _added[document.Id] = (document, postings);
+        Count(postings, 1);
+    }
+
+    private void Drop(Document document)
+    {
+        if (document is FirmDocument { Matchable: false }) return;
+        Count(PostingsOf(document), -1);
+        // One that was put in this very draft has not reached an index.
+        if (!_added.Remove(document.Id) && document.Home is { } home) home.Dead++;
+    }
+
+    private void Count(IReadOnlyList<Posting> postings, int step)
+    {
+        foreach (var posting in postings) _steps.Add((_so.Background.Terms.Number(posting.Feature), step));
+        _documents += step;
+    }
+
+    private IReadOnlyList<Posting> PostingsOf(Document document) => document switch
+    {
+        FirmDocument firm => firm.Postings(_so.Catalogue),
+        ProjectDocument project => project.Postings(_so.Catalogue),
+        _ => throw new InvalidOperationException("A document is a firm or a project."),
+    };
+
+    private void Flush()
+    {
+        var terms = _so.Background.Terms;
+        _so = _so with
+        {
+            Background = new Background(terms, _so.Background.Counts.With(_steps), _documents),
+            FirmById = _firms.ToImmutable(),
+            ProjectById = _projects.ToImmutable(),
+        };
+        var current = _so;
+        _so = _so with
+        {
+            Firms = Index(_so.Firms, d => d is FirmDocument),
+            Demands = Index(_so.Demands, d => d is ProjectDocument { Project.Kind: ProjectKind.Demand }),
+            Supplies = Index(_so.Supplies, d => d is ProjectDocument { Project.Kind: ProjectKind.Supply }),
+        };
+        _added.Clear();
+        _steps.Clear();
+
+        InvertedIndex Index(InvertedIndex index, Func<Document, bool> belongs) =>
+            index.With([.. _added.Values.Where(a => belongs(a.Document))], terms, d => current.IsCurrent(d) && d is not FirmDocument { Matchable: false });
+    }
+}

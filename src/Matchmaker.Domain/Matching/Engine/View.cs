@@ -1,0 +1,38 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Domain.Matching.Requirements;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Matching.Engine;
+
+/// <summary>What one caller may be shown of a snapshot, and what it narrows its list to; asked for each document that would be listed.</summary>
+public sealed class View(MatchSnapshot snapshot, Caller caller, MatchFilter filter, DateOnly today)
+{
+    public MatchSnapshot Snapshot { get; } = snapshot;
+    public DateOnly Today { get; } = today;
+    public MatchFilter Filter { get; } = filter;
+
+    private readonly HashSet<string>? _districts = filter.Districts is { Count: > 0 } d ? [.. d] : null;
+
+    /// <summary>The poster, where the caller may know it.</summary>
+    public Firm? Poster(Project project) =>
+        Disclosure.Tells(Disclosed.Poster, caller, project, Snapshot.Ties.StageOf(caller.Firm, project.Id)) ? Snapshot.Firm(project.PostedBy) : null;
+
+    /// <summary>A firm that may stand in the list.</summary>
+    public bool Admits(FirmDocument firm) => firm.Matchable && Snapshot.IsCurrent(firm) && Fits(firm.Firm);
+
+    /// <summary>A project that the caller may know of. A poster that it may not know of fits no filter, lest the list tell.</summary>
+    public bool Admits(ProjectDocument document) =>
+        Snapshot.IsCurrent(document)
+        && Disclosure.Tells(Disclosed.Existence, caller, document.Project, Snapshot.Ties.StageOf(caller.Firm, document.Id))
+        && ((_districts is null && Filter.MinTier is null) || Fits(Poster(document.Project)));
+
+    /// <summary>An offer whose firm may still take new steps.</summary>
+    public bool AdmitsOffer(ProjectDocument offer) =>
+        Admits(offer) && (offer.Project.PostedBy is not { } poster || Snapshot.FirmById.GetValueOrDefault(poster) is null or { Matchable: true });
+
+    private bool Fits(Firm? firm) =>
+        (_districts is null || (firm?.District is { } district && _districts.Contains(district)))
+        && (Filter.MinTier is not { } tier || (firm is not null && TierCheck.Holds(firm, tier, Snapshot.Catalogue, Today)));
+}

@@ -1,0 +1,88 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Matching;
+
+/// <summary>
+/// Ranked candidates with their reasons. A list holds what reaches the threshold, best first, at most <see cref="MatchOptions.Exact"/>
+/// long; it never tells of a project or a poster that the caller may not know of.
+/// </summary>
+public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects projects, MatchOptions options, TimeProvider time)
+{
+    private static readonly MatchTextValidator TextRules = new();
+    private static readonly MatchFilterValidator FilterRules = new();
+    private readonly Questions _questions = new(options);
+
+    /// <summary>
+    /// For a demand: firms, with the offer concerned. For an offer: demands, with their posters. For its poster's accounts, staff and
+    /// auditors; NOT_FOUND to those who may not know of the project. Only an open project has candidates.
+    /// </summary>
+    public async Task<Result<Page<Match>>> ForProjectAsync(string project, MatchFilter filter, PageRequest page, Caller caller, CancellationToken ct)
+    {
+        if (Errors(filter) is { Count: > 0 } invalid) return invalid;
+        if (await projects.OneAsync(project, Audience.Of(caller), ct) is not { } found) return UserError.NotFound(project, "project");
+        if (!Disclosure.Tells(Disclosed.Candidates, caller, found, null)) return Refused(caller);
+        if (found.State is not ProjectState.Open) return Page<Match>.Empty;
+        var view = View(filter, caller);
+        return Cut(found.Kind is ProjectKind.Demand ? _questions.FirmsFor(found, view) : _questions.DemandsFor(found, view), page);
+    }
+
+    /// <summary>
+    /// Demands of others that the firm could serve; the firm of each match is itself. With <c>Unexcluded: false</c> also those whose hard
+    /// requirements it fails, and why. For the firm's own accounts, staff and auditors. A suspended or removed firm has none.
+    /// </summary>
+    public async Task<Result<Page<Match>>> ForFirmAsync(string firm, MatchFilter filter, PageRequest page, Caller caller, CancellationToken ct)
+    {
+        if (Errors(filter) is { Count: > 0 } invalid) return invalid;
+        if (await firms.OneAsync(firm, ct) is not { } found) return UserError.NotFound(firm, "firm");
+        if (!caller.SeesAll && !caller.ActsFor(found.Id)) return Refused(caller);
+        if (found.ToStepOut() is not null) return Page<Match>.Empty;
+        return Cut(_questions.DemandsFor(found, View(filter, caller)), page);
+    }
+
+    /// <summary>For anyone: firms, demands or offers for a text, among what the caller may know of.</summary>
+    public Task<Result<Page<Match>>> ForTextAsync(MatchTextInput input, PageRequest page, Caller caller, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult(ForText(input, page, caller));
+    }
+
+    private Result<Page<Match>> ForText(MatchTextInput input, PageRequest page, Caller caller)
+    {
+        var catalogue = engine.Current.Catalogue;
+        List<UserError> errors = [.. TextRules.Errors(input), .. MatchFilterValidator.Unknown(input.Links, input.Districts, catalogue)];
+        if (errors.Count > 0) return errors;
+        var view = View(new MatchFilter(Districts: input.Districts, MinTier: input.MinTier), caller);
+        var links = input.Links ?? [];
+        return Cut(input.Seeking switch
+        {
+            Seeking.Firms => _questions.FirmsFor(input.Text, links, view),
+            Seeking.Supplies => _questions.SuppliesFor(input.Text, links, view),
+            _ => _questions.DemandsFor(input.Text, links, view),
+        }, page);
+    }
+
+    private View View(MatchFilter filter, Caller caller) => new(engine.Current, caller, filter, time.Today());
+
+    private List<UserError> Errors(MatchFilter filter) =>
+        [.. FilterRules.Errors(filter), .. MatchFilterValidator.Unknown(null, filter.Districts, engine.Current.Catalogue)];
+
+    private static UserError Refused(Caller caller) => !caller.SignedIn ? UserError.Unauthenticated
+        : UserError.Forbidden("只有发布方或该企业的账号、工作人员和审计人员可以查看匹配。", "Matches are for the poster's or the firm's own accounts, staff and auditors.");
+
+    private static Result<Page<Match>> Cut(Ranking ranking, PageRequest page)
+    {
+        var rest = ranking.Best.AsEnumerable();
+        if (page.After is not null)
+        {
+            if (MatchCursor.Read(page.After) is not { } after)
+                return UserError.Invalid("after 不是有效的游标，请用上一页返回的 endCursor。", "after is not a cursor of this list; use the endCursor of the page before.", "after");
+            rest = rest.SkipWhile(r => Ranking.Order((r.Scored.Pair.Excluded, r.Scored.Score, r.Key), after) <= 0);
+        }
+        var shown = rest.Take(page.First + 1).ToList();
+        return new Page<Match>(
+            [.. shown.Take(page.First).Select(r => new Edge<Match>(MatchCursor.Of(r), r.Shown()))], shown.Count > page.First, ranking.Best.Count);
+    }
+}

@@ -1,0 +1,70 @@
+using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Operations;
+using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Matchmaker.Api.Tests.Accounts;
+
+/// <summary>The accounts' use cases over a real store in a new folder, two districts with a firm each, and a clock that stands still.</summary>
+public sealed class AccountStore : IAsyncDisposable
+{
+    public const string Here = "district_here";
+    public const string There = "district_there";
+    public const string FirmHere = "firm_here";
+    public const string FirmThere = "firm_there";
+    public const string Password = "right-Horse-7";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("matchmaker-");
+    private readonly ServiceProvider services;
+
+    private AccountStore()
+    {
+        var options = new MatchmakerOptions { Data = folder.FullName };
+        services = new ServiceCollection().AddLogging()
+            .AddStore(options).AddUseCases(options).AddAccounts(options).AddSingleton<TimeProvider>(Time).BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
+
+    public string Folder => folder.FullName;
+
+    public T The<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public static async Task<AccountStore> OpenAsync()
+    {
+        var store = new AccountStore();
+        store.Time.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+        await store.The<IStore>().OpenAsync(default);
+        List<IRecord> records = [new District(Here, 1, "此", "Here", "1", Provenance.None), new District(There, 1, "彼", "There", "2", Provenance.None), Firm(FirmHere, Here), Firm(FirmThere, There)];
+        Assert.IsType<Committed>(await store.The<ILedger>().CommitAsync(new Commit(Caller.Seed, "test", [.. records.Select(Fact.Put)]), default));
+        store.The<LiveCatalogue>().Start(new Catalogue(records));
+        return store;
+    }
+
+    /// <summary>An account with <see cref="Password"/>, signed in.</summary>
+    public async Task<Account> AccountAsync(string name, Role role, string? firm = null, string? district = null)
+    {
+        var account = new Account(Ids.New("account", Time), 1, name, role, firm, district, The<Passwords>().Hash(Password), $"stamp of {name}", false, 0, null);
+        Assert.IsType<Committed>(await The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(account)]), default));
+        The<LiveAccounts>().Put(account);
+        return account;
+    }
+
+    public Task<Result<Account>> SignInAsync(string name, string password) => The<SignIn>().RunAsync(new SignInInput(name, password), default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static Firm Firm(string id, string district) =>
+        new(id, 1, id, null, null, district, [FirmRole.Supplier], [], [], [], [], [], LibraryState.Admitted, null, false, Provenance.None);
+}

@@ -1,0 +1,53 @@
+using Matchmaker.Api.Accounts;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+
+namespace Matchmaker.Api.Tests.Accounts;
+
+public sealed class KeepingAccountsTests
+{
+    public static TheoryData<Role, string?, Role, string?, bool> Cells => new()
+    {
+        { Role.Admin, null, Role.Admin, null, true },
+        { Role.Admin, null, Role.Sme, AccountStore.FirmThere, true },
+        { Role.Staff, null, Role.Sme, AccountStore.FirmThere, true },
+        { Role.Staff, null, Role.Leader, AccountStore.FirmHere, true },
+        { Role.Staff, null, Role.Staff, null, true },
+        { Role.Staff, null, Role.Auditor, null, false },
+        { Role.Staff, null, Role.Admin, null, false },
+        { Role.Staff, AccountStore.Here, Role.Sme, AccountStore.FirmHere, true },
+        { Role.Staff, AccountStore.Here, Role.Sme, AccountStore.FirmThere, false },
+        { Role.Staff, AccountStore.Here, Role.Staff, null, false },
+        { Role.Auditor, null, Role.Sme, AccountStore.FirmHere, false },
+        { Role.Leader, null, Role.Sme, AccountStore.FirmHere, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public async Task Who_may_give_whom_an_account(Role by, string? district, Role role, string? firm, bool may)
+    {
+        await using var store = await AccountStore.OpenAsync();
+        var caller = (await store.AccountAsync("keeper", by, by is Role.Leader ? AccountStore.FirmHere : null, district)).AsCaller(true);
+        var created = await store.The<CreateAccount>().RunAsync(new CreateAccountInput("new.one", role, firm, null), caller, default);
+        Assert.Equal(may, created.Ok);
+        if (may) Assert.True((await store.SignInAsync("new.one", created.Value!.Password)).Ok);
+        else Assert.Equal(ErrorCode.Forbidden, created.Errors[0].Code);
+    }
+
+    [Theory]
+    [InlineData("x", Role.Sme, AccountStore.FirmHere, null, ErrorCode.Invalid, "name")]
+    [InlineData("a name", Role.Sme, AccountStore.FirmHere, null, ErrorCode.Invalid, "name")]
+    [InlineData("KEEPER", Role.Sme, AccountStore.FirmHere, null, ErrorCode.Conflict, "name")]
+    [InlineData("new", Role.Sme, null, null, ErrorCode.Invalid, "firm")]
+    [InlineData("new", Role.Staff, AccountStore.FirmHere, null, ErrorCode.Invalid, "firm")]
+    [InlineData("new", Role.Sme, "firm_none", null, ErrorCode.NotFound, "firm")]
+    [InlineData("new", Role.Staff, null, "district_none", ErrorCode.NotFound, "district")]
+    [InlineData("new", Role.Auditor, null, AccountStore.Here, ErrorCode.Invalid, "district")]
+    public async Task An_account_that_cannot_be_is_refused_with_the_field(string name, Role role, string? firm, string? district, ErrorCode code, string path)
+    {
+        await using var store = await AccountStore.OpenAsync();
+        var keeper = (await store.AccountAsync("keeper", Role.Admin)).AsCaller(false);
+        var error = Assert.Single((await store.The<CreateAccount>().RunAsync(new CreateAccountInput(name, role, firm, district), keeper, default)).Errors);
+        Assert.Equal((code, path), (error.Code, error.Path![0]));
+    }
+}

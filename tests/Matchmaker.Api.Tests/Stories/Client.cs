@@ -1,0 +1,65 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Matchmaker.Api.Tests.Stories;
+
+/// <summary>A client of the API, as one account or as nobody.</summary>
+public sealed class Client(HttpClient http, string? token)
+{
+    /// <summary>The data of an answer that must be without errors.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        var answer = await AnswerAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>The first error of an answer that must have one.</summary>
+    public async Task<JsonElement> RefusedAsync(string query, object? variables = null)
+    {
+        var answer = await AnswerAsync(query, variables);
+        Assert.True(answer.TryGetProperty("errors", out var errors), answer.ToString());
+        return errors[0];
+    }
+
+    /// <summary>What a mutation of one input did: the payload's thing, when it has no errors.</summary>
+    public async Task<JsonElement> DoAsync(string mutation, string inputType, object input, string thing, string fields)
+    {
+        var payload = await TryAsync(mutation, inputType, input, $"{thing} {{ {fields} }}");
+        Assert.True(payload.GetProperty("errors").GetArrayLength() == 0, payload.ToString());
+        return payload.GetProperty(thing);
+    }
+
+    /// <summary>The payload of a mutation of one input, with its errors.</summary>
+    public async Task<JsonElement> TryAsync(string mutation, string inputType, object input, string fields)
+    {
+        var data = await AskAsync(
+            $"mutation($input: {inputType}!) {{ {mutation}(input: $input) {{ {fields} errors {{ code zh: message en: message(lang: EN) path }} }} }}", new { input });
+        return data.GetProperty(mutation);
+    }
+
+    public async Task<JsonElement> AnswerAsync(string query, object? variables = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http.SendAsync(request);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return json.RootElement.Clone();
+    }
+}
+
+internal static class JsonPaths
+{
+    /// <summary>The value at a path of names and positions, "firms.edges.0.node".</summary>
+    public static JsonElement At(this JsonElement json, string path) => path.Split('.').Aggregate(
+        json, (at, name) => int.TryParse(name, out var position) ? at[position] : at.GetProperty(name));
+
+    public static string Text(this JsonElement json, string path) => json.At(path).GetString()!;
+
+    /// <summary>The nodes of a connection.</summary>
+    public static List<JsonElement> Nodes(this JsonElement json, string path) =>
+        [.. json.At(path + ".edges").EnumerateArray().Select(e => e.GetProperty("node"))];
+
+    public static List<JsonElement> List(this JsonElement json, string path) => [.. json.At(path).EnumerateArray()];
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Matchmaker.Graph;
+
+namespace Matchmaker.Api.Tests.Stories;
+
+/// <summary>What a request costs the store does not grow with what it finds.</summary>
+[Collection(OneHost.Name)]
+public sealed class StoreCallTests(RunningHost host)
+{
+    /// <summary>What the host asks by itself: its loop over the change feed, and each minute what is past its day.</summary>
+    private static readonly string[] BesideRequests = ["IChangeFeed.", "IProjects.PastDeadlineAsync", "IEngagements.UnansweredAsync"];
+
+    [Fact]
+    public async Task Twenty_firms_with_positions_tiers_projects_and_their_links_cost_two_store_calls()
+    {
+        var calls = await CallsAsync(host.Public, """
+            { firms(first: 20) { edges { node { nameZh positions { link { zh chain { zh } } evidence } tiers { tier current }
+              projects(first: 5) { edges { node { title links { zh chain { zh } } } } } } } } }
+            """);
+
+        Assert.True(calls.Count <= 2, string.Join(", ", calls));
+    }
+
+    [Fact]
+    public async Task Engagements_with_their_projects_and_firms_cost_three_store_calls()
+    {
+        var firm = await Scenario.AdmittedSmeAsync(host);
+        foreach (var title in (string[])["甲场景", "乙场景", "丙场景"])
+        {
+            var project = await Scenario.OpenAsync(host, title);
+            await (await host.AsAsync("LEADER")).DoAsync("invite", "InviteInput", new { project, firm }, "engagement", "id");
+        }
+
+        var calls = await CallsAsync(await host.AsAsync("STAFF"), "{ engagements(first: 50) { edges { node { stage project { title links { zh } } firm { nameZh } history { to } } } } }");
+
+        Assert.True(calls.Count <= 3, string.Join(", ", calls));
+    }
+
+    [Fact]
+    public async Task The_whole_chain_map_costs_two_store_calls()
+    {
+        var calls = await CallsAsync(host.Public, "{ chains { zh leaders { nameZh } links { zh feeds { zh } position { coverage } } } }");
+
+        Assert.True(calls.Count <= 2, string.Join(", ", calls));
+    }
+
+    private static async Task<ConcurrentBag<string>> CallsAsync(Client client, string query)
+    {
+        var calls = new ConcurrentBag<string>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (instrument.Meter.Name == StoreCalls.MeterName && instrument.Name == StoreCalls.CounterName) l.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            var call = string.Join('.', tags.ToArray().Select(t => t.Value));
+            if (!BesideRequests.Any(own => call.StartsWith(own, StringComparison.Ordinal))) calls.Add(call);
+        });
+        listener.Start();
+        await client.AskAsync(query);
+        return calls;
+    }
+}

@@ -1,0 +1,125 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+using static Matchmaker.Domain.Tests.World;
+
+namespace Matchmaker.Domain.Tests.Projects;
+
+public sealed class ProjectTests(World world) : IClassFixture<World>
+{
+    [Fact]
+    public async Task A_posted_project_waits_for_review_and_opens_when_staff_approve()
+    {
+        var posted = Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
+        Assert.Equal((ProjectState.InReview, 1), (posted.State, posted.Version));
+
+        var opened = Done(await world.Get<ReviewProject>().RunAsync(new(null, posted.Id, 1, true, null), Staff, Ct));
+        Assert.Equal((ProjectState.Open, 2, "account_staff"), (opened.State, opened.Version, opened.ReviewedBy));
+        Assert.Equal(world.Time.GetUtcNow(), opened.OpenedAt);
+    }
+
+    [Fact]
+    public async Task A_refused_project_goes_back_as_a_draft_with_what_to_change_and_can_be_submitted_again()
+    {
+        var posted = Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
+        Refused(await world.Get<ReviewProject>().RunAsync(new(null, posted.Id, null, false, null), Staff, Ct), ErrorCode.Invalid);
+
+        var back = Done(await world.Get<ReviewProject>().RunAsync(new(null, posted.Id, null, false, "请写明年用量"), Staff, Ct));
+        Assert.Equal((ProjectState.Draft, "请写明年用量"), (back.State, back.Note));
+        Assert.Equal(ProjectState.InReview, Done(await world.Get<MoveProject>().RunAsync(new(null, posted.Id, null, ProjectState.InReview, null), OfLeader, Ct)).State);
+    }
+
+    [Fact]
+    public async Task What_was_approved_is_reviewed_again_when_its_words_change()
+    {
+        var open = await world.OpenNeedAsync();
+        var edited = Done(await world.Get<EditProject>().RunAsync(
+            new(null, open.Id, open.Version, open.Type, "改过的标题", open.Description, open.Links, null, null, null, null, null), OfLeader, Ct));
+        Assert.Equal((ProjectState.InReview, "改过的标题"), (edited.State, edited.Title));
+    }
+
+    [Fact]
+    public async Task The_same_client_mutation_id_posts_once()
+    {
+        var input = Need() with { ClientMutationId = "post-once" };
+        var first = Done(await world.Get<PostProject>().RunAsync(input, OfLeader, Ct));
+        var revision = await world.RevisionAsync();
+
+        var second = Done(await world.Get<PostProject>().RunAsync(input with { Title = "另一个标题" }, OfLeader, Ct));
+
+        Assert.Equal((first.Id, first.Title), (second.Id, second.Title));
+        Assert.Equal(revision, await world.RevisionAsync());
+    }
+
+    [Fact]
+    public async Task Bad_input_is_told_field_by_field_and_changes_nothing()
+    {
+        var revision = await world.RevisionAsync();
+        var result = await world.Get<PostProject>().RunAsync(
+            Need() with { Title = " ", Links = ["link_nowhere"], BudgetFen = -1, Deadline = new DateOnly(2020, 1, 1), Requirements = [new("", true, RequirementKind.Other)] }, OfLeader, Ct);
+
+        Assert.Null(result.Value);
+        Assert.Equal(
+            ["budgetFen", "deadline", "links.0", "requirements.0.text", "title"],
+            result.Errors.Select(e => string.Join('.', e.Path!)).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(result.Errors, e => Assert.NotEqual(e.Message.Zh, e.Message.En));
+        Assert.Equal(revision, await world.RevisionAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_posts_reviews_or_closes_what_is_not_theirs()
+    {
+        var open = await world.OpenNeedAsync();
+        var revision = await world.RevisionAsync();
+
+        Refused(await world.Get<PostProject>().RunAsync(Need(), OfMaker, Ct), ErrorCode.Forbidden);
+        Refused(await world.Get<PostProject>().RunAsync(Need(), Caller.Public, Ct), ErrorCode.Unauthenticated);
+        Refused(await world.Get<ReviewProject>().RunAsync(new(null, open.Id, null, true, null), OfLeader, Ct), ErrorCode.Forbidden);
+        Refused(await world.Get<ReviewProject>().RunAsync(new(null, open.Id, null, true, null), StaffElsewhere, Ct), ErrorCode.Forbidden);
+        Refused(await world.Get<MoveProject>().CloseAsync(new(null, open.Id, null, null), OfMaker, Ct), ErrorCode.Forbidden);
+        Refused(await world.Get<MoveProject>().CloseAsync(new(null, open.Id, null, null), Auditor, Ct), ErrorCode.Forbidden);
+
+        Assert.Equal(revision, await world.RevisionAsync());
+    }
+
+    [Fact]
+    public async Task What_one_may_not_see_does_not_exist_for_them()
+    {
+        var hidden = Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
+        Refused(await world.Get<MoveProject>().CloseAsync(new(null, hidden.Id, null, null), OfMaker, Ct), ErrorCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_stale_version_is_a_conflict_and_overwrites_nothing()
+    {
+        var open = await world.OpenNeedAsync();
+        Done(await world.Get<MoveProject>().RunAsync(new(null, open.Id, open.Version, ProjectState.Paused, null), OfLeader, Ct));
+
+        var error = Refused(await world.Get<MoveProject>().CloseAsync(new(null, open.Id, open.Version, null), OfLeader, Ct), ErrorCode.Conflict);
+
+        Assert.Equal(["version"], error.Path!);
+        Assert.Equal(ProjectState.Paused, (await world.Get<IProjects>().OneAsync(open.Id, Ct))!.State);
+    }
+
+    [Fact]
+    public async Task A_draft_is_never_opened_without_a_review()
+    {
+        var draft = Done(await world.Get<PostProject>().RunAsync(Need() with { Draft = true }, OfLeader, Ct));
+        Refused(await world.Get<MoveProject>().RunAsync(new(null, draft.Id, null, ProjectState.Open, null), OfLeader, Ct), ErrorCode.Conflict);
+        Refused(await world.Get<MoveProject>().RunAsync(new(null, draft.Id, null, ProjectState.Open, null), Staff, Ct), ErrorCode.Conflict);
+    }
+
+    [Fact]
+    public async Task A_project_is_open_on_its_last_day_and_closes_by_itself_the_day_after()
+    {
+        var open = await world.OpenNeedAsync(Need() with { Deadline = world.Time.Today() });
+
+        Assert.Equal(0, await world.Get<ExpireProjects>().RunAsync(Ct));
+        world.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await world.Get<ExpireProjects>().RunAsync(Ct));
+
+        Assert.Equal(ProjectState.Closed, (await world.Get<IProjects>().OneAsync(open.Id, Ct))!.State);
+        var change = (await world.Get<IChangeFeed>().LastOfAsync([open.Id], Ct)).Single();
+        Assert.Equal(("system", "the deadline has passed"), (change.By, change.Reason));
+    }
+}

@@ -1,0 +1,108 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Outcomes;
+using Matchmaker.Domain.Projects;
+using Matchmaker.Graph;
+using Matchmaker.Graph.Embedded;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Matchmaker.Domain.Tests;
+
+/// <summary>A small city over a real store: one chain of two links, a leader, a maker, a second maker, and staff.</summary>
+public sealed class World : IAsyncLifetime
+{
+    public const string Leader = "firm_leader", Maker = "firm_maker", Other = "firm_other";
+    public static readonly Caller OfLeader = new("account_leader", "leader", Role.Leader, Leader, Admitted: true);
+    public static readonly Caller OfMaker = new("account_maker", "maker", Role.Sme, Maker, Admitted: true);
+    public static readonly Caller OfOther = new("account_other", "other", Role.Sme, Other, Admitted: true);
+    public static readonly Caller Staff = new("account_staff", "staff", Role.Staff);
+    public static readonly Caller StaffElsewhere = new("account_elsewhere", "elsewhere", Role.Staff, District: "district_b");
+    public static readonly Caller Auditor = new("account_auditor", "auditor", Role.Auditor);
+
+    private readonly string _data = Directory.CreateTempSubdirectory("matchmaker-world-").FullName;
+    private readonly ServiceProvider _services;
+
+    public World()
+    {
+        Time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("city", TimeSpan.FromHours(8), "city", "city"));
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddEmbeddedStore(_data);
+        services.AddSingleton<LiveCatalogue>();
+        services.AddSingleton<EngagementLimits>();
+        foreach (var useCase in (Type[])[typeof(SaveFirm), typeof(KeepLibrary), typeof(PostProject), typeof(EditProject), typeof(ReviewProject), typeof(MoveProject),
+            typeof(ExpireProjects), typeof(ProposeEngagement), typeof(AdvanceEngagement), typeof(LapseEngagements), typeof(RecordFollowUp), typeof(AssignEngagement),
+            typeof(RecordOutcome), typeof(CountOutcomes)]) services.AddSingleton(useCase);
+        _services = services.BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public async ValueTask InitializeAsync()
+    {
+        await Get<IStore>().OpenAsync(Ct);
+        IRecord[] city =
+        [
+            new District("district_a", 1, "甲区", "A", "370201", Provenance.None),
+            new District("district_b", 1, "乙区", "B", "370202", Provenance.None),
+            new Chain("chain_appliances", 1, "智能家电", "Appliances", ChainGroup.Advantage, 1, "2022", new(2022, 5, 24), null, Provenance.None),
+            new Link("link_casting", 1, "chain_appliances", "铸件", "Castings", LinkStage.Upstream, false, 1, ["link_compressor"], [], Provenance.None),
+            new Link("link_compressor", 1, "chain_appliances", "压缩机", "Compressors", LinkStage.Midstream, true, 2, [], [], Provenance.None),
+            Firm(Leader, FirmRole.Leader), Firm(Maker, FirmRole.Supplier), Firm(Other, FirmRole.Supplier),
+            .. new[] { OfLeader, OfMaker, OfOther, Staff, StaffElsewhere, Auditor }.Select(c => new Account(c.AccountId!, 1, c.Name, c.Role!.Value, c.Firm, c.District, "-", "-", false, 0, null)),
+        ];
+        Assert.IsType<Committed>(await Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "city", [.. city.Select(Fact.Put)]), Ct));
+        Get<LiveCatalogue>().Start(new Catalogue(await Get<IChains>().CatalogueAsync(Ct)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    public Task<long> RevisionAsync() => Get<IChangeFeed>().RevisionAsync(Ct);
+
+    public static PostProjectInput Need(string title = "商用冷柜变频压缩机壳体铸件") => new(
+        null, Leader, ProjectKind.Demand, ProjectType.Scenario, title, "年需求 12 万件，球铁壳体，需 IATF 16949 体系。", ["link_compressor"],
+        [new("IATF 16949", true, RequirementKind.Certificate)], Visibility.Programme, 800_000_000, new DateOnly(2027, 3, 31), null, null);
+
+    /// <summary>A demand of the leader that staff have approved.</summary>
+    public async Task<Project> OpenNeedAsync(PostProjectInput? input = null)
+    {
+        var posted = Done(await Get<PostProject>().RunAsync(input ?? Need(), OfLeader, Ct));
+        return Done(await Get<ReviewProject>().RunAsync(new(null, posted.Id, posted.Version, true, null), Staff, Ct));
+    }
+
+    public async Task<Engagement> InvitedAsync(string firm = Maker) =>
+        Done(await Get<ProposeEngagement>().InviteAsync(new(null, (await OpenNeedAsync()).Id, firm, "请来看样件"), OfLeader, Ct));
+
+    public async Task<Engagement> AdvancedAsync(Engagement engagement, Caller by, EngagementStage to, string? note = null) =>
+        Done(await Get<AdvanceEngagement>().RunAsync(new(null, engagement.Id, null, to, note), by, Ct));
+
+    public static T Done<T>(Result<T> result) where T : class
+    {
+        Assert.Empty(result.Errors);
+        return result.Value!;
+    }
+
+    /// <summary>The one error, in both languages, with nothing changed.</summary>
+    public static UserError Refused<T>(Result<T> result, ErrorCode code) where T : class
+    {
+        Assert.Null(result.Value);
+        var error = Assert.Single(result.Errors);
+        Assert.Equal(code, error.Code);
+        Assert.NotEqual(error.Message.Zh, error.Message.En);
+        return error;
+    }
+
+    private static Firm Firm(string id, FirmRole role) => new(
+        id, 1, $"青岛{id}有限公司", null, null, "district_a", [role], [], [new("link_casting", null)], [new("精密铸造", null)], [], [], LibraryState.Admitted, null, false, Provenance.None);
+}

@@ -1,0 +1,123 @@
+using CsCheck;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Firms;
+
+namespace Matchmaker.Graph.Tests.Contracts;
+
+public abstract class FirmsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+{
+    private static readonly Gen<FirmQuery> Queries = Gen.Select(
+        Gen.Select(World.MaybeOf("铸造", "qingdao 轨道", "CNC", "海风 压铸", "%", "  "), World.SomeOf(World.ChainIds), World.SomeOf(World.Links), World.SomeOf(World.Districts)),
+        Gen.Select(World.SomeOf(Enum.GetValues<FirmRole>()), World.SomeOf(Tier.LittleGiant, Tier.Unicorn), World.SomeOf(Enum.GetValues<LibraryState>())),
+        Gen.Int[0, 8], World.OneOf<FirmOrder>(), Gen.Bool)
+        .Select((a, b, which, order, withRemoved) => new FirmQuery(
+            // Mostly one part at a time, so that lists are not always empty; sometimes all of them.
+            which switch
+            {
+                0 => new(a.Item1), 1 => new(Chains: a.Item2), 2 => new(Links: a.Item3), 3 => new(Districts: a.Item4),
+                4 => new(Roles: b.Item1), 5 => new(Tiers: b.Item2), 6 => new(Library: b.Item3), 7 => new(),
+                _ => new(a.Item1, a.Item2, a.Item3, a.Item4, b.Item1, b.Item2, b.Item3),
+            },
+            order, withRemoved));
+
+    [Fact]
+    public async Task Pages_of_any_size_make_up_the_whole_list_in_its_order()
+    {
+        var world = World.Any.Single();
+        await PutAsync(world.Records);
+        await Gen.Select(Queries, Gen.Int[1, 13]).SampleAsync(async (query, size) =>
+        {
+            var expected = Ordered(world.Firms.Where(f => Fits(f, query)), query.Order).ToList();
+            Same(expected, await AllPagesAsync(page => Firms.PageAsync(query, page, Ct), size));
+            Assert.Equal(expected.Count, (await Firms.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total);
+        }, iter: Store.Samples, threads: 1);
+    }
+
+    [Fact]
+    public async Task A_page_goes_on_where_it_stopped_whatever_came_before_it_since()
+    {
+        await PutAsync(Some.Firm("firm_b", "乙"), Some.Firm("firm_c", "乙"), Some.Firm("firm_d", "乙"));
+        var first = await Firms.PageAsync(new(new()), new(2), Ct);
+        await PutAsync(Some.Firm("firm_a", "丙"), Some.Firm("firm_e", "乙"), Some.Firm("firm_0", "乙"));
+        var next = await Firms.PageAsync(new(new()), new(2, first.Edges[^1].Cursor), Ct);
+        Assert.Equal(["firm_d", "firm_e"], next.Items.Select(f => f.Id));
+    }
+
+    [Fact]
+    public async Task The_total_is_of_the_whole_list_on_every_page_and_only_when_asked_for()
+    {
+        await PutAsync(Some.Firm("firm_a"), Some.Firm("firm_b"), Some.Firm("firm_c"));
+        var first = await Firms.PageAsync(new(new()), new(2, WithTotal: true), Ct);
+        var second = await Firms.PageAsync(new(new()), new(2, first.Edges[^1].Cursor, WithTotal: true), Ct);
+        var beyond = await Firms.PageAsync(new(new()), new(2, second.Edges[^1].Cursor, WithTotal: true), Ct);
+        Assert.Equal([3, 3, 3], [first.Total, second.Total, beyond.Total]);
+        Assert.Equal([true, false, false], [first.HasNext, second.HasNext, beyond.HasNext]);
+        Assert.Null((await Firms.PageAsync(new(new()), new(2), Ct)).Total);
+    }
+
+    [Theory]
+    [InlineData("firm_a")]
+    [InlineData("one", "two", "three")]
+    [InlineData(null, "firm_a")]
+    public async Task A_cursor_of_another_list_has_nothing_after_it(params string?[] keys)
+    {
+        await PutAsync(Some.Firm("firm_a"), Some.Firm("firm_b"));
+        var page = await Firms.PageAsync(new(new()), new(5, Cursor.Of(keys)), Ct);
+        Assert.Empty(page.Edges);
+        Assert.False(page.HasNext);
+    }
+
+    [Fact]
+    public async Task A_search_takes_its_signs_as_they_are()
+    {
+        await PutAsync(Some.Firm("firm_a", "100%_青岛 'x' \"y\" [a*]"), Some.Firm("firm_b", "100 青岛"));
+        foreach (var text in (string[])["%_", "'x'", "\"y\"", "[a*]", "100%"])
+            Assert.Equal(["firm_a"], (await Firms.PageAsync(new(new(text)), new(), Ct)).Items.Select(f => f.Id));
+        Assert.Empty((await Firms.PageAsync(new(new("\\")), new(), Ct)).Items);
+    }
+
+    [Fact]
+    public async Task A_firm_is_found_by_its_credit_code_in_small_letters_too()
+    {
+        await PutAsync(Some.Catalogue);
+        await PutAsync(Some.FullFirm("firm_1"), Some.Firm("firm_2"));
+        Assert.Equal(["firm_1"], (await Firms.PageAsync(new(new("91350100m")), new(), Ct)).Items.Select(f => f.Id));
+    }
+
+    [Fact]
+    public async Task Leaders_are_found_by_their_chains()
+    {
+        var world = World.Any.Single();
+        await PutAsync(world.Records);
+        foreach (var chains in (string[][])[["chain_rail"], ["chain_rail", "chain_appliances"], ["chain_unknown"], []])
+            SameSet(world.Firms.Where(f => f.Leads.Any(l => chains.Contains(l.Chain))), await Firms.LeadingAsync(chains, Ct));
+    }
+
+    [Fact]
+    public async Task All_firms_come_by_id()
+    {
+        var world = World.Any.Single();
+        await PutAsync(world.Records);
+        Same(world.Firms, await Firms.AllAsync(Ct).ToListAsync(Ct));
+    }
+
+    private static bool Fits(Firm firm, FirmQuery query)
+    {
+        var f = query.Filter;
+        var text = string.Join('\n', new[] { firm.NameZh, firm.NameEn, firm.Uscc }.Concat(firm.Capabilities.Select(c => c.Text)));
+        return (query.WithRemoved || firm.Library != LibraryState.Removed)
+            && (f.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase))
+            && Any(f.Chains, c => firm.Positions.Any(p => World.ChainOf(p.Link) == c) || firm.Leads.Any(l => l.Chain == c))
+            && Any(f.Links, l => firm.Positions.Any(p => p.Link == l))
+            && Any(f.Districts, d => firm.District == d)
+            && Any(f.Roles, firm.Roles.Contains)
+            && Any(f.Tiers, t => firm.Tiers.Any(h => h.Tier == t))
+            && Any(f.Library, l => firm.Library == l);
+    }
+
+    private static IEnumerable<Firm> Ordered(IEnumerable<Firm> firms, FirmOrder order) => (order switch
+    {
+        FirmOrder.Name => firms.OrderBy(f => f.NameZh, StringComparer.Ordinal),
+        _ => firms.OrderBy(f => f.ConfirmedOn is null).ThenByDescending(f => f.ConfirmedOn),
+    }).ThenBy(f => f.Id, StringComparer.Ordinal);
+}

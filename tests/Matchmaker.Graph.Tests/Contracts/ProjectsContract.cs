@@ -1,0 +1,133 @@
+using CsCheck;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Graph.Tests.Contracts;
+
+public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+{
+    private static readonly Gen<ProjectQuery> Queries = Gen.Select(
+        Gen.Select(World.MaybeOf("压缩机", "bogie 转向", "%_", "铸件"), World.SomeOf(Enum.GetValues<ProjectKind>()), World.SomeOf(Enum.GetValues<ProjectType>()), World.SomeOf(World.ChainIds)),
+        Gen.Select(World.SomeOf(World.Links), World.SomeOf(World.Districts), World.SomeOf(Enum.GetValues<ProjectState>()), World.MaybeOf(World.FirmIds)),
+        World.Days, Gen.Int[0, 10], World.Audiences, World.OneOf<ProjectOrder>())
+        .Select((a, b, day, which, audience, order) => new ProjectQuery(
+            which switch
+            {
+                0 => new(a.Item1), 1 => new(Kinds: a.Item2), 2 => new(Types: a.Item3), 3 => new(Chains: a.Item4), 4 => new(Links: b.Item1),
+                5 => new(Districts: b.Item2), 6 => new(States: b.Item3), 7 => new(PostedBy: b.Item4), 8 => new(DeadlineAfter: day), 9 => new(),
+                _ => new(a.Item1, a.Item2, a.Item3, a.Item4, b.Item1, b.Item2, b.Item3, b.Item4, day),
+            },
+            audience, order));
+
+    [Fact]
+    public async Task Pages_of_any_size_make_up_the_whole_list_that_the_audience_may_know_in_its_order()
+    {
+        var world = World.Any.Single();
+        await PutAsync(world.Records);
+        await Gen.Select(Queries, Gen.Int[1, 30]).SampleAsync(async (query, size) =>
+        {
+            var expected = Ordered(world.Projects.Where(p => Fits(world, p, query)), query.Order).ToList();
+            Same(expected, await AllPagesAsync(page => Projects.PageAsync(query, page, Ct), size));
+            Assert.Equal(expected.Count, (await Projects.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total);
+        }, iter: Store.Samples, threads: 1);
+    }
+
+    [Fact]
+    public async Task Nobody_reads_by_id_what_the_table_of_confidentiality_keeps_from_them()
+    {
+        var world = World.Any.Single();
+        await PutAsync(world.Records);
+        await World.Audiences.SampleAsync(
+            async audience => SameSet(
+                world.Projects.Where(p => MayKnow(world, audience, p)), await Projects.ByIdsAsync([.. World.ProjectIds, "project_unknown"], audience, Ct)),
+            iter: Store.Samples, threads: 1);
+    }
+
+    [Fact]
+    public async Task What_each_firm_posted_comes_for_all_firms_at_once_without_telling_who_is_anonymous()
+    {
+        var world = World.Any.Single();
+        await PutAsync(world.Records);
+        await Gen.Select(Queries, Gen.Int[1, 4], Gen.Bool).SampleAsync(async (query, size, withTotal) =>
+        {
+            string[] firms = [.. World.FirmIds, "firm_unknown"];
+            var pages = await Projects.PostedByAsync(firms, query, new PageRequest(size, WithTotal: withTotal), Ct);
+            Assert.Equal(firms.Order(), pages.Keys.Order());
+            foreach (var firm in firms)
+            {
+                var expected = Ordered(world.Projects.Where(p => p.PostedBy == firm && Fits(world, p, query) && MayKnowPoster(world, query.Audience, p)), query.Order).ToList();
+                Same(expected.Take(size), pages[firm].Items);
+                Assert.Equal(expected.Count > size, pages[firm].HasNext);
+                Assert.Equal(withTotal ? expected.Count : null, pages[firm].Total);
+            }
+        }, iter: Store.Samples, threads: 1);
+    }
+
+    [Fact]
+    public async Task A_later_page_of_one_firms_projects_goes_on_where_the_first_stopped()
+    {
+        var posted = Enumerable.Range(0, 7).Select(i => Some.Project($"project_{i}", "firm_1")).ToList();
+        await PutAsync([Some.Firm("firm_1"), .. posted]);
+        Same(posted, await AllPagesAsync(async page =>
+        {
+            var slice = (await Projects.PostedByAsync(["firm_1"], new(new(), Audience.Everything), page with { WithTotal = true }, Ct))["firm_1"];
+            Assert.Equal(7, slice.Total);
+            return slice;
+        }, 3));
+    }
+
+    [Fact]
+    public async Task Only_running_projects_pass_their_deadline_and_the_oldest_comes_first()
+    {
+        var world = World.Any.Single();
+        await PutAsync(world.Records);
+        var day = Some.Today.AddDays(2);
+        var expected = world.Projects.Where(p => p.State is ProjectState.Open or ProjectState.Paused && p.Deadline < day)
+            .OrderBy(p => p.Deadline).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
+        Same(expected, await Projects.PastDeadlineAsync(day, 100, Ct));
+        Same(expected.Take(2), await Projects.PastDeadlineAsync(day, 2, Ct));
+    }
+
+    [Fact]
+    public async Task All_projects_come_by_id()
+    {
+        var world = World.Any.Single();
+        await PutAsync(world.Records);
+        Same(world.Projects, await Projects.AllAsync(Ct).ToListAsync(Ct));
+    }
+
+    private static bool Fits(World world, Project p, ProjectQuery query)
+    {
+        var f = query.Filter;
+        return MayKnow(world, query.Audience, p)
+            && (f.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => $"{p.Title}\n{p.Description}".Contains(w, StringComparison.OrdinalIgnoreCase))
+            && Any(f.Kinds, k => p.Kind == k) && Any(f.Types, t => p.Type == t) && Any(f.States, s => p.State == s)
+            && Any(f.Chains, c => p.Links.Any(l => World.ChainOf(l) == c)) && Any(f.Links, p.Links.Contains)
+            && (f.Districts is null or [] || f.Districts.Contains(world.Firm(p.PostedBy)?.District) && MayKnowPoster(world, query.Audience, p))
+            && (f.PostedBy is null || p.PostedBy == f.PostedBy && MayKnowPoster(world, query.Audience, p))
+            && (f.DeadlineAfter is null || p.Deadline > f.DeadlineAfter);
+    }
+
+    private static bool MayKnow(World world, Audience audience, Project project) => Told(world, audience, project, Disclosed.Existence);
+
+    private static bool MayKnowPoster(World world, Audience audience, Project project) => Told(world, audience, project, Disclosed.Poster);
+
+    /// <summary>As the table of confidentiality says; a counterpart keeps sight of a project that went back into review after they were engaged.</summary>
+    private static bool Told(World world, Audience audience, Project project, Disclosed what)
+    {
+        var stage = world.StageOf(audience.Firm, project.Id);
+        var approved = stage is null ? project : project with { State = ProjectState.Open };
+        return Disclosure.Tells(what, CallerOf(audience), approved, stage);
+    }
+
+    private static Caller CallerOf(Audience audience) => audience.SeesAll
+        ? new Caller("account_staff", "staff", Role.Staff)
+        : new Caller("account_firm", "firm", audience.Firm is null ? null : Role.Sme, audience.Firm, Admitted: audience.Admitted);
+
+    private static IEnumerable<Project> Ordered(IEnumerable<Project> projects, ProjectOrder order) => (order switch
+    {
+        ProjectOrder.Newest => projects.OrderByDescending(p => p.CreatedAt),
+        _ => projects.OrderBy(p => p.Deadline is null).ThenBy(p => p.Deadline),
+    }).ThenBy(p => p.Id, StringComparer.Ordinal);
+}

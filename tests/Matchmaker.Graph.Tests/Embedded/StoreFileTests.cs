@@ -1,0 +1,102 @@
+using Dapper;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Embedded;
+using Matchmaker.Graph.Tests.Contracts;
+using Microsoft.Data.Sqlite;
+
+namespace Matchmaker.Graph.Tests.Embedded;
+
+public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
+{
+    private string FileName => Path.Combine(Store.Data, EmbeddedStore.FileName);
+
+    [Fact]
+    public async Task What_was_committed_is_there_when_it_is_opened_again()
+    {
+        await PutAsync(Some.Firm("firm_1"));
+        await Store.CloseAsync();
+        Assert.Equal([EmbeddedStore.FileName], Directory.GetFiles(Store.Data).Select(Path.GetFileName));
+        await Store.OpenAsync();
+        Assert.NotNull(await Firms.OneAsync("firm_1", Ct));
+        Assert.Equal(1, await Feed.RevisionAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_file_of_a_newer_program_is_refused_and_left_as_it_is()
+    {
+        await Store.CloseAsync();
+        Execute("PRAGMA user_version = 999");
+        var refusal = await Assert.ThrowsAsync<StoreRefusedException>(Store.OpenAsync);
+        Assert.Contains("999", refusal.Why!.Zh, StringComparison.Ordinal);
+        Assert.Contains("newer program", refusal.Why.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_refused()
+    {
+        await Store.CloseAsync();
+        File.Delete(FileName);
+        Execute("CREATE TABLE theirs (x)");
+        await Assert.ThrowsAsync<StoreRefusedException>(Store.OpenAsync);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused()
+    {
+        await Store.CloseAsync();
+        await File.WriteAllTextAsync(FileName, new string('x', 5000), Ct);
+        await Assert.ThrowsAsync<StoreRefusedException>(Store.OpenAsync);
+    }
+
+    [Fact]
+    public async Task A_directory_that_cannot_be_made_is_reported_as_unavailable()
+    {
+        await using var under = new EmbeddedUnderTest { Data = Path.Combine(FileName, "below-a-file") };
+        await Assert.ThrowsAsync<StoreUnavailableException>(under.OpenAsync);
+    }
+
+    [Fact]
+    public async Task A_backup_taken_under_writing_is_a_sound_store_of_one_moment()
+    {
+        await PutAsync(Some.Firm("firm_0"));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 1; !stop.IsCancellationRequested; i++) await PutAsync(Some.Firm($"firm_{i}"));
+        }, Ct);
+        await using var copy = new EmbeddedUnderTest();
+        var path = Path.Combine(copy.Data, EmbeddedStore.FileName);
+        await Store.Get<IStore>().BackupAsync(path, Ct);
+        await stop.CancelAsync();
+        await writing;
+
+        await copy.OpenAsync();
+        Assert.Empty(await copy.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
+        Assert.Equal(await copy.Get<IChangeFeed>().RevisionAsync(Ct), await copy.Get<IFirms>().AllAsync(Ct).CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_backup_never_overwrites()
+    {
+        var path = Path.Combine(Store.Data, "kept.db");
+        await File.WriteAllTextAsync(path, "kept", Ct);
+        await Assert.ThrowsAsync<StoreRefusedException>(() => Store.Get<IStore>().BackupAsync(path, Ct));
+        Assert.Equal("kept", await File.ReadAllTextAsync(path, Ct));
+    }
+
+    [Fact]
+    public async Task After_closing_a_commit_is_told_that_the_store_is_not_there()
+    {
+        var (ledger, store) = (Ledger, Store.Get<IStore>());
+        await store.DisposeAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => ledger.CommitAsync(new(Domain.Access.Caller.Seed, "late", [Fact.Put(Some.Firm("firm_1"))]), Ct));
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={FileName};Pooling=False");
+        connection.Open();
+        connection.Execute(sql);
+    }
+}
