@@ -15,8 +15,17 @@ internal sealed class LinkBench
         var firms = task == "producers" ? data.Firms() : [];
         Ids = task == "producers" ? [.. firms.Select(f => f.Id)] : [.. pool.Select(p => p.Id)];
         Place = Ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
-        Func<LinkQuestion, LinkEvidence> evidence = task == "producers"
-            ? new ProducerEvidence(firms).For : new UpstreamEvidence([.. pool.Select(p => p.Name)], data.Inputs(), data.Subclasses()).For;
+        Func<LinkQuestion, LinkEvidence> evidence;
+        if (task == "producers")
+        {
+            var producers = new ProducerEvidence(firms);
+            (evidence, Bm25) = (producers.For, producers.Bm25);
+        }
+        else
+        {
+            var upstream = new UpstreamEvidence([.. pool.Select(p => p.Name)], data.Inputs(), data.Subclasses());
+            (evidence, Bm25) = (upstream.For, upstream.Bm25);
+        }
         Evidence = new LinkEvidence[Questions.Count];
         Parallel.For(0, Questions.Count, i => Evidence[i] = evidence(Question(i)));
     }
@@ -27,6 +36,7 @@ internal sealed class LinkBench
     public IReadOnlyList<string> Ids { get; }
     public Dictionary<string, int> Place { get; }
     public LinkEvidence[] Evidence { get; }
+    public Func<string, float[]> Bm25 { get; }
 
     private LinkQuestion Question(int i) => new(
         Questions[i].Title, [.. Known.GetValueOrDefault(Questions[i].Id, []).Keys.Where(Place.ContainsKey).Select(k => Place[k]).Order()]);

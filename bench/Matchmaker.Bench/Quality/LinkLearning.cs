@@ -41,9 +41,20 @@ internal sealed class LinkLearning
     {
         var models = new LinearModel[Folds];
         for (var fold = 0; fold < Folds; fold++) models[fold] = Model(fold);
-        return [.. Enumerable.Range(0, _bench.Questions.Count).AsParallel().AsOrdered().Select(q => Measures.Of(
-            _labels.GetValueOrDefault(_bench.Questions[q].Id, []), Measures.Ranked(Scored(_bench, q, models[Fold(q)])), Asked.Link)).OfType<Worth>()];
+        return Worths(q => Scored(_bench, q, models[Fold(q)]));
     }
+
+    /// <summary>The worth of BM25's ranking.</summary>
+    public IReadOnlyList<Worth> Bm25() => Worths(q =>
+    {
+        var known = _bench.Known.GetValueOrDefault(_bench.Questions[q].Id, []);
+        var scores = _bench.Bm25(_bench.Questions[q].Title);
+        return Enumerable.Range(0, scores.Length).Where(i => scores[i] > 0 && !known.ContainsKey(_bench.Ids[i])).Select(i => (_bench.Ids[i], (double)scores[i]));
+    });
+
+    private IReadOnlyList<Worth> Worths(Func<int, IEnumerable<(string, double)>> scored) =>
+        [.. Enumerable.Range(0, _bench.Questions.Count).AsParallel().AsOrdered().Select(q => Measures.Of(
+            _labels.GetValueOrDefault(_bench.Questions[q].Id, []), Measures.Ranked(scored(q)), Asked.Link)).OfType<Worth>()];
 
     public static IEnumerable<(string Id, double Score)> Scored(LinkBench bench, int question, LinearModel model) =>
         bench.Evidence[question].Candidates.Select((c, i) => (bench.Ids[c], model.Score(bench.Evidence[question].Rows[i])));

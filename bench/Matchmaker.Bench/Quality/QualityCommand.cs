@@ -1,6 +1,45 @@
 using System.CommandLine;
+using Matchmaker.Bench.Data;
+
 namespace Matchmaker.Bench.Quality;
+
+/// <summary>quality: every claim about quality in one run, out of fold, beside BM25 over the same texts.</summary>
 internal static class QualityCommand
 {
-    public static Command Create() => new Command("quality", "x");
+    public static Command Create()
+    {
+        var bench = Bounded.BenchFolder();
+        var result = new Option<string?>("--out") { Description = "folder for quality.md and reliability.svg" };
+        var offersOnly = new Option<bool>("--offers-only") { Description = "leave out the two link tasks" };
+        var command = new Command("quality", "匹配质量与 BM25 对照 · match quality beside BM25") { bench, result, offersOnly };
+        command.Does(p =>
+        {
+            var (folder, report) = (p.GetRequiredValue(bench), new Report());
+            var offers = new OfferBench(Path.Combine(folder, "bdci359"));
+            var learning = new OfferLearning(offers);
+            report.Title("质量（按需求折外）· Quality, out of fold by need");
+            report.Columns("task", "measure", "BM25", "ours", "difference [95 %]", "goal", "reached");
+            var learned = OfferReport.Compare(offers, learning, report);
+            if (!p.GetValue(offersOnly))
+                foreach (var task in (string[])["producers", "upstream"]) Links(task, new ChainData(Path.Combine(folder, "chainkg")), report);
+            OfferReport.LeaveOneOut(offers, learning, learned, report);
+            var bins = OfferReport.Calibration(learning, report);
+            OfferReport.ColdStart(offers, report);
+            MarksReport.Gain(offers, learning, report);
+            if (p.GetValue(result) is not { } to) return;
+            Directory.CreateDirectory(to);
+            File.WriteAllText(Path.Combine(to, "quality.md"), report.ToString());
+            File.WriteAllText(Path.Combine(to, "reliability.svg"), ReliabilityPlot.Draw(bins));
+        });
+        return command;
+    }
+
+    private static void Links(string task, ChainData data, Report report)
+    {
+        var bench = new LinkBench(task, data, data.At($"{task}-queries-dev.jsonl"), data.At($"{task}-known-dev.tsv"));
+        var learning = new LinkLearning(bench, Files.Grades(data.At($"{task}-labels-dev.tsv")));
+        var (bm25, ours) = (learning.Bm25(), learning.OutOfFold());
+        report.Compare(task, "MRR", [.. bm25.Select(w => w.Mrr)], [.. ours.Select(w => w.Mrr)], task == "producers" ? 0.25 : 0.38);
+        report.Compare(task, "R@50", [.. bm25.Select(w => w.R50)], [.. ours.Select(w => w.R50)], task == "producers" ? 0.60 : 0.67);
+    }
 }

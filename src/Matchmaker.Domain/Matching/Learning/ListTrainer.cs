@@ -29,7 +29,7 @@ public static class ListTrainer
                 if (next.Loss >= loss) continue;
                 var gained = loss - next.Loss;
                 (weights, (loss, gradient, curvature)) = (moved, next);
-                if (gained < 1e-7) return weights;
+                if (gained < 1e-5) return weights;
                 break;
             }
         }
@@ -91,7 +91,7 @@ public static class ListTrainer
                 mean[i] += chance * row[i];
             }
             // Candidates without a chance do not bend the curve.
-            if (chance < 1e-5) continue;
+            if (chance < 1e-4) continue;
             for (var i = 0; i < row.Length; i++)
             {
                 var by = chance * row[i];

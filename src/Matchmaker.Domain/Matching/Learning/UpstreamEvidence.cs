@@ -20,7 +20,7 @@ public sealed class UpstreamEvidence
     private readonly Edges _edges;
     private readonly ILookup<string, string> _children, _parents;
     private readonly TextIndex _productIndex, _poolIndex;
-    private readonly float[] _productCosine, _poolCosine, _poolCover, _popular, _lengths;
+    private readonly float[] _productCosine, _poolCosine, _poolBm25, _poolCover, _popular, _lengths;
     private readonly Directions _productDirections, _poolDirections;
     private readonly NamePieces _pieces;
 
@@ -40,6 +40,7 @@ public sealed class UpstreamEvidence
         _parents = subclasses.ToLookup(s => s.Narrower, s => s.Wider);
         (_productIndex, _poolIndex) = (new TextIndex(products), new TextIndex(pool));
         (_productCosine, _poolCosine) = (_productIndex.Cosine(_productIndex.Idf), _poolIndex.Cosine(_poolIndex.Idf));
+        _poolBm25 = _poolIndex.Bm25();
         _poolCover = _poolIndex.Cover(_poolIndex.Idf);
         (_productDirections, _poolDirections) = (new Directions(products), new Directions(pool));
         _pieces = new NamePieces(products);
@@ -85,6 +86,9 @@ public sealed class UpstreamEvidence
             ("likeVoted", Alike(voted), 0),
         ], question.Known);
     }
+
+    /// <summary>BM25 over characters and bigrams of the pool's names: what a search engine would do.</summary>
+    public float[] Bm25(string text) => _poolIndex.Sum(_poolIndex.Question(text), _poolBm25);
 
     private float[] Cast(IEnumerable<(int Voter, float Weight)> voters) => _edges.Cast(voters, _pool.Length);
 
