@@ -22,12 +22,12 @@ internal static class MarksReport
         }
     }
 
-    // The first marks are those on the model's own best: what a person would see first.
+    // The first marks are the first of the file, which is in the order of the offers' ids: as good as drawn by lot.
     private static (double Without, double With)? Rest(OfferBench bench, OfferRanker ranker, TextItem need, int count)
     {
         var labels = bench.Labels.GetValueOrDefault(need.Id, []);
         var scores = ranker.Scores(need);
-        var order = Measures.Ranked(labels.Keys.Select(o => (o, scores[bench.Place[o]])));
+        var order = labels.Keys.Order(StringComparer.Ordinal).ToArray();
         var rest = order.Skip(count).ToDictionary(o => o, o => labels[o]);
         if (rest.Count < LeastRest) return null;
         var marked = ranker.Scores(need, [.. order.Take(count).Select(o => new GivenMark(need.Id, o, labels[o]))]);

@@ -10,28 +10,35 @@ internal static class QualityCommand
     {
         var bench = Bounded.BenchFolder();
         var result = new Option<string?>("--out") { Description = "folder for quality.md and reliability.svg" };
-        var offersOnly = new Option<bool>("--offers-only") { Description = "leave out the two link tasks" };
-        var command = new Command("quality", "匹配质量与 BM25 对照 · match quality beside BM25") { bench, result, offersOnly };
+        var only = new Option<string[]>("--only") { Description = "offers, producers, upstream", AllowMultipleArgumentsPerToken = true };
+        only.AcceptOnlyFromAmong("offers", "producers", "upstream");
+        var command = new Command("quality", "匹配质量与 BM25 对照 · match quality beside BM25") { bench, result, only };
         command.Does(p =>
         {
             var (folder, report) = (p.GetRequiredValue(bench), new Report());
-            var offers = new OfferBench(Path.Combine(folder, "bdci359"));
-            var learning = new OfferLearning(offers);
-            report.Title("质量（按需求折外）· Quality, out of fold by need");
+            string[] asked = p.GetValue(only) is { Length: > 0 } some ? some : ["offers", "producers", "upstream"];
+            report.Title("质量（折外）· Quality, out of fold");
             report.Columns("task", "measure", "BM25", "ours", "difference [95 %]", "goal", "reached");
-            var learned = OfferReport.Compare(offers, learning, report);
-            if (!p.GetValue(offersOnly))
-                foreach (var task in (string[])["producers", "upstream"]) Links(task, new ChainData(Path.Combine(folder, "chainkg")), report);
-            OfferReport.LeaveOneOut(offers, learning, learned, report);
-            var bins = OfferReport.Calibration(learning, report);
-            OfferReport.ColdStart(offers, report);
-            MarksReport.Gain(offers, learning, report);
+            foreach (var task in asked.Where(t => t != "offers")) Links(task, new ChainData(Path.Combine(folder, "chainkg")), report);
+            var bins = asked.Contains("offers") ? Offers(Path.Combine(folder, "bdci359"), report) : [];
             if (p.GetValue(result) is not { } to) return;
             Directory.CreateDirectory(to);
             File.WriteAllText(Path.Combine(to, "quality.md"), report.ToString());
-            File.WriteAllText(Path.Combine(to, "reliability.svg"), ReliabilityPlot.Draw(bins));
+            if (bins.Count > 0) File.WriteAllText(Path.Combine(to, "reliability.svg"), ReliabilityPlot.Draw(bins));
         });
         return command;
+    }
+
+    private static IReadOnlyList<(int Count, double Said, double Seen)> Offers(string folder, Report report)
+    {
+        var bench = new OfferBench(folder);
+        var learning = new OfferLearning(bench);
+        var learned = OfferReport.Compare(bench, learning, report);
+        OfferReport.LeaveOneOut(bench, learning, learned, report);
+        var bins = OfferReport.Calibration(learning, report);
+        OfferReport.ColdStart(bench, report);
+        MarksReport.Gain(bench, learning, report);
+        return bins;
     }
 
     private static void Links(string task, ChainData data, Report report)

@@ -7,7 +7,7 @@ public sealed record GivenMark(string Need, string Offer, int Grade);
 public sealed class OfferRanker
 {
     /// <summary>What a mark is worth on the scale of the model's scores, by grade.</summary>
-    public static readonly IReadOnlyList<double> WorthOfGrade = [0, 0, 1, 2.5, 4];
+    public static readonly IReadOnlyList<double> WorthOfGrade = [0, 0, 1, 3, 7];
 
     private const int MostMarks = 300;
     private const double LeastNear = 0.2;

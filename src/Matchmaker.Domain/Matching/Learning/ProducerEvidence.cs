@@ -1,3 +1,5 @@
+using Matchmaker.Domain.Matching.Text;
+
 namespace Matchmaker.Domain.Matching.Learning;
 
 /// <summary>A firm that makes things.</summary>
@@ -12,6 +14,7 @@ public sealed class ProducerEvidence
         "text", "textAnyLength", "name", "industryName", "closestProduct", "closeProducts", "closestFew", "closeProductsForItsSize", "closestMeaning",
         "closeMeanings", "meaning", "meaningOfIndustry", "trade", "widerTrade", "widestTrade", "tradeByMeaning", "widerTradeByMeaning", "tradeOfKnown",
         "likeTheBest", "likeKnown", "shareOfClose", "shareByMeaning", "size",
+        "pieces", "weakPieces", "bestPiece", "tradeByPieces", "tradeByWeakPieces", "tradeByBestPiece", "widerTradeByPieces", "widerTradeByWeakPieces",
     ];
 
     public static IReadOnlyList<string> Names { get; } = LinkEvidence.Names(Kinds);
@@ -23,6 +26,8 @@ public sealed class ProducerEvidence
     private readonly Directions _productDirections, _industryDirections;
     private readonly float[][] _direction, _alike;
     private readonly int[][] _trade;
+    private readonly NamePieces _pieces;
+    private readonly Edges[] _trades;
 
     public ProducerEvidence(IReadOnlyList<Producer> firms)
     {
@@ -40,6 +45,9 @@ public sealed class ProducerEvidence
         _industryDirections = new Directions([.. firms.Select(f => f.Industries.FirstOrDefault() ?? "")]);
         _direction = [.. firms.Select(f => MeanOf(f.Products))];
         _trade = [.. Enumerable.Range(0, 3).Select(level => Numbered([.. firms.Select(f => f.Industries.ElementAtOrDefault(level) ?? "")]))];
+        _pieces = new NamePieces(products);
+        _trades = [.. _trade.Select(trade =>
+            new Edges(products.Length, trade.Max() + 1, firms.SelectMany((f, i) => f.Products.Select(p => (_product[p], trade[i])))))];
         _alike = new float[firms.Count][];
         Parallel.For(0, firms.Count, i =>
         {
@@ -59,6 +67,10 @@ public sealed class ProducerEvidence
         var direction = _productDirections.Of(question.Text);
         var closeProducts = Sum(close, v => v * v * v);
         var byMeaning = ByMaker(Votes.Top(meanings, 100).Select(t => (t.Place, t.Value * t.Value * t.Value)));
+        var name = Normaliser.Normalise(question.Text);
+        var pieces = new PieceVotes(_pieces, _makers, _size.Length).For(name, self);
+        var tradePieces = new PieceVotes(_pieces, _trades[0], _trade[0].Max() + 1).For(name, self);
+        var widerTradePieces = new PieceVotes(_pieces, _trades[1], _trade[1].Max() + 1).For(name, self);
         var best = ByMaker(Votes.Sharp(close, 50, 3));
         return LinkEvidence.Of(
         [
@@ -85,6 +97,14 @@ public sealed class ProducerEvidence
             ("shareOfClose", ForSize(Sum(close, v => v > 0.15f ? 1 : 0)), 0),
             ("shareByMeaning", ForSize(Sum(meanings, v => Math.Max(v - 0.3f, 0))), 0),
             ("size", _size, 0),
+            ("pieces", pieces.Sum, 0),
+            ("weakPieces", pieces.Weak, 100),
+            ("bestPiece", pieces.Best, 0),
+            ("tradeByPieces", OfTrade(0, tradePieces.Sum), 0),
+            ("tradeByWeakPieces", OfTrade(0, tradePieces.Weak), 60),
+            ("tradeByBestPiece", OfTrade(0, tradePieces.Best), 0),
+            ("widerTradeByPieces", OfTrade(1, widerTradePieces.Sum), 0),
+            ("widerTradeByWeakPieces", OfTrade(1, widerTradePieces.Weak), 0),
         ], question.Known);
     }
 
@@ -144,6 +164,8 @@ public sealed class ProducerEvidence
         for (var i = 0; i < byFirm.Length; i++) shares[trade[i]] += total > 0 ? byFirm[i] / total : 0;
         return Array.ConvertAll(trade, t => shares[t]);
     }
+
+    private float[] OfTrade(int level, float[] byTrade) => Array.ConvertAll(_trade[level], t => byTrade[t]);
 
     private float[] Alike(IReadOnlyList<(int Firm, float Weight)> to)
     {

@@ -62,7 +62,7 @@ public sealed class UpstreamEvidence
         var known = question.Known.Select(k => (k, 1f)).ToArray();
         return LinkEvidence.Of(
         [
-            ("popular", _popular, 0),
+            ("popular", _popular, 60),
             ("length", _lengths, 0),
             ("name", _poolIndex.Sum(inPool, _poolCosine), 200),
             ("meaning", _poolDirections.Cosines(_poolDirections.Of(question.Text)), 60),
@@ -82,8 +82,8 @@ public sealed class UpstreamEvidence
             ("togetherShare", Share(question.Known), 60),
             ("togetherWithVoted", _edges.Together(voted, _pool.Length), 200),
             ("sameInputs", Cast(SameInputs(question.Known, self)), 60),
-            ("likeKnown", Alike(known), 0),
-            ("likeVoted", Alike(voted), 0),
+            ("likeKnown", Alike(known), 60),
+            ("likeVoted", Alike(voted), 60),
         ], question.Known);
     }
 
