@@ -38,7 +38,6 @@ public static class Program
         app.UseTrustedProxies(options.Proxy);
         app.UseSecurityHeaders();
         app.UseHealth();
-        app.UseConsole();
         app.UseSessions();
         app.MapAccounts();
         app.MapGraphQLOverHttp("/graphql");

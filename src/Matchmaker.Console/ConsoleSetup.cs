@@ -1,7 +1,6 @@
 using Matchmaker.Console.Layout;
 using Matchmaker.Console.Parts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,17 +19,10 @@ public static class ConsoleSetup
         return services;
     }
 
-    /// <summary>A person who follows a dead link gets a page that says so, with the way back; a program gets the bare status.</summary>
-    public static void UseConsole(this IApplicationBuilder app) =>
-        app.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
-
     public static void MapConsole(this IEndpointRouteBuilder app)
     {
         app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // The host's own policy forbids framing altogether; a second, weaker header beside it would only confuse.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
-
-    private static bool WantsPage(HttpContext http) =>
-        HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) &&
-        !http.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal);
 }

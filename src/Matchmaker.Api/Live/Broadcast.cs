@@ -21,10 +21,7 @@ public sealed class Broadcast
 
     public void Publish(IReadOnlyCollection<Change> changes)
     {
-        lock (_listing)
-        {
-            foreach (var listener in _listeners) listener.Hear(changes);
-        }
+        lock (_listing) _listeners.RemoveWhere(listener => !listener.Hears(changes));
     }
 
     /// <summary>Hears all that is published from now on, until it is disposed.</summary>

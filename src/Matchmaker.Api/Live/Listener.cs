@@ -22,9 +22,12 @@ public sealed class Listener : IDisposable
 
     internal Listener(Action<Listener> leave) => _leave = leave;
 
-    internal void Hear(IReadOnlyCollection<Change> changes)
+    /// <summary>False when it has fallen behind, and hears no more.</summary>
+    internal bool Hears(IReadOnlyCollection<Change> changes)
     {
-        if (!_heard.Writer.TryWrite(changes)) _heard.Writer.TryComplete(new Refusal(Behind));
+        if (_heard.Writer.TryWrite(changes)) return true;
+        _heard.Writer.TryComplete(new Refusal(Behind));
+        return false;
     }
 
     /// <summary>All that waits, whenever something does; ends with LIMIT_EXCEEDED when it was read too slowly.</summary>

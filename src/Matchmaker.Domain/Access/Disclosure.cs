@@ -37,12 +37,15 @@ public static class Disclosure
         stage is not null ? Standing.Engaged :
         caller.Admitted ? Standing.Admitted : Standing.Public;
 
-    /// <summary>Whether the caller is told; before it is approved, a project exists for its poster and staff only.</summary>
+    /// <summary>
+    /// Whether the caller is told. While it waits for approval, for the first time or again after it was rewritten, a project exists for its
+    /// poster, for staff, and for those who are engaged on it already.
+    /// </summary>
     public static bool Tells(Disclosed field, Caller caller, Project project, EngagementStage? stage)
     {
         var standing = StandingOf(caller, project, stage);
         var least = Least(field, project.Visibility, project.Anonymous);
-        if (project.State is ProjectState.Draft or ProjectState.InReview && least < Standing.Poster) least = Standing.Poster;
+        if (project.State is ProjectState.Draft or ProjectState.InReview && least < Standing.Engaged) least = Standing.Engaged;
         return standing >= least;
     }
 }

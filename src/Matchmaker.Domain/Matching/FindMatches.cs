@@ -21,8 +21,14 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     /// </summary>
     public async Task<Result<Page<Match>>> ForProjectAsync(string project, MatchFilter filter, PageRequest page, Caller caller, CancellationToken ct)
     {
-        if (Errors(filter) is { Count: > 0 } invalid) return invalid;
         if (await projects.OneAsync(project, Audience.Of(caller), ct) is not { } found) return UserError.NotFound(project, "project");
+        return ForProject(found, filter, page, caller);
+    }
+
+    /// <summary>The same for a project at hand that the caller may know of, without a store call: a list of projects asks for each.</summary>
+    public Result<Page<Match>> ForProject(Project found, MatchFilter filter, PageRequest page, Caller caller)
+    {
+        if (Errors(filter) is { Count: > 0 } invalid) return invalid;
         if (!Disclosure.Tells(Disclosed.Candidates, caller, found, null)) return Refused(caller);
         if (found.State is not ProjectState.Open) return Page<Match>.Empty;
         var view = View(filter, caller);
@@ -35,8 +41,14 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     /// </summary>
     public async Task<Result<Page<Match>>> ForFirmAsync(string firm, MatchFilter filter, PageRequest page, Caller caller, CancellationToken ct)
     {
-        if (Errors(filter) is { Count: > 0 } invalid) return invalid;
         if (await firms.OneAsync(firm, ct) is not { } found) return UserError.NotFound(firm, "firm");
+        return ForFirm(found, filter, page, caller);
+    }
+
+    /// <summary>The same for a firm at hand, without a store call: a list of firms asks for each.</summary>
+    public Result<Page<Match>> ForFirm(Firm found, MatchFilter filter, PageRequest page, Caller caller)
+    {
+        if (Errors(filter) is { Count: > 0 } invalid) return invalid;
         if (!caller.SeesAll && !caller.ActsFor(found.Id)) return Refused(caller);
         if (found.ToStepOut() is not null) return Page<Match>.Empty;
         return Cut(_questions.DemandsFor(found, View(filter, caller)), page);

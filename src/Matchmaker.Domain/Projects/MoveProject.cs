@@ -27,10 +27,14 @@ public sealed class MoveProject(IProjects projects, ILedger ledger, TimeProvider
         if (read.StaleFor(input.Version) is { } stale) return stale;
         if (Refusal(read, input.To) is { } impossible) return impossible;
 
-        var moved = read with { Version = read.Version + 1, State = input.To, Note = input.Reason ?? read.Note };
+        var moved = read with { Version = read.Version + 1, State = input.To, Note = input.Reason ?? read.Note, Visibility = VisibilityAfter(read, input.To) };
         return await ledger.CarryOutAsync(
             new Commit(caller, $"moveProject: {read.State} → {input.To}", [Fact.Put(moved)], input.ClientMutationId), projects.OneAsync, ct);
     }
+
+    // Closed projects stay readable by visibility; words that nobody approved must not become so by being closed.
+    private static Visibility VisibilityAfter(Project read, ProjectState to) =>
+        to is ProjectState.Closed && read.State is ProjectState.Draft or ProjectState.InReview ? Visibility.Staff : read.Visibility;
 
     // A draft or a project in review is opened by a review alone, whoever asks; resuming needs a deadline that has not passed.
     private UserError? Refusal(Project read, ProjectState to) =>

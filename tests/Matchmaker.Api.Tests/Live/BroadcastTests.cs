@@ -33,6 +33,7 @@ public sealed class BroadcastTests
         for (var i = 0; i <= Listener.Capacity; i++) broadcast.Publish([ChangeAt(i)]);
         using var quick = broadcast.Join();
         broadcast.Publish([ChangeAt(1000)]);
+        Assert.Equal(1, broadcast.Listeners);
 
         var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
         {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GraphQL;
 using GraphQL.Types;
 using Matchmaker.Api.Schema;
@@ -20,9 +19,7 @@ internal static class PrintedSchema
 
     public static string Text() => Build().Print().ReplaceLineEndings("\n").TrimEnd() + "\n";
 
-    public static string File([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "Matchmaker.Api", "schema.graphql"));
+    public static string File => Repository.Folder("src", "Matchmaker.Api", "schema.graphql");
 
-    public static string Contract([CallerFilePath] string here = "") =>
-        System.IO.File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "contract.graphql"));
+    public static string Contract() => System.IO.File.ReadAllText(Repository.Folder("tests", "Matchmaker.Api.Tests", "Schema", "contract.graphql"));
 }

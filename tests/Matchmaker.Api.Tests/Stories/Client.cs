@@ -39,13 +39,28 @@ public sealed class Client(HttpClient http, string? token)
         return data.GetProperty(mutation);
     }
 
+    /// <summary>The events of a subscription; once this has returned, none is missed.</summary>
+    public async Task<EventStream> ListenAsync(string subscription)
+    {
+        using var request = Request(subscription, null);
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return new EventStream(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
+    }
+
     public async Task<JsonElement> AnswerAsync(string query, object? variables = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
-        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var request = Request(query, variables);
         using var response = await http.SendAsync(request);
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return json.RootElement.Clone();
+    }
+
+    private HttpRequestMessage Request(string query, object? variables)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return request;
     }
 }
 

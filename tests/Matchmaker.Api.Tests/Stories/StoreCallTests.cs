@@ -45,6 +45,15 @@ public sealed class StoreCallTests(RunningHost host)
         Assert.True(calls.Count <= 2, string.Join(", ", calls));
     }
 
+    [Fact]
+    public async Task Matches_of_every_project_of_a_page_cost_three_store_calls()
+    {
+        var calls = await CallsAsync(
+            await host.AsAsync("STAFF"), "{ projects(first: 20) { edges { node { title matches(first: 5) { edges { node { score firm { nameZh } project { title } } } } } } } }");
+
+        Assert.True(calls.Count <= 3, string.Join(", ", calls));
+    }
+
     private static async Task<ConcurrentBag<string>> CallsAsync(Client client, string query)
     {
         var calls = new ConcurrentBag<string>();

@@ -90,6 +90,15 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task What_was_never_approved_stays_unseen_when_its_poster_closes_it()
+    {
+        var posted = Done(await world.Get<PostProject>().RunAsync(Need() with { Visibility = Visibility.Public }, OfLeader, Ct));
+        Done(await world.Get<MoveProject>().CloseAsync(new(null, posted.Id, null, "不再需要"), OfLeader, Ct));
+        Assert.Null(await world.Get<IProjects>().OneAsync(posted.Id, Audience.Public, Ct));
+        Assert.NotNull(await world.Get<IProjects>().OneAsync(posted.Id, Audience.Of(OfLeader), Ct));
+    }
+
+    [Fact]
     public async Task A_stale_version_is_a_conflict_and_overwrites_nothing()
     {
         var open = await world.OpenNeedAsync();

@@ -113,13 +113,8 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
 
     private static bool MayKnowPoster(World world, Audience audience, Project project) => Told(world, audience, project, Disclosed.Poster);
 
-    /// <summary>As the table of confidentiality says; a counterpart keeps sight of a project that went back into review after they were engaged.</summary>
-    private static bool Told(World world, Audience audience, Project project, Disclosed what)
-    {
-        var stage = world.StageOf(audience.Firm, project.Id);
-        var approved = stage is null ? project : project with { State = ProjectState.Open };
-        return Disclosure.Tells(what, CallerOf(audience), approved, stage);
-    }
+    private static bool Told(World world, Audience audience, Project project, Disclosed what) =>
+        Disclosure.Tells(what, CallerOf(audience), project, world.StageOf(audience.Firm, project.Id));
 
     private static Caller CallerOf(Audience audience) => audience.SeesAll
         ? new Caller("account_staff", "staff", Role.Staff)

@@ -10,7 +10,7 @@ public sealed class StoreCheckTests : Contract<EmbeddedUnderTest>
     [Theory]
     [InlineData("UPDATE change SET revision = 9 WHERE revision = 2", "Revisions have gaps")]
     [InlineData("UPDATE change SET position = 7 WHERE revision = 2 AND position = 0", "positions of revision 2")]
-    [InlineData("UPDATE change SET version = 5 WHERE record_id = 'firm_1'", "versions of “firm_1”")]
+    [InlineData("UPDATE change SET version = 5 WHERE record_id = 'firm_2' AND revision = 2", "versions of “firm_2”")]
     [InlineData("DELETE FROM record WHERE id = 'firm_1'", "“firm_1” is in the audit trail")]
     [InlineData("DELETE FROM firm WHERE id = 'firm_1'", "registration of “firm_1”")]
     [InlineData("UPDATE firm SET body = json_set(body, '$.nameZh', '改') WHERE id = 'firm_1'", "“firm_1” differs from its newest change")]
@@ -26,6 +26,7 @@ public sealed class StoreCheckTests : Contract<EmbeddedUnderTest>
     {
         await PutAsync(Some.Catalogue);
         await PutAsync(Some.FullFirm("firm_1"), Some.Firm("firm_2"));
+        await PutAsync(Some.Next(Some.Firm("firm_2")));
         Assert.Empty(await Store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
         using (var connection = new SqliteConnection($"Data Source={Path.Combine(Store.Data, EmbeddedStore.FileName)};Pooling=False;Foreign Keys=False"))
         {

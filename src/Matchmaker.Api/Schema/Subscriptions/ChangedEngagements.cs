@@ -7,12 +7,19 @@ using Matchmaker.Domain.Engagements;
 namespace Matchmaker.Api.Schema;
 
 /// <summary>Tells of engagements as they are committed, to those who may know of them.</summary>
+/// <param name="id">Only this one; all when null.</param>
 public sealed class ChangedEngagements(Broadcast broadcast, IEngagements engagements, Func<Caller> who, string? id)
 {
-    public async IAsyncEnumerable<EngagementNode> ReadAsync([EnumeratorCancellation] CancellationToken ct)
+    /// <summary>Once this has returned, no change is missed; fails with NOT_FOUND when there is no such engagement for the caller.</summary>
+    public async Task<IAsyncEnumerable<EngagementNode>> StartAsync(CancellationToken ct)
     {
-        using var listener = broadcast.Join();
         if (id is not null && await engagements.OneAsync(id, Audience.Of(who()), ct) is null) throw Answer.Refused(UserError.NotFound(id, "id"));
+        return ReadAsync(broadcast.Join(), ct);
+    }
+
+    private async IAsyncEnumerable<EngagementNode> ReadAsync(Listener listener, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var _ = listener;
         await foreach (var changes in listener.ReadAsync(ct))
         {
             var audience = Audience.Of(who());

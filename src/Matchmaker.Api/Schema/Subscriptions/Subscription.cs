@@ -12,12 +12,12 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Subscription
 {
     [Description("Engagements that you are a party to (all, for staff), whenever one changes. You must be signed in.")]
-    public static IAsyncEnumerable<EngagementNode> EngagementChanged(
+    public static Task<IAsyncEnumerable<EngagementNode>> EngagementChanged(
         IResolveFieldContext context, [FromServices] Broadcast broadcast, [FromServices] IEngagements engagements, [FromServices] Callers callers,
         [Id, Description("Only this engagement; all of yours when absent.")] string? id, CancellationToken ct)
     {
         var who = WhoListens(callers, context.User);
-        return new ChangedEngagements(broadcast, engagements, who, id).ReadAsync(ct);
+        return new ChangedEngagements(broadcast, engagements, who, id).StartAsync(ct);
     }
 
     /// <summary>Looked up at each event: a session that has ended hears no more, nor does a firm that was suspended.</summary>

@@ -3,49 +3,68 @@ using Matchmaker.Domain.Matching.Text;
 
 namespace Matchmaker.Domain.Matching.Comparing;
 
-/// <summary>What is asked for, clause by clause, ready to be compared with many texts.</summary>
+/// <summary>What is asked for, clause by clause, ready to be compared with many texts. For one thread: weights are looked up when first needed.</summary>
 public sealed class NeedText
 {
     // How much of the supplied text must be asked for, against how much of the asked clause is supplied: a clause has words around its thing.
     private const double SuppliedPart = 0.6;
 
-    private readonly (string Text, double Weight, double Mass)[] _clauses;
-    private readonly Dictionary<ulong, (double Weight, int[] Clauses)> _features;
+    // Texts that are closer by chance alone are not worth the exact figure.
+    private const double Chance = 0.05;
+
     private readonly Background _background;
+    private readonly (string Text, double Weight, ulong[] Features)[] _clauses;
+    private readonly double[] _masses;
+
+    // The distinct features in order; the clauses of feature i are those of entries _starts[i] to _starts[i + 1].
+    private readonly ulong[] _features;
+    private readonly int[] _starts;
+    private readonly (ulong Feature, int Clause)[] _entries;
 
     public NeedText(IReadOnlyList<(string Text, double Weight)> clauses, Background background)
     {
         _background = background;
-        var features = clauses.Select(c => Features.Of(c.Text)).ToArray();
-        _features = features.SelectMany((f, clause) => f.Select(one => (one, clause))).GroupBy(p => p.one)
-            .ToDictionary(g => g.Key, g => (background.Weight(g.Key), g.Select(p => p.clause).ToArray()));
-        _clauses = [.. clauses.Select((c, i) => (c.Text, c.Weight, features[i].Sum(background.Weight)))];
+        _clauses = [.. clauses.Select(c => (c.Text, c.Weight, Features.Of(c.Text)))];
+        _masses = new double[_clauses.Length];
+        _entries = [.. _clauses.SelectMany((c, i) => c.Features.Select(f => (f, i)))];
+        Array.Sort(_entries);
+        var features = new List<ulong>(_entries.Length);
+        var starts = new List<int>(_entries.Length + 1);
+        for (var i = 0; i < _entries.Length; i++)
+        {
+            if (features.Count > 0 && features[^1] == _entries[i].Feature) continue;
+            features.Add(_entries[i].Feature);
+            starts.Add(i);
+        }
+        (_features, _starts) = ([.. features], [.. starts, _entries.Length]);
     }
 
-    /// <summary>The clause that the text comes closest to; null when they share nothing.</summary>
-    public TextPair? Closest(string text, double weight = 1)
+    /// <summary>The clause that the line comes closest to; null when they share no more than any two texts do.</summary>
+    /// <param name="weight">What a closeness to this line is worth.</param>
+    public TextPair? Closest(SupplyLine line, double weight)
     {
         var shared = new double[_clauses.Length];
-        var mass = 0.0;
-        foreach (var feature in Features.Of(text))
+        foreach (var feature in line.Features)
         {
-            if (!_features.TryGetValue(feature, out var asked))
-            {
-                mass += _background.Weight(feature);
-                continue;
-            }
-            mass += asked.Weight;
-            foreach (var clause in asked.Clauses) shared[clause] += asked.Weight;
+            if (Array.BinarySearch(_features, feature) is not (>= 0 and var at)) continue;
+            var own = _background.Weight(feature);
+            for (var i = _starts[at]; i < _starts[at + 1]; i++) shared[_entries[i].Clause] += own;
         }
-        TextPair? closest = null;
+        var (best, closest) = (Chance, -1);
         for (var i = 0; i < shared.Length; i++)
         {
             if (shared[i] == 0) continue;
-            var closeness = weight * _clauses[i].Weight * shared[i] / (Math.Pow(mass, SuppliedPart) * Math.Pow(_clauses[i].Mass, 1 - SuppliedPart));
-            if (closest is null || closeness > closest.Value.Closeness) closest = new(text, _clauses[i].Text, closeness);
+            var worth = weight * _clauses[i].Weight;
+            // What is shared is at most all of the line: most lines end here, before their own features are weighed.
+            if (worth * Math.Pow(shared[i] / MassOf(i), 1 - SuppliedPart) <= best) continue;
+            var closeness = worth * shared[i] / (Math.Pow(line.MassIn(_background), SuppliedPart) * Math.Pow(MassOf(i), 1 - SuppliedPart));
+            if (closeness > best) (best, closest) = (closeness, i);
         }
-        return closest;
+        return closest < 0 ? null : new(line.Text, _clauses[closest].Text, best);
     }
+
+    private double MassOf(int clause) =>
+        _masses[clause] > 0 ? _masses[clause] : _masses[clause] = _clauses[clause].Features.Sum(_background.Weight);
 }
 
 /// <summary>Two texts that were compared.</summary>

@@ -18,7 +18,7 @@ public sealed record Pair(Need Need, Supplier Supplier, Catalogue Catalogue, Dat
     {
         (TextPair Texts, SupplySource Source)? best = null;
         foreach (var line in supplier.Lines)
-            if (need.Text.Closest(line.Text, line.Weight) is { } texts && (best is null || texts.Closeness > best.Value.Texts.Closeness))
+            if (need.Text.Closest(line, line.Weight) is { } texts && (best is null || texts.Closeness > best.Value.Texts.Closeness))
                 best = (texts, line.Source);
         return best;
     }

@@ -5,12 +5,6 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching.Comparing;
 
-public enum SupplySource { Capability, Offer, Name, Words }
-
-/// <summary>Something that a supplier says of itself.</summary>
-/// <param name="Weight">A name promises less than a stated capability.</param>
-public readonly record struct SupplyLine(string Text, SupplySource Source, double Weight);
-
 /// <summary>A firm, an offer, both, or an ability in free text, ready to be compared with needs.</summary>
 /// <param name="Firm">Null for free text, and for an offer whose poster is not to be told: nothing about it may then be used.</param>
 public sealed record Supplier(
@@ -25,6 +19,12 @@ public sealed record Supplier(
     /// <summary>The offer alone, with what is on file for its firm only where facts are asked for.</summary>
     public static Supplier OfOffer(Firm? firm, Project offer, Ties ties) =>
         Of(firm, offer, ties) with { Lines = [.. LinesOf(offer)], Links = offer.Links };
+
+    /// <summary>The firm alone, where its offer turns out to say nothing of the matter.</summary>
+    public Supplier WithoutOffer() => this with
+    {
+        Offer = null, Lines = [.. Lines.Where(l => l.Source is not SupplySource.Offer)], Links = [.. Firm?.Positions.Select(p => p.Link) ?? []],
+    };
 
     public static Supplier Of(string text, IReadOnlyList<string> links) => new(
         null, null, [.. Clauses.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => new SupplyLine(c, SupplySource.Words, 1))], links, (0, 0));

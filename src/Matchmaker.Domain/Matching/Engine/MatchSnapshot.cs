@@ -3,20 +3,27 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Documents;
 using Matchmaker.Domain.Matching.Index;
+using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching.Engine;
 
 /// <summary>All that matching knows at one revision; unchangeable, so whoever reads it waits for nobody and sees one state.</summary>
 /// <param name="FirmById">Every firm, also those that are no candidates.</param>
 /// <param name="ProjectById">The open projects.</param>
+/// <param name="OffersByPoster">The ids of each firm's open offers.</param>
 public sealed record MatchSnapshot(
     long Revision, Catalogue Catalogue, Background Background, InvertedIndex Firms, InvertedIndex Demands, InvertedIndex Supplies,
-    ImmutableDictionary<string, FirmDocument> FirmById, ImmutableDictionary<string, ProjectDocument> ProjectById, Ties Ties)
+    ImmutableDictionary<string, FirmDocument> FirmById, ImmutableDictionary<string, ProjectDocument> ProjectById,
+    ImmutableDictionary<string, ImmutableSortedSet<string>> OffersByPoster, Ties Ties)
 {
     public static MatchSnapshot Empty(Catalogue catalogue) => new(
         0, catalogue, new Background(new TermTable(), PagedCounts.Empty, 0), InvertedIndex.Empty, InvertedIndex.Empty, InvertedIndex.Empty,
         ImmutableDictionary.Create<string, FirmDocument>(StringComparer.Ordinal),
-        ImmutableDictionary.Create<string, ProjectDocument>(StringComparer.Ordinal), Ties.Empty);
+        ImmutableDictionary.Create<string, ProjectDocument>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal), Ties.Empty);
+
+    /// <summary>The open offers of a firm, by id.</summary>
+    public IEnumerable<Project> OffersOf(string firm) => OffersByPoster.GetValueOrDefault(firm, []).Select(id => ProjectById[id].Project);
 
     public Firm? Firm(string? id) => id is null ? null : FirmById.GetValueOrDefault(id)?.Firm;
 

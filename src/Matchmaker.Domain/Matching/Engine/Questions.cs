@@ -33,10 +33,8 @@ public sealed class Questions(MatchOptions options)
     /// <summary>Demands of others that a firm, with its own offers, could serve.</summary>
     public Ranking DemandsFor(Firm firm, View view)
     {
-        var offers = view.Snapshot.ProjectById.Values.Where(p => p.Project.PostedBy == firm.Id && p.Project.Kind is ProjectKind.Supply)
-            .Select(p => p.Project).OrderBy(p => p.Id, StringComparer.Ordinal);
         var alone = Supplier.Of(firm, null, view.Snapshot.Ties);
-        var supplier = alone with { Lines = [.. alone.Lines, .. offers.SelectMany(o => Supplier.LinesOf(o))] };
+        var supplier = alone with { Lines = [.. alone.Lines, .. view.Snapshot.OffersOf(firm.Id).SelectMany(o => Supplier.LinesOf(o))] };
         return Demands(supplier, firm.Id, view, _ => firm.Id);
     }
 
@@ -71,8 +69,8 @@ public sealed class Questions(MatchOptions options)
         return Ranking.Of(found.OrderByDescending(f => f.Value.Score).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f =>
         {
             var (firm, offer, _) = f.Value;
-            if (firm is not null && offer is not null && !Says(offer, need)) offer = null;
-            var supplier = firm is null ? Supplier.OfOffer(null, offer!, view.Snapshot.Ties) : Supplier.Of(firm, offer, view.Snapshot.Ties);
+            var supplier = Supplier.Of(firm, offer, view.Snapshot.Ties);
+            if (firm is not null && offer is not null && !Says(supplier, need)) (offer, supplier) = (null, supplier.WithoutOffer());
             return (firm?.Id, offer?.Id, Paired(need, supplier, view));
         }), view.Filter, options);
     }
@@ -81,8 +79,8 @@ public sealed class Questions(MatchOptions options)
         InvertedIndex index, IEnumerable<Field> fields, IReadOnlyList<string> links, View view, Func<Document, bool> admits) =>
         index.Best(view.Snapshot.Background.Terms, QueryTerms.Of(fields, links, view.Snapshot, options.QueryTerms), options.Candidates, admits);
 
-    private static bool Says(Project offer, Need need) =>
-        Supplier.LinesOf(offer).Any(l => need.Text.Closest(l.Text, l.Weight) is { Closeness: >= OfferSays });
+    private static bool Says(Supplier supplier, Need need) =>
+        supplier.Lines.Any(l => l.Source is SupplySource.Offer && need.Text.Closest(l, l.Weight) is { Closeness: >= OfferSays });
 
     private static bool IsOfOthers(Document document, string? own) => own is null || ((ProjectDocument)document).Project.PostedBy != own;
 

@@ -16,6 +16,7 @@ internal sealed class SnapshotDraft
 
     private readonly ImmutableDictionary<string, FirmDocument>.Builder _firms;
     private readonly ImmutableDictionary<string, ProjectDocument>.Builder _projects;
+    private readonly ImmutableDictionary<string, ImmutableSortedSet<string>>.Builder _offers;
     private readonly Dictionary<string, (Document Document, IReadOnlyList<Posting> Postings)> _added = new(StringComparer.Ordinal);
     private readonly List<(int Number, int Step)> _steps = [];
     private MatchSnapshot _so;
@@ -27,6 +28,7 @@ internal sealed class SnapshotDraft
         _so = from;
         _firms = from.FirmById.ToBuilder();
         _projects = from.ProjectById.ToBuilder();
+        _offers = from.OffersByPoster.ToBuilder();
         _ties = from.Ties;
         _documents = from.Background.Documents;
     }
@@ -86,15 +88,27 @@ internal sealed class SnapshotDraft
         var postings = PostingsOf(document);
         _added[document.Id] = (document, postings);
         Count(postings, 1);
+        if (OfferOf(document) is { } poster) _offers[poster] = Offers(poster).Add(document.Id);
     }
 
     private void Drop(Document document)
     {
         if (document is FirmDocument { Matchable: false }) return;
         Count(PostingsOf(document), -1);
+        if (OfferOf(document) is { } poster)
+        {
+            if (Offers(poster).Remove(document.Id) is { Count: > 0 } left) _offers[poster] = left;
+            else _offers.Remove(poster);
+        }
         // One that was put in this very draft has not reached an index.
         if (!_added.Remove(document.Id) && document.Home is { } home) home.Dead++;
     }
+
+    private static string? OfferOf(Document document) =>
+        document is ProjectDocument { Project: { Kind: ProjectKind.Supply, PostedBy: { } poster } } ? poster : null;
+
+    private ImmutableSortedSet<string> Offers(string poster) =>
+        _offers.GetValueOrDefault(poster) ?? ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     private void Count(IReadOnlyList<Posting> postings, int step)
     {
@@ -117,6 +131,7 @@ internal sealed class SnapshotDraft
             Background = new Background(terms, _so.Background.Counts.With(_steps), _documents),
             FirmById = _firms.ToImmutable(),
             ProjectById = _projects.ToImmutable(),
+            OffersByPoster = _offers.ToImmutable(),
         };
         var current = _so;
         _so = _so with

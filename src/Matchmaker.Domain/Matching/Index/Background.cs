@@ -10,12 +10,14 @@ public sealed record Background(TermTable Terms, PagedCounts Counts, int Documen
     // of them use is still rare in the world.
     private const int Unseen = 200;
 
+    private readonly double _most = Math.Log(1 + (Documents + Unseen + 0.5) / 0.5);
+
     /// <summary>0 to 1: 1 for what no document has, near 0 for what all have (BM25's inverse document frequency over its largest value).</summary>
     public double Rarity(ulong feature)
     {
         var term = Terms.Find(feature);
         var count = term < 0 ? 0 : Counts[term];
-        return Math.Log(1 + (Documents + Unseen - count + 0.5) / (count + 0.5)) / Math.Log(1 + (Documents + Unseen + 0.5) / 0.5);
+        return Math.Log(1 + (Documents + Unseen - count + 0.5) / (count + 0.5)) / _most;
     }
 
     /// <summary>What a feature weighs in a comparison of texts.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Matchmaker.Domain.Matching.Text;
@@ -9,6 +10,9 @@ namespace Matchmaker.Domain.Matching.Requirements;
 /// <param name="Version">The year, where it is named.</param>
 public sealed partial record Certificate(string Name, int? Version)
 {
+    private static readonly SearchValues<char> Letters = SearchValues.Create(
+        [.. Enumerable.Range('A', 26).SelectMany(c => new[] { (char)c, (char)(c + 32), (char)(c + 0xFEE0), (char)(c + 32 + 0xFEE0) })]);
+
     public static IReadOnlyList<Certificate> In(string text)
     {
         var folded = Normaliser.Normalise(text);
@@ -20,6 +24,9 @@ public sealed partial record Certificate(string Name, int? Version)
             .. Marks().Matches(folded).Select(m => new Certificate(m.Value == "3c" ? "CCC" : m.Value.ToUpperInvariant(), null)),
         ];
     }
+
+    /// <summary>A cheap no for most texts: every certificate's name has a Latin letter, of full width perhaps.</summary>
+    public static bool MayBeIn(string text) => text.AsSpan().IndexOfAny(Letters) >= 0;
 
     // ISO/IEC 27001 and ISO/TS 16949 are asked for as "ISO 27001" and "ISO 16949" too; GB and GB/T share their numbers.
     private static string Family(string family) => family[..(family.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? slash : family.Length)].ToUpperInvariant();

@@ -26,7 +26,7 @@ internal static class CertificateCheck
             return Finding.Met(
                 $"登记的证书 {good.Name}{(good.ValidUntil is { } until ? $"，有效至 {until:yyyy-MM-dd}" : "")}",
                 $"the certificate on file {good.Name}{(good.ValidUntil is { } end ? $", valid until {end:yyyy-MM-dd}" : "")}");
-        if (supplier.Lines.Where(l => l.Source is not SupplySource.Name).Select(l => l.Text)
+        if (supplier.Lines.Where(l => l.Source is not SupplySource.Name).Select(l => l.Text).Where(Certificate.MayBeIn)
             .FirstOrDefault(t => Certificate.In(t).Any(h => Covers(h, asked) && !Outdated(h, asked))) is { } stated)
             return Finding.Met($"自述『{stated}』", $"its own statement “{stated}”");
         return held.Count == 0 ? null : !Current(held[0], today)

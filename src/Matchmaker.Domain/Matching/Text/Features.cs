@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Matchmaker.Domain.Matching.Text;
 
@@ -59,10 +60,11 @@ public static class Features
     public static ulong[] Distinct(List<ulong> features)
     {
         features.Sort();
+        var span = CollectionsMarshal.AsSpan(features);
         var count = 0;
-        for (var i = 0; i < features.Count; i++)
-            if (i == 0 || features[i] != features[i - 1]) features[count++] = features[i];
-        return features[..count].ToArray();
+        foreach (var feature in span)
+            if (count == 0 || feature != span[count - 1]) span[count++] = feature;
+        return span[..count].ToArray();
     }
 
     // A mixed run ("iso9001", "5mm") also counts by its parts, so that it meets "iso 9001".

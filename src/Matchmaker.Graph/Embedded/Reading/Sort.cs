@@ -10,7 +10,10 @@ internal sealed record Sort(string Key, bool Descending)
 
     public string OrderBy => Descending ? "sort DESC, id" : "sort, id";
 
-    public string After => Descending ? "(sort <= @afterSort AND (sort < @afterSort OR id > @afterId))" : "(sort, id) > (@afterSort, @afterId)";
+    /// <summary>The bound on the key alone lets an index on an expression start there, which a comparison of pairs does not.</summary>
+    public string After => Descending
+        ? "(sort <= @afterSort AND (sort < @afterSort OR id > @afterId))"
+        : "(sort >= @afterSort AND (sort > @afterSort OR id > @afterId))";
 }
 
 /// <summary>Where a page starts. A cursor of another list (other than two keys, or none) has nothing after it: the page is empty.</summary>

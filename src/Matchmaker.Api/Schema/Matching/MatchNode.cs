@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using GraphQL;
+using GraphQL.DataLoader;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Matching;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("Match")]
+[Description("A ranked candidate with its reasons; computed when asked for.")]
+public sealed class MatchNode(Match match)
+{
+    private static readonly Known<FirmNode> Undisclosed = new(new FirmNode(Domain.Firms.Firm.Undisclosed));
+    private static readonly Known<ProjectNode?> NoProject = new(null);
+
+    [Description("The candidate firm, or the poster of the project; a stand-in named \"undisclosed\" where the poster keeps its name to itself.")]
+    public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => match.Firm is { } id ? firms.Load(id) : Undisclosed;
+
+    [Description("The project matched: the offer of the firm, or the project that the firm could serve.")]
+    public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) => match.Project is { } id ? projects.Load(id) : NoProject;
+
+    [Description("0 to 1, calibrated: of matches shown at 0.7, about 70 % are judged relevant.")]
+    public double Score => match.Score;
+
+    [Description("The score in a word.")]
+    public MatchGrade Grade => match.Grade;
+
+    [Description("Largest first; the contributions add up to the score's logit.")]
+    public IEnumerable<MatchReasonNode> Reasons => match.Reasons.Select(r => new MatchReasonNode(r));
+
+    [Description("Each requirement of the project, and whether what is on file for the firm meets it.")]
+    public IEnumerable<RequirementCheckNode> Checks => match.Checks.Select(c => new RequirementCheckNode(c));
+
+    [Description("A hard requirement is unmet; such candidates are listed only with unexcluded: false.")]
+    public bool Excluded => match.Excluded;
+}
+
+[Name("MatchReason")]
+[Description("A term of the sum that makes the score.")]
+public sealed class MatchReasonNode(MatchReason reason)
+{
+    [Description("What is compared.")]
+    public MatchFactor Factor => reason.Factor;
+
+    [Description("What it adds to the score's logit; negative where it counts against the candidate.")]
+    public double Contribution => reason.Contribution;
+
+    [Description("The facts compared, in a sentence.")]
+    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) => reason.Text.In(lang ?? Language.Zh);
+}
+
+[Name("RequirementCheck")]
+[Description("A requirement held against what is on file for the firm.")]
+public sealed class RequirementCheckNode(RequirementCheck check)
+{
+    [Description("The requirement.")]
+    public RequirementNode Requirement => new(check.Requirement);
+
+    [Description("Whether it is met.")]
+    public CheckResult Result => check.Result;
+
+    [Description("The statement on file that decides; null when nothing is on file.")]
+    public string? Evidence([Description("The language of the sentence.")] Language? lang = Language.Zh) => check.Evidence?.In(lang ?? Language.Zh);
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Api.Http.Limits;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Matching;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed partial class FirmNode
+{
+    [Cost(200)]
+    [Description("Projects of others that this firm is a candidate for, the best first. For the firm's own accounts and staff.")]
+    public MatchConnection Matches(
+        IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
+        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after, [Description(Paging.Filter)] MatchFilter? filter)
+    {
+        var page = context.Page(first, after);
+        return new(Answer.Or(find.ForFirm(firm, filter.Checked(), page, caller)), page);
+    }
+}
+
+public sealed partial class ProjectNode
+{
+    [Cost(200)]
+    [Description("Firms (with the offer concerned, if any) that are candidates for this project, the best first. For its poster and staff.")]
+    public MatchConnection Matches(
+        IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
+        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after, [Description(Paging.Filter)] MatchFilter? filter)
+    {
+        var page = context.Page(first, after);
+        return new(Answer.Or(find.ForProject(project, filter.Checked(), page, caller)), page);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Matchmaker.Api.Tests.Commands;
+
+/// <summary>The program itself, as its own process.</summary>
+/// <param name="Code">The exit code.</param>
+public sealed record ProgramRun(int Code, string Out, string Error)
+{
+    public static async Task<ProgramRun> OfAsync(params string[] args)
+    {
+        using var process = Start(args);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new ProgramRun(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Serves until it is killed or disposed of.</summary>
+    public static async Task<Served> ServeAsync(string data, params string[] more)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = Start(["serve", "--data", data, "--urls", address.ToString(), .. more]);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        var served = new Served(process, address, output, error);
+        using var client = new HttpClient { BaseAddress = address };
+        for (var i = 0; i < 600 && !process.HasExited; i++)
+        {
+            try
+            {
+                if ((await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode) return served;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(100);
+        }
+        process.Kill();
+        throw new InvalidOperationException($"It did not become ready.{Environment.NewLine}{await error}{await output}");
+    }
+
+    private static Process Start(string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Matchmaker.Api.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start)!;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>The product, serving.</summary>
+public sealed class Served(Process process, Uri address, Task<string> output, Task<string> error) : IAsyncDisposable
+{
+    public Uri Address => address;
+
+    /// <summary>As a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>As a service manager would; what it printed, and its exit code.</summary>
+    public async Task<ProgramRun> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        return new ProgramRun(process.ExitCode, await output, await error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) await KillAsync();
+        process.Dispose();
+    }
+}
+
+/// <summary>A new folder, gone afterwards.</summary>
+public sealed class TempFolder : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("matchmaker-");
+
+    public string Path => folder.FullName;
+
+    public string In(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => folder.Delete(recursive: true);
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Matchmaker.Api.Tests.Commands;
+
+public sealed class ServeCommandTests
+{
+    private static readonly string[] Names = ["staff", "leader", "sme"];
+
+    [Fact]
+    public async Task The_first_start_makes_three_accounts_that_its_owner_alone_can_read_of_and_a_later_one_none()
+    {
+        using var folder = new TempFolder();
+        var file = folder.In("first-accounts.json");
+        ProgramRun first;
+        await using (var served = await ProgramRun.ServeAsync(folder.Path)) first = await served.StopAsync();
+        var written = await File.ReadAllTextAsync(file);
+        using var accounts = JsonDocument.Parse(written);
+        Assert.Equal(["STAFF", "LEADER", "SME"], accounts.RootElement.EnumerateArray().Select(a => a.GetProperty("role").GetString()));
+        Assert.Equal(3, accounts.RootElement.EnumerateArray().Select(a => a.GetProperty("password").GetString()).Distinct().Count(p => p!.Length >= 16));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        foreach (var account in accounts.RootElement.EnumerateArray())
+            Assert.Contains(account.GetProperty("password").GetString()!, first.Out, StringComparison.Ordinal);
+        Assert.Equal(0, first.Code);
+
+        File.Delete(file);
+        await using (var served = await ProgramRun.ServeAsync(folder.Path))
+        {
+            var second = await served.StopAsync();
+            Assert.DoesNotContain("first-accounts", second.Out, StringComparison.Ordinal);
+        }
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task A_kill_while_many_write_loses_no_answered_write_and_damages_nothing()
+    {
+        using var folder = new TempFolder();
+        var answered = 0;
+        await using (var served = await ProgramRun.ServeAsync(folder.Path, "--Matchmaker:Accounts:LockAfter=100", "--Matchmaker:Accounts:SignInsPerMinute=10000"))
+        {
+            // Each wrong password is a commit of its own.
+            using var client = new HttpClient { BaseAddress = served.Address };
+            using var stop = new CancellationTokenSource();
+            var writers = Names.Select(name => Task.Run(async () =>
+            {
+                while (!stop.IsCancellationRequested && await FailToSignInAsync(client, name)) Interlocked.Increment(ref answered);
+            })).ToList();
+            for (var i = 0; i < 400 && Volatile.Read(ref answered) < 12; i++) await Task.Delay(50);
+            await served.KillAsync();
+            await stop.CancelAsync();
+            await Task.WhenAll(writers);
+        }
+
+        Assert.True(answered >= 12);
+        var check = await ProgramRun.OfAsync("check", "--data", folder.Path);
+        Assert.Equal((0, ""), (check.Code, check.Error));
+        await ProgramRun.OfAsync("export", folder.In("after"), "--data", folder.Path);
+        Assert.InRange(FailuresOnFile(folder.In("after")), answered, answered + 3);
+    }
+
+    [Theory]
+    [InlineData("--Matchmaker:Store=oracle", "Matchmaker__Store")]
+    [InlineData("--Matchmaker:TimeZone=Nowhere/City", "Matchmaker__TimeZone")]
+    [InlineData("--Matchmaker:Engagements:Reply=0", "Matchmaker__Engagements__Reply")]
+    [InlineData("--Matchmaker:Accounts:LockAfter=many", "Matchmaker__Accounts__LockAfter")]
+    [InlineData("--Matchmaker:Accounts:SigningKey=dGlueQ==", "Matchmaker__Accounts__SigningKey")]
+    [InlineData("--Matchmaker:GraphQL:MaxDepth=0", "Matchmaker__GraphQL__MaxDepth")]
+    [InlineData("--Matchmaker:Sore=embedded", "Store")]
+    [InlineData("--urls=nonsense", "Matchmaker__Urls")]
+    [InlineData("--dta=x", "--help")]
+    public async Task A_wrong_option_stops_the_start_with_a_sentence_that_names_it(string option, string named)
+    {
+        using var folder = new TempFolder();
+        var run = await ProgramRun.OfAsync("serve", "--data", folder.Path, option);
+        Assert.Equal(2, run.Code);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("seed")]
+    [InlineData("import")]
+    [InlineData("export")]
+    [InlineData("backup")]
+    [InlineData("check")]
+    public async Task Every_command_explains_itself(string command)
+    {
+        var run = await ProgramRun.OfAsync(command, "--help");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("--data", run.Out, StringComparison.Ordinal);
+    }
+
+    private static async Task<bool> FailToSignInAsync(HttpClient client, string name)
+    {
+        try
+        {
+            var body = new { query = "mutation($input: SignInInput!) { signIn(input: $input) { errors { code } } }", variables = new { input = new { name, password = "not this one" } } };
+            using var response = await client.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), body);
+            return response.StatusCode is HttpStatusCode.OK && (await response.Content.ReadAsStringAsync()).Contains("UNAUTHENTICATED", StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static int FailuresOnFile(string export) => File.ReadLines(export).Select(l => JsonDocument.Parse(l).RootElement)
+        .Where(l => l.TryGetProperty("kind", out var kind) && kind.GetString() == "ACCOUNT")
+        .Sum(l => l.GetProperty("record").GetProperty("version").GetInt32() - 1);
+}

@@ -1,0 +1,45 @@
+namespace Matchmaker.Api.Tests.Stories;
+
+[Collection(OneHost.Name)]
+public sealed class PublicStory(RunningHost host)
+{
+    [Fact]
+    public async Task Anyone_browses_the_chain_map()
+    {
+        var map = await host.Public.AskAsync("""
+            { chains { id zh en group leaders { nameZh } links { id zh stage key feeds { id chain { id } } position { makers openDemands openSupplies coverage } } } districts { zh code } }
+            """);
+
+        var chains = map.List("chains");
+        var links = chains.SelectMany(c => c.List("links")).ToList();
+        Assert.Equal((24, 332), (chains.Count, links.Count));
+        Assert.Contains(links, l => l.List("feeds").Count > 0);
+        Assert.Equal(["COVERED", "OPEN", "THIN"], links.Select(l => l.Text("position.coverage")).Distinct().Order());
+        Assert.Equal(10, map.List("districts").Count);
+    }
+
+    [Fact]
+    public async Task Anyone_reads_public_projects_and_no_others()
+    {
+        var open = await Scenario.OpenAsync(host, "公开的场景", visibility: "PUBLIC");
+        var closed = await Scenario.OpenAsync(host, "仅受邀企业可见的场景", visibility: "INVITED");
+
+        var seen = (await host.Public.AskAsync("{ projects(first: 100) { edges { node { id title postedBy { nameZh } links { zh } } } } }")).Nodes("projects");
+        Assert.Contains(seen, p => p.Text("id") == open);
+        Assert.DoesNotContain(seen, p => p.Text("id") == closed);
+        var both = (await host.Public.AskAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids = new[] { closed, open } })).List("nodes");
+        Assert.Equal([System.Text.Json.JsonValueKind.Null, System.Text.Json.JsonValueKind.Object], both.Select(n => n.ValueKind));
+        Assert.Equal("UNAUTHENTICATED", (await host.Public.RefusedAsync("{ engagements { totalCount } }")).Text("extensions.code"));
+    }
+
+    [Fact]
+    public async Task Anyone_asks_in_free_text_who_could_make_a_thing()
+    {
+        var matches = (await host.Public.AskAsync("""
+            { match(input: { text: "轨道车辆转向架和制动系统配套", seeking: FIRMS }, first: 5) { edges { node { firm { nameZh positions { link { chain { id } } } } score grade reasons { text } } } } }
+            """)).Nodes("match");
+
+        Assert.NotEmpty(matches);
+        Assert.Contains(matches, m => m.List("firm.positions").Any(p => p.Text("link.chain.id") == "chain_rail-transit-equipment"));
+    }
+}

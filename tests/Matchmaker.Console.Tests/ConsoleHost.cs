@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Matchmaker.Api.Operations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matchmaker.Console.Tests;
+
+/// <summary>The product as it runs: Kestrel at a free port, the embedded store in a new folder, the reference data, the first accounts.</summary>
+public sealed class ConsoleHost : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("matchmaker-console-").FullName;
+    private WebApplication? _app;
+    private Dictionary<string, FirstAccount> _accounts = [];
+
+    private sealed record FirstAccount(string Role, string Name, string Password);
+
+    public string Address { get; private set; } = "";
+
+    public T Service<T>() where T : notnull => _app!.Services.GetRequiredService<T>();
+
+    public (string Name, string Password) First(string role) => (_accounts[role].Name, _accounts[role].Password);
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = Api.Program.Build(new() { ["Matchmaker:Data"] = _data, ["Matchmaker:Urls"] = "http://127.0.0.1:0", ["Matchmaker:Accounts:SignInsPerMinute"] = "1000" });
+        await _app.StartAsync();
+        Address = Service<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        await Service<Readiness>().WhenOpened(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
+        var told = await File.ReadAllBytesAsync(Path.Combine(_data, "first-accounts.json"));
+        _accounts = JsonSerializer.Deserialize<FirstAccount[]>(told, JsonSerializerOptions.Web)!.ToDictionary(a => a.Role);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+        Directory.Delete(_data, recursive: true);
+    }
+}

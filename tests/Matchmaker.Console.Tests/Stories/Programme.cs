@@ -1,0 +1,47 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Console.Tests.Stories;
+
+/// <summary>What others have done in the programme before a story begins, by the same use cases as the pages call.</summary>
+internal static class Programme
+{
+    public const string Leader = "firm_sample-leader";
+    public const string Sme = "firm_sample-sme";
+
+    public static async Task<Caller> CallerAsync(this ConsoleHost host, string role)
+    {
+        var account = await host.Service<IAccounts>().ByNameAsync(host.First(role).Name, CancellationToken.None);
+        return account!.AsCaller(admitted: true);
+    }
+
+    /// <summary>An approved scenario of the sample leader.</summary>
+    public static async Task<Project> OpenScenarioAsync(this ConsoleHost host, string title, string description)
+    {
+        var input = new PostProjectInput(
+            null, Leader, ProjectKind.Demand, ProjectType.Scenario, title, description, ["link_sha-compressor"],
+            [new Requirement("IATF 16949 认证", true, RequirementKind.Certificate), new Requirement("ISO 13485 认证", false, RequirementKind.Certificate)],
+            Visibility.Programme, null, null, null, null);
+        var posted = Done(await host.Service<PostProject>().RunAsync(input, await host.CallerAsync("LEADER"), CancellationToken.None));
+        return Done(await host.Service<ReviewProject>().RunAsync(
+            new(null, posted.Id, posted.Version, true, null), await host.CallerAsync("STAFF"), CancellationToken.None));
+    }
+
+    public static async Task<Engagement> InvitedAsync(this ConsoleHost host, Project project) => Done(await host.Service<ProposeEngagement>().InviteAsync(
+        new(null, project.Id, Sme, "请报价"), await host.CallerAsync("LEADER"), CancellationToken.None));
+
+    public static async Task<Engagement> AcceptedAsync(this ConsoleHost host, Project project)
+    {
+        var invited = await host.InvitedAsync(project);
+        return Done(await host.Service<AdvanceEngagement>().RunAsync(
+            new(null, invited.Id, invited.Version, EngagementStage.Accepted, null), await host.CallerAsync("SME"), CancellationToken.None));
+    }
+
+    private static T Done<T>(Result<T> result) where T : class
+    {
+        Assert.Empty(result.Errors);
+        return result.Value!;
+    }
+}

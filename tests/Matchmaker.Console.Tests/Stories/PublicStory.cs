@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.Playwright;
+
+namespace Matchmaker.Console.Tests.Stories;
+
+public sealed class PublicStory(ConsoleHost host, Chromium chromium)
+{
+    [Fact]
+    public async Task Anyone_browses_the_chain_map_and_public_projects_and_asks_who_could_make_a_thing()
+    {
+        await using var visitor = await chromium.VisitAsync(host);
+        await visitor.OpenAsync("/chains");
+        await Assertions.Expect(visitor.Page.Locator(".card")).ToHaveCountAsync(24);
+        await visitor.Page.Locator(".card", new() { HasText = "智能家电" }).ClickAsync();
+        await visitor.SeesAsync(visitor.Heading("智能家电"));
+        await visitor.SeesAsync(visitor.Page.Locator(".link-card .feeds a").First);
+
+        await visitor.OpenAsync("/projects");
+        await visitor.Page.Locator(".row h3 a").First.ClickAsync();
+        await visitor.SeesAsync("资料来源");
+
+        await visitor.OpenAsync("/");
+        await visitor.Page.GetByLabel("您要做什么？").FillAsync("压缩机壳体铸件 精密铸造");
+        await visitor.Button("看谁能做").ClickAsync();
+        await visitor.SeesAsync(visitor.Page.Locator(".match", new() { HasText = "示例专精特新" }));
+    }
+
+    [Fact]
+    public async Task The_language_switch_stays_on_the_page_and_holds()
+    {
+        await using var visitor = await chromium.VisitAsync(host);
+        await visitor.OpenAsync("/firms?text=海尔");
+        await visitor.Link("English").ClickAsync();
+        await visitor.SeesAsync(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Firms", Level = 1 }));
+        Assert.Equal("?text=海尔", Uri.UnescapeDataString(new Uri(visitor.Page.Url).Query));
+        Assert.Equal("en", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+        await visitor.OpenAsync("/chains");
+        await visitor.SeesAsync(visitor.Heading("Chain map"));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_said_in_words_and_in_the_status()
+    {
+        await using var visitor = await chromium.VisitAsync(host);
+        foreach (var path in new[] { "/nowhere", "/projects/project_none", "/firms/firm_none", "/chains/chain_none" })
+        {
+            var response = await visitor.OpenAsync(path);
+            Assert.Equal((int)HttpStatusCode.NotFound, response.Status);
+            await visitor.SeesAsync(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }));
+        }
+        visitor.Expected("404");
+    }
+}

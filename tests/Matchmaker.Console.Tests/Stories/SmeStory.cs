@@ -1,0 +1,39 @@
+using Matchmaker.Domain.Engagements;
+using Microsoft.Playwright;
+
+namespace Matchmaker.Console.Tests.Stories;
+
+public sealed class SmeStory(ConsoleHost host, Chromium chromium)
+{
+    [Fact]
+    public async Task An_sme_keeps_its_profile_sees_what_it_could_serve_answers_an_invitation_and_expresses_interest()
+    {
+        await host.InvitedAsync(await host.OpenScenarioAsync("压缩机壳体铸件寻源", "灰铁壳体铸件，需要气密性检漏与机加工。"));
+        await host.OpenScenarioAsync("压缩机端盖精密铸造", "压缩机铸铁端盖精密铸造，年用量 5 万件。");
+        await using var sme = await chromium.VisitAsync(host);
+        await sme.SignInAsync("SME");
+        await sme.OpenAsync("/");
+        await sme.Link("完善能力资料").ClickAsync();
+        var capabilities = sme.Page.GetByLabel("能力与产品");
+        await capabilities.FillAsync(await capabilities.InputValueAsync() + "\n压缩机端盖铸件");
+        await sme.Button("保存并确认").ClickAsync();
+        await sme.SeesAsync("压缩机端盖铸件");
+
+        await sme.OpenAsync("/");
+        var need = sme.Page.Locator(".match", new() { HasText = "压缩机端盖精密铸造" });
+        await sme.SeesAsync(need.Locator(".checks .met").First);
+        // What it lacks for the need: nothing is on file about ISO 13485.
+        await Assertions.Expect(need.Locator(".checks .unknown")).ToContainTextAsync("ISO 13485");
+        await sme.SeesAsync(sme.Page.Locator(".positions .coverage").First);
+
+        await sme.Page.Locator("td").GetByRole(AriaRole.Link, new() { Name = "压缩机壳体铸件寻源" }).ClickAsync();
+        await sme.Button("同意对接").ClickAsync();
+        await sme.SeesAsync(sme.Page.Locator("main .mark.stage", new() { HasText = EngagementStage.Accepted.Words().Zh }));
+
+        await sme.OpenAsync("/");
+        await sme.Page.Locator(".match").GetByRole(AriaRole.Link, new() { Name = "压缩机端盖精密铸造" }).ClickAsync();
+        await sme.Page.GetByLabel("留言").FillAsync("样件 30 天。");
+        await sme.Button("表达意愿").ClickAsync();
+        await sme.SeesAsync("我方与该项目的对接");
+    }
+}

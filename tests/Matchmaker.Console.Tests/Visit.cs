@@ -1,0 +1,86 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Matchmaker.Console.Tests;
+
+/// <summary>One person at one browser. When the visit ends, nothing may have gone to another host and no error may stand in the console.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConsoleHost _host;
+    private readonly float _patience = 15_000;
+    private readonly List<string> _elsewhere = [];
+    private readonly List<string> _errors = [];
+
+    private Visit(IBrowserContext context, ConsoleHost host, IPage page)
+    {
+        (_context, _host, Page) = (context, host, page);
+        page.Request += (_, request) => { if (!IsOurs(request.Url)) _elsewhere.Add(request.Url); };
+        page.WebSocket += (_, socket) => { if (!IsOurs(socket.Url)) _elsewhere.Add(socket.Url); };
+        page.Console += (_, message) => { if (message.Type == "error") _errors.Add(message.Text); };
+        page.PageError += (_, error) => _errors.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Visit> BeginAsync(IBrowserContext context, ConsoleHost host)
+    {
+        var visit = new Visit(context, host, await context.NewPageAsync());
+        context.SetDefaultTimeout(visit._patience);
+        return visit;
+    }
+
+    private bool IsOurs(string url) => url.StartsWith("data:", StringComparison.Ordinal) || new Uri(url).Authority == new Uri(_host.Address).Authority;
+
+    /// <summary>Opens a page and waits until what is pressed on it is heard.</summary>
+    public async Task<IResponse> OpenAsync(string path)
+    {
+        var response = await Page.GotoAsync(path);
+        await ReadyAsync();
+        return response!;
+    }
+
+    public Task ReadyAsync() => Page.Locator("main:not([aria-busy])").WaitForAsync();
+
+    public async Task SignInAsync(string role)
+    {
+        var (name, password) = _host.First(role);
+        await OpenAsync("/sign-in");
+        await Page.GetByLabel("账号", new() { Exact = true }).FillAsync(name);
+        await Page.GetByLabel("密码", new() { Exact = true }).FillAsync(password);
+        await Button("登录").ClickAsync();
+        await Page.WaitForURLAsync("**/password**");
+    }
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
+
+    public ILocator Text(string text) => Page.Locator("main").GetByText(text).First;
+
+    public Task SeesAsync(string text) => SeesAsync(Text(text));
+
+    /// <summary>A busy machine may take its time.</summary>
+    public Task SeesAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = _patience });
+
+    /// <summary>No serious or critical violation of the accessibility rules.</summary>
+    public async Task AccessibleAsync()
+    {
+        var found = await Page.RunAxe();
+        var grave = found.Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{Page.Url}: {v.Id} {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}");
+        Assert.Empty(grave);
+    }
+
+    /// <summary>An error that the test has caused on purpose (a page that is not there).</summary>
+    public void Expected(string part) => _errors.RemoveAll(e => e.Contains(part, StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_elsewhere);
+        Assert.Empty(_errors);
+    }
+}
