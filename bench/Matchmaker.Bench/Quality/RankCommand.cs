@@ -24,13 +24,13 @@ internal static class RankCommand
         return command;
     }
 
-    private static IEnumerable<(string, string, double)> Run(
+    private static (string, string, double)[] Run(
         IReadOnlyList<TextItem> needs, IReadOnlyList<TextItem> offers, Dictionary<string, Dictionary<string, int>>? pairs,
         Dictionary<string, Dictionary<string, int>> marks)
     {
         var ranker = new OfferRanker(offers, needs, LinearModel.Named("offers"));
         var given = marks.SelectMany(m => m.Value.Select(g => new GivenMark(m.Key, g.Key, g.Value))).ToArray();
-        return needs.AsParallel().AsOrdered().SelectMany(need =>
+        return [.. needs.AsParallel().AsOrdered().SelectMany(need =>
         {
             var scores = ranker.Scores(need, given);
             var scored = offers.Select((o, i) => (o.Id, Score: scores[i]));
@@ -38,6 +38,6 @@ internal static class RankCommand
             return scored.Where(s => asked is null || asked.ContainsKey(s.Id))
                 .OrderByDescending(s => s.Score).ThenBy(s => s.Id, StringComparer.Ordinal).Take(asked is null ? MostPerNeed : int.MaxValue)
                 .Select(s => (need.Id, s.Id, s.Score));
-        });
+        })];
     }
 }

@@ -42,7 +42,7 @@ public sealed class ProducerEvidence
         (_productCosine, _textCosine) = (_products.Cosine(_products.Idf), _texts.Cosine(_texts.Idf));
         _size = [.. firms.Select(f => MathF.Log(Math.Max(f.Products.Count, 1)))];
         _productDirections = new Directions(products);
-        _industryDirections = new Directions([.. firms.Select(f => f.Industries.FirstOrDefault() ?? "")]);
+        _industryDirections = new Directions([.. firms.Select(f => f.Industries.Count > 0 ? f.Industries[0] : "")]);
         _direction = [.. firms.Select(f => MeanOf(f.Products))];
         _trade = [.. Enumerable.Range(0, 3).Select(level => Numbered([.. firms.Select(f => f.Industries.ElementAtOrDefault(level) ?? "")]))];
         _pieces = new NamePieces(products);

@@ -122,7 +122,7 @@ public sealed class UpstreamEvidence
         from sibling in siblings
         select (sibling, 1 / MathF.Sqrt(siblings.Length));
 
-    private (int Candidate, float Weight)[] Voted(float[] votes, float[] pieces, IReadOnlyList<int> known)
+    private static (int Candidate, float Weight)[] Voted(float[] votes, float[] pieces, IReadOnlyList<int> known)
     {
         var (mostVotes, mostPieces) = (Math.Max(votes.Max(), 1e-9f), Math.Max(pieces.Max(), 1e-9f));
         var both = votes.Zip(pieces, (v, p) => v / mostVotes + p / mostPieces).ToArray();
@@ -140,7 +140,7 @@ public sealed class UpstreamEvidence
         return share;
     }
 
-    private IEnumerable<(int, float)> SameInputs(IReadOnlyList<int> known, int self)
+    private (int Place, float Value)[] SameInputs(IReadOnlyList<int> known, int self)
     {
         var shared = new float[_products.Count];
         foreach (var one in known)
