@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Matchmaker.Bench.Data;
+
+namespace Matchmaker.Bench.Quality;
+
+/// <summary>quality: every claim about quality in one run, out of fold, beside BM25 over the same texts.</summary>
+internal static class QualityCommand
+{
+    public static Command Create()
+    {
+        var bench = Bounded.BenchFolder();
+        var result = new Option<string?>("--out") { Description = "folder for quality.md and reliability.svg" };
+        var only = new Option<string[]>("--only") { Description = "offers, producers, upstream", AllowMultipleArgumentsPerToken = true };
+        only.AcceptOnlyFromAmong("offers", "producers", "upstream");
+        var command = new Command("quality", "匹配质量与 BM25 对照 · match quality beside BM25") { bench, result, only };
+        command.Does(p =>
+        {
+            var (folder, report) = (p.GetRequiredValue(bench), new Report());
+            string[] asked = p.GetValue(only) is { Length: > 0 } some ? some : ["offers", "producers", "upstream"];
+            report.Title("质量（折外）· Quality, out of fold");
+            report.Columns("task", "measure", "BM25", "ours", "difference [95 %]", "goal", "reached");
+            foreach (var task in asked.Where(t => t != "offers")) Links(task, new ChainData(Path.Combine(folder, "chainkg")), report);
+            var bins = asked.Contains("offers") ? Offers(Path.Combine(folder, "bdci359"), report) : [];
+            if (p.GetValue(result) is not { } to) return;
+            Directory.CreateDirectory(to);
+            File.WriteAllText(Path.Combine(to, "quality.md"), report.ToString());
+            if (bins.Count > 0) File.WriteAllText(Path.Combine(to, "reliability.svg"), ReliabilityPlot.Draw(bins));
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<(int Count, double Said, double Seen)> Offers(string folder, Report report)
+    {
+        var bench = new OfferBench(folder);
+        var learning = new OfferLearning(bench);
+        var learned = OfferReport.Compare(bench, learning, report);
+        OfferReport.LeaveOneOut(bench, learning, learned, report);
+        var bins = OfferReport.Calibration(learning, report);
+        OfferReport.ColdStart(bench, report);
+        MarksReport.Gain(bench, learning, report);
+        return bins;
+    }
+
+    private static void Links(string task, ChainData data, Report report)
+    {
+        var bench = new LinkBench(task, data, data.At($"{task}-queries-dev.jsonl"), data.At($"{task}-known-dev.tsv"));
+        var learning = new LinkLearning(bench, Files.Grades(data.At($"{task}-labels-dev.tsv")));
+        var (bm25, ours) = (learning.Bm25(), learning.OutOfFold());
+        report.Compare(task, "MRR", [.. bm25.Select(w => w.Mrr)], [.. ours.Select(w => w.Mrr)], task == "producers" ? 0.25 : 0.38);
+        report.Compare(task, "R@50", [.. bm25.Select(w => w.R50)], [.. ours.Select(w => w.R50)], task == "producers" ? 0.60 : 0.67);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Matchmaker.Bench.Data;
+using Matchmaker.Domain.Matching.Learning;
+
+namespace Matchmaker.Bench.Quality;
+
+/// <summary>rank: scores offers for needs with the product's own evidence and weights, nothing fitted to the files at hand.</summary>
+internal static class RankCommand
+{
+    private const int MostPerNeed = 1000;
+
+    public static Command Create()
+    {
+        var needs = Bounded.File("--needs", "needs as JSON lines {id,title,text}");
+        var offers = Bounded.File("--offers", "offers as JSON lines {id,title,text}");
+        var pairs = Bounded.File("--pairs", "need TAB offer: score these pairs alone, else the best 1,000 offers for each need", required: false);
+        var marks = Bounded.File("--marks", "need TAB offer TAB grade: the only grades used", required: false);
+        var result = Bounded.File("--out", "need TAB offer TAB score");
+        var command = new Command("rank", "按需求对供给排序 · rank offers for needs") { needs, offers, pairs, marks, result };
+        command.Does(p => Files.WriteRun(p.GetRequiredValue(result), Run(
+            Files.Items(p.GetRequiredValue(needs)), Files.Items(p.GetRequiredValue(offers)),
+            p.GetValue(pairs) is { } pairsFile ? Files.Grades(pairsFile) : null,
+            p.GetValue(marks) is { } marksFile ? Files.Grades(marksFile) : [])));
+        return command;
+    }
+
+    private static (string, string, double)[] Run(
+        IReadOnlyList<TextItem> needs, IReadOnlyList<TextItem> offers, Dictionary<string, Dictionary<string, int>>? pairs,
+        Dictionary<string, Dictionary<string, int>> marks)
+    {
+        var ranker = new OfferRanker(offers, needs, LinearModel.Named("offers"));
+        var given = marks.SelectMany(m => m.Value.Select(g => new GivenMark(m.Key, g.Key, g.Value))).ToArray();
+        return [.. needs.AsParallel().AsOrdered().SelectMany(need =>
+        {
+            var scores = ranker.Scores(need, given);
+            var scored = offers.Select((o, i) => (o.Id, Score: scores[i]));
+            var asked = pairs is null ? null : pairs.GetValueOrDefault(need.Id, []);
+            return scored.Where(s => asked is null || asked.ContainsKey(s.Id))
+                .OrderByDescending(s => s.Score).ThenBy(s => s.Id, StringComparer.Ordinal).Take(asked is null ? MostPerNeed : int.MaxValue)
+                .Select(s => (need.Id, s.Id, s.Score));
+        })];
+    }
+}

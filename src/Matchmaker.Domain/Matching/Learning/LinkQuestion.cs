@@ -1,0 +1,23 @@
+namespace Matchmaker.Domain.Matching.Learning;
+
+/// <summary>A product asked about.</summary>
+/// <param name="Known">Candidates that are known to belong already, by their places: they speak for others and are not answers again.</param>
+public sealed record LinkQuestion(string Text, IReadOnlyList<int> Known);
+
+/// <summary>The candidates for a question by their places, and for each its row of evidence.</summary>
+public sealed record LinkEvidence(int[] Candidates, float[][] Rows)
+{
+    /// <summary>
+    /// Takes what each kind of evidence finds best, and gives for each of these two numbers per kind: relative to the best, and as it is.
+    /// </summary>
+    /// <param name="columns">A value for every candidate; kinds with a positive <c>Take</c> also nominate that many.</param>
+    internal static LinkEvidence Of(IReadOnlyList<(string Kind, float[] Values, int Take)> columns, IReadOnlyList<int> known)
+    {
+        var candidates = columns.Where(c => c.Take > 0).SelectMany(c => Votes.Top(c.Values, c.Take).Select(t => t.Place)).Except(known).Distinct().Order().ToArray();
+        var most = columns.Select(c => Math.Max(c.Values.Max(), 1e-9f)).ToArray();
+        return new LinkEvidence(candidates, [.. candidates.Select(place =>
+            columns.Select((c, k) => MathF.Sqrt(Math.Max(c.Values[place] / most[k], 0))).Concat(columns.Select(c => Math.Max(c.Values[place], -1))).ToArray())]);
+    }
+
+    internal static IReadOnlyList<string> Names(IReadOnlyList<string> kinds) => [.. kinds.Select(k => k + " of the best"), .. kinds];
+}
