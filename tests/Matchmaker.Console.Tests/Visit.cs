@@ -70,8 +70,8 @@ public sealed class Visit : IAsyncDisposable
     {
         var found = await Page.RunAxe();
         var grave = found.Violations.Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{Page.Url}: {v.Id} {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}");
-        Assert.Empty(grave);
+            .Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
+        Assert.True(grave.Count == 0, $"{Page.Url}\n{string.Join('\n', grave)}");
     }
 
     /// <summary>An error that the test has caused on purpose (a page that is not there).</summary>

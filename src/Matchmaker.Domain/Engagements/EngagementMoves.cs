@@ -12,8 +12,8 @@ public static class EngagementMoves
 
     public static bool Ended(EngagementStage stage) => stage is Delivered or Declined or Lapsed or Failed;
 
-    /// <summary>Both sides have said yes to talking, whatever became of it.</summary>
-    public static bool AgreedToTalk(EngagementStage stage) => stage is Accepted or Negotiating or Intent or Contracted or Delivered or Failed;
+    /// <summary>Both sides have said yes to talking. FAILED is not among these: staff can correct an unanswered proposal to it.</summary>
+    public static bool AgreedToTalk(EngagementStage stage) => Path.Contains(stage);
 
     /// <summary>
     /// Only the side that was asked answers a proposal; once accepted, either side and staff move it forward or end it;

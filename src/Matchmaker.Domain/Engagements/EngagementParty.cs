@@ -17,6 +17,18 @@ public static class EngagementParty
         return engagement.Poster is null && posterAsked && engagement.Stage is EngagementStage.Proposed ? Mover.Asked : Mover.Staff;
     }
 
+    /// <summary>
+    /// Who made a change, as the caller may know it: until both sides have agreed to talk, the people of the other side are not named, for the
+    /// name of an account can tell of an anonymous poster.
+    /// </summary>
+    public static Sentence NameOf(this Engagement engagement, StageChange change, Caller caller)
+    {
+        var byProgramme = change.By == Caller.System.Name || change.From is null && engagement.Origin is EngagementOrigin.Staff or EngagementOrigin.Event;
+        return caller.SeesAll || byProgramme || change.By == caller.AccountId || EngagementMoves.AgreedToTalk(engagement.Stage)
+            ? new(change.ByName, change.ByName)
+            : new("对方", "the other side");
+    }
+
     /// <summary>A staff account of a district keeps to engagements in which one of the firms is its own district's.</summary>
     public static async Task<UserError?> ToTouchAsync(this Caller caller, Engagement engagement, IFirms firms, CancellationToken ct)
     {

@@ -25,8 +25,8 @@ public sealed class CountOutcomes(IEngagements engagements, LiveCatalogue catalo
     {
         if (to < from) return UserError.Invalid("结束日期不能早于开始日期。", "The period cannot end before it starts.", "period", "to");
         if (to > from.AddYears(MostYears)) return UserError.Invalid($"统计期最长 {MostYears} 年。", $"A period spans at most {MostYears} years.", "period");
-        if (groupBy.Count > 3 || groupBy.Distinct().Count() != groupBy.Count)
-            return UserError.Invalid("最多按三个不同的维度分组。", "Group by at most three different dimensions.", "groupBy");
+        if (groupBy.Distinct().Count() != groupBy.Count)
+            return UserError.Invalid("每个维度只能分组一次。", "Group by each dimension once.", "groupBy");
 
         var signed = new List<SignedOutcome>();
         await foreach (var outcome in engagements.SignedAsync(from, to, ct)) signed.Add(outcome);

@@ -49,7 +49,7 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
 
         for (var invited = 1; invited <= 2; invited++)
         {
-            await leader.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^邀请 ") }).First.ClickAsync();
+            await leader.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^邀请对接：") }).First.ClickAsync();
             await Assertions.Expect(leader.Page.Locator(".match .mark.stage")).ToHaveCountAsync(invited);
         }
         await leader.OpenAsync("/engagements");

@@ -96,6 +96,18 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task The_people_of_the_other_side_are_named_once_both_have_agreed_to_talk()
+    {
+        var invited = await world.InvitedAsync();
+        Assert.Equal("对方", invited.NameOf(invited.History[0], OfMaker).Zh);
+        Assert.Equal("leader", invited.NameOf(invited.History[0], OfLeader).Zh);
+        Assert.Equal("leader", invited.NameOf(invited.History[0], Staff).Zh);
+
+        var agreed = await world.AdvancedAsync(invited, OfMaker, EngagementStage.Accepted);
+        Assert.Equal("leader", agreed.NameOf(agreed.History[0], OfMaker).Zh);
+    }
+
+    [Fact]
     public async Task A_proposal_without_an_answer_lapses_after_the_last_day_to_reply()
     {
         var invited = await world.InvitedAsync();

@@ -43,7 +43,7 @@ public sealed class EngineTests
         foreach (var match in All(Edited(edits)))
         {
             Assert.Equal(Math.Log(match.Score / (1 - match.Score)), match.Reasons.Sum(r => r.Contribution), 9);
-            Assert.Equal(match.Reasons.Select(r => Math.Abs(r.Contribution)).OrderDescending(), match.Reasons.Select(r => Math.Abs(r.Contribution)));
+            Assert.Equal(match.Reasons.Select(r => r.Contribution).OrderDescending(), match.Reasons.Select(r => r.Contribution));
             Assert.All(match.Reasons, r => Assert.False(string.IsNullOrWhiteSpace(r.Text.Zh) || string.IsNullOrWhiteSpace(r.Text.En)));
         }
     }, iter: 50);

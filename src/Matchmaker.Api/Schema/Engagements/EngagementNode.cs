@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Api.Schema;
@@ -46,7 +48,8 @@ public sealed class EngagementNode(Engagement engagement) : INode
     public DateOnly ReplyBy => engagement.ReplyBy;
 
     [Description("Its changes of stage, the oldest first.")]
-    public IEnumerable<StageChangeNode> History => engagement.History.Select(c => new StageChangeNode(c));
+    public IEnumerable<StageChangeNode> History([FromServices] Caller caller) =>
+        engagement.History.Select(c => new StageChangeNode(c, engagement.NameOf(c, caller)));
 
     [Description("The dated tasks on it (跟踪指导), by due date.")]
     public IEnumerable<FollowUpNode> FollowUps =>
@@ -66,7 +69,7 @@ public sealed class EngagementNode(Engagement engagement) : INode
 
 [Name("StageChange")]
 [Description("A change of stage: who, when and why.")]
-public sealed class StageChangeNode(StageChange change)
+public sealed class StageChangeNode(StageChange change, Sentence by)
 {
     [Description("The stage before; null at the beginning.")]
     public EngagementStage? From => change.From;
@@ -77,8 +80,8 @@ public sealed class StageChangeNode(StageChange change)
     [Description("When.")]
     public DateTimeOffset At => change.At;
 
-    [Description("The name of who made it, as it was then.")]
-    public string By => change.ByName;
+    [Description("The name of who made it, as it was then; people of the other side are named once both have agreed to talk.")]
+    public string By([Description("The language of the name.")] Language? lang = Language.Zh) => by.In(lang ?? Language.Zh);
 
     [Description("Why.")]
     public string? Note => change.Note;

@@ -57,9 +57,9 @@ public readonly record struct Term(MatchFactor Factor, double Contribution, Func
 /// <summary>A pair with its score and the terms that make it.</summary>
 public sealed record Scored(Pair Pair, IReadOnlyList<Term> Terms, double Score)
 {
-    /// <summary>As it is shown: the largest contribution first, whichever way it counts.</summary>
+    /// <summary>As it is shown: the largest contribution first, what counts against it last.</summary>
     public Match Shown(string? firm, string? project) => new(
         firm, project, Score,
-        [.. Terms.OrderByDescending(t => Math.Abs(t.Contribution)).ThenBy(t => t.Factor).Select(t => new MatchReason(t.Factor, t.Contribution, t.Text()))],
+        [.. Terms.OrderByDescending(t => t.Contribution).ThenBy(t => t.Factor).Select(t => new MatchReason(t.Factor, t.Contribution, t.Text()))],
         Pair.Checks, Pair.Excluded);
 }

@@ -11,7 +11,7 @@ internal static class TrackRecord
     {
         var (delivered, failed) = pair.Supplier.Record;
         if (delivered + failed == 0) return null;
-        return new((delivered - failed) / (delivered + failed + HoldBack), () => new(
-            $"既往对接交付 {delivered} 次、未成 {failed} 次", $"earlier engagements: {delivered} delivered, {failed} failed"));
+        // Without the counts: anyone may ask for a match, and how many talks a firm has failed is between its parties and staff.
+        return new((delivered - failed) / (delivered + failed + HoldBack), static () => new("按既往对接的结果", "by how its earlier engagements ended"));
     }
 }
