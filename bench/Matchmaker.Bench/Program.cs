@@ -1,11 +1,13 @@
 using System.CommandLine;
+using Matchmaker.Bench.Api;
 using Matchmaker.Bench.Quality;
 
-var root = new RootCommand("匹配质量与性能的测量 · Measures how well and how fast matching works")
+var root = new RootCommand("匹配质量与性能的测量 · Measures how well and how fast Matchmaker works, each beside a peer in the same run")
 {
     RankCommand.Create(),
     LinkCommand.Create(),
     LearnCommand.Create(),
     QualityCommand.Create(),
 };
-return root.Parse(args).Invoke();
+foreach (var command in ApiCommands.All()) root.Subcommands.Add(command);
+return await root.Parse(args).InvokeAsync();
