@@ -53,7 +53,7 @@ internal static class ApiBench
         }
         if (answers.Distinct(StringComparer.Ordinal).Count() > 1)
             throw new InvalidOperationException($"The two servers answer differently:\n{answers[0][..Math.Min(400, answers[0].Length)]}\n{answers[1][..Math.Min(400, answers[1].Length)]}");
-        Console.WriteLine($"The same answer from both: {Encoding.UTF8.GetByteCount(answers[0])} bytes, {Clients} clients on the same machine.");
+        System.Console.WriteLine($"The same answer from both: {Encoding.UTF8.GetByteCount(answers[0])} bytes, {Clients} clients on the same machine.");
     }
 
     private static async Task<(double, double)> LoadAsync(HttpClient client, Subject subject, TimeSpan length)
@@ -73,12 +73,12 @@ internal static class ApiBench
 
     private static void Print(Subject[] subjects)
     {
-        Console.WriteLine("| | requests/s (min / median / max) | CPU µs/request (min / median / max) | MB |");
-        Console.WriteLine("|---|---|---|---|");
+        System.Console.WriteLine("| | requests/s (min / median / max) | CPU µs/request (min / median / max) | MB |");
+        System.Console.WriteLine("|---|---|---|---|");
         foreach (var s in subjects)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {s.Name} | {Spread(s.Rounds.Select(r => r.PerSecond))} | {Spread(s.Rounds.Select(r => r.CpuMicroseconds))} | {s.Server.Megabytes:F0} |"));
+            System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {s.Name} | {Spread(s.Rounds.Select(r => r.PerSecond))} | {Spread(s.Rounds.Select(r => r.CpuMicroseconds))} | {s.Server.Megabytes:F0} |"));
         var ratios = subjects[0].Rounds.Zip(subjects[1].Rounds, (a, b) => b.CpuMicroseconds / a.CpuMicroseconds);
-        Console.WriteLine($"GraphQL does {Spread(ratios.Select(r => r * 100))} % of the plain endpoint's requests for the same processor time, round by round.");
+        System.Console.WriteLine($"GraphQL does {Spread(ratios.Select(r => r * 100))} % of the plain endpoint's requests for the same processor time, round by round.");
     }
 
     private static string Spread(IEnumerable<double> values)

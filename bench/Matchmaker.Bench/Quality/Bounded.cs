@@ -23,7 +23,7 @@ internal static class Bounded
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
         {
-            Console.Error.WriteLine(problem.Message);
+            System.Console.Error.WriteLine(problem.Message);
             return 1;
         }
     });

@@ -23,7 +23,7 @@ internal sealed class Report
 
     public void Say(string line)
     {
-        Console.WriteLine(line);
+        System.Console.WriteLine(line);
         _text.Append(line).Append('\n');
     }
 
