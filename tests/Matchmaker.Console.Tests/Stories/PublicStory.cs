@@ -13,8 +13,10 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(visitor.Page.Locator(".card")).ToHaveCountAsync(24);
         await visitor.Page.Locator(".card", new() { HasText = "智能家电" }).ClickAsync();
         await visitor.SeesAsync(visitor.Heading("智能家电"));
-        await visitor.Page.Locator(".link-card .feeds a").First.ClickAsync();
-        await visitor.SeesAsync(visitor.Page.Locator(".pointed .link-card"));
+        await visitor.SeesAsync(visitor.Page.Locator(".link-card .feeds a").First);
+        await visitor.OpenAsync("/firms/firm_sample-sme");
+        await visitor.Link("压缩机").ClickAsync();
+        await visitor.SeesAsync(visitor.Page.Locator(".pointed", new() { HasText = "压缩机" }));
 
         await visitor.OpenAsync("/projects");
         await visitor.Page.Locator(".row h3 a").First.ClickAsync();
