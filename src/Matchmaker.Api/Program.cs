@@ -35,6 +35,7 @@ public static class Program
         builder.Services.AddTelemetry(options.Telemetry, builder.Configuration);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<Opening>().Begin();
         app.UseTrustedProxies(options.Proxy);
         app.UseSecurityHeaders();
         app.UseHealth();

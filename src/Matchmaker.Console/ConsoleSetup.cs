@@ -8,10 +8,13 @@ namespace Matchmaker.Console;
 
 public static class ConsoleSetup
 {
+    // A form half written outlives a lift, a tunnel or a closed lid; the framework's bound of 100 such circuits stays.
+    private static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(30);
+
     /// <summary>The web console. The host also registers <see cref="ICallers"/>, <see cref="IAccountDesk"/> and the domain's use cases.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(o => o.DisconnectedCircuitRetentionPeriod = HeldFor);
         services.AddCascadingAuthenticationState();
         services.AddScoped<Speech>();
         services.AddScoped<EngagementLines>();

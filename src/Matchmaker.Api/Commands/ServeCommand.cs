@@ -30,9 +30,17 @@ public static class ServeCommand
     {
         if (urls is not null) settings["Matchmaker:Urls"] = urls;
         await using var app = Program.Build(settings);
-        await app.StartAsync(ct);
-        await app.WaitForShutdownAsync(ct);
-        if (app.Services.GetRequiredService<Opening>().Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
+        var opening = app.Services.GetRequiredService<Opening>();
+        try
+        {
+            await app.StartAsync(ct);
+            await app.WaitForShutdownAsync(ct);
+        }
+        catch (OperationCanceledException) when (opening.Failure is not null)
+        {
+            // Given up before the web host was up: the reason follows.
+        }
+        if (opening.Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
         return 0;
     }
 }

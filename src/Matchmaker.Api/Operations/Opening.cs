@@ -8,21 +8,42 @@ namespace Matchmaker.Api.Operations;
 /// <summary>The start: opens the store, fills an empty one, loads what is kept in memory, and lets requests in.</summary>
 public sealed class Opening(
     IStore store, IChangeFeed feed, SeedStore seed, LiveState live, FirstAccounts firstAccounts, Readiness readiness,
-    IHostApplicationLifetime host, ILogger<Opening> log) : BackgroundService
+    IHostApplicationLifetime host, ILogger<Opening> log) : IHostedService, IDisposable
 {
     private static readonly Sentence Unreachable = new("暂时无法连接数据库，正在重试。", "The store cannot be reached; trying again.");
+
+    private readonly CancellationTokenSource stopping = new();
+    private Task? under;
+    private bool isOpen;
 
     /// <summary>Why the start was given up; null while it has not been.</summary>
     public Exception? Failure { get; private set; }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Begins at once, so that the second core opens the store while the first puts the web host together.</summary>
+    public void Begin() => under ??= Task.Run(RunAsync);
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Begin();
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        if (under is not null) await under.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    private async Task RunAsync()
     {
         try
         {
-            for (var wait = TimeSpan.FromSeconds(1); !await TryAsync(stoppingToken); wait = Backoff.After(wait)) await Task.Delay(wait, stoppingToken);
+            for (var wait = TimeSpan.FromSeconds(1); !await TryAsync(stopping.Token); wait = Backoff.After(wait)) await Task.Delay(wait, stopping.Token);
             readiness.Open();
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // Stopped before it was open.
         }
@@ -39,8 +60,9 @@ public sealed class Opening(
     {
         try
         {
-            await store.OpenAsync(ct);
-            if (await feed.RevisionAsync(ct) == 0) await seed.RunAsync(null, ct);
+            if (!isOpen) await store.OpenAsync(ct);
+            isOpen = true;
+            await FillAsync(ct);
             await live.LoadAsync(ct);
             Announce(await firstAccounts.RunAsync(ct));
             return true;
@@ -50,6 +72,20 @@ public sealed class Opening(
             log.LogWarning(e, "The store cannot be reached; trying again");
             readiness.Lost(Unreachable);
             return false;
+        }
+    }
+
+    private async Task FillAsync(CancellationToken ct)
+    {
+        if (await feed.RevisionAsync(ct) > 0) return;
+        try
+        {
+            await seed.RunAsync(null, ct);
+        }
+        catch (InvalidOperationException)
+        {
+            // Another instance over the same store may have been first.
+            if (await feed.RevisionAsync(ct) == 0) throw;
         }
     }
 

@@ -44,8 +44,8 @@ public sealed class ProjectDraft
         return draft;
     }
 
-    public PostProjectInput ToPost(string firm) => new(
-        ClientMutationId, firm, Kind, Type, Title, Description, Links, Filled, Visibility, BudgetFen, Deadline, Anonymous, null);
+    public PostProjectInput ToPost(string firm, bool draft) => new(
+        ClientMutationId, firm, Kind, Type, Title, Description, Links, Filled, Visibility, BudgetFen, Deadline, Anonymous, draft);
 
     public EditProjectInput ToEdit(Project read) => new(
         ClientMutationId, read.Id, read.Version, Type, Title, Description, Links, Filled, Visibility, BudgetFen, Deadline, Anonymous);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Matchmaker.Graph;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Api.Tests.Stories;
 
@@ -54,13 +55,15 @@ public sealed class StoreCallTests(RunningHost host)
         Assert.True(calls.Count <= 3, string.Join(", ", calls));
     }
 
-    private static async Task<ConcurrentBag<string>> CallsAsync(Client client, string query)
+    private async Task<ConcurrentBag<string>> CallsAsync(Client client, string query)
     {
         var calls = new ConcurrentBag<string>();
+        // Other tests of this process have hosts and stores of their own.
+        var ours = host.Services.GetRequiredService<IMeterFactory>();
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, l) =>
         {
-            if (instrument.Meter.Name == StoreCalls.MeterName && instrument.Name == StoreCalls.CounterName) l.EnableMeasurementEvents(instrument);
+            if (ReferenceEquals(instrument.Meter.Scope, ours) && instrument.Meter.Name == StoreCalls.MeterName && instrument.Name == StoreCalls.CounterName) l.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
         {
