@@ -1,6 +1,4 @@
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Seed;
 
@@ -19,7 +17,4 @@ public sealed record SeedFiles(IReadOnlyList<IRecord> Records, IReadOnlyList<See
         reading.Resolve();
         return new SeedFiles(records, reading.Problems);
     }
-
-    /// <summary>Without what is made up for trying the product: what was removed does not come back with the next loading.</summary>
-    public SeedFiles WithoutSamples() => this with { Records = [.. Records.Where(r => r is not (Firm { Sample: true } or Project { Sample: true }))] };
 }

@@ -48,8 +48,6 @@ public sealed class TextIndex
     /// <summary>Whether a feature is more than a single Chinese character.</summary>
     public bool IsLong(int term) => _features[term] > char.MaxValue;
 
-    public ReadOnlySpan<int> TextsWith(int term) => _texts.AsSpan(_starts[term], _starts[term + 1] - _starts[term]);
-
     /// <summary>The known features of a text, each with how often it is there.</summary>
     public Weighed[] Question(string text) =>
         [.. Counted(text).Where(p => _terms.ContainsKey(p.Key)).Select(p => new Weighed(_terms[p.Key], p.Value)).OrderBy(w => w.Term)];

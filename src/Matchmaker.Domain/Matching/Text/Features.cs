@@ -25,8 +25,6 @@ public static class Features
     /// <summary>The feature of standing at a link of the chain catalogue.</summary>
     public static ulong Link(string id) => LinkMark | (Hash(id) & (LinkMark - 1));
 
-    public static bool IsLink(ulong feature) => feature >> 62 == 1;
-
     /// <summary>Adds the features of a normalised text in the order of the text, repeated ones again.</summary>
     public static void Collect(ReadOnlySpan<char> text, List<ulong> into)
     {
