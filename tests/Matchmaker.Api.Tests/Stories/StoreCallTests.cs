@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Matchmaker.Graph;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,9 +10,6 @@ namespace Matchmaker.Api.Tests.Stories;
 [Collection(OneHost.Name)]
 public sealed class StoreCallTests(RunningHost host)
 {
-    /// <summary>What the host asks by itself: its loop over the change feed, and each minute what is past its day.</summary>
-    private static readonly string[] BesideRequests = ["IChangeFeed.", "IProjects.PastDeadlineAsync", "IEngagements.UnansweredAsync"];
-
     [Fact]
     public async Task Twenty_firms_with_positions_tiers_projects_and_their_links_cost_two_store_calls()
     {
@@ -20,7 +18,7 @@ public sealed class StoreCallTests(RunningHost host)
               projects(first: 5) { edges { node { title links { zh chain { zh } } } } } } } } }
             """);
 
-        Assert.True(calls.Count <= 2, string.Join(", ", calls));
+        Assert.True(calls.Count is > 0 and <= 2, string.Join(", ", calls));
     }
 
     [Fact]
@@ -35,7 +33,7 @@ public sealed class StoreCallTests(RunningHost host)
 
         var calls = await CallsAsync(await host.AsAsync("STAFF"), "{ engagements(first: 50) { edges { node { stage project { title links { zh } } firm { nameZh } history { to } } } } }");
 
-        Assert.True(calls.Count <= 3, string.Join(", ", calls));
+        Assert.True(calls.Count is > 0 and <= 3, string.Join(", ", calls));
     }
 
     [Fact]
@@ -43,7 +41,7 @@ public sealed class StoreCallTests(RunningHost host)
     {
         var calls = await CallsAsync(host.Public, "{ chains { zh leaders { nameZh } links { zh feeds { zh } position { coverage } } } }");
 
-        Assert.True(calls.Count <= 2, string.Join(", ", calls));
+        Assert.True(calls.Count is > 0 and <= 2, string.Join(", ", calls));
     }
 
     [Fact]
@@ -52,12 +50,14 @@ public sealed class StoreCallTests(RunningHost host)
         var calls = await CallsAsync(
             await host.AsAsync("STAFF"), "{ projects(first: 20) { edges { node { title matches(first: 5) { edges { node { score firm { nameZh } project { title } } } } } } } }");
 
-        Assert.True(calls.Count <= 3, string.Join(", ", calls));
+        Assert.True(calls.Count is > 0 and <= 3, string.Join(", ", calls));
     }
 
     private async Task<ConcurrentBag<string>> CallsAsync(Client client, string query)
     {
         var calls = new ConcurrentBag<string>();
+        // The host asks by itself, for its feed, its clock and whoever subscribed; only what carries this request's trace is the request's.
+        using var asking = new Activity("asking").Start();
         // Other tests of this process have hosts and stores of their own.
         var ours = host.Services.GetRequiredService<IMeterFactory>();
         using var listener = new MeterListener();
@@ -67,8 +67,7 @@ public sealed class StoreCallTests(RunningHost host)
         };
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
         {
-            var call = string.Join('.', tags.ToArray().Select(t => t.Value));
-            if (!BesideRequests.Any(own => call.StartsWith(own, StringComparison.Ordinal))) calls.Add(call);
+            if (Activity.Current?.TraceId == asking.TraceId) calls.Add(string.Join('.', tags.ToArray().Select(t => t.Value)));
         });
         listener.Start();
         await client.AskAsync(query);
