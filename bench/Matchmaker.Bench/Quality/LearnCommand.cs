@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
 using Matchmaker.Bench.Data;
+using Matchmaker.Domain.Matching.Factors;
 using Matchmaker.Domain.Matching.Learning;
 
 namespace Matchmaker.Bench.Quality;
@@ -10,32 +13,44 @@ internal static class LearnCommand
     public static Command Create()
     {
         var bench = Bounded.BenchFolder();
+        var weights = Bounded.File("--weights", "the model's weight file; what was set by hand there stays", required: false);
+        weights.DefaultValueFactory = _ => "src/Matchmaker.Domain/Matching/Factors/weights.json";
         var result = new Option<string>("--out")
         {
-            Description = "folder for offers.json, producers.json and upstream.json",
+            Description = "folder for producers.json and upstream.json",
             DefaultValueFactory = _ => "src/Matchmaker.Domain/Matching/Learning/Data",
         };
         var only = new Option<string[]>("--only") { Description = "offers, producers, upstream", AllowMultipleArgumentsPerToken = true };
         only.AcceptOnlyFromAmong("offers", "producers", "upstream");
-        var command = new Command("learn", "由标注数据学习权重文件 · learn the weight files from labelled pairs") { bench, result, only };
+        var command = new Command("learn", "由标注数据学习权重文件 · learn the weight files from labelled pairs") { bench, weights, result, only };
         command.Does(p =>
         {
             var folder = p.GetRequiredValue(bench);
-            var asked = p.GetValue(only) is { Length: > 0 } some ? some : ["offers", "producers", "upstream"];
-            foreach (var name in asked)
+            foreach (var name in p.GetValue(only) is { Length: > 0 } some ? some : ["offers", "producers", "upstream"])
             {
-                var model = name == "offers" ? Offers(Path.Combine(folder, "bdci359")) : Links(name, new ChainData(Path.Combine(folder, "chainkg")));
-                File.WriteAllText(Path.Combine(p.GetRequiredValue(result), $"{name}.json"), model.ToJson());
+                if (name == "offers") Offers(Path.Combine(folder, "bdci359"), p.GetRequiredValue(weights));
+                else File.WriteAllText(Path.Combine(p.GetRequiredValue(result), $"{name}.json"), Links(name, new ChainData(Path.Combine(folder, "chainkg"))).ToJson());
             }
         });
         return command;
     }
 
-    private static LinearModel Offers(string folder)
+    private static void Offers(string folder, string file)
     {
-        var learning = new OfferLearning(new OfferBench(folder));
-        return learning.Calibrated(learning.Model(null));
+        Weights byHand;
+        using (var stream = File.OpenRead(file)) byHand = Weights.Read(stream);
+        var model = new OfferLearning(new OfferLabels(folder)).Calibrated();
+        var learned = byHand with
+        {
+            Base = OfferLearning.Rounded(model.Offset),
+            Text = TextEvidence.Kinds.Select((k, i) => (k.Kind, Weight: OfferLearning.Rounded(model.Slope * model.Weights[i]))).ToDictionary(w => w.Kind, w => w.Weight),
+        };
+        File.WriteAllText(file, (learned with { Version = VersionOf(learned) }).ToJson());
     }
+
+    // The version names the weights themselves, so that learning twice gives one file.
+    private static string VersionOf(Weights weights) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((weights with { Version = "" }).ToJson())))[..12];
 
     private static LinearModel Links(string task, ChainData data)
     {

@@ -1,42 +1,52 @@
-using Matchmaker.Bench.Data;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Comparing;
+using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Domain.Matching.Factors;
 using Matchmaker.Domain.Matching.Learning;
 
 namespace Matchmaker.Bench.Quality;
 
-/// <summary>The graded needs and offers with their evidence computed once, for learning and for measuring.</summary>
+/// <summary>Needs and offers as open projects in the product's own engine.</summary>
 internal sealed class OfferBench
 {
     public const int Folds = 10;
-    public const int Components = 24;
 
-    public OfferBench(string folder)
+    private readonly NeedTerms[] _needs;
+
+    public OfferBench(IReadOnlyList<TextItem> needs, IReadOnlyList<TextItem> offers)
     {
-        Needs = Files.Items(Path.Combine(folder, "needs-dev.jsonl"));
-        Offers = Files.Items(Path.Combine(folder, "offers.jsonl"));
-        Labels = Files.Grades(Path.Combine(folder, "labels-dev.tsv"));
-        Evidence = new OfferEvidence(Offers, Needs);
-        Columns = new float[Needs.Count][][];
-        Directions = new float[Needs.Count][];
-        Parallel.For(0, Needs.Count, i => (Columns[i], Directions[i]) = (Evidence.For(Needs[i]), Evidence.Direction(Needs[i])));
-        Place = Offers.Select((o, i) => (o.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        (Needs, Offers) = (needs, offers);
+        var engine = new MatchEngine();
+        engine.Apply([.. needs.Select(Projects.Demand).Concat(offers.Select(Projects.Supply)).Select(Projects.Put)]);
+        View = new View(engine.Current, Caller.System, new MatchFilter(), new DateOnly(2026, 1, 1));
+        _needs = [.. needs.Select(n => new NeedTerms(engine.Current.ProjectById[n.Id].Said, engine.Current.Background))];
+        Place = offers.Select((o, i) => (o.Id, i)).ToDictionary(p => p.Id, p => p.i);
     }
 
     public IReadOnlyList<TextItem> Needs { get; }
     public IReadOnlyList<TextItem> Offers { get; }
-    public Dictionary<string, Dictionary<string, int>> Labels { get; }
-    public OfferEvidence Evidence { get; }
-    public float[][][] Columns { get; }
-    public float[][] Directions { get; }
     public Dictionary<string, int> Place { get; }
+    public View View { get; }
 
     public static int FoldOf(string id) => (int)(id.Aggregate(2166136261u, (h, c) => (h ^ c) * 16777619u) % Folds);
 
-    public IEnumerable<(int Need, int Offer, int Grade)> Graded() =>
-        from i in Enumerable.Range(0, Needs.Count)
-        from graded in Labels.GetValueOrDefault(Needs[i].Id, [])
-        select (i, Place[graded.Key], graded.Value);
+    /// <summary>What the words of the offer's title say for it.</summary>
+    public float[] Row(int need, int offer)
+    {
+        var row = new float[TextEvidence.Kinds.Count];
+        TextEvidence.Of(_needs[need], View.Snapshot.ProjectById[Offers[offer].Id].Said, 0, row);
+        return row;
+    }
 
-    public static double Worth(int grade) => OfferRanker.WorthOfGrade[grade];
+    /// <summary>The logit of an offer for a need, as the product has it.</summary>
+    public double Logit(int need, int offer) => Answer.Best(_needs[need], [View.Snapshot.ProjectById[Offers[offer].Id]], MatchModel.Current).Logit;
 
-    public float[] Row(int need, int offer) => [.. Columns[need].Select(c => c[offer])];
+    /// <summary>The product's own list for a need, best first, with the logit of each.</summary>
+    public IEnumerable<(string Id, double Score)> Best(int need, int most)
+    {
+        var options = new MatchOptions { Candidates = 2 * most, Exact = most, Threshold = 0 };
+        return new Questions(options).SuppliesFor(View.Snapshot.ProjectById[Needs[need].Id].Project, View)
+            .Best.Select(r => (r.Project!, Math.Log(r.Scored.Score / (1 - r.Scored.Score))));
+    }
 }

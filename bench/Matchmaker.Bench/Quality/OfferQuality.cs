@@ -1,27 +1,22 @@
-using Matchmaker.Domain.Matching.Learning;
-
 namespace Matchmaker.Bench.Quality;
 
 /// <summary>The worth of a way of scoring on both tasks with offers, need by need.</summary>
 /// <param name="Scores">For a need by its place, the score of every offer.</param>
-internal sealed record OfferQuality(OfferBench Bench, Func<int, double[]> Scores)
+internal sealed record OfferQuality(OfferLabels Labels, Func<int, double[]> Scores)
 {
-    public sealed record Outcome(double[] Rerank, double[] Correlation, double[] Full, double[] R50)
-    {
-        public override string ToString() =>
-            $"rerank nDCG@10 {Rerank.Average():F4}  rho {Correlation.Average():F4}  full nDCG@10 {Full.Average():F4}  R@50 {R50.Average():F4}";
-    }
+    public sealed record Outcome(double[] Rerank, double[] Correlation, double[] Full, double[] R50);
 
     public Outcome Measure()
     {
-        var needs = Enumerable.Range(0, Bench.Needs.Count).AsParallel().AsOrdered().Select(i =>
+        var bench = Labels.Bench;
+        var needs = Enumerable.Range(0, bench.Needs.Count).AsParallel().AsOrdered().Select(i =>
         {
-            var (scores, labels) = (Scores(i), Bench.Labels.GetValueOrDefault(Bench.Needs[i].Id, []));
-            var own = labels.Select(l => (Id: l.Key, Score: scores[Bench.Place[l.Key]])).ToArray();
+            var (scores, labels) = (Scores(i), Labels.Grades.GetValueOrDefault(bench.Needs[i].Id, []));
+            var own = labels.Select(l => (Id: l.Key, Score: scores[bench.Place[l.Key]])).ToArray();
             var rerank = Measures.Of(labels, Measures.Ranked(own), Asked.Rerank);
             var correlation = Measures.Correlation([.. own.Select(o => o.Score)], [.. own.Select(o => (double)labels[o.Id])]);
             if (rerank is null) return (Rerank: (Worth?)null, Correlation: correlation, Full: (Worth?)null);
-            var best = Enumerable.Range(0, scores.Length).OrderByDescending(o => scores[o]).Take(200).Select(o => (Bench.Offers[o].Id, scores[o]));
+            var best = Enumerable.Range(0, scores.Length).OrderByDescending(o => scores[o]).Take(200).Select(o => (bench.Offers[o].Id, scores[o]));
             return (Rerank: (Worth?)rerank, Correlation: correlation, Full: Measures.Of(labels, Measures.Ranked(best), Asked.Full));
         }).ToArray();
         return new Outcome(
@@ -30,17 +25,16 @@ internal sealed record OfferQuality(OfferBench Bench, Func<int, double[]> Scores
     }
 
     /// <summary>Each need ranked by the model that was learned without its fold.</summary>
-    public static OfferQuality OutOfFold(OfferBench bench, Func<int, LinearModel> learnedWithout)
+    public static OfferQuality OutOfFold(OfferLabels labels, Func<int, OfferModel> learnedWithout)
     {
         var models = Enumerable.Range(0, OfferBench.Folds).Select(learnedWithout).ToArray();
-        return new OfferQuality(bench, need => ScoresOf(bench, need, models[OfferBench.FoldOf(bench.Needs[need].Id)]));
+        return new OfferQuality(labels, need => ScoresOf(labels, need, models[OfferBench.FoldOf(labels.Bench.Needs[need].Id)]));
     }
 
-    public static double[] ScoresOf(OfferBench bench, int need, LinearModel model)
+    public static double[] ScoresOf(OfferLabels labels, int need, OfferModel model)
     {
-        var scores = new double[bench.Offers.Count];
-        for (var o = 0; o < scores.Length; o++)
-            scores[o] = model.Score(bench.Row(need, o)) + model.Paired(bench.Directions[need], bench.Evidence.DirectionOfOffer(o));
+        var scores = new double[labels.Bench.Offers.Count];
+        for (var o = 0; o < scores.Length; o++) scores[o] = model.Score(labels.Row(need, o));
         return scores;
     }
 }

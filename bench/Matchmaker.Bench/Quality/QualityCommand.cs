@@ -31,13 +31,11 @@ internal static class QualityCommand
 
     private static IReadOnlyList<(int Count, double Said, double Seen)> Offers(string folder, Report report)
     {
-        var bench = new OfferBench(folder);
-        var learning = new OfferLearning(bench);
-        var learned = OfferReport.Compare(bench, learning, report);
-        OfferReport.LeaveOneOut(bench, learning, learned, report);
-        var bins = OfferReport.Calibration(learning, report);
-        OfferReport.ColdStart(bench, report);
-        MarksReport.Gain(bench, learning, report);
+        var labels = new OfferLabels(folder);
+        var learning = new OfferLearning(labels);
+        var learned = OfferReport.Compare(labels, learning, report);
+        OfferReport.LeaveOneOut(labels, learning, learned, report);
+        var bins = OfferReport.Calibrated(learning, report);
         return bins;
     }
 

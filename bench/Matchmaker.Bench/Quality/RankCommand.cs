@@ -28,16 +28,12 @@ internal static class RankCommand
         IReadOnlyList<TextItem> needs, IReadOnlyList<TextItem> offers, Dictionary<string, Dictionary<string, int>>? pairs,
         Dictionary<string, Dictionary<string, int>> marks)
     {
-        var ranker = new OfferRanker(offers, needs, LinearModel.Named("offers"));
-        var given = marks.SelectMany(m => m.Value.Select(g => new GivenMark(m.Key, g.Key, g.Value))).ToArray();
-        return [.. needs.AsParallel().AsOrdered().SelectMany(need =>
+        var bench = new OfferBench(needs, offers);
+        return [.. needs.Select((need, place) => (need, place)).AsParallel().AsOrdered().SelectMany(n =>
         {
-            var scores = ranker.Scores(need, given);
-            var scored = offers.Select((o, i) => (o.Id, Score: scores[i]));
-            var asked = pairs is null ? null : pairs.GetValueOrDefault(need.Id, []);
-            return scored.Where(s => asked is null || asked.ContainsKey(s.Id))
-                .OrderByDescending(s => s.Score).ThenBy(s => s.Id, StringComparer.Ordinal).Take(asked is null ? MostPerNeed : int.MaxValue)
-                .Select(s => (need.Id, s.Id, s.Score));
+            var scored = pairs is null ? bench.Best(n.place, MostPerNeed)
+                : pairs.GetValueOrDefault(n.need.Id, []).Keys.Where(bench.Place.ContainsKey).Select(o => (Id: o, Score: bench.Logit(n.place, bench.Place[o])));
+            return scored.OrderByDescending(s => s.Score).ThenBy(s => s.Id, StringComparer.Ordinal).Select(s => (n.need.Id, s.Id, s.Score));
         })];
     }
 }

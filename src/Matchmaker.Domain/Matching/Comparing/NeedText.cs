@@ -40,8 +40,7 @@ public sealed class NeedText
     }
 
     /// <summary>The clause that the line comes closest to; null when they share no more than any two texts do.</summary>
-    /// <param name="weight">What a closeness to this line is worth.</param>
-    public TextPair? Closest(SupplyLine line, double weight)
+    public TextPair? Closest(SupplyLine line)
     {
         var shared = new double[_clauses.Length];
         foreach (var feature in line.Features)
@@ -54,7 +53,7 @@ public sealed class NeedText
         for (var i = 0; i < shared.Length; i++)
         {
             if (shared[i] == 0) continue;
-            var worth = weight * _clauses[i].Weight;
+            var worth = _clauses[i].Weight;
             // What is shared is at most all of the line: most lines end here, before their own features are weighed.
             if (worth * Math.Pow(shared[i] / MassOf(i), 1 - SuppliedPart) <= best) continue;
             var closeness = worth * shared[i] / (Math.Pow(line.MassIn(_background), SuppliedPart) * Math.Pow(MassOf(i), 1 - SuppliedPart));

@@ -4,15 +4,13 @@ namespace Matchmaker.Domain.Matching.Comparing;
 
 public enum SupplySource { Capability, Offer, Name, Words }
 
-/// <summary>Something that a supplier says of itself. For one thread: what it is compared by is made when first needed, and once.</summary>
-/// <param name="weight">A name promises less than a stated capability.</param>
-public sealed class SupplyLine(string text, SupplySource source, double weight)
+/// <summary>Something that a supplier says of itself, in words. For one thread: what it is compared by is made when first needed, and once.</summary>
+public sealed class SupplyLine(string text, SupplySource source)
 {
     private double _mass;
 
     public string Text { get; } = text;
     public SupplySource Source { get; } = source;
-    public double Weight { get; } = weight;
 
     public ulong[] Features => field ??= Matching.Text.Features.Of(Text);
 

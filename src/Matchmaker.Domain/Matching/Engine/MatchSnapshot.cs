@@ -3,7 +3,6 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Documents;
 using Matchmaker.Domain.Matching.Index;
-using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching.Engine;
 
@@ -17,13 +16,13 @@ public sealed record MatchSnapshot(
     ImmutableDictionary<string, ImmutableSortedSet<string>> OffersByPoster, Ties Ties)
 {
     public static MatchSnapshot Empty(Catalogue catalogue) => new(
-        0, catalogue, new Background(new TermTable(), PagedCounts.Empty, 0), InvertedIndex.Empty, InvertedIndex.Empty, InvertedIndex.Empty,
+        0, catalogue, Background.Empty(), InvertedIndex.Empty, InvertedIndex.Empty, InvertedIndex.Empty,
         ImmutableDictionary.Create<string, FirmDocument>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, ProjectDocument>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal), Ties.Empty);
 
     /// <summary>The open offers of a firm, by id.</summary>
-    public IEnumerable<Project> OffersOf(string firm) => OffersByPoster.GetValueOrDefault(firm, []).Select(id => ProjectById[id].Project);
+    public IEnumerable<ProjectDocument> OffersOf(string firm) => OffersByPoster.GetValueOrDefault(firm, []).Select(id => ProjectById[id]);
 
     public Firm? Firm(string? id) => id is null ? null : FirmById.GetValueOrDefault(id)?.Firm;
 

@@ -9,80 +9,82 @@ namespace Matchmaker.Domain.Matching.Engine;
 /// <summary>The questions that the engine answers, each on one view of one snapshot.</summary>
 public sealed class Questions(MatchOptions options)
 {
-    // An offer that says less about the need than this is not shown beside its firm.
-    private const double OfferSays = 0.2;
-
     /// <summary>Firms, each with the offer concerned if there is one, for a demand at hand.</summary>
-    public Ranking FirmsFor(Project demand, View view) => Firms(
-        Need.Of(demand, view.Snapshot.Firm(demand.PostedBy)?.District, view.Snapshot.Background), Need.FieldsOf(demand), demand.PostedBy, view);
+    public Ranking FirmsFor(Project demand, View view) => Firms(Asked.Of(demand, view), demand.PostedBy, view);
 
     /// <summary>Firms, each with the offer concerned if there is one, for a need in free text.</summary>
-    public Ranking FirmsFor(string text, IReadOnlyList<string> links, View view) =>
-        Firms(Need.Of(text, links, view.Snapshot.Background), [new(text, 1)], null, view);
+    public Ranking FirmsFor(string text, IReadOnlyList<string> links, View view) => Firms(Asked.Of(text, links, view), null, view);
+
+    /// <summary>Offers for a demand at hand; the firm of each is its poster, where the caller may know it.</summary>
+    public Ranking SuppliesFor(Project demand, View view) => Supplies(Asked.Of(demand, view), demand.PostedBy, view);
 
     /// <summary>Offers for a need in free text; the firm of each is its poster, where the caller may know it.</summary>
-    public Ranking SuppliesFor(string text, IReadOnlyList<string> links, View view)
-    {
-        var need = Need.Of(text, links, view.Snapshot.Background);
-        return Ranking.Of(Found(view.Snapshot.Supplies, [new(text, 1)], links, view, d => view.AdmitsOffer((ProjectDocument)d))
-            .Select(f => ((ProjectDocument)f.Document).Project)
-            .Select(offer => (Offer: offer, Poster: view.Poster(offer)))
-            .Select(o => (o.Poster?.Id, (string?)o.Offer.Id, Paired(need, Supplier.OfOffer(o.Poster, o.Offer, view.Snapshot.Ties), view))), view.Filter, options);
-    }
+    public Ranking SuppliesFor(string text, IReadOnlyList<string> links, View view) => Supplies(Asked.Of(text, links, view), null, view);
 
     /// <summary>Demands of others that a firm, with its own offers, could serve.</summary>
-    public Ranking DemandsFor(Firm firm, View view)
-    {
-        var alone = Supplier.Of(firm, null, view.Snapshot.Ties);
-        var supplier = alone with { Lines = [.. alone.Lines, .. view.Snapshot.OffersOf(firm.Id).SelectMany(o => Supplier.LinesOf(o))] };
-        return Demands(supplier, firm.Id, view, _ => firm.Id);
-    }
+    public Ranking DemandsFor(Firm firm, View view) => view.Snapshot.FirmById.GetValueOrDefault(firm.Id) is { } document
+        ? Demands(Supplier.Of(document, [.. view.Snapshot.OffersOf(firm.Id)], view.Snapshot.Ties), firm.Id, view, _ => firm.Id)
+        : Ranking.Empty;
 
     /// <summary>Demands of others that an offer could serve; the firm of each match is the demand's poster, where the caller may know it.</summary>
-    public Ranking DemandsFor(Project offer, View view) =>
-        Demands(Supplier.OfOffer(view.Snapshot.Firm(offer.PostedBy), offer, view.Snapshot.Ties), offer.PostedBy, view, d => view.Poster(d)?.Id);
+    public Ranking DemandsFor(Project offer, View view) => Demands(
+        Supplier.OfOffer(view.Snapshot.Firm(offer.PostedBy), ProjectDocument.Asked(offer, view.Snapshot.Background.Terms), view.Snapshot.Ties),
+        offer.PostedBy, view, d => view.Poster(d)?.Id);
 
     /// <summary>Demands for an ability in free text; the firm of each match is the demand's poster, where the caller may know it.</summary>
-    public Ranking DemandsFor(string text, IReadOnlyList<string> links, View view) => Demands(Supplier.Of(text, links), null, view, d => view.Poster(d)?.Id);
+    public Ranking DemandsFor(string text, IReadOnlyList<string> links, View view) =>
+        Demands(Supplier.Of(WordsDocument.Of(text, view.Snapshot.Background.Terms), links), null, view, d => view.Poster(d)?.Id);
 
-    private Ranking Demands(Supplier supplier, string? own, View view, Func<Project, string?> firmOf) => Ranking.Of(
-        Found(view.Snapshot.Demands, supplier.Fields, supplier.Links, view, d => IsOfOthers(d, own) && view.Admits((ProjectDocument)d))
-            .Select(f => ((ProjectDocument)f.Document).Project)
-            .Select(d => (firmOf(d), (string?)d.Id, Paired(Need.Of(d, view.Snapshot.Firm(d.PostedBy)?.District, view.Snapshot.Background), supplier, view))),
-        view.Filter, options);
-
-    private Ranking Firms(Need need, IEnumerable<Field> fields, string? own, View view)
+    private Ranking Firms(Asked asked, string? own, View view)
     {
-        var asked = fields.ToList();
-        var found = new Dictionary<string, (Firm? Firm, Project? Offer, int Score)>(StringComparer.Ordinal);
-        foreach (var (document, score) in Found(view.Snapshot.Supplies, asked, need.Links, view, d => IsOfOthers(d, own) && view.AdmitsOffer((ProjectDocument)d)))
+        var found = new Dictionary<string, (FirmDocument? Firm, ProjectDocument? Offer, int Score)>(StringComparer.Ordinal);
+        foreach (var (document, score) in Offers(asked, own, view))
         {
-            var offer = ((ProjectDocument)document).Project;
-            var poster = view.Poster(offer);
-            found.TryAdd(poster?.Id ?? offer.Id, (poster, offer, score));
+            var poster = view.Poster(document.Project)?.Id;
+            found.TryAdd(poster ?? document.Id, (poster is null ? null : view.Snapshot.FirmById[poster], document, score));
         }
-        foreach (var (document, score) in Found(view.Snapshot.Firms, asked, need.Links, view, d => d.Id != own && view.Admits((FirmDocument)d)))
+        foreach (var (document, score) in Found(view.Snapshot.Firms, asked, view.Snapshot.Background.Supplies, view, d => d.Id != own && view.Admits((FirmDocument)d)))
         {
             var (_, offer, offerScore) = found.GetValueOrDefault(document.Id);
-            found[document.Id] = (((FirmDocument)document).Firm, offer, Math.Max(score, offerScore));
+            found[document.Id] = ((FirmDocument)document, offer, Math.Max(score, offerScore));
         }
-        return Ranking.Of(found.OrderByDescending(f => f.Value.Score).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f =>
-        {
-            var (firm, offer, _) = f.Value;
-            var supplier = Supplier.Of(firm, offer, view.Snapshot.Ties);
-            if (firm is not null && offer is not null && !Says(supplier, need)) (offer, supplier) = (null, supplier.WithoutOffer());
-            return (firm?.Id, offer?.Id, Paired(need, supplier, view));
-        }), view.Filter, options);
+        return Ranking.Of(found.OrderByDescending(f => f.Value.Score).ThenBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => Candidate(asked.Need, f.Value.Firm, f.Value.Offer, view)), view.Filter, options);
     }
 
-    private IReadOnlyList<(Document Document, int Score)> Found(
-        InvertedIndex index, IEnumerable<Field> fields, IReadOnlyList<string> links, View view, Func<Document, bool> admits) =>
-        index.Best(view.Snapshot.Background.Terms, QueryTerms.Of(fields, links, view.Snapshot, options.QueryTerms), options.Candidates, admits);
+    private Ranking Supplies(Asked asked, string? own, View view) => Ranking.Of(
+        Offers(asked, own, view).Select(f => Candidate(asked.Need, null, f.Document, view)), view.Filter, options);
 
-    private static bool Says(Supplier supplier, Need need) =>
-        supplier.Lines.Any(l => l.Source is SupplySource.Offer && need.Text.Closest(l, l.Weight) is { Closeness: >= OfferSays });
+    private Ranking Demands(Supplier supplier, string? own, View view, Func<Project, string?> firmOf) => Ranking.Of(
+        Found(view.Snapshot.Demands, Asked.FieldsOf(supplier), supplier.Links, view.Snapshot.Background.Needs, view, d => IsOfOthers(d, own) && view.Admits((ProjectDocument)d))
+            .Select(f => (ProjectDocument)f.Document)
+            .Select(d => (firmOf(d.Project), (string?)d.Id, view.Paired(Need.Of(d, view.Snapshot.Firm(d.Project.PostedBy)?.District, view.Snapshot.Background), supplier))),
+        view.Filter, options);
+
+    /// <summary>The firm with the offer where that has something to say, the offer with what may be told of its poster where no firm is at hand.</summary>
+    private static (string? Firm, string? Project, Pair Pair) Candidate(Need need, FirmDocument? firm, ProjectDocument? offer, View view)
+    {
+        if (firm is null)
+        {
+            var poster = view.Poster(offer!.Project);
+            return (poster?.Id, offer.Id, view.Paired(need, Supplier.OfOffer(poster, offer, view.Snapshot.Ties)));
+        }
+        var alone = view.Paired(need, Supplier.Of(firm, [], view.Snapshot.Ties));
+        if (offer is null) return (firm.Id, null, alone);
+        var together = view.Paired(need, Supplier.Of(firm, [offer], view.Snapshot.Ties));
+        return together.OfferSpeaks ? (firm.Id, offer.Id, together) : (firm.Id, null, alone);
+    }
+
+    private IEnumerable<(ProjectDocument Document, int Score)> Offers(Asked asked, string? own, View view) =>
+        Found(view.Snapshot.Supplies, asked, view.Snapshot.Background.Supplies, view, d => IsOfOthers(d, own) && view.AdmitsOffer((ProjectDocument)d))
+            .Select(f => ((ProjectDocument)f.Document, f.Score));
+
+    private IReadOnlyList<(Document Document, int Score)> Found(InvertedIndex index, Asked asked, Population among, View view, Func<Document, bool> admits) =>
+        Found(index, asked.Fields, asked.Need.Links, among, view, admits);
+
+    private IReadOnlyList<(Document Document, int Score)> Found(
+        InvertedIndex index, IEnumerable<Field> fields, IReadOnlyList<string> links, Population among, View view, Func<Document, bool> admits) =>
+        index.Best(view.Snapshot.Background.Terms, QueryTerms.Of(fields, links, view.Snapshot, among, options.QueryTerms), options.Candidates, admits);
 
     private static bool IsOfOthers(Document document, string? own) => own is null || ((ProjectDocument)document).Project.PostedBy != own;
-
-    private static Pair Paired(Need need, Supplier supplier, View view) => new(need, supplier, view.Snapshot.Catalogue, view.Today);
 }

@@ -18,6 +18,8 @@ public sealed record Ranked(string? Firm, string? Project, Scored Scored)
 /// <param name="Nearest">The best that stays below the threshold, when nothing reaches it: the nearest gap.</param>
 public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
 {
+    public static readonly Ranking Empty = new([], null);
+
     /// <summary>Exact scores for the cheap candidates, the best first, until <see cref="MatchOptions.Exact"/> can be listed.</summary>
     public static Ranking Of(IEnumerable<(string? Firm, string? Project, Pair Pair)> candidates, MatchFilter filter, MatchOptions options)
     {

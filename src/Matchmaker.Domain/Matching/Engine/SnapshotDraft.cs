@@ -18,10 +18,9 @@ internal sealed class SnapshotDraft
     private readonly ImmutableDictionary<string, ProjectDocument>.Builder _projects;
     private readonly ImmutableDictionary<string, ImmutableSortedSet<string>>.Builder _offers;
     private readonly Dictionary<string, (Document Document, IReadOnlyList<Posting> Postings)> _added = new(StringComparer.Ordinal);
-    private readonly List<(int Number, int Step)> _steps = [];
+    private readonly PopulationDraft _needs, _supplies;
     private MatchSnapshot _so;
     private Ties _ties;
-    private int _documents;
 
     public SnapshotDraft(MatchSnapshot from)
     {
@@ -30,14 +29,14 @@ internal sealed class SnapshotDraft
         _projects = from.ProjectById.ToBuilder();
         _offers = from.OffersByPoster.ToBuilder();
         _ties = from.Ties;
-        _documents = from.Background.Documents;
+        (_needs, _supplies) = (new(from.Background.Needs), new(from.Background.Supplies));
     }
 
     public void Put(IRecord record)
     {
         switch (record)
         {
-            case Firm firm: Put(new FirmDocument(firm)); break;
+            case Firm firm: Put(new FirmDocument(firm, _so.Background.Terms)); break;
             case Project project: Put(project); break;
             case Engagement engagement: _ties = _ties.With(engagement); break;
             default: break;
@@ -78,23 +77,23 @@ internal sealed class SnapshotDraft
         if (_projects.TryGetValue(project.Id, out var before)) Drop(before);
         _projects.Remove(project.Id);
         if (project.State is not ProjectState.Open) return;
-        var document = new ProjectDocument(project);
+        var document = ProjectDocument.Numbered(project, _so.Background.Terms);
         _projects[project.Id] = document;
         Add(document);
     }
 
-    private void Add(Document document)
+    private void Add(StatedDocument document)
     {
         var postings = PostingsOf(document);
         _added[document.Id] = (document, postings);
-        Count(postings, 1);
+        SideOf(document).Count(document, postings, 1, _so.Background.Terms);
         if (OfferOf(document) is { } poster) _offers[poster] = Offers(poster).Add(document.Id);
     }
 
-    private void Drop(Document document)
+    private void Drop(StatedDocument document)
     {
         if (document is FirmDocument { Matchable: false }) return;
-        Count(PostingsOf(document), -1);
+        SideOf(document).Count(document, PostingsOf(document), -1, _so.Background.Terms);
         if (OfferOf(document) is { } poster)
         {
             if (Offers(poster).Remove(document.Id) is { Count: > 0 } left) _offers[poster] = left;
@@ -110,11 +109,7 @@ internal sealed class SnapshotDraft
     private ImmutableSortedSet<string> Offers(string poster) =>
         _offers.GetValueOrDefault(poster) ?? ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    private void Count(IReadOnlyList<Posting> postings, int step)
-    {
-        foreach (var posting in postings) _steps.Add((_so.Background.Terms.Number(posting.Feature), step));
-        _documents += step;
-    }
+    private PopulationDraft SideOf(Document document) => document is ProjectDocument { Project.Kind: ProjectKind.Demand } ? _needs : _supplies;
 
     private IReadOnlyList<Posting> PostingsOf(Document document) => document switch
     {
@@ -128,7 +123,7 @@ internal sealed class SnapshotDraft
         var terms = _so.Background.Terms;
         _so = _so with
         {
-            Background = new Background(terms, _so.Background.Counts.With(_steps), _documents),
+            Background = new Background(terms, _needs.Close(), _supplies.Close()),
             FirmById = _firms.ToImmutable(),
             ProjectById = _projects.ToImmutable(),
             OffersByPoster = _offers.ToImmutable(),
@@ -141,7 +136,6 @@ internal sealed class SnapshotDraft
             Supplies = Index(_so.Supplies, d => d is ProjectDocument { Project.Kind: ProjectKind.Supply }),
         };
         _added.Clear();
-        _steps.Clear();
 
         InvertedIndex Index(InvertedIndex index, Func<Document, bool> belongs) =>
             index.With([.. _added.Values.Where(a => belongs(a.Document))], terms, d => current.IsCurrent(d) && d is not FirmDocument { Matchable: false });

@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Documents;
 using Matchmaker.Domain.Matching.Requirements;
 using Matchmaker.Domain.Projects;
@@ -31,6 +32,8 @@ public sealed class View(MatchSnapshot snapshot, Caller caller, MatchFilter filt
     /// <summary>An offer whose firm may still take new steps.</summary>
     public bool AdmitsOffer(ProjectDocument offer) =>
         Admits(offer) && (offer.Project.PostedBy is not { } poster || Snapshot.FirmById.GetValueOrDefault(poster) is null or { Matchable: true });
+
+    public Pair Paired(Need need, Supplier supplier) => new(need, supplier, Snapshot.Catalogue, Today);
 
     private bool Fits(Firm? firm) =>
         (_districts is null || (firm?.District is { } district && _districts.Contains(district)))

@@ -2,18 +2,16 @@ using Matchmaker.Domain.Matching.Comparing;
 
 namespace Matchmaker.Domain.Matching.Factors;
 
-/// <summary>How closely something the supplier says it can do comes to something that is asked for.</summary>
+/// <summary>How much the words of the supplier's best statement speak for it, in logits.</summary>
 internal static class CapabilityText
 {
-    // Below Noise two texts share only what any two texts share; at Full they name the same thing in other words.
-    private const double Noise = 0.08, Full = 0.55;
+    public static Evidence? Of(Pair pair) => pair.Answer is { Statement: { } stated } answer
+        ? new(answer.Words, () => Sentence(pair.Need.Text, stated))
+        : null;
 
-    public static Evidence? Of(Pair pair)
-    {
-        if (pair.Closest is not ({ } texts, var source) || texts.Closeness <= Noise) return null;
-        var value = Math.Min(1, (texts.Closeness - Noise) / (Full - Noise));
-        return new(value, () => new($"{Zh(source)}『{texts.Supplied}』对应需求『{texts.Asked}』", $"{En(source)} “{texts.Supplied}” answers the need “{texts.Asked}”"));
-    }
+    private static Sentence Sentence(NeedText need, Documents.Statement stated) => need.Closest(new SupplyLine(stated.Text, stated.Source)) is { } texts
+        ? new($"{Zh(stated.Source)}『{stated.Text}』对应需求『{texts.Asked}』", $"{En(stated.Source)} “{stated.Text}” answers the need “{texts.Asked}”")
+        : new($"{Zh(stated.Source)}『{stated.Text}』与需求的用词不同", $"{En(stated.Source)} “{stated.Text}” shares no words with the need");
 
     private static string Zh(SupplySource source) => source switch
     {

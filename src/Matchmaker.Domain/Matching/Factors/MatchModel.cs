@@ -3,13 +3,17 @@ using Matchmaker.Domain.Matching.Comparing;
 
 namespace Matchmaker.Domain.Matching.Factors;
 
-/// <summary>The model: a sum of weighted factors through the logistic function. Each row is a kind of evidence, one file each.</summary>
+/// <summary>
+/// The model: a sum of factors through the logistic function. Each row is a kind of evidence, one file each; the text factors are sums
+/// of their own over the kinds of <see cref="TextEvidence"/>.
+/// </summary>
 public sealed class MatchModel
 {
     private static readonly (MatchFactor Factor, Func<Pair, Evidence?> Of)[] Table =
     [
         (MatchFactor.Base, Base.Of),
         (MatchFactor.Capability, CapabilityText.Of),
+        (MatchFactor.Semantic, Meaning.Of),
         (MatchFactor.Position, ChainPosition.Of),
         (MatchFactor.Requirements, RequirementsMet.Of),
         (MatchFactor.District, SameDistrict.Of),
@@ -18,26 +22,37 @@ public sealed class MatchModel
         (MatchFactor.Freshness, Freshness.Of),
     ];
 
-    private readonly double[] _weights;
+    private readonly double[] _weights, _text, _sources;
 
-    private MatchModel(string version, IReadOnlyDictionary<string, double> weights)
+    public MatchModel(Weights weights)
     {
-        Version = version;
-        _weights = [.. Table.Select(row => weights[NameOf(row.Factor)])];
+        Version = weights.Version;
+        _weights = [.. Table.Select(row => row.Factor switch
+        {
+            MatchFactor.Base => weights.Base,
+            // Their evidence is in logits already.
+            MatchFactor.Capability or MatchFactor.Semantic => 1,
+            _ => weights.Facts[NameOf(row.Factor)],
+        })];
+        _text = [.. TextEvidence.Kinds.Select(k => weights.Text[k.Kind])];
+        _sources = [.. Enum.GetValues<SupplySource>().Select(s => weights.Sources[NameOf(s)])];
     }
 
     /// <summary>Which weights are in use.</summary>
     public string Version { get; }
 
-    public static readonly MatchModel Current = Read(DataFile.Open("weights.json"));
+    public static readonly MatchModel Current = new(Weights.Read(DataFile.Open("weights.json")));
 
-    /// <summary>Reads a weight file: {"version": "…", "weights": {"BASE": -3.2, …}}, a weight for each factor of the table.</summary>
-    public static MatchModel Read(Stream json)
+    /// <summary>What a statement of this source adds to the logit by its words and by its meaning, from its row of <see cref="TextEvidence"/>.</summary>
+    public (double Words, double Meaning) Text(ReadOnlySpan<float> row, SupplySource source)
     {
-        using var document = JsonDocument.Parse(json);
-        return new MatchModel(
-            document.RootElement.GetProperty("version").GetString()!,
-            document.RootElement.GetProperty("weights").EnumerateObject().ToDictionary(w => w.Name, w => w.Value.GetDouble(), StringComparer.Ordinal));
+        var (words, meaning) = (_sources[(int)source], 0.0);
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (TextEvidence.Kinds[i].Factor is MatchFactor.Semantic) meaning += _text[i] * row[i];
+            else words += _text[i] * row[i];
+        }
+        return (words, meaning);
     }
 
     public Scored Score(Pair pair)
@@ -48,7 +63,7 @@ public sealed class MatchModel
         return new Scored(pair, terms, 1 / (1 + Math.Exp(-terms.Sum(t => t.Contribution))));
     }
 
-    private static string NameOf(MatchFactor factor) => factor is MatchFactor.TrackRecord ? "TRACK_RECORD" : factor.ToString().ToUpperInvariant();
+    private static string NameOf(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }
 
 /// <summary>A term of the sum.</summary>

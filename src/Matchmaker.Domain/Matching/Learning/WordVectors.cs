@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using Matchmaker.Domain.Matching.Text;
@@ -15,7 +16,7 @@ public sealed class WordVectors
 
     private const double UnknownCharacterCost = 20;
     private const float SingleCharacterShare = 0.3f;
-    private const int LongestPiece = 4, ShortestPrefix = 4;
+    private const int LongestPiece = 4, ShortestPrefix = 4, LongestRun = 200;
     private static readonly HashSet<string> Empty =
         [.. "the of and to in for with on by an is are at or from as be it that this which using based use used".Split(' ')];
 
@@ -53,23 +54,39 @@ public sealed class WordVectors
     public float[] Of(string text)
     {
         var sum = new float[Size];
-        text = Normaliser.Normalise(text);
-        for (var start = 0; start < text.Length;)
+        AddAll(Normaliser.Normalise(text), sum);
+        return Unit(sum);
+    }
+
+    /// <summary>The direction of a normalised text in steps of 1/127: a quarter of the memory, and the cosines change in their third digit.</summary>
+    public void WriteOfNormal(string normal, Span<sbyte> into)
+    {
+        Span<float> sum = stackalloc float[Size];
+        sum.Clear();
+        AddAll(normal, sum);
+        var length = MathF.Sqrt(Dot(sum, sum));
+        if (length == 0) into.Clear();
+        else for (var i = 0; i < Size; i++) into[i] = (sbyte)MathF.Round(127 * sum[i] / length);
+    }
+
+    private void AddAll(string normal, Span<float> sum)
+    {
+        for (var start = 0; start < normal.Length;)
         {
             var end = start + 1;
-            if (IsHan(text[start]))
+            if (IsHan(normal[start]))
             {
-                while (end < text.Length && IsHan(text[end])) end++;
-                AddHan(text.AsSpan(start, end - start), sum);
+                while (end < normal.Length && IsHan(normal[end])) end++;
+                // A cut needs a table as long as the run; the mark of a sentence comes long before this.
+                for (var at = start; at < end; at += LongestRun) AddHan(normal.AsSpan(at, Math.Min(LongestRun, end - at)), sum);
             }
-            else if (char.IsAsciiLetterOrDigit(text[start]))
+            else if (char.IsAsciiLetterOrDigit(normal[start]))
             {
-                while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
-                AddLatin(text[start..end], sum);
+                while (end < normal.Length && char.IsAsciiLetterOrDigit(normal[end])) end++;
+                AddLatin(normal[start..end], sum);
             }
             start = end;
         }
-        return Unit(sum);
     }
 
     /// <summary>The same direction at length 1; zero stays zero.</summary>
@@ -90,27 +107,56 @@ public sealed class WordVectors
         return sum[0] + sum[1] + (sum[2] + sum[3]) + (sum[4] + sum[5] + (sum[6] + sum[7]));
     }
 
-    // The likeliest cut into known pieces of one to four characters; an unknown character yields nothing.
-    private void AddHan(ReadOnlySpan<char> run, float[] sum)
+    /// <summary>With a direction in steps of 1/127.</summary>
+    public static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<sbyte> steps)
     {
-        var best = new double[run.Length + 1];
-        var from = new (int Start, int Row)[run.Length + 1];
-        Array.Fill(best, double.NegativeInfinity, 1, run.Length);
+        var (even, odd) = (Vector128<float>.Zero, Vector128<float>.Zero);
+        for (var i = 0; i < Size; i += 8)
+        {
+            var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(steps[i..]))).AsSByte()));
+            even += Vector128.Create(x.Slice(i, 4)) * Vector128.ConvertToSingle(low);
+            odd += Vector128.Create(x.Slice(i + 4, 4)) * Vector128.ConvertToSingle(high);
+        }
+        var sum = even + odd;
+        return (sum[0] + sum[1] + (sum[2] + sum[3])) / 127;
+    }
+
+    /// <summary>Of two directions in steps of 1/127.</summary>
+    public static float Dot(ReadOnlySpan<sbyte> x, ReadOnlySpan<sbyte> y)
+    {
+        var sum = Vector128<int>.Zero;
+        for (var i = 0; i < Size; i += Vector128<sbyte>.Count)
+        {
+            var (xLow, xHigh) = Vector128.Widen(Vector128.Create(x.Slice(i, Vector128<sbyte>.Count)));
+            var (yLow, yHigh) = Vector128.Widen(Vector128.Create(y.Slice(i, Vector128<sbyte>.Count)));
+            // Two products of at most 127 × 127 fit a short.
+            var (low, high) = Vector128.Widen(xLow * yLow + xHigh * yHigh);
+            sum += low + high;
+        }
+        return Vector128.Sum(sum) / (127f * 127);
+    }
+
+    // The likeliest cut into known pieces of one to four characters; an unknown character yields nothing.
+    private void AddHan(ReadOnlySpan<char> run, Span<float> sum)
+    {
+        Span<double> best = stackalloc double[LongestRun + 1];
+        Span<int> starts = stackalloc int[LongestRun + 1], rows = stackalloc int[LongestRun + 1];
+        best[..(run.Length + 1)].Fill(double.NegativeInfinity);
+        best[0] = 0;
         for (var i = 0; i < run.Length; i++)
             for (var length = 1; length <= Math.Min(LongestPiece, run.Length - i); length++)
             {
                 var row = _row.TryGetValue(run.Slice(i, length), out var known) ? known : -1;
                 if (row < 0 && length > 1) continue;
                 var value = best[i] + (row < 0 ? -UnknownCharacterCost : _likelihood[row]);
-                if (value > best[i + length]) (best[i + length], from[i + length]) = (value, (i, row));
+                if (value > best[i + length]) (best[i + length], starts[i + length], rows[i + length]) = (value, i, row);
+                if (length == 1 && row >= 0) Add(row, SingleCharacterShare, sum);
             }
-        for (var i = run.Length; i > 0; i = from[i].Start)
-            if (from[i].Row >= 0) Add(from[i].Row, 1, sum);
-        for (var i = 0; i < run.Length; i++)
-            if (_row.TryGetValue(run.Slice(i, 1), out var row)) Add(row, SingleCharacterShare, sum);
+        for (var i = run.Length; i > 0; i = starts[i])
+            if (rows[i] >= 0) Add(rows[i], 1, sum);
     }
 
-    private void AddLatin(string word, float[] sum)
+    private void AddLatin(string word, Span<float> sum)
     {
         if (Empty.Contains(word)) return;
         foreach (var ending in (string[])["", "s", "es", "ing", "ed"])
@@ -129,11 +175,23 @@ public sealed class WordVectors
         }
     }
 
-    private void Add(int row, float share, float[] sum)
+    private void Add(int row, float share, Span<float> sum)
     {
-        var by = share * _scale[row];
-        var components = _components.AsSpan(row * Size, Size);
-        for (var i = 0; i < Size; i++) sum[i] += by * (sbyte)components[i];
+        var by = Vector128.Create(share * _scale[row]);
+        var components = MemoryMarshal.Cast<byte, sbyte>(_components.AsSpan(row * Size, Size));
+        for (var i = 0; i < Size; i += Vector128<sbyte>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(components.Slice(i, Vector128<sbyte>.Count)));
+            AddEight(low, by, sum[i..]);
+            AddEight(high, by, sum[(i + 8)..]);
+        }
+    }
+
+    private static void AddEight(Vector128<short> components, Vector128<float> by, Span<float> sum)
+    {
+        var (low, high) = Vector128.Widen(components);
+        (Vector128.Create<float>(sum) + by * Vector128.ConvertToSingle(low)).CopyTo(sum);
+        (Vector128.Create<float>(sum[4..]) + by * Vector128.ConvertToSingle(high)).CopyTo(sum[4..]);
     }
 
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';

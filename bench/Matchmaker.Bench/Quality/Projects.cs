@@ -1,0 +1,19 @@
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Bench.Quality;
+
+/// <summary>Texts as open projects of nobody in particular, at no link, without requirements: nothing but their words can count.</summary>
+internal static class Projects
+{
+    public static Project Demand(TextItem need) => Of(need, ProjectKind.Demand);
+
+    public static Project Supply(TextItem offer) => Of(offer, ProjectKind.Supply);
+
+    public static Change Put(Project project) => new(1, 0, DateTimeOffset.UnixEpoch, "bench", "bench", "put", RecordKind.Project, project.Id, 1, project);
+
+    private static Project Of(TextItem item, ProjectKind kind) => new(
+        item.Id, 1, kind, ProjectType.Technology, item.Title, item.Text, null, false, [], [], Visibility.Public, ProjectState.Open,
+        null, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, null, false, Provenance.None);
+}

@@ -1,0 +1,23 @@
+using Matchmaker.Domain.Matching.Comparing;
+using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Matching.Engine;
+
+/// <summary>A need as it is looked up and compared.</summary>
+internal sealed record Asked(Need Need, IReadOnlyList<Field> Fields)
+{
+    // A name promises less than a stated capability.
+    private const double NameWeight = 0.6;
+
+    public static Asked Of(Project demand, View view) => new(
+        Need.Of(ProjectDocument.Asked(demand, view.Snapshot.Background.Terms), view.Snapshot.Firm(demand.PostedBy)?.District, view.Snapshot.Background),
+        [.. Need.FieldsOf(demand)]);
+
+    public static Asked Of(string text, IReadOnlyList<string> links, View view) =>
+        new(Need.Of(text, links, view.Snapshot.Background), [new(text, 1)]);
+
+    /// <summary>The other way round: what needs are looked up by for a supplier.</summary>
+    public static IEnumerable<Field> FieldsOf(Supplier supplier) =>
+        supplier.Lines.Select(l => new Field(l.Text, l.Source is SupplySource.Name ? NameWeight : 1));
+}

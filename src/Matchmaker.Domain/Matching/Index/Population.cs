@@ -1,0 +1,32 @@
+using Matchmaker.Domain.Matching.Learning;
+
+namespace Matchmaker.Domain.Matching.Index;
+
+/// <summary>What documents of one side, needs or supplies, have in common: it distinguishes none of them. Unchangeable.</summary>
+/// <param name="Counts">How many of the documents have each feature.</param>
+/// <param name="Texts">How many texts the directions are of.</param>
+/// <param name="Directions">The sum of all texts' directions; whole numbers, so that the order of additions leaves no trace.</param>
+public sealed record Population(PagedCounts Counts, int Documents, int Texts, long[] Directions)
+{
+    public static readonly Population Empty = new(PagedCounts.Empty, 0, 0, new long[WordVectors.Size]);
+
+    // Documents that are taken to exist beside those on file and to have none of their words: in a library of ten firms a word that three
+    // of them use is still rare in the world.
+    private const int Unseen = 200;
+
+    // Texts of no particular meaning that are taken to exist: the mean of three is no mean yet.
+    private const float UnseenTexts = 30;
+
+    private readonly float _most = MathF.Log(1 + (Documents + Unseen + 0.5f) / 0.5f);
+
+    /// <summary>0 to 1: 1 for what no document has, near 0 for what all have (BM25's inverse document frequency over its largest value).</summary>
+    public float Rarity(int term)
+    {
+        if (term < 0) return 1;
+        var count = Counts[term];
+        return MathF.Log(1 + (Documents + Unseen - count + 0.5f) / (count + 0.5f)) / _most;
+    }
+
+    /// <summary>The mean direction of the texts.</summary>
+    public float[] Mean() => Array.ConvertAll(Directions, d => d / 127f / (Texts + UnseenTexts));
+}

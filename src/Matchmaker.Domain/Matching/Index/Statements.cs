@@ -1,0 +1,66 @@
+using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Domain.Matching.Text;
+
+namespace Matchmaker.Domain.Matching.Index;
+
+/// <summary>
+/// Texts as numbers, ready to be compared with many others: for each its features with how often they occur, and the direction of its
+/// meaning. What a document says is kept so beside it, since taking a text apart costs more than comparing it.
+/// </summary>
+public sealed class Statements
+{
+    private readonly int[] _terms;
+    private readonly byte[] _counts;
+    private readonly int[] _ends;
+    private readonly sbyte[] _directions;
+
+    private Statements(int[] terms, byte[] counts, int[] ends, sbyte[] directions) =>
+        (_terms, _counts, _ends, _directions) = (terms, counts, ends, directions);
+
+    /// <summary>How many texts.</summary>
+    public int Count => _ends.Length;
+
+    /// <summary>The numbers of a text's distinct features, the same order for the same text everywhere; negative for what no document has.</summary>
+    public ReadOnlySpan<int> Terms(int text) => _terms.AsSpan(Start(text).._ends[text]);
+
+    /// <summary>How often each of them occurs, at most 255.</summary>
+    public ReadOnlySpan<byte> Counts(int text) => _counts.AsSpan(Start(text).._ends[text]);
+
+    /// <summary>The text's direction (<see cref="WordVectors"/>) in steps of 1/127; all zero where no word is known.</summary>
+    public ReadOnlySpan<sbyte> Direction(int text) => _directions.AsSpan(text * WordVectors.Size, WordVectors.Size);
+
+    /// <summary>Of a document that enters the index: new features get a number. For the one writer.</summary>
+    public static Statements Numbered(IReadOnlyList<string> texts, TermTable terms) => Of(texts, terms.Number);
+
+    /// <summary>Of a question, which changes nothing.</summary>
+    public static Statements Asked(IReadOnlyList<string> texts, TermTable terms) => Of(texts, terms.Find);
+
+    private static Statements Of(IReadOnlyList<string> texts, Func<ulong, int> number)
+    {
+        List<int> terms = [];
+        List<byte> counts = [];
+        var ends = new int[texts.Count];
+        var directions = new sbyte[texts.Count * WordVectors.Size];
+        var features = new List<ulong>();
+        for (var text = 0; text < texts.Count; text++)
+        {
+            var normal = Normaliser.Normalise(texts[text]);
+            features.Clear();
+            Features.Collect(normal, features);
+            features.Sort();
+            for (var i = 0; i < features.Count;)
+            {
+                var next = i + 1;
+                while (next < features.Count && features[next] == features[i]) next++;
+                terms.Add(number(features[i]));
+                counts.Add((byte)Math.Min(next - i, byte.MaxValue));
+                i = next;
+            }
+            ends[text] = terms.Count;
+            WordVectors.Shared.WriteOfNormal(normal, directions.AsSpan(text * WordVectors.Size, WordVectors.Size));
+        }
+        return new([.. terms], [.. counts], ends, directions);
+    }
+
+    private int Start(int text) => text == 0 ? 0 : _ends[text - 1];
+}
