@@ -12,7 +12,7 @@ public sealed class MatchOptions
     [Range(10, 5_000)] public int Exact { get; set; } = 200;
 
     /// <summary>The rarest features of a question that are looked up; the exact score uses all of them.</summary>
-    [Range(8, 512)] public int QueryTerms { get; set; } = 64;
+    [Range(8, 512)] public int QueryTerms { get; set; } = 128;
 
     /// <summary>Below this score nothing is shown.</summary>
     [Range(0.0, 1.0)] public double Threshold { get; set; } = 0.2;

@@ -80,7 +80,6 @@ public sealed class NeedTerms
     /// <summary>The need's own feature of this number, or -1.</summary>
     public int Find(int term)
     {
-        if (term < 0) return -1;
         for (var at = Home(term); ; at = (at + 1) & (_keys.Length - 1))
         {
             if (_keys[at] == term + 1) return _places[at];
@@ -90,7 +89,7 @@ public sealed class NeedTerms
 
     public ref readonly NeedTerm this[int place] => ref _terms[place];
 
-    // What no document has meets nothing, but counts in what a perfect answer would have: each stands for itself.
+    // What no document has meets nothing, but counts in what a perfect answer would have.
     private void Put(int term, int title, int body, List<NeedTerm> terms)
     {
         if (Find(term) is >= 0 and var known)
@@ -98,12 +97,9 @@ public sealed class NeedTerms
             terms[known] = terms[known] with { Body = terms[known].Body + body };
             return;
         }
-        if (term >= 0)
-        {
-            var at = Home(term);
-            while (_keys[at] != 0) at = (at + 1) & (_keys.Length - 1);
-            (_keys[at], _places[at]) = (term + 1, (short)terms.Count);
-        }
+        var at = Home(term);
+        while (_keys[at] != 0) at = (at + 1) & (_keys.Length - 1);
+        (_keys[at], _places[at]) = (term + 1, (short)terms.Count);
         terms.Add(new(title, body, Background.Supplies.Rarity(term), Background.Needs.Rarity(term)));
     }
 

@@ -14,8 +14,7 @@ internal static class QueryTerms
     // A word said often is not asked for more often.
     private const double MostRepeated = 1.5;
 
-    /// <param name="among">The side that is looked through.</param>
-    public static IReadOnlyList<QueryTerm> Of(IEnumerable<Field> fields, IEnumerable<string> links, MatchSnapshot snapshot, Population among, int most)
+    public static IReadOnlyList<QueryTerm> Of(IEnumerable<Field> fields, IEnumerable<string> links, MatchSnapshot snapshot, int most)
     {
         var weights = new Dictionary<ulong, double>();
         foreach (var (text, weight) in fields.Where(f => f.Text is not null))
@@ -23,7 +22,7 @@ internal static class QueryTerms
         return
         [
             .. weights.Select(w => (w.Key, w.Value, Term: snapshot.Background.Terms.Find(w.Key))).Where(w => w.Term >= 0)
-                .Select(w => new QueryTerm(w.Key, (int)Math.Ceiling(Unit * Math.Min(w.Value, MostRepeated) * Features.KindWeight(w.Key) * among.Rarity(w.Term))))
+                .Select(w => new QueryTerm(w.Key, (int)Math.Ceiling(Unit * Math.Min(w.Value, MostRepeated) * snapshot.Background.Rarity(w.Term))))
                 .OrderByDescending(t => t.Weight).ThenBy(t => t.Feature).Take(most),
             .. Around(links, snapshot.Catalogue).Select(l => new QueryTerm(Features.Link(l.Key), l.Value)),
         ];

@@ -43,7 +43,7 @@ public sealed class Questions(MatchOptions options)
             var poster = view.Poster(document.Project)?.Id;
             found.TryAdd(poster ?? document.Id, (poster is null ? null : view.Snapshot.FirmById[poster], document, score));
         }
-        foreach (var (document, score) in Found(view.Snapshot.Firms, asked, view.Snapshot.Background.Supplies, view, d => d.Id != own && view.Admits((FirmDocument)d)))
+        foreach (var (document, score) in Found(view.Snapshot.Firms, asked, view, d => d.Id != own && view.Admits((FirmDocument)d)))
         {
             var (_, offer, offerScore) = found.GetValueOrDefault(document.Id);
             found[document.Id] = ((FirmDocument)document, offer, Math.Max(score, offerScore));
@@ -56,7 +56,7 @@ public sealed class Questions(MatchOptions options)
         Offers(asked, own, view).Select(f => Candidate(asked.Need, null, f.Document, view)), view.Filter, options);
 
     private Ranking Demands(Supplier supplier, string? own, View view, Func<Project, string?> firmOf) => Ranking.Of(
-        Found(view.Snapshot.Demands, Asked.FieldsOf(supplier), supplier.Links, view.Snapshot.Background.Needs, view, d => IsOfOthers(d, own) && view.Admits((ProjectDocument)d))
+        Found(view.Snapshot.Demands, Asked.FieldsOf(supplier), supplier.Links, view, d => IsOfOthers(d, own) && view.Admits((ProjectDocument)d))
             .Select(f => (ProjectDocument)f.Document)
             .Select(d => (firmOf(d.Project), (string?)d.Id, view.Paired(Need.Of(d, view.Snapshot.Firm(d.Project.PostedBy)?.District, view.Snapshot.Background), supplier))),
         view.Filter, options);
@@ -76,15 +76,15 @@ public sealed class Questions(MatchOptions options)
     }
 
     private IEnumerable<(ProjectDocument Document, int Score)> Offers(Asked asked, string? own, View view) =>
-        Found(view.Snapshot.Supplies, asked, view.Snapshot.Background.Supplies, view, d => IsOfOthers(d, own) && view.AdmitsOffer((ProjectDocument)d))
+        Found(view.Snapshot.Supplies, asked, view, d => IsOfOthers(d, own) && view.AdmitsOffer((ProjectDocument)d))
             .Select(f => ((ProjectDocument)f.Document, f.Score));
 
-    private IReadOnlyList<(Document Document, int Score)> Found(InvertedIndex index, Asked asked, Population among, View view, Func<Document, bool> admits) =>
-        Found(index, asked.Fields, asked.Need.Links, among, view, admits);
+    private IReadOnlyList<(Document Document, int Score)> Found(InvertedIndex index, Asked asked, View view, Func<Document, bool> admits) =>
+        Found(index, asked.Fields, asked.Need.Links, view, admits);
 
     private IReadOnlyList<(Document Document, int Score)> Found(
-        InvertedIndex index, IEnumerable<Field> fields, IReadOnlyList<string> links, Population among, View view, Func<Document, bool> admits) =>
-        index.Best(view.Snapshot.Background.Terms, QueryTerms.Of(fields, links, view.Snapshot, among, options.QueryTerms), options.Candidates, admits);
+        InvertedIndex index, IEnumerable<Field> fields, IReadOnlyList<string> links, View view, Func<Document, bool> admits) =>
+        index.Best(view.Snapshot.Background.Terms, QueryTerms.Of(fields, links, view.Snapshot, options.QueryTerms), options.Candidates, admits);
 
     private static bool IsOfOthers(Document document, string? own) => own is null || ((ProjectDocument)document).Project.PostedBy != own;
 }

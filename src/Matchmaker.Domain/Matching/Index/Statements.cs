@@ -9,6 +9,8 @@ namespace Matchmaker.Domain.Matching.Index;
 /// </summary>
 public sealed class Statements
 {
+    private const int FirstUnknown = -2;
+
     private readonly int[] _terms;
     private readonly byte[] _counts;
     private readonly int[] _ends;
@@ -20,7 +22,7 @@ public sealed class Statements
     /// <summary>How many texts.</summary>
     public int Count => _ends.Length;
 
-    /// <summary>The numbers of a text's distinct features, the same order for the same text everywhere; negative for what no document has.</summary>
+    /// <summary>The numbers of a text's distinct features, the same order for the same text everywhere; negative ones, of these texts alone, for what no document has.</summary>
     public ReadOnlySpan<int> Terms(int text) => _terms.AsSpan(Start(text).._ends[text]);
 
     /// <summary>How often each of them occurs, at most 255.</summary>
@@ -33,7 +35,16 @@ public sealed class Statements
     public static Statements Numbered(IReadOnlyList<string> texts, TermTable terms) => Of(texts, terms.Number);
 
     /// <summary>Of a question, which changes nothing.</summary>
-    public static Statements Asked(IReadOnlyList<string> texts, TermTable terms) => Of(texts, terms.Find);
+    public static Statements Asked(IReadOnlyList<string> texts, TermTable terms)
+    {
+        var unknown = new Dictionary<ulong, int>();
+        return Of(texts, feature =>
+        {
+            if (terms.Find(feature) is >= 0 and var known) return known;
+            if (!unknown.TryGetValue(feature, out var own)) unknown[feature] = own = FirstUnknown - unknown.Count;
+            return own;
+        });
+    }
 
     private static Statements Of(IReadOnlyList<string> texts, Func<ulong, int> number)
     {
