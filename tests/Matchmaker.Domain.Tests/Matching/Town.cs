@@ -18,11 +18,20 @@ internal sealed class Town : IFirms, IProjects
 
     public static readonly DateOnly Today = new(2026, 11, 24);
 
-    public Town(params IRecord[] records)
+    public Town(params IRecord[] records) : this() => Put([.. CatalogueRecords, .. records]);
+
+    private Town()
     {
         Time.SetUtcNow(new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
         Find = new FindMatches(Engine, this, this, Options, Time);
-        Put([.. CatalogueRecords, .. records]);
+    }
+
+    /// <summary>A town with these records alone, its catalogue among them.</summary>
+    public static Town Of(IEnumerable<IRecord> records)
+    {
+        var town = new Town();
+        town.Put([.. records]);
+        return town;
     }
 
     public static IReadOnlyList<IRecord> CatalogueRecords { get; } =

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Bench.Speed;
+
+/// <summary>
+/// Commits at a steady rate while needs are asked: one thread commits, one takes in whatever has been committed since it last looked, as the
+/// product's follower of the change feed does, and one asks. The latency of a commit is from committing to being findable.
+/// </summary>
+internal sealed class UpdateLoad(EngineIndex engine, SyntheticCity city, int firms)
+{
+    private const int PerSecond = 1000, MostAtOnce = 1000;
+
+    private readonly ConcurrentQueue<(IRecord Record, string Word, long Committed)> _committed = new();
+    private volatile string? _newest;
+    private volatile bool _over;
+
+    public Latencies Commits { get; } = new();
+    public Latencies Needs { get; } = new();
+
+    /// <summary>Of the commits that were looked for as soon as they were taken in.</summary>
+    public (int Found, int Looked) Findable { get; private set; }
+
+    public double SecondsTaken { get; private set; }
+
+    public void Run(TimeSpan length)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var follower = new Thread(Follow);
+        var asker = new Thread(Ask);
+        follower.Start();
+        asker.Start();
+        for (var i = 0; i < length.TotalSeconds * PerSecond; i++)
+        {
+            while (Stopwatch.GetElapsedTime(begun).TotalSeconds * PerSecond < i) Thread.Sleep(1);
+            var word = $"zq{i:x6}";
+            _committed.Enqueue((SyntheticCity.Marked($"project_u{i % firms:D7}", i % firms, word), word, Stopwatch.GetTimestamp()));
+        }
+        _over = true;
+        follower.Join();
+        SecondsTaken = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        asker.Join();
+    }
+
+    private void Follow()
+    {
+        while (!_over || !_committed.IsEmpty)
+        {
+            var batch = new List<(IRecord Record, string Word, long Committed)>();
+            while (batch.Count < MostAtOnce && _committed.TryDequeue(out var one)) batch.Add(one);
+            if (batch.Count == 0)
+            {
+                Thread.Sleep(1);
+                continue;
+            }
+            engine.Add([.. batch.Select(b => b.Record)]);
+            foreach (var (_, _, committed) in batch) Commits.Add(Stopwatch.GetElapsedTime(committed));
+            _newest = batch[^1].Word;
+        }
+    }
+
+    private void Ask()
+    {
+        for (var i = 0; !_over; i++)
+        {
+            var need = city.Need(i);
+            Needs.Time(() => engine.Ask(need, SpeedBench.Shown));
+            if (Interlocked.Exchange(ref _newest, null) is not { } word) continue;
+            Findable = (Findable.Found + (engine.AskText(word, SpeedBench.Shown).Count > 0 ? 1 : 0), Findable.Looked + 1);
+        }
+    }
+}
