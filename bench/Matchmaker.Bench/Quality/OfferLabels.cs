@@ -7,7 +7,7 @@ namespace Matchmaker.Bench.Quality;
 internal sealed class OfferLabels
 {
     /// <summary>What a mark is worth on the scale of the scores, by grade.</summary>
-    private static readonly double[] WorthOfGrade = [0, 0, 1, 3, 7];
+    private static readonly double[] WorthOfGrade = [0, 0, 1, 2.5, 4];
 
     private readonly float[][] _rows;
 

@@ -4,80 +4,62 @@ using Matchmaker.Domain.Matching.Learning;
 
 namespace Matchmaker.Domain.Matching.Comparing;
 
-/// <summary>One feature of a need.</summary>
-/// <param name="Title">How often its title has it.</param>
-/// <param name="Body">How often its description has it.</param>
-/// <param name="Rarity">0 to 1, among supplies.</param>
-/// <param name="Own">0 to 1, among needs: 公司 is rare in what firms offer and says nothing in a need.</param>
-public readonly record struct NeedTerm(int Title, int Body, float Rarity, float Own)
-{
-    /// <summary>What is said often in a description is not asked for more often.</summary>
-    public float Saturated => Body * 2f / (Body + 1);
-
-    /// <summary>In the need as a whole; the title counts twice.</summary>
-    public float Weight => 2 * Title + Body;
-}
-
-/// <summary>A need's features by number with all that they weigh, and the directions of its title and its description: made once, compared with many.</summary>
+/// <summary>A need's features by number with all that they weigh, and the directions of its title and of the whole: made once, compared with many.</summary>
 public sealed class NeedTerms
 {
+    private const float BodyDirectionShare = 0.7f;
+
     private readonly int[] _keys;
     private readonly short[] _places;
     private readonly NeedTerm[] _terms;
     private readonly int _shift;
 
-    /// <param name="said">The title, then the description.</param>
+    /// <param name="said">The title, the title's core, the description.</param>
     public NeedTerms(Statements said, Background background)
     {
         Background = background;
-        var title = said.Terms(0);
-        var body = said.Terms(1);
-        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(2 * (title.Length + body.Length), 16));
+        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(2 * (said.Terms(0).Length + said.Terms(2).Length), 16));
         _shift = 32 - BitOperations.Log2(size);
-        _keys = new int[size];
-        _places = new short[size];
-        var terms = new List<NeedTerm>(title.Length + body.Length);
-        for (var i = 0; i < title.Length; i++) Put(title[i], said.Counts(0)[i], 0, terms);
-        for (var i = 0; i < body.Length; i++) Put(body[i], 0, said.Counts(1)[i], terms);
+        (_keys, _places) = (new int[size], new short[size]);
+        var terms = new List<NeedTerm>();
+        for (var text = 0; text < said.Count; text++)
+            for (var i = 0; i < said.Terms(text).Length; i++) Put(said, text, i, terms);
         _terms = [.. terms];
+
+        var body = Centred(said.Direction(2), background.Needs);
         TitleDirection = Centred(said.Direction(0), background.Needs);
-        BodyDirection = Centred(said.Direction(1), background.Needs);
+        Direction = WordVectors.Unit([.. TitleDirection.Zip(body, (t, b) => t + BodyDirectionShare * b)]);
         SupplyMean = background.Supplies.Mean();
         SupplyMeanSquare = WordVectors.Dot(SupplyMean, SupplyMean);
-        TitleOfMean = WordVectors.Dot(TitleDirection, SupplyMean);
-        BodyOfMean = WordVectors.Dot(BodyDirection, SupplyMean);
+        (TitleOfMean, WholeOfMean) = (WordVectors.Dot(TitleDirection, SupplyMean), WordVectors.Dot(Direction, SupplyMean));
+
         foreach (var term in _terms)
         {
-            TitleMass += term.Title * term.Rarity;
-            BodyMass += term.Saturated * term.Rarity;
-            RareTitleMass += term.Title * term.Rarity * term.Own;
-            RareBodyMass += term.Saturated * term.Rarity * term.Own;
+            if (term.Core) CoreMass += term.Rarity * term.Own;
             TitleNorm += Square(term.Title * term.Rarity);
             TextNorm += Square(term.Weight * term.Rarity) * term.Own;
         }
         (TitleNorm, TextNorm) = (MathF.Sqrt(TitleNorm), MathF.Sqrt(TextNorm));
     }
 
-    /// <summary>What a text with all of the title would have.</summary>
-    public float TitleMass { get; }
-    public float BodyMass { get; }
-    public float RareTitleMass { get; }
-    public float RareBodyMass { get; }
-    public float TitleNorm { get; }
-    public float TextNorm { get; }
-    public float TitleOfMean { get; }
-    public float BodyOfMean { get; }
-
     public Background Background { get; }
-    public IReadOnlyList<NeedTerm> All => _terms;
     public float[] TitleDirection { get; }
-    public float[] BodyDirection { get; }
+
+    /// <summary>Of title and description together.</summary>
+    public float[] Direction { get; }
 
     /// <summary>What supplies usually mean, and its length squared: a text's own meaning is what it has beyond this.</summary>
     public float[] SupplyMean { get; }
     public float SupplyMeanSquare { get; }
+    public float TitleOfMean { get; }
+    public float WholeOfMean { get; }
 
-    /// <summary>The need's own feature of this number, or -1.</summary>
+    /// <summary>What a text with all of the title's core would have.</summary>
+    public float CoreMass { get; }
+    public float TitleNorm { get; }
+    public float TextNorm { get; }
+
+    /// <summary>The place of the need's own feature of this number, or -1.</summary>
     public int Find(int term)
     {
         for (var at = Home(term); ; at = (at + 1) & (_keys.Length - 1))
@@ -89,23 +71,29 @@ public sealed class NeedTerms
 
     public ref readonly NeedTerm this[int place] => ref _terms[place];
 
-    // What no document has meets nothing, but counts in what a perfect answer would have.
-    private void Put(int term, int title, int body, List<NeedTerm> terms)
+    private void Put(Statements said, int text, int i, List<NeedTerm> terms)
     {
-        if (Find(term) is >= 0 and var known)
+        var (term, occurs) = (said.Terms(text)[i], said.Counts(text)[i]);
+        var place = Find(term);
+        if (place < 0)
         {
-            terms[known] = terms[known] with { Body = terms[known].Body + body };
-            return;
+            var at = Home(term);
+            while (_keys[at] != 0) at = (at + 1) & (_keys.Length - 1);
+            place = terms.Count;
+            (_keys[at], _places[at]) = (term + 1, (short)place);
+            terms.Add(new(0, 0, false, occurs.Kind, Background.Supplies.Rarity(term), Background.Needs.Rarity(term)));
         }
-        var at = Home(term);
-        while (_keys[at] != 0) at = (at + 1) & (_keys.Length - 1);
-        (_keys[at], _places[at]) = (term + 1, (short)terms.Count);
-        terms.Add(new(title, body, Background.Supplies.Rarity(term), Background.Needs.Rarity(term)));
+        terms[place] = text switch
+        {
+            0 => terms[place] with { Title = occurs.Count },
+            1 => terms[place] with { Core = true },
+            _ => terms[place] with { Body = occurs.Count },
+        };
     }
 
-    private static float Square(float value) => value * value;
-
     private int Home(int term) => (int)((uint)term * 2654435769u >> _shift);
+
+    private static float Square(float value) => value * value;
 
     private static float[] Centred(ReadOnlySpan<sbyte> direction, Population population)
     {

@@ -12,11 +12,11 @@ public sealed class Statements
     private const int FirstUnknown = -2;
 
     private readonly int[] _terms;
-    private readonly byte[] _counts;
+    private readonly Occurrences[] _counts;
     private readonly int[] _ends;
     private readonly sbyte[] _directions;
 
-    private Statements(int[] terms, byte[] counts, int[] ends, sbyte[] directions) =>
+    private Statements(int[] terms, Occurrences[] counts, int[] ends, sbyte[] directions) =>
         (_terms, _counts, _ends, _directions) = (terms, counts, ends, directions);
 
     /// <summary>How many texts.</summary>
@@ -25,8 +25,8 @@ public sealed class Statements
     /// <summary>The numbers of a text's distinct features, the same order for the same text everywhere; negative ones, of these texts alone, for what no document has.</summary>
     public ReadOnlySpan<int> Terms(int text) => _terms.AsSpan(Start(text).._ends[text]);
 
-    /// <summary>How often each of them occurs, at most 255.</summary>
-    public ReadOnlySpan<byte> Counts(int text) => _counts.AsSpan(Start(text).._ends[text]);
+    /// <summary>How often each of them occurs, and of which kind it is.</summary>
+    public ReadOnlySpan<Occurrences> Counts(int text) => _counts.AsSpan(Start(text).._ends[text]);
 
     /// <summary>The text's direction (<see cref="WordVectors"/>) in steps of 1/127; all zero where no word is known.</summary>
     public ReadOnlySpan<sbyte> Direction(int text) => _directions.AsSpan(text * WordVectors.Size, WordVectors.Size);
@@ -49,7 +49,7 @@ public sealed class Statements
     private static Statements Of(IReadOnlyList<string> texts, Func<ulong, int> number)
     {
         List<int> terms = [];
-        List<byte> counts = [];
+        List<Occurrences> counts = [];
         var ends = new int[texts.Count];
         var directions = new sbyte[texts.Count * WordVectors.Size];
         var features = new List<ulong>();
@@ -64,7 +64,7 @@ public sealed class Statements
                 var next = i + 1;
                 while (next < features.Count && features[next] == features[i]) next++;
                 terms.Add(number(features[i]));
-                counts.Add((byte)Math.Min(next - i, byte.MaxValue));
+                counts.Add(new(next - i, Features.KindOf(features[i])));
                 i = next;
             }
             ends[text] = terms.Count;
@@ -74,4 +74,16 @@ public sealed class Statements
     }
 
     private int Start(int text) => text == 0 ? 0 : _ends[text - 1];
+}
+
+/// <summary>How often a feature occurs in a text, at most 63, and its kind, in one byte: there are many.</summary>
+public readonly record struct Occurrences
+{
+    private const int Most = 63, Bits = 6;
+    private readonly byte _packed;
+
+    public Occurrences(int count, FeatureKind kind) => _packed = (byte)((int)kind << Bits | Math.Min(count, Most));
+
+    public int Count => _packed & Most;
+    public FeatureKind Kind => (FeatureKind)(_packed >> Bits);
 }

@@ -9,17 +9,20 @@ public sealed record Example(string Need, float[] Evidence, double Worth);
 /// </summary>
 public sealed class RidgeTrainer
 {
+    // Needs that some people grade mildly count as much as those that others grade sharply.
+    private const double LeastSpread = 0.25;
+
     private readonly int _size;
     private readonly double[][,] _squares;
     private readonly double[][] _products;
-    private readonly int[] _examples;
+    private readonly double[] _examples;
 
     public RidgeTrainer(IReadOnlyList<Example> examples, int folds, Func<string, int> foldOf)
     {
         _size = examples[0].Evidence.Length;
         _squares = [.. Enumerable.Range(0, folds).Select(_ => new double[_size, _size])];
         _products = [.. Enumerable.Range(0, folds).Select(_ => new double[_size])];
-        _examples = new int[folds];
+        _examples = new double[folds];
         var byFold = examples.GroupBy(e => e.Need).ToLookup(g => foldOf(g.Key));
         Parallel.For(0, folds, fold =>
         {
@@ -32,7 +35,7 @@ public sealed class RidgeTrainer
     public double[] Weights(int? without, Func<int, double> penalty)
     {
         var kept = Enumerable.Range(0, _size).Where(i => double.IsFinite(penalty(i))).ToArray();
-        var (squares, products, examples) = (new double[kept.Length, kept.Length], new double[kept.Length], 0);
+        var (squares, products, examples) = (new double[kept.Length, kept.Length], new double[kept.Length], 0.0);
         for (var fold = 0; fold < _squares.Length; fold++)
         {
             if (fold == without) continue;
@@ -56,16 +59,18 @@ public sealed class RidgeTrainer
         foreach (var example in need)
             for (var i = 0; i < _size; i++) means[i] += (double)example.Evidence[i] / need.Length;
         var worth = need.Average(e => e.Worth);
+        var spread = Math.Sqrt(need.Average(e => (e.Worth - worth) * (e.Worth - worth)));
+        var weight = Math.Pow((1 + LeastSpread) / (spread + LeastSpread), 2);
         var row = new double[_size];
         foreach (var example in need)
         {
             for (var i = 0; i < _size; i++) row[i] = example.Evidence[i] - means[i];
             for (var i = 0; i < _size; i++)
             {
-                _products[fold][i] += row[i] * (example.Worth - worth);
-                for (var j = 0; j <= i; j++) _squares[fold][i, j] += row[i] * row[j];
+                _products[fold][i] += weight * row[i] * (example.Worth - worth);
+                for (var j = 0; j <= i; j++) _squares[fold][i, j] += weight * row[i] * row[j];
             }
         }
-        _examples[fold] += need.Length;
+        _examples[fold] += weight * need.Length;
     }
 }

@@ -3,6 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Matchmaker.Domain.Matching.Text;
 
+/// <summary>A Chinese character, two side by side, or a word of Latin letters and digits.</summary>
+public enum FeatureKind { Character, Bigram, Word }
+
 /// <summary>
 /// What a text is compared by: its Chinese characters, their bigrams, and its words of Latin letters and digits, each as a number.
 /// A character is its code, a bigram both codes side by side, a word a hash of 62 bits under a mark, so that no table is needed to
@@ -18,9 +21,16 @@ public static class Features
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.");
 
+    public static FeatureKind KindOf(ulong feature) =>
+        feature >= LinkMark ? FeatureKind.Word : feature > char.MaxValue ? FeatureKind.Bigram : FeatureKind.Character;
+
     /// <summary>How much a feature says before its rarity is considered.</summary>
-    public static double KindWeight(ulong feature) =>
-        feature >= LinkMark ? WordWeight : feature > char.MaxValue ? BigramWeight : SingleWeight;
+    public static double KindWeight(ulong feature) => KindOf(feature) switch
+    {
+        FeatureKind.Word => WordWeight,
+        FeatureKind.Bigram => BigramWeight,
+        _ => SingleWeight,
+    };
 
     /// <summary>The feature of standing at a link of the chain catalogue.</summary>
     public static ulong Link(string id) => LinkMark | (Hash(id) & (LinkMark - 1));
