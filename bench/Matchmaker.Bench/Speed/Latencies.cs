@@ -2,37 +2,35 @@ using System.Diagnostics;
 
 namespace Matchmaker.Bench.Speed;
 
-/// <summary>How long asking took, time after time.</summary>
+/// <summary>How long asking took, time after time, in ms.</summary>
 internal sealed class Latencies
 {
-    private readonly List<double> _milliseconds = [];
-    private TimeSpan _cpu;
+    private readonly List<double> _waited = [], _worked = [];
 
-    public int Count => _milliseconds.Count;
+    public int Count => _waited.Count;
     public TimeSpan Total { get; private set; }
 
-    /// <summary>Processor time of the whole process for one, in ms: above the mean latency when something ran beside the asking thread.</summary>
-    public double CpuEach => _cpu.TotalMilliseconds / Math.Max(1, Count);
+    /// <summary>By the clock on the wall, which a busy machine slows.</summary>
+    public double At(double share) => At(_waited, share);
 
-    public double At(double share)
-    {
-        if (Count == 0) return double.NaN;
-        var sorted = _milliseconds.Order().ToList();
-        return sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
-    }
+    /// <summary>Of processor time, whatever else the machine does; all threads of this process count, so that one that helps the asker does not go unseen.</summary>
+    public double CpuAt(double share) => At(_worked, share);
 
     public void Time(Action action)
     {
         var (cpu, begun) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         action();
         var took = Stopwatch.GetElapsedTime(begun);
-        _cpu += Environment.CpuUsage.TotalTime - cpu;
+        _worked.Add((Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
         Add(took);
     }
 
     public void Add(TimeSpan took)
     {
-        _milliseconds.Add(took.TotalMilliseconds);
+        _waited.Add(took.TotalMilliseconds);
         Total += took;
     }
+
+    private static double At(List<double> times, double share) =>
+        times.Count == 0 ? double.NaN : times.Order().ElementAt((int)Math.Ceiling(share * times.Count) - 1);
 }

@@ -42,7 +42,7 @@ internal sealed class LuceneIndex : IIndex
 
     public void Finish()
     {
-        _writer.Commit();
+        _writer.Dispose();
         _searcher = new IndexSearcher(DirectoryReader.Open(_directory)) { Similarity = new BM25Similarity() };
     }
 
@@ -56,7 +56,6 @@ internal sealed class LuceneIndex : IIndex
     public void Dispose()
     {
         _searcher?.IndexReader.Dispose();
-        _writer.Dispose();
         _directory.Dispose();
         _analyzer.Dispose();
         _folder.Delete(recursive: true);

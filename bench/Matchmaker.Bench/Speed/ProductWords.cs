@@ -33,9 +33,9 @@ internal sealed class ProductWords
         string[] texts = [.. Links.SelectMany(l => l.Terms.Append(l.Zh)), .. reference.OfType<Firm>().SelectMany(f => f.Capabilities).Select(c => c.Text)];
         var random = new Random(1);
         _terms = Shuffled(texts, random);
-        _heads = Shuffled(texts.Where(t => t.Length >= 4).Select(t => t[..2]), random);
-        _tails = Shuffled(texts.Where(t => t.Length >= 4).Select(t => t[^2..]), random);
-        var characters = Shuffled(texts.SelectMany(t => t).Where(c => c is >= '\u4e00' and <= '\u9fff').Select(c => c.ToString()), random);
+        _heads = Shuffled(texts.Where(t => t.Length >= 4).Select(t => t[..2]).Where(t => t.All(IsChinese)), random);
+        _tails = Shuffled(texts.Where(t => t.Length >= 4).Select(t => t[^2..]).Where(t => t.All(IsChinese)), random);
+        var characters = Shuffled(texts.SelectMany(t => t).Where(IsChinese).Select(c => c.ToString()), random);
         _names = [.. Enumerable.Range(0, Names).Select(_ => One(characters, random) + One(characters, random)).Distinct()];
     }
 
@@ -54,15 +54,24 @@ internal sealed class ProductWords
     };
 
     /// <summary>What is said of a product beside its name.</summary>
-    public static string Remark(Random random) => random.Next(4) switch
+    public static string Remark(Random random) => random.Next(20) switch
     {
         0 => $"{One(Grades, random)}，壁厚 {random.Next(1, 40)}mm",
         1 => $"年用量 {random.Next(1, 80)} 万件",
-        2 => $"耐压 {random.Next(1, 90)}MPa、{-random.Next(10, 60)}~{random.Next(60, 200)}℃",
+        2 => $"耐压 {random.Next(1, 90)}MPa",
+        3 => $"{-random.Next(10, 60)}~{random.Next(60, 200)}℃ 可用",
+        4 => $"公差 ±0.{random.Next(1, 99):D2}",
+        5 => $"口径 DN{random.Next(1, 60) * 10}",
+        6 => $"功率 {random.Next(1, 400)}kW",
+        7 => $"防护等级 IP{random.Next(54, 69)}",
+        8 => $"寿命 {random.Next(1, 100)} 万次",
+        9 => $"材质 {One(Grades, random)}",
         _ => One(Phrases, random),
     };
 
-    private static string One(string[] words, Random random) => words[(int)Math.Pow(words.Length, random.NextDouble()) - 1];
+    private static string One(string[] words, Random random) => words[(int)Math.Pow(words.Length + 1, random.NextDouble()) - 1];
+
+    private static bool IsChinese(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     private static string[] Shuffled(IEnumerable<string> words, Random random)
     {

@@ -93,6 +93,7 @@ internal sealed class SpeedBench : IDisposable
 
     private Built Build(IIndex index)
     {
+        System.Console.Error.WriteLine($"{index.GetType().Name}: {_firms} firms");
         var (before, time) = (GC.GetTotalMemory(forceFullCollection: true), TimeSpan.Zero);
         for (var from = 0; from < _firms; from += Batch)
         {

@@ -8,7 +8,7 @@ namespace Matchmaker.Bench.Speed;
 /// <summary>speed: how fast needs are answered over synthetic firms, beside Lucene.Net and SQLite FTS5 on the same texts in the same run.</summary>
 internal static class SpeedCommand
 {
-    private sealed record Asked(int[] Firms, int Needs, TimeSpan Budget, TimeSpan Updates, bool Fts5);
+    private sealed record Asked(IReadOnlyList<int> Firms, int Needs, TimeSpan Budget, TimeSpan Updates, bool Fts5);
 
     public static Command Create()
     {
@@ -22,15 +22,18 @@ internal static class SpeedCommand
         command.Does(p =>
         {
             var report = new Report();
-            Run(new Asked(
-                [.. p.GetRequiredValue(firms).Split(',').Select(f => int.TryParse(f, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : throw new ArgumentException($"--firms: {f}"))],
-                p.GetValue(needs), TimeSpan.FromSeconds(p.GetValue(budget)), TimeSpan.FromSeconds(p.GetValue(updates)), !p.GetValue(noFts5)), p.GetRequiredValue(bench), report);
+            var asked = new Asked(
+                Sizes(p.GetRequiredValue(firms)), p.GetValue(needs), TimeSpan.FromSeconds(p.GetValue(budget)), TimeSpan.FromSeconds(p.GetValue(updates)), !p.GetValue(noFts5));
+            Run(asked, p.GetRequiredValue(bench), report);
             if (p.GetValue(result) is not { } to) return;
             Directory.CreateDirectory(to);
             File.WriteAllText(Path.Combine(to, "speed.md"), report.ToString());
         });
         return command;
     }
+
+    private static IReadOnlyList<int> Sizes(string firms) =>
+        [.. firms.Split(',').Select(f => int.TryParse(f, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : throw new ArgumentException($"--firms: {f}"))];
 
     private static void Run(Asked asked, string benchFolder, Report report)
     {

@@ -64,7 +64,7 @@ internal sealed class SyntheticCity(IReadOnlyList<IRecord> reference)
     private string Description(string link, int length, Random random)
     {
         var text = new StringBuilder();
-        while (text.Length < length) text.Append(random.Next(3) == 0 ? _words.Product(link, random) : ProductWords.Remark(random)).Append('，');
+        while (text.Length < length) text.Append(random.Next(2) == 0 ? _words.Product(link, random) : ProductWords.Remark(random)).Append('，');
         return text.ToString(0, length);
     }
 
