@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Matching.Documents;
 using Matchmaker.Domain.Matching.Index;
+using Matchmaker.Domain.Matching.Requirements;
 using Matchmaker.Domain.Matching.Text;
 using Matchmaker.Domain.Projects;
 
@@ -20,7 +21,8 @@ public sealed record Need(
         demand.Links, demand.Anonymous ? null : district, [.. demand.Requirements.Select(r => (r, new NeedText([(r.Text, 1)], background)))]);
 
     public static Need Of(string text, IReadOnlyList<string> links, Background background) => new(
-        new([.. Clauses.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => (c, 1.0))], background), links, null, []);
+        new([.. Clauses.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => (c, 1.0))], background), links, null,
+        [.. Recognised.In(text).Select(r => (r, new NeedText([(r.Text, 1)], background)))]);
 
     public static IEnumerable<Field> FieldsOf(Project demand) =>
         [new(demand.Title, 1), new(demand.Description, 0.5), .. demand.Requirements.Select(r => new Field(r.Text, IsAbility(r) ? 0.9 : 0.3))];
