@@ -10,7 +10,7 @@ namespace Matchmaker.Domain.Matching.Requirements;
 /// </summary>
 internal static class QuantityReader
 {
-    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789０１２３４５６７８９一二两三四五六七八九十百千半");
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789０１２３４５６７８９零一二两三四五六七八九十百千半");
     private static readonly Unit Micrometre = Unit.Of("um");
 
     /// <param name="kind">What the text is known to be about, where it does not say so itself ("4 周内" as a requirement of delivery).</param>
@@ -24,8 +24,10 @@ internal static class QuantityReader
         foreach (var (start, length) in TextParts.Of(text.Text))
         {
             var clause = new Clause(text, start, start + length, kind);
-            for (var at = start; at < start + length;)
+            var end = start + length;
+            for (var at = start; at < end && text.Text.AsSpan(at, end - at).IndexOfAny(Numbers) is >= 0 and var skipped;)
             {
+                at += skipped;
                 if (standards.Find(s => s.Start <= at && at < s.Start + s.Length) is { Length: > 0 } standard) at = standard.Start + standard.Length;
                 else if (AmountReader.At(clause, at) is not { } amount) at++;
                 else

@@ -51,7 +51,7 @@ public static partial class Recognised
     }
 
     // "to reach" is no REACH, and "ce" no CE: a mark is written in capitals, unless a word for certificates stands beside it.
-    private static bool NamesCertificate(FoundClause clause) => Certificate.In(FoldedText.Of(clause.Original)).Any(c =>
+    private static bool NamesCertificate(FoundClause clause) => Certificate.MayBeIn(clause.Original) && Certificate.In(FoldedText.Of(clause.Original)).Any(c =>
         c.Certificate.Name.Contains(' ', StringComparison.Ordinal) || CertificateWord().IsMatch(clause.Folded) || clause.Original.Contains(c.Certificate.Name, StringComparison.Ordinal)
         || clause.Original.Contains("RoHS", StringComparison.Ordinal));
 

@@ -10,6 +10,7 @@ namespace Matchmaker.Domain.Matching.Requirements;
 internal sealed record Unit(string Measure, decimal Factor, Sentence Name, string NotBefore)
 {
     private static readonly FrozenDictionary<string, Unit> Named = Read();
+    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> ByName = Named.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly int Longest = Named.Keys.Max(n => n.Length);
 
     public static Unit Of(string name) => Named[name];
@@ -20,7 +21,7 @@ internal sealed record Unit(string Measure, decimal Factor, Sentence Name, strin
         var folded = text.Text;
         for (var length = Math.Min(Longest, folded.Length - at); length > 0; length--)
         {
-            if (!Named.TryGetValue(text.OriginalOf(at, length), out var unit) && !Named.TryGetValue(folded.Substring(at, length), out unit)) continue;
+            if (!ByName.TryGetValue(text.OriginalOf(at, length), out var unit) && !ByName.TryGetValue(folded.AsSpan(at, length), out unit)) continue;
             var next = at + length < folded.Length ? folded[at + length] : ' ';
             if (char.IsAsciiLetter(folded[at + length - 1]) && (char.IsAsciiLetterOrDigit(next) || next == '\'')) continue;
             return unit.NotBefore.Contains(next, StringComparison.Ordinal) ? null : (unit, length);

@@ -27,10 +27,10 @@ internal sealed class FoldedText
     }
 
     /// <summary>The part of the original text that a part of the folded text stands for.</summary>
-    public string OriginalOf(int start, int length)
+    public ReadOnlySpan<char> OriginalOf(int start, int length)
     {
         var (from, count) = Origin(start, length);
-        return Original.Substring(from, count);
+        return Original.AsSpan(from, count);
     }
 
     /// <summary>Start and length in the original text.</summary>
