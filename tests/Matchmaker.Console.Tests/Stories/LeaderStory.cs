@@ -82,7 +82,7 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task A_poster_asks_for_those_that_a_hard_requirement_excludes_and_sees_which()
     {
-        var project = await host.OpenScenarioAsync("压缩机底座精密铸造", "压缩机铸铁底座精密铸造。", new("限城阳区企业", true, RequirementKind.District));
+        var project = await host.OpenScenarioAsync("压缩机底座精密铸造", "压缩机铸铁底座精密铸造。", new Requirement("限城阳区企业", true, RequirementKind.District));
         await using var leader = await chromium.VisitAsync(host);
         await leader.SignInAsync("LEADER");
         await leader.OpenAsync($"/projects/{project.Id}");

@@ -13,6 +13,7 @@ internal sealed partial record Clause(FoldedText Text, int Start, int End, Requi
     public bool IsAboutCycle => Cycle().IsMatch(Words);
     public bool IsAboutDelivery => Delivery().IsMatch(Words);
     public bool IsAboutSamples => Samples().IsMatch(Words);
+    public bool IsAboutOutput => Output().IsMatch(Words);
     public bool IsAboutPrice => Prices().IsMatch(Words);
 
     /// <summary>Terms of payment and warranty are times, and no delivery.</summary>
@@ -49,6 +50,9 @@ internal sealed partial record Clause(FoldedText Text, int Start, int End, Requi
 
     [GeneratedRegex(@"样件|样品|打样|交样|送样|samples?(?![a-z])|prototype")]
     private static partial Regex Samples();
+
+    [GeneratedRegex(@"产|供|加工|处理|需求|用量|采购|消耗|出货|capacity|output|produc|suppl|process|deliver|throughput|consum|demand|(?:tons?|tonnes?|t|kg) (?:per|a) ")]
+    private static partial Regex Output();
 
     [GeneratedRegex(@"单价|价格|报价|出厂价|含税价|每件价|(?<![a-z])(?:unit |ex-works )?price|(?<![a-z])cost per")]
     private static partial Regex Prices();

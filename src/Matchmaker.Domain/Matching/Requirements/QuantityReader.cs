@@ -51,10 +51,16 @@ internal static class QuantityReader
         if (unit.Measure == "time" && TimeTopic(clause, amount) is var (timed, of)) return Of(clause, amount, timed, of, unit);
         if (unit.Measure is "money" or "dollar" or "euro") return Price(clause, amount, unit);
         if (amount.Deviation || clause.PropertyOf(amount) is not null) return OfProperty(clause, amount, unit);
-        return unit.Measure is "piece" or "set" or "machine" or "vehicle" or "slice" or "block" or "strip" or "rod" or "mass" or "length" or "area" or "volume"
-            && (amount.Per ?? clause.PeriodAround(amount)) is { } period
-            ? Of(clause, amount, Topic.Output, unit.Measure, unit) with { Per = period } : null;
+        return IsMade(clause, unit) && (amount.Per ?? clause.PeriodAround(amount)) is { } period ? Of(clause, amount, Topic.Output, unit.Measure, unit) with { Per = period } : null;
     }
+
+    // What is counted per period is made; what is weighed or measured per period may also flow.
+    private static bool IsMade(Clause clause, Unit unit) => unit.Measure switch
+    {
+        "piece" or "set" or "machine" or "vehicle" or "slice" or "block" or "strip" or "rod" => true,
+        "mass" or "length" or "area" or "volume" => clause.IsAboutOutput,
+        _ => false,
+    };
 
     private static (Topic, string)? TimeTopic(Clause clause, Amount amount) =>
         clause.IsAboutTerms ? null :

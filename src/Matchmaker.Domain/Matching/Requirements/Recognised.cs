@@ -41,7 +41,7 @@ public static partial class Recognised
 
     private static IEnumerable<RequirementKind> KindsIn(FoundClause clause, IReadOnlyList<Quantity> quantities, IReadOnlyList<District> districts)
     {
-        if (Waived().IsMatch(clause.Folded)) yield break;
+        if (Waived().IsMatch(clause.Folded) || (Background().IsMatch(clause.Folded) && !Hard().IsMatch(clause.Folded) && !Soft().IsMatch(clause.Folded))) yield break;
         var amounts = quantities.Where(q => q.Start >= clause.Start && q.Start < clause.Start + clause.Length).Select(q => q.Kind).Distinct().ToList();
         if (NamesCertificate(clause)) yield return RequirementKind.Certificate;
         if (Recognition().IsMatch(clause.Folded)) yield return RequirementKind.Tier;
@@ -78,7 +78,7 @@ public static partial class Recognised
     [GeneratedRegex(@"认证|证书|资质|certif|approv|complian|标准")]
     private static partial Regex CertificateWord();
 
-    [GeneratedRegex(@"小巨人|little giant|单项冠军|独角兽企业|unicorn compan|瞪羚|gazelle (?:compan|firm|enterprise)|雏鹰企业|专精特新|创新型中小企业|上市公司|上市企业|listed compan")]
+    [GeneratedRegex(@"小巨人|little giant|单项冠军|独角兽企业|unicorn compan|瞪羚|gazelle (?:compan|firm|enterprise)|雏鹰企业|专精特新.{0,6}(?:企业|优先|认定|称号|资质|供应商|厂家|单位)|创新型中小企业|上市公司|上市企业|listed compan")]
     private static partial Regex Recognition();
 
     [GeneratedRegex(@"[限须需]本[地市]|本[地市](?:企业|厂家|供应商|厂商)|市内企业|local (?:firm|supplier|maker|manufacturer|compan)|must be local")]
@@ -87,7 +87,11 @@ public static partial class Recognised
     [GeneratedRegex(@"限|位于|地处|须在|需在|优先|落户|区企业|located|based in|preferr|only")]
     private static partial Regex PlaceWord();
 
-    [GeneratedRegex(@"(?:必须|须|务必|需|应|要求|优先).{0,6}(?:具备|具有|拥有|能够|能|掌握|配备)|(?:具备|具有|拥有|配备).{1,40}(?:能力|资质|设备|产线|生产线|条件|经验)|(?:must|shall|should|required to|need to) (?:be able to|have|provide|offer|support)|(?:capable of|able to|experience (?:in|with))")]
+    // How things stand with the writer, its trade or the country is no requirement.
+    [GeneratedRegex(@"我国|全国|国内|目前|现有|现状|存在|长达|已[经建有超达形实获拥全]|初步|(?<!上市|本地)公司|我司|我们|我院|每年约有|总产量|使[我其]|从而|形成|/年.{0,14}(?:装置|项目)|(?<![a-z])(?:we have|our (?:company|plant|firm)|currently|already)(?![a-z])")]
+    private static partial Regex Background();
+
+    [GeneratedRegex(@"(?:必须|须|务必|需要?|应|要求).{0,4}(?:具备|具有|拥有|掌握|配备)|(?:必须|须|务必|应)(?:能|可承接)|^(?:供应商|供方|企业|合作方|厂家)?(?:具备|具有).{1,30}(?:资质|经验|生产能力|供货能力|加工能力|检测能力)|(?:must|shall|should|required to|need to) (?:be able to|have|provide|offer|support)|capable of|experience (?:in|with)")]
     private static partial Regex Ability();
 
     [GeneratedRegex(@"必须|须(?!知)|务必|不得|不可|应(?=具备|满足|符合|通过|达到|取得|不|在)|不低于|不少于|不小于|不超过|不高于|不大于|不短于|不长于|至少|至多|硬性|强制|仅限|只限|限(?=城|本)|[≥≤≧≦]|>=|<=|(?<![a-z])(?:must|shall|required|mandatory|at least|at most|(?:no|not) (?:less|fewer|more|later|longer|higher|lower|greater) than|not exceed(?:ing)?|only)(?![a-z])")]

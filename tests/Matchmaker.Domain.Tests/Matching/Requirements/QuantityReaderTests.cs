@@ -86,6 +86,7 @@ public sealed class QuantityReaderTests
     [InlineData("厂房 3000 平方米")]
     [InlineData("面向三家企业征集，十分紧急")]
     [InlineData("粘度 500 mPa·s")]
+    [InlineData("风量6万m3/h")]
     [InlineData("最低起订量 500 件")]
     [InlineData("founded in 1998 with 200 staff")]
     [InlineData("call 0532 8888 1234 to reach us")]

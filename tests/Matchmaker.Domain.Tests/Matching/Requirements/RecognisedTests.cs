@@ -30,6 +30,7 @@ public sealed class RecognisedTests
     [InlineData("delivery within 4 weeks is required", RequirementKind.Delivery, true)]
     [InlineData("单价 120 元以内", RequirementKind.Price, false)]
     [InlineData("加工精度≤0.01mm", RequirementKind.Capability, true)]
+    [InlineData("具有疲劳耐久开发的资质及经验", RequirementKind.Capability, false)]
     [InlineData("须具备真空钎焊能力", RequirementKind.Capability, true)]
     [InlineData("suppliers should be able to weld titanium", RequirementKind.Capability, false)]
     public void A_clause_that_asks_for_something_is_proposed(string text, RequirementKind kind, bool hard)
@@ -49,6 +50,12 @@ public sealed class RecognisedTests
     [InlineData("预算：年采购额约800万元")]
     [InlineData("即墨市场前景广阔")]
     [InlineData("这是一次十分重要的合作")]
+    [InlineData("我国每年约有4亿吨生鲜农产品进入流通领域")]
+    [InlineData("公司拥有IATF16949认证和完善的检测设备")]
+    [InlineData("可应用于新能源商用车的多档变速箱产品")]
+    [InlineData("目前供货周期长达2-3个月")]
+    [InlineData("金刚石具有极高的硬度")]
+    [InlineData("“专精特新·青银同行”专属金融服务")]
     [InlineData("")]
     [InlineData("。，；")]
     public void What_asks_for_nothing_is_not(string text) => Assert.Empty(Recognised.WithPlaces(text, [Jimo]));
