@@ -72,6 +72,16 @@ public sealed class RequirementTests
     }
 
     [Theory]
+    [InlineData("钙奶饼干代工", CheckResult.Unknown)]
+    [InlineData("压缩机壳体铸件供货", CheckResult.Unmet)]
+    public async Task What_an_offer_states_is_about_what_its_title_names(string title, CheckResult result)
+    {
+        var need = Demand("project_1", "压缩机壳体铸件", null, "压缩机壳体铸件", "link_casting") with { Requirements = [new("月产能不低于 5 万件", true, RequirementKind.Capacity)] };
+        var town = new Town(Caster, need, Supply("project_2", title, Caster.Id) with { Description = "交期可议。月产能 1 万件。" });
+        Assert.Equal(result, (await town.For(Caster, filter: new MatchFilter(Unexcluded: false))).Single().Checks.Single().Result);
+    }
+
+    [Theory]
     [InlineData(RequirementKind.Certificate, "ISO 9001:2015", "取得 ISO 9001:2015 后即满足", "met once it holds ISO 9001:2015")]
     [InlineData(RequirementKind.Tier, "小巨人", "获评专精特新“小巨人”后即满足", "met once it is recognised as little giant")]
     [InlineData(RequirementKind.District, "限城阳区", "在城阳区登记经营场所后即满足", "met once it is on file in Chengyang District")]

@@ -25,9 +25,9 @@ internal static partial class QuantityCheck
     {
         var asked = Asked(requirement);
         if (asked.Count == 0) return null;
-        var stated = supplier.Lines.Where(l => l.Source is not SupplySource.Name)
-            .SelectMany(l => QuantityReader.In(l.Text).Select(q => (l.Text, Quantity: q))).Where(s => asked.Any(a => a.IsComparableWith(s.Quantity)))
-            .Where(s => about is null || IsOnTopic(s.Text, s.Quantity, about)).ToList();
+        var stated = supplier.Lines.Index().Where(l => l.Item.Source is not SupplySource.Name)
+            .SelectMany(l => QuantityReader.In(l.Item.Text).Select(q => (l.Index, l.Item.Text, Quantity: q))).Where(s => asked.Any(a => a.IsComparableWith(s.Quantity)))
+            .Where(s => about is null || IsOnTopic(supplier.Lines, s.Index, s.Quantity, about)).Select(s => (s.Text, s.Quantity)).ToList();
         if (stated.Count == 0) return null;
         var findings = asked.Select(a => Of(requirement, a, stated)).ToList();
         return findings.Find(f => f?.Result is CheckResult.Unmet) ?? (findings.Contains(null) ? null : findings[0]);
@@ -46,11 +46,25 @@ internal static partial class QuantityCheck
             $"its own statement “{compared[0].Text}” does not meet “{requirement.Text}”", $"met once it has {en}");
     }
 
-    // A statement that names a product counts where that is what the need is about.
-    private static bool IsOnTopic(string text, Quantity quantity, NeedText about)
+    // A statement counts where it names what the need is about, or no product at all: then it is about the whole firm, or in an offer
+    // about what the offer's title names.
+    private static bool IsOnTopic(IReadOnlyList<SupplyLine> lines, int at, Quantity quantity, NeedText about)
     {
-        var product = General().Replace(text.Remove(quantity.Start, quantity.Length), " ").Trim();
-        return product.Count(char.IsLetter) < 2 || about.Closest(new SupplyLine(product, SupplySource.Words, 1), 1) is { Closeness: >= SaysEnough };
+        var product = Product(lines[at].Text.Remove(quantity.Start, quantity.Length));
+        if (product.Length > 0) return Says(product, about);
+        return lines[at].Source is not SupplySource.Offer || TitleOf(lines, at) is not { } title || Says(title.Text, about);
+    }
+
+    private static bool Says(string product, NeedText about) => about.Closest(new SupplyLine(product, SupplySource.Words, 1), 1) is { Closeness: >= SaysEnough };
+
+    /// <summary>What is left of a text without the words that any statement has; empty where that names nothing.</summary>
+    private static string Product(string text) => General().Replace(text, " ").Trim() is var rest && rest.Count(char.IsLetter) >= 2 ? rest : "";
+
+    // The first of an offer's lines, which alone counts in full.
+    private static SupplyLine? TitleOf(IReadOnlyList<SupplyLine> lines, int at)
+    {
+        while (at > 0 && lines[at] is { Source: SupplySource.Offer, Weight: < 1 }) at--;
+        return lines[at] is { Source: SupplySource.Offer, Weight: 1 } title ? title : null;
     }
 
     [GeneratedRegex(

@@ -1,3 +1,4 @@
+using CsCheck;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching;
@@ -74,6 +75,20 @@ public sealed class RecognisedTests
         Assert.All(found, f => Assert.Equal(f.Requirement.Text, text.Substring(f.Start, f.Length)));
         Assert.All(Recognised.In(text), r => Assert.False(r.Hard));
     }
+
+    private static readonly string[] Pieces =
+    [
+        "月产能", "不低于", "5", "万", "件", "/月", "-", "~", "±", "+/-", "0.01", "mm", "㎜", "½", "ISO 9001", "ＩＡＴＦ", "16949", "，", ",", ".", "。", "\n", " ", "交期", "周", "岁", "每", "元",
+        "ra", "至", "以内", "余", "between ", "and ", "１２", "℃", "−", "：", "𠀀", "壓縮機", "直径", "必须", "具备", "单价", "第", "日", "11月", "CE", "k", "二十", "半", "999999999", "亿", "ghz",
+    ];
+
+    [Fact]
+    public void Whatever_is_written_each_requirement_stands_where_it_is_said_to() => Gen.Int[0, Pieces.Length - 1].Array[0, 25].Sample(pieces =>
+    {
+        var text = string.Concat(pieces.Select(p => Pieces[p]));
+        return Recognised.WithPlaces(text, [Jimo]).All(r => text.Substring(r.Start, r.Length) == r.Requirement.Text)
+            && QuantityReader.In(text).All(q => q.Start >= 0 && q.Length > 0 && q.Start + q.Length <= text.Length && q.Words().Zh.Length > 0);
+    });
 
     [Fact]
     public void There_are_never_more_than_a_project_may_have() => Assert.Equal(
