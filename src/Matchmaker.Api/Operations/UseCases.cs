@@ -22,5 +22,5 @@ public static class UseCases
         .AddSingleton<ProposeEngagement>().AddSingleton<AdvanceEngagement>().AddSingleton<AssignEngagement>().AddSingleton<RecordFollowUp>()
         .AddSingleton<LapseEngagements>()
         .AddSingleton<RecordOutcome>().AddSingleton<CountOutcomes>()
-        .AddSingleton(options.Matching).AddSingleton<MatchEngine>().AddSingleton<FindMatches>();
+        .AddSingleton(options.Matching).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>();
 }

@@ -28,6 +28,20 @@ public sealed class FirmDraft
         return draft;
     }
 
+    /// <summary>Puts in what would answer a question to the firm, unless it stands there already; the firm sees it and saves it, or not.</summary>
+    /// <param name="capability">At most 300 characters count.</param>
+    /// <param name="credential">The name of a certificate, at most 100 characters.</param>
+    /// <returns>Whether anything was put in.</returns>
+    public bool Prefill(string? capability, string? credential)
+    {
+        var (said, held) = (Cut(capability, 300), Cut(credential, 100));
+        if (said.Length > 0 && !(Capabilities ?? "").Split('\n').Contains(said)) Capabilities = string.IsNullOrWhiteSpace(Capabilities) ? said : $"{Capabilities.TrimEnd()}\n{said}";
+        if (held.Length > 0 && Credentials.TrueForAll(c => c.Name != held)) Credentials.Add(new CredentialDraft { Name = held });
+        return said.Length > 0 || held.Length > 0;
+    }
+
+    private static string Cut(string? text, int most) => (text ?? "").ReplaceLineEndings(" ").Trim() is var line && line.Length > most ? line[..most] : line;
+
     public SaveFirmInput ToSave(Firm read) => new(
         null, read.Id, read.Version, NameZh, NameEn ?? "", Uscc?.Trim().ToUpperInvariant() ?? "", string.IsNullOrEmpty(District) ? null : District, null, Links,
         [.. (Capabilities ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],

@@ -40,7 +40,7 @@ public sealed class ProjectDraft
             Visibility = project.Visibility,
             Anonymous = project.Anonymous,
         };
-        draft.Requirements.AddRange(project.Requirements.Select(r => new RequirementDraft { Text = r.Text, Hard = r.Hard, Kind = r.Kind }));
+        draft.Requirements.AddRange(project.Requirements.Select(RequirementDraft.Of));
         return draft;
     }
 
@@ -53,6 +53,8 @@ public sealed class ProjectDraft
 
 public sealed class RequirementDraft
 {
+    public static RequirementDraft Of(Requirement requirement) => new() { Text = requirement.Text, Hard = requirement.Hard, Kind = requirement.Kind };
+
     public string Text { get; set; } = "";
     public bool Hard { get; set; }
     public RequirementKind Kind { get; set; }

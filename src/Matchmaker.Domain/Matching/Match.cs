@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Matching.Requirements;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching;
@@ -23,8 +24,15 @@ public sealed record Match(
 /// <summary>A term of the sum, with the facts it compares.</summary>
 public sealed record MatchReason(MatchFactor Factor, double Contribution, Sentence Text);
 
-/// <param name="Evidence">The statement on file that decides; null when nothing is on file (UNKNOWN).</param>
-public sealed record RequirementCheck(Requirement Requirement, CheckResult Result, Sentence? Evidence);
+/// <param name="Evidence">The statement on file that decides, and for UNMET what would change it; null when nothing is on file (UNKNOWN).</param>
+public sealed record RequirementCheck(Requirement Requirement, CheckResult Result, Sentence? Evidence)
+{
+    /// <summary>What the firm is asked; null where what is on file decides.</summary>
+    public Sentence? Question => Result is CheckResult.Unknown ? Asking.Question(Requirement) : null;
+
+    /// <summary>What the firm could put on file to answer yes: a certificate's name for a certificate, else a capability. Null where it cannot do so itself.</summary>
+    public Sentence? Statement => Result is CheckResult.Unknown ? Asking.Statement(Requirement) : null;
+}
 
 /// <param name="MinScore">0 to 1.</param>
 /// <param name="MinTier">The firm holds this tier or a higher one on the same ladder.</param>

@@ -42,4 +42,17 @@ public sealed class PublicStory(RunningHost host)
         Assert.NotEmpty(matches);
         Assert.Contains(matches, m => m.List("firm.positions").Any(p => p.Text("link.chain.id") == "chain_rail-transit-equipment"));
     }
+
+    [Fact]
+    public async Task Anyone_has_a_text_read_for_requirements_before_posting_it()
+    {
+        const string Text = "压缩机壳体铸件，必须通过 IATF 16949 认证，月产能不低于 5 万件。";
+        var found = (await host.Public.AskAsync(
+            "query($text: String!) { proposeRequirements(text: $text) { start length requirement { text hard kind } } }", new { text = Text })).List("proposeRequirements");
+
+        Assert.Equal(["CERTIFICATE", "CAPACITY"], found.Select(r => r.Text("requirement.kind")));
+        Assert.All(found, r => Assert.True(r.At("requirement.hard").GetBoolean()));
+        Assert.All(found, r => Assert.Equal(r.Text("requirement.text"), Text.Substring(r.At("start").GetInt32(), r.At("length").GetInt32())));
+        Assert.Equal("INVALID", (await host.Public.RefusedAsync("query($text: String!) { proposeRequirements(text: $text) { start } }", new { text = new string('铸', 5201) })).Text("extensions.code"));
+    }
 }

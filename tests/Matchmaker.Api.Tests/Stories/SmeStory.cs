@@ -39,12 +39,16 @@ public sealed class SmeStory(RunningHost host)
 
         var matches = (await sme.AskAsync("""
             { me { firm { projects { edges { node { id } } } matches(first: 50, filter: { unexcluded: false }) { edges { node {
-              project { id title postedBy { nameZh } } score reasons { text } checks { requirement { text } result } } } } } } }
+              project { id title postedBy { nameZh } } score reasons { text } checks { requirement { text } result evidence question english: question(lang: EN) statement } } } } } } }
             """)).At("me.firm");
         Assert.Contains(matches.Nodes("projects"), p => p.Text("id") == offer.Text("id"));
         var served = matches.Nodes("matches").Single(m => m.Text("project.id") == scenario);
         Assert.NotEmpty(served.List("reasons"));
-        Assert.Contains(served.List("checks"), c => c.Text("result") is "UNKNOWN" or "UNMET");
+        var certificate = served.List("checks").Single(c => c.Text("requirement.text") == "ISO 9001 质量管理体系认证");
+        Assert.Equal(
+            ("UNKNOWN", "请确认：是否持有有效的 ISO 9001 证书？", "Please confirm: do you hold a valid certificate of ISO 9001?", "ISO 9001"),
+            (certificate.Text("result"), certificate.Text("question"), certificate.Text("english"), certificate.Text("statement")));
+        Assert.Contains(served.List("checks"), c => c.Text("result") == "UNMET" && c.Text("evidence").EndsWith("后即满足", StringComparison.Ordinal));
 
         var chains = (await sme.AskAsync("{ chains { links { zh position { coverage openDemands } } } }")).List("chains");
         Assert.Contains(chains.SelectMany(c => c.List("links")), l => l.Text("position.coverage") == "OPEN");

@@ -56,6 +56,44 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(leader.Page.Locator("tbody tr", new() { HasText = Title })).ToHaveCountAsync(2);
     }
 
+    [Fact]
+    public async Task What_a_description_asks_for_is_proposed_and_added_by_one_click()
+    {
+        await using var leader = await chromium.VisitAsync(host);
+        await leader.SignInAsync("LEADER");
+        await leader.OpenAsync("/projects/new");
+        await leader.Page.GetByLabel("说明：").FillAsync("冷柜壳体铸件，必须通过 IATF 16949 认证，月产能不低于 5 万件，交期 4 周内。联系电话 0532-88881234。");
+        await leader.Page.GetByLabel("标题").FillAsync("冷柜壳体铸件");
+
+        var proposed = leader.Page.Locator(".proposed");
+        await leader.SeesAsync(proposed.GetByRole(AriaRole.Heading, new() { Name = "从描述中识别到的要求" }));
+        await Assertions.Expect(proposed.Locator("li")).ToHaveCountAsync(3);
+        await Assertions.Expect(proposed.Locator("li").First).ToContainTextAsync("硬性");
+        await leader.AccessibleAsync();
+        await leader.Button("添加：必须通过 IATF 16949 认证").ClickAsync();
+        await Assertions.Expect(proposed.Locator("li")).ToHaveCountAsync(2);
+        await Assertions.Expect(leader.Page.Locator(".requirement select")).ToHaveValueAsync(nameof(RequirementKind.Certificate));
+        await Assertions.Expect(leader.Page.Locator(".requirement input[type=checkbox]")).ToBeCheckedAsync();
+        await leader.Button("全部添加").ClickAsync();
+        await Assertions.Expect(leader.Page.Locator(".requirement")).ToHaveCountAsync(3);
+        await Assertions.Expect(proposed).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_poster_asks_for_those_that_a_hard_requirement_excludes_and_sees_which()
+    {
+        var project = await host.OpenScenarioAsync("压缩机底座精密铸造", "压缩机铸铁底座精密铸造。", new Requirement("限城阳区企业", true, RequirementKind.District));
+        await using var leader = await chromium.VisitAsync(host);
+        await leader.SignInAsync("LEADER");
+        await leader.OpenAsync($"/projects/{project.Id}");
+        await leader.SeesAsync(leader.Heading("候选企业"));
+        var sample = leader.Page.Locator(".match", new() { HasText = "示例专精特新" });
+        await Assertions.Expect(sample).ToHaveCountAsync(0);
+        await leader.Page.GetByLabel("显示不满足硬性要求的企业").CheckAsync();
+        await leader.SeesAsync(sample.GetByText("不满足硬性要求：限城阳区企业"));
+        await Assertions.Expect(sample.Locator(".checks .unmet")).ToContainTextAsync("登记经营场所后即满足");
+    }
+
     private async Task ApproveAsync()
     {
         await using var staff = await chromium.VisitAsync(host);

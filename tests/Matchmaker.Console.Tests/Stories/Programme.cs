@@ -18,11 +18,11 @@ internal static class Programme
     }
 
     /// <summary>An approved scenario of the sample leader.</summary>
-    public static async Task<Project> OpenScenarioAsync(this ConsoleHost host, string title, string description)
+    public static async Task<Project> OpenScenarioAsync(this ConsoleHost host, string title, string description, params Requirement[] more)
     {
         var input = new PostProjectInput(
             null, Leader, ProjectKind.Demand, ProjectType.Scenario, title, description, ["link_sha-compressor"],
-            [new Requirement("IATF 16949 认证", true, RequirementKind.Certificate), new Requirement("ISO 13485 认证", false, RequirementKind.Certificate)],
+            [new Requirement("IATF 16949 认证", true, RequirementKind.Certificate), new Requirement("ISO 13485 认证", false, RequirementKind.Certificate), .. more],
             Visibility.Programme, null, null, null, null);
         var posted = Done(await host.Service<PostProject>().RunAsync(input, await host.CallerAsync("LEADER"), CancellationToken.None));
         return Done(await host.Service<ReviewProject>().RunAsync(

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Projects;
 using Microsoft.Playwright;
 
 namespace Matchmaker.Console.Tests.Stories;
@@ -35,5 +37,27 @@ public sealed class SmeStory(ConsoleHost host, Chromium chromium)
         await sme.Page.GetByLabel("留言").FillAsync("样件 30 天。");
         await sme.Button("表达意愿").ClickAsync();
         await sme.SeesAsync("我方与该项目的对接");
+    }
+
+    [Fact]
+    public async Task An_sme_answers_what_is_unknown_of_it_with_a_line_put_in_for_it()
+    {
+        await host.OpenScenarioAsync("压缩机上盖精密铸造", "压缩机铸铁上盖精密铸造。", new Requirement("交期 4 周内", false, RequirementKind.Delivery));
+        await using var sme = await chromium.VisitAsync(host);
+        await sme.SignInAsync("SME");
+        await sme.OpenAsync("/");
+        var check = sme.Page.Locator(".match", new() { HasText = "压缩机上盖精密铸造" }).Locator(".checks li", new() { HasText = "交期 4 周内" });
+        await Assertions.Expect(check).ToContainTextAsync("请确认：交期是否不超过 4 周？");
+        await check.GetByRole(AriaRole.Link, new() { Name = "回答：交期 4 周内" }).ClickAsync();
+
+        await sme.SeesAsync("已按需求方的问题填入一条");
+        var capabilities = sme.Page.GetByLabel("能力与产品");
+        await Assertions.Expect(capabilities).ToHaveValueAsync(new Regex("\n交期不超过 4 周$"));
+        await sme.ReadyAsync();
+        await sme.AccessibleAsync();
+        await sme.Button("保存并确认").ClickAsync();
+        await sme.SeesAsync("交期不超过 4 周");
+        await sme.OpenAsync("/");
+        await Assertions.Expect(check).ToHaveClassAsync("met");
     }
 }

@@ -59,6 +59,12 @@ public sealed class RequirementCheckNode(RequirementCheck check)
     [Description("Whether it is met.")]
     public CheckResult Result => check.Result;
 
-    [Description("The statement on file that decides; null when nothing is on file.")]
+    [Description("The statement on file that decides, and where it is unmet what would change it; null when nothing is on file.")]
     public string? Evidence([Description("The language of the sentence.")] Language? lang = Language.Zh) => check.Evidence?.In(lang ?? Language.Zh);
+
+    [Description("What the firm is asked; null unless the result is UNKNOWN.")]
+    public string? Question([Description("The language of the question.")] Language? lang = Language.Zh) => check.Question?.In(lang ?? Language.Zh);
+
+    [Description("What the firm could put on file to answer yes: the name of a credential for a certificate, else a capability. Null unless the result is UNKNOWN, and where staff keep the fact.")]
+    public string? Statement([Description("The language of the statement.")] Language? lang = Language.Zh) => check.Statement?.In(lang ?? Language.Zh);
 }

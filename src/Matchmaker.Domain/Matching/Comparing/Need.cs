@@ -29,7 +29,8 @@ public sealed record Need(
 
     public static Need Of(string text, IReadOnlyList<string> links, Background background) => new(
         new NeedTerms(Statements.Asked(NeedWords.Of(text), background.Terms), background),
-        [.. Matching.Text.Clauses.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => (c, 1.0))], links, null, []);
+        [.. Matching.Text.Clauses.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => (c, 1.0))], links, null,
+        Matching.Requirements.Recognised.In(text));
 
     public static IEnumerable<Field> FieldsOf(Project demand) =>
         [new(demand.Title, 1), new(demand.Description, 0.5), .. demand.Requirements.Select(r => new Field(r.Text, NeedWords.IsAbility(r) ? 0.9 : 0.3))];

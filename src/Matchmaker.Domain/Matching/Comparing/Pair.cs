@@ -18,7 +18,7 @@ public sealed record Pair(Need Need, Supplier Supplier, Catalogue Catalogue, Dat
 
     /// <summary>Each requirement held against what is on file.</summary>
     public IReadOnlyList<RequirementCheck> Checks { get; } = Need.Requirements.Count == 0 ? []
-        : [.. Need.Asked.Select(a => Requirements.Checks.Of(a.Requirement, a.Text, Supplier, Catalogue, Today))];
+        : [.. Need.Asked.Select(a => Requirements.Checks.Of(a.Requirement, a.Text, Supplier, Catalogue, Today, Need.Text))];
 
     /// <summary>A hard requirement is contradicted by what is on file; what is unknown never excludes.</summary>
     public bool Excluded => Checks.Any(c => c is { Requirement.Hard: true, Result: CheckResult.Unmet });

@@ -30,5 +30,5 @@ public sealed record Supplier(
         [.. from document in documents
             from text in Enumerable.Range(0, document.Said.Count)
             let stated = document.Text(text)
-            select new SupplyLine(stated.Text, stated.Source)];
+            select new SupplyLine(stated.Text, stated.Source, heads: document is ProjectDocument && text == 0)];
 }

@@ -5,33 +5,44 @@ using Matchmaker.Domain.Matching.Text;
 
 namespace Matchmaker.Domain.Matching.Requirements;
 
-/// <summary>A certificate or standard by name, whatever its spelling: "ISO9001", "ISO 9001:2015", "GB/T 19001-2016".</summary>
+/// <summary>A certificate or standard by name, whatever its spelling: "ISO9001", "ISO 9001:2015", "GB/T 19001-2016", "AS9100D".</summary>
 /// <param name="Name">Family and number, "ISO 9001", or a mark without a number, "CCC".</param>
-/// <param name="Version">The year, where it is named.</param>
+/// <param name="Version">The year, where it is named; a revision's letter counts as its year.</param>
 public sealed partial record Certificate(string Name, int? Version)
 {
     private static readonly SearchValues<char> Letters = SearchValues.Create(
         [.. Enumerable.Range('A', 26).SelectMany(c => new[] { (char)c, (char)(c + 32), (char)(c + 0xFEE0), (char)(c + 32 + 0xFEE0) })]);
 
-    public static IReadOnlyList<Certificate> In(string text)
+    // The editions of AS 9100 (http://praxiom.com/as9100-intro.htm); GJB 9001C is of 2017, B of 2009.
+    private static readonly Dictionary<string, int> Revisions = new(StringComparer.Ordinal)
     {
-        var folded = Normaliser.Normalise(text);
-        return
-        [
-            .. Numbered().Matches(folded).Select(m => new Certificate(
-                $"{Family(m.Groups[1].Value)} {m.Groups[2].Value}",
-                m.Groups[3].Success ? int.Parse(m.Groups[3].ValueSpan, CultureInfo.InvariantCulture) : null)),
-            .. Marks().Matches(folded).Select(m => new Certificate(m.Value == "3c" ? "CCC" : m.Value.ToUpperInvariant(), null)),
-        ];
-    }
+        ["AS 9100a"] = 2001, ["AS 9100b"] = 2004, ["AS 9100c"] = 2009, ["AS 9100d"] = 2016, ["GJB 9001b"] = 2009, ["GJB 9001c"] = 2017,
+    };
+
+    public override string ToString() => Version is null ? Name : $"{Name}:{Version}";
+
+    public static IReadOnlyList<Certificate> In(string text) => [.. In(FoldedText.Of(text)).Select(f => f.Certificate)];
+
+    /// <summary>Each with its place in the folded text.</summary>
+    internal static IEnumerable<(Certificate Certificate, int Start, int Length)> In(FoldedText text) =>
+        Numbered().Matches(text.Text).Select(m => (Numbered(m), m.Index, m.Length))
+            .Concat(Marks().Matches(text.Text).Select(m => (new Certificate(m.Value == "3c" ? "CCC" : m.Value.ToUpperInvariant(), null), m.Index, m.Length)));
 
     /// <summary>A cheap no for most texts: every certificate's name has a Latin letter, of full width perhaps.</summary>
     public static bool MayBeIn(string text) => text.AsSpan().IndexOfAny(Letters) >= 0;
 
-    // ISO/IEC 27001 and ISO/TS 16949 are asked for as "ISO 27001" and "ISO 16949" too; GB and GB/T share their numbers.
-    private static string Family(string family) => family[..(family.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? slash : family.Length)].ToUpperInvariant();
+    private static Certificate Numbered(System.Text.RegularExpressions.Match found)
+    {
+        var name = $"{Family(found.Groups[1].Value)} {found.Groups[2].Value}";
+        return new(name,
+            found.Groups[4].Success ? int.Parse(found.Groups[4].ValueSpan, CultureInfo.InvariantCulture) :
+            Revisions.TryGetValue(name + found.Groups[3].Value, out var year) ? year : null);
+    }
 
-    [GeneratedRegex(@"(?<![a-z])(iatf|iso/iec|iso/ts|iso|gb/t|gb|en|as|iec|ul|api|asme|qc)[ _-]{0,2}(\d{3,6})(?!\d)(?: ?[:\-–—] ?((?:19|20)\d\d)(?!\d))?")]
+    // ISO/IEC 27001 and ISO/TS 16949 are asked for as "ISO 27001" and "ISO 16949" too; GB and GB/T, YY and YY/T share their numbers.
+    private static string Family(string family) => family.Split('/')[0].ToUpperInvariant() switch { "GBT" => "GB", "YYT" => "YY", var name => name };
+
+    [GeneratedRegex(@"(?<![a-z])(iatf|iso/iec|iso/ts|iso|gb/?t?|gjb|yy/?t?|en|as|iec|ul|api|asme|qc)[ _-]{0,2}(\d{3,6})(?!\d)(?: ?(?:rev\.? ?)?([a-d])(?![a-z]))?(?: ?[:\-–—] ?((?:19|20)\d\d)(?!\d))?")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"(?<![a-z0-9])(ccc|3c|ce|fda|rohs|reach|haccp|gmp|cqc|cnas|cma|ul)(?![a-z0-9]| ?\d)")]

@@ -6,40 +6,52 @@ namespace Matchmaker.Domain.Matching.Requirements;
 /// <summary>Certificates on file first; a capability that names the certificate is the firm's own word for it.</summary>
 internal static class CertificateCheck
 {
-    private static readonly HashSet<(string Held, string Asked)> Satisfies =
-        [.. DataFile.Rows("certificates.csv").Select(r => r.Split(',')).Select(p => (p[0], p[1]))];
+    private static readonly string[] Either = ["或", " or "];
 
-    /// <summary>Every certificate that the text names must be held; one that is contradicted decides.</summary>
+    /// <summary>Every certificate that the text names must be held (one of them, where it says "or"); one that is contradicted decides.</summary>
     public static Finding? Of(string text, Supplier supplier, DateOnly today)
     {
         var asked = Certificate.In(text);
         if (asked.Count == 0) return null;
         var findings = asked.Select(a => Of(a, supplier, today)).ToList();
-        return findings.FirstOrDefault(f => f?.Result is CheckResult.Unmet) ?? (findings.Contains(null) ? null : findings[0]);
+        if (SaysEither(text))
+            return findings.Find(f => f?.Result is CheckResult.Met) ?? (findings.Contains(null) ? null : findings[0]);
+        return findings.Find(f => f?.Result is CheckResult.Unmet) ?? (findings.Contains(null) ? null : findings[0]);
     }
+
+    /// <summary>Whether one of the certificates that a text names is enough.</summary>
+    public static bool SaysEither(string text) => Either.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static Finding? Of(Certificate asked, Supplier supplier, DateOnly today)
     {
-        var held = (supplier.Firm?.Credentials ?? []).Where(c => Certificate.In(c.Name).Any(h => Covers(h, asked)))
-            .OrderByDescending(c => c.ValidUntil ?? DateOnly.MaxValue).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
-        if (held.Find(c => Current(c, today) && !Outdated(c, asked)) is { } good)
+        var held = (supplier.Firm?.Credentials ?? []).Select(c => (Credential: c, Standing: Best(c.Name, asked))).Where(c => c.Standing is not Standing.Other)
+            .OrderByDescending(c => c.Credential.ValidUntil ?? DateOnly.MaxValue).ThenBy(c => c.Credential.Name, StringComparer.Ordinal).ToList();
+        if (held.Find(c => c.Standing is Standing.Satisfies && Current(c.Credential, today)).Credential is { } good)
             return Finding.Met(
                 $"登记的证书 {good.Name}{(good.ValidUntil is { } until ? $"，有效至 {until:yyyy-MM-dd}" : "")}",
                 $"the certificate on file {good.Name}{(good.ValidUntil is { } end ? $", valid until {end:yyyy-MM-dd}" : "")}");
         if (supplier.Lines.Where(l => l.Source is not SupplySource.Name).Select(l => l.Text).Where(Certificate.MayBeIn)
-            .FirstOrDefault(t => Certificate.In(t).Any(h => Covers(h, asked) && !Outdated(h, asked))) is { } stated)
+            .FirstOrDefault(t => Best(t, asked) is Standing.Satisfies) is { } stated)
             return Finding.Met($"自述『{stated}』", $"its own statement “{stated}”");
-        return held.Count == 0 ? null : !Current(held[0], today)
-            ? Finding.Unmet($"登记的证书 {held[0].Name} 已于 {held[0].ValidUntil:yyyy-MM-dd} 到期", $"the certificate on file {held[0].Name} ended on {held[0].ValidUntil:yyyy-MM-dd}")
-            : Finding.Unmet($"登记的证书 {held[0].Name} 早于所要求的 {asked.Version} 版", $"the certificate on file {held[0].Name} is older than the version of {asked.Version} asked for");
+        return held.Count == 0 ? null : Contradicted(held[0], asked);
     }
 
-    private static bool Covers(Certificate held, Certificate asked) => held.Name == asked.Name || Satisfies.Contains((held.Name, asked.Name));
+    private static Finding Contradicted((Credential Credential, Standing Standing) held, Certificate asked) => held.Standing is Standing.Older
+        ? Finding.Unmet(
+            $"登记的证书 {held.Credential.Name} 早于所要求的 {asked.Version} 版", $"取得 {asked} 后即满足",
+            $"the certificate on file {held.Credential.Name} is older than the version of {asked.Version} asked for", $"met once it holds {asked}")
+        : Finding.Unmet(
+            $"登记的证书 {held.Credential.Name} 已于 {held.Credential.ValidUntil:yyyy-MM-dd} 到期", $"换发有效的 {asked} 证书并登记后即满足",
+            $"the certificate on file {held.Credential.Name} ended on {held.Credential.ValidUntil:yyyy-MM-dd}", $"met once a valid {asked} is on file");
+
+    private static Standing Best(string name, Certificate asked) =>
+        Certificate.In(name).SelectMany(CertificateTable.Covered).Select(c => Of(c, asked)).DefaultIfEmpty(Standing.Other).Max();
+
+    // Years can be compared only between versions of one standard. A certificate without one is taken to be of the version in force.
+    private static Standing Of(Certificate covered, Certificate asked) =>
+        covered.Name != asked.Name ? Standing.Other : covered.Version < asked.Version ? Standing.Older : Standing.Satisfies;
 
     private static bool Current(Credential credential, DateOnly today) => credential.ValidUntil is null || today <= credential.ValidUntil;
 
-    private static bool Outdated(Credential credential, Certificate asked) => Certificate.In(credential.Name).Any(h => Outdated(h, asked));
-
-    // Years can be compared only between versions of one standard.
-    private static bool Outdated(Certificate held, Certificate asked) => held.Name == asked.Name && held.Version < asked.Version;
+    private enum Standing { Other, Older, Satisfies }
 }

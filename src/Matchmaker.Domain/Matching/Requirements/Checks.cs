@@ -5,21 +5,23 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Domain.Matching.Requirements;
 
 /// <summary>
-/// A requirement held against what is on file: MET and UNMET name the statement that decides, UNMET only where it contradicts;
-/// what nobody has stated is UNKNOWN, a question to the firm.
+/// A requirement held against what is on file: MET and UNMET name the statement that decides, UNMET only where it contradicts, and what
+/// would change it; what nobody has stated is UNKNOWN, a question to the firm.
 /// </summary>
 public static class Checks
 {
-    public static RequirementCheck Of(Requirement requirement, NeedText text, Supplier supplier, Catalogue catalogue, DateOnly today)
+    /// <param name="about">What the whole need is about: a firm's output of something else says nothing of it. Null where that is not known.</param>
+    public static RequirementCheck Of(
+        Requirement requirement, NeedText text, Supplier supplier, Catalogue catalogue, DateOnly today, NeedText? about = null)
     {
         var (result, evidence) = (requirement.Kind switch
         {
-            RequirementKind.Capability => CapabilityCheck.Of(text, supplier),
             RequirementKind.Certificate => CertificateCheck.Of(requirement.Text, supplier, today),
             RequirementKind.Tier => TierCheck.Of(requirement.Text, supplier, catalogue, today),
             RequirementKind.District => DistrictCheck.Of(requirement.Text, supplier, catalogue),
-            // Capacity, delivery and price are on file for nobody yet in a form that could be compared.
-            _ => null,
+            // An amount that is asked for is not met by like words alone.
+            RequirementKind.Capability when QuantityCheck.Asked(requirement).Count == 0 => CapabilityCheck.Of(text, supplier),
+            _ => QuantityCheck.Of(requirement, supplier, about),
         }) ?? Finding.Unknown;
         return new(requirement, result, evidence);
     }
@@ -30,5 +32,8 @@ internal sealed record Finding(CheckResult Result, Sentence? Evidence)
 {
     public static readonly Finding Unknown = new(CheckResult.Unknown, null);
     public static Finding Met(string zh, string en) => new(CheckResult.Met, new(zh, en));
-    public static Finding Unmet(string zh, string en) => new(CheckResult.Unmet, new(zh, en));
+
+    /// <param name="changeZh">What would change it.</param>
+    public static Finding Unmet(string zh, string changeZh, string en, string changeEn) =>
+        new(CheckResult.Unmet, new($"{zh}；{changeZh}", $"{en}; {changeEn}"));
 }

@@ -22,9 +22,13 @@ internal static class TierCheck
         if (firm.Tiers.FirstOrDefault(t => t.CurrentOn(today, catalogue.TierRule(t.Tier)) && Reaches(t.Tier, asked, catalogue)) is { } held)
             return Finding.Met($"登记的梯度：{held.Tier.Words().Zh}", $"the recognition on file: {held.Tier.Words().En}");
         if (firm.Tiers.FirstOrDefault(t => !t.CurrentOn(today, catalogue.TierRule(t.Tier)) && Reaches(t.Tier, asked, catalogue)) is { } ended)
-            return Finding.Unmet($"登记的{ended.Tier.Words().Zh}已过有效期", $"the recognition on file as {ended.Tier.Words().En} has ended");
+            return Finding.Unmet(
+                $"登记的{ended.Tier.Words().Zh}已过有效期", "复核通过并登记后即满足",
+                $"the recognition on file as {ended.Tier.Words().En} has ended", "met once its renewal is on file");
         return firm.Tiers.FirstOrDefault(t => Reaches(asked, t.Tier, catalogue)) is { } lower
-            ? Finding.Unmet($"登记的梯度为{lower.Tier.Words().Zh}，低于要求", $"the recognition on file is {lower.Tier.Words().En}, below what is asked")
+            ? Finding.Unmet(
+                $"登记的梯度为{lower.Tier.Words().Zh}，低于要求", $"获评{asked.Words().Zh}后即满足",
+                $"the recognition on file is {lower.Tier.Words().En}, below what is asked", $"met once it is recognised as {asked.Words().En}")
             : null;
     }
 
@@ -35,7 +39,8 @@ internal static class TierCheck
     private static bool Reaches(Tier held, Tier asked, Catalogue catalogue) => held == asked
         || (catalogue.TierRule(held), catalogue.TierRule(asked)) is ({ Ladder: { } h, Rank: { } has }, { Ladder: { } a, Rank: { } needs }) && h == a && has >= needs;
 
-    private static Tier? Named(string text)
+    /// <summary>The recognition that a requirement names; null where it names none.</summary>
+    public static Tier? Named(string text)
     {
         var folded = Text.Normaliser.Normalise(text);
         foreach (var (word, tier) in Names)
