@@ -39,11 +39,15 @@ public static class Carrying
         };
 
     /// <summary>Commits the removal of a record.</summary>
-    public static async Task<Result<Removed>> TakeOutAsync(
-        this ILedger ledger, Caller by, string reason, IRecord read, string? clientMutationId, CancellationToken ct) =>
-        await ledger.CommitAsync(new Commit(by, reason, [Fact.Remove(read)], clientMutationId), ct) switch
+    public static async Task<Result<Removed>> TakeOutAsync<T>(
+        this ILedger ledger, Caller by, string reason, T record, string? clientMutationId, Func<string, CancellationToken, Task<T?>> read, CancellationToken ct)
+        where T : class, IRecord =>
+        await ledger.CommitAsync(new Commit(by, reason, [Fact.Remove(record)], clientMutationId), ct) switch
         {
-            Committed done => new Removed(done.Ids[0]),
+            // Under this id something else was carried out before.
+            Committed { Replayed: true } when await read(record.Id, ct) is not null => UserError.Conflict(
+                "clientMutationId 已用于另一次操作。", "The clientMutationId was used for something else.", "clientMutationId"),
+            Committed => new Removed(record.Id),
             var refused => Refusals(refused),
         };
 

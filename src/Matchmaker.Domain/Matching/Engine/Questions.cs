@@ -27,7 +27,7 @@ public sealed class Questions(MatchOptions options)
         return Ranking.Of(Found(view.Snapshot.Supplies, [new(text, 1)], links, view, d => view.AdmitsOffer((ProjectDocument)d))
             .Select(f => ((ProjectDocument)f.Document).Project)
             .Select(offer => (Offer: offer, Poster: view.Poster(offer)))
-            .Select(o => (o.Poster?.Id, (string?)o.Offer.Id, Paired(need, Supplier.OfOffer(o.Poster, o.Offer, view.Snapshot.Ties), view))), view.Filter, options);
+            .Select(o => (o.Poster?.Id, (string?)o.Offer.Id, Paired(need, Supplier.OfOffer(o.Poster, o.Offer, view.Snapshot.Ties), view))), view, options);
     }
 
     /// <summary>Demands of others that a firm, with its own offers, could serve.</summary>
@@ -45,11 +45,16 @@ public sealed class Questions(MatchOptions options)
     /// <summary>Demands for an ability in free text; the firm of each match is the demand's poster, where the caller may know it.</summary>
     public Ranking DemandsFor(string text, IReadOnlyList<string> links, View view) => Demands(Supplier.Of(text, links), null, view, d => view.Poster(d)?.Id);
 
-    private Ranking Demands(Supplier supplier, string? own, View view, Func<Project, string?> firmOf) => Ranking.Of(
-        Found(view.Snapshot.Demands, supplier.Fields, supplier.Links, view, d => IsOfOthers(d, own) && view.Admits((ProjectDocument)d))
-            .Select(f => ((ProjectDocument)f.Document).Project)
-            .Select(d => (firmOf(d), (string?)d.Id, Paired(Need.Of(d, view.Snapshot.Firm(d.PostedBy)?.District, view.Snapshot.Background), supplier, view))),
-        view.Filter, options);
+    private Ranking Demands(Supplier supplier, string? own, View view, Func<Project, string?> firmOf)
+    {
+        var found = Found(view.Snapshot.Demands, supplier.Fields, supplier.Links, view, Admits).Select(f => (ProjectDocument)f.Document);
+        return Ranking.Of(
+            view.NamedProjects.Where(Admits).Concat(found).Distinct().Select(f => f.Project)
+                .Select(d => (firmOf(d), (string?)d.Id, Paired(Need.Of(d, view.Snapshot.Firm(d.PostedBy)?.District, view.Snapshot.Background), supplier, view))),
+            view, options);
+
+        bool Admits(Document document) => document is ProjectDocument { Project.Kind: ProjectKind.Demand } demand && IsOfOthers(demand, own) && view.Admits(demand);
+    }
 
     private Ranking Firms(Need need, IEnumerable<Field> fields, string? own, View view)
     {
@@ -66,13 +71,15 @@ public sealed class Questions(MatchOptions options)
             var (_, offer, offerScore) = found.GetValueOrDefault(document.Id);
             found[document.Id] = (((FirmDocument)document).Firm, offer, Math.Max(score, offerScore));
         }
+        foreach (var firm in view.NamedFirms.Where(d => d.Id != own && view.Admits(d)))
+            found[firm.Id] = (firm.Firm, found.GetValueOrDefault(firm.Id).Offer, int.MaxValue);
         return Ranking.Of(found.OrderByDescending(f => f.Value.Score).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f =>
         {
             var (firm, offer, _) = f.Value;
             var supplier = Supplier.Of(firm, offer, view.Snapshot.Ties);
             if (firm is not null && offer is not null && !Says(supplier, need)) (offer, supplier) = (null, supplier.WithoutOffer());
             return (firm?.Id, offer?.Id, Paired(need, supplier, view));
-        }), view.Filter, options);
+        }), view, options);
     }
 
     private IReadOnlyList<(Document Document, int Score)> Found(
