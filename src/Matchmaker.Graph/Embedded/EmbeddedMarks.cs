@@ -5,9 +5,10 @@ namespace Matchmaker.Graph.Embedded;
 
 internal sealed class EmbeddedMarks(EmbeddedStore store) : IMarks
 {
-    public Task<IReadOnlyList<Mark>> ByIdsAsync(string account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
+    public Task<IReadOnlyList<Mark>> ByIdsAsync(string? account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
         store.Reads.RecordsAsync<Mark>(
-            nameof(IMarks), "SELECT body FROM mark WHERE id IN (SELECT value FROM json_each(@ids)) AND account = @account", new { account, ids = Json.Of(ids) }, ct);
+            nameof(IMarks), "SELECT body FROM mark WHERE id IN (SELECT value FROM json_each(@ids)) AND account = coalesce(@account, account)",
+            new { account, ids = Json.Of(ids) }, ct);
 
     public Task<IReadOnlyList<Mark>> OnAsync(string account, IReadOnlyCollection<string> candidates, CancellationToken ct) =>
         store.Reads.RecordsAsync<Mark>(

@@ -7,7 +7,7 @@ namespace Matchmaker.Graph.Neo4j;
 
 internal sealed class Neo4jMarks(Neo4jReads reads) : IMarks
 {
-    public Task<IReadOnlyList<Mark>> ByIdsAsync(string account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
+    public Task<IReadOnlyList<Mark>> ByIdsAsync(string? account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
         reads.RecordsAsync(nameof(IMarks), MarkStatements.ByIds, new() { ["account"] = account, ["ids"] = ids }, JudgementShapes.Mark, ct);
 
     public Task<IReadOnlyList<Mark>> OnAsync(string account, IReadOnlyCollection<string> candidates, CancellationToken ct) =>
@@ -20,7 +20,7 @@ internal static class MarkStatements
 {
     private const string IsOwn = $"EXISTS {{ (n)-[:{Edges.MarkedBy}]->(a) WHERE a.id = $account }}";
 
-    public const string ByIds = $"MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN $ids AND n:Mark AND {IsOwn} RETURN {Edges.Whole}";
+    public const string ByIds = $"MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN $ids AND n:Mark AND ($account IS NULL OR {IsOwn}) RETURN {Edges.Whole}";
 
     public const string On = $"""
         MATCH (c:Record) USING INDEX c:Record(id) WHERE c.id IN $candidates
