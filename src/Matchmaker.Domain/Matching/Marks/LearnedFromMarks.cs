@@ -16,10 +16,11 @@ internal sealed class LearnedFromMarks
     // Two texts of one trade share about this much by chance; likeness is the square of the cosine, which keeps the kernel positive.
     private const double LeastLike = 0.06;
 
-    // A mark on the candidate itself moves its logit by at most half of this, so that a mark can turn "good" into "weak".
+    // A mark moves the logit of its own candidate by a quarter of this when it is the only one, so that it can turn "good" into "weak".
     private const double Scale = 6;
 
-    // Of a candidate that is not on this list nobody has computed what the model expected.
+    // What a mark is held against. The model's own score would not do: it is near certain of the best of a list, and a "fitting" there
+    // would count for less than nothing beside a "not fitting" on something like it.
     private const double EvenOdds = 0.5;
 
     private readonly Question _question;
@@ -46,7 +47,7 @@ internal sealed class LearnedFromMarks
     {
         if (_marks.Count == 0) return scored;
         var (places, profiles) = Compared(scored);
-        var given = _marks.Select(m => new Given(places[m.Mark.Candidate], SurpriseOf(m.Mark, scored, places), m.NearNeed)).ToArray();
+        var given = _marks.Select(m => new Given(places[m.Mark.Candidate], (m.Mark.Fits ? 1 : 0) - EvenOdds, m.NearNeed)).ToArray();
         var likeness = given.Select(g => g.Offer).Distinct().ToDictionary(o => o, o => profiles.Select(p => (float)profiles[o].LikenessTo(p)).ToArray());
         var kernel = new MarkKernel(given, offer => likeness[offer]);
         return [.. scored.Select((ranked, place) => With(ranked, kernel.For(place).Sum, [.. LikeOnes(place)]))];
@@ -73,9 +74,6 @@ internal sealed class LearnedFromMarks
     private string TextOf(string candidate) =>
         _snapshot.Firm(candidate) is { } firm ? Wording.Of(firm, _snapshot.Catalogue) :
         _snapshot.ProjectById.GetValueOrDefault(candidate) is { } project ? Wording.Of(project.Project) : "";
-
-    private double SurpriseOf(Mark mark, List<Ranked> scored, Dictionary<string, int> places) =>
-        (mark.Fits ? 1 : 0) - (IsOnThisList(mark) && places[mark.Candidate] is var place && place < scored.Count ? scored[place].Scored.Score : EvenOdds);
 
     private Ranked With(Ranked ranked, double sum, IReadOnlyList<Mark> like)
     {

@@ -91,7 +91,7 @@ public sealed class MarkedListTests
     }
 
     private static readonly Gen<Mark[]> Marks =
-        Gen.Select(Gen.OneOfConst(Iron, Aluminium, AlsoAluminium), Gen.OneOfConst(Asked, "压缩机壳体", "压铸模具", "冷链物流"), Gen.Bool, Gen.OneOfConst("account_me", "account_colleague"))
+        Gen.Select(Gen.OneOf(Iron, Aluminium, AlsoAluminium), Gen.OneOf(Asked, "压缩机壳体", "压铸模具", "冷链物流"), Gen.Bool, Gen.OneOf("account_me", "account_colleague"))
             .Select((firm, text, fits, account) => (firm, text, fits, account)).Array[0, 12]
             .Select(all => all.DistinctBy(m => (m.account, m.text, m.firm.Id))
                 .Select((m, i) => Mark($"mark_{i:00}", Question.Of(m.text, Seeking.Firms), m.firm, m.fits) with { Account = m.account }).ToArray());

@@ -1,4 +1,3 @@
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Marks;
@@ -7,7 +6,7 @@ using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using static Matchmaker.Domain.Tests.World;
 
-namespace Matchmaker.Domain.Tests.Ledger;
+namespace Matchmaker.Domain.Tests;
 
 public sealed class CarryingTests : IClassFixture<World>
 {
