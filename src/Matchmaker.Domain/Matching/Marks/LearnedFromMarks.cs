@@ -10,10 +10,11 @@ namespace Matchmaker.Domain.Matching.Marks;
 /// </summary>
 internal sealed class LearnedFromMarks
 {
-    // Bounds the time: 60 marks beside 400 candidates are compared in a few milliseconds. The nearest needs' marks go first, then the newest.
-    private const int MostMarks = 60;
+    // Bound the time that someone with many marks waits. The nearest needs' marks go first, then the newest.
+    private const int MostQuestions = 100, MostMarks = 40;
 
-    // Two texts of one trade share about this much by chance; likeness is the square of the cosine, which keeps the kernel positive.
+    // A cosine of about a quarter: below it two texts share little more than any two do. Likeness is the square of the cosine, which keeps
+    // the kernel positive.
     private const double LeastLike = 0.06;
 
     // A mark moves the logit of its own candidate by a quarter of this when it is the only one, so that it can turn "good" into "weak".
@@ -23,22 +24,22 @@ internal sealed class LearnedFromMarks
     // would count for less than nothing beside a "not fitting" on something like it.
     private const double EvenOdds = 0.5;
 
-    private readonly Question _question;
     private readonly MatchSnapshot _snapshot;
+    private readonly Dictionary<string, Mark> _ofThisList;
     private readonly IReadOnlyList<(Mark Mark, double NearNeed)> _marks;
 
     public LearnedFromMarks(Question question, IReadOnlyCollection<Mark> own, MatchSnapshot snapshot)
     {
-        (_question, _snapshot) = (question, snapshot);
-        if (own.Count == 0)
-        {
-            _marks = [];
-            return;
-        }
-        var (key, asked) = (question.Key, new TextProfile(question.Text, snapshot.Background));
+        (_snapshot, _ofThisList, _marks) = (snapshot, [], []);
+        if (own.Count == 0) return;
+        var (key, asked) = (question.Key, Profile(question, () => question.Text));
+        _ofThisList = own.Where(m => m.Question.Key == key).ToDictionary(m => m.Candidate, StringComparer.Ordinal);
         _marks = [.. own.Where(m => m.Question.Seeking == question.Seeking)
-            .Select(m => (Mark: m, NearNeed: m.Question.Key == key ? 1 : asked.LikenessTo(new TextProfile(m.Question.Text, snapshot.Background))))
-            .Where(m => m.NearNeed >= LeastLike)
+            .GroupBy(m => m.Question.Key)
+            .OrderByDescending(q => q.Key == key).ThenByDescending(q => q.Max(m => m.At)).ThenBy(q => q.Key, StringComparer.Ordinal).Take(MostQuestions)
+            .Select(q => (Marks: q, NearNeed: q.Key == key ? 1 : asked.LikenessTo(Profile(q.First().Question, () => q.First().Question.Text))))
+            .Where(q => q.NearNeed >= LeastLike)
+            .SelectMany(q => q.Marks, (q, mark) => (Mark: mark, q.NearNeed))
             .OrderByDescending(m => m.NearNeed).ThenByDescending(m => m.Mark.At).ThenBy(m => m.Mark.Id, StringComparer.Ordinal).Take(MostMarks)];
     }
 
@@ -61,28 +62,29 @@ internal sealed class LearnedFromMarks
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var profiles = new List<TextProfile>();
-        foreach (var candidate in scored.Select(r => r.Candidate)) Add(candidate, TextOf(candidate));
-        foreach (var (mark, _) in _marks.Where(m => !places.ContainsKey(m.Mark.Candidate))) Add(mark.Candidate, mark.CandidateText);
+        foreach (var ranked in scored)
+            if (places.TryAdd(ranked.Candidate, profiles.Count)) profiles.Add(ProfileOf(ranked.Candidate));
+        foreach (var (mark, _) in _marks)
+            if (places.TryAdd(mark.Candidate, profiles.Count)) profiles.Add(Profile(mark, () => mark.CandidateText));
         return (places, profiles);
-
-        void Add(string candidate, string text)
-        {
-            if (places.TryAdd(candidate, profiles.Count)) profiles.Add(new TextProfile(text, _snapshot.Background));
-        }
     }
 
-    private string TextOf(string candidate) =>
-        _snapshot.Firm(candidate) is { } firm ? Wording.Of(firm, _snapshot.Catalogue) :
-        _snapshot.ProjectById.GetValueOrDefault(candidate) is { } project ? Wording.Of(project.Project) : "";
+    // A document is made anew with its record, and with the catalogue whose words it says.
+    private TextProfile ProfileOf(string candidate)
+    {
+        if (_snapshot.FirmById.GetValueOrDefault(candidate) is { } firm) return Profile(firm, () => Wording.Of(firm.Firm, _snapshot.Catalogue));
+        var project = _snapshot.ProjectById[candidate];
+        return Profile(project, () => Wording.Of(project.Project));
+    }
+
+    private TextProfile Profile(object record, Func<string> text) => TextProfile.Of(record, text, _snapshot.Background);
 
     private Ranked With(Ranked ranked, double sum, IReadOnlyList<Mark> like)
     {
-        var own = like.FirstOrDefault(m => m.Candidate == ranked.Candidate && IsOnThisList(m));
+        var own = _ofThisList.GetValueOrDefault(ranked.Candidate);
         var marked = ranked with { Mark = own };
         return like.Count == 0 ? marked : marked with { Scored = marked.Scored.Plus(new(MatchFactor.Marks, Scale * sum, () => Sentence(own, like))) };
     }
-
-    private bool IsOnThisList(Mark mark) => mark.Question.Key == _question.Key;
 
     private static Sentence Sentence(Mark? own, IReadOnlyList<Mark> like)
     {

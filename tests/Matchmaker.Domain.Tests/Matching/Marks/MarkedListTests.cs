@@ -90,6 +90,16 @@ public sealed class MarkedListTests
         Assert.True((await _town.For(Iron, sme)).Single(m => m.Project == alsoLarge.Id).Score < before);
     }
 
+    [Fact]
+    public async Task However_many_marks_there_are_each_shows_on_its_candidate()
+    {
+        var firms = Enumerable.Range(0, 90).Select(i => Firm($"firm_{i:00}", $"青岛第{i}厂", "压缩机壳体铸造")).ToArray();
+        _town.Put([.. firms, .. firms.Select((f, i) => Mark($"mark_{i:00}", Question.Of(Need), f, fits: i % 2 == 0))]);
+        var listed = (await _town.For(Need, Me)).Where(m => firms.Any(f => f.Id == m.Firm)).ToList();
+        Assert.Equal(90, listed.Count);
+        Assert.All(listed, m => Assert.Equal(m.Candidate, m.Mark?.Candidate));
+    }
+
     private static readonly Gen<Mark[]> Marks =
         Gen.Select(Gen.OneOf(Iron, Aluminium, AlsoAluminium), Gen.OneOf(Asked, "压缩机壳体", "压铸模具", "冷链物流"), Gen.Bool, Gen.OneOf("account_me", "account_colleague"))
             .Select((firm, text, fits, account) => (firm, text, fits, account)).Array[0, 12]
