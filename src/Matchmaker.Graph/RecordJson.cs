@@ -8,6 +8,8 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
@@ -53,6 +55,8 @@ public static class RecordJson
         RecordKind.Project => typeof(Project),
         RecordKind.Engagement => typeof(Engagement),
         RecordKind.Event => typeof(Event),
+        RecordKind.Mark => typeof(Mark),
+        RecordKind.Ruling => typeof(Ruling),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
@@ -68,4 +72,6 @@ public static class RecordJson
 [JsonSerializable(typeof(Engagement))]
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(Outcome))]
+[JsonSerializable(typeof(Mark))]
+[JsonSerializable(typeof(Ruling))]
 internal sealed partial class RecordContext : JsonSerializerContext;

@@ -3,6 +3,12 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Domain.Matching.Explaining;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Domain.Matching.Training;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph;
@@ -36,7 +42,8 @@ public sealed class World : IAsyncLifetime
         services.AddSingleton<EngagementLimits>();
         foreach (var useCase in (Type[])[typeof(SaveFirm), typeof(KeepLibrary), typeof(PostProject), typeof(EditProject), typeof(ReviewProject), typeof(MoveProject),
             typeof(ExpireProjects), typeof(ProposeEngagement), typeof(AdvanceEngagement), typeof(LapseEngagements), typeof(RecordFollowUp), typeof(AssignEngagement),
-            typeof(RecordOutcome), typeof(CountOutcomes)]) services.AddSingleton(useCase);
+            typeof(RecordOutcome), typeof(CountOutcomes), typeof(MatchOptions), typeof(MatchEngine), typeof(FindMatches), typeof(ExplainMatch),
+            typeof(MarkMatch), typeof(TakeBackMark), typeof(RuleOnMatch), typeof(CollectTraining)]) services.AddSingleton(useCase);
         _services = services.BuildServiceProvider();
     }
 
@@ -60,6 +67,14 @@ public sealed class World : IAsyncLifetime
         ];
         Assert.IsType<Committed>(await Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "city", [.. city.Select(Fact.Put)]), Ct));
         Get<LiveCatalogue>().Start(new Catalogue(await Get<IChains>().CatalogueAsync(Ct)));
+        await FollowAsync();
+    }
+
+    /// <summary>The match engine takes in what was committed since.</summary>
+    public async Task FollowAsync()
+    {
+        var engine = Get<MatchEngine>();
+        engine.Apply(await Get<IChangeFeed>().SinceAsync(engine.Revision, 1000, Ct));
     }
 
     public async ValueTask DisposeAsync()

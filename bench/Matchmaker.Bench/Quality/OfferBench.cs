@@ -4,6 +4,7 @@ using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Engine;
 using Matchmaker.Domain.Matching.Factors;
 using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Domain.Matching.Marks;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -12,6 +13,7 @@ internal sealed class OfferBench
 {
     public const int Folds = 10;
 
+    private readonly MatchSnapshot _snapshot;
     private readonly NeedTerms[] _needs;
 
     public OfferBench(IReadOnlyList<TextItem> needs, IReadOnlyList<TextItem> offers)
@@ -19,7 +21,7 @@ internal sealed class OfferBench
         (Needs, Offers) = (needs, offers);
         var engine = new MatchEngine();
         engine.Apply([.. needs.Select(Projects.Demand).Concat(offers.Select(Projects.Supply)).Select(Projects.Put)]);
-        View = new View(engine.Current, Caller.System, new MatchFilter(), new DateOnly(2026, 1, 1));
+        _snapshot = engine.Current;
         _needs = [.. needs.Select(n => new NeedTerms(engine.Current.ProjectById[n.Id].Said, engine.Current.Background))];
         Place = offers.Select((o, i) => (o.Id, i)).ToDictionary(p => p.Id, p => p.i);
     }
@@ -27,7 +29,6 @@ internal sealed class OfferBench
     public IReadOnlyList<TextItem> Needs { get; }
     public IReadOnlyList<TextItem> Offers { get; }
     public Dictionary<string, int> Place { get; }
-    public View View { get; }
 
     public static int FoldOf(string id) => (int)(id.Aggregate(2166136261u, (h, c) => (h ^ c) * 16777619u) % Folds);
 
@@ -35,18 +36,20 @@ internal sealed class OfferBench
     public float[] Row(int need, int offer)
     {
         var row = new float[TextEvidence.Kinds.Count];
-        TextEvidence.Of(_needs[need], View.Snapshot.ProjectById[Offers[offer].Id].Said, 0, row);
+        TextEvidence.Of(_needs[need], _snapshot.ProjectById[Offers[offer].Id].Said, 0, row);
         return row;
     }
 
     /// <summary>The logit of an offer for a need, as the product has it.</summary>
-    public double Logit(int need, int offer) => Answer.Best(_needs[need], [View.Snapshot.ProjectById[Offers[offer].Id]], MatchModel.Current).Logit;
+    public double Logit(int need, int offer) => Answer.Best(_needs[need], [_snapshot.ProjectById[Offers[offer].Id]], MatchModel.Current).Logit;
 
     /// <summary>The product's own list for a need, best first, with the logit of each.</summary>
     public IEnumerable<(string Id, double Score)> Best(int need, int most)
     {
         var options = new MatchOptions { Candidates = 2 * most, Exact = most, Threshold = 0 };
-        return new Questions(options).SuppliesFor(View.Snapshot.ProjectById[Needs[need].Id].Project, View)
+        var demand = _snapshot.ProjectById[Needs[need].Id].Project;
+        var view = new View(_snapshot, Caller.System, new MatchFilter(), new DateOnly(2026, 1, 1), Question.Of(demand));
+        return new Questions(options).SuppliesFor(demand, view)
             .Best.Select(r => (r.Project!, Math.Log(r.Scored.Score / (1 - r.Scored.Score))));
     }
 }

@@ -20,6 +20,7 @@ public static class CommandLine
         {
             common.Data, serve,
             SeedCommand.Create(common), ImportCommand.Create(common), ExportCommand.Create(common), BackupCommand.Create(common), CheckCommand.Create(common),
+            TrainingCommand.Create(common),
         };
         ServeCommand.MakeDefault(root, common);
         foreach (var command in root.Subcommands.Append(root)) command.TreatUnmatchedTokensAsErrors = false;

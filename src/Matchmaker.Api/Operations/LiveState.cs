@@ -7,6 +7,8 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations;
@@ -32,7 +34,7 @@ public sealed class LiveState(
             foreach (var account in read.Items) live.Put(account);
             page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
         }
-        await matching.LoadAsync(stored.Firms, stored.Projects, stored.Engagements, catalogue.Current, at, ct);
+        await matching.LoadAsync(stored.Firms, stored.Projects, stored.Engagements, stored.Marks, stored.Rulings, catalogue.Current, at, ct);
         Interlocked.Exchange(ref revision, at);
     }
 
@@ -48,4 +50,5 @@ public sealed class LiveState(
 }
 
 /// <summary>What is read at the start, from whichever store.</summary>
-public sealed record Stored(IChangeFeed Feed, IChains Chains, IFirms Firms, IAccounts Accounts, IProjects Projects, IEngagements Engagements);
+public sealed record Stored(
+    IChangeFeed Feed, IChains Chains, IFirms Firms, IAccounts Accounts, IProjects Projects, IEngagements Engagements, IMarks Marks, IRulings Rulings);

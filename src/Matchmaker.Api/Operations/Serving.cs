@@ -37,6 +37,7 @@ public static class Serving
         services.AddSingleton<Readiness>().AddSingleton<Stored>().AddSingleton<LiveState>();
         services.AddSingleton<Opening>().AddHostedService(s => s.GetRequiredService<Opening>());
         services.AddHostedService<FollowChanges>().AddHostedService<KeepTime>();
+        services.AnswerInStep();
         // Streams and circuits are told to end at once; what is writing gets the rest of this time.
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }

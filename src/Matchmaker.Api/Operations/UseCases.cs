@@ -4,6 +4,10 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Domain.Matching.Explaining;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Domain.Matching.Training;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
@@ -22,5 +26,6 @@ public static class UseCases
         .AddSingleton<ProposeEngagement>().AddSingleton<AdvanceEngagement>().AddSingleton<AssignEngagement>().AddSingleton<RecordFollowUp>()
         .AddSingleton<LapseEngagements>()
         .AddSingleton<RecordOutcome>().AddSingleton<CountOutcomes>()
-        .AddSingleton(options.Matching).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>();
+        .AddSingleton(options.Matching).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>()
+        .AddSingleton<ExplainMatch>().AddSingleton<MarkMatch>().AddSingleton<TakeBackMark>().AddSingleton<RuleOnMatch>().AddSingleton<CollectTraining>();
 }

@@ -7,7 +7,13 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Console.Parts;
 
 /// <summary>A match with the firm and the project it speaks of.</summary>
-public sealed record MatchLine(Match Match, Firm? Firm, Project? Project);
+public sealed record MatchLine(Match Match, Firm? Firm, Project? Project)
+{
+    /// <summary>What the candidate is called.</summary>
+    public Sentence Name => Match.Candidate == Project?.Id ? new(Project.Title, Project.Title) : NameOf(Firm ?? Firm.Undisclosed);
+
+    private static Sentence NameOf(Firm firm) => new(firm.NameZh, firm.NameEn ?? firm.NameZh);
+}
 
 /// <summary>Lines for a page of matches: two questions to the store, however many lines.</summary>
 public sealed class MatchLines(IFirms firms, IProjects projects)

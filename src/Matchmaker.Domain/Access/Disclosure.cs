@@ -7,7 +7,7 @@ namespace Matchmaker.Domain.Access;
 public enum Standing { Public, Admitted, Engaged, Talking, Poster, Staff, Nobody }
 
 /// <summary>What of a project is told to some and not to others.</summary>
-public enum Disclosed { Existence, Poster, Candidates, Engagements }
+public enum Disclosed { Existence, Poster, Candidates, Engagements, Rulings }
 
 /// <summary>
 /// The one table of confidentiality: field × visibility → the farthest standing that is told.
@@ -26,6 +26,8 @@ public static class Disclosure
         (Disclosed.Candidates, _, _) => Standing.Poster,
         // Each party lists its own engagements; the whole list is the poster's and the staff's.
         (Disclosed.Engagements, _, _) => Standing.Poster,
+        // That a candidate is pinned shows on the list itself; why, and which ones are vetoed, is for those who run and check the programme.
+        (Disclosed.Rulings, _, _) => Standing.Staff,
         _ => Standing.Nobody,
     };
 

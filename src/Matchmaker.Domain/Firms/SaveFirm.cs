@@ -77,7 +77,6 @@ internal sealed class SaveFirmValidator : AbstractValidator<SaveFirmInput>
 {
     public SaveFirmValidator()
     {
-        RuleFor(i => i.ClientMutationId).MaximumLength(200).Says("clientMutationId 最多 200 个字符。", "clientMutationId may have at most 200 characters.");
         RuleFor(i => i.NameZh).Line("企业名称", "The firm's name", 100);
         RuleFor(i => i.NameEn).MaximumLength(200).Says("英文名称最多 200 个字符。", "The English name may have at most 200 characters.");
         RuleFor(i => i.Uscc).Must(code => string.IsNullOrEmpty(code) || Uscc.IsValid(code)).Says(

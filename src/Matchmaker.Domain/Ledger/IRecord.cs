@@ -1,7 +1,7 @@
 namespace Matchmaker.Domain.Ledger;
 
 /// <summary>The kinds of records the ledger keeps; each is a label in Neo4j and a table in the embedded store.</summary>
-public enum RecordKind { Source, District, Chain, Link, TierRule, Firm, Account, Project, Engagement, Event }
+public enum RecordKind { Source, District, Chain, Link, TierRule, Firm, Account, Project, Engagement, Event, Mark, Ruling }
 
 /// <summary>What the ledger keeps whole and versions as one: a firm with its positions, an engagement with its history.</summary>
 public interface IRecord

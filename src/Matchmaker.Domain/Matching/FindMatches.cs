@@ -1,6 +1,7 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching;
@@ -29,9 +30,9 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     public Result<Page<Match>> ForProject(Project found, MatchFilter filter, PageRequest page, Caller caller)
     {
         if (Errors(filter) is { Count: > 0 } invalid) return invalid;
-        if (!Disclosure.Tells(Disclosed.Candidates, caller, found, null)) return Refused(caller);
+        if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.State is not ProjectState.Open) return Page<Match>.Empty;
-        var view = View(filter, caller);
+        var view = View(filter, caller, Question.Of(found));
         return Cut(found.Kind is ProjectKind.Demand ? _questions.FirmsFor(found, view) : _questions.DemandsFor(found, view), page);
     }
 
@@ -49,9 +50,9 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     public Result<Page<Match>> ForFirm(Firm found, MatchFilter filter, PageRequest page, Caller caller)
     {
         if (Errors(filter) is { Count: > 0 } invalid) return invalid;
-        if (!caller.SeesAll && !caller.ActsFor(found.Id)) return Refused(caller);
+        if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.ToStepOut() is not null) return Page<Match>.Empty;
-        return Cut(_questions.DemandsFor(found, View(filter, caller)), page);
+        return Cut(_questions.DemandsFor(found, View(filter, caller, Question.Of(found, engine.Current.Catalogue))), page);
     }
 
     /// <summary>For anyone: firms, demands or offers for a text, among what the caller may know of.</summary>
@@ -66,7 +67,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
         var catalogue = engine.Current.Catalogue;
         List<UserError> errors = [.. TextRules.Errors(input), .. MatchFilterValidator.Unknown(input.Links, input.Districts, catalogue)];
         if (errors.Count > 0) return errors;
-        var view = View(new MatchFilter(Districts: input.Districts, MinTier: input.MinTier), caller);
+        var view = View(new MatchFilter(Districts: input.Districts, MinTier: input.MinTier), caller, Question.Of(input.Text, input.Seeking));
         var links = input.Links ?? [];
         return Cut(input.Seeking switch
         {
@@ -76,13 +77,10 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
         }, page);
     }
 
-    private View View(MatchFilter filter, Caller caller) => new(engine.Current, caller, filter, time.Today());
+    private View View(MatchFilter filter, Caller caller, Question question) => new(engine.Current, caller, filter, time.Today(), question);
 
     private List<UserError> Errors(MatchFilter filter) =>
         [.. FilterRules.Errors(filter), .. MatchFilterValidator.Unknown(null, filter.Districts, engine.Current.Catalogue)];
-
-    private static UserError Refused(Caller caller) => !caller.SignedIn ? UserError.Unauthenticated
-        : UserError.Forbidden("只有发布方或该企业的账号、工作人员和审计人员可以查看匹配。", "Matches are for the poster's or the firm's own accounts, staff and auditors.");
 
     private static Result<Page<Match>> Cut(Ranking ranking, PageRequest page)
     {
@@ -91,7 +89,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
         {
             if (MatchCursor.Read(page.After) is not { } after)
                 return UserError.Invalid("after 不是有效的游标，请用上一页返回的 endCursor。", "after is not a cursor of this list; use the endCursor of the page before.", "after");
-            rest = rest.SkipWhile(r => Ranking.Order((r.Scored.Pair.Excluded, r.Scored.Score, r.Key), after) <= 0);
+            rest = rest.SkipWhile(r => Ranking.Order((r.Place, r.Scored.Score, r.Key), after) <= 0);
         }
         var shown = rest.Take(page.First + 1).ToList();
         return new Page<Match>(

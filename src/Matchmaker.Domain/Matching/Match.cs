@@ -1,23 +1,35 @@
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Requirements;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching;
 
 public enum MatchGrade { Strong, Good, Possible, Weak }
-public enum MatchFactor { Base, Capability, Semantic, Position, Requirements, District, Tier, TrackRecord, Freshness }
+public enum MatchFactor { Base, Capability, Semantic, Position, Requirements, District, Tier, TrackRecord, Freshness, Marks }
 public enum CheckResult { Met, Unmet, Unknown }
 public enum Seeking { Firms, Demands, Supplies }
 
 /// <summary>A ranked candidate with its reasons. Computed, never stored.</summary>
 /// <param name="Firm">The candidate firm; for free text that seeks demands or supplies, the poster, or null where it is unknown or undisclosed.</param>
 /// <param name="Project">The firm's offer concerned, or the project that the firm could serve.</param>
+/// <param name="Candidate">Which of the two stands in the list, as marks and rulings name it.</param>
 /// <param name="Score">0 to 1, calibrated.</param>
 /// <param name="Reasons">Largest first; the contributions add up to the score's logit.</param>
 /// <param name="Excluded">A hard requirement is unmet: only shown on request.</param>
 public sealed record Match(
-    string? Firm, string? Project, double Score, IReadOnlyList<MatchReason> Reasons, IReadOnlyList<RequirementCheck> Checks, bool Excluded)
+    string? Firm, string? Project, string Candidate, double Score, IReadOnlyList<MatchReason> Reasons, IReadOnlyList<RequirementCheck> Checks, bool Excluded)
 {
+    /// <summary>The caller's own mark on it.</summary>
+    public Mark? Mark { get; init; }
+
+    /// <summary>Staff decided that it stands first, whatever its score.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>What staff decided and why, where the caller is told.</summary>
+    public Ruling? Ruling { get; init; }
+
     public MatchGrade Grade => Score switch { >= 0.75 => MatchGrade.Strong, >= 0.5 => MatchGrade.Good, >= 0.25 => MatchGrade.Possible, _ => MatchGrade.Weak };
 }
 

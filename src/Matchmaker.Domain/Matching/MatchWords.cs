@@ -31,6 +31,7 @@ public static class MatchWords
         MatchFactor.Tier => new("梯度", "tier"),
         MatchFactor.TrackRecord => new("合作记录", "track record"),
         MatchFactor.Freshness => new("信息时效", "freshness"),
+        MatchFactor.Marks => new("您的标记", "your marks"),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 }

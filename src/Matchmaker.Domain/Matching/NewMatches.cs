@@ -18,7 +18,12 @@ public sealed class NewMatches(FindMatches find, string id)
     /// <summary>The matches that were not there before, after the engine has taken in these changes.</summary>
     /// <param name="caller">As it stands now: one who may no longer see the list gets the error of the list.</param>
     public async Task<Result<IReadOnlyList<Match>>> AfterAsync(IReadOnlyList<Change> changes, Caller caller, CancellationToken ct) =>
-        changes.Any(c => c.Kind is RecordKind.Firm or RecordKind.Project or RecordKind.Engagement) ? await UnknownAsync(caller, ct) : new([], []);
+        changes.Any(c => Concerns(c, caller)) ? await UnknownAsync(caller, ct) : new([], []);
+
+    // Of the marks only one's own move a list.
+    private static bool Concerns(Change change, Caller caller) =>
+        change.Kind is RecordKind.Firm or RecordKind.Project or RecordKind.Engagement or RecordKind.Ruling
+        || change.Kind is RecordKind.Mark && change.By == caller.AccountId;
 
     private async Task<Result<IReadOnlyList<Match>>> UnknownAsync(Caller caller, CancellationToken ct)
     {

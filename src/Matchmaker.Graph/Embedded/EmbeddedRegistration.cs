@@ -4,6 +4,8 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +33,8 @@ public static class EmbeddedRegistration
         services.AddSingleton<IProjects, EmbeddedProjects>();
         services.AddSingleton<IEngagements, EmbeddedEngagements>();
         services.AddSingleton<IEvents, EmbeddedEvents>();
+        services.AddSingleton<IMarks, EmbeddedMarks>();
+        services.AddSingleton<IRulings, EmbeddedRulings>();
         services.AddSingleton<IAccounts, EmbeddedAccounts>();
         services.AddSingleton<ISupplyPaths, EmbeddedSupplyPaths>();
         return services;

@@ -4,6 +4,8 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph.Neo4j.Ledger;
 using Matchmaker.Graph.Neo4j.Query;
@@ -40,6 +42,8 @@ public static class Neo4jRegistration
         services.AddSingleton<IProjects, Neo4jProjects>();
         services.AddSingleton<IEngagements, Neo4jEngagements>();
         services.AddSingleton<IEvents, Neo4jEvents>();
+        services.AddSingleton<IMarks, Neo4jMarks>();
+        services.AddSingleton<IRulings, Neo4jRulings>();
         services.AddSingleton<IAccounts, Neo4jAccounts>();
         services.AddSingleton<ISupplyPaths, Neo4jSupplyPaths>();
         return services;

@@ -2,12 +2,15 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Seed;
 
-/// <summary>Takes the sample firms out, with their projects, their accounts and every engagement of theirs, in one commit.</summary>
-public sealed class RemoveSamples(IFirms firms, IProjects projects, IEngagements engagements, IAccounts accounts, ILedger ledger)
+/// <summary>Takes the sample firms out, with their projects, their accounts, every engagement of theirs and what was said of them, in one commit.</summary>
+public sealed class RemoveSamples(
+    IFirms firms, IProjects projects, IEngagements engagements, IAccounts accounts, IMarks marks, IRulings rulings, ILedger ledger)
 {
     private static readonly Dictionary<EngagementStage, DateTimeOffset> NoStall = [];
 
@@ -24,7 +27,11 @@ public sealed class RemoveSamples(IFirms firms, IProjects projects, IEngagements
         var talks = await AllAsync(
             page => engagements.PageAsync(new EngagementQuery(new EngagementFilter(), Audience.Everything, NoStall, EngagementOrder.Newest), page, ct),
             e => about.Contains(e.Project) || about.Contains(e.Firm));
-        var facts = talks.Concat<IRecord>(theirs).Concat(Enumerable.Reverse(samples)).Select(Fact.Remove).ToList();
+        about.UnionWith(theirs.Select(a => a.Id));
+        var said = new List<IRecord>();
+        await foreach (var mark in marks.AllAsync(ct)) if (mark.References.Any(about.Contains)) said.Add(mark);
+        await foreach (var ruling in rulings.AllAsync(ct)) if (ruling.References.Any(about.Contains)) said.Add(ruling);
+        var facts = said.Concat(talks).Concat(theirs).Concat(Enumerable.Reverse(samples)).Select(Fact.Remove).ToList();
         if (facts.Count == 0) return [];
         return await ledger.CommitAsync(new Commit(Caller.System, "removeSamples", facts), ct) is Committed done
             ? done.Ids

@@ -1,4 +1,9 @@
 using System.Text.Json;
+using Matchmaker.Api.Commands.Records;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Marks;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Api.Tests.Commands;
@@ -96,6 +101,35 @@ public sealed class StoreCommandTests
         var rest = await File.ReadAllTextAsync(folder.In("rest"));
         Assert.DoesNotContain("firm_sample", rest, StringComparison.Ordinal);
         Assert.DoesNotContain("\"sample\":true", rest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Marks_go_with_an_export_and_become_training_data_that_names_nobody()
+    {
+        using var folder = new TempFolder();
+        var (first, second) = (folder.In("first"), folder.In("second"));
+        await SeedAsync(first);
+        await ProgramRun.OfAsync("export", folder.In("a"), "--with-accounts", "--data", first);
+        var lines = await File.ReadAllLinesAsync(folder.In("a"));
+        IRecord[] said =
+        [
+            new Account("account_marker", 1, "marker", Role.Staff, null, null, "-", "-", false, 0, null),
+            new Mark("mark_1", 1, "account_marker", Question.Of("冷柜压缩机壳体铸件", Seeking.Firms), "firm_sample-sme", "精密铸造", true, "张三说的", DateTimeOffset.UnixEpoch),
+            new Mark("mark_2", 1, "account_marker", Question.Of("冷链物流运输", Seeking.Firms), "firm_sample-sme", "精密铸造", false, null, DateTimeOffset.UnixEpoch),
+        ];
+        await File.WriteAllLinesAsync(folder.In("b"), [.. lines[..^1], .. said.Select(RecordLine.Of), $"{{\"lines\":{lines.Length - 2 + said.Length}}}"]);
+        Assert.Equal(0, (await ProgramRun.OfAsync("import", folder.In("b"), "--data", second)).Code);
+        await ProgramRun.OfAsync("export", folder.In("c"), "--with-accounts", "--data", second);
+        Assert.Equal(Records(folder.In("b")), Records(folder.In("c")));
+        Assert.Contains(" 0 records added", (await ProgramRun.OfAsync("import", folder.In("c"), "--data", second)).Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await ProgramRun.OfAsync("check", "--data", second)).Code);
+
+        Assert.Equal(0, (await ProgramRun.OfAsync("training", "--out", folder.In("t"), "--data", second)).Code);
+        Assert.Equal(["need_1\toffer_1\t3", "need_2\toffer_1\t1"], (await File.ReadAllLinesAsync(Path.Combine(folder.In("t"), "labels.tsv"))).Order());
+        var told = await File.ReadAllTextAsync(Path.Combine(folder.In("t"), "needs.jsonl")) + await File.ReadAllTextAsync(Path.Combine(folder.In("t"), "offers.jsonl"));
+        Assert.Contains("{\"id\":\"need_1\",\"title\":\"冷柜压缩机壳体铸件\",\"text\":\"\"}", told, StringComparison.Ordinal);
+        Assert.All((string[])["account_", "firm_", "marker", "张三", "示例专精特新"], name => Assert.DoesNotContain(name, told, StringComparison.Ordinal));
+        Assert.Equal(1, (await ProgramRun.OfAsync("training", "--out", folder.In("t"), "--data", second)).Code);
     }
 
     private static async Task SeedAsync(string data)

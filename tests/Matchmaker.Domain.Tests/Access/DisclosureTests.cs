@@ -66,6 +66,25 @@ public sealed class DisclosureTests
         Assert.All([Caller.Public, Admitted, Admin], c => Assert.False(Disclosure.Tells(Disclosed.Candidates, c, Project(Visibility.Public), EngagementStage.Accepted)));
     }
 
+    [Fact]
+    public void What_staff_ruled_on_candidates_is_told_to_staff_and_auditors_alone()
+    {
+        foreach (var visibility in Enum.GetValues<Visibility>())
+        {
+            Assert.All([Staff, Auditor], c => Assert.True(Disclosure.Tells(Disclosed.Rulings, c, Project(visibility), null)));
+            Assert.All([Caller.Public, Own, Admitted, Candidate, Admin], c => Assert.False(Disclosure.Tells(Disclosed.Rulings, c, Project(visibility), EngagementStage.Contracted)));
+        }
+    }
+
+    [Fact]
+    public void The_history_of_a_mark_is_nobodys()
+    {
+        Assert.All([Staff, Auditor], c => Assert.Null(c.ToReadHistoryOf("ruling_1")));
+        Assert.All([Staff, Auditor], c => Assert.Equal(ErrorCode.NotFound, c.ToReadHistoryOf("mark_1")!.Code));
+        Assert.Equal(ErrorCode.Forbidden, Own.ToReadHistoryOf("project_1")!.Code);
+        Assert.Equal(ErrorCode.Unauthenticated, Caller.Public.ToReadHistoryOf("project_1")!.Code);
+    }
+
     private static Caller Who(string who) => who switch
     {
         "own" => Own, "admitted" => Admitted, "candidate" => Candidate, "staff" => Staff, "auditor" => Auditor, "admin" => Admin, _ => Caller.Public,

@@ -5,6 +5,8 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
@@ -20,6 +22,8 @@ public abstract class Contract<TStore> : IAsyncLifetime where TStore : StoreUnde
     protected IEngagements Engagements => Store.Get<IEngagements>();
     protected IChains Chains => Store.Get<IChains>();
     protected IEvents Events => Store.Get<IEvents>();
+    protected IMarks Marks => Store.Get<IMarks>();
+    protected IRulings Rulings => Store.Get<IRulings>();
     protected IAccounts Accounts => Store.Get<IAccounts>();
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 

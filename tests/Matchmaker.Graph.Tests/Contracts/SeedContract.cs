@@ -3,6 +3,9 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Graph.Seed;
 
 namespace Matchmaker.Graph.Tests.Contracts;
@@ -13,7 +16,7 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
     private static readonly SeedFiles Files = SeedFiles.Read(SeedFiles.BuiltIn);
 
     private LoadSeed Load => new(Firms, Projects, Events, Chains, Feed, Ledger);
-    private RemoveSamples Remove => new(Firms, Projects, Engagements, Accounts, Ledger);
+    private RemoveSamples Remove => new(Firms, Projects, Engagements, Accounts, Marks, Rulings, Ledger);
 
     [Fact]
     public async Task Loading_fills_an_empty_store_in_one_commit_as_the_seed_and_again_changes_nothing()
@@ -83,17 +86,22 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
     public async Task Samples_go_with_all_that_hangs_on_them_and_do_not_come_back()
     {
         await RunAsync(Files);
+        var text = Question.Of("压铸件", Seeking.Firms);
         await ByStaffAsync(
             Fact.Put(Some.Account("account_leader", "leader", Role.Leader, "firm_sample-leader")), Fact.Put(Some.Account("account_staff", "staff")),
             Fact.Put(Some.Project("project_posted", "firm_sample-leader", "link_sha-compressor")),
             Fact.Put(Some.Engagement("engagement_on", "project_posted", "firm_sample-leader", "firm_aucma")),
             Fact.Put(Some.Engagement("engagement_with", "project_need-sha-compressor", null, "firm_sample-sme")),
-            Fact.Put(Some.Engagement("engagement_real", "project_need-sha-compressor", null, "firm_aucma")));
+            Fact.Put(Some.Engagement("engagement_real", "project_need-sha-compressor", null, "firm_aucma")),
+            Fact.Put(Some.Mark("mark_by", "account_leader", text, "firm_aucma")), Fact.Put(Some.Mark("mark_on", "account_staff", text, "firm_sample-sme")),
+            Fact.Put(Some.Mark("mark_real", "account_staff", text, "firm_aucma")),
+            Fact.Put(Some.Ruling("ruling_on", "project_posted", "firm_aucma", RulingKind.Pinned) with { By = "account_staff" }));
 
         var removed = await Remove.RunAsync(Ct);
 
         Assert.Equal(
-            ["account_leader", "engagement_on", "engagement_with", "firm_sample-leader", "firm_sample-sme", "project_posted", "project_sample-casting-offer", "project_sample-door-seal"],
+            ["account_leader", "engagement_on", "engagement_with", "firm_sample-leader", "firm_sample-sme", "mark_by", "mark_on", "project_posted",
+                "project_sample-casting-offer", "project_sample-door-seal", "ruling_on"],
             removed.Order(StringComparer.Ordinal));
         Assert.Empty(await Firms.ByIdsAsync(["firm_sample-leader", "firm_sample-sme"], Ct));
         Assert.Single(await Engagements.ByIdsAsync(["engagement_on", "engagement_with", "engagement_real"], Audience.Everything, Ct));

@@ -4,6 +4,8 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
@@ -71,6 +73,12 @@ internal static class Some
 
     public static Account Account(string id, string name, Role role = Role.Staff, string? firm = null) =>
         new(id, 1, name, role, firm, null, "hash", "stamp", false, 0, null);
+
+    public static Mark Mark(string id, string account, Question question, string candidate) =>
+        new(id, 1, account, question, candidate, "压缩机壳体精密铸造", true, null, Morning);
+
+    public static Ruling Ruling(string id, string project, string candidate, RulingKind kind) =>
+        new(id, 1, project, candidate, kind, "产能已满", "account_1", "one", Morning);
 
     public static Firm Next(Firm read) => read with { Version = read.Version + 1 };
 }

@@ -1,6 +1,7 @@
 using Dapper;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching;
 using Matchmaker.Graph.Embedded;
 using Matchmaker.Graph.Tests.Contracts;
 using Microsoft.Data.Sqlite;
@@ -20,6 +21,18 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
         await Store.OpenAsync();
         Assert.NotNull(await Firms.OneAsync("firm_1", Ct));
         Assert.Equal(1, await Feed.RevisionAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_file_of_the_first_structure_is_brought_up_to_date_with_all_that_is_in_it()
+    {
+        await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
+        await Store.CloseAsync();
+        Execute("DROP TABLE mark; DROP TABLE ruling; PRAGMA user_version = 1");
+        await Store.OpenAsync();
+        await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
+        Assert.NotNull(await Firms.OneAsync("firm_1", Ct));
+        Assert.Empty(await Store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Graph.Seed;
 using Matchmaker.Graph.Tests.Contracts;
 using Matchmaker.Graph.Tests.Embedded;
@@ -26,6 +29,8 @@ public sealed class MovingSpecs
             {
                 Owner = "account_1", FollowUps = [Some.FollowUp("followup_1", Some.Today, Some.Morning)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
             },
+            Some.Mark("mark_1", "account_1", Question.Of(Some.Project("project_1")), "firm_aucma"), Some.Mark("mark_2", "account_1", Question.Of("压铸件", Seeking.Firms), "firm_aucma"),
+            Some.Ruling("ruling_1", "project_1", "firm_aucma", RulingKind.Vetoed),
         ];
         await PutAsync(first, records.DistinctBy(r => r.Id));
 
@@ -55,6 +60,8 @@ public sealed class MovingSpecs
             .. await store.Get<Domain.Projects.IProjects>().ByIdsAsync(ids[RecordKind.Project], Audience.Everything, Ct),
             .. await store.Get<Domain.Engagements.IEngagements>().ByIdsAsync(ids[RecordKind.Engagement], Audience.Everything, Ct),
             .. await store.Get<Domain.Events.IEvents>().ByIdsAsync(ids[RecordKind.Event], Ct),
+            .. await store.Get<IMarks>().ByIdsAsync(null, ids[RecordKind.Mark], Ct),
+            .. await store.Get<IRulings>().ByIdsAsync(ids[RecordKind.Ruling], Ct),
         ];
     }
 }

@@ -6,12 +6,15 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Commands.Records;
 
 /// <summary>Every record of a store, in an order in which what is pointed at comes first.</summary>
-public sealed class AllRecords(IChains chains, IFirms firms, IAccounts accounts, IProjects projects, IEngagements engagements, IEvents events)
+public sealed class AllRecords(
+    IChains chains, IFirms firms, IAccounts accounts, IProjects projects, IEngagements engagements, IEvents events, IMarks marks, IRulings rulings)
 {
     private static readonly EngagementQuery AllEngagements =
         new(new EngagementFilter(), Audience.Everything, new Dictionary<EngagementStage, DateTimeOffset>(), EngagementOrder.Newest);
@@ -24,6 +27,8 @@ public sealed class AllRecords(IChains chains, IFirms firms, IAccounts accounts,
         await foreach (var project in projects.AllAsync(ct)) yield return project;
         await foreach (var engagement in PagesAsync(page => engagements.PageAsync(AllEngagements, page, ct))) yield return engagement;
         await foreach (var happening in PagesAsync(page => events.PageAsync(new EventFilter(), page, ct))) yield return happening;
+        await foreach (var mark in marks.AllAsync(ct)) yield return mark;
+        await foreach (var ruling in rulings.AllAsync(ct)) yield return ruling;
     }
 
     /// <summary>The records of these ids that the store has, whatever they are.</summary>
@@ -34,6 +39,8 @@ public sealed class AllRecords(IChains chains, IFirms firms, IAccounts accounts,
         RecordKind.Project => await projects.ByIdsAsync(ids, Audience.Everything, ct),
         RecordKind.Engagement => await engagements.ByIdsAsync(ids, Audience.Everything, ct),
         RecordKind.Event => await events.ByIdsAsync(ids, ct),
+        RecordKind.Mark => await marks.ByIdsAsync(null, ids, ct),
+        RecordKind.Ruling => await rulings.ByIdsAsync(ids, ct),
         _ => [.. (await chains.CatalogueAsync(ct)).Where(r => r.RecordKind == kind && ids.Contains(r.Id))],
     };
 

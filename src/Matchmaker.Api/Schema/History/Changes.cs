@@ -41,14 +41,12 @@ public sealed class ChangeEdge(string cursor, ChangeNode node) : EdgeOf<ChangeNo
 
 public sealed partial class Query
 {
-    private static readonly UserError ReadersOnly = UserError.Forbidden("只有工作人员和审计人员可以查看变更记录。", "Only staff and auditors read the audit trail.");
-
     [Description("Who changed a record, when and why; the newest first. For staff and auditors.")]
     public static async Task<ChangeConnection> History(
         IResolveFieldContext context, [FromServices] IChangeFeed feed, [FromServices] Caller caller, [Id, Description("The record's id.")] string id,
         [Description(Paging.First)] int? first, [Description(Paging.After)] string? after)
     {
-        if (!caller.SeesAll) throw Answer.Refused(caller.SignedIn ? ReadersOnly : UserError.Unauthenticated);
+        if (caller.ToReadHistoryOf(id) is { } refusal) throw Answer.Refused(refusal);
         var page = context.Page(first, after);
         return new ChangeConnection(await feed.OfAsync(id, page, context.CancellationToken), page);
     }

@@ -7,6 +7,8 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Explaining;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
@@ -46,6 +48,8 @@ public sealed class MatchGradeEnum() : WordedEnum<MatchGrade>("The score in word
 public sealed class MatchFactorEnum() : WordedEnum<MatchFactor>("A term of the sum that makes the score.", f => f.Words());
 public sealed class CheckResultEnum() : WordedEnum<CheckResult>("What is on file about a requirement; UNKNOWN asks, it never excludes.", r => r.Words());
 public sealed class SeekingEnum() : WordedEnum<Seeking>("What a free text is matched with: firms that could do it, demands that it could serve, or offers like it.");
+public sealed class RulingKindEnum() : WordedEnum<RulingKind>("What staff decided on a candidate.", k => k.Words());
+public sealed class AbsenceKindEnum() : WordedEnum<AbsenceKind>("Why a firm is not listed.", k => k.Words());
 public sealed class EngagementOriginEnum() : WordedEnum<EngagementOrigin>("How an engagement came about.", o => o.Words());
 public sealed class EngagementStageEnum() : WordedEnum<EngagementStage>("Where an engagement stands between first contact and delivery.", s => s.Words());
 public sealed class EngagementOrderEnum() : WordedEnum<EngagementOrder>("The order of a list of engagements: the nearest due date first, or the newest first.");

@@ -19,6 +19,18 @@ public sealed class MatchNode(Match match)
     [Description("The project matched: the offer of the firm, or the project that the firm could serve.")]
     public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) => match.Project is { } id ? projects.Load(id) : NoProject;
 
+    [Id, Description("Which of the two stands in the list, as marks and rulings name it.")]
+    public string Candidate => match.Candidate;
+
+    [Description("Your own mark on it.")]
+    public MarkNode? Mark => match.Mark is { } mark ? new(mark) : null;
+
+    [Description("Staff put it first, whatever its score.")]
+    public bool Pinned => match.Pinned;
+
+    [Description("What staff decided on it and why; told to staff and auditors, null to others.")]
+    public RulingNode? Ruling => match.Ruling is { } ruling ? new(ruling) : null;
+
     [Description("0 to 1, calibrated: of matches shown at 0.7, about 70 % are judged relevant.")]
     public double Score => match.Score;
 

@@ -3,6 +3,7 @@ using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Explaining;
 
 namespace Matchmaker.Api.Schema;
 
@@ -19,6 +20,14 @@ public sealed partial class Query
         var page = context.Page(first, after);
         return new(Answer.Or(await find.ForTextAsync(input, page, caller, context.CancellationToken)), page);
     }
+
+    [Cost(400)]
+    [Description("\"Why not us?\": how a firm stands for a demand, against another firm and why it is not listed. Staff and auditors ask for any two firms; a firm's own accounts for their firm alone.")]
+    public static async Task<ExplanationNode> ExplainMatch(
+        IResolveFieldContext context, [FromServices] ExplainMatch explain, [FromServices] Caller caller, [Id, Description("The demand.")] string project,
+        [Id, Description("The firm asked about.")] string firm, [Id, Description("A firm to compare it with.")] string? against,
+        [Description("What the list is narrowed to on which the firm is missed.")] MatchFilter? filter) =>
+        new(Answer.Or(await explain.RunAsync(project, firm, against, filter.Checked(), caller, context.CancellationToken)));
 }
 
 public static class MatchFilters

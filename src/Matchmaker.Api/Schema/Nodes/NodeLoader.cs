@@ -5,13 +5,16 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Schema;
 
 /// <summary>Whatever an id names, where the caller may know of it: one store call for each kind among the ids.</summary>
 public sealed class NodeById(
-    LiveCatalogue catalogue, IFirms firms, IProjects projects, IEngagements engagements, IEvents events, IAccounts accounts, Caller caller)
+    LiveCatalogue catalogue, IFirms firms, IProjects projects, IEngagements engagements, IEvents events, IAccounts accounts, IMarks marks, IRulings rulings,
+    Caller caller)
     : Batch<string, INode?>(async (ids, ct) =>
 {
     var audience = Audience.Of(caller);
@@ -30,6 +33,8 @@ public sealed class NodeById(
             "followup" => (await engagements.HoldingAsync(wanted, audience, ct)).SelectMany(e => e.FollowUps).Select(f => new FollowUpNode(f)),
             "outcome" => (await engagements.HoldingAsync(wanted, audience, ct)).SelectMany(e => e.Outcomes).Select(o => new OutcomeNode(o)),
             "event" => (await events.ByIdsAsync(wanted, ct)).Select(e => new EventNode(e)),
+            "mark" => caller.AccountId is { } own ? (await marks.ByIdsAsync(own, wanted, ct)).Select(m => new MarkNode(m)) : [],
+            "ruling" => caller.SeesAll ? (await rulings.ByIdsAsync(wanted, ct)).Select(r => new RulingNode(r)) : [],
             "account" => await AccountsAsync(wanted),
             _ => [],
         };

@@ -3,6 +3,8 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching.Engine;
@@ -24,7 +26,7 @@ public sealed class MatchEngine
 
     /// <summary>Loads everything. What is read may be newer than <paramref name="revision"/>; the feed then brings it again, which changes nothing.</summary>
     public async Task LoadAsync(
-        IFirms firms, IProjects projects, IEngagements engagements, Catalogue catalogue, long revision, CancellationToken ct)
+        IFirms firms, IProjects projects, IEngagements engagements, IMarks marks, IRulings rulings, Catalogue catalogue, long revision, CancellationToken ct)
     {
         var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue));
         await foreach (var firm in firms.AllAsync(ct)) draft.Put(firm);
@@ -36,6 +38,8 @@ public sealed class MatchEngine
             foreach (var engagement in read.Items) draft.Put(engagement);
             page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
         }
+        await foreach (var mark in marks.AllAsync(ct)) draft.Put(mark);
+        await foreach (var ruling in rulings.AllAsync(ct)) draft.Put(ruling);
         Replace(draft.Close(revision));
     }
 
@@ -70,7 +74,7 @@ public sealed class MatchEngine
     // Documents hold words of the catalogue: a decree that changes it makes them all anew.
     private SnapshotDraft Anew(Catalogue catalogue)
     {
-        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue) with { Ties = _current.Ties });
+        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue) with { Ties = _current.Ties, Judgements = _current.Judgements });
         foreach (var firm in _current.FirmById.Values) draft.Put(firm.Firm);
         foreach (var project in _current.ProjectById.Values) draft.Put(project.Project);
         return draft;

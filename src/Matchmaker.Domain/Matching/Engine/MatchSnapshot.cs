@@ -13,13 +13,13 @@ namespace Matchmaker.Domain.Matching.Engine;
 public sealed record MatchSnapshot(
     long Revision, Catalogue Catalogue, Background Background, InvertedIndex Firms, InvertedIndex Demands, InvertedIndex Supplies,
     ImmutableDictionary<string, FirmDocument> FirmById, ImmutableDictionary<string, ProjectDocument> ProjectById,
-    ImmutableDictionary<string, ImmutableSortedSet<string>> OffersByPoster, Ties Ties)
+    ImmutableDictionary<string, ImmutableSortedSet<string>> OffersByPoster, Ties Ties, Judgements Judgements)
 {
     public static MatchSnapshot Empty(Catalogue catalogue) => new(
         0, catalogue, Background.Empty(), InvertedIndex.Empty, InvertedIndex.Empty, InvertedIndex.Empty,
         ImmutableDictionary.Create<string, FirmDocument>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, ProjectDocument>(StringComparer.Ordinal),
-        ImmutableDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal), Ties.Empty);
+        ImmutableDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal), Ties.Empty, Judgements.None);
 
     /// <summary>The open offers of a firm, by id.</summary>
     public IEnumerable<ProjectDocument> OffersOf(string firm) => OffersByPoster.GetValueOrDefault(firm, []).Select(id => ProjectById[id]);

@@ -48,18 +48,25 @@ public sealed class Questions(MatchOptions options)
             var (_, offer, offerScore) = found.GetValueOrDefault(document.Id);
             found[document.Id] = ((FirmDocument)document, offer, Math.Max(score, offerScore));
         }
+        foreach (var firm in view.NamedFirms.Where(d => d.Id != own && view.Admits(d)))
+            found[firm.Id] = (firm, found.GetValueOrDefault(firm.Id).Offer, int.MaxValue);
         return Ranking.Of(found.OrderByDescending(f => f.Value.Score).ThenBy(f => f.Key, StringComparer.Ordinal)
-            .Select(f => Candidate(asked.Need, f.Value.Firm, f.Value.Offer, view)), view.Filter, options);
+            .Select(f => Candidate(asked.Need, f.Value.Firm, f.Value.Offer, view)), view, options);
     }
 
     private Ranking Supplies(Asked asked, string? own, View view) => Ranking.Of(
-        Offers(asked, own, view).Select(f => Candidate(asked.Need, null, f.Document, view)), view.Filter, options);
+        Offers(asked, own, view).Select(f => Candidate(asked.Need, null, f.Document, view)), view, options);
 
-    private Ranking Demands(Supplier supplier, string? own, View view, Func<Project, string?> firmOf) => Ranking.Of(
-        Found(view.Snapshot.Demands, Asked.FieldsOf(supplier), supplier.Links, view, d => IsOfOthers(d, own) && view.Admits((ProjectDocument)d))
-            .Select(f => (ProjectDocument)f.Document)
-            .Select(d => (firmOf(d.Project), (string?)d.Id, view.Paired(Need.Of(d, view.Snapshot.Firm(d.Project.PostedBy)?.District, view.Snapshot.Background), supplier))),
-        view.Filter, options);
+    private Ranking Demands(Supplier supplier, string? own, View view, Func<Project, string?> firmOf)
+    {
+        var found = Found(view.Snapshot.Demands, Asked.FieldsOf(supplier), supplier.Links, view, Admits).Select(f => (ProjectDocument)f.Document);
+        return Ranking.Of(
+            view.NamedProjects.Where(Admits).Concat(found).Distinct()
+                .Select(d => (firmOf(d.Project), (string?)d.Id, view.Paired(Need.Of(d, view.Snapshot.Firm(d.Project.PostedBy)?.District, view.Snapshot.Background), supplier))),
+            view, options);
+
+        bool Admits(Document document) => document is ProjectDocument { Project.Kind: ProjectKind.Demand } demand && IsOfOthers(demand, own) && view.Admits(demand);
+    }
 
     /// <summary>The firm with the offer where that has something to say, the offer with what may be told of its poster where no firm is at hand.</summary>
     private static (string? Firm, string? Project, Pair Pair) Candidate(Need need, FirmDocument? firm, ProjectDocument? offer, View view)

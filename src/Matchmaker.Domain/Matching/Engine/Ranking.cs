@@ -1,47 +1,66 @@
 using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Factors;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 
 namespace Matchmaker.Domain.Matching.Engine;
 
 /// <summary>Someone on a ranked list.</summary>
 /// <param name="Firm">As <see cref="Match.Firm"/>.</param>
 /// <param name="Project">As <see cref="Match.Project"/>.</param>
-public sealed record Ranked(string? Firm, string? Project, Scored Scored)
+/// <param name="Candidate">As <see cref="Match.Candidate"/>.</param>
+public sealed record Ranked(string? Firm, string? Project, string Candidate, Scored Scored)
 {
+    /// <summary>The caller's own mark.</summary>
+    public Mark? Mark { get; init; }
+
+    /// <summary>Staff decided that it stands first.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>What staff decided, where the caller is told.</summary>
+    public Ruling? Ruling { get; init; }
+
     /// <summary>What stands in for an id: unique on its list.</summary>
     public string Key => $"{Firm} {Project}";
 
-    public Match Shown() => Scored.Shown(Firm, Project);
+    public Place Place => Pinned ? Place.Pinned : Scored.Pair.Excluded ? Place.Excluded : Place.Open;
+
+    public Match Shown() => Scored.Shown(Firm, Project, Candidate) with { Mark = Mark, Pinned = Pinned, Ruling = Ruling };
 }
 
-/// <summary>A list in its total order: those that are not excluded first, then by score, then by key.</summary>
+/// <summary>The parts of a list, in their order.</summary>
+public enum Place { Pinned, Open, Excluded }
+
+/// <summary>A list in its total order: those that staff pinned, those that are not excluded, the excluded; each by score, then by key.</summary>
 /// <param name="Nearest">The best that stays below the threshold, when nothing reaches it: the nearest gap.</param>
 public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
 {
     public static readonly Ranking Empty = new([], null);
 
     /// <summary>Exact scores for the cheap candidates, the best first, until <see cref="MatchOptions.Exact"/> can be listed.</summary>
-    public static Ranking Of(IEnumerable<(string? Firm, string? Project, Pair Pair)> candidates, MatchFilter filter, MatchOptions options)
+    public static Ranking Of(IEnumerable<(string? Firm, string? Project, Pair Pair)> candidates, View view, MatchOptions options)
     {
-        var listed = new List<Ranked>();
-        Ranked? nearest = null;
-        var least = Math.Max(options.Threshold, filter.MinScore ?? 0);
+        var scored = new List<Ranked>();
+        var (least, reaching) = (Math.Max(options.Threshold, view.Filter.MinScore ?? 0), 0);
         foreach (var (firm, project, pair) in candidates)
         {
-            if (listed.Count == options.Exact) break;
-            if (pair.Excluded && filter.Unexcluded != false) continue;
-            var ranked = new Ranked(firm, project, MatchModel.Current.Score(pair));
-            if (ranked.Scored.Score >= least) listed.Add(ranked);
-            else if (nearest is null || Order(ranked, nearest) < 0) nearest = ranked;
+            if (reaching == options.Exact) break;
+            if (pair.Excluded && view.Filter.Unexcluded != false) continue;
+            var ranked = new Ranked(firm, project, view.Judged.CandidateOf(firm, project), MatchModel.Current.Score(pair));
+            scored.Add(ranked);
+            if (ranked.Scored.Score >= least) reaching++;
         }
-        listed.Sort(Order);
-        return new(listed, listed.Count == 0 ? nearest : null);
+        scored = view.Judged.Applied(scored);
+        scored.Sort(Order);
+        // What the caller marked stays where the mark can be taken back, and what staff pinned needs no score.
+        var listed = scored.Where(r => r.Scored.Score >= (r.Mark is null && !r.Pinned ? least : view.Filter.MinScore ?? 0)).Take(options.Exact).ToList();
+        return new(listed, listed.Count == 0 ? scored.FirstOrDefault() : null);
     }
 
     public static int Order(Ranked x, Ranked y) => Order(
-        (x.Scored.Pair.Excluded, x.Scored.Score, x.Key), (y.Scored.Pair.Excluded, y.Scored.Score, y.Key));
+        (x.Place, x.Scored.Score, x.Key), (y.Place, y.Scored.Score, y.Key));
 
-    public static int Order((bool Excluded, double Score, string Key) x, (bool Excluded, double Score, string Key) y) =>
-        x.Excluded != y.Excluded ? x.Excluded.CompareTo(y.Excluded) :
+    public static int Order((Place Place, double Score, string Key) x, (Place Place, double Score, string Key) y) =>
+        x.Place != y.Place ? x.Place.CompareTo(y.Place) :
         x.Score != y.Score ? y.Score.CompareTo(x.Score) : string.CompareOrdinal(x.Key, y.Key);
 }

@@ -4,6 +4,8 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching.Documents;
 using Matchmaker.Domain.Matching.Index;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching.Engine;
@@ -21,6 +23,7 @@ internal sealed class SnapshotDraft
     private readonly PopulationDraft _needs, _supplies;
     private MatchSnapshot _so;
     private Ties _ties;
+    private Judgements _judgements;
 
     public SnapshotDraft(MatchSnapshot from)
     {
@@ -30,6 +33,7 @@ internal sealed class SnapshotDraft
         _offers = from.OffersByPoster.ToBuilder();
         _ties = from.Ties;
         (_needs, _supplies) = (new(from.Background.Needs), new(from.Background.Supplies));
+        _judgements = from.Judgements;
     }
 
     public void Put(IRecord record)
@@ -39,6 +43,8 @@ internal sealed class SnapshotDraft
             case Firm firm: Put(new FirmDocument(firm, _so.Background.Terms)); break;
             case Project project: Put(project); break;
             case Engagement engagement: _ties = _ties.With(engagement); break;
+            case Mark mark: _judgements = _judgements.With(mark); break;
+            case Ruling ruling: _judgements = _judgements.With(ruling); break;
             default: break;
         }
         if (_added.Count >= Batch) Flush();
@@ -57,12 +63,13 @@ internal sealed class SnapshotDraft
             _projects.Remove(id);
         }
         if (kind is RecordKind.Engagement) _ties = _ties.Without(id);
+        if (kind is RecordKind.Mark or RecordKind.Ruling) _judgements = _judgements.Without(id);
     }
 
     public MatchSnapshot Close(long revision)
     {
         Flush();
-        return _so with { Revision = revision, Ties = _ties };
+        return _so with { Revision = revision, Ties = _ties, Judgements = _judgements };
     }
 
     private void Put(FirmDocument firm)

@@ -2,23 +2,33 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Requirements;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching.Engine;
 
 /// <summary>What one caller may be shown of a snapshot, and what it narrows its list to; asked for each document that would be listed.</summary>
-public sealed class View(MatchSnapshot snapshot, Caller caller, MatchFilter filter, DateOnly today)
+/// <param name="named">Candidates that are asked about by name: they are looked at wherever they stand, vetoed or not.</param>
+public sealed class View(
+    MatchSnapshot snapshot, Caller caller, MatchFilter filter, DateOnly today, Question question, IReadOnlyCollection<string>? named = null)
 {
     public MatchSnapshot Snapshot { get; } = snapshot;
     public DateOnly Today { get; } = today;
     public MatchFilter Filter { get; } = filter;
+    public Judged Judged { get; } = new(question, caller, snapshot, named ?? []);
 
     private readonly HashSet<string>? _districts = filter.Districts is { Count: > 0 } d ? [.. d] : null;
 
     /// <summary>The poster, where the caller may know it.</summary>
     public Firm? Poster(Project project) =>
         Disclosure.Tells(Disclosed.Poster, caller, project, Snapshot.Ties.StageOf(caller.Firm, project.Id)) ? Snapshot.Firm(project.PostedBy) : null;
+
+    /// <summary>Firms that are looked at however little a search would make of them.</summary>
+    public IEnumerable<FirmDocument> NamedFirms => Judged.Named.Select(Snapshot.FirmById.GetValueOrDefault).OfType<FirmDocument>();
+
+    /// <summary>Projects that are looked at however little a search would make of them.</summary>
+    public IEnumerable<ProjectDocument> NamedProjects => Judged.Named.Select(Snapshot.ProjectById.GetValueOrDefault).OfType<ProjectDocument>();
 
     /// <summary>A firm that may stand in the list.</summary>
     public bool Admits(FirmDocument firm) => firm.Matchable && Snapshot.IsCurrent(firm) && Fits(firm.Firm);

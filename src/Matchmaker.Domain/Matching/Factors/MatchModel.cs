@@ -60,7 +60,7 @@ public sealed class MatchModel
         var terms = new List<Term>(Table.Length);
         for (var i = 0; i < Table.Length; i++)
             if (Table[i].Of(pair) is { } evidence) terms.Add(new(Table[i].Factor, _weights[i] * evidence.Value, evidence.Text));
-        return new Scored(pair, terms, 1 / (1 + Math.Exp(-terms.Sum(t => t.Contribution))));
+        return new Scored(pair, terms);
     }
 
     private static string NameOf(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
@@ -69,12 +69,16 @@ public sealed class MatchModel
 /// <summary>A term of the sum.</summary>
 public readonly record struct Term(MatchFactor Factor, double Contribution, Func<Sentence> Text);
 
-/// <summary>A pair with its score and the terms that make it.</summary>
-public sealed record Scored(Pair Pair, IReadOnlyList<Term> Terms, double Score)
+/// <summary>A pair with the terms that make its score.</summary>
+public sealed record Scored(Pair Pair, IReadOnlyList<Term> Terms)
 {
+    public double Score { get; } = 1 / (1 + Math.Exp(-Terms.Sum(t => t.Contribution)));
+
+    public Scored Plus(Term term) => new(Pair, [.. Terms, term]);
+
     /// <summary>As it is shown: the largest contribution first, what counts against it last.</summary>
-    public Match Shown(string? firm, string? project) => new(
-        firm, project, Score,
+    public Match Shown(string? firm, string? project, string candidate) => new(
+        firm, project, candidate, Score,
         [.. Terms.OrderByDescending(t => t.Contribution).ThenBy(t => t.Factor).Select(t => new MatchReason(t.Factor, t.Contribution, t.Text()))],
         Pair.Checks, Pair.Excluded);
 }

@@ -37,6 +37,8 @@ internal static class AllShapes
         Shape.Of<Event>(
             RecordKind.Event, "event", [("starts_at", e => UtcText.Of(e.StartsAt)), ("ends_at", e => UtcText.Of(e.EndsAt))],
             EdgeTable.To<Event>("event_chain", "event", "chain", e => e.Chains)),
+        new(RecordKind.Mark, "mark", [], []),
+        new(RecordKind.Ruling, "ruling", [], []),
     ];
 
     /// <summary>In the order in which kinds depend on each other.</summary>

@@ -4,6 +4,8 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Neo4j.Records;
@@ -23,6 +25,8 @@ internal static class RecordShapes
         Account r => AccountShape.Of(r),
         Project r => ProjectShape.Of(r),
         Engagement r => EngagementShape.Of(r),
+        Mark r => JudgementShapes.Of(r),
+        Ruling r => JudgementShapes.Of(r),
         _ => throw new ArgumentException($"{record.GetType()} has no shape in the graph.", nameof(record)),
     };
 
@@ -38,6 +42,8 @@ internal static class RecordShapes
         RecordKind.Account => AccountShape.Account(node),
         RecordKind.Project => ProjectShape.Project(node),
         RecordKind.Engagement => EngagementShape.Engagement(node),
+        RecordKind.Mark => JudgementShapes.Mark(node),
+        RecordKind.Ruling => JudgementShapes.Ruling(node),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -21,7 +21,7 @@ internal static class Edges
 {
     public const string In = "IN", Of = "OF", Feeds = "FEEDS", Occupies = "OCCUPIES", Leads = "LEADS", StatedBy = "STATED_BY", ActsFor = "ACTS_FOR",
         Serves = "SERVES", Posted = "POSTED", At = "AT", ReviewedBy = "REVIEWED_BY", On = "ON", PostedBy = "POSTED_BY", With = "WITH", OwnedBy = "OWNED_BY",
-        Covers = "COVERS";
+        Covers = "COVERS", MarkedBy = "MARKED_BY", RuledBy = "RULED_BY", For = "FOR", About = "ABOUT";
 
     public const string RecognisedAs = "RECOGNISED_AS", Holds = "HOLDS", Can = "CAN", Asks = "ASKS", Moved = "MOVED", FollowedUp = "FOLLOWED_UP", LedTo = "LED_TO";
 
@@ -29,7 +29,7 @@ internal static class Edges
     public const string KnownBy = "KNOWN_BY";
 
     /// <summary>Types that lead from a record to others.</summary>
-    public const string Ties = $"{In}|{Of}|{Feeds}|{Occupies}|{Leads}|{StatedBy}|{ActsFor}|{Serves}|{At}|{ReviewedBy}|{On}|{PostedBy}|{With}|{OwnedBy}|{Covers}";
+    public const string Ties = $"{In}|{Of}|{Feeds}|{Occupies}|{Leads}|{StatedBy}|{ActsFor}|{Serves}|{At}|{ReviewedBy}|{On}|{PostedBy}|{With}|{OwnedBy}|{Covers}|{MarkedBy}|{RuledBy}|{For}|{About}";
 
     /// <summary>Types that lead from a record to its parts.</summary>
     public const string Parts = $"{RecognisedAs}|{Holds}|{Can}|{Asks}|{Moved}|{FollowedUp}|{LedTo}";

@@ -1,0 +1,52 @@
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Engine;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary>
+/// Answers a commit when what this process keeps in memory knows of it, so that whoever saved a project or a mark finds it in the next list.
+/// The commit has landed either way: when the change feed is slower than <see cref="Longest"/>, the answer does not wait for it.
+/// </summary>
+public sealed class LedgerInStep(ILedger ledger, MatchEngine matching, Readiness readiness, TimeProvider time) : ILedger
+{
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct)
+    {
+        var result = await ledger.CommitAsync(commit, ct);
+        // Until the start is over nobody follows the feed.
+        if (result is Committed done && readiness.Opened) await InStepAsync(done.Revision, ct);
+        return result;
+    }
+
+    public Task<Committed?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct) => ledger.CarriedOutAsync(accountId, clientMutationId, ct);
+
+    private async Task InStepAsync(long revision, CancellationToken ct)
+    {
+        try
+        {
+            await matching.WaitForAsync(revision, ct).WaitAsync(Longest, time, ct);
+        }
+        catch (TimeoutException)
+        {
+            // Landed; the list will follow.
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever asked has left; what is done is done.
+        }
+    }
+}
+
+public static class LedgerInStepSetup
+{
+    /// <summary>Puts it before the store's own ledger, for a host that follows the change feed.</summary>
+    public static void AnswerInStep(this IServiceCollection services)
+    {
+        var stored = services.Last(d => d.ServiceType == typeof(ILedger));
+        services.AddKeyedSingleton<ILedger>(typeof(LedgerInStep), (s, _) => (ILedger)(
+            stored.ImplementationFactory?.Invoke(s) ?? ActivatorUtilities.CreateInstance(s, stored.ImplementationType!)));
+        services.AddSingleton<ILedger>(s => new LedgerInStep(
+            s.GetRequiredKeyedService<ILedger>(typeof(LedgerInStep)), s.GetRequiredService<MatchEngine>(), s.GetRequiredService<Readiness>(), s.GetRequiredService<TimeProvider>()));
+    }
+}

@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using GraphQL;
+using GraphQL.DataLoader;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Explaining;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("MatchExplanation")]
+[Description("A firm beside a demand, factor by factor, and against another firm where you may compare them.")]
+public sealed class ExplanationNode(Explanation explanation)
+{
+    [Description("The firm asked about.")]
+    public ExplainedFirmNode Firm => new(explanation.Firm);
+
+    [Description("The firm that it is compared with.")]
+    public ExplainedFirmNode? Against => explanation.Against is { } against ? new(against) : null;
+
+    [Description("Each factor of the two side by side, the largest disadvantage first; the differences add up to that of the scores' logits.")]
+    public IEnumerable<FactorDifferenceNode> Differences => explanation.Differences.Select(d => new FactorDifferenceNode(d));
+}
+
+[Name("ExplainedFirm")]
+[Description("Where a firm stands for a demand, or why it does not.")]
+public sealed class ExplainedFirmNode(ExplainedFirm explained)
+{
+    [Description("The firm.")]
+    public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => firms.Load(explained.Firm);
+
+    [Description("The firm as a candidate, whether it is listed or not; null for one that can be none.")]
+    public MatchNode? Match => explained.Match is { } match ? new(match) : null;
+
+    [Description("Its place on the list, from 1; null when it is not listed, or the list is not yours to see.")]
+    public int? Position => explained.Position;
+
+    [Description("Why it is not listed.")]
+    public IEnumerable<AbsenceNode> Absences => explained.Absences.Select(a => new AbsenceNode(a));
+
+    [Description("What would raise its score or settle a requirement.")]
+    public IEnumerable<string> Changes([Description("The language of the sentences.")] Language? lang = Language.Zh) =>
+        explained.Changes.Select(c => c.In(lang ?? Language.Zh));
+}
+
+[Name("Absence")]
+[Description("A reason why a firm is not listed.")]
+public sealed class AbsenceNode(Absence absence)
+{
+    [Description("The reason, for programs.")]
+    public AbsenceKind Kind => absence.Kind;
+
+    [Description("The reason in a sentence.")]
+    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) => absence.Text.In(lang ?? Language.Zh);
+}
+
+[Name("FactorDifference")]
+[Description("A factor of two candidates side by side.")]
+public sealed class FactorDifferenceNode(FactorDifference difference)
+{
+    [Description("What is compared.")]
+    public MatchFactor Factor => difference.Factor;
+
+    [Description("What it says of the firm asked about; null when nothing.")]
+    public MatchReasonNode? Firm => difference.Firm is { } reason ? new(reason) : null;
+
+    [Description("What it says of the firm that it is compared with; null when nothing.")]
+    public MatchReasonNode? Against => difference.Against is { } reason ? new(reason) : null;
+
+    [Description("The first contribution less the second.")]
+    public double Difference => difference.Difference;
+}

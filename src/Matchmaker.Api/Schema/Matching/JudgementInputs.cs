@@ -1,0 +1,64 @@
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed class MarkMatchInputGraph : InputOf<MarkMatchInput>
+{
+    public MarkMatchInputGraph() : base("A candidate on a list, and what you think of it. Name one of project, firm and text.")
+    {
+        Says("clientMutationId", MutationId);
+        Id("project", "The project whose candidates are listed.");
+        Id("firm", "The firm for which projects are listed.");
+        Says("text", "The free text that was matched; it is kept with the mark.");
+        Says("seeking", "What the free text was matched with; FIRMS when absent.");
+        Id("candidate", "The candidate, as the match names it.");
+        Says("fits", "Whether it fits.");
+        Says("reason", "Why, at most 500 characters.");
+        Says("version", ReadVersion);
+    }
+}
+
+public sealed class UnmarkMatchInputGraph : InputOf<UnmarkMatchInput>
+{
+    public UnmarkMatchInputGraph() : base("A mark of yours.")
+    {
+        Says("clientMutationId", MutationId);
+        Id("mark", "The mark.");
+        Says("version", ReadVersion);
+    }
+}
+
+public sealed class PinMatchInputGraph : InputOf<PinMatchInput>
+{
+    public PinMatchInputGraph() : base("A candidate to stand first.")
+    {
+        Says("clientMutationId", MutationId);
+        Id("project", "The project whose candidates are listed.");
+        Id("candidate", "The candidate, as the match names it; it need not be on the list.");
+        Says("reason", "Why, at most 500 characters; told to staff and auditors.");
+        Says("version", ReadVersion);
+    }
+}
+
+public sealed class VetoMatchInputGraph : InputOf<VetoMatchInput>
+{
+    public VetoMatchInputGraph() : base("A candidate not to be listed.")
+    {
+        Says("clientMutationId", MutationId);
+        Id("project", "The project whose candidates are listed.");
+        Id("candidate", "The candidate, as the match names it.");
+        Says("reason", "Why, at most 500 characters; told to staff and auditors.");
+        Says("version", ReadVersion);
+    }
+}
+
+public sealed class LiftRulingInputGraph : InputOf<LiftRulingInput>
+{
+    public LiftRulingInputGraph() : base("A pin or a veto to lift.")
+    {
+        Says("clientMutationId", MutationId);
+        Id("ruling", "The ruling.");
+        Says("version", ReadVersion);
+    }
+}

@@ -1,0 +1,79 @@
+using FluentValidation;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Matching.Rulings;
+
+public sealed record PinMatchInput(string? ClientMutationId, string Project, string Candidate, string? Reason, int? Version);
+
+public sealed record VetoMatchInput(string? ClientMutationId, string Project, string Candidate, string Reason, int? Version);
+
+public sealed record LiftRulingInput(string? ClientMutationId, string Ruling, int? Version);
+
+/// <summary>Staff pin a candidate of a project to the top of its list, keep one off it, or lift what was decided; a new ruling replaces the old one.</summary>
+public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulings, ILedger ledger, TimeProvider time)
+{
+    /// <summary>A list is at most a few hundred long; who rules on a hundred of them should change the need.</summary>
+    public const int MostRulings = 100;
+
+    private sealed record Decision(string? ClientMutationId, string Project, string Candidate, RulingKind Kind, string? Reason, int? Version);
+
+    private static readonly DecisionValidator Validator = new();
+
+    public Task<Result<Ruling>> PinAsync(PinMatchInput input, Caller caller, CancellationToken ct) =>
+        RuleAsync(new(input.ClientMutationId, input.Project, input.Candidate, RulingKind.Pinned, input.Reason, input.Version), caller, ct);
+
+    public Task<Result<Ruling>> VetoAsync(VetoMatchInput input, Caller caller, CancellationToken ct) =>
+        RuleAsync(new(input.ClientMutationId, input.Project, input.Candidate, RulingKind.Vetoed, input.Reason, input.Version), caller, ct);
+
+    public async Task<Result<Removed>> LiftAsync(LiftRulingInput input, Caller caller, CancellationToken ct)
+    {
+        if (caller.ToBeStaff() is { } notStaff) return notStaff;
+        if (await ledger.RemovedEarlierAsync(caller, input.ClientMutationId, rulings.OneAsync, ct) is { } earlier) return earlier;
+        if (await rulings.OneAsync(input.Ruling, ct) is not { } read) return UserError.NotFound(input.Ruling, "ruling");
+        if (await projects.OneAsync(read.Project, ct) is not { } project) return UserError.NotFound(read.Project, "project");
+        if (await ToServeAsync(project, caller, ct) is { } refusal) return refusal;
+        if (read.StaleFor(input.Version) is { } stale) return stale;
+        return await ledger.TakeOutAsync(caller, $"liftRuling: {read.Kind}", read, input.ClientMutationId, rulings.OneAsync, ct);
+    }
+
+    private async Task<Result<Ruling>> RuleAsync(Decision input, Caller caller, CancellationToken ct)
+    {
+        if (caller.ToBeStaff() is { } notStaff) return notStaff;
+        if (await ledger.EarlierAsync(caller, input.ClientMutationId, rulings.OneAsync, ct) is { } earlier) return earlier;
+        if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
+        if (await projects.OneAsync(input.Project, ct) is not { } project) return UserError.NotFound(input.Project, "project");
+        if (await ToServeAsync(project, caller, ct) is { } refusal) return refusal;
+        if (!await IsCandidateAsync(project, input.Candidate, ct)) return UserError.NotFound(input.Candidate, "candidate");
+
+        var decided = await rulings.OnAsync([project.Id], ct);
+        var read = decided.SingleOrDefault(r => r.Candidate == input.Candidate);
+        if (read?.StaleFor(input.Version) is { } stale) return stale;
+        if (read is null && decided.Count >= MostRulings)
+            return new UserError(ErrorCode.LimitExceeded, new($"一个项目最多置顶或否决 {MostRulings} 个候选。", $"At most {MostRulings} candidates of a project can be pinned or vetoed."));
+
+        var ruling = new Ruling(
+            read?.Id ?? Ids.New("ruling", time), (read?.Version ?? 0) + 1, project.Id, input.Candidate, input.Kind,
+            input.Reason?.Trim() is { Length: > 0 } reason ? reason : null, caller.AccountId!, caller.Name, time.GetUtcNow());
+        return await ledger.CarryOutAsync(new Commit(caller, $"ruleOnMatch: {input.Kind}", [Fact.Put(ruling)], input.ClientMutationId), rulings.OneAsync, ct);
+    }
+
+    private async Task<UserError?> ToServeAsync(Project project, Caller caller, CancellationToken ct) =>
+        caller.District is null ? null : caller.ToServe((project.PostedBy is null ? null : await firms.OneAsync(project.PostedBy, ct))?.District);
+
+    // For a demand a firm, or an offer whose firm keeps its name to itself; for an offer a demand.
+    private async Task<bool> IsCandidateAsync(Project project, string candidate, CancellationToken ct) =>
+        project.Kind is ProjectKind.Demand && candidate != project.PostedBy && await firms.OneAsync(candidate, ct) is not null
+        || await projects.OneAsync(candidate, ct) is { } other && other.Kind != project.Kind;
+
+    private sealed class DecisionValidator : AbstractValidator<Decision>
+    {
+        public DecisionValidator()
+        {
+            RuleFor(i => i.Reason).MaximumLength(500).Says("理由最多 500 个字。", "The reason may have at most 500 characters.");
+            RuleFor(i => i.Reason).Must(r => !string.IsNullOrWhiteSpace(r)).Says("否决须写明理由。", "Give the reason for a veto.").When(i => i.Kind is RulingKind.Vetoed);
+        }
+    }
+}
