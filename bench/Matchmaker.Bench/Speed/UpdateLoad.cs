@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Bench.Speed;
 
@@ -12,8 +12,8 @@ internal sealed class UpdateLoad(EngineIndex engine, SyntheticCity city, int fir
 {
     private const int PerSecond = 1000, MostAtOnce = 1000;
 
-    private readonly ConcurrentQueue<(IRecord Record, string Word, long Committed)> _committed = new();
-    private volatile string? _newest;
+    private readonly ConcurrentQueue<(Project Offer, long Committed)> _committed = new();
+    private volatile Project? _newest;
     private volatile bool _over;
 
     public Latencies Commits { get; } = new();
@@ -34,8 +34,7 @@ internal sealed class UpdateLoad(EngineIndex engine, SyntheticCity city, int fir
         for (var i = 0; i < length.TotalSeconds * PerSecond; i++)
         {
             while (Stopwatch.GetElapsedTime(begun).TotalSeconds * PerSecond < i) Thread.Sleep(1);
-            var word = $"zq{i:x6}";
-            _committed.Enqueue((SyntheticCity.Marked($"project_u{i % firms:D7}", i % firms, word), word, Stopwatch.GetTimestamp()));
+            _committed.Enqueue((SyntheticCity.Marked($"project_u{i % firms:D7}", i % firms, $"zq{i:x6}"), Stopwatch.GetTimestamp()));
         }
         _over = true;
         follower.Join();
@@ -47,16 +46,16 @@ internal sealed class UpdateLoad(EngineIndex engine, SyntheticCity city, int fir
     {
         while (!_over || !_committed.IsEmpty)
         {
-            var batch = new List<(IRecord Record, string Word, long Committed)>();
+            var batch = new List<(Project Offer, long Committed)>();
             while (batch.Count < MostAtOnce && _committed.TryDequeue(out var one)) batch.Add(one);
             if (batch.Count == 0)
             {
                 Thread.Sleep(1);
                 continue;
             }
-            engine.Add([.. batch.Select(b => b.Record)]);
-            foreach (var (_, _, committed) in batch) Commits.Add(Stopwatch.GetElapsedTime(committed));
-            _newest = batch[^1].Word;
+            engine.Add([.. batch.Select(b => b.Offer)]);
+            foreach (var (_, committed) in batch) Commits.Add(Stopwatch.GetElapsedTime(committed));
+            _newest = batch[^1].Offer;
         }
     }
 
@@ -66,8 +65,9 @@ internal sealed class UpdateLoad(EngineIndex engine, SyntheticCity city, int fir
         {
             var need = city.Need(i);
             Needs.Time(() => engine.Ask(need, SpeedBench.Shown));
-            if (Interlocked.Exchange(ref _newest, null) is not { } word) continue;
-            Findable = (Findable.Found + (engine.AskText(word, SpeedBench.Shown).Count > 0 ? 1 : 0), Findable.Looked + 1);
+            if (Interlocked.Exchange(ref _newest, null) is not { } offer) continue;
+            var found = engine.AskText(offer.Title, SpeedBench.Shown).Any(h => h.Id == offer.PostedBy);
+            Findable = (Findable.Found + (found ? 1 : 0), Findable.Looked + 1);
         }
     }
 }
