@@ -125,7 +125,8 @@ internal sealed class Neo4jDatabase
             json.WriteStartObject();
             json.WriteString("statement"u8, statement);
             json.WritePropertyName("parameters"u8);
-            TypedJsonWriter.WriteMembers(json, parameters);
+            if (mode == "WRITE") PlainJsonWriter.Write(json, parameters);
+            else TypedJsonWriter.WriteMembers(json, parameters);
             json.WriteString("accessMode"u8, mode);
             json.WriteBoolean("includeCounters"u8, mode == "WRITE");
             if (_bookmark is { } bookmark)
@@ -137,7 +138,7 @@ internal sealed class Neo4jDatabase
             json.WriteEndObject();
         }
         var content = new ByteArrayContent(bytes.GetBuffer(), 0, (int)bytes.Length);
-        content.Headers.ContentType = new MediaTypeHeaderValue(TypedJson);
+        content.Headers.ContentType = new MediaTypeHeaderValue(mode == "WRITE" ? "application/json" : TypedJson);
         return content;
     }
 
