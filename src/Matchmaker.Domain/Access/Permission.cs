@@ -25,4 +25,7 @@ public static class Permission
     public static UserError? ToStepOut(this Firm firm) =>
         firm.Library is LibraryState.Candidate or LibraryState.Admitted ? null :
         UserError.Forbidden("该企业已被暂停或移出重点企业库，请联系工作人员。", "The firm is suspended or removed from the library; ask the programme's staff.");
+
+    /// <summary>A firm struck from the library is shown to itself and to staff.</summary>
+    public static bool ShownTo(this Firm firm, Caller caller) => firm.Library is not LibraryState.Removed || caller.SeesAll || caller.ActsFor(firm.Id);
 }

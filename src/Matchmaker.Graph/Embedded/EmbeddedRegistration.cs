@@ -33,6 +33,7 @@ public static class EmbeddedRegistration
         services.AddSingleton<IEvents, EmbeddedEvents>();
         services.AddSingleton<IAccounts, EmbeddedAccounts>();
         services.AddSingleton<ISupplyPaths, EmbeddedSupplyPaths>();
+        services.AddSingleton<INeighbourhoods, EmbeddedNeighbourhoods>();
         return services;
     }
 }

@@ -42,6 +42,7 @@ public static class Neo4jRegistration
         services.AddSingleton<IEvents, Neo4jEvents>();
         services.AddSingleton<IAccounts, Neo4jAccounts>();
         services.AddSingleton<ISupplyPaths, Neo4jSupplyPaths>();
+        services.AddSingleton<INeighbourhoods, Neo4jNeighbourhoods>();
         return services;
     }
 

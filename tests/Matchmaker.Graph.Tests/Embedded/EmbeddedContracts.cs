@@ -12,3 +12,4 @@ public sealed class EmbeddedEventsTests : EventsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedAccountsTests : AccountsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedStoreCallsTests : StoreCallsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedSupplyPathsTests : SupplyPathsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedNeighbourhoodsTests : NeighbourhoodsContract<EmbeddedUnderTest>;
