@@ -10,7 +10,7 @@ namespace Matchmaker.Graph.Neo4j.Ledger;
 internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
 {
     /// <summary>Each record lengthens the time that a statement may take: imports commit thousands at once.</summary>
-    private static readonly TimeSpan PerRecord = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan PerRecord = TimeSpan.FromMilliseconds(10);
 
     /// <summary>
     /// While the server carries out a commit of many records it reads the next from the network, which takes as long. More at once would gain

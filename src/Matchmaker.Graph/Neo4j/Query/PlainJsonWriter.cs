@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Matchmaker.Graph.Neo4j.Query;
 
 /// <summary>
-/// Values as plain JSON, for statements that write: Neo4j's Query API reads a request byte by byte, and typed JSON has more than twice as many.
-/// Days and times have no form of their own in it: the statement makes them from text.
+/// Values as plain JSON, wherever no parameter is a day or a time: Neo4j's Query API reads a request byte by byte, and typed JSON has more than
+/// twice as many. A statement that writes makes its days and times from text. Answers are always typed.
 /// </summary>
 internal static class PlainJsonWriter
 {
