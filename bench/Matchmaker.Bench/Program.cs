@@ -2,6 +2,7 @@ using System.CommandLine;
 using Matchmaker.Bench.Api;
 using Matchmaker.Bench.Quality;
 using Matchmaker.Bench.Speed;
+using Matchmaker.Bench.Stores;
 
 var root = new RootCommand("匹配质量与性能的测量 · Measures how well and how fast Matchmaker works, each beside a peer in the same run")
 {
@@ -10,6 +11,7 @@ var root = new RootCommand("匹配质量与性能的测量 · Measures how well 
     LearnCommand.Create(),
     QualityCommand.Create(),
     SpeedCommand.Create(),
+    StoreCommands.Create(),
 };
 foreach (var command in ApiCommands.All()) root.Subcommands.Add(command);
 return await root.Parse(args).InvokeAsync();

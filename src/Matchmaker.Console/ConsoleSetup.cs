@@ -19,6 +19,7 @@ public static class ConsoleSetup
         services.AddScoped<Speech>();
         services.AddScoped<EngagementLines>();
         services.AddScoped<MatchLines>();
+        services.AddScoped<FirmSurroundings>();
         return services;
     }
 

@@ -14,10 +14,12 @@ internal sealed class Server : IAsyncDisposable
     public double Megabytes { get { _process.Refresh(); return _process.WorkingSet64 / 1048576.0; } }
 
     /// <summary>Starts this program again as one of the servers, and returns when it answers at <paramref name="ready"/>.</summary>
-    public static async Task<Server> StartAsync(string verb, string data, int port, string ready)
+    /// <param name="settings">The product's, as environment variables.</param>
+    public static async Task<Server> StartAsync(string verb, string data, int port, string ready, IReadOnlyDictionary<string, string>? settings = null)
     {
         var url = $"http://127.0.0.1:{port}";
         var start = new ProcessStartInfo("dotnet", [typeof(Server).Assembly.Location, verb, "--data", data, "--urls", url]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };

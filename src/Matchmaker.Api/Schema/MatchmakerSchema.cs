@@ -31,7 +31,7 @@ public static class MatchmakerSchema
     public static IServiceCollection AddMatchmakerLoaders(this IServiceCollection services) => services
         .AddSingleton<Broadcast>()
         .AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? s.GetRequiredService<Callers>().Of(http.User) : Caller.Public)
-        .AddScoped<NodeById>().AddScoped<PositionOfLink>().AddScoped<LeadersOfChain>()
+        .AddScoped<NodeById>().AddScoped<PositionOfLink>().AddScoped<MoversOfLink>().AddScoped<LeadersOfChain>()
         .AddScoped<FirmById>().AddScoped<FirmOfRecord>()
         .AddScoped<ProjectById>().AddScoped<ProjectOfEngagement>().AddScoped<ProjectsOfFirm>().AddScoped<PosterOfProject>()
         .AddScoped<EngagementsOnProject>().AddScoped<AccountById>();

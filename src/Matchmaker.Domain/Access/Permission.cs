@@ -42,4 +42,7 @@ public static class Permission
 
     private static UserError NotYourMatches(Caller caller) => !caller.SignedIn ? UserError.Unauthenticated
         : UserError.Forbidden("只有发布方或该企业的账号、工作人员和审计人员可以查看匹配。", "Matches are for the poster's or the firm's own accounts, staff and auditors.");
+
+    /// <summary>A firm struck from the library is shown to itself and to staff.</summary>
+    public static bool ShownTo(this Firm firm, Caller caller) => firm.Library is not LibraryState.Removed || caller.SeesAll || caller.ActsFor(firm.Id);
 }

@@ -14,14 +14,15 @@ public interface ISupplyPaths
     Task<IReadOnlyList<SupplyPath>> BetweenAsync(string from, string to, int steps, int take, CancellationToken ct);
 
     /// <summary>
-    /// Firms in the library, or candidates for it, that could move to a link because they hold one that feeds it, and do not hold it yet.
-    /// Those that hold the most such links first, then by id.
+    /// For each of these links, firms in the library, or candidates for it, that could move to it because they hold one that feeds it, and do
+    /// not hold it yet. Those that hold the most such links first, then by id; at most <paramref name="take"/> for each link.
     /// </summary>
-    Task<IReadOnlyList<Mover>> MoversAsync(string link, int take, CancellationToken ct);
+    Task<IReadOnlyList<Mover>> MoversAsync(IReadOnlyCollection<string> links, int take, CancellationToken ct);
 }
 
 /// <param name="Links">From a link that the supplying firm holds to one that the other holds, both included.</param>
 public sealed record SupplyPath(IReadOnlyList<string> Links);
 
-/// <param name="From">The links it holds that feed the one in question, by id.</param>
-public sealed record Mover(string Firm, IReadOnlyList<string> From);
+/// <param name="Link">The link that the firm could move to.</param>
+/// <param name="From">The links it holds that feed that one, by id.</param>
+public sealed record Mover(string Link, string Firm, IReadOnlyList<string> From);

@@ -37,6 +37,7 @@ public static class EmbeddedRegistration
         services.AddSingleton<IRulings, EmbeddedRulings>();
         services.AddSingleton<IAccounts, EmbeddedAccounts>();
         services.AddSingleton<ISupplyPaths, EmbeddedSupplyPaths>();
+        services.AddSingleton<INeighbourhoods, EmbeddedNeighbourhoods>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded;
 
@@ -30,19 +31,22 @@ internal sealed class EmbeddedSupplyPaths(EmbeddedStore store) : ISupplyPaths
             new { from, to, steps, take }, ct))
             .Select(links => new SupplyPath(JsonSerializer.Deserialize<string[]>(links)!))];
 
-    public async Task<IReadOnlyList<Mover>> MoversAsync(string link, int take, CancellationToken ct) =>
-        [.. (await store.Reads.RowsAsync<(string Firm, string Links)>(
+    public async Task<IReadOnlyList<Mover>> MoversAsync(IReadOnlyCollection<string> links, int take, CancellationToken ct) =>
+        [.. (await store.Reads.RowsAsync<(string Link, string Firm, string From)>(
             nameof(ISupplyPaths),
             """
-            SELECT firm, json_group_array(near) FROM (
-              SELECT DISTINCT fp.firm AS firm, l.id AS near
-              FROM link l JOIN json_each(l.body, '$.feeds') t ON t.value = @link
-              JOIN firm_position fp ON fp.link = l.id
+            WITH
+            near AS (
+              SELECT DISTINCT t.value AS link, fp.firm AS firm, l.id AS held
+              FROM link l, json_each(l.body, '$.feeds') t JOIN firm_position fp ON fp.link = l.id
               JOIN firm f ON f.id = fp.firm AND f.library IN ('CANDIDATE', 'ADMITTED')
-              WHERE NOT EXISTS (SELECT 1 FROM firm_position held WHERE held.firm = fp.firm AND held.link = @link)
-              ORDER BY fp.firm, l.id)
-            GROUP BY firm ORDER BY count(*) DESC, firm LIMIT @take
+              WHERE t.value IN (SELECT value FROM json_each(@links))
+                AND NOT EXISTS (SELECT 1 FROM firm_position there WHERE there.firm = fp.firm AND there.link = t.value)),
+            mover AS (
+              SELECT link, firm, json_group_array(held) AS held, row_number() OVER (PARTITION BY link ORDER BY count(*) DESC, firm) AS place
+              FROM near GROUP BY link, firm)
+            SELECT link, firm, held FROM mover WHERE place <= @take ORDER BY link, place
             """,
-            new { link, take }, ct))
-            .Select(row => new Mover(row.Firm, [.. JsonSerializer.Deserialize<string[]>(row.Links)!.Order(StringComparer.Ordinal)]))];
+            new { links = Json.Of(links), take }, ct))
+            .Select(row => new Mover(row.Link, row.Firm, [.. JsonSerializer.Deserialize<string[]>(row.From)!.Order(StringComparer.Ordinal)]))];
 }

@@ -26,18 +26,18 @@ internal static class EngagementStatements
 
     private const string NewestWalk = $"""
         MATCH (n:Engagement) USING INDEX n:Engagement(createdRank, id)
-        WHERE n.createdRank >= $sort AND n.id IS NOT NULL AND (n.createdRank > $sort OR n.id > $id)
+        WHERE n.createdRank >= $sort AND n.id IS NOT NULL AND CASE n.createdRank WHEN $sort THEN n.id > $id ELSE true END
         {Filter}
         """;
 
     private const string DueWalk = $"""
         MATCH (n:Engagement) USING INDEX n:Engagement(nextDueRank, id)
-        WHERE n.nextDueRank >= $sort AND n.id IS NOT NULL AND (n.nextDueRank > $sort OR n.id > $id)
+        WHERE n.nextDueRank >= $sort AND n.id IS NOT NULL AND CASE n.nextDueRank WHEN $sort THEN n.id > $id ELSE true END
         {Filter}
         """;
 
-    private const string AfterNewest = "WITH n WHERE n.createdRank >= $sort AND (n.createdRank > $sort OR n.id > $id)\n";
-    private const string AfterDue = "WITH n WHERE n.nextDueRank >= $sort AND (n.nextDueRank > $sort OR n.id > $id)\n";
+    private const string AfterNewest = "WITH n WHERE n.createdRank >= $sort AND CASE n.createdRank WHEN $sort THEN n.id > $id ELSE true END\n";
+    private const string AfterDue = "WITH n WHERE n.nextDueRank >= $sort AND CASE n.nextDueRank WHEN $sort THEN n.id > $id ELSE true END\n";
     private const string NewestPage = $"WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN n.createdRank AS sort, {Edges.Whole}";
     private const string DuePage = $"WITH n ORDER BY n.nextDueRank, n.id LIMIT $take RETURN n.nextDueRank AS sort, {Edges.Whole}";
     private const string Total = "RETURN count(n) AS total";
@@ -104,7 +104,7 @@ internal static class EngagementStatements
 
     public const string Signed = $$"""
         MATCH (o:Outcome) USING INDEX o:Outcome(signedOn, id)
-        WHERE o.signedOn >= $from AND o.signedOn <= $to AND o.id IS NOT NULL AND (o.signedOn > $from OR o.id > $after)
+        WHERE o.signedOn >= $from AND o.signedOn <= $to AND o.id IS NOT NULL AND CASE o.signedOn WHEN $from THEN o.id > $after ELSE true END
         WITH o ORDER BY o.signedOn, o.id LIMIT $take
         MATCH (o)<-[:{{Edges.LedTo}}]-(e)-[:{{Edges.On}}]->(p), (e)-[:{{Edges.With}}]->(f)
         RETURN o {.*} AS outcome, e.id AS engagement, f.id AS firm, COLLECT { MATCH (f)-[:{{Edges.In}}]->(d) RETURN d.id }[0] AS district,

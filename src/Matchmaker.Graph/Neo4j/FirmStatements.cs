@@ -4,7 +4,8 @@ namespace Matchmaker.Graph.Neo4j;
 
 /// <summary>
 /// Lists of firms. Where nothing rare is asked for, an index gives the order and the list is walked from its start; a link or a word is
-/// rarer than that, so its firms are fetched and sorted.
+/// rarer than that, so its firms are fetched and sorted. Where a page goes on is a CASE: written with OR, it would be planned as the union of
+/// two searches, and the whole list sorted.
 /// </summary>
 internal static class FirmStatements
 {
@@ -23,13 +24,13 @@ internal static class FirmStatements
 
     private const string NameWalk = $"""
         MATCH (n:Firm) USING INDEX n:Firm(nameZh, id)
-        WHERE n.nameZh >= $sort AND n.id IS NOT NULL AND (n.nameZh > $sort OR n.id > $id)
+        WHERE n.nameZh >= $sort AND n.id IS NOT NULL AND CASE n.nameZh WHEN $sort THEN n.id > $id ELSE true END
         {Filter}
         """;
 
     private const string ConfirmedWalk = $"""
         MATCH (n:Firm) USING INDEX n:Firm(confirmedRank, id)
-        WHERE n.confirmedRank >= $sort AND n.id IS NOT NULL AND (n.confirmedRank > $sort OR n.id > $id)
+        WHERE n.confirmedRank >= $sort AND n.id IS NOT NULL AND CASE n.confirmedRank WHEN $sort THEN n.id > $id ELSE true END
         {Filter}
         """;
 
@@ -46,8 +47,8 @@ internal static class FirmStatements
         {Filter}
         """;
 
-    private const string AfterName = "WITH n WHERE n.nameZh >= $sort AND (n.nameZh > $sort OR n.id > $id)\n";
-    private const string AfterConfirmed = "WITH n WHERE n.confirmedRank >= $sort AND (n.confirmedRank > $sort OR n.id > $id)\n";
+    private const string AfterName = "WITH n WHERE n.nameZh >= $sort AND CASE n.nameZh WHEN $sort THEN n.id > $id ELSE true END\n";
+    private const string AfterConfirmed = "WITH n WHERE n.confirmedRank >= $sort AND CASE n.confirmedRank WHEN $sort THEN n.id > $id ELSE true END\n";
     private const string NamePage = $"WITH n ORDER BY n.nameZh, n.id LIMIT $take RETURN n.nameZh AS sort, {Edges.Whole}";
     private const string ConfirmedPage = $"WITH n ORDER BY n.confirmedRank, n.id LIMIT $take RETURN n.confirmedRank AS sort, {Edges.Whole}";
     private const string Total = "RETURN count(n) AS total";

@@ -25,7 +25,7 @@ internal static class AccountStatements
     public const string ByKey = $"MATCH (:Key {{value: $key}})<-[:{Edges.KnownBy}]-(n) RETURN {Edges.Whole}";
 
     private const string Walk =
-        "MATCH (n:Account) USING INDEX n:Account(name, id) WHERE n.name >= $sort AND n.id IS NOT NULL AND (n.name > $sort OR n.id > $id)";
+        "MATCH (n:Account) USING INDEX n:Account(name, id) WHERE n.name >= $sort AND n.id IS NOT NULL AND CASE n.name WHEN $sort THEN n.id > $id ELSE true END";
 
     public const string Page = $"{Walk} WITH n ORDER BY n.name, n.id LIMIT $take RETURN n.name AS sort, {Edges.Whole}";
 

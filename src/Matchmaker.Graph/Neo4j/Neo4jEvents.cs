@@ -24,7 +24,7 @@ internal static class EventStatements
 {
     private const string Walk = $$"""
         MATCH (n:Event) USING INDEX n:Event(startsRank, id)
-        WHERE n.startsRank >= $sort AND n.id IS NOT NULL AND (n.startsRank > $sort OR n.id > $id)
+        WHERE n.startsRank >= $sort AND n.id IS NOT NULL AND CASE n.startsRank WHEN $sort THEN n.id > $id ELSE true END
           AND ($from IS NULL OR n.endsRank <= $from) AND ($to IS NULL OR n.startsRank > $to)
           AND ($chains IS NULL OR EXISTS { (n)-[:{{Edges.Covers}}]->(c) WHERE c.id IN $chains })
           AND ($districts IS NULL OR EXISTS { (n)-[:{{Edges.In}}]->(d) WHERE d.id IN $districts })

@@ -46,6 +46,7 @@ public static class Neo4jRegistration
         services.AddSingleton<IRulings, Neo4jRulings>();
         services.AddSingleton<IAccounts, Neo4jAccounts>();
         services.AddSingleton<ISupplyPaths, Neo4jSupplyPaths>();
+        services.AddSingleton<INeighbourhoods, Neo4jNeighbourhoods>();
         return services;
     }
 

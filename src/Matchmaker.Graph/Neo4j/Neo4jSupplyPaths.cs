@@ -11,9 +11,9 @@ internal sealed class Neo4jSupplyPaths(Neo4jReads reads) : ISupplyPaths
             nameof(ISupplyPaths), SupplyPathStatements.Between, new() { ["from"] = from, ["to"] = to, ["steps"] = steps, ["take"] = take }, ct))
             .Select(row => new SupplyPath(row.Texts("links")))];
 
-    public async Task<IReadOnlyList<Mover>> MoversAsync(string link, int take, CancellationToken ct) =>
-        [.. (await reads.RowsAsync(nameof(ISupplyPaths), SupplyPathStatements.Movers, new() { ["link"] = link, ["take"] = take }, ct))
-            .Select(row => new Mover(row.Text("firm"), row.Texts("links")))];
+    public async Task<IReadOnlyList<Mover>> MoversAsync(IReadOnlyCollection<string> links, int take, CancellationToken ct) =>
+        [.. (await reads.RowsAsync(nameof(ISupplyPaths), SupplyPathStatements.Movers, new() { ["links"] = links.Distinct(), ["take"] = take }, ct))
+            .Select(row => new Mover(row.Text("link"), row.Text("firm"), row.Texts("held")))];
 }
 
 internal static class SupplyPathStatements
@@ -34,10 +34,14 @@ internal static class SupplyPathStatements
         """;
 
     public const string Movers = $$"""
-        MATCH (:Record {id: $link})<-[:{{Edges.Feeds}}]-(near)<-[:{{Edges.Occupies}}]-(f)
-        WHERE f.library IN ['CANDIDATE', 'ADMITTED'] AND NOT EXISTS { (f)-[:{{Edges.Occupies}}]->(held) WHERE held.id = $link }
-        WITH f, near ORDER BY near.id
-        WITH f.id AS firm, collect(DISTINCT near.id) AS links
-        RETURN firm, links ORDER BY size(links) DESC, firm LIMIT $take
+        UNWIND $links AS link
+        CALL (link) {
+          MATCH (:Record {id: link})<-[:{{Edges.Feeds}}]-(near)<-[:{{Edges.Occupies}}]-(f)
+          WHERE f.library IN ['CANDIDATE', 'ADMITTED'] AND NOT EXISTS { (f)-[:{{Edges.Occupies}}]->(there) WHERE there.id = link }
+          WITH f, near ORDER BY near.id
+          WITH f.id AS firm, collect(DISTINCT near.id) AS held
+          RETURN firm, held ORDER BY size(held) DESC, firm LIMIT $take
+        }
+        RETURN link, firm, held ORDER BY link, size(held) DESC, firm
         """;
 }

@@ -23,13 +23,13 @@ internal static class ProjectStatements
 
     private const string NewestWalk = $"""
         MATCH (n:Project) USING INDEX n:Project(createdRank, id)
-        WHERE n.createdRank >= $sort AND n.id IS NOT NULL AND (n.createdRank > $sort OR n.id > $id)
+        WHERE n.createdRank >= $sort AND n.id IS NOT NULL AND CASE n.createdRank WHEN $sort THEN n.id > $id ELSE true END
         {Filter}
         """;
 
     private const string DeadlineWalk = $"""
         MATCH (n:Project) USING INDEX n:Project(deadlineRank, id)
-        WHERE n.deadlineRank >= $sort AND n.id IS NOT NULL AND (n.deadlineRank > $sort OR n.id > $id)
+        WHERE n.deadlineRank >= $sort AND n.id IS NOT NULL AND CASE n.deadlineRank WHEN $sort THEN n.id > $id ELSE true END
         {Filter}
         """;
 
@@ -52,8 +52,8 @@ internal static class ProjectStatements
         {Filter}
         """;
 
-    private const string AfterNewest = "WITH n WHERE n.createdRank >= $sort AND (n.createdRank > $sort OR n.id > $id)\n";
-    private const string AfterDeadline = "WITH n WHERE n.deadlineRank >= $sort AND (n.deadlineRank > $sort OR n.id > $id)\n";
+    private const string AfterNewest = "WITH n WHERE n.createdRank >= $sort AND CASE n.createdRank WHEN $sort THEN n.id > $id ELSE true END\n";
+    private const string AfterDeadline = "WITH n WHERE n.deadlineRank >= $sort AND CASE n.deadlineRank WHEN $sort THEN n.id > $id ELSE true END\n";
     private const string NewestPage = $"WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN n.createdRank AS sort, {Edges.Whole}";
     private const string DeadlinePage = $"WITH n ORDER BY n.deadlineRank, n.id LIMIT $take RETURN n.deadlineRank AS sort, {Edges.Whole}";
     private const string Total = "RETURN count(n) AS total";

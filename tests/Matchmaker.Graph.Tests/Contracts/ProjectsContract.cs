@@ -109,16 +109,9 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
             && (f.DeadlineAfter is null || p.Deadline > f.DeadlineAfter);
     }
 
-    private static bool MayKnow(World world, Audience audience, Project project) => Told(world, audience, project, Disclosed.Existence);
+    private static bool MayKnow(World world, Audience audience, Project project) => world.Tells(Disclosed.Existence, audience, project);
 
-    private static bool MayKnowPoster(World world, Audience audience, Project project) => Told(world, audience, project, Disclosed.Poster);
-
-    private static bool Told(World world, Audience audience, Project project, Disclosed what) =>
-        Disclosure.Tells(what, CallerOf(audience), project, world.StageOf(audience.Firm, project.Id));
-
-    private static Caller CallerOf(Audience audience) => audience.SeesAll
-        ? new Caller("account_staff", "staff", Role.Staff)
-        : new Caller("account_firm", "firm", audience.Firm is null ? null : Role.Sme, audience.Firm, Admitted: audience.Admitted);
+    private static bool MayKnowPoster(World world, Audience audience, Project project) => world.Tells(Disclosed.Poster, audience, project);
 
     private static IEnumerable<Project> Ordered(IEnumerable<Project> projects, ProjectOrder order) => (order switch
     {

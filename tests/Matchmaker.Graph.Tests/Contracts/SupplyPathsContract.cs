@@ -37,11 +37,14 @@ public abstract class SupplyPathsContract<TStore> : Contract<TStore> where TStor
         await SeedAsync(
             Some.Firm("firm_one", "一", "link_b"), Some.Firm("firm_two", "二", "link_c", "link_b"), Some.Firm("firm_far", "远", "link_a"),
             Some.Firm("firm_there", "已在", "link_b", "link_d"), Some.Firm("firm_gone", "移出", "link_b") with { Library = LibraryState.Removed });
-        var movers = await Paths.MoversAsync("link_d", 10, Ct);
+        var movers = await Paths.MoversAsync(["link_d"], 10, Ct);
         Assert.Equal(["firm_two", "firm_one"], movers.Select(m => m.Firm));
         Assert.Equal(["link_b", "link_c"], movers[0].From);
-        Assert.Equal(["firm_two"], (await Paths.MoversAsync("link_d", 1, Ct)).Select(m => m.Firm));
-        Assert.Empty(await Paths.MoversAsync("link_alone", 10, Ct));
+        Assert.Equal(["firm_two"], (await Paths.MoversAsync(["link_d"], 1, Ct)).Select(m => m.Firm));
+        Assert.Empty(await Paths.MoversAsync(["link_alone"], 10, Ct));
+        Assert.Equal(
+            [("link_c", "firm_far"), ("link_d", "firm_two")],
+            (await Paths.MoversAsync(["link_d", "link_c", "link_alone"], 1, Ct)).Select(m => (m.Link, m.Firm)));
     }
 
     private async Task GoesAsync(int steps, int take, params string[][] expected) =>

@@ -32,6 +32,14 @@ internal sealed record World(IReadOnlyList<Firm> Firms, IReadOnlyList<Project> P
         .OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id, StringComparer.Ordinal)
         .Select(e => (EngagementStage?)e.Stage).FirstOrDefault();
 
+    /// <summary>Whether the domain tells it to the audience.</summary>
+    public bool Tells(Disclosed what, Audience audience, Project project) =>
+        Disclosure.Tells(what, CallerOf(audience), project, StageOf(audience.Firm, project.Id));
+
+    private static Caller CallerOf(Audience audience) => audience.SeesAll
+        ? new Caller("account_staff", "staff", Role.Staff)
+        : new Caller("account_firm", "firm", audience.Firm is null ? null : Role.Sme, audience.Firm, Admitted: audience.Admitted);
+
     public static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
     public static Gen<T?> Maybe<T>(Gen<T> gen) where T : struct => Gen.Int[0, 2].SelectMany(i => i == 0 ? Gen.Const((T?)null) : gen.Select(v => (T?)v));
     public static Gen<T?> MaybeOf<T>(params T[] values) where T : class => Gen.Int[0, values.Length].Select(i => i == 0 ? null : values[i - 1]);

@@ -13,3 +13,4 @@ public sealed class EmbeddedAccountsTests : AccountsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedJudgementsTests : JudgementsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedStoreCallsTests : StoreCallsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedSupplyPathsTests : SupplyPathsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedNeighbourhoodsTests : NeighbourhoodsContract<EmbeddedUnderTest>;

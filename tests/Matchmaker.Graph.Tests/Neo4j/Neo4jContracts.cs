@@ -37,3 +37,6 @@ public sealed class Neo4jSeedTests : SeedContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
 public sealed class Neo4jSupplyPathsTests : SupplyPathsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jNeighbourhoodsTests : NeighbourhoodsContract<Neo4jUnderTest>;

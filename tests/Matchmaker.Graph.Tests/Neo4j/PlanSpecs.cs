@@ -26,6 +26,9 @@ public sealed partial class PlanSpecs
 
     public static TheoryData<string> Names => [.. All.Select(s => s.Name)];
 
+    public static TheoryData<string> Walks =>
+        [.. All.Where(s => s.Text.StartsWith("MATCH (n:", StringComparison.Ordinal) && s.Text.Contains("n.id IS NOT NULL AND CASE", StringComparison.Ordinal) && s.Text.Contains("LIMIT", StringComparison.Ordinal)).Select(s => s.Name)];
+
     [Fact]
     public void There_are_statements_to_look_at() => Assert.InRange(All.Count, 40, 200);
 
@@ -33,13 +36,30 @@ public sealed partial class PlanSpecs
     [MemberData(nameof(Names))]
     public async Task No_statement_scans_a_label_or_multiplies_rows(string name)
     {
+        var plan = await PlanOfAsync(name);
+
+        Assert.DoesNotContain(plan, step => Refused.Any(r => step.Contains(r, StringComparison.Ordinal)));
+    }
+
+    /// <summary>A list in an index's order is read from where the page starts to where it ends, however long the list.</summary>
+    [Theory]
+    [MemberData(nameof(Walks))]
+    public async Task A_list_in_the_order_of_an_index_is_not_sorted(string name)
+    {
+        var plan = await PlanOfAsync(name);
+        Assert.DoesNotContain(plan, step => step.StartsWith("Top@", StringComparison.Ordinal) || step.StartsWith("Sort@", StringComparison.Ordinal) || step.StartsWith("Union@", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_ledgers_statement_seeks_all_it_needs() =>
+        Assert.DoesNotContain(await PlanOfAsync("LedgerStatements.Commit"), step => step.Contains("Scan", StringComparison.Ordinal));
+
+    private static async Task<IReadOnlyList<string>> PlanOfAsync(string name)
+    {
         var text = All.Single(s => s.Name == name).Text;
         await using var client = new Neo4jClient(await WithSchema.Value);
         var parameters = Parameter().Matches(text).Select(m => m.Groups[1].Value).Distinct().ToDictionary(p => p, _ => (object?)null);
-
-        var plan = await client.PlanAsync(text, parameters, Ct);
-
-        Assert.DoesNotContain(plan, step => Refused.Any(r => step.Contains(r, StringComparison.Ordinal)));
+        return await client.PlanAsync(text, parameters, Ct);
     }
 
     [GeneratedRegex(@"\$(\w+)")]

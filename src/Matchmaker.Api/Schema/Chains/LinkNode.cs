@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Chains;
 
 namespace Matchmaker.Api.Schema;
@@ -36,6 +37,12 @@ public sealed class LinkNode(Link link) : INode
 
     [Description("How well the link is held: who makes it here, what is asked for, and how open the position is.")]
     public IDataLoaderResult<PositionNode> Position([FromServices] PositionOfLink positions) => positions.Load(link.Id);
+
+    [Cost(20)]
+    [Description("Firms that could move to this link, because they hold one that feeds it and not yet this one; those that hold the most such links first.")]
+    public IDataLoaderResult<IEnumerable<MoverNode>> Movers(
+        IResolveFieldContext context, [FromServices] MoversOfLink movers, [Description(Paging.First)] int? first) =>
+        movers.Load(new(link.Id, context.FieldAst, context.Page(first, null).First));
 
     [Description("What makers of this link typically can do.")]
     public IReadOnlyList<string> Terms => link.Terms;

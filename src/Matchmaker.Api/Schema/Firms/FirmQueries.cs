@@ -24,11 +24,8 @@ public sealed partial class Query
     }
 }
 
-public static class ShownFirms
+public static class FirmFilters
 {
-    /// <summary>A firm struck from the library is shown to itself and to staff.</summary>
-    public static bool ShownTo(this Firm firm, Caller caller) => firm.Library is not LibraryState.Removed || caller.SeesAll || caller.ActsFor(firm.Id);
-
     public static FirmFilter Checked(this FirmFilter? filter)
     {
         if (filter is null) return new FirmFilter();

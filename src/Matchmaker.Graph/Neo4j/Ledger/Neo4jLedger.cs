@@ -9,15 +9,22 @@ namespace Matchmaker.Graph.Neo4j.Ledger;
 /// </summary>
 internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
 {
-    /// <summary>Beyond this, a larger share of a statement gains nothing (12,000 commits/s at 64 a statement, 24,000 at 256).</summary>
-    private const int MostCommits = 256;
-
-    /// <summary>Records in one statement, unless a single commit has more: bounds what the server holds in one transaction.</summary>
-    private const int MostRecords = 4_000;
-
     /// <summary>Each record lengthens the time that a statement may take: imports commit thousands at once.</summary>
-    private static readonly TimeSpan PerRecord = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan PerRecord = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>
+    /// While the server carries out a commit of many records it reads the next from the network, which takes as long. More at once would gain
+    /// nothing, as they take turns by the ledger node's lock, and each that waits holds one of the server's few threads.
+    /// </summary>
+    private const int SharesAtOnce = 2;
+
+    /// <summary>Records in a commit from which on reading it takes the server longer than beginning a statement.</summary>
+    private const int Heavy = 200;
+
+    /// <summary>Commits kept back because they touch what the share before them touches; the rest of the queue waits behind them.</summary>
+    private const int MostKept = 256;
+
+    private readonly Queue<Waiting> _kept = new();
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(10_000);
     private readonly string _writer = $"{Environment.MachineName}/{Environment.ProcessId}";
     private readonly Neo4jDatabase _database;
@@ -66,8 +73,8 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     }
 
     /// <summary>Lets Neo4j plan the one large statement before anybody waits for it: a server that has just started takes seconds for that.</summary>
-    public Task WarmUpAsync(TimeSpan limit, CancellationToken ct) => _database.WriteAsync(
-        LedgerStatements.Commit, new Dictionary<string, object?> { ["writer"] = _writer, ["commits"] = Array.Empty<object>() }, limit, ct);
+    public Task WarmUpAsync(TimeSpan limit, CancellationToken ct) =>
+        _database.WriteAsync(LedgerStatements.Commit, ShareParameters.Of(_writer, []), limit, ct);
 
     /// <summary>Ends when everything accepted has been carried out.</summary>
     public async ValueTask DisposeAsync()
@@ -79,34 +86,52 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     private async Task WriteAsync()
     {
         await Task.Yield();
-        while (await _queue.Reader.WaitToReadAsync())
+        var (sending, last) = (new List<Task>(), 0);
+        while (_kept.Count > 0 || await _queue.Reader.WaitToReadAsync())
         {
+            while (sending.Count >= (NextIsHeavy() ? SharesAtOnce : 1)) sending.Remove(await Task.WhenAny(sending));
+            if (sending.Count == 0) await GatherAsync(last);
             var share = NextShare();
-            if (share.Count > 0) await CarryOutAsync(share);
+            last = share.Commits.Count;
+            if (last > 0) sending.Add(CarryOutAsync(share.Commits));
         }
+        await Task.WhenAll(sending);
     }
 
-    private List<Waiting> NextShare()
+    private bool NextIsHeavy() => _kept.Count == 0 && _queue.Reader.TryPeek(out var next) && next.Weight >= Heavy;
+
+    /// <summary>Those whose commits have just been answered often come back at once: they are waited for, so that a statement is shared by all.</summary>
+    private async Task GatherAsync(int expected)
     {
-        var (share, records) = (new List<Waiting>(), 0);
-        while (share.Count < MostCommits && _queue.Reader.TryPeek(out var next) && (share.Count == 0 || records + next.Weight <= MostRecords))
+        for (var patience = 0; patience < 3 && _queue.Reader.Count + _kept.Count < expected; patience++) await Task.Delay(1);
+    }
+
+    /// <summary>Those kept back come first, then those that wait; one that is not independent of the share is kept back.</summary>
+    private Share NextShare()
+    {
+        var (share, before) = (new Share(), _kept.Count);
+        while (before-- > 0) Place(_kept.Dequeue(), share);
+        while (_kept.Count < MostKept && _queue.Reader.TryPeek(out var next) && share.HasRoomFor(next) && _queue.Reader.TryRead(out _))
         {
-            _queue.Reader.TryRead(out _);
-            if (!next.Take()) continue;
-            share.Add(next);
-            records += next.Weight;
+            if (next.Take()) Place(next, share);
         }
         return share;
     }
 
-    private async Task CarryOutAsync(List<Waiting> share)
+    private void Place(Waiting next, Share share)
+    {
+        if (share.HasRoomFor(next) && share.IsIndependentOf(next)) share.Add(next);
+        else _kept.Enqueue(next);
+    }
+
+    private async Task CarryOutAsync(IReadOnlyList<Waiting> share)
     {
         try
         {
-            var parameters = new Dictionary<string, object?> { ["writer"] = _writer, ["commits"] = share.Select(w => w.Parameters) };
-            var result = await _database.WriteAsync(LedgerStatements.Commit, parameters, Limit(share.Sum(w => w.Weight)), CancellationToken.None);
+            var result = await _database.WriteAsync(
+                LedgerStatements.Commit, ShareParameters.Of(_writer, share), Limit(share.Sum(w => w.Weight)), CancellationToken.None);
             var rows = result.Rows.ToDictionary(row => row.Text("id"), StringComparer.Ordinal);
-            foreach (var waiting in share) waiting.Complete(ResultOf(rows[waiting.Id]));
+            foreach (var waiting in share) waiting.Complete(ResultOf(waiting, rows[waiting.Id]));
             _pulse.Landed(result.Rows.Max(row => row["revision"] as long? ?? 0));
         }
         catch (Exception e) when (share.Count > 1 && (e as Neo4jException ?? e.InnerException) is Neo4jException { IsTransient: false })
@@ -124,8 +149,9 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
 
     private TimeSpan Limit(int records) => _database.TimeLimit + records * PerRecord;
 
-    private static CommitResult ResultOf(Row row) =>
-        row["revision"] is long revision ? new Committed(revision, row.Texts("ids"), (bool)row["replayed"]!) :
+    private static CommitResult ResultOf(Waiting waiting, Row row) =>
+        row["revision"] is long revision
+            ? new Committed(revision, row["ids"] is null ? [.. waiting.Commit.Facts.Select(f => f.Id)] : row.Texts("ids"), (bool)row["replayed"]!) :
         row.Texts("stale") is { Count: > 0 } stale ? new Stale(stale) :
         row.Texts("taken") is { Count: > 0 } taken ? new Taken(Sorted(taken)) :
         new Dangling(Sorted(row.Texts("dangling")));

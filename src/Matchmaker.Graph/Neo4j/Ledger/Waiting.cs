@@ -3,7 +3,7 @@ using Matchmaker.Graph.Neo4j.Records;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
-/// <summary>A commit on its way: what the statement is told of it, and who waits for its result.</summary>
+/// <summary>A commit on its way, and who waits for its result.</summary>
 internal sealed class Waiting
 {
     private readonly TaskCompletionSource<CommitResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -11,18 +11,38 @@ internal sealed class Waiting
 
     public Waiting(Commit commit, DateTimeOffset at)
     {
+        (Commit, At) = (commit, at);
         Id = Guid.CreateVersion7(at).ToString("N");
-        Weight = commit.Facts.Count;
-        Parameters = ParametersOf(commit, at);
+        Mutation = commit is { ClientMutationId: { } mutation, By.AccountId: { } account } ? MutationKey(account, mutation) : null;
+        Shapes = [.. commit.Facts.Where(f => f.Record is not null).Select(f => RecordShapes.Of(f.Record!))];
+        Removed = [.. commit.Facts.Where(f => f.Record is null).Select(f => f.Id)];
+        var put = Shapes.Select(s => s.Record.Id).ToHashSet(StringComparer.Ordinal);
+        References = [.. Shapes.SelectMany(s => s.Record.References).Where(id => !put.Contains(id)).Distinct(StringComparer.Ordinal)];
+        Touched = [.. commit.Facts.Select(f => f.Id), .. Shapes.SelectMany(s => s.Record.Keys), .. Mutation is null ? [] : new[] { Mutation }];
     }
 
     /// <summary>This attempt's own id: sent again after a lost answer, the commit is recognised by it.</summary>
     public string Id { get; }
 
-    /// <summary>How many records it puts or removes.</summary>
-    public int Weight { get; }
+    public Commit Commit { get; }
+    public DateTimeOffset At { get; }
 
-    public Dictionary<string, object?> Parameters { get; }
+    /// <summary>What the caller's own id for the mutation is kept as; null where it gave none.</summary>
+    public string? Mutation { get; }
+
+    /// <summary>The records that it puts.</summary>
+    public IReadOnlyList<Shape> Shapes { get; }
+
+    public IReadOnlyList<string> Removed { get; }
+
+    /// <summary>Records that must be there and are not its own.</summary>
+    public IReadOnlyList<string> References { get; }
+
+    /// <summary>Its records, unique keys and mutation: two commits that touch the same are not independent.</summary>
+    public IReadOnlyList<string> Touched { get; }
+
+    /// <summary>How many records it puts or removes.</summary>
+    public int Weight => Commit.Facts.Count;
 
     public Task<CommitResult> Result => _result.Task;
 
@@ -36,41 +56,5 @@ internal sealed class Waiting
 
     public void Fail(Exception cause) => _result.TrySetException(cause);
 
-    private Dictionary<string, object?> ParametersOf(Commit commit, DateTimeOffset at)
-    {
-        var shapes = commit.Facts.Where(f => f.Record is not null).Select(f => RecordShapes.Of(f.Record!)).ToList();
-        var put = shapes.Select(s => s.Record.Id).ToHashSet(StringComparer.Ordinal);
-        return new()
-        {
-            ["id"] = Id,
-            ["mutation"] = commit is { ClientMutationId: { } mutation, By.AccountId: { } account } ? MutationKey(account, mutation) : null,
-            ["ids"] = commit.Facts.Select(f => f.Id),
-            ["read"] = commit.Facts.Select(f => new Dictionary<string, object?> { ["id"] = f.Id, ["version"] = f.ReadVersion, ["kind"] = f.Kind }),
-            ["references"] = shapes.SelectMany(s => s.Record.References).Where(id => !put.Contains(id)).Distinct(),
-            ["removed"] = commit.Facts.Where(f => f.Record is null).Select(f => f.Id),
-            ["keys"] = shapes.SelectMany(s => s.Record.Keys.Distinct().Select(key => new Dictionary<string, object?> { ["of"] = s.Record.Id, ["value"] = key })),
-            ["puts"] = shapes.Select(PutOf),
-            ["ties"] = shapes.SelectMany(s => s.Ties).Select(t => new Dictionary<string, object?> { ["type"] = t.Type, ["from"] = t.From, ["to"] = t.To, ["facts"] = t.Facts }),
-            ["parts"] = shapes.SelectMany(s => s.Parts.Select(p => new Dictionary<string, object?>
-            {
-                ["of"] = s.Record.Id, ["type"] = p.Type, ["label"] = p.Label, ["facts"] = p.Facts,
-            })),
-            ["changes"] = commit.Facts.Select((f, position) => ChangeOf(commit, f, position, at)),
-        };
-    }
-
     public static string MutationKey(string account, string clientMutationId) => $"{account} {clientMutationId}";
-
-    private static Dictionary<string, object?> PutOf(Shape shape)
-    {
-        (shape.Facts["id"], shape.Facts["version"], shape.Facts["recordKind"]) = (shape.Record.Id, shape.Record.Version, shape.Record.RecordKind);
-        return new() { ["id"] = shape.Record.Id, ["label"] = shape.Record.RecordKind.ToString(), ["facts"] = shape.Facts };
-    }
-
-    /// <summary>An audit row holds the record as it was put, as text: it is history, not something the graph is asked about.</summary>
-    private static Dictionary<string, object?> ChangeOf(Commit commit, Fact fact, int position, DateTimeOffset at) => new()
-    {
-        ["position"] = position, ["at"] = at, ["by"] = commit.By.AccountId ?? commit.By.Name, ["byName"] = commit.By.Name, ["reason"] = commit.Reason,
-        ["kind"] = fact.Kind, ["recordId"] = fact.Id, ["version"] = fact.Record?.Version ?? fact.ReadVersion + 1, ["record"] = fact.Record is null ? null : RecordJson.Write(fact.Record),
-    };
 }

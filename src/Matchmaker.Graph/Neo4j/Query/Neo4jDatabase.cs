@@ -119,13 +119,15 @@ internal sealed class Neo4jDatabase
 
     private ByteArrayContent Body(string mode, string statement, IReadOnlyDictionary<string, object?> parameters)
     {
+        var plain = mode == "WRITE" || !parameters.Values.Any(value => value is DateOnly or DateTimeOffset);
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Relaxed))
         {
             json.WriteStartObject();
             json.WriteString("statement"u8, statement);
             json.WritePropertyName("parameters"u8);
-            TypedJsonWriter.WriteMembers(json, parameters);
+            if (plain) PlainJsonWriter.Write(json, parameters);
+            else TypedJsonWriter.WriteMembers(json, parameters);
             json.WriteString("accessMode"u8, mode);
             json.WriteBoolean("includeCounters"u8, mode == "WRITE");
             if (_bookmark is { } bookmark)
@@ -137,7 +139,7 @@ internal sealed class Neo4jDatabase
             json.WriteEndObject();
         }
         var content = new ByteArrayContent(bytes.GetBuffer(), 0, (int)bytes.Length);
-        content.Headers.ContentType = new MediaTypeHeaderValue(TypedJson);
+        content.Headers.ContentType = new MediaTypeHeaderValue(plain ? "application/json" : TypedJson);
         return content;
     }
 

@@ -8,8 +8,10 @@ namespace Matchmaker.Graph.Neo4j.Query;
 /// <summary>Values as the Query API's typed JSON wants them: <c>{"$type","_value"}</c> down to the leaves, integers as strings.</summary>
 internal static class TypedJsonWriter
 {
-    /// <summary>Enum values as the API spells them.</summary>
     private static readonly ConcurrentDictionary<Enum, string> Names = new();
+
+    /// <summary>An enum value as the API spells it.</summary>
+    public static string NameOf(Enum value) => Names.GetOrAdd(value, v => JsonNamingPolicy.SnakeCaseUpper.ConvertName(v.ToString()));
 
     public static void Write(Utf8JsonWriter json, object? value)
     {
@@ -22,7 +24,7 @@ internal static class TypedJsonWriter
             case double number: Leaf(json, "Float", number.ToString("R", CultureInfo.InvariantCulture)); break;
             case DateOnly day: Leaf(json, "Date", day.ToString("O", CultureInfo.InvariantCulture)); break;
             case DateTimeOffset time: Leaf(json, "OffsetDateTime", time.ToString("O", CultureInfo.InvariantCulture)); break;
-            case Enum name: Leaf(json, "String", Names.GetOrAdd(name, n => JsonNamingPolicy.SnakeCaseUpper.ConvertName(n.ToString()))); break;
+            case Enum name: Leaf(json, "String", NameOf(name)); break;
             case IEnumerable<KeyValuePair<string, object?>> map: WriteMap(json, map); break;
             case IEnumerable list: WriteList(json, list); break;
             default: throw new ArgumentException($"Neo4j has no type for {value.GetType()}.", nameof(value));

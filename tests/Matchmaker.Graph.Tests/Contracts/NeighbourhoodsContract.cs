@@ -1,0 +1,94 @@
+using CsCheck;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Graph.Tests.Contracts;
+
+public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+{
+    private INeighbourhoods Neighbourhoods => Store.Get<INeighbourhoods>();
+
+    [Fact]
+    public async Task What_is_next_to_anything_is_told_as_the_audience_may_know_it()
+    {
+        var world = World.Any.Single();
+        await PutAsync(world.Records);
+        string[] all = [.. World.FirmIds, .. World.Links, .. World.ChainIds, .. World.ProjectIds, .. world.Engagements.Select(e => e.Id)];
+        await Gen.Select(World.SomeOf(all), World.Audiences, Gen.Int[1, 12]).SampleAsync(async (some, audience, take) =>
+        {
+            string[] from = [.. some.Where(id => Told(world, audience, id))];
+            Assert.Equal(Expected(world, from, audience, take), await Neighbourhoods.NextToAsync(from, audience, take, Ct));
+        }, iter: Store.Samples, threads: 1);
+    }
+
+    [Fact]
+    public async Task An_anonymous_poster_is_next_to_nothing_that_would_name_it()
+    {
+        var need = Some.Project("project_1", "firm_poster", "link_casting") with { Anonymous = true };
+        var proposed = Some.Engagement("engagement_1", "project_1", "firm_poster", "firm_me");
+        await PutAsync([.. Some.Catalogue, Some.Firm("firm_poster"), Some.Firm("firm_me", "我", "link_casting"), need, proposed]);
+        var me = new Audience(false, "firm_me", true);
+
+        Assert.Empty(await Neighbourhoods.NextToAsync(["firm_poster"], me, 10, Ct));
+        Assert.DoesNotContain("firm_poster", (await Neighbourhoods.NextToAsync(["project_1", "engagement_1"], me, 10, Ct)).Select(n => n.Id));
+        Assert.Contains("engagement_1", (await Neighbourhoods.NextToAsync(["firm_me"], me, 10, Ct)).Select(n => n.Id));
+        Assert.DoesNotContain(await Neighbourhoods.NextToAsync(["firm_me"], Audience.Public, 10, Ct), n => n.Kind is RecordKind.Engagement);
+        Assert.Equal(["engagement_1", "project_1"], (await Neighbourhoods.NextToAsync(["firm_poster"], new Audience(false, "firm_poster", true), 10, Ct)).Select(n => n.Id));
+    }
+
+    private static IEnumerable<Neighbour> Expected(World world, string[] from, Audience audience, int take) =>
+        Edges(world, audience).SelectMany(e => new[] { e, (From: e.To, To: e.From) }).Where(e => from.Contains(e.From))
+            .Where(e => world.Firm(e.To) is not { } firm || firm.Library is LibraryState.Candidate or LibraryState.Admitted)
+            .Where(e => Walked(KindOf(e.From), KindOf(e.To)))
+            .GroupBy(e => e.To).Select(g => new Neighbour(KindOf(g.Key), g.Key, g.Select(e => e.From).Min(StringComparer.Ordinal)!))
+            .GroupBy(n => n.Kind).SelectMany(kind => kind.OrderBy(n => n.Id, StringComparer.Ordinal).Take(take))
+            .OrderBy(n => ConstantCase.Of(n.Kind), StringComparer.Ordinal).ThenBy(n => n.Id, StringComparer.Ordinal);
+
+    /// <summary>A chain's links, and what is at a link, would be the whole catalogue: these edges are walked one way only.</summary>
+    private static bool Walked(RecordKind from, RecordKind to) =>
+        (from, to) is not ((RecordKind.Chain, RecordKind.Link) or (RecordKind.Link, RecordKind.Project));
+
+    private static IEnumerable<(string From, string To)> Edges(World world, Audience audience)
+    {
+        foreach (var firm in world.Firms)
+        {
+            foreach (var position in firm.Positions) yield return (firm.Id, position.Link);
+            foreach (var leadership in firm.Leads) yield return (firm.Id, leadership.Chain);
+        }
+        foreach (var link in Some.Catalogue.OfType<Link>()) yield return (link.Id, link.Chain);
+        foreach (var project in world.Projects)
+        {
+            foreach (var link in project.Links) yield return (project.Id, link);
+            if (project.PostedBy is { } poster && MayKnowProject(world, audience, project) && MayKnowPoster(world, audience, project)) yield return (poster, project.Id);
+        }
+        foreach (var engagement in world.Engagements.Where(e => MayKnow(audience, e)))
+        {
+            yield return (engagement.Id, engagement.Project);
+            yield return (engagement.Id, engagement.Firm);
+            if (engagement.Poster is { } poster && MayKnowPoster(world, audience, world.Project(engagement.Project))) yield return (engagement.Id, poster);
+        }
+    }
+
+    private static bool Told(World world, Audience audience, string id) =>
+        world.Projects.SingleOrDefault(p => p.Id == id) is { } project ? MayKnowProject(world, audience, project)
+        : world.Engagements.SingleOrDefault(e => e.Id == id) is not { } engagement || MayKnow(audience, engagement);
+
+    private static bool MayKnow(Audience audience, Engagement e) => audience.SeesAll || audience.Firm is { } firm && (e.Firm == firm || e.Poster == firm);
+
+    private static bool MayKnowProject(World world, Audience audience, Project project) => world.Tells(Disclosed.Existence, audience, project);
+
+    private static bool MayKnowPoster(World world, Audience audience, Project project) => world.Tells(Disclosed.Poster, audience, project);
+
+    private static RecordKind KindOf(string id) => id[..id.IndexOf('_', StringComparison.Ordinal)] switch
+    {
+        "firm" => RecordKind.Firm,
+        "link" => RecordKind.Link,
+        "chain" => RecordKind.Chain,
+        "project" => RecordKind.Project,
+        _ => RecordKind.Engagement,
+    };
+}
