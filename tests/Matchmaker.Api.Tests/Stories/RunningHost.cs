@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Matchmaker.Api.Operations;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -8,22 +9,31 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Api.Tests.Stories;
 
-/// <summary>The whole product on a free port: the embedded store in a new folder, filled with the reference data, as its first start leaves it.</summary>
-public sealed class RunningHost : IAsyncLifetime
+/// <summary>The whole product on a free port with a new data folder and an empty store, filled with the reference data as its first start leaves it.</summary>
+public abstract class RunningHost : IAsyncLifetime
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("matchmaker-");
     private readonly Dictionary<string, Client> _clients = [];
     private WebApplication? _app;
     private HttpClient? _http;
 
+    public HttpClient Http => _http!;
+
     public IServiceProvider Services => _app!.Services;
 
     /// <summary>Nobody in particular.</summary>
     public Client Public => new(_http!, null);
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Makes the store ready to be filled; the settings that lead to it.</summary>
+    protected abstract Task<Dictionary<string, string?>> StoreAsync();
+
+    public virtual async ValueTask InitializeAsync()
     {
-        _app = Program.Build(new() { ["Matchmaker:Data"] = _data.FullName, ["Matchmaker:Urls"] = "http://127.0.0.1:0", ["environment"] = "Production" });
+        Dictionary<string, string?> settings = new(await StoreAsync())
+        {
+            ["Matchmaker:Data"] = _data.FullName, ["Matchmaker:Urls"] = "http://127.0.0.1:0", ["environment"] = "Production",
+        };
+        _app = Program.Build(settings);
         await _app.StartAsync();
         var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         _http = new HttpClient { BaseAddress = new Uri(address) };
@@ -50,8 +60,16 @@ public sealed class RunningHost : IAsyncLifetime
 
     public Task<long> RevisionAsync() => Services.GetRequiredService<IChangeFeed>().RevisionAsync(CancellationToken.None);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Returns when matching knows of all that is committed.</summary>
+    public async Task InMemoryAsync()
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await Services.GetRequiredService<MatchEngine>().WaitForAsync(await RevisionAsync(), patience.Token);
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
         _http?.Dispose();
         if (_app is not null)
         {
@@ -60,10 +78,4 @@ public sealed class RunningHost : IAsyncLifetime
         }
         _data.Delete(recursive: true);
     }
-}
-
-[CollectionDefinition(Name)]
-public sealed class OneHost : ICollectionFixture<RunningHost>
-{
-    public const string Name = "one running host";
 }

@@ -38,6 +38,7 @@ internal static class Scenario
         var leader = await host.AsAsync("LEADER");
         var posted = await leader.DoAsync("postProject", "PostProjectInput", Input(await leader.FirmAsync(), title, anonymous, visibility), "project", "id version state");
         var opened = await ApproveAsync(host, posted);
+        await host.InMemoryAsync();
         return opened.Text("id");
     }
 
@@ -57,6 +58,7 @@ internal static class Scenario
         if (firm.Text("library") == "ADMITTED") return firm.Text("id");
         var staff = await host.AsAsync("STAFF");
         await staff.DoAsync("keepLibrary", "KeepLibraryInput", new { firm = firm.Text("id"), library = "ADMITTED" }, "firm", "library");
+        await host.InMemoryAsync();
         return firm.Text("id");
     }
 }

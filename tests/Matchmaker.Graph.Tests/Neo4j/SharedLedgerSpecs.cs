@@ -3,6 +3,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Tests.Contracts;
+using Matchmaker.Tests.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 
@@ -121,7 +122,7 @@ public sealed class SharedLedgerSpecs
     {
         var server = await Neo4jServer.SharedAsync();
         await using var client = await Neo4jClient.OpenAsync(server);
-        await client.EmptyAsync();
+        await server.EmptyAsync();
         return server;
     }
 
