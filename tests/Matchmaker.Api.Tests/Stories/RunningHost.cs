@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Matchmaker.Api.Operations;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching.Engine;
@@ -18,6 +17,9 @@ public abstract class RunningHost : IAsyncLifetime
     private HttpClient? _http;
 
     public HttpClient Http => _http!;
+
+    /// <summary>The data folder.</summary>
+    public string Data => _data.FullName;
 
     public IServiceProvider Services => _app!.Services;
 
@@ -46,17 +48,8 @@ public abstract class RunningHost : IAsyncLifetime
     }
 
     /// <summary>The first account of this role, signed in through the API.</summary>
-    public async Task<Client> AsAsync(string role)
-    {
-        if (_clients.TryGetValue(role, out var known)) return known;
-        using var accounts = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_data.FullName, "first-accounts.json")));
-        var account = accounts.RootElement.EnumerateArray().First(a => a.GetProperty("role").GetString() == role);
-        var signIn = await Public.AskAsync(
-            "mutation($input: SignInInput!) { signIn(input: $input) { token viewer { role } errors { message } } }",
-            new { input = new { name = account.GetProperty("name").GetString(), password = account.GetProperty("password").GetString() } });
-        Assert.Equal(role, signIn.At("signIn.viewer.role").GetString());
-        return _clients[role] = new Client(_http!, signIn.At("signIn.token").GetString());
-    }
+    public async Task<Client> AsAsync(string role) =>
+        _clients.TryGetValue(role, out var known) ? known : _clients[role] = await FirstAccounts.SignInAsync(_http!, _data.FullName, role);
 
     public Task<long> RevisionAsync() => Services.GetRequiredService<IChangeFeed>().RevisionAsync(CancellationToken.None);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Matchmaker.Api.Tests.Stories;
 
@@ -29,6 +30,14 @@ internal static class Scenario
         deadline = Day(60),
         anonymous,
     };
+
+    /// <summary>The same input under a mutation id, so that it may be sent again.</summary>
+    public static JsonObject Repeatable(object input, string clientMutationId)
+    {
+        var repeatable = JsonSerializer.SerializeToNode(input)!.AsObject();
+        repeatable["clientMutationId"] = clientMutationId;
+        return repeatable;
+    }
 
     public static async Task<string> FirmAsync(this Client client) => (await client.AskAsync("{ me { firm { id } } }")).Text("me.firm.id");
 
