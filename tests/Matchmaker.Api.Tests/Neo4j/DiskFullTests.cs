@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Matchmaker.Api.Tests.Commands;
 using Matchmaker.Api.Tests.Stories;
 using Matchmaker.Tests.Neo4j;
 
@@ -17,27 +16,36 @@ public sealed class DiskFullTests
         using var disk = SmallDisk.MountOrSkip(megabytes: 48);
         // Neo4j does not trust a log that ends in the middle of a record, and such a one is what a full disk leaves.
         var server = await Neo4jServer.OwnAsync(disk.In("home"), "internal.dbms.tx_log.fail_on_corrupted_log_files=false");
-        await using (var host = new DiskHost(server))
+        try
         {
-            await host.InitializeAsync();
-            var day = new BadDay(host, Limit);
-            await day.BeginAsync();
-            disk.Fill();
-            var acknowledged = await PostUntilRefusedAsync(host);
-            await day.GoesOnFromMemoryAsync();
-
-            disk.Free();
-            // Neo4j itself has to be started again: after such an error it refuses everything, reading included.
-            await server.StopAsync();
-            await server.StartAgainAsync();
-            await day.RecoversAsync();
-
-            var kept = (await (await host.AsAsync("STAFF")).AskAsync(
-                "query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Project { title links { id } requirements { text } } } }", new { ids = acknowledged })).List("nodes");
-            Assert.Equal(acknowledged, kept.Select(p => p.Text("id")));
-            Assert.All(kept, p => Assert.Equal((2, 3), (p.List("links").Count, p.List("requirements").Count)));
+            await FillAsync(server, disk);
         }
-        await server.RemoveAsync();
+        finally
+        {
+            await server.RemoveAsync();
+        }
+    }
+
+    private static async Task FillAsync(Neo4jServer server, SmallDisk disk)
+    {
+        await using var host = new DiskHost(server);
+        await host.InitializeAsync();
+        var day = new BadDay(host, Limit);
+        await day.BeginAsync();
+        disk.Fill();
+        var acknowledged = await PostUntilRefusedAsync(host);
+        await day.GoesOnFromMemoryAsync();
+
+        disk.Free();
+        // Neo4j itself has to be started again: after such an error it refuses everything, reading included.
+        await server.StopAsync();
+        await server.StartAgainAsync();
+        await day.RecoversAsync();
+
+        var kept = (await (await host.AsAsync("STAFF")).AskAsync(
+            "query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Project { title links { id } requirements { text } } } }", new { ids = acknowledged })).List("nodes");
+        Assert.Equal(acknowledged, kept.Select(p => p.Text("id")));
+        Assert.All(kept, p => Assert.Equal((2, 3), (p.List("links").Count, p.List("requirements").Count)));
     }
 
     /// <summary>The ids of what was posted until the disk was full.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Matchmaker.Api.Tests.Commands;
 using Matchmaker.Api.Tests.Stories;
-using Matchmaker.Tests.Neo4j;
 
 namespace Matchmaker.Api.Tests.Neo4j;
 

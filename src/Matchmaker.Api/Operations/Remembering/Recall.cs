@@ -17,9 +17,10 @@ public sealed class Recall(Freshness freshness)
         {
             return await ask();
         }
-        catch (StoreUnavailableException) when (freshness.Now is not null && remember() is not null)
+        catch (StoreUnavailableException) when (freshness.Now is not null)
         {
-            return remember()!;
+            if (remember() is { } last) return last;
+            throw;
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Matchmaker.Api.Operations.Remembering;
 public sealed class RememberedFirms([FromKeyedServices(Remember.Stored)] IFirms stored, MatchEngine engine, Recall recall) : IFirms
 {
     public Task<IReadOnlyList<Firm>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        recall.OrAsync(() => stored.ByIdsAsync(ids, ct), () => Known(ids, engine.Current));
+        recall.OrAsync<IReadOnlyList<Firm>>(() => stored.ByIdsAsync(ids, ct), () => Known(ids, engine.Current));
 
     public Task<IReadOnlyList<Firm>> LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct) => recall.OrAsync<IReadOnlyList<Firm>>(
         () => stored.LeadingAsync(chains, ct),
@@ -18,7 +18,7 @@ public sealed class RememberedFirms([FromKeyedServices(Remember.Stored)] IFirms 
 
     public IAsyncEnumerable<Firm> AllAsync(CancellationToken ct) => stored.AllAsync(ct);
 
-    private static IReadOnlyList<Firm>? Known(IReadOnlyCollection<string> ids, MatchSnapshot memory)
+    private static List<Firm>? Known(IReadOnlyCollection<string> ids, MatchSnapshot memory)
     {
         var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
         var known = wanted.Select(memory.Firm).OfType<Firm>().ToList();

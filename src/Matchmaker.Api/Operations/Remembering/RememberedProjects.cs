@@ -8,7 +8,7 @@ namespace Matchmaker.Api.Operations.Remembering;
 /// <summary>The projects on file; while the store is away, the open ones that matching holds in memory.</summary>
 public sealed class RememberedProjects([FromKeyedServices(Remember.Stored)] IProjects stored, MatchEngine engine, Recall recall) : IProjects
 {
-    public Task<IReadOnlyList<Project>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) => recall.OrAsync(
+    public Task<IReadOnlyList<Project>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) => recall.OrAsync<IReadOnlyList<Project>>(
         () => stored.ByIdsAsync(ids, audience, ct),
         () => Known(ids, audience, engine.Current));
 
@@ -21,7 +21,7 @@ public sealed class RememberedProjects([FromKeyedServices(Remember.Stored)] IPro
 
     public IAsyncEnumerable<Project> AllAsync(CancellationToken ct) => stored.AllAsync(ct);
 
-    private static IReadOnlyList<Project>? Known(IReadOnlyCollection<string> ids, Audience audience, MatchSnapshot memory)
+    private static List<Project>? Known(IReadOnlyCollection<string> ids, Audience audience, MatchSnapshot memory)
     {
         var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
         var known = wanted.Select(id => memory.ProjectById.GetValueOrDefault(id)?.Project).OfType<Project>().ToList();
