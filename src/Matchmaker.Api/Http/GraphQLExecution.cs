@@ -1,13 +1,14 @@
 using GraphQL;
 using Matchmaker.Api.Http.Documents;
 using Matchmaker.Api.Http.Errors;
+using Matchmaker.Domain.Ledger;
 using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http;
 
 /// <summary>Carries a request out: finds its document, runs it for the request's user, and puts its errors in the client's language.</summary>
 public sealed class GraphQLExecution(
-    IDocumentExecuter executer, TrustedDocuments trusted, ErrorTranslation translation, IOptions<GraphQLOptions> options)
+    IDocumentExecuter executer, TrustedDocuments trusted, ErrorTranslation translation, Freshness freshness, IOptions<GraphQLOptions> options)
 {
     private readonly TimeSpan timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
 
@@ -29,7 +30,12 @@ public sealed class GraphQLExecution(
                 Timeout = facts.IsStream ? Timeout.InfiniteTimeSpan : timeout,
             });
         translation.TranslateAll(result, facts.Language, facts.TraceId);
+        if (freshness.Now is { Stale: true } state) TellAge(result, state);
         GraphQLTelemetry.Stop(started, result);
         return result;
     }
+
+    /// <summary>What was answered from memory may be behind the store: the answer says by how much.</summary>
+    private static void TellAge(ExecutionResult result, MemoryState state) =>
+        result.Extensions = new(result.Extensions ?? []) { ["state"] = new Dictionary<string, object> { ["revision"] = state.Revision, ["asOf"] = state.AsOf, ["stale"] = true } };
 }

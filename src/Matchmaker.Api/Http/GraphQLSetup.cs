@@ -10,6 +10,8 @@ using Matchmaker.Api.Http.GraphiQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Http.Rules;
 using Matchmaker.Api.Http.Sse;
+using Matchmaker.Domain.Ledger;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Matchmaker.Api.Http;
 
@@ -30,6 +32,7 @@ public static class GraphQLSetup
             .ValidateOnStart();
         services.AddAuthorization();
         services.TryAddTime();
+        services.TryAddSingleton<Freshness>();
         services.AddSingleton<ErrorTranslation>().AddSingleton<DocumentCache>().AddSingleton<DocumentLimits>()
             .AddSingleton<TrustedDocuments>().AddSingleton<RequestReader>().AddSingleton<ResponseWriter>()
             .AddSingleton<GraphQLExecution>().AddSingleton<StreamPlaces>().AddSingleton<StreamClock>().AddSingleton<EventStreams>()

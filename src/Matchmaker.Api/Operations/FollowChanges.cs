@@ -4,9 +4,13 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Operations;
 
 /// <summary>The one loop over the change feed: what any process commits is taken into memory here, in order.</summary>
-public sealed class FollowChanges(IChangeFeed feed, LiveState live, Readiness readiness, ILogger<FollowChanges> log) : BackgroundService
+public sealed class FollowChanges(
+    IChangeFeed feed, LiveState live, Freshness freshness, Readiness readiness, TimeProvider time, ILogger<FollowChanges> log) : BackgroundService
 {
     private const int Take = 1000;
+
+    /// <summary>Also where nothing happens the feed is asked this often, so that a store that went away is noticed and one that came back is, too.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(250);
 
@@ -22,7 +26,6 @@ public sealed class FollowChanges(IChangeFeed feed, LiveState live, Readiness re
             try
             {
                 await NextAsync(stoppingToken);
-                readiness.Found();
                 wait = Shortest;
             }
             catch (StoreUnavailableException e)
@@ -37,8 +40,20 @@ public sealed class FollowChanges(IChangeFeed feed, LiveState live, Readiness re
 
     private async Task NextAsync(CancellationToken ct)
     {
+        var asked = time.GetUtcNow();
         var changes = await feed.SinceAsync(live.Revision, Take, ct);
         if (changes.Count > 0) live.Apply(changes);
-        else await feed.WaitAsync(live.Revision, ct);
+        readiness.Found();
+        if (changes.Count < Take) freshness.Confirm(live.Revision, asked);
+        if (changes.Count == 0) await NewsAsync(ct);
+    }
+
+    private async Task NewsAsync(CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        // Whatever ends the waiting, the next question says how things are.
+        await feed.WaitAsync(live.Revision, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        ct.ThrowIfCancellationRequested();
     }
 }

@@ -15,7 +15,7 @@ namespace Matchmaker.Api.Operations;
 
 /// <summary>All that this process keeps in memory, at one revision; the change feed alone moves it on.</summary>
 public sealed class LiveState(
-    Stored stored, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, Broadcast broadcast)
+    Stored stored, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, Broadcast broadcast, Freshness freshness, TimeProvider time)
 {
     private long revision;
 
@@ -25,6 +25,7 @@ public sealed class LiveState(
     public async Task LoadAsync(CancellationToken ct)
     {
         // What is read may be newer than this revision: the feed then brings again what is known already, which changes nothing.
+        var asked = time.GetUtcNow();
         var at = await stored.Feed.RevisionAsync(ct);
         catalogue.Start(new Catalogue(await stored.Chains.CatalogueAsync(ct)));
         await foreach (var firm in stored.Firms.AllAsync(ct)) live.Put(firm);
@@ -36,6 +37,7 @@ public sealed class LiveState(
         }
         await matching.LoadAsync(stored.Firms, stored.Projects, stored.Engagements, stored.Marks, stored.Rulings, catalogue.Current, at, ct);
         Interlocked.Exchange(ref revision, at);
+        freshness.Confirm(at, asked);
     }
 
     /// <summary>Takes in whole commits, in the order of revisions; listeners hear of them when all that is kept here knows of them.</summary>

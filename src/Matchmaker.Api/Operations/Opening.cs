@@ -1,4 +1,5 @@
 using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph;
@@ -82,9 +83,9 @@ public sealed class Opening(
         {
             await seed.RunAsync(null, ct);
         }
-        catch (InvalidOperationException)
+        catch (StartProblemException)
         {
-            // Another instance over the same store may have been first.
+            // Another instance over the same store may have been first, or this one, when the answer to its last try was lost.
             if (await feed.RevisionAsync(ct) == 0) throw;
         }
     }

@@ -1,4 +1,6 @@
 using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Api.Operations.Remembering;
+using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Operations;
 
@@ -34,7 +36,7 @@ public static class Serving
 
     public static void AddOperations(this IServiceCollection services)
     {
-        services.AddSingleton<Readiness>().AddSingleton<Stored>().AddSingleton<LiveState>();
+        services.AddSingleton<Readiness>().AddSingleton<Freshness>().AddRemembering().AddSingleton<Stored>().AddSingleton<LiveState>();
         services.AddSingleton<Opening>().AddHostedService(s => s.GetRequiredService<Opening>());
         services.AddHostedService<FollowChanges>().AddHostedService<KeepTime>();
         services.AnswerInStep();

@@ -33,19 +33,29 @@ public static class Disclosure
 
     /// <param name="stage">The stage of the caller's firm's engagement on the project, if it has one.</param>
     public static Standing StandingOf(Caller caller, Project project, EngagementStage? stage) =>
-        caller.SeesAll ? Standing.Staff :
-        caller.ActsFor(project.PostedBy) ? Standing.Poster :
+        StandingOf(caller.SeesAll, caller.ActsFor(project.PostedBy), caller.Admitted, stage);
+
+    private static Standing StandingOf(bool seesAll, bool posted, bool admitted, EngagementStage? stage) =>
+        seesAll ? Standing.Staff :
+        posted ? Standing.Poster :
         stage is { } s && EngagementMoves.AgreedToTalk(s) ? Standing.Talking :
         stage is not null ? Standing.Engaged :
-        caller.Admitted ? Standing.Admitted : Standing.Public;
+        admitted ? Standing.Admitted : Standing.Public;
 
     /// <summary>
     /// Whether the caller is told. While it waits for approval, for the first time or again after it was rewritten, a project exists for its
     /// poster, for staff, and for those who are engaged on it already.
     /// </summary>
-    public static bool Tells(Disclosed field, Caller caller, Project project, EngagementStage? stage)
+    public static bool Tells(Disclosed field, Caller caller, Project project, EngagementStage? stage) =>
+        Tells(field, StandingOf(caller, project, stage), project);
+
+    /// <summary>Whether the project may stand in what is read for the audience: the store's own rule, for a project at hand.</summary>
+    /// <param name="stage">The stage of the audience's firm's engagement on the project, if it has one.</param>
+    public static bool MayKnow(Audience audience, Project project, EngagementStage? stage) => Tells(
+        Disclosed.Existence, StandingOf(audience.SeesAll, audience.Firm is { } firm && firm == project.PostedBy, audience.Admitted, stage), project);
+
+    private static bool Tells(Disclosed field, Standing standing, Project project)
     {
-        var standing = StandingOf(caller, project, stage);
         var least = Least(field, project.Visibility, project.Anonymous);
         if (project.State is ProjectState.Draft or ProjectState.InReview && least < Standing.Engaged) least = Standing.Engaged;
         return standing >= least;

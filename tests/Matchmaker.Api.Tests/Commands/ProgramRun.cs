@@ -8,6 +8,9 @@ namespace Matchmaker.Api.Tests.Commands;
 /// <param name="Code">The exit code.</param>
 public sealed record ProgramRun(int Code, string Out, string Error)
 {
+    /// <summary>What a long run says of its progress is on standard error, too.</summary>
+    public void Succeeded() => Assert.True(Code == 0, $"It ended with {Code}: {Error}");
+
     public static async Task<ProgramRun> OfAsync(params string[] args)
     {
         using var process = Start(args);
@@ -18,15 +21,17 @@ public sealed record ProgramRun(int Code, string Out, string Error)
     }
 
     /// <summary>Serves until it is killed or disposed of.</summary>
-    public static async Task<Served> ServeAsync(string data, params string[] more)
+    public static Task<Served> ServeAsync(string data, params string[] more) => ServeAtAsync(new Uri($"http://127.0.0.1:{FreePort()}"), data, more);
+
+    /// <summary>The same, at an address that it had before.</summary>
+    public static async Task<Served> ServeAtAsync(Uri address, string data, params string[] more)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var process = Start(["serve", "--data", data, "--urls", address.ToString(), .. more]);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         var served = new Served(process, address, output, error);
         using var client = new HttpClient { BaseAddress = address };
-        for (var i = 0; i < 600 && !process.HasExited; i++)
+        for (var i = 0; i < 1_800 && !process.HasExited; i++)
         {
             try
             {

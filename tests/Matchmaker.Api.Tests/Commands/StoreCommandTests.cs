@@ -19,8 +19,7 @@ public sealed class StoreCommandTests
         await SeedAsync(first);
         Assert.Equal(0, (await ProgramRun.OfAsync("export", folder.In("a"), "--with-accounts", "--data", first)).Code);
 
-        var imported = await ProgramRun.OfAsync("import", folder.In("a"), "--data", second);
-        Assert.Equal((0, ""), (imported.Code, imported.Error));
+        (await ProgramRun.OfAsync("import", folder.In("a"), "--data", second)).Succeeded();
         await ProgramRun.OfAsync("export", folder.In("b"), "--with-accounts", "--data", second);
 
         Assert.Equal(Records(folder.In("a")), Records(folder.In("b")));
@@ -132,11 +131,7 @@ public sealed class StoreCommandTests
         Assert.Equal(1, (await ProgramRun.OfAsync("training", "--out", folder.In("t"), "--data", second)).Code);
     }
 
-    private static async Task SeedAsync(string data)
-    {
-        var run = await ProgramRun.OfAsync("seed", "--data", data);
-        Assert.Equal((0, ""), (run.Code, run.Error));
-    }
+    private static async Task SeedAsync(string data) => (await ProgramRun.OfAsync("seed", "--data", data)).Succeeded();
 
     private static List<string> Records(string file) =>
         [.. File.ReadLines(file).Where(l => JsonDocument.Parse(l).RootElement.TryGetProperty("kind", out _)).Order(StringComparer.Ordinal)];

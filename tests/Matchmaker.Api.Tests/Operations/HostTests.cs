@@ -17,8 +17,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Api.Tests.Operations;
 
-[Collection(OneHost.Name)]
-public sealed class HostTests(RunningHost host)
+[Collection(EmbeddedHost.Shared)]
+public sealed class HostTests(EmbeddedHost host)
 {
     private HttpClient Http() => new(new HttpClientHandler { AllowAutoRedirect = false })
     {

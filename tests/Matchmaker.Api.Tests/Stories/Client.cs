@@ -7,6 +7,9 @@ namespace Matchmaker.Api.Tests.Stories;
 /// <summary>A client of the API, as one account or as nobody.</summary>
 public sealed class Client(HttpClient http, string? token)
 {
+    /// <summary>The same account at another process.</summary>
+    public Client At(HttpClient other) => new(other, token);
+
     /// <summary>The data of an answer that must be without errors.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
     {

@@ -2,8 +2,7 @@ using System.Text.Json;
 
 namespace Matchmaker.Api.Tests.Stories;
 
-[Collection(OneHost.Name)]
-public sealed class LeaderStory(RunningHost host)
+public abstract class LeaderStory(RunningHost host)
 {
     private const string Candidates = """
         query($id: ID!) { project(id: $id) { matches(first: 10) { totalCount edges { node {

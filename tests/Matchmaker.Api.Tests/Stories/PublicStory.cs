@@ -1,7 +1,6 @@
 namespace Matchmaker.Api.Tests.Stories;
 
-[Collection(OneHost.Name)]
-public sealed class PublicStory(RunningHost host)
+public abstract class PublicStory(RunningHost host)
 {
     [Fact]
     public async Task Anyone_browses_the_chain_map()

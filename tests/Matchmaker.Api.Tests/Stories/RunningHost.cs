@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Matchmaker.Api.Operations;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -8,22 +8,34 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Api.Tests.Stories;
 
-/// <summary>The whole product on a free port: the embedded store in a new folder, filled with the reference data, as its first start leaves it.</summary>
-public sealed class RunningHost : IAsyncLifetime
+/// <summary>The whole product on a free port with a new data folder and an empty store, filled with the reference data as its first start leaves it.</summary>
+public abstract class RunningHost : IAsyncLifetime
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("matchmaker-");
     private readonly Dictionary<string, Client> _clients = [];
     private WebApplication? _app;
     private HttpClient? _http;
 
+    public HttpClient Http => _http!;
+
+    /// <summary>The data folder.</summary>
+    public string Data => _data.FullName;
+
     public IServiceProvider Services => _app!.Services;
 
     /// <summary>Nobody in particular.</summary>
     public Client Public => new(_http!, null);
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Makes the store ready to be filled; the settings that lead to it.</summary>
+    protected abstract Task<Dictionary<string, string?>> StoreAsync();
+
+    public virtual async ValueTask InitializeAsync()
     {
-        _app = Program.Build(new() { ["Matchmaker:Data"] = _data.FullName, ["Matchmaker:Urls"] = "http://127.0.0.1:0", ["environment"] = "Production" });
+        Dictionary<string, string?> settings = new(await StoreAsync())
+        {
+            ["Matchmaker:Data"] = _data.FullName, ["Matchmaker:Urls"] = "http://127.0.0.1:0", ["environment"] = "Production",
+        };
+        _app = Program.Build(settings);
         await _app.StartAsync();
         var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         _http = new HttpClient { BaseAddress = new Uri(address) };
@@ -36,22 +48,21 @@ public sealed class RunningHost : IAsyncLifetime
     }
 
     /// <summary>The first account of this role, signed in through the API.</summary>
-    public async Task<Client> AsAsync(string role)
-    {
-        if (_clients.TryGetValue(role, out var known)) return known;
-        using var accounts = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_data.FullName, "first-accounts.json")));
-        var account = accounts.RootElement.EnumerateArray().First(a => a.GetProperty("role").GetString() == role);
-        var signIn = await Public.AskAsync(
-            "mutation($input: SignInInput!) { signIn(input: $input) { token viewer { role } errors { message } } }",
-            new { input = new { name = account.GetProperty("name").GetString(), password = account.GetProperty("password").GetString() } });
-        Assert.Equal(role, signIn.At("signIn.viewer.role").GetString());
-        return _clients[role] = new Client(_http!, signIn.At("signIn.token").GetString());
-    }
+    public async Task<Client> AsAsync(string role) =>
+        _clients.TryGetValue(role, out var known) ? known : _clients[role] = await FirstAccounts.SignInAsync(_http!, _data.FullName, role);
 
     public Task<long> RevisionAsync() => Services.GetRequiredService<IChangeFeed>().RevisionAsync(CancellationToken.None);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Returns when matching knows of all that is committed.</summary>
+    public async Task InMemoryAsync()
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await Services.GetRequiredService<MatchEngine>().WaitForAsync(await RevisionAsync(), patience.Token);
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
         _http?.Dispose();
         if (_app is not null)
         {
@@ -60,10 +71,4 @@ public sealed class RunningHost : IAsyncLifetime
         }
         _data.Delete(recursive: true);
     }
-}
-
-[CollectionDefinition(Name)]
-public sealed class OneHost : ICollectionFixture<RunningHost>
-{
-    public const string Name = "one running host";
 }

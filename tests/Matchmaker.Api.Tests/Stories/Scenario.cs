@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Matchmaker.Api.Tests.Stories;
 
@@ -30,6 +31,14 @@ internal static class Scenario
         anonymous,
     };
 
+    /// <summary>The same input under a mutation id, so that it may be sent again.</summary>
+    public static JsonObject Repeatable(object input, string clientMutationId)
+    {
+        var repeatable = JsonSerializer.SerializeToNode(input)!.AsObject();
+        repeatable["clientMutationId"] = clientMutationId;
+        return repeatable;
+    }
+
     public static async Task<string> FirmAsync(this Client client) => (await client.AskAsync("{ me { firm { id } } }")).Text("me.firm.id");
 
     /// <summary>The id of a new open scenario of the leader.</summary>
@@ -38,6 +47,7 @@ internal static class Scenario
         var leader = await host.AsAsync("LEADER");
         var posted = await leader.DoAsync("postProject", "PostProjectInput", Input(await leader.FirmAsync(), title, anonymous, visibility), "project", "id version state");
         var opened = await ApproveAsync(host, posted);
+        await host.InMemoryAsync();
         return opened.Text("id");
     }
 
@@ -57,6 +67,7 @@ internal static class Scenario
         if (firm.Text("library") == "ADMITTED") return firm.Text("id");
         var staff = await host.AsAsync("STAFF");
         await staff.DoAsync("keepLibrary", "KeepLibraryInput", new { firm = firm.Text("id"), library = "ADMITTED" }, "firm", "library");
+        await host.InMemoryAsync();
         return firm.Text("id");
     }
 }

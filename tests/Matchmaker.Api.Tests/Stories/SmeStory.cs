@@ -1,7 +1,6 @@
 namespace Matchmaker.Api.Tests.Stories;
 
-[Collection(OneHost.Name)]
-public sealed class SmeStory(RunningHost host)
+public abstract class SmeStory(RunningHost host)
 {
     private static readonly string[] Links = [Scenario.Link];
     private static readonly string[] Capabilities = ["家电控制板设计与贴片生产", "变频驱动板"];

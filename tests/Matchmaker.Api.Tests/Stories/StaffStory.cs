@@ -2,8 +2,7 @@ using System.Text.Json;
 
 namespace Matchmaker.Api.Tests.Stories;
 
-[Collection(OneHost.Name)]
-public sealed class StaffStory(RunningHost host)
+public abstract class StaffStory(RunningHost host)
 {
     [Fact]
     public async Task Staff_move_an_engagement_on_record_follow_ups_and_outcomes_and_get_the_outcome_table()

@@ -7,8 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Matchmaker.Api.Tests.Stories;
 
 /// <summary>What a request costs the store does not grow with what it finds.</summary>
-[Collection(OneHost.Name)]
-public sealed class StoreCallTests(RunningHost host)
+public abstract class StoreCallTests(RunningHost host)
 {
     [Fact]
     public async Task Twenty_firms_with_positions_tiers_projects_and_their_links_cost_two_store_calls()

@@ -1,7 +1,6 @@
 namespace Matchmaker.Api.Tests.Stories;
 
-[Collection(OneHost.Name)]
-public sealed class SubscriptionStory(RunningHost host)
+public abstract class SubscriptionStory(RunningHost host)
 {
     private static readonly string[] Links = [Scenario.Link];
 

@@ -31,8 +31,11 @@ public sealed class DisclosureTests
 
     [Theory]
     [MemberData(nameof(Existence))]
-    public void An_approved_project_is_told_by_visibility_and_standing(Visibility visibility, string who, EngagementStage? stage, bool told) =>
+    public void An_approved_project_is_told_by_visibility_and_standing(Visibility visibility, string who, EngagementStage? stage, bool told)
+    {
         Assert.Equal(told, Disclosure.Tells(Disclosed.Existence, Who(who), Project(visibility), stage));
+        Assert.Equal(told, Disclosure.MayKnow(Audience.Of(Who(who)), Project(visibility), stage));
+    }
 
     [Theory]
     [InlineData(ProjectState.Draft)]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Tests.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 

@@ -1,8 +1,7 @@
-using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using Matchmaker.Graph.Neo4j;
 using Matchmaker.Graph.Neo4j.Query;
+using Matchmaker.Tests.Neo4j;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
@@ -39,25 +38,10 @@ internal sealed class Neo4jClient : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Takes everything away but the structure.</summary>
-    public async Task EmptyAsync()
-    {
-        foreach (var statement in (string[])["MATCH (n) WHERE NOT n:Ledger DETACH DELETE n", "MATCH (l:Ledger) SET l.revision = 0, l.rows = 0"])
-            await Database.WriteAsync(statement, new Dictionary<string, object?>(), TimeSpan.FromSeconds(60), CancellationToken.None);
-    }
-
-    /// <summary>The operators of the statement's plan, asked without the product's own client, which has no use for plans.</summary>
+    /// <summary>The operators of the statement's plan, asked past the product's own client, which has no use for plans.</summary>
     public async Task<IReadOnlyList<string>> PlanAsync(string statement, Dictionary<string, object?> parameters, CancellationToken ct)
     {
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_server.Url, "/db/neo4j/query/v2"))
-        {
-            Content = JsonContent.Create(new { statement = "EXPLAIN " + statement, parameters }),
-        };
-        request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_server.User}:{_server.Password}")));
-        using var response = await http.SendAsync(request, ct);
-        using var answer = JsonDocument.Parse(await response.Content.ReadAsStreamAsync(ct), new() { MaxDepth = 512 });
-        Assert.False(answer.RootElement.TryGetProperty("errors", out var errors), errors.ToString());
+        using var answer = await _server.AskAsync("EXPLAIN " + statement, ct, parameters);
         return [.. Operators(answer.RootElement.GetProperty("queryPlan"))];
     }
 

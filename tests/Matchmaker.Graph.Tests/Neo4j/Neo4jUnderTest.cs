@@ -1,5 +1,6 @@
 using Matchmaker.Graph.Neo4j;
 using Matchmaker.Graph.Tests.Contracts;
+using Matchmaker.Tests.Neo4j;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
@@ -15,8 +16,7 @@ public sealed class Neo4jUnderTest : StoreUnderTest
     protected override async Task PrepareAsync()
     {
         _server = await Neo4jServer.SharedAsync();
-        await using var client = new Neo4jClient(_server);
-        await client.EmptyAsync();
+        await _server.EmptyAsync();
     }
 
     protected override void Register(IServiceCollection services) => services.AddLogging().AddNeo4jStore(Neo4jClient.Settings(_server!));

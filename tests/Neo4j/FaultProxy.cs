@@ -2,9 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Matchmaker.Graph.Tests.Neo4j;
+namespace Matchmaker.Tests.Neo4j;
 
-public enum Fault { None, Slow, LosesAnswers, CutsAnswers, Answers503, AnswersNonsense }
+public enum Fault { None, Slow, LosesAnswers, CutsAnswers, Answers503, AnswersNonsense, TakesNoConnections }
 
 /// <summary>Stands between a client and Neo4j and does to their talk what bad days do.</summary>
 public sealed class FaultProxy : IAsyncDisposable
@@ -56,6 +56,8 @@ public sealed class FaultProxy : IAsyncDisposable
     private async Task TalkAsync(TcpClient client)
     {
         using var _ = client;
+        // As a server whose threads are all taken: the system accepts, and nobody reads.
+        while (Fault is Fault.TakesNoConnections && !_end.IsCancellationRequested) await Task.Delay(50);
         using var server = new TcpClient();
         try
         {
@@ -77,6 +79,7 @@ public sealed class FaultProxy : IAsyncDisposable
             switch (Fault)
             {
                 case Fault.Slow: await Task.Delay(Delay, _end.Token); break;
+                case Fault.TakesNoConnections: return;
                 case Fault.Answers503: await AnswerAsync(client, "503 Service Unavailable", "<html>503</html>"); return;
                 case Fault.AnswersNonsense: await AnswerAsync(client, "200 OK", """{"data":{"fields":["x"],"values":[[{"$ty"""); return;
             }

@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("State")]
+[Description("How current is what is answered from memory: chains, links, districts and matches always; firms, open projects and positions while the store is away.")]
+public sealed class StateNode(MemoryState state)
+{
+    [Description("The last revision that memory holds.")]
+    public long Revision => state.Revision;
+
+    [Description("When this was all that the store had.")]
+    public DateTimeOffset AsOf => state.AsOf;
+
+    [Description("The store has not been reached for some seconds: there may be newer changes. Answers then carry the same in extensions.state.")]
+    public bool Stale => state.Stale;
+}
+
+public sealed partial class Query
+{
+    [Description("How current is what is answered from memory; asked of memory itself, so that it is answered also while the store is away.")]
+    public static StateNode State([FromServices] Freshness freshness) => new(freshness.Now!);
+}

@@ -1,0 +1,27 @@
+namespace Matchmaker.Domain.Ledger;
+
+/// <summary>
+/// How current is what this process holds in memory: chains, links, districts, and what matching knows. The loop over the change feed
+/// confirms it, at least each second while the store answers.
+/// </summary>
+public sealed class Freshness(TimeProvider time)
+{
+    /// <summary>So long without a confirmation, and memory may be behind the store: several questions in a row went without an answer.</summary>
+    public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(4);
+
+    private volatile Confirmation? _last;
+
+    private sealed record Confirmation(long Revision, DateTimeOffset AsOf, long Stamp);
+
+    /// <summary>Null until memory has been filled for the first time.</summary>
+    public MemoryState? Now => _last is { } last ? new(last.Revision, last.AsOf, time.GetElapsedTime(last.Stamp) > StaleAfter) : null;
+
+    /// <summary>Memory holds what the store held when it was asked.</summary>
+    /// <param name="asked">When the question was put, not when it was answered: memory is never newer than it says.</param>
+    public void Confirm(long revision, DateTimeOffset asked) => _last = new Confirmation(revision, asked, time.GetTimestamp());
+}
+
+/// <param name="Revision">The last revision in memory.</param>
+/// <param name="AsOf">When this was all that the store had.</param>
+/// <param name="Stale">The store has not been reached for a while: there may be newer changes that memory does not know.</param>
+public sealed record MemoryState(long Revision, DateTimeOffset AsOf, bool Stale);

@@ -1,0 +1,43 @@
+namespace Matchmaker.Api.Tests.Stories;
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class LeaderOnEmbedded(EmbeddedHost host) : LeaderStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class LeaderOnNeo4j(Neo4jHost host) : LeaderStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class SmeOnEmbedded(EmbeddedHost host) : SmeStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class SmeOnNeo4j(Neo4jHost host) : SmeStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class StaffOnEmbedded(EmbeddedHost host) : StaffStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class StaffOnNeo4j(Neo4jHost host) : StaffStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class PublicOnEmbedded(EmbeddedHost host) : PublicStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class PublicOnNeo4j(Neo4jHost host) : PublicStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class SubscriptionOnEmbedded(EmbeddedHost host) : SubscriptionStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class SubscriptionOnNeo4j(Neo4jHost host) : SubscriptionStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class BadInputOnEmbedded(EmbeddedHost host) : BadInputTests(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class BadInputOnNeo4j(Neo4jHost host) : BadInputTests(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class StoreCallsOnEmbedded(EmbeddedHost host) : StoreCallTests(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class StoreCallsOnNeo4j(Neo4jHost host) : StoreCallTests(host.OrSkip());
