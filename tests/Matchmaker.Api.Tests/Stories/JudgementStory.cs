@@ -3,8 +3,7 @@ using System.Text.Json;
 namespace Matchmaker.Api.Tests.Stories;
 
 /// <summary>People steer matching: each its own marks, staff their pins and vetoes. What was written shows in the list that is read next, without waiting.</summary>
-[Collection(OneHost.Name)]
-public sealed class JudgementStory(RunningHost host)
+public abstract class JudgementStory(RunningHost host)
 {
     private const string List = """
         query($id: ID!) { project(id: $id) { rulings { id kind candidate reason by { name } } matches(first: 50, filter: { unexcluded: false }) { edges { cursor node {

@@ -41,3 +41,9 @@ public sealed class StoreCallsOnEmbedded(EmbeddedHost host) : StoreCallTests(hos
 
 [Collection(Neo4jHost.Shared)]
 public sealed class StoreCallsOnNeo4j(Neo4jHost host) : StoreCallTests(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class JudgementOnEmbedded(EmbeddedHost host) : JudgementStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class JudgementOnNeo4j(Neo4jHost host) : JudgementStory(host.OrSkip());

@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Projects;
 using static Matchmaker.Domain.Tests.Matching.Town;
@@ -111,7 +112,7 @@ public sealed class FindMatchesTests
     [Fact]
     public async Task Filters_narrow_to_districts_and_tiers()
     {
-        _town.Put(Caster with { Version = 2, District = "district_jimo", Tiers = [new(Tier.LittleGiant, null, new(2025, 1, 1), null, null, Ledger.Provenance.None)] });
+        _town.Put(Caster with { Version = 2, District = "district_jimo", Tiers = [new(Tier.LittleGiant, null, new(2025, 1, 1), null, null, Provenance.None)] });
         Assert.NotEmpty(await _town.For(Casing, filter: new(Districts: ["district_jimo"], MinTier: Tier.Specialized)));
         Assert.Empty(await _town.For(Casing, filter: new(Districts: ["district_chengyang"])));
         Assert.Empty(await _town.For(Casing, filter: new(MinTier: Tier.Gazelle)));

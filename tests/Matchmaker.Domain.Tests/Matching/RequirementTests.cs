@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Projects;
 using static Matchmaker.Domain.Tests.Matching.Town;
@@ -91,7 +92,7 @@ public sealed class RequirementTests
         var check = await Check(kind, asked, Caster with
         {
             Credentials = [new("ISO 9001:2008", null, null, null, null)],
-            Tiers = [new(Tier.Specialized, null, new(2025, 1, 1), null, null, Ledger.Provenance.None)],
+            Tiers = [new(Tier.Specialized, null, new(2025, 1, 1), null, null, Provenance.None)],
             Capabilities = [new("压缩机铸铁壳体精密铸造，月产能 1 万件", null)],
         });
         Assert.Equal(CheckResult.Unmet, check.Result);
@@ -139,7 +140,7 @@ public sealed class RequirementTests
     [InlineData("小巨人", Tier.Specialized, CheckResult.Unmet)]
     [InlineData("瞪羚企业", Tier.LittleGiant, CheckResult.Unknown)]
     public async Task A_tier_counts_upwards_on_its_ladder(string asked, Tier held, CheckResult result) => Assert.Equal(result, (await Check(
-        RequirementKind.Tier, asked, Caster with { Tiers = [new(held, null, new(2025, 1, 1), null, null, Ledger.Provenance.None)] })).Result);
+        RequirementKind.Tier, asked, Caster with { Tiers = [new(held, null, new(2025, 1, 1), null, null, Provenance.None)] })).Result);
 
     [Theory]
     [InlineData("即墨区企业", CheckResult.Met)]
