@@ -15,5 +15,5 @@ public sealed class MatchOptions
     [Range(8, 512)] public int QueryTerms { get; set; } = 128;
 
     /// <summary>Below this score nothing is shown.</summary>
-    [Range(0.0, 1.0)] public double Threshold { get; set; } = 0.2;
+    [Range(0.0, 1.0)] public double Threshold { get; set; } = 0.12;
 }
