@@ -124,9 +124,9 @@ public sealed class StoreCommandTests
         Assert.Equal(0, (await ProgramRun.OfAsync("check", "--data", second)).Code);
 
         Assert.Equal(0, (await ProgramRun.OfAsync("training", "--out", folder.In("t"), "--data", second)).Code);
-        Assert.Equal(["need_1\toffer_1\t3", "need_2\toffer_1\t1"], (await File.ReadAllLinesAsync(Path.Combine(folder.In("t"), "labels.tsv"))).Order());
+        Assert.Equal(["need_1\toffer_1\t1", "need_2\toffer_1\t3"], (await File.ReadAllLinesAsync(Path.Combine(folder.In("t"), "labels.tsv"))).Order());
         var told = await File.ReadAllTextAsync(Path.Combine(folder.In("t"), "needs.jsonl")) + await File.ReadAllTextAsync(Path.Combine(folder.In("t"), "offers.jsonl"));
-        Assert.Contains("{\"id\":\"need_1\",\"title\":\"冷柜压缩机壳体铸件\",\"text\":\"\"}", told, StringComparison.Ordinal);
+        Assert.Contains("{\"id\":\"need_2\",\"title\":\"冷柜压缩机壳体铸件\",\"text\":\"\"}", told, StringComparison.Ordinal);
         Assert.All((string[])["account_", "firm_", "marker", "张三", "示例专精特新"], name => Assert.DoesNotContain(name, told, StringComparison.Ordinal));
         Assert.Equal(1, (await ProgramRun.OfAsync("training", "--out", folder.In("t"), "--data", second)).Code);
     }

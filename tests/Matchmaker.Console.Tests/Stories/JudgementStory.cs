@@ -59,8 +59,11 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
         await staff.AccessibleAsync();
 
         await cards.First.GetByRole(AriaRole.Link, new() { Name = "与别家对比" }).ClickAsync();
+        await staff.SeesAsync(staff.Heading("为什么不是我们？"));
         await staff.Page.GetByLabel("要解释的企业").FillAsync(vetoed);
         await staff.Button("找企业").ClickAsync();
+        await staff.Page.WaitForURLAsync("**text=**");
+        await staff.ReadyAsync();
         await staff.Link(vetoed).ClickAsync();
         await staff.SeesAsync("产能已满");
         await staff.SeesAsync(staff.Page.Locator("tfoot", new() { HasText = "合计" }));
