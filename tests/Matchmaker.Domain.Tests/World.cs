@@ -36,7 +36,7 @@ public sealed class World : IAsyncLifetime
         services.AddSingleton<EngagementLimits>();
         foreach (var useCase in (Type[])[typeof(SaveFirm), typeof(KeepLibrary), typeof(PostProject), typeof(EditProject), typeof(ReviewProject), typeof(MoveProject),
             typeof(ExpireProjects), typeof(ProposeEngagement), typeof(AdvanceEngagement), typeof(LapseEngagements), typeof(RecordFollowUp), typeof(AssignEngagement),
-            typeof(RecordOutcome), typeof(CountOutcomes)]) services.AddSingleton(useCase);
+            typeof(RecordOutcome), typeof(CountOutcomes), typeof(ExploreNeighbourhood), typeof(FindSupplyPaths)]) services.AddSingleton(useCase);
         _services = services.BuildServiceProvider();
     }
 
