@@ -43,7 +43,7 @@ public sealed class World : IAsyncLifetime
         foreach (var useCase in (Type[])[typeof(SaveFirm), typeof(KeepLibrary), typeof(PostProject), typeof(EditProject), typeof(ReviewProject), typeof(MoveProject),
             typeof(ExpireProjects), typeof(ProposeEngagement), typeof(AdvanceEngagement), typeof(LapseEngagements), typeof(RecordFollowUp), typeof(AssignEngagement),
             typeof(RecordOutcome), typeof(CountOutcomes), typeof(MatchOptions), typeof(MatchEngine), typeof(FindMatches), typeof(ExplainMatch),
-            typeof(MarkMatch), typeof(TakeBackMark), typeof(RuleOnMatch), typeof(CollectTraining)]) services.AddSingleton(useCase);
+            typeof(MarkMatch), typeof(TakeBackMark), typeof(RuleOnMatch), typeof(CollectTraining), typeof(ExploreNeighbourhood), typeof(FindSupplyPaths)]) services.AddSingleton(useCase);
         _services = services.BuildServiceProvider();
     }
 

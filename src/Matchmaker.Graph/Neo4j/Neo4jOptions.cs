@@ -22,6 +22,9 @@ public sealed class Neo4jOptions
     /// <summary>Connections held to Neo4j at most; questions beyond wait within their time limit. The server's HTTP threads are few.</summary>
     [Range(1, 200)] public int Connections { get; set; } = 16;
 
+    /// <summary>Whether answers are kept in memory until the next commit; other instances' commits are heard of within a quarter of a second.</summary>
+    public bool KeepAnswers { get; set; } = true;
+
     /// <summary>What has to be changed before a start: the key within this section, its value, and what it should be.</summary>
     public IEnumerable<(string Key, string? Value, Sentence Rule)> Problems()
     {

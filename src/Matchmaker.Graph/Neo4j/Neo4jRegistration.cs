@@ -30,6 +30,7 @@ public static class Neo4jRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddNeo4jDatabase(options);
         services.AddSingleton<FeedPulse>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<Neo4jReads>();
         services.AddSingleton<Neo4jSchema>();
         services.AddSingleton<Neo4jCheck>();

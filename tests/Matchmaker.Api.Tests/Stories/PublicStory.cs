@@ -54,4 +54,23 @@ public abstract class PublicStory(RunningHost host)
         Assert.All(found, r => Assert.Equal(r.Text("requirement.text"), Text.Substring(r.At("start").GetInt32(), r.At("length").GetInt32())));
         Assert.Equal("INVALID", (await host.Public.RefusedAsync("query($text: String!) { proposeRequirements(text: $text) { start } }", new { text = new string('铸', 5201) })).Text("extensions.code"));
     }
+
+    [Fact]
+    public async Task Anyone_asks_the_graph_what_is_around_a_firm_who_could_move_to_a_link_and_how_supply_reaches_a_firm()
+    {
+        var links = (await host.Public.AskAsync("{ chains { links { id position { coverage } movers(first: 3) { firm { id nameZh } from { id feeds { id } } } } } }"))
+            .List("chains").SelectMany(c => c.List("links")).ToList();
+        var movers = links.SelectMany(l => l.List("movers").Select(m => (Link: l.Text("id"), Mover: m))).ToList();
+        Assert.NotEmpty(movers);
+        Assert.All(movers, m => Assert.All(m.Mover.List("from"), from => Assert.Contains(from.List("feeds"), fed => fed.Text("id") == m.Link)));
+
+        const string around = "query($firm: ID!) { neighbourhood(firm: $firm) { steps node { __typename id } via { id } } }";
+        var near = (await host.Public.AskAsync(around, new { firm = movers[0].Mover.Text("firm.id") })).List("neighbourhood");
+        Assert.Contains(near, n => n.Text("node.__typename") == "Link");
+        Assert.DoesNotContain(near, n => n.Text("node.__typename") == "Engagement");
+
+        const string paths = "query($from: ID!, $to: ID!) { supplyPaths(from: $from, to: $to, first: 5) { links { id } } }";
+        Assert.InRange((await host.Public.AskAsync(paths, new { from = movers[0].Mover.Text("firm.id"), to = "firm_sample-sme" })).List("supplyPaths").Count, 0, 5);
+        Assert.Equal("NOT_FOUND", (await host.Public.RefusedAsync(around, new { firm = "firm_unknown" })).Text("extensions.code"));
+    }
 }

@@ -6,21 +6,34 @@ namespace Matchmaker.Graph.Neo4j.Ledger;
 /// Wakes those who wait for news: at once for this process's commits, within a quarter of a second for other processes'. However many
 /// wait, one question at a time asks Neo4j.
 /// </summary>
-internal sealed class FeedPulse(Neo4jDatabase database)
+internal sealed class FeedPulse(Neo4jDatabase database, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Doubt = TimeSpan.FromMilliseconds(500);
     private static readonly Dictionary<string, object?> Nothing = [];
 
     private readonly Lock _lock = new();
     private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? _asking;
     private long _revision;
+    private long _confirmed = long.MinValue;
 
+    /// <summary>The newest revision as far as is known; null when Neo4j was not heard of for half a second, or nobody waits for news.</summary>
+    public long? Confirmed
+    {
+        get
+        {
+            lock (_lock) return _confirmed != long.MinValue && time.GetElapsedTime(_confirmed) < Doubt ? _revision : null;
+        }
+    }
+
+    /// <summary>A commit of this process has landed, or the ledger was seen at this revision.</summary>
     public void Landed(long revision)
     {
         TaskCompletionSource news;
         lock (_lock)
         {
+            if (revision >= _revision) _confirmed = time.GetTimestamp();
             if (revision <= _revision) return;
             _revision = revision;
             (news, _news) = (_news, new(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -48,6 +61,7 @@ internal sealed class FeedPulse(Neo4jDatabase database)
     {
         await Task.Delay(Interval);
         var result = await database.ReadAsync(LedgerStatements.Revision, Nothing, CancellationToken.None);
+        if (result.Bookmark is { } bookmark) database.Follow(bookmark); // what is asked from now on is answered at this revision or a later one
         Landed(result.Rows.Single().Long("revision"));
     }
 }

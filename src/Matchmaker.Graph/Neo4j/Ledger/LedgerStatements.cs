@@ -31,7 +31,7 @@ internal static class LedgerStatements
           COLLECT { UNWIND $references AS r OPTIONAL MATCH (n:Record {id: r.id}) USING INDEX SEEK n:Record(id)
             WITH r, n WHERE n IS NULL UNWIND r.by AS of RETURN {of: of, what: r.id} } +
           COLLECT { UNWIND $removed AS r MATCH (n:Record {id: r.id}) USING INDEX SEEK n:Record(id)
-            WHERE EXISTS { (n)<-[:{{Edges.Ties}}]-(o:Record) WHERE NOT o.id IN $commits[r.of].ids } OR EXISTS { (n)-[:{{Edges.Posted}}]->(o) WHERE NOT o.id IN $commits[r.of].ids }
+            WHERE EXISTS { (n)<-[:{{Edges.Ties}}]-(o) WHERE NOT o.id IN $commits[r.of].ids } OR EXISTS { (n)-[:{{Edges.Posted}}]->(o) WHERE NOT o.id IN $commits[r.of].ids }
             RETURN {of: r.of, what: r.id} } AS dangling,
           COLLECT { UNWIND $keys AS key MATCH (k:Key {value: key.value})<-[:{{Edges.KnownBy}}]-(o) USING INDEX SEEK k:Key(value)
             WHERE NOT o.id IN $commits[key.of].ids RETURN {of: key.of, what: key.value} } AS taken

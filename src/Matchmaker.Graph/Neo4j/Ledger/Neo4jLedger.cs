@@ -131,8 +131,9 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
             var result = await _database.WriteAsync(
                 LedgerStatements.Commit, ShareParameters.Of(_writer, share), Limit(share.Sum(w => w.Weight)), CancellationToken.None);
             var rows = result.Rows.ToDictionary(row => row.Text("id"), StringComparer.Ordinal);
-            foreach (var waiting in share) waiting.Complete(ResultOf(waiting, rows[waiting.Id]));
+            // First, so that who is answered next reads what was written.
             _pulse.Landed(result.Rows.Max(row => row["revision"] as long? ?? 0));
+            foreach (var waiting in share) waiting.Complete(ResultOf(waiting, rows[waiting.Id]));
         }
         catch (Exception e) when (share.Count > 1 && (e as Neo4jException ?? e.InnerException) is Neo4jException { IsTransient: false })
         {

@@ -119,7 +119,7 @@ internal sealed class Neo4jDatabase
 
     private ByteArrayContent Body(string mode, string statement, IReadOnlyDictionary<string, object?> parameters)
     {
-        var plain = mode == "WRITE" || !parameters.Values.Any(value => value is DateOnly or DateTimeOffset);
+        var plain = mode == "WRITE" || PlainJsonWriter.Suits(parameters);
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Relaxed))
         {

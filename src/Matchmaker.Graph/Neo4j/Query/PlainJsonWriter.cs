@@ -4,11 +4,21 @@ using System.Text.Json;
 namespace Matchmaker.Graph.Neo4j.Query;
 
 /// <summary>
-/// Values as plain JSON, wherever no parameter is a day or a time: Neo4j's Query API reads a request byte by byte, and typed JSON has more than
+/// Values as plain JSON, wherever no parameter is a day, a time or a fraction: Neo4j's Query API reads a request byte by byte, and typed JSON has more than
 /// twice as many. A statement that writes makes its days and times from text. Answers are always typed.
 /// </summary>
 internal static class PlainJsonWriter
 {
+    /// <summary>Whether the value can be told without its types.</summary>
+    public static bool Suits(object? value) => value switch
+    {
+        DateOnly or DateTimeOffset or double => false,
+        string => true,
+        IEnumerable<KeyValuePair<string, object?>> map => map.All(member => Suits(member.Value)),
+        IEnumerable list => list.Cast<object?>().All(Suits),
+        _ => true,
+    };
+
     public static void Write(Utf8JsonWriter json, object? value)
     {
         switch (value)

@@ -8,7 +8,7 @@ using Matchmaker.Graph.Neo4j.Records;
 namespace Matchmaker.Graph.Neo4j.Reading;
 
 /// <summary>Reading records: each call of a port's method is counted once, and each list is one statement.</summary>
-internal sealed class Neo4jReads(Neo4jDatabase database, StoreCalls calls)
+internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, StoreCalls calls)
 {
     private const int StreamedAtOnce = 500;
 
@@ -16,13 +16,17 @@ internal sealed class Neo4jReads(Neo4jDatabase database, StoreCalls calls)
         string port, string statement, Dictionary<string, object?> parameters, CancellationToken ct, [CallerMemberName] string method = "")
     {
         calls.Count(port, method);
-        return (await database.ReadAsync(statement, parameters, ct)).Rows;
+        return await answers.OfAsync(statement, parameters, async () => (await database.ReadAsync(statement, parameters, ct)).Rows);
     }
 
     /// <summary>The records that a statement returns whole.</summary>
     public async Task<IReadOnlyList<T>> RecordsAsync<T>(
-        string port, string statement, Dictionary<string, object?> parameters, Func<Node, T> read, CancellationToken ct, [CallerMemberName] string method = "") =>
-        [.. (await RowsAsync(port, statement, parameters, ct, method)).Select(row => read(new Node(row)))];
+        string port, string statement, Dictionary<string, object?> parameters, Func<Node, T> read, CancellationToken ct, [CallerMemberName] string method = "")
+    {
+        calls.Count(port, method);
+        return await answers.OfAsync<IReadOnlyList<T>>(
+            statement, parameters, async () => [.. (await database.ReadAsync(statement, parameters, ct)).Rows.Select(row => read(new Node(row)))]);
+    }
 
     /// <summary>Every record of a kind, by id.</summary>
     public async IAsyncEnumerable<T> AllAsync<T>(
@@ -52,11 +56,14 @@ internal sealed class Neo4jReads(Neo4jDatabase database, StoreCalls calls)
         calls.Count(port, method);
         if (sort.StartOf(page) is not { } start) return new([], false, page.WithTotal ? 0 : null);
         // The two run side by side and share no state: the parameters are finished before.
-        var counting = page.WithTotal ? database.ReadAsync(count, With(parameters, sort.Lowest, page), ct) : null;
-        var rows = (await database.ReadAsync(statement, With(parameters, start, page), ct)).Rows;
-        return new(
-            [.. rows.Take(page.First).Select(row => EdgeOf(row["sort"], new Node(row), read))], rows.Count > page.First,
-            counting is null ? null : (await counting).Rows.Single().Int("total"));
+        var (asked, whole) = (With(parameters, start, page), With(parameters, sort.Lowest, page));
+        var counting = page.WithTotal ? answers.OfAsync(count, whole, async () => (await database.ReadAsync(count, whole, ct)).Rows) : null;
+        var slice = await answers.OfAsync(statement, asked, async () =>
+        {
+            var rows = (await database.ReadAsync(statement, asked, ct)).Rows;
+            return new Page<T>([.. rows.Take(page.First).Select(row => EdgeOf(row["sort"], new Node(row), read))], rows.Count > page.First, null);
+        });
+        return counting is null ? slice : slice with { Total = (await counting).Single().Int("total") };
     }
 
     /// <summary>A page for each group; the statement also takes $groups and $withTotal, and returns "hits" (lists of sort and record) and "total".</summary>
@@ -69,14 +76,18 @@ internal sealed class Neo4jReads(Neo4jDatabase database, StoreCalls calls)
         if (pages.Count == 0 || sort.StartOf(page) is not { } start) return pages;
         parameters["groups"] = pages.Keys;
         parameters["withTotal"] = page.WithTotal;
-        foreach (var row in (await database.ReadAsync(statement, With(parameters, start, page), ct)).Rows)
+        var asked = With(parameters, start, page);
+        return await answers.OfAsync<IReadOnlyDictionary<string, Page<T>>>(statement, asked, async () =>
         {
-            var hits = row.List("hits").Cast<Dictionary<string, object?>>().ToList();
-            pages[row.Text("group")] = new(
-                [.. hits.Take(page.First).Select(hit => EdgeOf(hit["sort"], new Node(hit), read))], hits.Count > page.First,
-                page.WithTotal ? row.Int("total") : null);
-        }
-        return pages;
+            foreach (var row in (await database.ReadAsync(statement, asked, ct)).Rows)
+            {
+                var hits = row.List("hits").Cast<Dictionary<string, object?>>().ToList();
+                pages[row.Text("group")] = new(
+                    [.. hits.Take(page.First).Select(hit => EdgeOf(hit["sort"], new Node(hit), read))], hits.Count > page.First,
+                    page.WithTotal ? row.Int("total") : null);
+            }
+            return pages;
+        });
     }
 
     private static Dictionary<string, object?> With(Dictionary<string, object?> parameters, (object Sort, string Id) start, PageRequest page) =>

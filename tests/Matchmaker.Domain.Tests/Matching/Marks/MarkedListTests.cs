@@ -28,7 +28,7 @@ public sealed class MarkedListTests
         var after = await _town.For(Need, Me);
         Assert.Equal([Iron.Id, AlsoAluminium.Id, Aluminium.Id], after.Select(m => m.Firm));
         var scores = after.ToDictionary(m => m.Firm!, m => m.Score);
-        Assert.True(before[Aluminium.Id] - scores[Aluminium.Id] > 0.1, $"{scores[Aluminium.Id]}");
+        Assert.True(Logit(before[Aluminium.Id]) - Logit(scores[Aluminium.Id]) > 1, $"{scores[Aluminium.Id]}");
         Assert.True(before[AlsoAluminium.Id] - scores[AlsoAluminium.Id] > before[Iron.Id] - scores[Iron.Id]);
     }
 
@@ -124,6 +124,8 @@ public sealed class MarkedListTests
     private static string Told(Match match) => $"{match.Firm} {match.Score:R} {match.Mark?.Id} {string.Join('|', match.Reasons.Select(r => r.Text.Zh))}";
 
     private static Mark Mark(string id, Question question, Firm firm, bool fits) => Mark(id, question, firm.Id, Wording.Of(firm, Chains.Catalogue.Empty), fits);
+
+    private static double Logit(double score) => Math.Log(score / (1 - score));
 
     private static Mark Mark(string id, Question question, string candidate, string text, bool fits) =>
         new(id, 1, Me.AccountId!, question, candidate, text, fits, null, DateTimeOffset.UnixEpoch);

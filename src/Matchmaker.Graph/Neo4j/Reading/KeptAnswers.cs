@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Matchmaker.Graph.Neo4j.Ledger;
+using Matchmaker.Graph.Neo4j.Query;
+
+namespace Matchmaker.Graph.Neo4j.Reading;
+
+/// <summary>
+/// Answers are kept as long as the ledger stands still: at one revision a question has one answer. They are let go of at this process's next
+/// commit, or when the pulse hears of another's, and none is given while the pulse has not heard from Neo4j for half a second.
+/// </summary>
+internal sealed class KeptAnswers(FeedPulse pulse, Neo4jOptions options)
+{
+    /// <summary>Answers at most: a page of firms is some 60 kB, so about 60 MB.</summary>
+    private const int Most = 1_000;
+
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private volatile AtRevision _kept = new(0);
+
+    private sealed record AtRevision(long Revision)
+    {
+        public ConcurrentDictionary<string, object> Answers { get; } = new(StringComparer.Ordinal);
+    }
+
+    /// <param name="ask">Asks Neo4j; called where no answer is kept.</param>
+    public async Task<T> OfAsync<T>(string statement, IReadOnlyDictionary<string, object?> parameters, Func<Task<T>> ask) where T : class
+    {
+        if (!options.KeepAnswers || pulse.Confirmed is not { } revision) return await ask();
+        var (answers, question) = (At(revision), QuestionOf(statement, parameters));
+        if (answers.TryGetValue(question, out var kept)) return (T)kept;
+        var answer = await ask();
+        // One that was on its way while something was committed may be of before or after.
+        if (pulse.Confirmed == revision && answers.Count < Most) answers.TryAdd(question, answer);
+        return answer;
+    }
+
+    private ConcurrentDictionary<string, object> At(long revision)
+    {
+        if (_kept.Revision != revision) _kept = new(revision);
+        return _kept.Answers;
+    }
+
+    private static string QuestionOf(string statement, IReadOnlyDictionary<string, object?> parameters)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Relaxed)) TypedJsonWriter.WriteMembers(json, parameters);
+        return string.Concat(statement, "\n", Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+    }
+}
