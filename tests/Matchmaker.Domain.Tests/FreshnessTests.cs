@@ -1,7 +1,7 @@
 using Matchmaker.Domain.Ledger;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Matchmaker.Domain.Tests.Ledger;
+namespace Matchmaker.Domain.Tests;
 
 public sealed class FreshnessTests
 {
