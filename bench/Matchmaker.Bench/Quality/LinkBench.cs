@@ -10,7 +10,8 @@ internal sealed class LinkBench
     {
         Questions = Files.Items(queries);
         Known = Files.Grades(known);
-        Names = task == "producers" ? ProducerEvidence.Names : UpstreamEvidence.Names;
+        (Names, Families) = task == "producers"
+            ? (ProducerEvidence.Names, ProducerEvidence.Families) : (UpstreamEvidence.Names, UpstreamEvidence.Families);
         var pool = data.Pool();
         var firms = task == "producers" ? data.Firms() : [];
         Ids = task == "producers" ? [.. firms.Select(f => f.Id)] : [.. pool.Select(p => p.Id)];
@@ -33,6 +34,7 @@ internal sealed class LinkBench
     public IReadOnlyList<TextItem> Questions { get; }
     public Dictionary<string, Dictionary<string, int>> Known { get; }
     public IReadOnlyList<string> Names { get; }
+    public IReadOnlyList<EvidenceFamily> Families { get; }
     public IReadOnlyList<string> Ids { get; }
     public Dictionary<string, int> Place { get; }
     public LinkEvidence[] Evidence { get; }

@@ -13,6 +13,9 @@ internal sealed class LinkLearning
     private readonly double[] _means, _spreads;
     private readonly AnswerList[] _lists;
 
+    // Weights with all evidence are where learning without some of it starts.
+    private readonly Dictionary<int, double[]> _weights = [];
+
     public LinkLearning(LinkBench bench, Dictionary<string, Dictionary<string, int>> labels)
     {
         (_bench, _labels) = (bench, labels);
@@ -29,18 +32,27 @@ internal sealed class LinkLearning
             [.. e.Candidates.Select(c => labels.GetValueOrDefault(bench.Questions[q].Id)?.ContainsKey(bench.Ids[c]) == true)]))];
     }
 
-    public LinearModel Model(int? without)
+    /// <summary>The model of all questions but those of one fold.</summary>
+    /// <param name="leftOut">The kinds of evidence to do without.</param>
+    public LinearModel Model(int? without, EvidenceFamily? leftOut = null)
     {
-        var weights = ListTrainer.Weights([.. _lists.Where((l, q) => Fold(q) != without)], Penalty);
+        var used = Enumerable.Range(0, _bench.Names.Count).Where(i => leftOut?.Has(_bench.Names[i]) != true).ToArray();
+        AnswerList[] lists = [.. _lists.Where((l, q) => Fold(q) != without)];
+        if (leftOut is not null) lists = [.. lists.Select(l => l with { Rows = Array.ConvertAll(l.Rows, r => Array.ConvertAll(used, i => r[i])) })];
+        var start = _weights.GetValueOrDefault(without ?? Folds) is { } all ? Array.ConvertAll(used, i => all[i]) : null;
+        var learned = ListTrainer.Weights(lists, Penalty, start);
+        var weights = new double[_bench.Names.Count];
+        for (var i = 0; i < used.Length; i++) weights[used[i]] = learned[i];
+        if (leftOut is null) _weights[without ?? Folds] = weights;
         return new LinearModel(1, [.. _bench.Names.Select((name, i) =>
             new Term(name, OfferLearning.Rounded(_means[i]), OfferLearning.Rounded(weights[i] / _spreads[i])))], [], 1, 0);
     }
 
     /// <summary>The worth of each question's ranking under the model that was learned without it.</summary>
-    public IReadOnlyList<Worth> OutOfFold()
+    public IReadOnlyList<Worth> OutOfFold(EvidenceFamily? leftOut = null)
     {
         var models = new LinearModel[Folds];
-        for (var fold = 0; fold < Folds; fold++) models[fold] = Model(fold);
+        for (var fold = 0; fold < Folds; fold++) models[fold] = Model(fold, leftOut);
         return Worths(q => Scored(_bench, q, models[Fold(q)]));
     }
 

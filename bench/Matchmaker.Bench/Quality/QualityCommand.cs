@@ -19,8 +19,10 @@ internal static class QualityCommand
             string[] asked = p.GetValue(only) is { Length: > 0 } some ? some : ["offers", "producers", "upstream"];
             report.Title("质量（折外）· Quality, out of fold");
             report.Columns("task", "measure", "BM25", "ours", "difference [95 %]", "goal", "reached");
-            foreach (var task in asked.Where(t => t != "offers")) Links(task, new ChainData(Path.Combine(folder, "chainkg")), report);
+            LinkReport[] links = [.. asked.Where(t => t != "offers").Select(t => Links(t, new ChainData(Path.Combine(folder, "chainkg"))))];
+            foreach (var link in links) link.Compare(report);
             var bins = asked.Contains("offers") ? Offers(Path.Combine(folder, "bdci359"), report) : [];
+            foreach (var link in links) link.LeaveOneOut(report);
             if (p.GetValue(result) is not { } to) return;
             Directory.CreateDirectory(to);
             File.WriteAllText(Path.Combine(to, "quality.md"), report.ToString());
@@ -39,12 +41,9 @@ internal static class QualityCommand
         return bins;
     }
 
-    private static void Links(string task, ChainData data, Report report)
+    private static LinkReport Links(string task, ChainData data)
     {
         var bench = new LinkBench(task, data, data.At($"{task}-queries-dev.jsonl"), data.At($"{task}-known-dev.tsv"));
-        var learning = new LinkLearning(bench, Files.Grades(data.At($"{task}-labels-dev.tsv")));
-        var (bm25, ours) = (learning.Bm25(), learning.OutOfFold());
-        report.Compare(task, "MRR", [.. bm25.Select(w => w.Mrr)], [.. ours.Select(w => w.Mrr)], task == "producers" ? 0.25 : 0.38);
-        report.Compare(task, "R@50", [.. bm25.Select(w => w.R50)], [.. ours.Select(w => w.R50)], task == "producers" ? 0.60 : 0.67);
+        return new LinkReport(task, bench, new LinkLearning(bench, Files.Grades(data.At($"{task}-labels-dev.tsv"))));
     }
 }

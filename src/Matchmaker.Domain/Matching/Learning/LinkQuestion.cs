@@ -11,7 +11,7 @@ public sealed record LinkEvidence(int[] Candidates, float[][] Rows)
     /// Takes what each kind of evidence finds best, and gives for each of these two numbers per kind: relative to the best, and as it is.
     /// </summary>
     /// <param name="columns">A value for every candidate; kinds with a positive <c>Take</c> also nominate that many.</param>
-    internal static LinkEvidence Of(IReadOnlyList<(string Kind, float[] Values, int Take)> columns, IReadOnlyList<int> known)
+    internal static LinkEvidence Of(IReadOnlyList<Column> columns, IReadOnlyList<int> known)
     {
         var candidates = columns.Where(c => c.Take > 0).SelectMany(c => Votes.Top(c.Values, c.Take).Select(t => t.Place)).Except(known).Distinct().Order().ToArray();
         var most = columns.Select(c => Math.Max(c.Values.Max(), 1e-9f)).ToArray();
@@ -19,5 +19,13 @@ public sealed record LinkEvidence(int[] Candidates, float[][] Rows)
             columns.Select((c, k) => MathF.Sqrt(Math.Max(c.Values[place] / most[k], 0))).Concat(columns.Select(c => Math.Max(c.Values[place], -1))).ToArray())]);
     }
 
-    internal static IReadOnlyList<string> Names(IReadOnlyList<string> kinds) => [.. kinds.Select(k => k + " of the best"), .. kinds];
+    /// <summary>The names of a row's numbers, in its order.</summary>
+    internal static IReadOnlyList<string> Names(IReadOnlyList<EvidenceFamily> families)
+    {
+        var kinds = families.SelectMany(f => f.Kinds).ToArray();
+        return [.. kinds.Select(OfTheBest), .. kinds];
+    }
+
+    /// <summary>The name of a kind's value relative to the best.</summary>
+    public static string OfTheBest(string kind) => kind + " of the best";
 }
