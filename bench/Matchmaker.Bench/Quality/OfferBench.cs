@@ -41,7 +41,7 @@ internal sealed class OfferBench
     }
 
     /// <summary>The logit of an offer for a need, as the product has it.</summary>
-    public double Logit(int need, int offer) => Answer.Best(_needs[need], [_snapshot.ProjectById[Offers[offer].Id]], MatchModel.Current).Logit;
+    public double Logit(int need, int offer) => Answer.Best(_needs[need], _snapshot.ProjectById[Offers[offer].Id], MatchModel.Current).Logit;
 
     /// <summary>The product's own list for a need, best first, with the logit of each.</summary>
     public IEnumerable<(string Id, double Score)> Best(int need, int most)

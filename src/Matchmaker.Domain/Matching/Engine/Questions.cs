@@ -1,6 +1,7 @@
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Domain.Matching.Factors;
 using Matchmaker.Domain.Matching.Index;
 using Matchmaker.Domain.Projects;
 
@@ -9,6 +10,8 @@ namespace Matchmaker.Domain.Matching.Engine;
 /// <summary>The questions that the engine answers, each on one view of one snapshot.</summary>
 public sealed class Questions(MatchOptions options)
 {
+    private const double OfferPart = 0.5;
+
     /// <summary>Firms, each with the offer concerned if there is one, for a demand at hand.</summary>
     public Ranking FirmsFor(Project demand, View view) => Firms(Asked.Of(demand, view), demand.PostedBy, view);
 
@@ -76,10 +79,12 @@ public sealed class Questions(MatchOptions options)
             var poster = view.Poster(offer!.Project);
             return (poster?.Id, offer.Id, view.Paired(need, Supplier.OfOffer(poster, offer, view.Snapshot.Ties)));
         }
-        var alone = view.Paired(need, Supplier.Of(firm, [], view.Snapshot.Ties));
-        if (offer is null) return (firm.Id, null, alone);
-        var together = view.Paired(need, Supplier.Of(firm, [offer], view.Snapshot.Ties));
-        return together.OfferSpeaks ? (firm.Id, offer.Id, together) : (firm.Id, null, alone);
+        var own = Answer.Best(need.Terms, firm, MatchModel.Current);
+        var offered = offer is null ? default : Answer.Best(need.Terms, offer, MatchModel.Current);
+        // An offer that says less about the need than half of what the firm does is not shown beside it.
+        return offer is not null && offered.Document is not null && (own.Document is null || offered.Logit >= OfferPart * own.Logit)
+            ? (firm.Id, offer.Id, view.Paired(need, Supplier.Of(firm, [offer], view.Snapshot.Ties), own.Or(offered)))
+            : (firm.Id, null, view.Paired(need, Supplier.Of(firm, [], view.Snapshot.Ties), own));
     }
 
     private IEnumerable<(ProjectDocument Document, int Score)> Offers(Asked asked, string? own, View view) =>

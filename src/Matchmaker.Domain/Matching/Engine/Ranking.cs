@@ -37,16 +37,20 @@ public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
 {
     public static readonly Ranking Empty = new([], null);
 
-    /// <summary>Exact scores for the cheap candidates, the best first, until <see cref="MatchOptions.Exact"/> can be listed.</summary>
+    /// <summary>Exact scores for the cheap candidates; then, from the best on, their requirements, until <see cref="MatchOptions.Exact"/> can be listed.</summary>
     public static Ranking Of(IEnumerable<(string? Firm, string? Project, Pair Pair)> candidates, View view, MatchOptions options)
     {
+        var least = Math.Max(options.Threshold, view.Filter.MinScore ?? 0);
+        var promising = candidates.Select(c => (c.Firm, c.Project, Scored: MatchModel.Current.Score(c.Pair))).ToList();
+        promising.Sort((x, y) => x.Scored.Score != y.Scored.Score ? y.Scored.Score.CompareTo(x.Scored.Score)
+            : string.CompareOrdinal($"{x.Firm} {x.Project}", $"{y.Firm} {y.Project}"));
         var scored = new List<Ranked>();
-        var (least, reaching) = (Math.Max(options.Threshold, view.Filter.MinScore ?? 0), 0);
-        foreach (var (firm, project, pair) in candidates)
+        var reaching = 0;
+        foreach (var (firm, project, one) in promising)
         {
             if (reaching == options.Exact) break;
-            if (pair.Excluded && view.Filter.Unexcluded != false) continue;
-            var ranked = new Ranked(firm, project, view.Judged.CandidateOf(firm, project), MatchModel.Current.Score(pair));
+            if (one.Pair.Excluded && view.Filter.Unexcluded != false) continue;
+            var ranked = new Ranked(firm, project, view.Judged.CandidateOf(firm, project), MatchModel.Current.WithRequirements(one));
             scored.Add(ranked);
             if (ranked.Scored.Score >= least) reaching++;
         }

@@ -2,6 +2,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Domain.Matching.Factors;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Requirements;
 using Matchmaker.Domain.Projects;
@@ -43,7 +44,10 @@ public sealed class View(
     public bool AdmitsOffer(ProjectDocument offer) =>
         Admits(offer) && (offer.Project.PostedBy is not { } poster || Snapshot.FirmById.GetValueOrDefault(poster) is null or { Matchable: true });
 
-    public Pair Paired(Need need, Supplier supplier) => new(need, supplier, Snapshot.Catalogue, Today);
+    public Pair Paired(Need need, Supplier supplier) =>
+        Paired(need, supplier, supplier.Documents.Aggregate(default(Answer), (best, d) => best.Or(Answer.Best(need.Terms, d, MatchModel.Current))));
+
+    public Pair Paired(Need need, Supplier supplier, Answer answer) => new(need, supplier, answer, Snapshot.Catalogue, Today);
 
     private bool Fits(Firm? firm) =>
         (_districts is null || (firm?.District is { } district && _districts.Contains(district)))

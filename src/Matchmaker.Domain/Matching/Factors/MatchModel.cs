@@ -15,7 +15,6 @@ public sealed class MatchModel
         (MatchFactor.Capability, CapabilityText.Of),
         (MatchFactor.Semantic, Meaning.Of),
         (MatchFactor.Position, ChainPosition.Of),
-        (MatchFactor.Requirements, RequirementsMet.Of),
         (MatchFactor.District, SameDistrict.Of),
         (MatchFactor.Tier, BestTier.Of),
         (MatchFactor.TrackRecord, TrackRecord.Of),
@@ -23,6 +22,8 @@ public sealed class MatchModel
     ];
 
     private readonly double[] _weights, _text, _sources;
+    private readonly double _requirements;
+    private readonly int _firstMeaning = TextEvidence.Kinds.TakeWhile(k => k.Factor is MatchFactor.Capability).Count();
 
     public MatchModel(Weights weights)
     {
@@ -34,6 +35,7 @@ public sealed class MatchModel
             MatchFactor.Capability or MatchFactor.Semantic => 1,
             _ => weights.Facts[NameOf(row.Factor)],
         })];
+        _requirements = weights.Facts[NameOf(MatchFactor.Requirements)];
         _text = [.. TextEvidence.Kinds.Select(k => weights.Text[k.Kind])];
         _sources = [.. Enum.GetValues<SupplySource>().Select(s => weights.Sources[NameOf(s)])];
     }
@@ -47,14 +49,12 @@ public sealed class MatchModel
     public (double Words, double Meaning) Text(ReadOnlySpan<float> row, SupplySource source)
     {
         var (words, meaning) = (_sources[(int)source], 0.0);
-        for (var i = 0; i < row.Length; i++)
-        {
-            if (TextEvidence.Kinds[i].Factor is MatchFactor.Semantic) meaning += _text[i] * row[i];
-            else words += _text[i] * row[i];
-        }
+        for (var i = 0; i < _firstMeaning; i++) words += _text[i] * row[i];
+        for (var i = _firstMeaning; i < row.Length; i++) meaning += _text[i] * row[i];
         return (words, meaning);
     }
 
+    /// <summary>All but the requirements, which are dear to check: they are added for those who may be listed.</summary>
     public Scored Score(Pair pair)
     {
         var terms = new List<Term>(Table.Length);
@@ -62,6 +62,10 @@ public sealed class MatchModel
             if (Table[i].Of(pair) is { } evidence) terms.Add(new(Table[i].Factor, _weights[i] * evidence.Value, evidence.Text));
         return new Scored(pair, terms);
     }
+
+    public Scored WithRequirements(Scored scored) => RequirementsMet.Of(scored.Pair) is { } evidence
+        ? scored.Plus(new(MatchFactor.Requirements, _requirements * evidence.Value, evidence.Text))
+        : scored;
 
     private static string NameOf(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }
@@ -72,9 +76,16 @@ public readonly record struct Term(MatchFactor Factor, double Contribution, Func
 /// <summary>A pair with the terms that make its score.</summary>
 public sealed record Scored(Pair Pair, IReadOnlyList<Term> Terms)
 {
-    public double Score { get; } = 1 / (1 + Math.Exp(-Terms.Sum(t => t.Contribution)));
+    public double Score { get; } = Chance(Terms);
 
     public Scored Plus(Term term) => new(Pair, [.. Terms, term]);
+
+    private static double Chance(IReadOnlyList<Term> terms)
+    {
+        var logit = 0.0;
+        for (var i = 0; i < terms.Count; i++) logit += terms[i].Contribution;
+        return 1 / (1 + Math.Exp(-logit));
+    }
 
     /// <summary>As it is shown: the largest contribution first, what counts against it last.</summary>
     public Match Shown(string? firm, string? project, string candidate) => new(

@@ -17,14 +17,17 @@ public sealed record Population(PagedCounts Counts, int Documents, int Texts, lo
     // Texts of no particular meaning that are taken to exist: the mean of three is no mean yet.
     private const float UnseenTexts = 30;
 
-    private readonly float _most = MathF.Log(1 + (Documents + Unseen + 0.5f) / 0.5f);
+    private static readonly float[] Logarithms = [.. Enumerable.Range(0, 1 << 16).Select(count => MathF.Log(count + 0.5f))];
+
+    private readonly float _all = MathF.Log(Documents + Unseen + 1), _most = MathF.Log(Documents + Unseen + 1) - MathF.Log(0.5f);
 
     /// <summary>0 to 1: 1 for what no document has, near 0 for what all have (BM25's inverse document frequency over its largest value).</summary>
     public float Rarity(int term)
     {
         if (term < 0) return 1;
         var count = Counts[term];
-        return MathF.Log(1 + (Documents + Unseen - count + 0.5f) / (count + 0.5f)) / _most;
+        // ln(1 + (all - count + 0.5) / (count + 0.5)), taken apart so that the logarithms are those of few numbers.
+        return (_all - (count < Logarithms.Length ? Logarithms[count] : MathF.Log(count + 0.5f))) / _most;
     }
 
     /// <summary>The mean direction of the texts.</summary>
