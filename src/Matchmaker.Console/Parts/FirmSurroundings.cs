@@ -20,7 +20,7 @@ public sealed class FirmSurroundings(
 {
     public async Task<Result<Surroundings>> OfAsync(string firm, Caller caller, CancellationToken ct)
     {
-        var found = await explore.OfAsync(firm, null, caller, ct);
+        var found = await explore.OfAsync(firm, ExploreNeighbourhood.MostSteps, caller, ct);
         if (found.Value is not { } near) return new(null, found.Errors);
         var (audience, order) = (Audience.Of(caller), near.Select((n, place) => (n.Neighbour.Id, place)).ToDictionary(p => p.Id, p => p.place));
         var around = Sorted(await firms.ByIdsAsync(Ids(RecordKind.Firm), ct));
