@@ -18,7 +18,7 @@ internal sealed class LabelledTask(string folder)
         [.. Files.Items(Path.Combine(folder, "offers.jsonl")).Select(o => SyntheticCity.Text(o.Id, ProjectKind.Supply, o.Title, o.Text))];
 
     /// <summary>The whole list is ranked, with no score too low, so that a cut does not pass for a bad order.</summary>
-    public static MatchOptions Options => new() { Candidates = Deep, Exact = 5_000, Threshold = 0 };
+    public static MatchOptions Options => new() { Candidates = Deep, Exact = Deep, Listed = 5_000, Threshold = 0 };
 
     public void Fill(IIndex index)
     {

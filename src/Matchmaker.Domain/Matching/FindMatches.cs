@@ -7,7 +7,7 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Domain.Matching;
 
 /// <summary>
-/// Ranked candidates with their reasons. A list holds what reaches the threshold, best first, at most <see cref="MatchOptions.Exact"/>
+/// Ranked candidates with their reasons. A list holds what reaches the threshold, best first, at most <see cref="MatchOptions.Listed"/>
 /// long; it never tells of a project or a poster that the caller may not know of.
 /// </summary>
 public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects projects, MatchOptions options, TimeProvider time)

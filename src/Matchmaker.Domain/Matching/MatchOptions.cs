@@ -8,12 +8,18 @@ public sealed class MatchOptions
     /// <summary>Documents that each inverted index gives: many, cheap.</summary>
     [Range(10, 10_000)] public int Candidates { get; set; } = 400;
 
-    /// <summary>Candidates that are listed after an exact score: few, dear. A list is never longer than this.</summary>
-    [Range(10, 5_000)] public int Exact { get; set; } = 200;
+    /// <summary>The best of them that are compared exactly: few, dear.</summary>
+    [Range(10, 10_000)] public int Exact { get; set; } = 300;
 
-    /// <summary>The rarest features of a question that are looked up; the exact score uses all of them.</summary>
+    /// <summary>A list is never longer than this; requirements are checked for those who stand on it.</summary>
+    [Range(10, 5_000)] public int Listed { get; set; } = 100;
+
+    /// <summary>The weightiest features of a question that are looked up; the exact score uses all of them.</summary>
     [Range(8, 512)] public int QueryTerms { get; set; } = 128;
 
-    /// <summary>Below this score nothing is shown.</summary>
+    /// <summary>How many places in the index a question may touch; its commonest features are left out of the look-up first.</summary>
+    [Range(10_000, 100_000_000)] public int Postings { get; set; } = 150_000;
+
+    /// <summary>Below this score nothing is shown: one in eight is worth a call.</summary>
     [Range(0.0, 1.0)] public double Threshold { get; set; } = 0.12;
 }

@@ -53,18 +53,18 @@ public sealed class Questions(MatchOptions options)
         }
         foreach (var firm in view.NamedFirms.Where(d => d.Id != own && view.Admits(d)))
             found[firm.Id] = (firm, found.GetValueOrDefault(firm.Id).Offer, int.MaxValue);
-        return Ranking.Of(found.OrderByDescending(f => f.Value.Score).ThenBy(f => f.Key, StringComparer.Ordinal)
+        return Ranking.Of(found.OrderByDescending(f => f.Value.Score).ThenBy(f => f.Key, StringComparer.Ordinal).Take(options.Exact)
             .Select(f => Candidate(asked.Need, f.Value.Firm, f.Value.Offer, view)), view, options);
     }
 
     private Ranking Supplies(Asked asked, string? own, View view) => Ranking.Of(
-        Offers(asked, own, view).Select(f => Candidate(asked.Need, null, f.Document, view)), view, options);
+        Offers(asked, own, view).Take(options.Exact).Select(f => Candidate(asked.Need, null, f.Document, view)), view, options);
 
     private Ranking Demands(Supplier supplier, string? own, View view, Func<Project, string?> firmOf)
     {
         var found = Found(view.Snapshot.Demands, Asked.FieldsOf(supplier), supplier.Links, view, Admits).Select(f => (ProjectDocument)f.Document);
         return Ranking.Of(
-            view.NamedProjects.Where(Admits).Concat(found).Distinct()
+            view.NamedProjects.Where(Admits).Concat(found.Take(options.Exact)).Distinct()
                 .Select(d => (firmOf(d.Project), (string?)d.Id, view.Paired(Need.Of(d, view.Snapshot.Firm(d.Project.PostedBy)?.District, view.Snapshot.Background), supplier))),
             view, options);
 
@@ -96,7 +96,7 @@ public sealed class Questions(MatchOptions options)
 
     private IReadOnlyList<(Document Document, int Score)> Found(
         InvertedIndex index, IEnumerable<Field> fields, IReadOnlyList<string> links, View view, Func<Document, bool> admits) =>
-        index.Best(view.Snapshot.Background.Terms, QueryTerms.Of(fields, links, view.Snapshot, options.QueryTerms), options.Candidates, admits);
+        index.Best(view.Snapshot.Background.Terms, QueryTerms.Of(fields, links, view.Snapshot, options), options.Candidates, admits);
 
     private static bool IsOfOthers(Document document, string? own) => own is null || ((ProjectDocument)document).Project.PostedBy != own;
 }

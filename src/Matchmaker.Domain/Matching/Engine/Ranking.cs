@@ -37,7 +37,7 @@ public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
 {
     public static readonly Ranking Empty = new([], null);
 
-    /// <summary>Exact scores for the cheap candidates; then, from the best on, their requirements, until <see cref="MatchOptions.Exact"/> can be listed.</summary>
+    /// <summary>Exact scores for the cheap candidates; then, from the best on, their requirements, until <see cref="MatchOptions.Listed"/> can be listed.</summary>
     public static Ranking Of(IEnumerable<(string? Firm, string? Project, Pair Pair)> candidates, View view, MatchOptions options)
     {
         var least = Math.Max(options.Threshold, view.Filter.MinScore ?? 0);
@@ -48,7 +48,7 @@ public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
         var reaching = 0;
         foreach (var (firm, project, one) in promising)
         {
-            if (reaching == options.Exact) break;
+            if (reaching == options.Listed) break;
             if (one.Pair.Excluded && view.Filter.Unexcluded != false) continue;
             var ranked = new Ranked(firm, project, view.Judged.CandidateOf(firm, project), MatchModel.Current.WithRequirements(one));
             scored.Add(ranked);
@@ -57,7 +57,7 @@ public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
         scored = view.Judged.Applied(scored);
         scored.Sort(Order);
         // What the caller marked stays where the mark can be taken back, and what staff pinned needs no score.
-        var listed = scored.Where(r => r.Scored.Score >= (r.Mark is null && !r.Pinned ? least : view.Filter.MinScore ?? 0)).Take(options.Exact).ToList();
+        var listed = scored.Where(r => r.Scored.Score >= (r.Mark is null && !r.Pinned ? least : view.Filter.MinScore ?? 0)).Take(options.Listed).ToList();
         return new(listed, listed.Count == 0 ? scored.FirstOrDefault() : null);
     }
 

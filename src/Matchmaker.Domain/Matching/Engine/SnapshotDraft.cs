@@ -27,7 +27,7 @@ internal sealed class SnapshotDraft
 
     public SnapshotDraft(MatchSnapshot from)
     {
-        _so = from;
+        _so = @from with { Number = @from.Number + 1 };
         _firms = from.FirmById.ToBuilder();
         _projects = from.ProjectById.ToBuilder();
         _offers = from.OffersByPoster.ToBuilder();
@@ -56,6 +56,7 @@ internal sealed class SnapshotDraft
         {
             Drop(firm);
             _firms.Remove(id);
+            _so = _so with { Barred = _so.Barred.Remove(id) };
         }
         if (kind is RecordKind.Project && _projects.TryGetValue(id, out var project))
         {
@@ -76,6 +77,8 @@ internal sealed class SnapshotDraft
     {
         if (_firms.TryGetValue(firm.Id, out var before)) Drop(before);
         _firms[firm.Id] = firm;
+        var barred = firm.Matchable ? _so.Barred.Remove(firm.Id) : _so.Barred.Add(firm.Id);
+        if (barred != _so.Barred) _so = _so with { Barred = barred };
         if (firm.Matchable) Add(firm);
     }
 
@@ -100,6 +103,7 @@ internal sealed class SnapshotDraft
     private void Drop(StatedDocument document)
     {
         if (document is FirmDocument { Matchable: false }) return;
+        document.EndBefore(_so.Number);
         SideOf(document).Count(document, PostingsOf(document), -1, _so.Background.Terms);
         if (OfferOf(document) is { } poster)
         {

@@ -42,7 +42,7 @@ public sealed class View(
 
     /// <summary>An offer whose firm may still take new steps.</summary>
     public bool AdmitsOffer(ProjectDocument offer) =>
-        Admits(offer) && (offer.Project.PostedBy is not { } poster || Snapshot.FirmById.GetValueOrDefault(poster) is null or { Matchable: true });
+        Admits(offer) && (offer.Project.PostedBy is not { } poster || !Snapshot.Barred.Contains(poster));
 
     public Pair Paired(Need need, Supplier supplier) =>
         Paired(need, supplier, supplier.Documents.Aggregate(default(Answer), (best, d) => best.Or(Answer.Best(need.Terms, d, MatchModel.Current))));

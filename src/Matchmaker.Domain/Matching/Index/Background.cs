@@ -9,6 +9,9 @@ public sealed record Background(TermTable Terms, Population Needs, Population Su
 {
     public static Background Empty() => new(new TermTable(), Population.Empty, Population.Empty);
 
+    /// <summary>How many documents of either side have the feature.</summary>
+    public int Having(int term) => Needs.Counts[term] + Supplies.Counts[term];
+
     /// <summary>0 to 1: rare on both sides. 公司 is rare in what firms offer and says nothing in a need.</summary>
     public float Rarity(int term) => Needs.Rarity(term) * Supplies.Rarity(term);
 

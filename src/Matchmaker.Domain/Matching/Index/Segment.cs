@@ -5,8 +5,16 @@ public abstract class Document(string id)
 {
     public string Id { get; } = id;
 
+    private long _until = long.MaxValue;
+
     /// <summary>Where it lies; only the one writer reads and sets it.</summary>
     internal Segment? Home { get; set; }
+
+    /// <summary>Whether the snapshot of this number still has it: an index may hold what has been replaced or removed since.</summary>
+    public bool IsIn(long snapshot) => Volatile.Read(ref _until) > snapshot;
+
+    /// <summary>It has been replaced or removed from this snapshot on; those who read an older one keep it.</summary>
+    internal void EndBefore(long snapshot) => Volatile.Write(ref _until, snapshot);
 }
 
 /// <summary>A feature of a document.</summary>
