@@ -15,7 +15,7 @@ internal sealed class Share
     private readonly List<Waiting> _commits = [];
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
     private readonly HashSet<string> _referred = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _comeOrGone = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Waiting> Commits => _commits;
 
@@ -24,16 +24,16 @@ internal sealed class Share
 
     public bool HasRoomFor(Waiting next) => _commits.Count == 0 || _commits.Count < MostCommits && Weight + next.Weight <= MostRecords;
 
-    /// <summary>Neither touches what the other touches, nor removes what the other refers to.</summary>
+    /// <summary>Neither touches what the other touches, nor creates or removes what the other refers to.</summary>
     public bool IsIndependentOf(Waiting next) =>
-        !_touched.Overlaps(next.Touched) && !_removed.Overlaps(next.References) && !_referred.Overlaps(next.Removed);
+        !_touched.Overlaps(next.Touched) && !_comeOrGone.Overlaps(next.References) && !_referred.Overlaps(next.ComeOrGone);
 
     public void Add(Waiting next)
     {
         _commits.Add(next);
         _touched.UnionWith(next.Touched);
         _referred.UnionWith(next.References);
-        _removed.UnionWith(next.Removed);
+        _comeOrGone.UnionWith(next.ComeOrGone);
         Weight += next.Weight;
     }
 }

@@ -35,6 +35,9 @@ internal sealed class Waiting
 
     public IReadOnlyList<string> Removed { get; }
 
+    /// <summary>The records that exist only before or only after it.</summary>
+    public IEnumerable<string> ComeOrGone => Commit.Facts.Where(f => f.Record is null || f.ReadVersion == 0).Select(f => f.Id);
+
     /// <summary>Records that must be there and are not its own.</summary>
     public IReadOnlyList<string> References { get; }
 
