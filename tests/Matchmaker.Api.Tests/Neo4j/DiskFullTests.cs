@@ -7,7 +7,8 @@ namespace Matchmaker.Api.Tests.Neo4j;
 [Collection(OwnNeo4j.Shared)]
 public sealed class DiskFullTests
 {
-    private const int Limit = 15;
+    // A full disk is refused at once; what needs time is a machine that is busy with other tests.
+    private const int Limit = 60;
 
     [Fact]
     public async Task A_full_disk_under_neo4j_loses_nothing_that_was_acknowledged()

@@ -29,7 +29,7 @@ public sealed class Neo4jHost : RunningHost
         var server = await Neo4jServer.SharedAsync();
         await server.EmptyAsync();
         // Long enough for a machine that is busy with other tests.
-        return server.Settings(server.Url, limit: 25);
+        return server.Settings(server.Url, limit: 60);
     }
 }
 
@@ -44,7 +44,7 @@ internal static class Neo4jSettings
     };
 
     /// <summary>The same for a command line.</summary>
-    public static string[] Arguments(this Neo4jServer server, int limit = 25) => [.. server.Settings(server.Url, limit).Select(s => $"--{s.Key}={s.Value}")];
+    public static string[] Arguments(this Neo4jServer server, int limit = 60) => [.. server.Settings(server.Url, limit).Select(s => $"--{s.Key}={s.Value}")];
 }
 
 [CollectionDefinition(EmbeddedHost.Shared)]
