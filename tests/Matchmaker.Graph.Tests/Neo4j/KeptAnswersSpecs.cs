@@ -3,6 +3,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Tests.Contracts;
+using Matchmaker.Tests.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 
@@ -97,8 +98,7 @@ public sealed class KeptAnswersSpecs
     private static async Task<Neo4jServer> EmptyServerAsync()
     {
         var server = await Neo4jServer.SharedAsync();
-        await using var client = await Neo4jClient.OpenAsync(server);
-        await client.EmptyAsync();
+        await server.EmptyAsync();
         return server;
     }
 }
