@@ -13,6 +13,8 @@ internal sealed record OfferModel(double[] Weights, double Slope = 1, double Off
         for (var i = 0; i < row.Length; i++) score += Weights[i] * row[i];
         return score;
     }
+
+    public double Logit(ReadOnlySpan<float> row) => Slope * Score(row) + Offset;
 }
 
 /// <summary>Learns the weights of <see cref="TextEvidence"/> from graded pairs.</summary>
@@ -42,11 +44,12 @@ internal sealed class OfferLearning
     public OfferModel Model(int? without, Func<int, bool>? leftOut = null) => new(
         [.. _trainer.Weights(without, i => leftOut?.Invoke(i) == true ? double.PositiveInfinity : Penalty).Select((w, k) => w / _spreads[k])]);
 
-    /// <summary>The model of all pairs with the slope and offset that make its scores honest chances, fitted on scores out of fold.</summary>
-    public OfferModel Calibrated()
+    /// <summary>The model with the slope and offset that make its scores honest chances, fitted on scores out of fold.</summary>
+    /// <param name="without">A fold that neither weights nor calibration may know.</param>
+    public OfferModel Calibrated(int? without = null)
     {
-        var (slope, offset) = Calibration.Fit([.. OutOfFold(f => Model(f)).Select(o => (o.Score, o.Grade >= 3))]);
-        return Model(null) with { Slope = slope, Offset = offset };
+        var (slope, offset) = Calibration.Fit([.. OutOfFold(f => Model(f)).Where(o => o.Fold != without).Select(o => (o.Score, o.Grade >= 3))]);
+        return Model(without) with { Slope = slope, Offset = offset };
     }
 
     /// <summary>Every graded pair with the score of the model that was learned without its need.</summary>

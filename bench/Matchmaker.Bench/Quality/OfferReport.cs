@@ -6,6 +6,9 @@ namespace Matchmaker.Bench.Quality;
 /// <summary>The tables about offers: beside BM25, without each kind of evidence, calibration.</summary>
 internal static class OfferReport
 {
+    // Rarities are kept as shares of the largest, which is about six here: sums of them are as much smaller than the usual logarithms.
+    private const double RareScale = 1 / 6.0;
+
     public static OfferQuality.Outcome Compare(OfferLabels labels, OfferLearning learning, Report report)
     {
         var peer = new Bm25(labels.Bench.Offers);
@@ -47,6 +50,30 @@ internal static class OfferReport
         report.Columns("pairs", "chance said", "share seen");
         foreach (var (count, chance, seen) in bins) report.Row($"{count}", $"{chance:F3}", $"{seen:F3}");
         return bins;
+    }
+
+    /// <summary>As a new office has it on its first day: weights set by hand, statistics from its own texts, no labels.</summary>
+    public static void ColdStart(OfferLabels labels, Report report)
+    {
+        report.Title("冷启动 · Cold start: weights set by hand, no labels");
+        report.Columns("method", "rerank nDCG@10", "ρ per need", "full nDCG@10", "full R@50");
+        var peer = new Bm25(labels.Bench.Offers);
+        Row("BM25, title + 0.3 body", i => peer.OfText(labels.Bench.Needs[i]));
+        Row("rare features alone", ByHand(("rare", 1)));
+        Row("… + meaning of the title and of the whole", ByHand(("rare", 1), ("titleMeaning", 12), ("wholeMeaning", 8)));
+
+        void Row(string method, Func<int, double[]> scores)
+        {
+            var outcome = new OfferQuality(labels, scores).Measure();
+            report.Row(method, $"{outcome.Rerank.Average():F3}", $"{outcome.Correlation.Average():F3}", $"{outcome.Full.Average():F3}", $"{outcome.R50.Average():F3}");
+        }
+
+        // The rare features count in full, so the share of the meanings is on the scale of their sum.
+        Func<int, double[]> ByHand(params (string Kind, double Weight)[] weights)
+        {
+            var model = new OfferModel([.. TextEvidence.Kinds.Select(k => weights.FirstOrDefault(w => w.Kind == k.Kind).Weight * (k.Factor is MatchFactor.Semantic ? RareScale : 1))]);
+            return need => OfferQuality.ScoresOf(labels, need, model);
+        }
     }
 
     private static string Lost(double[] without, double[] all) => $"{without.Average() - all.Average():+0.000;-0.000;0.000}";

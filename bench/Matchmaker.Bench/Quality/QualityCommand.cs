@@ -38,6 +38,8 @@ internal static class QualityCommand
         var learned = OfferReport.Compare(labels, learning, report);
         OfferReport.LeaveOneOut(labels, learning, learned, report);
         var bins = OfferReport.Calibrated(learning, report);
+        OfferReport.ColdStart(labels, report);
+        MarksReport.Gain(labels, learning, report);
         return bins;
     }
 

@@ -29,11 +29,20 @@ internal static class RankCommand
         Dictionary<string, Dictionary<string, int>> marks)
     {
         var bench = new OfferBench(needs, offers);
-        return [.. needs.Select((need, place) => (need, place)).AsParallel().AsOrdered().SelectMany(n =>
+        var place = needs.Select((need, i) => (need.Id, i)).ToDictionary(n => n.Id, n => n.i);
+        var marked = new MarkedOffers(bench);
+        GivenMark[] given = [.. from need in marks
+                                where place.ContainsKey(need.Key)
+                                from mark in need.Value
+                                where bench.Place.ContainsKey(mark.Key)
+                                select new GivenMark(place[need.Key], bench.Place[mark.Key], mark.Value)];
+        return [.. needs.Select((need, i) => (need, i)).AsParallel().AsOrdered().SelectMany(n =>
         {
-            var scored = pairs is null ? bench.Best(n.place, MostPerNeed)
-                : pairs.GetValueOrDefault(n.need.Id, []).Keys.Where(bench.Place.ContainsKey).Select(o => (Id: o, Score: bench.Logit(n.place, bench.Place[o])));
-            return scored.OrderByDescending(s => s.Score).ThenBy(s => s.Id, StringComparer.Ordinal).Select(s => (n.need.Id, s.Id, s.Score));
+            var added = marked.For(n.i, given, bench.Logit);
+            var scored = pairs is null ? bench.Best(n.i, MostPerNeed)
+                : pairs.GetValueOrDefault(n.need.Id, []).Keys.Where(bench.Place.ContainsKey).Select(o => (Id: o, Score: bench.Logit(n.i, bench.Place[o])));
+            return scored.Select(s => (s.Id, Score: s.Score + added(bench.Place[s.Id])))
+                .OrderByDescending(s => s.Score).ThenBy(s => s.Id, StringComparer.Ordinal).Select(s => (n.need.Id, s.Id, s.Score));
         })];
     }
 }
