@@ -55,7 +55,8 @@ public sealed class Neo4jServer
     public async Task RemoveAsync()
     {
         if (File.Exists(Path.Combine(_home!, "pid"))) await StopAsync();
-        Directory.Delete(_home!, recursive: true);
+        // A server that is being stopped may take away the last of its own files meanwhile.
+        if (Directory.Exists(_home)) Directory.Delete(_home, recursive: true);
     }
 
     /// <summary>Takes everything away but the structure.</summary>

@@ -46,6 +46,14 @@ public sealed class FindMatchesTests
     }
 
     [Fact]
+    public async Task English_finds_makers_who_only_speak_chinese_and_says_that_it_is_approximate()
+    {
+        var best = (await _town.For("precision casting of compressor housings"))[0];
+        Assert.Equal(Caster.Id, best.Firm);
+        Assert.Contains(best.Reasons, r => r.Text.En.Contains("approximate renderings", StringComparison.Ordinal) && r.Text.Zh.Contains("铸造", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_sme_sees_the_demand_with_itself_as_the_candidate()
     {
         var found = await _town.For(Caster, Sme);

@@ -16,6 +16,9 @@ public sealed record Need(
     private readonly Lazy<IReadOnlyList<(Requirement Requirement, NeedText Text)>> _asked =
         new(() => [.. Requirements.Select(r => (r, new NeedText([(r.Text, 1)], Terms.Background)))]);
 
+    /// <summary>Chinese words that stand for those of a need in another language; empty where it is compared as it reads.</summary>
+    public IReadOnlyList<string> Rendered { get; init; } = [];
+
     /// <summary>What is asked for, clause by clause.</summary>
     public NeedText Text => _text.Value;
 
@@ -27,13 +30,24 @@ public sealed record Need(
         new NeedTerms(demand.Said, background), ClausesOf(demand.Project), demand.Project.Links,
         demand.Project.Anonymous ? null : district, demand.Project.Requirements);
 
-    public static Need Of(string text, IReadOnlyList<string> links, Background background) => new(
-        new NeedTerms(Statements.Asked(NeedWords.Of(text), background.Terms), background),
+    /// <summary>A demand that is asked about: in another language it is compared by Chinese words of the same meaning too.</summary>
+    public static Need AtHand(Project demand, string? district, Background background) => Rendering(NeedWords.Of(demand), background, (terms, words) => new Need(
+        terms, ClausesOf(demand), demand.Links, demand.Anonymous ? null : district, demand.Requirements) { Rendered = words });
+
+    public static Need Of(string text, IReadOnlyList<string> links, Background background) => Rendering(NeedWords.Of(text), background, (terms, words) => new Need(
+        terms,
         [.. Matching.Text.Clauses.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => (c, 1.0))], links, null,
-        Matching.Requirements.Recognised.In(text));
+        Matching.Requirements.Recognised.In(text)) { Rendered = words });
 
     public static IEnumerable<Field> FieldsOf(Project demand) =>
         [new(demand.Title, 1), new(demand.Description, 0.5), .. demand.Requirements.Select(r => new Field(r.Text, NeedWords.IsAbility(r) ? 0.9 : 0.3))];
+
+    private static Need Rendering(IReadOnlyList<string> texts, Background background, Func<NeedTerms, IReadOnlyList<string>, Need> need)
+    {
+        var words = AcrossLanguages.WordsFor(texts[0], background);
+        if (words.Count > 0) texts = [.. texts.Select(t => $"{t} {string.Join(' ', words)}")];
+        return need(new NeedTerms(Statements.Asked(texts, background.Terms), background), words);
+    }
 
     private static IReadOnlyList<(string, double)> ClausesOf(Project demand) =>
         [(demand.Title, 1), .. demand.Requirements.Where(NeedWords.IsAbility).Select(r => (r.Text, 1.0)),

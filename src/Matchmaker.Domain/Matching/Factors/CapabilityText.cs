@@ -6,12 +6,15 @@ namespace Matchmaker.Domain.Matching.Factors;
 internal static class CapabilityText
 {
     public static Evidence? Of(Pair pair) => pair.Answer is { Statement: { } stated } answer
-        ? new(answer.Words, () => Sentence(pair.Need.Text, stated))
+        ? new(answer.Words, () => pair.Need.Rendered.Count > 0 ? Across(pair.Need.Rendered, stated) : Sentence(pair.Need.Text, stated))
         : null;
 
     private static Sentence Sentence(NeedText need, Documents.Statement stated) => need.Closest(new SupplyLine(stated.Text, stated.Source)) is { } texts
         ? new($"{Zh(stated.Source)}『{stated.Text}』对应需求『{texts.Asked}』", $"{En(stated.Source)} “{stated.Text}” answers the need “{texts.Asked}”")
         : new($"{Zh(stated.Source)}『{stated.Text}』与需求的用词不同", $"{En(stated.Source)} “{stated.Text}” shares no words with the need");
+
+    private static Sentence Across(IReadOnlyList<string> words, Documents.Statement stated) => new(
+        $"{Zh(stated.Source)}『{stated.Text}』与需求的近似译词（{string.Join('、', words)}）比较", $"{En(stated.Source)} “{stated.Text}” is compared with approximate renderings of the need’s words ({string.Join(", ", words)})");
 
     private static string Zh(SupplySource source) => source switch
     {

@@ -107,6 +107,24 @@ public sealed class WordVectors
         return sum[0] + sum[1] + (sum[2] + sum[3]) + (sum[4] + sum[5] + (sum[6] + sum[7]));
     }
 
+    /// <summary>The Chinese words of the table that are nearest in meaning to a word of Latin script, the nearest first; ties in the table's order.</summary>
+    /// <param name="least">The least cosine.</param>
+    /// <param name="admits">Asked from the nearest on.</param>
+    public IReadOnlyList<string> NearestChinese(string latin, int count, float least, Func<string, bool> admits)
+    {
+        var sum = new float[Size];
+        AddLatin(latin, sum);
+        Unit(sum);
+        var near = new List<(float Cosine, string Word)>();
+        foreach (var (word, row) in _rows)
+        {
+            if (word.Length < 2 || !IsHan(word[0])) continue;
+            var components = MemoryMarshal.Cast<byte, sbyte>(_components.AsSpan(row * Size, Size));
+            if (Dot(sum, components) is var dot && dot > 0 && dot / MathF.Sqrt(Dot(components, components)) is var cosine && cosine >= least) near.Add((cosine, word));
+        }
+        return [.. near.OrderByDescending(n => n.Cosine).ThenBy(n => n.Word, StringComparer.Ordinal).Select(n => n.Word).Where(admits).Take(count)];
+    }
+
     /// <summary>With a direction in steps of 1/127.</summary>
     public static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<sbyte> steps)
     {
