@@ -15,7 +15,7 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
         await visitor.SeesAsync(visitor.Heading("智能家电"));
         await visitor.SeesAsync(visitor.Page.Locator(".link-card .feeds a").First);
         await visitor.OpenAsync("/firms/firm_sample-sme");
-        await visitor.Link("压缩机").ClickAsync();
+        await visitor.Link("压缩机").First.ClickAsync();
         await visitor.SeesAsync(visitor.Page.Locator(".pointed", new() { HasText = "压缩机" }));
 
         await visitor.OpenAsync("/projects");
