@@ -27,5 +27,5 @@ public sealed class MatchOptions
     /// The most by which relevance gives way to an even exposure of firms, in logits: only candidates whose logits differ by less may
     /// change places for it. 0 is off. What each value costs stands in docs/match-quality.md.
     /// </summary>
-    [Range(0.0, 2.0)] public double Balance { get; set; } = 0.5;
+    [Range(0.0, 2.0)] public double Balance { get; set; } = 0.25;
 }

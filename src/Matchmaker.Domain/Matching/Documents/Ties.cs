@@ -62,10 +62,18 @@ public sealed record Ties
             ties.Values.Count(t => t.SaidYes), ties.Values.Count(t => t.SaidNo))
         : default;
 
-    /// <summary>How often the firm was asked in the week that ends today.</summary>
-    public Exposure ExposureOf(string firm, DateOnly today) => _ofFirm.TryGetValue(firm, out var ties) && ties.Values.Any(t => t.AskedOn is not null)
-        ? new(true, ties.Values.Count(t => t.AskedOn is { } day && Exposure.IsThisWeek(day, today)), Average(today))
-        : new(false, 0, Average(today));
+    /// <summary>How often the firm was asked for other projects than this one in the week that ends today.</summary>
+    public Exposure ExposureOf(string firm, string project, DateOnly today)
+    {
+        var (ever, thisWeek) = (false, 0);
+        foreach (var tie in _ofFirm.GetValueOrDefault(firm, None).Values)
+        {
+            if (tie.AskedOn is not { } day || tie.Project == project) continue;
+            ever = true;
+            if (Exposure.IsThisWeek(day, today)) thisWeek++;
+        }
+        return new(ever, thisWeek, Average(today));
+    }
 
     private double Average(DateOnly today) =>
         Exposure.Week(today).Sum(day => _asked.GetValueOrDefault(day)) / (double)Math.Max(1, _ofFirm.Count);

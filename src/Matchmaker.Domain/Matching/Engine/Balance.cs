@@ -6,7 +6,8 @@ namespace Matchmaker.Domain.Matching.Engine;
 /// The order of a demand's list, balanced by exposure: a firm gives way by how much it was asked this week, at most by
 /// <see cref="MatchOptions.Balance"/>. Scores and their reasons stay as they are, and so does who is on the list.
 /// </summary>
-internal sealed class Balance(View view, MatchOptions options)
+/// <param name="project">The demand. What the firm was asked for it does not count, lest a list move under the hands of whoever invites from it.</param>
+internal sealed class Balance(string project, View view, MatchOptions options)
 {
     /// <param name="listed">In the plain order.</param>
     public List<Ranked> Applied(List<Ranked> listed)
@@ -19,13 +20,13 @@ internal sealed class Balance(View view, MatchOptions options)
     }
 
     // An offer whose firm is not told counts as never asked: anything else would tell of the firm.
-    private Exposure ExposureOf(Ranked ranked) => ranked.Firm is { } firm ? view.Snapshot.Ties.ExposureOf(firm, view.Today) : default;
+    private Exposure ExposureOf(Ranked ranked) => ranked.Firm is { } firm ? view.Snapshot.Ties.ExposureOf(firm, project, view.Today) : default;
 
     private static Sentence? Told(Exposure exposure, int down) => (exposure, down) switch
     {
-        ({ Ever: false }, < 0) => new("尚未获得过邀请，顺序前移", "never invited so far: stands further up"),
-        ({ ThisWeek: > 0 and var times }, > 0) => new($"本周已获 {times} 次邀请，顺序后移", $"invitations this week: {times}; stands further down"),
-        ({ Ever: true }, > 0) => new("此前获得过邀请，顺序后移", "invited before: stands further down"),
+        ({ Ever: false }, < 0) => new("尚未获得过其他项目的邀请，顺序前移", "never invited to another project so far: stands further up"),
+        ({ ThisWeek: > 0 and var times }, > 0) => new($"本周已获其他项目邀请 {times} 次，顺序后移", $"invitations to other projects this week: {times}; stands further down"),
+        ({ Ever: true }, > 0) => new("此前获得过其他项目的邀请，顺序后移", "invited to other projects before: stands further down"),
         _ => null,
     };
 }

@@ -13,7 +13,7 @@ public sealed class Questions(MatchOptions options)
     private const double OfferPart = 0.5;
 
     /// <summary>Firms, each with the offer concerned if there is one, for a demand at hand.</summary>
-    public Ranking FirmsFor(Project demand, View view) => Firms(Asked.Of(demand, view), demand.PostedBy, view, new Balance(view, options));
+    public Ranking FirmsFor(Project demand, View view) => Firms(Asked.Of(demand, view), demand.PostedBy, view, new Balance(demand.Id, view, options));
 
     /// <summary>
     /// Firms, each with the offer concerned if there is one, for a need in free text. By score alone: anyone may ask, and a balanced order
