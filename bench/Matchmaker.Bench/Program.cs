@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matchmaker.Bench.Api;
+using Matchmaker.Bench.Fairness;
 using Matchmaker.Bench.Quality;
 using Matchmaker.Bench.Speed;
 using Matchmaker.Bench.Stores;
@@ -10,6 +11,7 @@ var root = new RootCommand("匹配质量与性能的测量 · Measures how well 
     LinkCommand.Create(),
     LearnCommand.Create(),
     QualityCommand.Create(),
+    FairnessCommand.Create(),
     SpeedCommand.Create(),
     StoreCommands.Create(),
 };

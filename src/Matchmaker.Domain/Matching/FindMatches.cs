@@ -89,7 +89,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
         {
             if (MatchCursor.Read(page.After) is not { } after)
                 return UserError.Invalid("after 不是有效的游标，请用上一页返回的 endCursor。", "after is not a cursor of this list; use the endCursor of the page before.", "after");
-            rest = rest.SkipWhile(r => Ranking.Order((r.Place, r.Scored.Score, r.Key), after) <= 0);
+            rest = rest.SkipWhile(r => Ranking.Order((r.Place, r.Standing, r.Key), after) <= 0);
         }
         var shown = rest.Take(page.First + 1).ToList();
         return new Page<Match>(

@@ -30,6 +30,9 @@ public sealed record Match(
     /// <summary>What staff decided and why, where the caller is told.</summary>
     public Ruling? Ruling { get; init; }
 
+    /// <summary>How often the firm was asked this week, where that has moved it on the list; null where it made no difference.</summary>
+    public Sentence? Exposure { get; init; }
+
     public MatchGrade Grade => Score switch { >= 0.75 => MatchGrade.Strong, >= 0.5 => MatchGrade.Good, >= 0.25 => MatchGrade.Possible, _ => MatchGrade.Weak };
 }
 

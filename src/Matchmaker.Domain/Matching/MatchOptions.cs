@@ -22,4 +22,10 @@ public sealed class MatchOptions
 
     /// <summary>Below this score nothing is shown: one in eight is worth a call.</summary>
     [Range(0.0, 1.0)] public double Threshold { get; set; } = 0.12;
+
+    /// <summary>
+    /// The most by which relevance gives way to an even exposure of firms, in logits: only candidates whose logits differ by less may
+    /// change places for it. 0 is off. What each value costs stands in docs/match-quality.md.
+    /// </summary>
+    [Range(0.0, 2.0)] public double Balance { get; set; } = 0.25;
 }

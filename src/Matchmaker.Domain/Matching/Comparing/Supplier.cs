@@ -8,7 +8,7 @@ namespace Matchmaker.Domain.Matching.Comparing;
 /// <param name="Firm">Null for free text, and for an offer whose poster is not to be told: nothing about it may then be used.</param>
 /// <param name="Documents">Those whose statements count.</param>
 public sealed record Supplier(
-    Firm? Firm, Project? Offer, IReadOnlyList<StatedDocument> Documents, IReadOnlyList<string> Links, (int Delivered, int Failed) Record)
+    Firm? Firm, Project? Offer, IReadOnlyList<StatedDocument> Documents, IReadOnlyList<string> Links, EngagementRecord Record)
 {
     private readonly Lazy<IReadOnlyList<SupplyLine>> _lines = new(() => LinesOf(Documents));
 
@@ -22,9 +22,9 @@ public sealed record Supplier(
 
     /// <summary>The offer alone, with what is on file for its firm only where facts are asked for.</summary>
     public static Supplier OfOffer(Firm? firm, ProjectDocument offer, Ties ties) =>
-        new(firm, offer.Project, [offer], offer.Project.Links, firm is null ? (0, 0) : ties.RecordOf(firm.Id));
+        new(firm, offer.Project, [offer], offer.Project.Links, firm is null ? default : ties.RecordOf(firm.Id));
 
-    public static Supplier Of(WordsDocument words, IReadOnlyList<string> links) => new(null, null, [words], links, (0, 0));
+    public static Supplier Of(WordsDocument words, IReadOnlyList<string> links) => new(null, null, [words], links, default);
 
     private static IReadOnlyList<SupplyLine> LinesOf(IReadOnlyList<StatedDocument> documents) =>
         [.. from document in documents

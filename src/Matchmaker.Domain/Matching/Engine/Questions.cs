@@ -13,10 +13,13 @@ public sealed class Questions(MatchOptions options)
     private const double OfferPart = 0.5;
 
     /// <summary>Firms, each with the offer concerned if there is one, for a demand at hand.</summary>
-    public Ranking FirmsFor(Project demand, View view) => Firms(Asked.Of(demand, view), demand.PostedBy, view);
+    public Ranking FirmsFor(Project demand, View view) => Firms(Asked.Of(demand, view), demand.PostedBy, view, new Balance(demand.Id, view, options));
 
-    /// <summary>Firms, each with the offer concerned if there is one, for a need in free text.</summary>
-    public Ranking FirmsFor(string text, IReadOnlyList<string> links, View view) => Firms(Asked.Of(text, links, view), null, view);
+    /// <summary>
+    /// Firms, each with the offer concerned if there is one, for a need in free text. By score alone: anyone may ask, and a balanced order
+    /// would tell how often a firm is invited.
+    /// </summary>
+    public Ranking FirmsFor(string text, IReadOnlyList<string> links, View view) => Firms(Asked.Of(text, links, view), null, view, null);
 
     /// <summary>Offers for a demand at hand; the firm of each is its poster, where the caller may know it.</summary>
     public Ranking SuppliesFor(Project demand, View view) => Supplies(Asked.Of(demand, view), demand.PostedBy, view);
@@ -38,7 +41,7 @@ public sealed class Questions(MatchOptions options)
     public Ranking DemandsFor(string text, IReadOnlyList<string> links, View view) =>
         Demands(Supplier.Of(WordsDocument.Of(text, view.Snapshot.Background.Terms), links), null, view, d => view.Poster(d)?.Id);
 
-    private Ranking Firms(Asked asked, string? own, View view)
+    private Ranking Firms(Asked asked, string? own, View view, Balance? balance)
     {
         var found = new Dictionary<string, (FirmDocument? Firm, ProjectDocument? Offer, int Score)>(StringComparer.Ordinal);
         foreach (var (document, score) in Offers(asked, own, view))
@@ -54,7 +57,7 @@ public sealed class Questions(MatchOptions options)
         foreach (var firm in view.NamedFirms.Where(d => d.Id != own && view.Admits(d)))
             found[firm.Id] = (firm, found.GetValueOrDefault(firm.Id).Offer, int.MaxValue);
         return Ranking.Of(found.OrderByDescending(f => f.Value.Score).ThenBy(f => f.Key, StringComparer.Ordinal).Take(options.Exact)
-            .Select(f => Candidate(asked.Need, f.Value.Firm, f.Value.Offer, view)), view, options);
+            .Select(f => Candidate(asked.Need, f.Value.Firm, f.Value.Offer, view)), view, options, balance);
     }
 
     private Ranking Supplies(Asked asked, string? own, View view) => Ranking.Of(

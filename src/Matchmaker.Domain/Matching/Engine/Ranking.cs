@@ -20,29 +20,42 @@ public sealed record Ranked(string? Firm, string? Project, string Candidate, Sco
     /// <summary>What staff decided, where the caller is told.</summary>
     public Ruling? Ruling { get; init; }
 
+    /// <summary>By how much it gives way to others on the list for having been asked this week, in logits; see <see cref="Balance"/>.</summary>
+    public double GivesWay { get; init; }
+
+    /// <summary>What exposure made of its place, in words; null where it made no difference.</summary>
+    public Sentence? Exposure { get; init; }
+
+    /// <summary>What it stands in the list by, in logits.</summary>
+    public double Standing => Scored.Logit - GivesWay;
+
     /// <summary>What stands in for an id: unique on its list.</summary>
     public string Key => $"{Firm} {Project}";
 
     public Place Place => Pinned ? Place.Pinned : Scored.Pair.Excluded ? Place.Excluded : Place.Open;
 
-    public Match Shown() => Scored.Shown(Firm, Project, Candidate) with { Mark = Mark, Pinned = Pinned, Ruling = Ruling };
+    public Match Shown() => Scored.Shown(Firm, Project, Candidate) with
+    {
+        Mark = Mark, Pinned = Pinned, Ruling = Ruling, Exposure = Exposure,
+    };
 }
 
 /// <summary>The parts of a list, in their order.</summary>
 public enum Place { Pinned, Open, Excluded }
 
-/// <summary>A list in its total order: those that staff pinned, those that are not excluded, the excluded; each by score, then by key.</summary>
+/// <summary>A list in its total order: those that staff pinned, those that are not excluded, the excluded; each by standing, then by key.</summary>
 /// <param name="Nearest">The best that stays below the threshold, when nothing reaches it: the nearest gap.</param>
 public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
 {
     public static readonly Ranking Empty = new([], null);
 
     /// <summary>Exact scores for the cheap candidates; then, from the best on, their requirements, until <see cref="MatchOptions.Listed"/> can be listed.</summary>
-    public static Ranking Of(IEnumerable<(string? Firm, string? Project, Pair Pair)> candidates, View view, MatchOptions options)
+    /// <param name="balance">Null where exposure is not balanced.</param>
+    internal static Ranking Of(IEnumerable<(string? Firm, string? Project, Pair Pair)> candidates, View view, MatchOptions options, Balance? balance = null)
     {
         var least = Math.Max(options.Threshold, view.Filter.MinScore ?? 0);
         var promising = candidates.Select(c => (c.Firm, c.Project, Scored: MatchModel.Current.Score(c.Pair))).ToList();
-        promising.Sort((x, y) => x.Scored.Score != y.Scored.Score ? y.Scored.Score.CompareTo(x.Scored.Score)
+        promising.Sort((x, y) => x.Scored.Logit != y.Scored.Logit ? y.Scored.Logit.CompareTo(x.Scored.Logit)
             : string.CompareOrdinal($"{x.Firm} {x.Project}", $"{y.Firm} {y.Project}"));
         var scored = new List<Ranked>();
         var reaching = 0;
@@ -58,13 +71,13 @@ public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
         scored.Sort(Order);
         // What the caller marked stays where the mark can be taken back, and what staff pinned needs no score.
         var listed = scored.Where(r => r.Scored.Score >= (r.Mark is null && !r.Pinned ? least : view.Filter.MinScore ?? 0)).Take(options.Listed).ToList();
-        return new(listed, listed.Count == 0 ? scored.FirstOrDefault() : null);
+        return new(balance?.Applied(listed) ?? listed, listed.Count == 0 ? scored.FirstOrDefault() : null);
     }
 
     public static int Order(Ranked x, Ranked y) => Order(
-        (x.Place, x.Scored.Score, x.Key), (y.Place, y.Scored.Score, y.Key));
+        (x.Place, x.Standing, x.Key), (y.Place, y.Standing, y.Key));
 
-    public static int Order((Place Place, double Score, string Key) x, (Place Place, double Score, string Key) y) =>
+    public static int Order((Place Place, double Standing, string Key) x, (Place Place, double Standing, string Key) y) =>
         x.Place != y.Place ? x.Place.CompareTo(y.Place) :
-        x.Score != y.Score ? y.Score.CompareTo(x.Score) : string.CompareOrdinal(x.Key, y.Key);
+        x.Standing != y.Standing ? y.Standing.CompareTo(x.Standing) : string.CompareOrdinal(x.Key, y.Key);
 }

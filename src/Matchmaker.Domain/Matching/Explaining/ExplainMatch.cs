@@ -18,6 +18,7 @@ public sealed class ExplainMatch(MatchEngine engine, IFirms firms, IProjects pro
     private readonly Questions _everyone = new(new MatchOptions
     {
         Candidates = options.Candidates, Exact = options.Exact, Listed = options.Exact, QueryTerms = options.QueryTerms, Postings = options.Postings, Threshold = 0,
+        Balance = options.Balance,
     });
 
     /// <param name="against">Another firm; null to explain the one alone.</param>

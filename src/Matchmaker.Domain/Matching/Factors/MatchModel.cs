@@ -76,15 +76,19 @@ public readonly record struct Term(MatchFactor Factor, double Contribution, Func
 /// <summary>A pair with the terms that make its score.</summary>
 public sealed record Scored(Pair Pair, IReadOnlyList<Term> Terms)
 {
-    public double Score { get; } = Chance(Terms);
+    /// <summary>The sum of the terms.</summary>
+    public double Logit { get; } = Sum(Terms);
+
+    /// <summary>The chance that it stands for.</summary>
+    public double Score => 1 / (1 + Math.Exp(-Logit));
 
     public Scored Plus(Term term) => new(Pair, [.. Terms, term]);
 
-    private static double Chance(IReadOnlyList<Term> terms)
+    private static double Sum(IReadOnlyList<Term> terms)
     {
         var logit = 0.0;
         for (var i = 0; i < terms.Count; i++) logit += terms[i].Contribution;
-        return 1 / (1 + Math.Exp(-logit));
+        return logit;
     }
 
     /// <summary>As it is shown: the largest contribution first, what counts against it last.</summary>
