@@ -32,10 +32,9 @@ public sealed record Ranked(string? Firm, string? Project, string Candidate, Sco
 public enum Place { Pinned, Open, Excluded }
 
 /// <summary>A list in its total order: those that staff pinned, those that are not excluded, the excluded; each by score, then by key.</summary>
-/// <param name="Nearest">The best that stays below the threshold, when nothing reaches it: the nearest gap.</param>
-public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
+public sealed record Ranking(IReadOnlyList<Ranked> Best)
 {
-    public static readonly Ranking Empty = new([], null);
+    public static readonly Ranking Empty = new([]);
 
     /// <summary>Exact scores for the cheap candidates; then, from the best on, their requirements, until <see cref="MatchOptions.Listed"/> can be listed.</summary>
     public static Ranking Of(IEnumerable<(string? Firm, string? Project, Pair Pair)> candidates, View view, MatchOptions options)
@@ -57,8 +56,7 @@ public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
         scored = view.Judged.Applied(scored);
         scored.Sort(Order);
         // What the caller marked stays where the mark can be taken back, and what staff pinned needs no score.
-        var listed = scored.Where(r => r.Scored.Score >= (r.Mark is null && !r.Pinned ? least : view.Filter.MinScore ?? 0)).Take(options.Listed).ToList();
-        return new(listed, listed.Count == 0 ? scored.FirstOrDefault() : null);
+        return new([.. scored.Where(r => r.Scored.Score >= (r.Mark is null && !r.Pinned ? least : view.Filter.MinScore ?? 0)).Take(options.Listed)]);
     }
 
     public static int Order(Ranked x, Ranked y) => Order(
