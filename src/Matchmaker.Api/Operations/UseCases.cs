@@ -5,8 +5,10 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Engine;
 using Matchmaker.Domain.Matching.Explaining;
+using Matchmaker.Domain.Matching.Gaps;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Domain.Matching.Sharpening;
 using Matchmaker.Domain.Matching.Training;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
@@ -28,5 +30,6 @@ public static class UseCases
         .AddSingleton<LapseEngagements>()
         .AddSingleton<RecordOutcome>().AddSingleton<CountOutcomes>()
         .AddSingleton(options.Matching).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>()
+        .AddSingleton<FindGaps>().AddSingleton<FindUnserved>().AddSingleton<SharpenNeed>()
         .AddSingleton<ExplainMatch>().AddSingleton<MarkMatch>().AddSingleton<TakeBackMark>().AddSingleton<RuleOnMatch>().AddSingleton<CollectTraining>();
 }

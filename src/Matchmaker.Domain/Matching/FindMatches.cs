@@ -12,8 +12,6 @@ namespace Matchmaker.Domain.Matching;
 /// </summary>
 public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects projects, MatchOptions options, TimeProvider time)
 {
-    private static readonly MatchTextValidator TextRules = new();
-    private static readonly MatchFilterValidator FilterRules = new();
     private readonly Questions _questions = new(options);
 
     /// <summary>
@@ -29,7 +27,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     /// <summary>The same for a project at hand that the caller may know of, without a store call: a list of projects asks for each.</summary>
     public Result<Page<Match>> ForProject(Project found, MatchFilter filter, PageRequest page, Caller caller)
     {
-        if (Errors(filter) is { Count: > 0 } invalid) return invalid;
+        if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.State is not ProjectState.Open) return Page<Match>.Empty;
         var view = View(filter, caller, Question.Of(found));
@@ -49,7 +47,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     /// <summary>The same for a firm at hand, without a store call: a list of firms asks for each.</summary>
     public Result<Page<Match>> ForFirm(Firm found, MatchFilter filter, PageRequest page, Caller caller)
     {
-        if (Errors(filter) is { Count: > 0 } invalid) return invalid;
+        if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.ToStepOut() is not null) return Page<Match>.Empty;
         return Cut(_questions.DemandsFor(found, View(filter, caller, Question.Of(found, engine.Current.Catalogue))), page);
@@ -64,10 +62,8 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
 
     private Result<Page<Match>> ForText(MatchTextInput input, PageRequest page, Caller caller)
     {
-        var catalogue = engine.Current.Catalogue;
-        List<UserError> errors = [.. TextRules.Errors(input), .. MatchFilterValidator.Unknown(input.Links, input.Districts, catalogue)];
-        if (errors.Count > 0) return errors;
-        var view = View(new MatchFilter(Districts: input.Districts, MinTier: input.MinTier), caller, Question.Of(input.Text, input.Seeking));
+        if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
+        var view = View(input.Filter, caller, Question.Of(input.Text, input.Seeking));
         var links = input.Links ?? [];
         return Cut(input.Seeking switch
         {
@@ -78,9 +74,6 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     }
 
     private View View(MatchFilter filter, Caller caller, Question question) => new(engine.Current, caller, filter, time.Today(), question);
-
-    private List<UserError> Errors(MatchFilter filter) =>
-        [.. FilterRules.Errors(filter), .. MatchFilterValidator.Unknown(null, filter.Districts, engine.Current.Catalogue)];
 
     private static Result<Page<Match>> Cut(Ranking ranking, PageRequest page)
     {

@@ -25,6 +25,12 @@ public sealed class PublicOnEmbedded(EmbeddedHost host) : PublicStory(host);
 public sealed class PublicOnNeo4j(Neo4jHost host) : PublicStory(host.OrSkip());
 
 [Collection(EmbeddedHost.Shared)]
+public sealed class GapOnEmbedded(EmbeddedHost host) : GapStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class GapOnNeo4j(Neo4jHost host) : GapStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
 public sealed class SubscriptionOnEmbedded(EmbeddedHost host) : SubscriptionStory(host);
 
 [Collection(Neo4jHost.Shared)]

@@ -9,7 +9,7 @@ namespace Matchmaker.Api.Schema;
 [Name("Link")]
 [Implements(typeof(INode))]
 [Description("A link (环节) of a chain: what is made or done there.")]
-public sealed class LinkNode(Link link) : INode
+public sealed partial class LinkNode(Link link) : INode
 {
     [Id, Description("The global id.")]
     public string Id => link.Id;

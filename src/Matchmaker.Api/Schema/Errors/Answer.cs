@@ -8,5 +8,8 @@ public static class Answer
 {
     public static T Or<T>(Result<T> result) where T : class => result.Ok ? result.Value : throw Refused(result.Errors[0]);
 
+    /// <summary>The same where a use case may have nothing to say: null, without an error.</summary>
+    public static T? OrNone<T>(Result<T> result) where T : class => result.Errors.Count == 0 ? result.Value : throw Refused(result.Errors[0]);
+
     public static Refusal Refused(UserError error) => new(error);
 }

@@ -3,6 +3,7 @@ using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Documents;
 using Matchmaker.Domain.Matching.Factors;
 using Matchmaker.Domain.Matching.Index;
+using Matchmaker.Domain.Matching.Text;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching.Engine;
@@ -40,6 +41,11 @@ public sealed class Questions(MatchOptions options)
     /// <summary>Demands for an ability in free text; the firm of each match is the demand's poster, where the caller may know it.</summary>
     public Ranking DemandsFor(string text, IReadOnlyList<string> links, View view) =>
         Demands(Supplier.Of(WordsDocument.Of(text, view.Snapshot.Background.Terms), links), null, view, d => view.Poster(d)?.Id);
+
+    /// <summary>Open demands at a link, of those the newest first.</summary>
+    public IEnumerable<Project> DemandsAt(string link, View view) => view.Snapshot.Demands
+        .Best(view.Snapshot.Background.Terms, [new QueryTerm(Features.Link(link), 1)], options.Candidates, d => view.Admits((ProjectDocument)d))
+        .Select(f => ((ProjectDocument)f.Document).Project).OrderByDescending(p => p.OpenedAt ?? p.CreatedAt).ThenBy(p => p.Id, StringComparer.Ordinal);
 
     private Ranking Firms(Asked asked, string? own, View view, Balance? balance)
     {

@@ -44,10 +44,9 @@ public sealed record Ranked(string? Firm, string? Project, string Candidate, Sco
 public enum Place { Pinned, Open, Excluded }
 
 /// <summary>A list in its total order: those that staff pinned, those that are not excluded, the excluded; each by standing, then by key.</summary>
-/// <param name="Nearest">The best that stays below the threshold, when nothing reaches it: the nearest gap.</param>
-public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
+public sealed record Ranking(IReadOnlyList<Ranked> Best)
 {
-    public static readonly Ranking Empty = new([], null);
+    public static readonly Ranking Empty = new([]);
 
     /// <summary>Exact scores for the cheap candidates; then, from the best on, their requirements, until <see cref="MatchOptions.Listed"/> can be listed.</summary>
     /// <param name="balance">Null where exposure is not balanced.</param>
@@ -71,7 +70,7 @@ public sealed record Ranking(IReadOnlyList<Ranked> Best, Ranked? Nearest)
         scored.Sort(Order);
         // What the caller marked stays where the mark can be taken back, and what staff pinned needs no score.
         var listed = scored.Where(r => r.Scored.Score >= (r.Mark is null && !r.Pinned ? least : view.Filter.MinScore ?? 0)).Take(options.Listed).ToList();
-        return new(balance?.Applied(listed) ?? listed, listed.Count == 0 ? scored.FirstOrDefault() : null);
+        return new(balance?.Applied(listed) ?? listed);
     }
 
     public static int Order(Ranked x, Ranked y) => Order(

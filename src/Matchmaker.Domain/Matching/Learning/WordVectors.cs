@@ -71,19 +71,28 @@ public sealed class WordVectors
 
     private void AddAll(string normal, Span<float> sum)
     {
-        for (var start = 0; start < normal.Length;)
+        foreach (var (start, end, han) in Runs(normal))
+        {
+            if (han) AddHan(normal.AsSpan(start, end - start), sum);
+            else AddLatin(normal[start..end], sum);
+        }
+    }
+
+    private static IEnumerable<(int Start, int End, bool Han)> Runs(string text)
+    {
+        for (var start = 0; start < text.Length;)
         {
             var end = start + 1;
-            if (IsHan(normal[start]))
+            if (IsHan(text[start]))
             {
-                while (end < normal.Length && IsHan(normal[end])) end++;
                 // A cut needs a table as long as the run; the mark of a sentence comes long before this.
-                for (var at = start; at < end; at += LongestRun) AddHan(normal.AsSpan(at, Math.Min(LongestRun, end - at)), sum);
+                while (end < text.Length && end - start < LongestRun && IsHan(text[end])) end++;
+                yield return (start, end, true);
             }
-            else if (char.IsAsciiLetterOrDigit(normal[start]))
+            else if (char.IsAsciiLetterOrDigit(text[start]))
             {
-                while (end < normal.Length && char.IsAsciiLetterOrDigit(normal[end])) end++;
-                AddLatin(normal[start..end], sum);
+                while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
+                yield return (start, end, false);
             }
             start = end;
         }
@@ -154,11 +163,46 @@ public sealed class WordVectors
         return Vector128.Sum(sum) / (127f * 127);
     }
 
-    // The likeliest cut into known pieces of one to four characters; an unknown character yields nothing.
+    /// <summary>
+    /// The words of a folded text, in its order: the pieces into which a run of Chinese is likeliest cut, one character each where no piece
+    /// is known, and the runs of Latin letters and digits.
+    /// </summary>
+    public IReadOnlyList<(int Start, int Length)> Words(string folded)
+    {
+        var words = new List<(int Start, int Length)>();
+        Span<Cut> cuts = stackalloc Cut[LongestRun + 1];
+        foreach (var (start, end, han) in Runs(folded))
+        {
+            if (!han)
+            {
+                words.Add((start, end - start));
+                continue;
+            }
+            var first = words.Count;
+            CutHan(folded.AsSpan(start, end - start), cuts);
+            for (var i = end - start; i > 0; i = cuts[i].Start) words.Add((start + cuts[i].Start, i - cuts[i].Start));
+            words.Reverse(first, words.Count - first);
+        }
+        return words;
+    }
+
+    /// <summary>Where the piece that ends here starts in the likeliest cut, its row, and the row of its last character alone; -1 for none.</summary>
+    private readonly record struct Cut(int Start, int Row, int Single);
+
     private void AddHan(ReadOnlySpan<char> run, Span<float> sum)
     {
+        Span<Cut> cuts = stackalloc Cut[LongestRun + 1];
+        CutHan(run, cuts);
+        for (var i = 1; i <= run.Length; i++)
+            if (cuts[i].Single >= 0) Add(cuts[i].Single, SingleCharacterShare, sum);
+        for (var i = run.Length; i > 0; i = cuts[i].Start)
+            if (cuts[i].Row >= 0) Add(cuts[i].Row, 1, sum);
+    }
+
+    // The likeliest cut into known pieces of one to four characters; an unknown character is a piece without a row.
+    private void CutHan(ReadOnlySpan<char> run, Span<Cut> cuts)
+    {
         Span<double> best = stackalloc double[LongestRun + 1];
-        Span<int> starts = stackalloc int[LongestRun + 1], rows = stackalloc int[LongestRun + 1];
         best[..(run.Length + 1)].Fill(double.NegativeInfinity);
         best[0] = 0;
         for (var i = 0; i < run.Length; i++)
@@ -167,11 +211,10 @@ public sealed class WordVectors
                 var row = _row.TryGetValue(run.Slice(i, length), out var known) ? known : -1;
                 if (row < 0 && length > 1) continue;
                 var value = best[i] + (row < 0 ? -UnknownCharacterCost : _likelihood[row]);
-                if (value > best[i + length]) (best[i + length], starts[i + length], rows[i + length]) = (value, i, row);
-                if (length == 1 && row >= 0) Add(row, SingleCharacterShare, sum);
+                ref var cut = ref cuts[i + length];
+                if (value > best[i + length]) (best[i + length], cut) = (value, cut with { Start = i, Row = row });
+                if (length == 1) cut = cut with { Single = row };
             }
-        for (var i = run.Length; i > 0; i = starts[i])
-            if (rows[i] >= 0) Add(rows[i], 1, sum);
     }
 
     private void AddLatin(string word, Span<float> sum)

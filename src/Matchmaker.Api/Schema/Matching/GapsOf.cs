@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Api.Http.Limits;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Gaps;
+using Matchmaker.Domain.Matching.Sharpening;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed partial class Query
+{
+    [Cost(400)]
+    [Description("The nearest gap of a need in free text that no candidate serves; null where match finds some, and where demands are sought.")]
+    public static MatchGapNode? MatchGap(
+        [FromServices] FindGaps find, [FromServices] Caller caller, [Description("What is described, and what is looked for.")] MatchTextInput input)
+    {
+        Asked.Lists(input.Links?.Count, input.Districts?.Count);
+        return Answer.OrNone(find.ForText(input, caller)) is { } gap ? new(gap) : null;
+    }
+
+    [Cost(200)]
+    [Description("What would sharpen a need in free text, from what divides its candidates; null where it is not vague, and where demands are sought.")]
+    public static VagueNeedNode? Sharpen(
+        [FromServices] SharpenNeed sharpen, [FromServices] Caller caller, [Description("What is described, and what is looked for.")] MatchTextInput input)
+    {
+        Asked.Lists(input.Links?.Count, input.Districts?.Count);
+        return Answer.OrNone(sharpen.ForText(input, caller)) is { } vague ? new(vague) : null;
+    }
+}
+
+public sealed partial class ProjectNode
+{
+    [Cost(400)]
+    [Description("The nearest gap of an open demand whose list of matches is empty under the same filter; null otherwise. For its poster and staff.")]
+    public MatchGapNode? MatchGap([FromServices] FindGaps find, [FromServices] Caller caller, [Description(Paging.Filter)] MatchFilter? filter) =>
+        Answer.OrNone(find.ForProject(project, filter.Checked(), caller)) is { } gap ? new(gap) : null;
+
+    [Cost(200)]
+    [Description("What would sharpen a demand, also one not yet open, from what divides its candidates; null where it is not vague. For its poster and staff.")]
+    public VagueNeedNode? Sharpen([FromServices] SharpenNeed sharpen, [FromServices] Caller caller) =>
+        Answer.OrNone(sharpen.ForProject(project, caller)) is { } vague ? new(vague) : null;
+}
+
+public sealed partial class LinkNode
+{
+    // As so many lists of candidates.
+    [Cost(200 * FindUnserved.MostLookedAt)]
+    [Description("Of the newest 20 open demands at the link, public or of the programme, those that have no candidate that anyone could find.")]
+    public IEnumerable<ProjectNode> Unserved([FromServices] FindUnserved find, [FromServices] Caller caller) =>
+        find.At(link.Id, caller).Select(p => new ProjectNode(p));
+}

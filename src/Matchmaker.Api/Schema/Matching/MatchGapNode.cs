@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Matching.Gaps;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("MatchGap")]
+[Description("What an empty list of candidates leaves open: who comes nearest, and what they lack. Counts and statements only, no names.")]
+public sealed class MatchGapNode(MatchGap gap)
+{
+    [Description("What is asked for, in the need's own words.")]
+    public string Asked => gap.Asked;
+
+    [Description("How many suppliers come near it, those whom a hard requirement excludes included; at most 20.")]
+    public int Nearest => gap.Nearest;
+
+    [Description("What the nearest of them states that it makes or does; null where none comes near.")]
+    public string? Makes => gap.Makes;
+
+    [Description("The requirements that they do not meet, hard ones first, then what most of them lack.")]
+    public IEnumerable<GapLackNode> Lacks => gap.Lacks.Select(l => new GapLackNode(l));
+
+    [Description("The same in a sentence.")]
+    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) => gap.Text.In(lang ?? Language.Zh);
+}
+
+[Name("GapLack")]
+[Description("A requirement that those who come nearest do not meet.")]
+public sealed class GapLackNode(GapLack lack)
+{
+    [Description("The requirement.")]
+    public RequirementNode Requirement => new(lack.Requirement);
+
+    [Description("How many of them what is on file contradicts.")]
+    public int Unmet => lack.Unmet;
+
+    [Description("How many of them have nothing on file for it.")]
+    public int Unknown => lack.Unknown;
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Matching.Sharpening;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("VagueNeed")]
+[Description("A need that is too vague to tell its candidates apart, with what would sharpen it.")]
+public sealed class VagueNeedNode(VagueNeed need)
+{
+    [Description("How many candidates are listed for it.")]
+    public int Candidates => need.Candidates;
+
+    [Description("What part of the best candidates state and the others do not, what divides them best first; at most 5.")]
+    public IEnumerable<DividingTermNode> Terms => need.Terms.Select(t => new DividingTermNode(t));
+
+    [Description("Kinds of requirement that it does not name although several of the best candidates state them.")]
+    public IEnumerable<MissingKindNode> Missing => need.Missing.Select(m => new MissingKindNode(m));
+
+    [Description("The same in a sentence.")]
+    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) => need.Text.In(lang ?? Language.Zh);
+}
+
+[Name("DividingTerm")]
+[Description("A phrase from the candidates' own statements.")]
+public sealed class DividingTermNode(DividingTerm term)
+{
+    [Description("The phrase, as it is written there.")]
+    public string Text => term.Text;
+
+    [Description("How many of the best 60 candidates have it.")]
+    public int Stated => term.Stated;
+}
+
+[Name("MissingKind")]
+[Description("A kind of requirement that a need does not name.")]
+public sealed class MissingKindNode(MissingKind missing)
+{
+    [Description("The kind.")]
+    public RequirementKind Kind => missing.Kind;
+
+    [Description("How many of the best 60 candidates state something of the kind.")]
+    public int Stated => missing.Stated;
+}

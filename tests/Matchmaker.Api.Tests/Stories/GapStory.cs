@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace Matchmaker.Api.Tests.Stories;
+
+public abstract class GapStory(RunningHost host)
+{
+    private const string Gap = "query($id: ID!) { project(id: $id) { matches { totalCount } matchGap { asked nearest makes lacks { requirement { text hard } unmet unknown } text en: text(lang: EN) } } }";
+
+    [Fact]
+    public async Task A_leader_whose_need_nobody_serves_reads_the_nearest_gap_and_anyone_finds_the_need_at_its_link()
+    {
+        var leader = await host.AsAsync("LEADER");
+        var posted = await leader.DoAsync("postProject", "PostProjectInput", Input(await leader.FirmAsync()), "project", "id version state");
+        await Scenario.ApproveAsync(host, posted);
+        await host.InMemoryAsync();
+        var id = posted.Text("id");
+
+        var project = (await leader.AskAsync(Gap, new { id })).At("project");
+        Assert.Equal(0, project.At("matches.totalCount").GetInt32());
+        Assert.Equal("可燃冰保压取芯钻具", project.Text("matchGap.asked"));
+        Assert.NotEqual(project.Text("matchGap.text"), project.Text("matchGap.en"));
+        Assert.Equal("FORBIDDEN", (await (await host.AsAsync("SME")).RefusedAsync(Gap, new { id })).Text("extensions.code"));
+
+        var link = (await host.Public.AskAsync("query($id: ID!) { node(id: $id) { ... on Link { unserved { id title } } } }", new { id = Scenario.Link })).At("node");
+        Assert.Contains(link.List("unserved"), p => p.Text("id") == id);
+    }
+
+    [Fact]
+    public async Task Anyone_hears_what_would_sharpen_a_vague_text_and_nothing_of_one_that_is_not()
+    {
+        var vague = (await Ask("机械")).At("sharpen");
+        Assert.True(vague.At("candidates").GetInt32() > 0);
+        Assert.NotEmpty(vague.List("terms"));
+        Assert.All(vague.List("terms"), t => Assert.Contains(t.Text("text"), vague.Text("text"), StringComparison.Ordinal));
+        Assert.StartsWith("The need is vague", vague.Text("en"), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, (await Ask("机械")).At("matchGap").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await Ask("轨道车辆转向架铸钢制动盘与闸片，要求耐热疲劳")).At("sharpen").ValueKind);
+
+        async Task<JsonElement> Ask(string text) => await host.Public.AskAsync(
+            "query($input: MatchTextInput!) { sharpen(input: $input) { candidates terms { text stated } missing { kind stated } text en: text(lang: EN) } matchGap(input: $input) { nearest } }",
+            new { input = new { text, seeking = "FIRMS" } });
+    }
+
+    // Only firms in the district may serve it, and the thing is made far away.
+    private static object Input(string firm) => new
+    {
+        firm,
+        kind = "DEMAND",
+        type = "PROCUREMENT",
+        title = "可燃冰保压取芯钻具",
+        description = "可燃冰保压取芯钻具，随钻保压。",
+        links = new[] { Scenario.Link },
+        requirements = new object[] { new { text = "莱西市", hard = true, kind = "DISTRICT" } },
+        visibility = "PUBLIC",
+        deadline = Scenario.Day(60),
+    };
+}
