@@ -10,7 +10,7 @@ namespace Matchmaker.Domain.Matching.Sharpening;
 internal static class DividingTerms
 {
     // Around a third to two thirds: a word of one supplier names that supplier, a word of all divides none.
-    private const double Least = 0.25, Most = 0.7;
+    private const double Least = 0.2, Most = 0.7;
     private const int FewestSuppliers = 4, FewestStating = 2, Longest = 20;
 
     // Between two words these make a phrase of a sentence, not of a thing.
