@@ -71,11 +71,11 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     private static string? MadeBy(IEnumerable<Pair> near) =>
         near.Select(p => p.Answer.Statement).FirstOrDefault(s => s is { Source: not SupplySource.Name })?.Text;
 
-    private static IReadOnlyList<GapLack> LacksOf(IReadOnlyList<Pair> near) => near.Count == 0 ? [] :
+    private static IReadOnlyList<GapLack> LacksOf(List<Pair> near) => near.Count == 0 ? [] :
     [
         .. near[0].Need.Requirements.Select((requirement, i) => new GapLack(requirement, Having(near, i, CheckResult.Unmet), Having(near, i, CheckResult.Unknown)))
             .Where(l => l.Unmet + l.Unknown > 0).OrderByDescending(l => l.Requirement.Hard).ThenByDescending(l => l.Unmet + l.Unknown),
     ];
 
-    private static int Having(IReadOnlyList<Pair> near, int requirement, CheckResult result) => near.Count(p => p.Checks[requirement].Result == result);
+    private static int Having(List<Pair> near, int requirement, CheckResult result) => near.Count(p => p.Checks[requirement].Result == result);
 }
