@@ -4,6 +4,7 @@ namespace Matchmaker.Api.Tests.Stories;
 
 public abstract class GapStory(RunningHost host)
 {
+    private const string OpenLink = "link_mat-superalloy";
     private const string Gap = "query($id: ID!) { project(id: $id) { matches { totalCount } matchGap { asked nearest makes lacks { requirement { text hard } unmet unknown } text en: text(lang: EN) } } }";
 
     [Fact]
@@ -17,11 +18,11 @@ public abstract class GapStory(RunningHost host)
 
         var project = (await leader.AskAsync(Gap, new { id })).At("project");
         Assert.Equal(0, project.At("matches.totalCount").GetInt32());
-        Assert.Equal("可燃冰保压取芯钻具", project.Text("matchGap.asked"));
+        Assert.Equal("Curling stones", project.Text("matchGap.asked"));
         Assert.NotEqual(project.Text("matchGap.text"), project.Text("matchGap.en"));
         Assert.Equal("FORBIDDEN", (await (await host.AsAsync("SME")).RefusedAsync(Gap, new { id })).Text("extensions.code"));
 
-        var link = (await host.Public.AskAsync("query($id: ID!) { node(id: $id) { ... on Link { unserved { id title } } } }", new { id = Scenario.Link })).At("node");
+        var link = (await host.Public.AskAsync("query($id: ID!) { node(id: $id) { ... on Link { unserved { id title } } } }", new { id = OpenLink })).At("node");
         Assert.Contains(link.List("unserved"), p => p.Text("id") == id);
     }
 
@@ -41,16 +42,15 @@ public abstract class GapStory(RunningHost host)
             new { input = new { text, seeking = "FIRMS" } });
     }
 
-    // Only firms in the district may serve it, and the thing is made far away.
+    // Nobody in the seed holds the link or one beside it, nor makes the like.
     private static object Input(string firm) => new
     {
         firm,
         kind = "DEMAND",
         type = "PROCUREMENT",
-        title = "可燃冰保压取芯钻具",
-        description = "可燃冰保压取芯钻具，随钻保压。",
-        links = new[] { Scenario.Link },
-        requirements = new object[] { new { text = "莱西市", hard = true, kind = "DISTRICT" } },
+        title = "Curling stones",
+        description = "Curling stones for a rink.",
+        links = new[] { OpenLink },
         visibility = "PUBLIC",
         deadline = Scenario.Day(60),
     };

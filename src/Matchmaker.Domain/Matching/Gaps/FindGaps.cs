@@ -14,8 +14,8 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     /// <summary>More are not counted: a gap that so many nearly fill is told by what they lack.</summary>
     public const int MostNearest = 20;
 
-    // Half as likely as what is listed is near; below that it has a word in common, by chance.
-    private const double NearPart = 0.5;
+    // What is two thirds as likely as the last that would be listed is near; what is less likely has a word in common, by chance.
+    private const double NearPart = 2.0 / 3;
 
     private readonly Questions _listing = new(options);
 
@@ -77,5 +77,5 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
             .Where(l => l.Unmet + l.Unknown > 0).OrderByDescending(l => l.Requirement.Hard).ThenByDescending(l => l.Unmet + l.Unknown),
     ];
 
-    private static int Having(IReadOnlyList<Pair> near, int requirement, CheckResult result) => near.Count(p => p.Checks[requirement].Result == result);
+    private static int Having(List<Pair> near, int requirement, CheckResult result) => near.Count(p => p.Checks[requirement].Result == result);
 }

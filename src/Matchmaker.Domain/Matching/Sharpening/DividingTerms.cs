@@ -9,8 +9,8 @@ namespace Matchmaker.Domain.Matching.Sharpening;
 /// <summary>Words, and pairs of words, that part of the suppliers state and the others do not.</summary>
 internal static class DividingTerms
 {
-    // Around a third to two thirds: a word of one supplier names that supplier, a word of all divides none.
-    private const double Least = 0.25, Most = 0.7;
+    // About a third to two thirds, in small lists a little beyond: a word of one supplier names that supplier, a word of all divides none.
+    private const double Least = 0.2, Most = 0.7;
     private const int FewestSuppliers = 4, FewestStating = 2, Longest = 20;
 
     // Between two words these make a phrase of a sentence, not of a thing.
