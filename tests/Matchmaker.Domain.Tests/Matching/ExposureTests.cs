@@ -42,14 +42,16 @@ public sealed class ExposureTests
     public void Pages_put_together_are_the_balanced_list() => Gen.Select(Asked, Balances, Gen.Int[1, 5]).Sample((asked, balance, first) =>
     {
         var town = TownOf(asked, balance);
+        var whole = List(town).Select(m => m.Firm).ToList();
         var pieces = new List<string?>();
         for (PageRequest? page = new(first); page is not null;)
         {
             var read = town.Find.ForProject(Need, new(), page, Caller.System).Value!;
             pieces.AddRange(read.Items.Select(m => m.Firm));
+            Assert.InRange(pieces.Count, 0, whole.Count);
             page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
         }
-        Assert.Equal(List(town).Select(m => m.Firm), pieces);
+        Assert.Equal(whole, pieces);
     }, iter: 40);
 
     [Fact]
