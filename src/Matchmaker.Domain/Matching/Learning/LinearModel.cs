@@ -8,12 +8,8 @@ namespace Matchmaker.Domain.Matching.Learning;
 /// <param name="Weight">What one unit above the mean adds to the score.</param>
 public sealed record Term(string Kind, double Mean, double Weight);
 
-/// <summary>
-/// A learned linear ranker: a score is a sum of terms, one per kind of evidence, and for texts a pairing of the first components of both
-/// directions. <paramref name="Slope"/> and <paramref name="Offset"/> turn a score into the logit of a chance.
-/// </summary>
-/// <param name="Pairing">Row by row: component of the need × component of the offer; empty where none was learned.</param>
-public sealed record LinearModel(int Version, IReadOnlyList<Term> Terms, IReadOnlyList<double> Pairing, double Slope, double Offset)
+/// <summary>A learned linear ranker: a score is a sum of terms, one per kind of evidence.</summary>
+public sealed record LinearModel(int Version, IReadOnlyList<Term> Terms)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -34,17 +30,4 @@ public sealed record LinearModel(int Version, IReadOnlyList<Term> Terms, IReadOn
         for (var i = 0; i < Terms.Count; i++) score += Terms[i].Weight * (evidence[i] - Terms[i].Mean);
         return score;
     }
-
-    /// <summary>What the pairing of a need's and an offer's direction adds.</summary>
-    public double Paired(float[] need, float[] offer)
-    {
-        var size = (int)Math.Sqrt(Pairing.Count);
-        var score = 0.0;
-        for (var n = 0; n < size; n++)
-            for (var o = 0; o < size; o++) score += Pairing[n * size + o] * need[n] * offer[o];
-        return score;
-    }
-
-    /// <summary>The chance, 0 to 1, that a person would call it fitting.</summary>
-    public double Chance(double score) => 1 / (1 + Math.Exp(-(Slope * score + Offset)));
 }
