@@ -1,6 +1,9 @@
 using GraphQL;
 using GraphQL.Types;
 using Matchmaker.Api.Schema;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Visitors;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Api.Tests.Schema;
@@ -17,7 +20,14 @@ internal static class PrintedSchema
         return schema;
     }
 
-    public static string Text() => Build().Print().ReplaceLineEndings("\n").TrimEnd() + "\n";
+    /// <summary>Fields in the order of their names: members of a class in several files come as a folder lists these, which differs between machines.</summary>
+    public static string Text()
+    {
+        var document = Parser.Parse(Build().Print());
+        foreach (var fields in document.Definitions.OfType<GraphQLObjectTypeDefinition>().Select(t => t.Fields?.Items).OfType<List<GraphQLFieldDefinition>>())
+            fields.Sort((x, y) => string.CompareOrdinal(x.Name.StringValue, y.Name.StringValue));
+        return new SDLPrinter().Print(document).ReplaceLineEndings("\n").TrimEnd() + "\n";
+    }
 
     public static string File => Repository.Folder("src", "Matchmaker.Api", "schema.graphql");
 
