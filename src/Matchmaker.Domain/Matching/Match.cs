@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Requirements;
 using Matchmaker.Domain.Matching.Rulings;
@@ -37,7 +38,8 @@ public sealed record Match(
 }
 
 /// <summary>A term of the sum, with the facts it compares.</summary>
-public sealed record MatchReason(MatchFactor Factor, double Contribution, Sentence Text);
+/// <param name="Compared">The two texts that were compared, where it rests on texts that share something.</param>
+public sealed record MatchReason(MatchFactor Factor, double Contribution, Sentence Text, ComparedTexts? Compared = null);
 
 /// <param name="Evidence">The statement on file that decides, and for UNMET what would change it; null when nothing is on file (UNKNOWN).</param>
 public sealed record RequirementCheck(Requirement Requirement, CheckResult Result, Sentence? Evidence)

@@ -40,6 +40,22 @@ public sealed class TextEvidenceTests
         Assert.DoesNotContain(await town.For("汽车轮胎回收利用", Seeking.Supplies), m => m.Project == "project_bank");
     }
 
+    [Fact]
+    public void Shared_parts_are_found_in_both_texts_whatever_their_case()
+    {
+        var texts = new ComparedTexts("压缩机铸铁壳体精密铸造 IATF", "商用冷柜压缩机壳体，iatf");
+        Assert.Equal(["压缩机", "壳体", "IATF"], texts.SuppliedSpans.Select(s => texts.Supplied.Substring(s.Start, s.Length)));
+        Assert.Equal(["压缩机", "壳体", "iatf"], texts.AskedSpans.Select(s => texts.Asked.Substring(s.Start, s.Length)));
+    }
+
+    [Fact]
+    public void Every_shared_part_stands_in_the_other_text_and_none_over_another() => Gen.Select(Texts, Texts).Sample((supplied, asked) =>
+    {
+        var texts = new ComparedTexts(supplied, asked);
+        Assert.All(texts.SuppliedSpans, s => Assert.Contains(supplied.Substring(s.Start, s.Length), asked, StringComparison.OrdinalIgnoreCase));
+        Assert.All(texts.SuppliedSpans.Zip(texts.SuppliedSpans.Skip(1)), pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
+    }, iter: 200);
+
     private static double Meaning(Town town, string offer) => AnswerOf(town, offer).Meaning;
 
     private static double Logit(Town town) => AnswerOf(town, "project_offer").Logit;

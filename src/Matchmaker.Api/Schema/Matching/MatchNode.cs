@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Comparing;
 
 namespace Matchmaker.Api.Schema;
 
@@ -60,8 +61,39 @@ public sealed class MatchReasonNode(MatchReason reason)
     [Description("What it adds to the score's logit; negative where it counts against the candidate.")]
     public double Contribution => reason.Contribution;
 
+    [Description("The two texts that were compared, with the parts that they share; null where the term rests on no text.")]
+    public ComparedTextsNode? Compared => reason.Compared is { } texts ? new(texts) : null;
+
     [Description("The facts compared, in a sentence.")]
     public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) => reason.Text.In(lang ?? Language.Zh);
+}
+
+[Name("ComparedTexts")]
+[Description("What a supplier states and what is asked for, side by side.")]
+public sealed class ComparedTextsNode(ComparedTexts texts)
+{
+    [Description("What the supplier states.")]
+    public string Supplied => texts.Supplied;
+
+    [Description("What is asked for.")]
+    public string Asked => texts.Asked;
+
+    [Description("The parts of what is stated that are asked for, from left to right.")]
+    public IEnumerable<TextSpanNode> SuppliedSpans => texts.SuppliedSpans.Select(s => new TextSpanNode(s));
+
+    [Description("The parts of what is asked for that are stated, from left to right.")]
+    public IEnumerable<TextSpanNode> AskedSpans => texts.AskedSpans.Select(s => new TextSpanNode(s));
+}
+
+[Name("TextSpan")]
+[Description("A part of a text, in UTF-16 units.")]
+public sealed class TextSpanNode(TextSpan span)
+{
+    [Description("Where it begins, from 0.")]
+    public int Start => span.Start;
+
+    [Description("How long it is.")]
+    public int Length => span.Length;
 }
 
 [Name("RequirementCheck")]

@@ -6,8 +6,11 @@ namespace Matchmaker.Domain.Matching.Factors;
 internal static class CapabilityText
 {
     public static Evidence? Of(Pair pair) => pair.Answer is { Statement: { } stated } answer
-        ? new(answer.Words, () => pair.Need.Rendered.Count > 0 ? Across(pair.Need.Rendered, stated) : Sentence(pair.Need.Text, stated))
+        ? new(answer.Words, () => pair.Need.Rendered.Count > 0 ? Across(pair.Need.Rendered, stated) : Sentence(pair.Need.Text, stated), () => Compared(pair.Need.Text, stated))
         : null;
+
+    private static ComparedTexts? Compared(NeedText need, Documents.Statement stated) =>
+        need.Closest(new SupplyLine(stated.Text, stated.Source)) is { } texts ? new(stated.Text, texts.Asked) : null;
 
     private static Sentence Sentence(NeedText need, Documents.Statement stated) => need.Closest(new SupplyLine(stated.Text, stated.Source)) is { } texts
         ? new($"{Zh(stated.Source)}『{stated.Text}』对应需求『{texts.Asked}』", $"{En(stated.Source)} “{stated.Text}” answers the need “{texts.Asked}”")

@@ -59,7 +59,7 @@ public sealed class MatchModel
     {
         var terms = new List<Term>(Table.Length);
         for (var i = 0; i < Table.Length; i++)
-            if (Table[i].Of(pair) is { } evidence) terms.Add(new(Table[i].Factor, _weights[i] * evidence.Value, evidence.Text));
+            if (Table[i].Of(pair) is { } evidence) terms.Add(new(Table[i].Factor, _weights[i] * evidence.Value, evidence.Text, evidence.Compared));
         return new Scored(pair, terms);
     }
 
@@ -71,7 +71,7 @@ public sealed class MatchModel
 }
 
 /// <summary>A term of the sum.</summary>
-public readonly record struct Term(MatchFactor Factor, double Contribution, Func<Sentence> Text);
+public readonly record struct Term(MatchFactor Factor, double Contribution, Func<Sentence> Text, Func<ComparedTexts?>? Compared = null);
 
 /// <summary>A pair with the terms that make its score.</summary>
 public sealed record Scored(Pair Pair, IReadOnlyList<Term> Terms)
@@ -94,6 +94,6 @@ public sealed record Scored(Pair Pair, IReadOnlyList<Term> Terms)
     /// <summary>As it is shown: the largest contribution first, what counts against it last.</summary>
     public Match Shown(string? firm, string? project, string candidate) => new(
         firm, project, candidate, Score,
-        [.. Terms.OrderByDescending(t => t.Contribution).ThenBy(t => t.Factor).Select(t => new MatchReason(t.Factor, t.Contribution, t.Text()))],
+        [.. Terms.OrderByDescending(t => t.Contribution).ThenBy(t => t.Factor).Select(t => new MatchReason(t.Factor, t.Contribution, t.Text(), t.Compared?.Invoke()))],
         Pair.Checks, Pair.Excluded);
 }
