@@ -18,7 +18,7 @@ public abstract class GapStory(RunningHost host)
 
         var project = (await leader.AskAsync(Gap, new { id })).At("project");
         Assert.Equal(0, project.At("matches.totalCount").GetInt32());
-        Assert.Equal("Curling stones", project.Text("matchGap.asked"));
+        Assert.Equal("Didgeridoo", project.Text("matchGap.asked"));
         Assert.NotEqual(project.Text("matchGap.text"), project.Text("matchGap.en"));
         Assert.Equal("FORBIDDEN", (await (await host.AsAsync("SME")).RefusedAsync(Gap, new { id })).Text("extensions.code"));
 
@@ -42,14 +42,14 @@ public abstract class GapStory(RunningHost host)
             new { input = new { text, seeking = "FIRMS" } });
     }
 
-    // Nobody in the seed holds the link or one beside it, nor makes the like.
+    // Nobody in the seed holds the link or one beside it, nor makes the like; and no Chinese word is near to it.
     private static object Input(string firm) => new
     {
         firm,
         kind = "DEMAND",
         type = "PROCUREMENT",
-        title = "Curling stones",
-        description = "Curling stones for a rink.",
+        title = "Didgeridoo",
+        description = "Didgeridoo.",
         links = new[] { OpenLink },
         visibility = "PUBLIC",
         deadline = Scenario.Day(60),
