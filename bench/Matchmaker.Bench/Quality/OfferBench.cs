@@ -58,7 +58,7 @@ internal sealed class OfferBench
     /// <summary>The product's own list for a need, best first, with the logit of each.</summary>
     public IEnumerable<(string Id, double Score)> Best(int need, int most)
     {
-        var options = new MatchOptions { Candidates = 2 * most, Exact = 2 * most, Listed = most, Threshold = 0 };
+        var options = new MatchOptions { Candidates = 2 * most, Exact = 2 * most, Listed = most, QueryTerms = 512, Threshold = 0 };
         var demand = _snapshot.ProjectById[Needs[need].Id].Project;
         var view = new View(_snapshot, Caller.System, new MatchFilter(), new DateOnly(2026, 1, 1), Question.Of(demand));
         return new Questions(options).SuppliesFor(demand, view)
