@@ -28,4 +28,12 @@ public sealed class MatchOptions
     /// change places for it. 0 is off. What each value costs stands in docs/match-quality.md.
     /// </summary>
     [Range(0.0, 2.0)] public double Balance { get; set; } = 0.25;
+
+    /// <summary>The same budgets for a list on which nothing is too weak to stand.</summary>
+    internal MatchOptions WithoutThreshold(int listed)
+    {
+        var options = (MatchOptions)MemberwiseClone();
+        (options.Listed, options.Threshold) = (listed, 0);
+        return options;
+    }
 }

@@ -26,10 +26,10 @@ public sealed class NeedTerms
             for (var i = 0; i < said.Terms(text).Length; i++) Put(said, text, i, terms);
         _terms = [.. terms];
 
-        var body = Centred(said.Direction(2), background.Needs);
-        TitleDirection = Centred(said.Direction(0), background.Needs);
+        var body = background.Needs.Centred(said.Direction(2));
+        TitleDirection = background.Needs.Centred(said.Direction(0));
         Direction = WordVectors.Unit([.. TitleDirection.Zip(body, (t, b) => t + BodyDirectionShare * b)]);
-        SupplyMean = background.Supplies.Mean();
+        SupplyMean = background.Supplies.Mean;
         SupplyMeanSquare = WordVectors.Dot(SupplyMean, SupplyMean);
         (TitleOfMean, WholeOfMean) = (WordVectors.Dot(TitleDirection, SupplyMean), WordVectors.Dot(Direction, SupplyMean));
 
@@ -94,13 +94,4 @@ public sealed class NeedTerms
     private int Home(int term) => (int)((uint)term * 2654435769u >> _shift);
 
     private static float Square(float value) => value * value;
-
-    private static float[] Centred(ReadOnlySpan<sbyte> direction, Population population)
-    {
-        var centred = new float[direction.Length];
-        if (direction.IndexOfAnyExcept((sbyte)0) < 0) return centred;
-        var mean = population.Mean();
-        for (var i = 0; i < centred.Length; i++) centred[i] = direction[i] / 127f - mean[i];
-        return WordVectors.Unit(centred);
-    }
 }

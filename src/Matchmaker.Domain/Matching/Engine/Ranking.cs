@@ -53,16 +53,15 @@ public sealed record Ranking(IReadOnlyList<Ranked> Best)
     internal static Ranking Of(IEnumerable<(string? Firm, string? Project, Pair Pair)> candidates, View view, MatchOptions options, Balance? balance = null)
     {
         var least = Math.Max(options.Threshold, view.Filter.MinScore ?? 0);
-        var promising = candidates.Select(c => (c.Firm, c.Project, Scored: MatchModel.Current.Score(c.Pair))).ToList();
-        promising.Sort((x, y) => x.Scored.Logit != y.Scored.Logit ? y.Scored.Logit.CompareTo(x.Scored.Logit)
-            : string.CompareOrdinal($"{x.Firm} {x.Project}", $"{y.Firm} {y.Project}"));
+        var promising = candidates.Select(c => new Ranked(c.Firm, c.Project, view.Judged.CandidateOf(c.Firm, c.Project), MatchModel.Current.Score(c.Pair))).ToList();
+        promising.Sort((x, y) => x.Scored.Logit != y.Scored.Logit ? y.Scored.Logit.CompareTo(x.Scored.Logit) : string.CompareOrdinal(x.Key, y.Key));
         var scored = new List<Ranked>();
         var reaching = 0;
-        foreach (var (firm, project, one) in promising)
+        foreach (var one in promising)
         {
             if (reaching == options.Listed) break;
-            if (one.Pair.Excluded && view.Filter.Unexcluded != false) continue;
-            var ranked = new Ranked(firm, project, view.Judged.CandidateOf(firm, project), MatchModel.Current.WithRequirements(one));
+            if (one.Scored.Pair.Excluded && view.Filter.Unexcluded != false) continue;
+            var ranked = one with { Scored = MatchModel.Current.WithRequirements(one.Scored) };
             scored.Add(ranked);
             if (ranked.Scored.Score >= least) reaching++;
         }

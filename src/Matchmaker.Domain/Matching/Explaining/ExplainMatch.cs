@@ -15,11 +15,7 @@ public sealed class ExplainMatch(MatchEngine engine, IFirms firms, IProjects pro
     private readonly Questions _listing = new(options);
 
     // The same budgets, and nothing is too weak to be explained.
-    private readonly Questions _everyone = new(new MatchOptions
-    {
-        Candidates = options.Candidates, Exact = options.Exact, Listed = options.Exact, QueryTerms = options.QueryTerms, Postings = options.Postings, Threshold = 0,
-        Balance = options.Balance,
-    });
+    private readonly Questions _everyone = new(options.WithoutThreshold(options.Exact));
 
     /// <param name="against">Another firm; null to explain the one alone.</param>
     /// <param name="filter">What the list is narrowed to on which the firm is missed.</param>

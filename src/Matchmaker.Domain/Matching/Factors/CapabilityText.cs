@@ -5,14 +5,18 @@ namespace Matchmaker.Domain.Matching.Factors;
 /// <summary>How much the words of the supplier's best statement speak for it, in logits.</summary>
 internal static class CapabilityText
 {
-    public static Evidence? Of(Pair pair) => pair.Answer is { Statement: { } stated } answer
-        ? new(answer.Words, () => pair.Need.Rendered.Count > 0 ? Across(pair.Need.Rendered, stated) : Sentence(pair.Need.Text, stated), () => Compared(pair.Need.Text, stated))
-        : null;
+    public static Evidence? Of(Pair pair)
+    {
+        if (pair.Answer is not { Statement: { } stated } answer) return null;
+        // Both the sentence and the highlighting show where the texts meet; it is looked for once, and for what is shown alone.
+        var texts = new Lazy<ComparedTexts?>(() => Compared(pair.Need.Text, stated));
+        return new(answer.Words, () => pair.Need.Rendered.Count > 0 ? Across(pair.Need.Rendered, stated) : Sentence(texts.Value, stated), () => texts.Value);
+    }
 
     private static ComparedTexts? Compared(NeedText need, Documents.Statement stated) =>
         need.Closest(new SupplyLine(stated.Text, stated.Source)) is { } texts ? new(stated.Text, texts.Asked) : null;
 
-    private static Sentence Sentence(NeedText need, Documents.Statement stated) => need.Closest(new SupplyLine(stated.Text, stated.Source)) is { } texts
+    private static Sentence Sentence(ComparedTexts? texts, Documents.Statement stated) => texts is not null
         ? new($"{Zh(stated.Source)}『{stated.Text}』对应需求『{texts.Asked}』", $"{En(stated.Source)} “{stated.Text}” answers the need “{texts.Asked}”")
         : new($"{Zh(stated.Source)}『{stated.Text}』与需求的用词不同", $"{En(stated.Source)} “{stated.Text}” shares no words with the need");
 

@@ -20,10 +20,7 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     private readonly Questions _listing = new(options);
 
     // The same budgets, and those below the threshold too.
-    private readonly Questions _nearest = new(new MatchOptions
-    {
-        Candidates = options.Candidates, Exact = options.Exact, Listed = MostNearest, QueryTerms = options.QueryTerms, Postings = options.Postings, Threshold = 0,
-    });
+    private readonly Questions _nearest = new(options.WithoutThreshold(MostNearest));
 
     /// <summary>
     /// Of an open demand, for those who see its candidates; NOT_FOUND to those who may not know of it. No value and no error where the

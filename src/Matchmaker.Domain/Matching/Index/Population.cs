@@ -31,5 +31,14 @@ public sealed record Population(PagedCounts Counts, int Documents, int Texts, lo
     }
 
     /// <summary>The mean direction of the texts.</summary>
-    public float[] Mean() => Array.ConvertAll(Directions, d => d / 127f / (Texts + UnseenTexts));
+    public float[] Mean { get; } = Array.ConvertAll(Directions, d => d / 127f / (Texts + UnseenTexts));
+
+    /// <summary>What a text means beyond what texts of this side usually mean, at length 1; zero stays zero.</summary>
+    public float[] Centred(ReadOnlySpan<sbyte> direction)
+    {
+        var centred = new float[direction.Length];
+        if (direction.IndexOfAnyExcept((sbyte)0) < 0) return centred;
+        for (var i = 0; i < centred.Length; i++) centred[i] = direction[i] / 127f - Mean[i];
+        return WordVectors.Unit(centred);
+    }
 }
