@@ -22,7 +22,9 @@ public sealed record Pair(Need Need, Supplier Supplier, Answer Answer, Catalogue
 /// <param name="Document">Who states it; null where the supplier states nothing.</param>
 public readonly record struct Answer(StatedDocument? Document, int Text, double Words, double Meaning)
 {
-    public Statement? Statement => Document?.Text(Text);
+    /// <summary>Its words, cut from the record anew.</summary>
+    public Statement? Statement => Document is null ? null : new(Document.Texts[Text], Document.Source(Text));
+
     public double Logit => Words + Meaning;
 
     /// <summary>Of equals the first; none where the document states nothing.</summary>
@@ -33,7 +35,7 @@ public readonly record struct Answer(StatedDocument? Document, int Text, double 
         for (var text = 0; text < document.Said.Count; text++)
         {
             TextEvidence.Of(need, document.Said, text, row);
-            var (words, meaning) = model.Text(row, document.Text(text).Source);
+            var (words, meaning) = model.Text(row, document.Source(text));
             if (words + meaning > best.Logit) best = new Answer(document, text, words, meaning);
         }
         return best.Document is null ? default : best;

@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Domain.Matching.Requirements;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching.Comparing;
@@ -26,9 +27,24 @@ public sealed record Supplier(
 
     public static Supplier Of(WordsDocument words, IReadOnlyList<string> links) => new(null, null, [words], links, default);
 
+    /// <summary>What its lines, other than its names, state of amounts and certificates, by the place of the line.</summary>
+    internal IReadOnlyList<(int Line, TextFacts Facts)> Facts => field ??= FactsOf(Documents);
+
+    private static List<(int, TextFacts)> FactsOf(IReadOnlyList<StatedDocument> documents)
+    {
+        List<(int, TextFacts)> found = [];
+        var first = 0;
+        foreach (var document in documents)
+        {
+            for (var text = 0; text < document.Said.Count; text++)
+                if (document.Said.Facts(text) is { } facts && document.Source(text) is not SupplySource.Name) found.Add((first + text, facts));
+            first += document.Said.Count;
+        }
+        return found;
+    }
+
     private static IReadOnlyList<SupplyLine> LinesOf(IReadOnlyList<StatedDocument> documents) =>
         [.. from document in documents
-            from text in Enumerable.Range(0, document.Said.Count)
-            let stated = document.Text(text)
-            select new SupplyLine(stated.Text, stated.Source, heads: document is ProjectDocument && text == 0)];
+            from text in document.Texts.Index()
+            select new SupplyLine(text.Item, document.Source(text.Index), heads: document is ProjectDocument && text.Index == 0)];
 }

@@ -6,16 +6,26 @@ using Matchmaker.Domain.Matching.Index;
 namespace Matchmaker.Domain.Matching.Documents;
 
 /// <summary>A firm as it is found and compared: by each of its capabilities, and by its names.</summary>
-public sealed class FirmDocument(Firm firm, TermTable terms) : StatedDocument(firm.Id, Statements.Numbered(TextsOf(firm), terms))
+public sealed class FirmDocument : StatedDocument
 {
-    public Firm Firm { get; } = firm;
+    private readonly int _capabilities;
+
+    private FirmDocument(Firm firm, int number, Statements said) : base(firm.Id, said) => (Firm, Number, _capabilities) = (firm, number, firm.Capabilities.Count);
+
+    public Firm Firm { get; }
+
+    /// <summary>Of the firm, in all its versions.</summary>
+    internal int Number { get; }
+
+    /// <summary>Of a firm that enters the index; for the one writer.</summary>
+    internal static FirmDocument Stated(Firm firm, int number, TextTable texts) => new(firm, number, texts.Offered(TextsOf(firm)));
 
     /// <summary>Firms that staff suspended or removed are candidates for nothing.</summary>
     public bool Matchable => Firm.Library is LibraryState.Candidate or LibraryState.Admitted;
 
-    public override Statement Text(int text) => text < Firm.Capabilities.Count
-        ? new(Firm.Capabilities[text].Text, SupplySource.Capability)
-        : new(text == Firm.Capabilities.Count ? Firm.NameZh : Firm.NameEn!, SupplySource.Name);
+    public override IReadOnlyList<string> Texts => TextsOf(Firm);
+
+    public override SupplySource Source(int text) => text < _capabilities ? SupplySource.Capability : SupplySource.Name;
 
     // What makers of a link typically can do is a guess about this one: it finds the firm, and the exact score does not count it.
     public IReadOnlyList<Posting> Postings(Catalogue catalogue)

@@ -12,21 +12,30 @@ public sealed class ProjectDocument : StatedDocument
     // The first part of a description names the thing; bounds the cost of the longest texts.
     private const int MostOffered = 800, MostClauses = 12;
 
-    private readonly IReadOnlyList<string> _texts;
+    private const int Unknown = -1;
 
-    private ProjectDocument(Project project, IReadOnlyList<string> texts, Statements said) : base(project.Id, said) => (Project, _texts) = (project, texts);
+    private ProjectDocument(Project project, int number, int poster, Statements said) : base(project.Id, said) =>
+        (Project, Number, Poster) = (project, number, poster);
 
     public Project Project { get; }
 
+    /// <summary>Of the project, in all its versions; -1 where the index need not know it.</summary>
+    internal int Number { get; }
+
+    /// <summary>The number of the poster's firm; -1 where there is none, or the index need not know.</summary>
+    internal int Poster { get; }
+
     /// <summary>Of a project that enters the index; for the one writer.</summary>
-    public static ProjectDocument Numbered(Project project, TermTable terms) =>
-        Of(project, texts => Statements.Numbered(texts, terms));
+    internal static ProjectDocument Stated(Project project, int number, int? poster, TextTable texts) =>
+        new(
+        project, number, poster ?? Unknown, project.Kind is ProjectKind.Demand ? texts.Asked(TextsOf(project)) : texts.Offered(TextsOf(project)));
 
-    /// <summary>Of a project at hand, which the index need not know.</summary>
-    public static ProjectDocument Asked(Project project, TermTable terms) =>
-        Of(project, texts => Statements.Asked(texts, terms));
+    /// <summary>Of an offer at hand, which the index need not know.</summary>
+    public static ProjectDocument Offered(Project offer, TermTable terms) => new(offer, Unknown, Unknown, Statements.Offered(TextsOf(offer), terms));
 
-    public override Statement Text(int text) => new(_texts[text], SupplySource.Offer);
+    public override IReadOnlyList<string> Texts => TextsOf(Project);
+
+    public override SupplySource Source(int text) => SupplySource.Offer;
 
     public IReadOnlyList<Posting> Postings(Catalogue catalogue) => Documents.Postings.Of(
         [
@@ -34,12 +43,6 @@ public sealed class ProjectDocument : StatedDocument
             .. Project.Requirements.Select(r => new Field(r.Text, 0.7)),
             .. Project.Links.Select(l => new Field(catalogue.Link(l)?.Zh, 0.3)),
         ], Project.Links);
-
-    private static ProjectDocument Of(Project project, Func<IReadOnlyList<string>, Statements> said)
-    {
-        var texts = TextsOf(project);
-        return new(project, texts, said(texts));
-    }
 
     private static IReadOnlyList<string> TextsOf(Project project) => project.Kind is ProjectKind.Demand
         ? NeedWords.Of(project)

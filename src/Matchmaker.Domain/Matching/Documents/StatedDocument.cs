@@ -8,8 +8,11 @@ public abstract class StatedDocument(string id, Statements said) : Document(id)
 {
     public Statements Said { get; } = said;
 
-    /// <summary>The words of one of the texts, and whose they are.</summary>
-    public abstract Statement Text(int text);
+    /// <summary>The words of the texts, cut from the record anew: only what is shown or checked needs them.</summary>
+    public abstract IReadOnlyList<string> Texts { get; }
+
+    /// <summary>Whose words one of the texts is in.</summary>
+    public abstract SupplySource Source(int text);
 }
 
 /// <summary>Something that is said.</summary>

@@ -9,15 +9,15 @@ public sealed class WordsDocument : StatedDocument
 {
     private const int MostCharacters = 800;
 
-    private readonly IReadOnlyList<string> _clauses;
+    private WordsDocument(IReadOnlyList<string> clauses, Statements said) : base("", said) => Texts = clauses;
 
-    private WordsDocument(IReadOnlyList<string> clauses, Statements said) : base("", said) => _clauses = clauses;
+    public override IReadOnlyList<string> Texts { get; }
 
     public static WordsDocument Of(string text, TermTable terms)
     {
         string[] clauses = [.. Clauses.Of(text, MostCharacters).DefaultIfEmpty(text)];
-        return new(clauses, Statements.Asked(clauses, terms));
+        return new(clauses, Statements.Offered(clauses, terms));
     }
 
-    public override Statement Text(int text) => new(_clauses[text], SupplySource.Words);
+    public override SupplySource Source(int text) => SupplySource.Words;
 }

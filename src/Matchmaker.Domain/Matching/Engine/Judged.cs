@@ -26,6 +26,9 @@ public sealed class Judged
     /// <summary>Candidates that are looked at however little a search would make of them: the pinned, and those asked about.</summary>
     public IReadOnlyCollection<string> Named { get; }
 
+    /// <summary>Whether a judgement may bring a candidate onto the list, or keep it there, whatever its score.</summary>
+    public bool MayList(string candidate) => _marks.Any || (_rulings.TryGetValue(candidate, out var ruling) && IsPin(ruling));
+
     public string CandidateOf(string? firm, string? project) => _question.CandidateOf(firm, project);
 
     /// <summary>Without the vetoed, the pinned said to be so, and the caller's marks added to the scores.</summary>

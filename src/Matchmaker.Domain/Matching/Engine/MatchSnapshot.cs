@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Documents;
@@ -10,21 +9,20 @@ namespace Matchmaker.Domain.Matching.Engine;
 /// <param name="Number">Counts the snapshots of one engine.</param>
 /// <param name="FirmById">Every firm, also those that are no candidates.</param>
 /// <param name="ProjectById">The open projects.</param>
-/// <param name="Barred">The firms that are candidates for nothing: few, so that asking for each offer is cheap.</param>
-/// <param name="OffersByPoster">The ids of each firm's open offers.</param>
+/// <param name="OffersByPoster">Each firm's open offers in the order of their ids, by the firm's number; null where it has none.</param>
 public sealed record MatchSnapshot(
     long Number, long Revision, Catalogue Catalogue, Background Background, InvertedIndex Firms, InvertedIndex Demands, InvertedIndex Supplies,
-    ImmutableDictionary<string, FirmDocument> FirmById, ImmutableHashSet<string> Barred, ImmutableDictionary<string, ProjectDocument> ProjectById,
-    ImmutableDictionary<string, ImmutableSortedSet<string>> OffersByPoster, Ties Ties, Judgements Judgements)
+    ById<FirmDocument> FirmById, ById<ProjectDocument> ProjectById, Paged<ProjectDocument[]?> OffersByPoster, Ties Ties, Judgements Judgements)
 {
+    /// <summary>What the documents state; the writer's alone.</summary>
+    internal TextTable Texts { get; } = new(Background.Terms);
+
     public static MatchSnapshot Empty(Catalogue catalogue) => new(
         0, 0, catalogue, Background.Empty(), InvertedIndex.Empty, InvertedIndex.Empty, InvertedIndex.Empty,
-        ImmutableDictionary.Create<string, FirmDocument>(StringComparer.Ordinal), ImmutableHashSet.Create<string>(StringComparer.Ordinal),
-        ImmutableDictionary.Create<string, ProjectDocument>(StringComparer.Ordinal),
-        ImmutableDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal), Ties.Empty, Judgements.None);
+        new ById<FirmDocument>(), new ById<ProjectDocument>(), new Paged<ProjectDocument[]?>(), Ties.Empty, Judgements.None);
 
     /// <summary>The open offers of a firm, by id.</summary>
-    public IEnumerable<ProjectDocument> OffersOf(string firm) => OffersByPoster.GetValueOrDefault(firm, []).Select(id => ProjectById[id]);
+    public IReadOnlyList<ProjectDocument> OffersOf(string firm) => OffersByPoster[FirmById.Find(firm)] ?? [];
 
     public Firm? Firm(string? id) => id is null ? null : FirmById.GetValueOrDefault(id)?.Firm;
 

@@ -35,7 +35,7 @@ public sealed class Questions(MatchOptions options)
 
     /// <summary>Demands of others that an offer could serve; the firm of each match is the demand's poster, where the caller may know it.</summary>
     public Ranking DemandsFor(Project offer, View view) => Demands(
-        Supplier.OfOffer(view.Snapshot.Firm(offer.PostedBy), ProjectDocument.Asked(offer, view.Snapshot.Background.Terms), view.Snapshot.Ties),
+        Supplier.OfOffer(view.Snapshot.Firm(offer.PostedBy), ProjectDocument.Offered(offer, view.Snapshot.Background.Terms), view.Snapshot.Ties),
         offer.PostedBy, view, d => view.Poster(d)?.Id);
 
     /// <summary>Demands for an ability in free text; the firm of each match is the demand's poster, where the caller may know it.</summary>
@@ -49,29 +49,28 @@ public sealed class Questions(MatchOptions options)
 
     private Ranking Firms(Asked asked, string? own, View view, Balance? balance)
     {
-        var found = new Dictionary<string, (FirmDocument? Firm, ProjectDocument? Offer, int Score)>(StringComparer.Ordinal);
-        foreach (var (document, score) in Offers(asked, own, view))
+        // By what stands in the list: the firm, or the offer of whom no firm is to be told.
+        var found = new Dictionary<StatedDocument, (ProjectDocument? Offer, int Score)>();
+        var terms = Terms(asked, view);
+        foreach (var (document, score) in Offers(terms, own, view))
+            found.TryAdd((StatedDocument?)view.Poster(document) ?? document, (document, score));
+        foreach (var (document, score) in Found(view.Snapshot.Firms, terms, view, d => d.Id != own && view.Admits((FirmDocument)d)))
         {
-            var poster = view.Poster(document.Project)?.Id;
-            found.TryAdd(poster ?? document.Id, (poster is null ? null : view.Snapshot.FirmById[poster], document, score));
-        }
-        foreach (var (document, score) in Found(view.Snapshot.Firms, asked, view, d => d.Id != own && view.Admits((FirmDocument)d)))
-        {
-            var (_, offer, offerScore) = found.GetValueOrDefault(document.Id);
-            found[document.Id] = ((FirmDocument)document, offer, Math.Max(score, offerScore));
+            var (offer, offerScore) = found.GetValueOrDefault((FirmDocument)document);
+            found[(FirmDocument)document] = (offer, Math.Max(score, offerScore));
         }
         foreach (var firm in view.NamedFirms.Where(d => d.Id != own && view.Admits(d)))
-            found[firm.Id] = (firm, found.GetValueOrDefault(firm.Id).Offer, int.MaxValue);
-        return Ranking.Of(found.OrderByDescending(f => f.Value.Score).ThenBy(f => f.Key, StringComparer.Ordinal).Take(options.Exact)
-            .Select(f => Candidate(asked.Need, f.Value.Firm, f.Value.Offer, view)), view, options, balance);
+            found[firm] = (found.GetValueOrDefault(firm).Offer, int.MaxValue);
+        return Ranking.Of(found.OrderByDescending(f => f.Value.Score).ThenBy(f => f.Key.Id, StringComparer.Ordinal).Take(options.Exact)
+            .Select(f => Candidate(asked.Need, f.Key as FirmDocument, f.Value.Offer, view)), view, options, balance);
     }
 
     private Ranking Supplies(Asked asked, string? own, View view) => Ranking.Of(
-        Offers(asked, own, view).Take(options.Exact).Select(f => Candidate(asked.Need, null, f.Document, view)), view, options);
+        Offers(Terms(asked, view), own, view).Take(options.Exact).Select(f => Candidate(asked.Need, null, f.Document, view)), view, options);
 
     private Ranking Demands(Supplier supplier, string? own, View view, Func<Project, string?> firmOf)
     {
-        var found = Found(view.Snapshot.Demands, Asked.FieldsOf(supplier), supplier.Links, view, Admits).Select(f => (ProjectDocument)f.Document);
+        var found = Found(view.Snapshot.Demands, QueryTerms.Of(Asked.FieldsOf(supplier), supplier.Links, view.Snapshot, options), view, Admits).Select(f => (ProjectDocument)f.Document);
         return Ranking.Of(
             view.NamedProjects.Where(Admits).Concat(found.Take(options.Exact)).Distinct()
                 .Select(d => (firmOf(d.Project), (string?)d.Id, view.Paired(Need.Of(d, view.Snapshot.Firm(d.Project.PostedBy)?.District, view.Snapshot.Background), supplier))),
@@ -85,8 +84,8 @@ public sealed class Questions(MatchOptions options)
     {
         if (firm is null)
         {
-            var poster = view.Poster(offer!.Project);
-            return (poster?.Id, offer.Id, view.Paired(need, Supplier.OfOffer(poster, offer, view.Snapshot.Ties)));
+            var poster = view.Poster(offer!)?.Firm;
+            return (poster?.Id, offer!.Id, view.Paired(need, Supplier.OfOffer(poster, offer, view.Snapshot.Ties)));
         }
         var own = Answer.Best(need.Terms, firm, MatchModel.Current);
         var offered = offer is null ? default : Answer.Best(need.Terms, offer, MatchModel.Current);
@@ -96,16 +95,14 @@ public sealed class Questions(MatchOptions options)
             : (firm.Id, null, view.Paired(need, Supplier.Of(firm, [], view.Snapshot.Ties), own));
     }
 
-    private IEnumerable<(ProjectDocument Document, int Score)> Offers(Asked asked, string? own, View view) =>
-        Found(view.Snapshot.Supplies, asked, view, d => IsOfOthers(d, own) && view.AdmitsOffer((ProjectDocument)d))
+    private IEnumerable<(ProjectDocument Document, int Score)> Offers(IReadOnlyList<QueryTerm> terms, string? own, View view) =>
+        Found(view.Snapshot.Supplies, terms, view, d => IsOfOthers(d, own) && view.AdmitsOffer((ProjectDocument)d))
             .Select(f => ((ProjectDocument)f.Document, f.Score));
 
-    private IReadOnlyList<(Document Document, int Score)> Found(InvertedIndex index, Asked asked, View view, Func<Document, bool> admits) =>
-        Found(index, asked.Fields, asked.Need.Links, view, admits);
+    private IReadOnlyList<QueryTerm> Terms(Asked asked, View view) => QueryTerms.Of(asked.Fields, asked.Need.Links, view.Snapshot, options);
 
-    private IReadOnlyList<(Document Document, int Score)> Found(
-        InvertedIndex index, IEnumerable<Field> fields, IReadOnlyList<string> links, View view, Func<Document, bool> admits) =>
-        index.Best(view.Snapshot.Background.Terms, QueryTerms.Of(fields, links, view.Snapshot, options), options.Candidates, admits);
+    private IReadOnlyList<(Document Document, int Score)> Found(InvertedIndex index, IReadOnlyList<QueryTerm> terms, View view, Func<Document, bool> admits) =>
+        index.Best(view.Snapshot.Background.Terms, terms, options.Candidates, admits);
 
     private static bool IsOfOthers(Document document, string? own) => own is null || ((ProjectDocument)document).Project.PostedBy != own;
 }

@@ -60,6 +60,8 @@ public sealed record Ranking(IReadOnlyList<Ranked> Best)
         foreach (var one in promising)
         {
             if (reaching == options.Listed) break;
+            // Requirements are dear to check, and most candidates are too far from the list for all of them to bring them onto it.
+            if (!view.Judged.MayList(one.Candidate) && MatchModel.Current.BestScore(one.Scored) < least) continue;
             if (one.Scored.Pair.Excluded && view.Filter.Unexcluded != false) continue;
             var ranked = one with { Scored = MatchModel.Current.WithRequirements(one.Scored) };
             scored.Add(ranked);

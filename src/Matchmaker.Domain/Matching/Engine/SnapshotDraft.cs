@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
@@ -16,9 +15,9 @@ internal sealed class SnapshotDraft
     // Bounds the memory of a first load.
     private const int Batch = 1 << 15;
 
-    private readonly ImmutableDictionary<string, FirmDocument>.Builder _firms;
-    private readonly ImmutableDictionary<string, ProjectDocument>.Builder _projects;
-    private readonly ImmutableDictionary<string, ImmutableSortedSet<string>>.Builder _offers;
+    private readonly ById<FirmDocument>.Draft _firms;
+    private readonly ById<ProjectDocument>.Draft _projects;
+    private readonly Paged<ProjectDocument[]?>.Draft _offers;
     private readonly Dictionary<string, (Document Document, IReadOnlyList<Posting> Postings)> _added = new(StringComparer.Ordinal);
     private readonly PopulationDraft _needs, _supplies;
     private MatchSnapshot _so;
@@ -28,9 +27,7 @@ internal sealed class SnapshotDraft
     public SnapshotDraft(MatchSnapshot from)
     {
         _so = @from with { Number = @from.Number + 1 };
-        _firms = from.FirmById.ToBuilder();
-        _projects = from.ProjectById.ToBuilder();
-        _offers = from.OffersByPoster.ToBuilder();
+        (_firms, _projects, _offers) = (new(from.FirmById), new(from.ProjectById), new(from.OffersByPoster));
         _ties = from.Ties;
         (_needs, _supplies) = (new(from.Background.Needs), new(from.Background.Supplies));
         _judgements = from.Judgements;
@@ -40,7 +37,7 @@ internal sealed class SnapshotDraft
     {
         switch (record)
         {
-            case Firm firm: Put(new FirmDocument(firm, _so.Background.Terms)); break;
+            case Firm firm: Put(firm); break;
             case Project project: Put(project); break;
             case Engagement engagement: _ties = _ties.With(engagement); break;
             case Mark mark: _judgements = _judgements.With(mark); break;
@@ -52,17 +49,8 @@ internal sealed class SnapshotDraft
 
     public void Remove(RecordKind kind, string id)
     {
-        if (kind is RecordKind.Firm && _firms.TryGetValue(id, out var firm))
-        {
-            Drop(firm);
-            _firms.Remove(id);
-            _so = _so with { Barred = _so.Barred.Remove(id) };
-        }
-        if (kind is RecordKind.Project && _projects.TryGetValue(id, out var project))
-        {
-            Drop(project);
-            _projects.Remove(id);
-        }
+        if (kind is RecordKind.Firm) Drop(ref _firms[_firms.Number(id)]);
+        if (kind is RecordKind.Project) Drop(ref _projects[_projects.Number(id)]);
         if (kind is RecordKind.Engagement) _ties = _ties.Without(id);
         if (kind is RecordKind.Mark or RecordKind.Ruling) _judgements = _judgements.Without(id);
     }
@@ -73,23 +61,21 @@ internal sealed class SnapshotDraft
         return _so with { Revision = revision, Ties = _ties, Judgements = _judgements };
     }
 
-    private void Put(FirmDocument firm)
+    private void Put(Firm firm)
     {
-        if (_firms.TryGetValue(firm.Id, out var before)) Drop(before);
-        _firms[firm.Id] = firm;
-        var barred = firm.Matchable ? _so.Barred.Remove(firm.Id) : _so.Barred.Add(firm.Id);
-        if (barred != _so.Barred) _so = _so with { Barred = barred };
-        if (firm.Matchable) Add(firm);
+        var number = _firms.Number(firm.Id);
+        Drop(ref _firms[number]);
+        var document = _firms[number] = FirmDocument.Stated(firm, number, _so.Texts);
+        if (document.Matchable) Add(document);
     }
 
     private void Put(Project project)
     {
-        if (_projects.TryGetValue(project.Id, out var before)) Drop(before);
-        _projects.Remove(project.Id);
+        var number = _projects.Number(project.Id);
+        Drop(ref _projects[number]);
         if (project.State is not ProjectState.Open) return;
-        var document = ProjectDocument.Numbered(project, _so.Background.Terms);
-        _projects[project.Id] = document;
-        Add(document);
+        int? poster = project.PostedBy is { } firm ? _firms.Number(firm) : null;
+        Add(_projects[number] = ProjectDocument.Stated(project, number, poster, _so.Texts));
     }
 
     private void Add(StatedDocument document)
@@ -97,28 +83,23 @@ internal sealed class SnapshotDraft
         var postings = PostingsOf(document);
         _added[document.Id] = (document, postings);
         SideOf(document).Count(document, postings, 1, _so.Background.Terms);
-        if (OfferOf(document) is { } poster) _offers[poster] = Offers(poster).Add(document.Id);
+        if (document is ProjectDocument { Project.Kind: ProjectKind.Supply, Poster: >= 0 } offer)
+            _offers[offer.Poster] = [.. (_offers[offer.Poster] ?? []).Append(offer).OrderBy(o => o.Id, StringComparer.Ordinal)];
     }
 
-    private void Drop(StatedDocument document)
+    private void Drop<T>(ref T? place) where T : StatedDocument
     {
+        if (place is not { } document) return;
+        place = null;
+        _so.Texts.Unstated(document.Texts);
         if (document is FirmDocument { Matchable: false }) return;
         document.EndBefore(_so.Number);
         SideOf(document).Count(document, PostingsOf(document), -1, _so.Background.Terms);
-        if (OfferOf(document) is { } poster)
-        {
-            if (Offers(poster).Remove(document.Id) is { Count: > 0 } left) _offers[poster] = left;
-            else _offers.Remove(poster);
-        }
+        if (document is ProjectDocument { Project.Kind: ProjectKind.Supply, Poster: >= 0 } offer)
+            _offers[offer.Poster] = _offers[offer.Poster] is { Length: > 1 } offers ? Array.FindAll(offers, o => o != document) : null;
         // One that was put in this very draft has not reached an index.
         if (!_added.Remove(document.Id) && document.Home is { } home) home.Dead++;
     }
-
-    private static string? OfferOf(Document document) =>
-        document is ProjectDocument { Project: { Kind: ProjectKind.Supply, PostedBy: { } poster } } ? poster : null;
-
-    private ImmutableSortedSet<string> Offers(string poster) =>
-        _offers.GetValueOrDefault(poster) ?? ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     private PopulationDraft SideOf(Document document) => document is ProjectDocument { Project.Kind: ProjectKind.Demand } ? _needs : _supplies;
 
@@ -135,9 +116,9 @@ internal sealed class SnapshotDraft
         _so = _so with
         {
             Background = new Background(terms, _needs.Close(), _supplies.Close()),
-            FirmById = _firms.ToImmutable(),
-            ProjectById = _projects.ToImmutable(),
-            OffersByPoster = _offers.ToImmutable(),
+            FirmById = _firms.Close(),
+            ProjectById = _projects.Close(),
+            OffersByPoster = _offers.Close(),
         };
         var current = _so;
         _so = _so with

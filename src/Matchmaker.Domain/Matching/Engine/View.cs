@@ -25,6 +25,10 @@ public sealed class View(
     public Firm? Poster(Project project) =>
         Disclosure.Tells(Disclosed.Poster, caller, project, Snapshot.Ties.StageOf(caller.Firm, project.Id)) ? Snapshot.Firm(project.PostedBy) : null;
 
+    /// <summary>The same of a document of the index.</summary>
+    internal FirmDocument? Poster(ProjectDocument document) =>
+        Disclosure.Tells(Disclosed.Poster, caller, document.Project, Snapshot.Ties.StageOf(caller.Firm, document.Id)) ? Snapshot.FirmById.At(document.Poster) : null;
+
     /// <summary>Firms that are looked at however little a search would make of them.</summary>
     public IEnumerable<FirmDocument> NamedFirms => Judged.Named.Select(Snapshot.FirmById.GetValueOrDefault).OfType<FirmDocument>();
 
@@ -38,11 +42,11 @@ public sealed class View(
     public bool Admits(ProjectDocument document) =>
         Snapshot.IsCurrent(document)
         && Disclosure.Tells(Disclosed.Existence, caller, document.Project, Snapshot.Ties.StageOf(caller.Firm, document.Id))
-        && ((_districts is null && Filter.MinTier is null) || Fits(Poster(document.Project)));
+        && ((_districts is null && Filter.MinTier is null) || Fits(Poster(document)?.Firm));
 
     /// <summary>An offer whose firm may still take new steps.</summary>
     public bool AdmitsOffer(ProjectDocument offer) =>
-        Admits(offer) && (offer.Project.PostedBy is not { } poster || !Snapshot.Barred.Contains(poster));
+        Admits(offer) && Snapshot.FirmById.At(offer.Poster) is null or { Matchable: true };
 
     public Pair Paired(Need need, Supplier supplier) =>
         Paired(need, supplier, supplier.Documents.Aggregate(default(Answer), (best, d) => best.Or(Answer.Best(need.Terms, d, MatchModel.Current))));

@@ -7,10 +7,12 @@ internal static class CapabilityText
 {
     public static Evidence? Of(Pair pair)
     {
-        if (pair.Answer is not { Statement: { } stated } answer) return null;
+        if (pair.Answer is not { Document: not null } answer) return null;
         // Both the sentence and the highlighting show where the texts meet; it is looked for once, and for what is shown alone.
-        var texts = new Lazy<ComparedTexts?>(() => Compared(pair.Need.Text, stated));
-        return new(answer.Words, () => pair.Need.Rendered.Count > 0 ? Across(pair.Need.Rendered, stated) : Sentence(texts.Value, stated), () => texts.Value);
+        var stated = new Lazy<(Documents.Statement Words, ComparedTexts? Texts)>(() => answer.Statement is { } words ? (words, Compared(pair.Need.Text, words)) : default);
+        return new(
+            answer.Words, () => pair.Need.Rendered.Count > 0 ? Across(pair.Need.Rendered, stated.Value.Words) : Sentence(stated.Value.Texts, stated.Value.Words),
+            () => stated.Value.Texts);
     }
 
     private static ComparedTexts? Compared(NeedText need, Documents.Statement stated) =>

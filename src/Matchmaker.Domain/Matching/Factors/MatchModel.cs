@@ -63,6 +63,9 @@ public sealed class MatchModel
         return new Scored(pair, terms);
     }
 
+    /// <summary>The score that it would have with all requirements met, or a little more.</summary>
+    public double BestScore(Scored scored) => 1 / (1 + Math.Exp(-scored.Logit - Math.Abs(_requirements))) + 1e-9;
+
     public Scored WithRequirements(Scored scored) => RequirementsMet.Of(scored.Pair) is { } evidence
         ? scored.Plus(new(MatchFactor.Requirements, _requirements * evidence.Value, evidence.Text))
         : scored;

@@ -70,7 +70,7 @@ public static class TextEvidence
     {
         var square = WordVectors.Dot(direction, direction);
         if (square == 0) return default;
-        var (mean, title, whole) = (WordVectors.Dot(need.SupplyMean, direction), WordVectors.Dot(need.TitleDirection, direction), WordVectors.Dot(need.Direction, direction));
+        var (mean, title, whole) = WordVectors.Dot(need.SupplyMean, need.TitleDirection, need.Direction, direction);
         // The cosine with the text's direction less the mean, without making that direction.
         var length = MathF.Sqrt(Math.Max(square - 2 * mean + need.SupplyMeanSquare, 1e-9f));
         return ((title - need.TitleOfMean) / length, (whole - need.WholeOfMean) / length);

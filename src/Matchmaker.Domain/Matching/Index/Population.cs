@@ -6,9 +6,9 @@ namespace Matchmaker.Domain.Matching.Index;
 /// <param name="Counts">How many of the documents have each feature.</param>
 /// <param name="Texts">How many texts the directions are of.</param>
 /// <param name="Directions">The sum of all texts' directions; whole numbers, so that the order of additions leaves no trace.</param>
-public sealed record Population(PagedCounts Counts, int Documents, int Texts, long[] Directions)
+public sealed record Population(Paged<int> Counts, int Documents, int Texts, long[] Directions)
 {
-    public static readonly Population Empty = new(PagedCounts.Empty, 0, 0, new long[WordVectors.Size]);
+    public static readonly Population Empty = new(new Paged<int>(), 0, 0, new long[WordVectors.Size]);
 
     // Documents that are taken to exist beside those on file and to have none of their words: in a library of ten firms a word that three
     // of them use is still rare in the world.
@@ -19,16 +19,24 @@ public sealed record Population(PagedCounts Counts, int Documents, int Texts, lo
 
     private static readonly float[] Logarithms = [.. Enumerable.Range(0, 1 << 16).Select(count => MathF.Log(count + 0.5f))];
 
+    // Most features are had by few: their rarities lie near each other in memory.
+    private const int Few = 1 << 10;
+
     private readonly float _all = MathF.Log(Documents + Unseen + 1), _most = MathF.Log(Documents + Unseen + 1) - MathF.Log(0.5f);
+    private float[]? _ofFew;
 
     /// <summary>0 to 1: 1 for what no document has, near 0 for what all have (BM25's inverse document frequency over its largest value).</summary>
     public float Rarity(int term)
     {
         if (term < 0) return 1;
         var count = Counts[term];
-        // ln(1 + (all - count + 0.5) / (count + 0.5)), taken apart so that the logarithms are those of few numbers.
-        return (_all - (count < Logarithms.Length ? Logarithms[count] : MathF.Log(count + 0.5f))) / _most;
+        var ofFew = _ofFew ??= [.. Enumerable.Range(0, Few).Select(RarityOf)];
+        return count < ofFew.Length ? ofFew[count] : RarityOf(count);
     }
+
+    private float RarityOf(int count) =>
+        // ln(1 + (all - count + 0.5) / (count + 0.5)), taken apart so that the logarithms are those of few numbers.
+        (_all - (count < Logarithms.Length ? Logarithms[count] : MathF.Log(count + 0.5f))) / _most;
 
     /// <summary>The mean direction of the texts.</summary>
     public float[] Mean { get; } = Array.ConvertAll(Directions, d => d / 127f / (Texts + UnseenTexts));

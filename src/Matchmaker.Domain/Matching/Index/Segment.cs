@@ -22,51 +22,37 @@ public abstract class Document(string id)
 public readonly record struct Posting(ulong Feature, byte Impact);
 
 /// <summary>
-/// An unchangeable inverted index of at most 65,536 documents: for each term the documents that have it, in order, with their impact,
-/// in arrays of numbers. Impacts of every 64 neighbouring postings have their largest kept, so that whole blocks can be passed over.
+/// An unchangeable inverted index of at most 65,536 documents: for each term the documents that have it, in order, with their impact, in
+/// arrays of numbers.
 /// </summary>
 internal sealed class Segment(Document[] documents, int[] terms, int[] starts, ushort[] places, byte[] impacts)
 {
     public const int MostDocuments = ushort.MaxValue + 1;
-    private const int Block = 64;
-
-    private readonly byte[] _blockMost = MostOf(impacts);
 
     public Document[] Documents { get; } = documents;
+
+    /// <summary>The terms that have a list, in ascending order.</summary>
     public int[] Terms { get; } = terms;
+
+    /// <summary>Where each list starts, and at last where the lists end.</summary>
     public int[] Starts { get; } = starts;
     public ushort[] Places { get; } = places;
     public byte[] Impacts { get; } = impacts;
 
+    /// <summary>The largest impact of each list.</summary>
+    public byte[] Most { get; } = MostOf(starts, impacts);
+
     /// <summary>How many of the documents have been replaced or removed; only the one writer reads and sets it.</summary>
     public int Dead { get; set; }
 
-    /// <summary>The postings of a term; empty where it has none here.</summary>
-    public (int Start, int End) Find(int term)
-    {
-        var at = Array.BinarySearch(Terms, term);
-        return at < 0 ? (0, 0) : (Starts[at], Starts[at + 1]);
-    }
+    /// <summary>Which list is that of a term; negative where it has none here.</summary>
+    public int Find(int term) => Array.BinarySearch(Terms, term);
 
-    /// <summary>An upper bound of the impacts from one posting to another.</summary>
-    public byte Most(int start, int end)
+    private static byte[] MostOf(int[] starts, byte[] impacts)
     {
-        if (start >= end) return 0;
-        if (end - start <= Block) return MostIn(Impacts.AsSpan(start, end - start));
-        return MostIn(_blockMost.AsSpan(start / Block, (end - 1) / Block - start / Block + 1));
-    }
-
-    private static byte[] MostOf(byte[] impacts)
-    {
-        var most = new byte[(impacts.Length + Block - 1) / Block];
-        for (var i = 0; i < most.Length; i++) most[i] = MostIn(impacts.AsSpan(i * Block, Math.Min(Block, impacts.Length - i * Block)));
-        return most;
-    }
-
-    private static byte MostIn(ReadOnlySpan<byte> impacts)
-    {
-        byte most = 0;
-        foreach (var impact in impacts) most = Math.Max(most, impact);
+        var most = new byte[starts.Length - 1];
+        for (var list = 0; list < most.Length; list++)
+            foreach (var impact in impacts.AsSpan(starts[list]..starts[list + 1])) most[list] = Math.Max(most[list], impact);
         return most;
     }
 }

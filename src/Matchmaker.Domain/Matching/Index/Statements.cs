@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Domain.Matching.Requirements;
 using Matchmaker.Domain.Matching.Text;
 
 namespace Matchmaker.Domain.Matching.Index;
@@ -7,83 +10,89 @@ namespace Matchmaker.Domain.Matching.Index;
 /// Texts as numbers, ready to be compared with many others: for each its features with how often they occur, and the direction of its
 /// meaning. What a document says is kept so beside it, since taking a text apart costs more than comparing it.
 /// </summary>
-public sealed class Statements
+public readonly struct Statements
 {
-    private const int FirstUnknown = -2;
+    private const int FirstUnknown = -2, Head = sizeof(int);
 
-    private readonly int[] _terms;
-    private readonly Occurrences[] _counts;
-    private readonly int[] _ends;
-    private readonly sbyte[] _directions;
+    // One array for each text, shared by all documents that say the same: how many features, their numbers, their occurrences, the direction.
+    // One piece of memory, so that a comparison waits for it once.
+    private readonly byte[][] _packed;
+    private readonly TextFacts?[]? _facts;
 
-    private Statements(int[] terms, Occurrences[] counts, int[] ends, sbyte[] directions) =>
-        (_terms, _counts, _ends, _directions) = (terms, counts, ends, directions);
+    internal Statements(byte[][] packed, TextFacts?[]? facts) => (_packed, _facts) = (packed, facts);
 
     /// <summary>How many texts.</summary>
-    public int Count => _ends.Length;
+    public int Count => _packed.Length;
 
     /// <summary>The numbers of a text's distinct features, the same order for the same text everywhere; negative ones, of these texts alone, for what no document has.</summary>
-    public ReadOnlySpan<int> Terms(int text) => _terms.AsSpan(Start(text).._ends[text]);
+    public ReadOnlySpan<int> Terms(int text) => MemoryMarshal.Cast<byte, int>(_packed[text].AsSpan(Head, Features(text) * sizeof(int)));
 
     /// <summary>How often each of them occurs, and of which kind it is.</summary>
-    public ReadOnlySpan<Occurrences> Counts(int text) => _counts.AsSpan(Start(text).._ends[text]);
+    public ReadOnlySpan<Occurrences> Counts(int text) =>
+        MemoryMarshal.Cast<byte, Occurrences>(_packed[text].AsSpan(Head + Features(text) * sizeof(int), Features(text)));
 
     /// <summary>The text's direction (<see cref="WordVectors"/>) in steps of 1/127; all zero where no word is known.</summary>
-    public ReadOnlySpan<sbyte> Direction(int text) => _directions.AsSpan(text * WordVectors.Size, WordVectors.Size);
+    public ReadOnlySpan<sbyte> Direction(int text) => MemoryMarshal.Cast<byte, sbyte>(_packed[text].AsSpan(_packed[text].Length - WordVectors.Size));
 
-    /// <summary>Of a document that enters the index: new features get a number. For the one writer.</summary>
-    public static Statements Numbered(IReadOnlyList<string> texts, TermTable terms) => Of(texts, terms.Number);
+    /// <summary>What a text states that requirements are held against; null where it states nothing of the kind, and of needs.</summary>
+    internal TextFacts? Facts(int text) => _facts?[text];
 
-    /// <summary>Of a question, which changes nothing.</summary>
-    public static Statements Asked(IReadOnlyList<string> texts, TermTable terms)
+    /// <summary>Of a need that is asked, which changes nothing.</summary>
+    public static Statements Asked(IReadOnlyList<string> texts, TermTable terms) => new(Packed(texts, terms), null);
+
+    /// <summary>Of a supplier that is asked about, which changes nothing.</summary>
+    public static Statements Offered(IReadOnlyList<string> texts, TermTable terms) => new(Packed(texts, terms), [.. texts.Select(TextFacts.In)]);
+
+    private static byte[][] Packed(IReadOnlyList<string> texts, TermTable terms)
     {
         var unknown = new Dictionary<ulong, int>();
-        return Of(texts, feature =>
+        return [.. texts.Select(text => Packed(text, feature =>
         {
             if (terms.Find(feature) is >= 0 and var known) return known;
             if (!unknown.TryGetValue(feature, out var own)) unknown[feature] = own = FirstUnknown - unknown.Count;
             return own;
-        });
+        }))];
     }
 
-    private static Statements Of(IReadOnlyList<string> texts, Func<ulong, int> number)
+    internal static byte[] Packed(string text, Func<ulong, int> number)
     {
-        List<int> terms = [];
-        List<Occurrences> counts = [];
-        var ends = new int[texts.Count];
-        var directions = new sbyte[texts.Count * WordVectors.Size];
-        var features = new List<ulong>();
-        for (var text = 0; text < texts.Count; text++)
+        var normal = Normaliser.Normalise(text);
+        var features = new List<ulong>(normal.Length * 2);
+        Matching.Text.Features.Collect(normal, features);
+        features.Sort();
+        var distinct = 0;
+        for (var i = 0; i < features.Count; i++)
+            if (i == 0 || features[i] != features[i - 1]) distinct++;
+
+        var packed = new byte[Head + distinct * (sizeof(int) + 1) + WordVectors.Size];
+        BinaryPrimitives.WriteInt32LittleEndian(packed, distinct);
+        var terms = MemoryMarshal.Cast<byte, int>(packed.AsSpan(Head, distinct * sizeof(int)));
+        var counts = packed.AsSpan(Head + distinct * sizeof(int), distinct);
+        var place = 0;
+        for (var i = 0; i < features.Count; place++)
         {
-            var normal = Normaliser.Normalise(texts[text]);
-            features.Clear();
-            Features.Collect(normal, features);
-            features.Sort();
-            for (var i = 0; i < features.Count;)
-            {
-                var next = i + 1;
-                while (next < features.Count && features[next] == features[i]) next++;
-                terms.Add(number(features[i]));
-                counts.Add(new(next - i, Features.KindOf(features[i])));
-                i = next;
-            }
-            ends[text] = terms.Count;
-            WordVectors.Shared.WriteOfNormal(normal, directions.AsSpan(text * WordVectors.Size, WordVectors.Size));
+            var next = i + 1;
+            while (next < features.Count && features[next] == features[i]) next++;
+            terms[place] = number(features[i]);
+            counts[place] = new Occurrences(next - i, Matching.Text.Features.KindOf(features[i])).Packed;
+            i = next;
         }
-        return new([.. terms], [.. counts], ends, directions);
+        WordVectors.Shared.WriteOfNormal(normal, MemoryMarshal.Cast<byte, sbyte>(packed.AsSpan(packed.Length - WordVectors.Size)));
+        return packed;
     }
 
-    private int Start(int text) => text == 0 ? 0 : _ends[text - 1];
+    private int Features(int text) => BinaryPrimitives.ReadInt32LittleEndian(_packed[text]);
 }
 
 /// <summary>How often a feature occurs in a text, at most 63, and its kind, in one byte: there are many.</summary>
 public readonly record struct Occurrences
 {
     private const int Most = 63, Bits = 6;
-    private readonly byte _packed;
 
-    public Occurrences(int count, FeatureKind kind) => _packed = (byte)((int)kind << Bits | Math.Min(count, Most));
+    public Occurrences(int count, FeatureKind kind) => Packed = (byte)((int)kind << Bits | Math.Min(count, Most));
 
-    public int Count => _packed & Most;
-    public FeatureKind Kind => (FeatureKind)(_packed >> Bits);
+    internal byte Packed { get; }
+
+    public int Count => Packed & Most;
+    public FeatureKind Kind => (FeatureKind)(Packed >> Bits);
 }

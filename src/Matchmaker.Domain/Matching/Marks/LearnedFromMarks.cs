@@ -43,6 +43,9 @@ internal sealed class LearnedFromMarks
             .OrderByDescending(m => m.NearNeed).ThenByDescending(m => m.Mark.At).ThenBy(m => m.Mark.Id, StringComparer.Ordinal).Take(MostMarks)];
     }
 
+    /// <summary>Whether there are marks that say anything about this list.</summary>
+    public bool Any => _marks.Count > 0;
+
     /// <summary>The candidates with the mark that each has and the term that all marks give it.</summary>
     public List<Ranked> Applied(List<Ranked> scored)
     {

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Comparing;
+using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching.Requirements;
 
@@ -8,13 +10,16 @@ internal static class CertificateCheck
 {
     private static readonly string[] Either = ["或", " or "];
 
+    // A requirement is held against hundreds of suppliers and read once.
+    private static readonly ConditionalWeakTable<Requirement, IReadOnlyList<Certificate>> Read = [];
+
     /// <summary>Every certificate that the text names must be held (one of them, where it says "or"); one that is contradicted decides.</summary>
-    public static Finding? Of(string text, Supplier supplier, DateOnly today)
+    public static Finding? Of(Requirement requirement, Supplier supplier, DateOnly today)
     {
-        var asked = Certificate.In(text);
+        var asked = Asked(requirement);
         if (asked.Count == 0) return null;
         var findings = asked.Select(a => Of(a, supplier, today)).ToList();
-        if (SaysEither(text))
+        if (SaysEither(requirement.Text))
             return findings.Find(f => f?.Result is CheckResult.Met) ?? (findings.Contains(null) ? null : findings[0]);
         return findings.Find(f => f?.Result is CheckResult.Unmet) ?? (findings.Contains(null) ? null : findings[0]);
     }
@@ -22,17 +27,19 @@ internal static class CertificateCheck
     /// <summary>Whether one of the certificates that a text names is enough.</summary>
     public static bool SaysEither(string text) => Either.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
 
+    private static IReadOnlyList<Certificate> Asked(Requirement requirement) => Read.GetValue(requirement, static r => Certificate.In(r.Text));
+
     private static Finding? Of(Certificate asked, Supplier supplier, DateOnly today)
     {
-        var held = (supplier.Firm?.Credentials ?? []).Select(c => (Credential: c, Standing: Best(c.Name, asked))).Where(c => c.Standing is not Standing.Other)
+        var held = (supplier.Firm?.Credentials ?? []).Select(c => (Credential: c, Standing: Best(TextFacts.CertificatesIn(c.Name), asked))).Where(c => c.Standing is not Standing.Other)
             .OrderByDescending(c => c.Credential.ValidUntil ?? DateOnly.MaxValue).ThenBy(c => c.Credential.Name, StringComparer.Ordinal).ToList();
         if (held.Find(c => c.Standing is Standing.Satisfies && Current(c.Credential, today)).Credential is { } good)
             return Finding.Met(
                 $"登记的证书 {good.Name}{(good.ValidUntil is { } until ? $"，有效至 {until:yyyy-MM-dd}" : "")}",
                 $"the certificate on file {good.Name}{(good.ValidUntil is { } end ? $", valid until {end:yyyy-MM-dd}" : "")}");
-        if (supplier.Lines.Where(l => l.Source is not SupplySource.Name).Select(l => l.Text).Where(Certificate.MayBeIn)
-            .FirstOrDefault(t => Best(t, asked) is Standing.Satisfies) is { } stated)
-            return Finding.Met($"自述『{stated}』", $"its own statement “{stated}”");
+        foreach (var (line, facts) in supplier.Facts)
+            if (Best(facts.Certificates, asked) is Standing.Satisfies)
+                return Finding.Met($"自述『{supplier.Lines[line].Text}』", $"its own statement “{supplier.Lines[line].Text}”");
         return held.Count == 0 ? null : Contradicted(held[0], asked);
     }
 
@@ -44,8 +51,7 @@ internal static class CertificateCheck
             $"登记的证书 {held.Credential.Name} 已于 {held.Credential.ValidUntil:yyyy-MM-dd} 到期", $"换发有效的 {asked} 证书并登记后即满足",
             $"the certificate on file {held.Credential.Name} ended on {held.Credential.ValidUntil:yyyy-MM-dd}", $"met once a valid {asked} is on file");
 
-    private static Standing Best(string name, Certificate asked) =>
-        Certificate.In(name).SelectMany(CertificateTable.Covered).Select(c => Of(c, asked)).DefaultIfEmpty(Standing.Other).Max();
+    private static Standing Best(IReadOnlyList<Certificate> covered, Certificate asked) => covered.Select(c => Of(c, asked)).DefaultIfEmpty(Standing.Other).Max();
 
     // Years can be compared only between versions of one standard. A certificate without one is taken to be of the version in force.
     private static Standing Of(Certificate covered, Certificate asked) =>

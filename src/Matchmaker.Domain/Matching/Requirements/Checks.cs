@@ -16,7 +16,7 @@ public static class Checks
     {
         var (result, evidence) = (requirement.Kind switch
         {
-            RequirementKind.Certificate => CertificateCheck.Of(requirement.Text, supplier, today),
+            RequirementKind.Certificate => CertificateCheck.Of(requirement, supplier, today),
             RequirementKind.Tier => TierCheck.Of(requirement.Text, supplier, catalogue, today),
             RequirementKind.District => DistrictCheck.Of(requirement.Text, supplier, catalogue),
             // An amount that is asked for is not met by like words alone.

@@ -25,9 +25,8 @@ internal static partial class QuantityCheck
     {
         var asked = Asked(requirement);
         if (asked.Count == 0) return null;
-        var stated = supplier.Lines.Index().Where(l => l.Item.Source is not SupplySource.Name)
-            .SelectMany(l => QuantityReader.In(l.Item.Text).Select(q => (l.Index, l.Item.Text, Quantity: q))).Where(s => asked.Any(a => a.IsComparableWith(s.Quantity)))
-            .Where(s => about is null || IsOnTopic(supplier.Lines, s.Index, s.Quantity, about)).Select(s => (s.Text, s.Quantity)).ToList();
+        var stated = supplier.Facts.SelectMany(f => f.Facts.Amounts.Select(a => (f.Line, Amount: a))).Where(s => asked.Any(a => a.IsComparableWith(s.Amount.Quantity)))
+            .Where(s => about is null || IsOnTopic(supplier.Lines, s.Line, s.Amount.Product, about)).Select(s => (supplier.Lines[s.Line].Text, s.Amount.Quantity)).ToList();
         if (stated.Count == 0) return null;
         var findings = asked.Select(a => Of(requirement, a, stated)).ToList();
         return findings.Find(f => f?.Result is CheckResult.Unmet) ?? (findings.Contains(null) ? null : findings[0]);
@@ -48,9 +47,8 @@ internal static partial class QuantityCheck
 
     // A statement counts where it names what the need is about, or no product at all: then it is about the whole firm, or in an offer
     // about what the offer's title names.
-    private static bool IsOnTopic(IReadOnlyList<SupplyLine> lines, int at, Quantity quantity, NeedText about)
+    private static bool IsOnTopic(IReadOnlyList<SupplyLine> lines, int at, string product, NeedText about)
     {
-        var product = Product(lines[at].Text.Remove(quantity.Start, quantity.Length));
         if (product.Length > 0) return Says(product, about);
         return lines[at].Source is not SupplySource.Offer || TitleOf(lines, at) is not { } title || Says(title.Text, about);
     }
@@ -58,7 +56,7 @@ internal static partial class QuantityCheck
     private static bool Says(string product, NeedText about) => about.Closest(new SupplyLine(product, SupplySource.Words)) is { Closeness: >= SaysEnough };
 
     /// <summary>What is left of a text without the words that any statement has; empty where that names nothing.</summary>
-    private static string Product(string text) => General().Replace(text, " ").Trim() is var rest && rest.Count(char.IsLetter) >= 2 ? rest : "";
+    public static string Product(string text) => General().Replace(text, " ").Trim() is var rest && rest.Count(char.IsLetter) >= 2 ? rest : "";
 
     // The first of an offer's lines, which alone counts in full.
     private static SupplyLine? TitleOf(IReadOnlyList<SupplyLine> lines, int at)

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using Matchmaker.Domain.Matching.Requirements;
+
+namespace Matchmaker.Domain.Matching.Index;
+
+/// <summary>
+/// The texts that documents state, each taken apart and kept once however many say the same: what makers of one thing say is much alike.
+/// For the one writer; readers hold the packed texts themselves.
+/// </summary>
+public sealed class TextTable(TermTable terms)
+{
+    private readonly Dictionary<TextKey, Entry> _texts = [];
+
+    /// <summary>The texts of a need that enters; their new features get a number.</summary>
+    public Statements Asked(IReadOnlyList<string> texts) => new([.. texts.Select(text => Used(text).Packed)], null);
+
+    /// <summary>The texts of a supplier that enters; their new features get a number, and what requirements are held against is read.</summary>
+    public Statements Offered(IReadOnlyList<string> texts)
+    {
+        var (packed, facts) = (new byte[texts.Count][], new TextFacts?[texts.Count]);
+        for (var i = 0; i < packed.Length; i++)
+        {
+            ref var entry = ref Used(texts[i]);
+            if (!entry.FactsRead) (entry.Facts, entry.FactsRead) = (TextFacts.In(texts[i]), true);
+            (packed[i], facts[i]) = (entry.Packed, entry.Facts);
+        }
+        return new(packed, Array.Exists(facts, f => f is not null) ? facts : null);
+    }
+
+    /// <summary>The document that stated these texts is gone; what nobody states any more is let go.</summary>
+    public void Unstated(IReadOnlyList<string> texts)
+    {
+        foreach (var key in texts.Select(TextKey.Of))
+            if (--CollectionsMarshal.GetValueRefOrNullRef(_texts, key).Uses == 0) _texts.Remove(key);
+    }
+
+    private ref Entry Used(string text)
+    {
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_texts, TextKey.Of(text), out var known);
+        if (!known) entry.Packed = Statements.Packed(text, terms.Number);
+        entry.Uses++;
+        return ref entry;
+    }
+
+    private struct Entry
+    {
+        public byte[] Packed;
+        public TextFacts? Facts;
+        public int Uses;
+        public bool FactsRead;
+    }
+
+    /// <summary>Stands for a text: two hashes of 64 bits, so that no two texts of a store share it.</summary>
+    private readonly record struct TextKey(ulong First, ulong Second)
+    {
+        public static TextKey Of(string text)
+        {
+            var (first, second) = (14695981039346656037UL, (ulong)text.Length);
+            foreach (var c in text)
+            {
+                first = (first ^ c) * 1099511628211UL;
+                second = (ulong.RotateLeft(second, 23) + c) * 0x9E3779B97F4A7C15UL;
+            }
+            return new(first, second);
+        }
+    }
+}
