@@ -15,19 +15,29 @@ public sealed class DataFolder(string path)
         else Directory.CreateDirectory(Path, OwnerOnly | UnixFileMode.UserExecute);
     }
 
+    /// <summary>Takes away what a write that was cut short left beside the file.</summary>
+    public void Clear(string name)
+    {
+        if (!Directory.Exists(Path)) return;
+        foreach (var left in Directory.EnumerateFiles(Path, $"{name}.*.new")) File.Delete(left);
+    }
+
     public byte[]? Read(string name) => File.Exists(In(name)) ? File.ReadAllBytes(In(name)) : null;
 
+    /// <summary>Whole or not at all, as <see cref="Write"/>.</summary>
+    public void WriteSecret(string name, byte[] content) => Write(name, file => file.Write(content));
+
     /// <summary>Whole or not at all, also when the machine stops: written beside, flushed to the disk, then renamed.</summary>
-    public void WriteSecret(string name, ReadOnlySpan<byte> content)
+    public void Write(string name, Action<FileStream> write)
     {
         Create();
         var beside = In($"{name}.{Environment.ProcessId}.new");
         File.Delete(beside);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         using (var file = new FileStream(beside, options))
         {
-            file.Write(content);
+            write(file);
             file.Flush(flushToDisk: true);
         }
         File.Move(beside, In(name), overwrite: true);

@@ -15,7 +15,7 @@ namespace Matchmaker.Api.Operations;
 
 /// <summary>All that this process keeps in memory, at one revision; the change feed alone moves it on.</summary>
 public sealed class LiveState(
-    Stored stored, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, Broadcast broadcast, Freshness freshness, TimeProvider time)
+    Stored stored, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, IndexFile index, Broadcast broadcast, Freshness freshness, TimeProvider time)
 {
     private long revision;
 
@@ -35,7 +35,8 @@ public sealed class LiveState(
             foreach (var account in read.Items) live.Put(account);
             page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
         }
-        await matching.LoadAsync(stored.Firms, stored.Projects, stored.Engagements, stored.Marks, stored.Rulings, catalogue.Current, at, ct);
+        await using (var saved = index.Open())
+            index.Loaded(await matching.LoadAsync(stored.Firms, stored.Projects, stored.Engagements, stored.Marks, stored.Rulings, catalogue.Current, at, saved, ct));
         Interlocked.Exchange(ref revision, at);
         freshness.Confirm(at, asked);
     }

@@ -29,6 +29,9 @@ public sealed class MatchOptions
     /// </summary>
     [Range(0.0, 2.0)] public double Balance { get; set; } = 0.25;
 
+    /// <summary>Whether what was made of all texts is kept in a file of the data directory, so that the next start is quick.</summary>
+    public bool KeepIndex { get; set; } = true;
+
     /// <summary>The same budgets for a list on which nothing is too weak to stand.</summary>
     internal MatchOptions WithoutThreshold(int listed)
     {

@@ -35,7 +35,7 @@ public sealed class EngineTests
         Firms.Select(f => (IRecord)f), Projects.Select(p => (IRecord)p),
         Gen.Select(Gen.Int[0, 30], Gen.Enum<EngagementStage>()).Select((n, stage) => (IRecord)Engagement($"engagement_{n:D2}", "project_00", $"firm_{n:D2}", stage)));
 
-    private static readonly Gen<(IRecord Record, bool Removed)[]> Edits = Gen.Select(Records, Gen.Int[0, 4]).Select((r, n) => (r, n == 0)).Array[0, 80];
+    internal static readonly Gen<(IRecord Record, bool Removed)[]> Edits = Gen.Select(Records, Gen.Int[0, 4]).Select((r, n) => (r, n == 0)).Array[0, 80];
 
     [Fact]
     public void Contributions_add_up_to_the_logit_of_the_score_largest_first() => Edits.Sample(edits =>
@@ -100,7 +100,7 @@ public sealed class EngineTests
         Assert.Equal(["firm_c", "firm_b", "firm_a"], (await town.For(need)).Select(m => m.Firm));
     }
 
-    private static Town Edited((IRecord Record, bool Removed)[] edits)
+    internal static Town Edited((IRecord Record, bool Removed)[] edits)
     {
         var town = new Town();
         foreach (var (record, removed) in edits)
@@ -114,11 +114,11 @@ public sealed class EngineTests
     private static Page<Match> Read(Town town, PageRequest page) =>
         town.Find.ForTextAsync(new MatchTextInput("压缩机壳体和铸铁曲轴，PA66 齿轮", Seeking.Firms, ["link_compressor"]), page, Caller.System, default).GetAwaiter().GetResult().Value!;
 
-    private static List<Match> All(Town town)
+    internal static List<Match> All(Town town)
     {
         var asked = town.Engine.Current.ProjectById.Values.Select(p => p.Project).OrderBy(p => p.Id, StringComparer.Ordinal);
         return [.. Read(town, new(PageRequest.Most)).Items, .. asked.SelectMany(p => town.For(p, filter: new MatchFilter(Unexcluded: false)).GetAwaiter().GetResult())];
     }
 
-    private static string Told(Match match) => $"{match.Firm} {match.Project} {match.Score:R} {match.Excluded} {string.Join('|', match.Reasons.Select(r => r.Text.Zh))}";
+    internal static string Told(Match match) => $"{match.Firm} {match.Project} {match.Score:R} {match.Excluded} {string.Join('|', match.Reasons.Select(r => r.Text.Zh))}";
 }

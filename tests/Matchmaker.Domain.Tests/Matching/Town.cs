@@ -34,6 +34,19 @@ internal sealed class Town : IFirms, IProjects
         return town;
     }
 
+    /// <summary>All that is on file.</summary>
+    public IEnumerable<IRecord> Records => _firms.Values.Concat<IRecord>(_projects.Values);
+
+    /// <summary>A town as a start finds it: these records in the store, an earlier run's index beside it; and how many documents came from there.</summary>
+    public static async Task<(Town Town, int Taken)> StartedAsync(IReadOnlyList<IRecord> records, long revision, byte[] saved)
+    {
+        var town = new Town();
+        foreach (var firm in records.OfType<Firm>()) town._firms[firm.Id] = firm;
+        foreach (var project in records.OfType<Project>()) town._projects[project.Id] = project;
+        var catalogue = new Town([]).Engine.Current.Catalogue;
+        return (town, await town.Engine.LoadAsync(records.ToAsyncEnumerable(), catalogue, revision, new MemoryStream(saved), default));
+    }
+
     public static IReadOnlyList<IRecord> CatalogueRecords { get; } =
     [
         new Chain("chain_appliances", 1, "智能家电", "Smart home appliances", ChainGroup.Advantage, 1, "24", new(2022, 1, 1), null, Provenance.None),

@@ -27,16 +27,17 @@ public sealed class FirmDocument : StatedDocument
 
     public override SupplySource Source(int text) => text < _capabilities ? SupplySource.Capability : SupplySource.Name;
 
-    // What makers of a link typically can do is a guess about this one: it finds the firm, and the exact score does not count it.
-    public IReadOnlyList<Posting> Postings(Catalogue catalogue)
+    /// <summary>What it is found by, in words and by links.</summary>
+    public (IEnumerable<Field> Fields, IEnumerable<string> Links) FoundBy(Catalogue catalogue)
     {
         var links = Firm.Positions.Select(p => catalogue.Link(p.Link)).OfType<Link>().ToList();
-        return Documents.Postings.Of(
+        return (
         [
             .. Firm.Capabilities.Select(c => new Field(c.Text, 1)),
             new(Firm.NameZh, 0.5), new(Firm.NameEn, 0.5),
             .. Firm.Credentials.Select(c => new Field(c.Name, 0.3)),
             .. links.SelectMany(l => new Field[] { new(l.Zh, 0.5), new(l.En, 0.3) }),
+            // What makers of a link typically can do is a guess about this one: it finds the firm, and the exact score does not count it.
             .. links.SelectMany(l => l.Terms).Select(t => new Field(t, 0.25)),
         ], Firm.Positions.Select(p => p.Link));
     }

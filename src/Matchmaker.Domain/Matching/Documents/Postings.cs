@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Matching.Index;
 using Matchmaker.Domain.Matching.Text;
 
@@ -13,8 +14,19 @@ public static class Postings
     // weight of features of a firm with six capabilities; a mild length part, since a firm that makes more is not about each thing less.
     private const double Saturation = 1.2, LengthPart = 0.4, UsualLength = 120;
 
-    public static IReadOnlyList<Posting> Of(IEnumerable<Field> fields, IEnumerable<string> links)
+    /// <summary>Stands for all that the postings rest on.</summary>
+    internal static ContentKey ContentOf(StatedDocument document, Catalogue catalogue)
     {
+        var key = ContentKey.Of(document is FirmDocument ? "firm" : "project");
+        var (fields, links) = FoundBy(document, catalogue);
+        foreach (var (text, weight) in fields) key = key.And(text ?? "").And(weight);
+        foreach (var link in links) key = key.And(link);
+        return key;
+    }
+
+    public static IReadOnlyList<Posting> Of(StatedDocument document, Catalogue catalogue)
+    {
+        var (fields, links) = FoundBy(document, catalogue);
         var weights = new Dictionary<ulong, double>();
         var features = new List<ulong>();
         var length = 0.0;
@@ -33,4 +45,11 @@ public static class Postings
             .. links.Distinct().Select(l => new Posting(Features.Link(l), byte.MaxValue)),
         ];
     }
+
+    private static (IEnumerable<Field> Fields, IEnumerable<string> Links) FoundBy(StatedDocument document, Catalogue catalogue) => document switch
+    {
+        FirmDocument firm => firm.FoundBy(catalogue),
+        ProjectDocument project => project.FoundBy(catalogue),
+        _ => throw new InvalidOperationException("A document of an index is a firm or a project."),
+    };
 }

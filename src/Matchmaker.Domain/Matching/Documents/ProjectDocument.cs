@@ -37,7 +37,8 @@ public sealed class ProjectDocument : StatedDocument
 
     public override SupplySource Source(int text) => SupplySource.Offer;
 
-    public IReadOnlyList<Posting> Postings(Catalogue catalogue) => Documents.Postings.Of(
+    /// <summary>What it is found by, in words and by links.</summary>
+    public (IEnumerable<Field> Fields, IEnumerable<string> Links) FoundBy(Catalogue catalogue) => (
         [
             new(Project.Title, 1), new(Project.Description, 0.5),
             .. Project.Requirements.Select(r => new Field(r.Text, 0.7)),

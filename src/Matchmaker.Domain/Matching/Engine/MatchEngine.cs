@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
@@ -25,22 +26,46 @@ public sealed class MatchEngine
     public long Revision => _current.Revision;
 
     /// <summary>Loads everything. What is read may be newer than <paramref name="revision"/>; the feed then brings it again, which changes nothing.</summary>
-    public async Task LoadAsync(
-        IFirms firms, IProjects projects, IEngagements engagements, IMarks marks, IRulings rulings, Catalogue catalogue, long revision, CancellationToken ct)
+    /// <param name="saved">What an earlier run saved, from its beginning; null for none.</param>
+    /// <returns>How many of the documents were taken over from there.</returns>
+    public Task<int> LoadAsync(
+        IFirms firms, IProjects projects, IEngagements engagements, IMarks marks, IRulings rulings, Catalogue catalogue, long revision, Stream? saved, CancellationToken ct) =>
+        LoadAsync(AllAsync(firms, projects, engagements, marks, rulings, ct), catalogue, revision, saved, ct);
+
+    /// <summary>The same from all records, in whatever order.</summary>
+    public async Task<int> LoadAsync(IAsyncEnumerable<IRecord> records, Catalogue catalogue, long revision, Stream? saved, CancellationToken ct)
     {
-        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue));
-        await foreach (var firm in firms.AllAsync(ct)) draft.Put(firm);
-        await foreach (var project in projects.AllAsync(ct)) draft.Put(project);
+        var known = saved is null ? null : SavedIndex.Read(saved, revision);
+        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue, known), known);
+        await foreach (var record in records.WithCancellation(ct)) draft.Put(record);
+        Replace(draft.Close(revision));
+        return known?.Taken ?? 0;
+    }
+
+    /// <summary>Writes what the engine has made of all texts, for the next start; from any thread, while it goes on.</summary>
+    /// <param name="to">Empty, and able to go back.</param>
+    /// <returns>The revision that it is of.</returns>
+    public long Save(Stream to)
+    {
+        var snapshot = _current;
+        SavedIndex.Write(snapshot, to);
+        return snapshot.Revision;
+    }
+
+    private static async IAsyncEnumerable<IRecord> AllAsync(
+        IFirms firms, IProjects projects, IEngagements engagements, IMarks marks, IRulings rulings, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var firm in firms.AllAsync(ct)) yield return firm;
+        await foreach (var project in projects.AllAsync(ct)) yield return project;
         var query = new EngagementQuery(new EngagementFilter(), Audience.Everything, new Dictionary<EngagementStage, DateTimeOffset>(), EngagementOrder.Newest);
         for (PageRequest? page = new(PageRequest.Most); page is not null;)
         {
             var read = await engagements.PageAsync(query, page, ct);
-            foreach (var engagement in read.Items) draft.Put(engagement);
+            foreach (var engagement in read.Items) yield return engagement;
             page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
         }
-        await foreach (var mark in marks.AllAsync(ct)) draft.Put(mark);
-        await foreach (var ruling in rulings.AllAsync(ct)) draft.Put(ruling);
-        Replace(draft.Close(revision));
+        await foreach (var mark in marks.AllAsync(ct)) yield return mark;
+        await foreach (var ruling in rulings.AllAsync(ct)) yield return ruling;
     }
 
     /// <summary>Takes in whole commits, in the order of revisions. Changes known already change nothing.</summary>

@@ -15,11 +15,19 @@ public sealed record MatchSnapshot(
     ById<FirmDocument> FirmById, ById<ProjectDocument> ProjectById, Paged<ProjectDocument[]?> OffersByPoster, Ties Ties, Judgements Judgements)
 {
     /// <summary>What the documents state; the writer's alone.</summary>
-    internal TextTable Texts { get; } = new(Background.Terms);
+    internal TextTable Texts { get; private init; } = new(Background.Terms);
 
     public static MatchSnapshot Empty(Catalogue catalogue) => new(
         0, 0, catalogue, Background.Empty(), InvertedIndex.Empty, InvertedIndex.Empty, InvertedIndex.Empty,
         new ById<FirmDocument>(), new ById<ProjectDocument>(), new Paged<ProjectDocument[]?>(), Ties.Empty, Judgements.None);
+
+    /// <summary>How many documents can be found.</summary>
+    public int Documents => Background.Needs.Documents + Background.Supplies.Documents;
+
+    /// <summary>To be filled, with what a saved index knows of terms and texts.</summary>
+    internal static MatchSnapshot Empty(Catalogue catalogue, SavedIndex? saved) => saved is null
+        ? Empty(catalogue)
+        : Empty(catalogue) with { Background = new(saved.Terms, Population.Empty, Population.Empty), Texts = saved.Texts };
 
     /// <summary>The open offers of a firm, by id.</summary>
     public IReadOnlyList<ProjectDocument> OffersOf(string firm) => OffersByPoster[FirmById.Find(firm)] ?? [];

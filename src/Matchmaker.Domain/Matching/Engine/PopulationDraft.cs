@@ -24,6 +24,12 @@ internal sealed class PopulationDraft(Population from)
         for (var text = 0; text < document.Said.Count; text++) Add(document.Said.Direction(text), step);
     }
 
+    /// <summary>The terms of documents that came without their postings, all of the segment's.</summary>
+    public void Count(Segment segment)
+    {
+        for (var list = 0; list < segment.Terms.Length; list++) _counts[segment.Terms[list]] += segment.Starts[list + 1] - segment.Starts[list];
+    }
+
     public Population Close()
     {
         Settle();

@@ -24,8 +24,12 @@ internal sealed class SnapshotDraft
     private Ties _ties;
     private Judgements _judgements;
 
-    public SnapshotDraft(MatchSnapshot from)
+    private readonly SavedIndex? _saved;
+
+    /// <param name="saved">Of the snapshot's terms and texts, to be filled with the first documents; null for none.</param>
+    public SnapshotDraft(MatchSnapshot from, SavedIndex? saved = null)
     {
+        _saved = saved;
         _so = @from with { Number = @from.Number + 1 };
         (_firms, _projects, _offers) = (new(from.FirmById), new(from.ProjectById), new(from.OffersByPoster));
         _ties = from.Ties;
@@ -57,6 +61,7 @@ internal sealed class SnapshotDraft
 
     public MatchSnapshot Close(long revision)
     {
+        if (_saved is not null) TakeOver(_saved);
         Flush();
         return _so with { Revision = revision, Ties = _ties, Judgements = _judgements };
     }
@@ -80,8 +85,9 @@ internal sealed class SnapshotDraft
 
     private void Add(StatedDocument document)
     {
-        var postings = PostingsOf(document);
-        _added[document.Id] = (document, postings);
+        var known = _saved is { } saved && saved.Take(SavedOf(document, saved), Postings.ContentOf(document, _so.Catalogue), document);
+        var postings = known ? [] : Postings.Of(document, _so.Catalogue);
+        if (!known) _added[document.Id] = (document, postings);
         SideOf(document).Count(document, postings, 1, _so.Background.Terms);
         if (document is ProjectDocument { Project.Kind: ProjectKind.Supply, Poster: >= 0 } offer)
             _offers[offer.Poster] = [.. (_offers[offer.Poster] ?? []).Append(offer).OrderBy(o => o.Id, StringComparer.Ordinal)];
@@ -94,7 +100,9 @@ internal sealed class SnapshotDraft
         _so.Texts.Unstated(document.Texts);
         if (document is FirmDocument { Matchable: false }) return;
         document.EndBefore(_so.Number);
-        SideOf(document).Count(document, PostingsOf(document), -1, _so.Background.Terms);
+        // One that has taken a place of the saved index is counted when that is closed.
+        var waiting = document.Home is null && !_added.ContainsKey(document.Id) && _saved is { } saved && SavedOf(document, saved).Leave(document);
+        SideOf(document).Count(document, waiting ? [] : Postings.Of(document, _so.Catalogue), -1, _so.Background.Terms);
         if (document is ProjectDocument { Project.Kind: ProjectKind.Supply, Poster: >= 0 } offer)
             _offers[offer.Poster] = _offers[offer.Poster] is { Length: > 1 } offers ? Array.FindAll(offers, o => o != document) : null;
         // One that was put in this very draft has not reached an index.
@@ -103,12 +111,28 @@ internal sealed class SnapshotDraft
 
     private PopulationDraft SideOf(Document document) => document is ProjectDocument { Project.Kind: ProjectKind.Demand } ? _needs : _supplies;
 
-    private IReadOnlyList<Posting> PostingsOf(Document document) => document switch
+    private static SavedSegments SavedOf(Document document, SavedIndex saved) => document switch
     {
-        FirmDocument firm => firm.Postings(_so.Catalogue),
-        ProjectDocument project => project.Postings(_so.Catalogue),
-        _ => throw new InvalidOperationException("A document is a firm or a project."),
+        FirmDocument => saved.Firms,
+        ProjectDocument { Project.Kind: ProjectKind.Demand } => saved.Demands,
+        _ => saved.Supplies,
     };
+
+    private void TakeOver(SavedIndex saved)
+    {
+        _so = _so with
+        {
+            Firms = Taken(_so.Firms, saved.Firms, _supplies), Demands = Taken(_so.Demands, saved.Demands, _needs), Supplies = Taken(_so.Supplies, saved.Supplies, _supplies),
+        };
+        saved.Texts.LetGo();
+
+        static InvertedIndex Taken(InvertedIndex index, SavedSegments from, PopulationDraft side)
+        {
+            List<Segment> segments = [.. from.Close()];
+            foreach (var segment in segments) side.Count(segment);
+            return index.With(segments);
+        }
+    }
 
     private void Flush()
     {

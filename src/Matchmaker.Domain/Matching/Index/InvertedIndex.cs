@@ -27,6 +27,9 @@ public sealed class InvertedIndex
         return new InvertedIndex([.. segments]);
     }
 
+    /// <summary>The index with these segments too, none of whose documents it has.</summary>
+    internal InvertedIndex With(IEnumerable<Segment> more) => new([.. _segments, .. more]);
+
     // Half a segment of dead postings costs more to pass over than to leave out once.
     private static void Purge(List<Segment> segments, Func<Document, bool> alive)
     {

@@ -34,6 +34,9 @@ public readonly struct Statements
     /// <summary>The text's direction (<see cref="WordVectors"/>) in steps of 1/127; all zero where no word is known.</summary>
     public ReadOnlySpan<sbyte> Direction(int text) => MemoryMarshal.Cast<byte, sbyte>(_packed[text].AsSpan(_packed[text].Length - WordVectors.Size));
 
+    /// <summary>A text as it is kept.</summary>
+    internal byte[] Packed(int text) => _packed[text];
+
     /// <summary>What a text states that requirements are held against; null where it states nothing of the kind, and of needs.</summary>
     internal TextFacts? Facts(int text) => _facts?[text];
 

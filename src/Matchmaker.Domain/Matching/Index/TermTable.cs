@@ -10,7 +10,28 @@ public sealed class TermTable
 
     private volatile Slots _slots = new(new ulong[1 << 12], new int[1 << 12]);
 
+    public TermTable() { }
+
+    /// <summary>The features by number.</summary>
+    internal TermTable(ulong[] features)
+    {
+        while (features.Length * 2 >= _slots.Features.Length) _slots = new(new ulong[_slots.Features.Length * 2], new int[_slots.Features.Length * 2]);
+        foreach (var feature in features) Put(_slots, feature, Count++);
+    }
+
     public int Count { get; private set; }
+
+    /// <summary>The features by number, at least all those that had one when this was asked; for any thread.</summary>
+    internal ulong[] Features()
+    {
+        var (features, numbers) = _slots;
+        var byNumber = new ulong[features.Length];
+        for (var i = 0; i < features.Length; i++)
+            if (Volatile.Read(ref features[i]) is not 0 and var feature) byNumber[numbers[i]] = feature;
+        // One that is given meanwhile may be seen before the one before it.
+        var count = Array.IndexOf(byNumber, 0UL);
+        return byNumber[..count];
+    }
 
     /// <summary>The number of a feature, or -1 where no document ever had it.</summary>
     public int Find(ulong feature)

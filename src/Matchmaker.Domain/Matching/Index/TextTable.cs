@@ -7,9 +7,9 @@ namespace Matchmaker.Domain.Matching.Index;
 /// The texts that documents state, each taken apart and kept once however many say the same: what makers of one thing say is much alike.
 /// For the one writer; readers hold the packed texts themselves.
 /// </summary>
-public sealed class TextTable(TermTable terms)
+internal sealed class TextTable(TermTable terms)
 {
-    private readonly Dictionary<TextKey, Entry> _texts = [];
+    private readonly Dictionary<ContentKey, Entry> _texts = [];
 
     /// <summary>The texts of a need that enters; their new features get a number.</summary>
     public Statements Asked(IReadOnlyList<string> texts) => new([.. texts.Select(text => Used(text).Packed)], null);
@@ -30,16 +30,26 @@ public sealed class TextTable(TermTable terms)
     /// <summary>The document that stated these texts is gone; what nobody states any more is let go.</summary>
     public void Unstated(IReadOnlyList<string> texts)
     {
-        foreach (var key in texts.Select(TextKey.Of))
+        foreach (var key in texts.Select(ContentKey.Of))
             if (--CollectionsMarshal.GetValueRefOrNullRef(_texts, key).Uses == 0) _texts.Remove(key);
     }
 
     private ref Entry Used(string text)
     {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_texts, TextKey.Of(text), out var known);
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_texts, ContentKey.Of(text), out var known);
         if (!known) entry.Packed = Statements.Packed(text, terms.Number);
         entry.Uses++;
         return ref entry;
+    }
+
+    /// <summary>Takes in a text that was taken apart by an earlier run over the same terms.</summary>
+    public void Known(ContentKey text, byte[] packed) => _texts[text] = new Entry { Packed = packed };
+
+    /// <summary>Lets go what nobody states.</summary>
+    public void LetGo()
+    {
+        foreach (var (key, entry) in _texts)
+            if (entry.Uses == 0) _texts.Remove(key);
     }
 
     private struct Entry
@@ -48,20 +58,5 @@ public sealed class TextTable(TermTable terms)
         public TextFacts? Facts;
         public int Uses;
         public bool FactsRead;
-    }
-
-    /// <summary>Stands for a text: two hashes of 64 bits, so that no two texts of a store share it.</summary>
-    private readonly record struct TextKey(ulong First, ulong Second)
-    {
-        public static TextKey Of(string text)
-        {
-            var (first, second) = (14695981039346656037UL, (ulong)text.Length);
-            foreach (var c in text)
-            {
-                first = (first ^ c) * 1099511628211UL;
-                second = (ulong.RotateLeft(second, 23) + c) * 0x9E3779B97F4A7C15UL;
-            }
-            return new(first, second);
-        }
     }
 }

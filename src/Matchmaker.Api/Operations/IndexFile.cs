@@ -1,0 +1,74 @@
+using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Engine;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary>What matching has made of all texts, in a file of the data directory. The store does not need it: without it a start takes longer.</summary>
+public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine engine, ILogger<IndexFile> log)
+{
+    public const string Name = "matching.index";
+
+    // A share of the documents: fewer changes than this cost the next start less than writing the file.
+    private const int Worth = 100;
+    private const int Buffer = 1 << 20;
+
+    private long written;
+
+    /// <summary>How many documents this start took over from the file.</summary>
+    public int Taken { get; private set; }
+
+    /// <summary>Null where there is none, or it is not to be used; the caller disposes of it.</summary>
+    public FileStream? Open()
+    {
+        data.Clear(Name);
+        return options.KeepIndex && File.Exists(data.In(Name)) ? new(data.In(Name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Buffer) : null;
+    }
+
+    /// <summary>The engine has been loaded, so many of its documents from the file.</summary>
+    public void Loaded(int taken)
+    {
+        Taken = taken;
+        written = taken == 0 ? 0 : engine.Revision - Missing(taken);
+        if (taken > 0) log.LogInformation("{Taken} of {All} documents taken over from {File}", taken, engine.Current.Documents, Name);
+    }
+
+    /// <summary>Writes the file where enough has changed since.</summary>
+    public void Keep()
+    {
+        if (!options.KeepIndex || engine.Revision - written < Math.Max(1, engine.Current.Documents / Worth)) return;
+        try
+        {
+            data.Write(Name, file => written = engine.Save(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(e, "{File} cannot be written; the next start takes longer", Name);
+        }
+    }
+
+    private int Missing(int taken) => Math.Max(0, engine.Current.Documents - taken);
+}
+
+/// <summary>Keeps the file: after the start, each hour, and when the program is stopped.</summary>
+public sealed class KeepIndex(IndexFile file, Readiness readiness, TimeProvider time) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromHours(1);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (readiness.Opened) file.Keep();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await readiness.WhenOpened(stoppingToken);
+        using var timer = new PeriodicTimer(Period, time);
+        do
+        {
+            // On a thread of its own: a large city's file takes seconds.
+            await Task.Run(file.Keep, stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}
