@@ -6,55 +6,55 @@ namespace Matchmaker.Graph.Neo4j;
 internal static class EngagementStatements
 {
     private const string Filter = $$"""
-          AND ($stages IS NULL OR n.stage IN $stages)
-          AND ($dueBefore IS NULL OR n.nextDue < $dueBefore)
-          AND ($stalled IS NULL OR coalesce(n.activityRank > $stalledBefore[n.stage], false) = $stalled)
-          AND ($project IS NULL OR EXISTS { (n)-[:{{Edges.On}}]->(p) WHERE p.id = $project })
-          AND ($firm IS NULL OR EXISTS { (n)-[:{{Edges.With}}]->(f) WHERE f.id = $firm })
-          AND ($owner IS NULL OR EXISTS { (n)-[:{{Edges.OwnedBy}}]->(o) WHERE o.id = $owner })
-          AND ($districts IS NULL OR EXISTS { (n)-[:{{Edges.With}}]->()-[:{{Edges.In}}]->(d) WHERE d.id IN $districts })
-          AND ($chains IS NULL OR EXISTS { (n)-[:{{Edges.On}}]->()-[:{{Edges.At}}]->()-[:{{Edges.Of}}]->(c) WHERE c.id IN $chains })
+          AND (asked.stages IS NULL OR n.stage IN asked.stages)
+          AND (asked.dueBefore IS NULL OR n.nextDue < asked.dueBefore)
+          AND (asked.stalled IS NULL OR coalesce(n.activityRank > asked.stalledBefore[n.stage], false) = asked.stalled)
+          AND (asked.project IS NULL OR EXISTS { (n)-[:{{Edges.On}}]->(p) WHERE p.id = asked.project })
+          AND (asked.firm IS NULL OR EXISTS { (n)-[:{{Edges.With}}]->(f) WHERE f.id = asked.firm })
+          AND (asked.owner IS NULL OR EXISTS { (n)-[:{{Edges.OwnedBy}}]->(o) WHERE o.id = asked.owner })
+          AND (asked.districts IS NULL OR EXISTS { (n)-[:{{Edges.With}}]->()-[:{{Edges.In}}]->(d) WHERE d.id IN asked.districts })
+          AND (asked.chains IS NULL OR EXISTS { (n)-[:{{Edges.On}}]->()-[:{{Edges.At}}]->()-[:{{Edges.Of}}]->(c) WHERE c.id IN asked.chains })
           AND {{Audiences.MayKnowEngagement}}
 
         """;
 
     private const string About = $$"""
-        MATCH (:Record {id: $start})<-[:{{Edges.On}}|{{Edges.With}}|{{Edges.PostedBy}}]-(n)
+        MATCH (:Record {id: asked.start})<-[:{{Edges.On}}|{{Edges.With}}|{{Edges.PostedBy}}]-(n)
         WITH DISTINCT n WHERE true
         {{Filter}}
         """;
 
     private const string NewestWalk = $"""
         MATCH (n:Engagement) USING INDEX n:Engagement(createdRank, id)
-        WHERE n.createdRank >= $sort AND n.id IS NOT NULL AND CASE n.createdRank WHEN $sort THEN n.id > $id ELSE true END
+        WHERE n.createdRank >= asked.sort AND n.id IS NOT NULL AND CASE n.createdRank WHEN asked.sort THEN n.id > asked.id ELSE true END
         {Filter}
         """;
 
     private const string DueWalk = $"""
         MATCH (n:Engagement) USING INDEX n:Engagement(nextDueRank, id)
-        WHERE n.nextDueRank >= $sort AND n.id IS NOT NULL AND CASE n.nextDueRank WHEN $sort THEN n.id > $id ELSE true END
+        WHERE n.nextDueRank >= asked.sort AND n.id IS NOT NULL AND CASE n.nextDueRank WHEN asked.sort THEN n.id > asked.id ELSE true END
         {Filter}
         """;
 
-    private const string AfterNewest = "WITH n WHERE n.createdRank >= $sort AND CASE n.createdRank WHEN $sort THEN n.id > $id ELSE true END\n";
-    private const string AfterDue = "WITH n WHERE n.nextDueRank >= $sort AND CASE n.nextDueRank WHEN $sort THEN n.id > $id ELSE true END\n";
-    private const string NewestPage = $"WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN n.createdRank AS sort, {Edges.Whole}";
-    private const string DuePage = $"WITH n ORDER BY n.nextDueRank, n.id LIMIT $take RETURN n.nextDueRank AS sort, {Edges.Whole}";
-    private const string Total = "RETURN count(n) AS total";
+    private const string AfterNewest = "WITH n WHERE n.createdRank >= asked.sort AND CASE n.createdRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
+    private const string AfterDue = "WITH n WHERE n.nextDueRank >= asked.sort AND CASE n.nextDueRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
+    private const string NewestPage = "WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.createdRank]) AS hits" + Shared.Hits;
+    private const string DuePage = "WITH n ORDER BY n.nextDueRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.nextDueRank]) AS hits" + Shared.Hits;
+    private const string Total = "RETURN count(n) AS total" + Shared.Total;
 
-    public const string Newest = NewestWalk + NewestPage;
-    public const string ByDue = DueWalk + DuePage;
-    public const string AboutNewest = About + AfterNewest + NewestPage;
-    public const string AboutByDue = About + AfterDue + DuePage;
-    public const string CountAbout = About + Total;
+    public const string Newest = Shared.Each + NewestWalk + NewestPage;
+    public const string ByDue = Shared.Each + DueWalk + DuePage;
+    public const string AboutNewest = Shared.Each + About + AfterNewest + NewestPage;
+    public const string AboutByDue = Shared.Each + About + AfterDue + DuePage;
+    public const string CountAbout = Shared.Each + About + Total;
 
     public const string Count = $"""
-        MATCH (n:Engagement) USING INDEX n:Engagement(createdRank, id) WHERE n.createdRank > 0 AND n.id IS NOT NULL
+        {Shared.Each}MATCH (n:Engagement) USING INDEX n:Engagement(createdRank, id) WHERE n.createdRank > 0 AND n.id IS NOT NULL
         {Filter}{Total}
         """;
 
     private const string OnProjects = $$"""
-        UNWIND $groups AS group
+        {{Shared.Each}}UNWIND asked.groups AS group
         MATCH (:Record {id: group})<-[:{{Edges.On}}]-(n)
         WHERE true
         {{Filter}}
@@ -63,19 +63,19 @@ internal static class EngagementStatements
 
     public const string OnNewest = $$"""
         {{OnProjects}}
-        CALL (found) { UNWIND found AS n {{AfterNewest}}WITH n ORDER BY n.createdRank, n.id LIMIT $take
-          RETURN collect({sort: n.createdRank, {{Edges.WholeMembers}}}) AS hits }
-        RETURN group, hits, size(found) AS total
+        CALL (asked, found) { UNWIND found AS n {{AfterNewest}}WITH n ORDER BY n.createdRank, n.id LIMIT $take
+          RETURN collect([n.id, n.revision, n.createdRank]) AS hits }
+        RETURN group, hits, size(found) AS total{{Shared.Groups}}
         """;
 
     public const string OnByDue = $$"""
         {{OnProjects}}
-        CALL (found) { UNWIND found AS n {{AfterDue}}WITH n ORDER BY n.nextDueRank, n.id LIMIT $take
-          RETURN collect({sort: n.nextDueRank, {{Edges.WholeMembers}}}) AS hits }
-        RETURN group, hits, size(found) AS total
+        CALL (asked, found) { UNWIND found AS n {{AfterDue}}WITH n ORDER BY n.nextDueRank, n.id LIMIT $take
+          RETURN collect([n.id, n.revision, n.nextDueRank]) AS hits }
+        RETURN group, hits, size(found) AS total{{Shared.Groups}}
         """;
 
-    public const string ByIds = $"MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN $ids AND n:Engagement AND {Audiences.MayKnowEngagement} RETURN {Edges.Whole}";
+    public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Engagement AND {Audiences.MayKnowEngagement} {Shared.Records}";
 
     public const string Stages = $$"""
         UNWIND $projects AS project
@@ -85,21 +85,21 @@ internal static class EngagementStatements
         """;
 
     public const string Holding = $$"""
-        UNWIND $ids AS id
+        {{Shared.Each}}UNWIND asked.ids AS id
         CALL (id) {
           MATCH (:FollowUp {id: id})<-[:{{Edges.FollowedUp}}]-(n) RETURN n
           UNION
           MATCH (:Outcome {id: id})<-[:{{Edges.LedTo}}]-(n) RETURN n
         }
         WITH DISTINCT n WHERE {{Audiences.MayKnowEngagement}}
-        RETURN {{Edges.Whole}}
+        {{Shared.Records}}
         """;
 
     public const string Unanswered = $"""
-        MATCH (n:Engagement) USING INDEX n:Engagement(stage, replyBy, id)
-        WHERE n.stage = 'PROPOSED' AND n.replyBy < $today AND n.id IS NOT NULL
+        {Shared.Each}MATCH (n:Engagement) USING INDEX n:Engagement(stage, replyBy, id)
+        WHERE n.stage = 'PROPOSED' AND n.replyBy < asked.today AND n.id IS NOT NULL
         WITH n ORDER BY n.replyBy, n.id LIMIT $take
-        RETURN {Edges.Whole}
+        {Shared.Records}
         """;
 
     public const string Signed = $$"""
@@ -107,7 +107,7 @@ internal static class EngagementStatements
         WHERE o.signedOn >= $from AND o.signedOn <= $to AND o.id IS NOT NULL AND CASE o.signedOn WHEN $from THEN o.id > $after ELSE true END
         WITH o ORDER BY o.signedOn, o.id LIMIT $take
         MATCH (o)<-[:{{Edges.LedTo}}]-(e)-[:{{Edges.On}}]->(p), (e)-[:{{Edges.With}}]->(f)
-        RETURN o {.*} AS outcome, e.id AS engagement, f.id AS firm, COLLECT { MATCH (f)-[:{{Edges.In}}]->(d) RETURN d.id }[0] AS district,
+        RETURN o.id AS outcome, e.id AS engagement, e.revision AS revision, f.id AS firm, COLLECT { MATCH (f)-[:{{Edges.In}}]->(d) RETURN d.id }[0] AS district,
           [(p)-[at:{{Edges.At}}]->(l) | [at.order, l.id]] AS links, p.type AS projectType ORDER BY o.signedOn, o.id
         """;
 }

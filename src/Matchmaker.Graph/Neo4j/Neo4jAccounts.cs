@@ -9,25 +9,25 @@ namespace Matchmaker.Graph.Neo4j;
 internal sealed class Neo4jAccounts(Neo4jReads reads) : IAccounts
 {
     public Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        reads.RecordsAsync(nameof(IAccounts), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Account }, AccountShape.Account, ct);
+        reads.RecordsAsync<Account>(nameof(IAccounts), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Account }, ct);
 
     /// <summary>By the key that keeps names unique without regard to case.</summary>
     public async Task<Account?> ByNameAsync(string name, CancellationToken ct) =>
-        (await reads.RecordsAsync(nameof(IAccounts), AccountStatements.ByKey, new() { ["key"] = $"account:{name.ToLowerInvariant()}" }, AccountShape.Account, ct))
+        (await reads.RecordsAsync<Account>(nameof(IAccounts), AccountStatements.ByKey, new() { ["key"] = $"account:{name.ToLowerInvariant()}" }, ct))
         .SingleOrDefault();
 
     public Task<Page<Account>> PageAsync(PageRequest page, CancellationToken ct) =>
-        reads.PageAsync(nameof(IAccounts), AccountStatements.Page, AccountStatements.Count, [], Sort.ByText, page, AccountShape.Account, ct);
+        reads.PageAsync<Account>(nameof(IAccounts), AccountStatements.Page, AccountStatements.Count, [], Sort.ByText, page, ct);
 }
 
 internal static class AccountStatements
 {
-    public const string ByKey = $"MATCH (:Key {{value: $key}})<-[:{Edges.KnownBy}]-(n) RETURN {Edges.Whole}";
+    public const string ByKey = $"{Shared.Each}MATCH (:Key {{value: asked.key}})<-[:{Edges.KnownBy}]-(n) {Shared.Records}";
 
     private const string Walk =
-        "MATCH (n:Account) USING INDEX n:Account(name, id) WHERE n.name >= $sort AND n.id IS NOT NULL AND CASE n.name WHEN $sort THEN n.id > $id ELSE true END";
+        "MATCH (n:Account) USING INDEX n:Account(name, id) WHERE n.name >= asked.sort AND n.id IS NOT NULL AND CASE n.name WHEN asked.sort THEN n.id > asked.id ELSE true END";
 
-    public const string Page = $"{Walk} WITH n ORDER BY n.name, n.id LIMIT $take RETURN n.name AS sort, {Edges.Whole}";
+    public const string Page = $"{Shared.Each}{Walk} WITH n ORDER BY n.name, n.id LIMIT $take RETURN collect([n.id, n.revision, n.name]) AS hits{Shared.Hits}";
 
-    public const string Count = $"{Walk} RETURN count(n) AS total";
+    public const string Count = $"{Shared.Each}{Walk} RETURN count(n) AS total{Shared.Total}";
 }

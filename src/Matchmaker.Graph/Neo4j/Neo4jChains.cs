@@ -17,16 +17,16 @@ internal sealed class Neo4jChains(Neo4jReads reads) : IChains
         [.. (await reads.RowsAsync(nameof(IChains), ChainStatements.Positions, new() { ["links"] = links.Distinct() }, ct))
             .Select(row => new Position(row.Text("link"), row.Int("makers"), row.Int("demands"), row.Int("supplies")))];
 
-    private static IRecord Read(Row row)
-    {
-        var node = new Node(row);
-        return RecordShapes.Read(node.Facts.One<RecordKind>("recordKind"), node);
-    }
+    private static IRecord Read(Row row) => RecordJson.Read(ConstantCase.Read<RecordKind>(row.Text("kind")), row.Text("record"));
 }
 
 internal static class ChainStatements
 {
-    public const string Catalogue = $"MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind IN $kinds AND n.id > '' RETURN {Edges.Whole}";
+    public const string Catalogue = """
+        MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind IN $kinds AND n.id > ''
+        MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = n.id AND h.revision = n.revision
+        RETURN h.kind AS kind, h.record AS record
+        """;
 
     public const string Positions = $$"""
         UNWIND $links AS id

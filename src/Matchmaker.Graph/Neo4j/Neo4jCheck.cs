@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Query;
 using Matchmaker.Graph.Neo4j.Records;
 
@@ -8,6 +9,7 @@ namespace Matchmaker.Graph.Neo4j;
 /// <summary>What must hold in the graph, asked of all of it: for an operator's check, not for requests.</summary>
 internal sealed class Neo4jCheck(Neo4jDatabase database)
 {
+    private const int ComparedAtOnce = 500;
     private static readonly Dictionary<string, object?> Nothing = [];
 
     public async IAsyncEnumerable<Sentence> RunAsync([EnumeratorCancellation] CancellationToken ct)
@@ -15,6 +17,27 @@ internal sealed class Neo4jCheck(Neo4jDatabase database)
         foreach (var (statement, wrong) in Checks)
         {
             foreach (var row in (await database.ReadAsync(statement, Nothing, ct)).Rows) yield return wrong(row.Text("what"));
+        }
+        foreach (var kind in Enum.GetValues<RecordKind>())
+        {
+            await foreach (var id in OtherThanPutAsync(kind, ct))
+                yield return new($"“{id}”在图中的事实与最后一次变更记录不符。", $"The graph's facts of “{id}” are not those that its last change put there.");
+        }
+    }
+
+    private async IAsyncEnumerable<string> OtherThanPutAsync(RecordKind kind, [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var after = ""; ;)
+        {
+            var parameters = new Dictionary<string, object?> { ["kind"] = kind, ["after"] = after, ["take"] = ComparedAtOnce };
+            var rows = (await database.ReadAsync(CheckStatements.Written, parameters, ct)).Rows;
+            foreach (var row in rows)
+            {
+                after = row.Text("id");
+                if (row.TextOrNull("record") is not { } put || !WrittenFacts.Of(row).SequenceEqual(WrittenFacts.Of(RecordShapes.Of(RecordJson.Read(kind, put))), StringComparer.Ordinal))
+                    yield return after;
+            }
+            if (rows.Count < ComparedAtOnce) yield break;
         }
     }
 
@@ -45,6 +68,13 @@ internal static class CheckStatements
           RETURN CASE WHEN h.record IS NULL THEN 0 ELSE h.version END ORDER BY h.revision DESC LIMIT 1 }[0] AS version
         WITH n WHERE version IS NULL OR version <> n.version
         RETURN n.id AS what LIMIT 100
+        """;
+
+    public const string Written = $"""
+        MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind = $kind AND n.id > $after
+        WITH n ORDER BY n.recordKind, n.id LIMIT $take
+        OPTIONAL MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = n.id AND h.revision = n.revision
+        RETURN n.id AS id, h.record AS record, {Edges.Written} ORDER BY id
         """;
 
     public const string Orphans = $$"""

@@ -30,14 +30,14 @@ internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
             (_, null) => (EngagementStatements.ByDue, EngagementStatements.Count),
             _ => (EngagementStatements.AboutByDue, EngagementStatements.CountAbout),
         };
-        return reads.PageAsync(nameof(IEngagements), statement, count, parameters, Sort.ByRank, page, EngagementShape.Engagement, ct);
+        return reads.PageAsync<Engagement>(nameof(IEngagements), statement, count, parameters, Sort.ByRank, page, ct);
     }
 
     public Task<IReadOnlyDictionary<string, Page<Engagement>>> OnAsync(
         IReadOnlyCollection<string> projects, EngagementQuery query, PageRequest page, CancellationToken ct)
     {
         var statement = query.Order is EngagementOrder.Newest ? EngagementStatements.OnNewest : EngagementStatements.OnByDue;
-        return reads.PagesAsync(nameof(IEngagements), statement, projects, Parameters(query), Sort.ByRank, page, EngagementShape.Engagement, ct);
+        return reads.PagesAsync<Engagement>(nameof(IEngagements), statement, projects, Parameters(query), Sort.ByRank, page, ct);
     }
 
     public async Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct) =>
@@ -48,7 +48,7 @@ internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
         RecordsAsync(EngagementStatements.Holding, Audiences.Of(audience, new() { ["ids"] = ids.Distinct() }), ct);
 
     public Task<IReadOnlyList<Engagement>> UnansweredAsync(DateOnly today, int take, CancellationToken ct) =>
-        RecordsAsync(EngagementStatements.Unanswered, new() { ["today"] = today, ["take"] = take }, ct);
+        RecordsAsync(EngagementStatements.Unanswered, new() { ["today"] = today }, ct, take);
 
     public async IAsyncEnumerable<SignedOutcome> SignedAsync(DateOnly from, DateOnly to, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -57,7 +57,8 @@ internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
         {
             var rows = await reads.RowsAsync(
                 nameof(IEngagements), EngagementStatements.Signed, new() { ["from"] = day, ["after"] = id, ["to"] = to, ["take"] = StreamedAtOnce }, ct);
-            foreach (var signed in rows.Select(SignedOf))
+            var engagements = await reads.RecordsAsync<Engagement>([.. rows.Select(row => new Hit(row.Text("engagement"), row.Long("revision"), null))], ct);
+            foreach (var signed in rows.Zip(engagements, SignedOf))
             {
                 yield return signed;
                 (day, id) = (signed.Outcome.SignedOn, signed.Outcome.Id);
@@ -67,11 +68,11 @@ internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
     }
 
     private Task<IReadOnlyList<Engagement>> RecordsAsync(
-        string statement, Dictionary<string, object?> parameters, CancellationToken ct, [CallerMemberName] string method = "") =>
-        reads.RecordsAsync(nameof(IEngagements), statement, parameters, EngagementShape.Engagement, ct, method);
+        string statement, Dictionary<string, object?> asked, CancellationToken ct, int take = 0, [CallerMemberName] string method = "") =>
+        reads.RecordsAsync<Engagement>(nameof(IEngagements), statement, asked, ct, take, method);
 
-    private static SignedOutcome SignedOf(Row row) => new(
-        EngagementShape.Outcome(new Facts(row.Map("outcome"))), row.Text("engagement"), row.Text("firm"), row.TextOrNull("district"),
+    private static SignedOutcome SignedOf(Row row, Engagement engagement) => new(
+        engagement.Outcomes.Single(o => o.Id == row.Text("outcome")), engagement.Id, row.Text("firm"), row.TextOrNull("district"),
         [.. row.List("links").Cast<List<object?>>().OrderBy(link => (long)link[0]!).Select(link => (string)link[1]!)],
         ConstantCase.Read<ProjectType>(row.Text("projectType")));
 

@@ -9,7 +9,7 @@ namespace Matchmaker.Graph.Neo4j;
 internal sealed class Neo4jFirms(Neo4jReads reads) : IFirms
 {
     public Task<IReadOnlyList<Firm>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        reads.RecordsAsync(nameof(IFirms), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Firm }, FirmShape.Firm, ct);
+        reads.RecordsAsync<Firm>(nameof(IFirms), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Firm }, ct);
 
     public Task<Page<Firm>> PageAsync(FirmQuery query, PageRequest page, CancellationToken ct)
     {
@@ -23,14 +23,14 @@ internal sealed class Neo4jFirms(Neo4jReads reads) : IFirms
             (_, _, true) => (FirmStatements.AtLinksByConfirmed, FirmStatements.CountAtLinks),
             _ => (FirmStatements.ByConfirmed, FirmStatements.Count),
         };
-        return reads.PageAsync(
-            nameof(IFirms), statement, count, Parameters(query, words), query.Order is FirmOrder.Name ? Sort.ByText : Sort.ByRank, page, FirmShape.Firm, ct);
+        return reads.PageAsync<Firm>(
+            nameof(IFirms), statement, count, Parameters(query, words), query.Order is FirmOrder.Name ? Sort.ByText : Sort.ByRank, page, ct);
     }
 
     public Task<IReadOnlyList<Firm>> LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct) =>
-        reads.RecordsAsync(nameof(IFirms), FirmStatements.Leading, new() { ["chains"] = chains.Distinct() }, FirmShape.Firm, ct);
+        reads.RecordsAsync<Firm>(nameof(IFirms), FirmStatements.Leading, new() { ["chains"] = chains.Distinct() }, ct);
 
-    public IAsyncEnumerable<Firm> AllAsync(CancellationToken ct) => reads.AllAsync(nameof(IFirms), RecordKind.Firm, FirmShape.Firm, ct);
+    public IAsyncEnumerable<Firm> AllAsync(CancellationToken ct) => reads.AllAsync<Firm>(nameof(IFirms), RecordKind.Firm, ct);
 
     private static Dictionary<string, object?> Parameters(FirmQuery query, IReadOnlyList<string> words) => new()
     {

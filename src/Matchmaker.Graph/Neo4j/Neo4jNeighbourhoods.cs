@@ -10,7 +10,7 @@ internal sealed class Neo4jNeighbourhoods(Neo4jReads reads) : INeighbourhoods
 {
     public async Task<IReadOnlyList<Neighbour>> NextToAsync(IReadOnlyCollection<string> from, Audience audience, int take, CancellationToken ct) =>
         [.. (await reads.RowsAsync(
-            nameof(INeighbourhoods), NeighbourhoodStatements.NextTo, Audiences.Of(audience, new() { ["from"] = from, ["take"] = take }), ct))
+            nameof(INeighbourhoods), NeighbourhoodStatements.NextTo, new() { ["asked"] = Audiences.Of(audience, new() { ["from"] = from }), ["take"] = take }, ct))
             .Select(row => new Neighbour(ConstantCase.Read<RecordKind>(row.Text("kind")), row.Text("id"), row.Text("via")))];
 }
 
@@ -20,32 +20,33 @@ internal static class NeighbourhoodStatements
 
     /// <summary>What may be known of a project's poster is asked with the project as <c>n</c>, of an engagement with that as <c>n</c>.</summary>
     public const string NextTo = $$"""
-        CALL () {
-          UNWIND $from AS via MATCH (:Record {id: via})-[:{{Edges.Leads}}|{{Edges.Of}}]->(n:Chain)
+        WITH $asked AS asked
+        CALL (asked) {
+          UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{Edges.Leads}}|{{Edges.Of}}]->(n:Chain)
           WITH n.id AS id, via {{First}} 'CHAIN' AS kind, id, via
           UNION ALL
-          UNWIND $from AS via MATCH (:Record {id: via})<-[edge:{{Edges.With}}|{{Edges.On}}|{{Edges.PostedBy}}]-(n:Engagement)
+          UNWIND asked.from AS via MATCH (:Record {id: via})<-[edge:{{Edges.With}}|{{Edges.On}}|{{Edges.PostedBy}}]-(n:Engagement)
           WHERE {{Audiences.MayKnowEngagement}}
           MATCH (n)-[:{{Edges.On}}]->(p)
           WITH n AS engagement, p AS n, type(edge) AS edge, via WHERE edge <> '{{Edges.PostedBy}}' OR {{Audiences.MayKnowPoster}}
           WITH engagement.id AS id, via {{First}} 'ENGAGEMENT' AS kind, id, via
           UNION ALL
-          CALL () {
-            UNWIND $from AS via MATCH (:Record {id: via})<-[:{{Edges.Occupies}}|{{Edges.Leads}}]-(f:Firm) RETURN f, via
+          CALL (asked) {
+            UNWIND asked.from AS via MATCH (:Record {id: via})<-[:{{Edges.Occupies}}|{{Edges.Leads}}]-(f:Firm) RETURN f, via
             UNION
-            UNWIND $from AS via MATCH (:Record {id: via})-[:{{Edges.With}}]->(f:Firm) RETURN f, via
+            UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{Edges.With}}]->(f:Firm) RETURN f, via
             UNION
-            UNWIND $from AS via MATCH (:Record {id: via})-[:{{Edges.On}}]->(n)<-[:{{Edges.Posted}}]-(f) WHERE {{Audiences.MayKnowPoster}} RETURN f, via
+            UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{Edges.On}}]->(n)<-[:{{Edges.Posted}}]-(f) WHERE {{Audiences.MayKnowPoster}} RETURN f, via
             UNION
-            UNWIND $from AS via MATCH (n:Record {id: via})<-[:{{Edges.Posted}}]-(f) WHERE {{Audiences.MayKnowPoster}} RETURN f, via
+            UNWIND asked.from AS via MATCH (n:Record {id: via})<-[:{{Edges.Posted}}]-(f) WHERE {{Audiences.MayKnowPoster}} RETURN f, via
           }
           WITH f, via WHERE f.library IN ['CANDIDATE', 'ADMITTED']
           WITH f.id AS id, via {{First}} 'FIRM' AS kind, id, via
           UNION ALL
-          UNWIND $from AS via MATCH (:Record {id: via})-[:{{Edges.Occupies}}|{{Edges.At}}]->(n:Link)
+          UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{Edges.Occupies}}|{{Edges.At}}]->(n:Link)
           WITH n.id AS id, via {{First}} 'LINK' AS kind, id, via
           UNION ALL
-          UNWIND $from AS via MATCH (:Record {id: via})-[edge:{{Edges.Posted}}|{{Edges.On}}]->(n:Project)
+          UNWIND asked.from AS via MATCH (:Record {id: via})-[edge:{{Edges.Posted}}|{{Edges.On}}]->(n:Project)
           WHERE {{Audiences.MayKnowProject}} AND (type(edge) = '{{Edges.On}}' OR {{Audiences.MayKnowPoster}})
           WITH n.id AS id, via {{First}} 'PROJECT' AS kind, id, via
         }

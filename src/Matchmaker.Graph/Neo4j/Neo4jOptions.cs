@@ -25,6 +25,9 @@ public sealed class Neo4jOptions
     /// <summary>Whether answers are kept in memory until the next commit; other instances' commits are heard of within a quarter of a second.</summary>
     public bool KeepAnswers { get; set; } = true;
 
+    /// <summary>Records kept in memory at most, some 2 kB each, so that a list need not send them again; none is ever older than the list.</summary>
+    [Range(0, 10_000_000)] public int KeepRecords { get; set; } = 20_000;
+
     /// <summary>What has to be changed before a start: the key within this section, its value, and what it should be.</summary>
     public IEnumerable<(string Key, string? Value, Sentence Rule)> Problems()
     {

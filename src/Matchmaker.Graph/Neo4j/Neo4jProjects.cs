@@ -10,7 +10,7 @@ namespace Matchmaker.Graph.Neo4j;
 internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
 {
     public Task<IReadOnlyList<Project>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) =>
-        reads.RecordsAsync(nameof(IProjects), ProjectStatements.ByIds, Audiences.Of(audience, new() { ["ids"] = ids }), ProjectShape.Project, ct);
+        reads.RecordsAsync<Project>(nameof(IProjects), ProjectStatements.ByIds, Audiences.Of(audience, new() { ["ids"] = ids }), ct);
 
     public Task<Page<Project>> PageAsync(ProjectQuery query, PageRequest page, CancellationToken ct)
     {
@@ -26,7 +26,7 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
             (_, { Text: not null }) when parameters["word"] is not "" => (ProjectStatements.SearchedByDeadline, ProjectStatements.CountSearched),
             _ => (ProjectStatements.ByDeadline, ProjectStatements.Count),
         };
-        return reads.PageAsync(nameof(IProjects), statement, count, parameters, Sort.ByRank, page, ProjectShape.Project, ct);
+        return reads.PageAsync<Project>(nameof(IProjects), statement, count, parameters, Sort.ByRank, page, ct);
     }
 
     public Task<IReadOnlyDictionary<string, Page<Project>>> PostedByAsync(
@@ -35,13 +35,13 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
         var parameters = Parameters(query);
         parameters["knowingPoster"] = true;
         var statement = query.Order is ProjectOrder.Newest ? ProjectStatements.OfPostersNewest : ProjectStatements.OfPostersByDeadline;
-        return reads.PagesAsync(nameof(IProjects), statement, firms, parameters, Sort.ByRank, page, ProjectShape.Project, ct);
+        return reads.PagesAsync<Project>(nameof(IProjects), statement, firms, parameters, Sort.ByRank, page, ct);
     }
 
-    public Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct) => reads.RecordsAsync(
-        nameof(IProjects), ProjectStatements.PastDeadline, new() { ["today"] = SortRank.Nearest(today), ["take"] = take }, ProjectShape.Project, ct);
+    public Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct) => reads.RecordsAsync<Project>(
+        nameof(IProjects), ProjectStatements.PastDeadline, new() { ["today"] = SortRank.Nearest(today) }, ct, take);
 
-    public IAsyncEnumerable<Project> AllAsync(CancellationToken ct) => reads.AllAsync(nameof(IProjects), RecordKind.Project, ProjectShape.Project, ct);
+    public IAsyncEnumerable<Project> AllAsync(CancellationToken ct) => reads.AllAsync<Project>(nameof(IProjects), RecordKind.Project, ct);
 
     private static Dictionary<string, object?> Parameters(ProjectQuery query)
     {

@@ -31,6 +31,8 @@ public static class Neo4jRegistration
         services.AddNeo4jDatabase(options);
         services.AddSingleton<FeedPulse>();
         services.AddSingleton<KeptAnswers>();
+        services.AddSingleton<SharedQuestions>();
+        services.AddSingleton<KeptRecords>();
         services.AddSingleton<Neo4jReads>();
         services.AddSingleton<Neo4jSchema>();
         services.AddSingleton<Neo4jCheck>();

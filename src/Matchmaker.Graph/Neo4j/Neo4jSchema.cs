@@ -39,7 +39,17 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
             "CREATE INDEX outcome_signed IF NOT EXISTS FOR (n:Outcome) ON (n.signedOn, n.id)",
             "CREATE INDEX event_starts IF NOT EXISTS FOR (n:Event) ON (n.startsRank, n.id)",
         ],
+        [RecordsNameTheirRevision],
     ];
+
+    /// <summary>By which a record's audit row is found. In portions: one transaction over all records might not fit into memory.</summary>
+    public const string RecordsNameTheirRevision = """
+        MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind > '' AND n.id IS NOT NULL AND n.revision IS NULL
+        CALL (n) {
+          MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = n.id AND h.revision > 0
+          WITH n, max(h.revision) AS revision SET n.revision = revision
+        } IN TRANSACTIONS OF 1000 ROWS
+        """;
 
     public const string Await = "CALL db.awaitIndexes(300)";
     public const string Version = "MERGE (l:Ledger {id: 1}) ON CREATE SET l.revision = 0, l.rows = 0, l.schema = 0 RETURN l.schema AS version";

@@ -36,7 +36,7 @@ public sealed class MovingSpecs
         await PutAsync(first, records.DistinctBy(r => r.Id));
 
         await PutAsync(neo4j, await RecordsAsync(first));
-        await PutAsync(second, await RecordsFromGraphAsync(neo4j));
+        await PutAsync(second, await RecordsFromPortsAsync(neo4j));
 
         Assert.Equal((await RecordsAsync(first)).Select(RecordJson.Write), (await RecordsAsync(second)).Select(RecordJson.Write));
         await foreach (var wrong in neo4j.Get<IStore>().CheckAsync(Ct)) Assert.Fail(wrong.En);
@@ -49,8 +49,8 @@ public sealed class MovingSpecs
     private static async Task<IReadOnlyList<IRecord>> RecordsAsync(StoreUnderTest store) =>
         [.. (await store.Get<IChangeFeed>().SinceAsync(0, int.MaxValue, Ct)).Select(c => c.Record!).OrderBy(r => r.Id, StringComparer.Ordinal)];
 
-    /// <summary>From nodes and edges, not from the audit rows, which hold the records as text.</summary>
-    private static async Task<IReadOnlyList<IRecord>> RecordsFromGraphAsync(Neo4jUnderTest store)
+    /// <summary>By the ports.</summary>
+    private static async Task<IReadOnlyList<IRecord>> RecordsFromPortsAsync(Neo4jUnderTest store)
     {
         var ids = (await RecordsAsync(store)).GroupBy(r => r.RecordKind).ToDictionary(g => g.Key, g => g.Select(r => r.Id).ToList());
         return

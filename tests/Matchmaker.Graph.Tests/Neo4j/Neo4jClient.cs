@@ -31,9 +31,9 @@ internal sealed class Neo4jClient : IAsyncDisposable
         return options;
     }
 
-    public static async Task<Neo4jClient> OpenAsync(Neo4jServer server, Uri? url = null, int? limit = null)
+    public static async Task<Neo4jClient> OpenAsync(Neo4jServer server, Uri? url = null, int? limit = null, Action<Neo4jOptions>? change = null)
     {
-        var client = new Neo4jClient(server, url, limit);
+        var client = new Neo4jClient(server, url, limit, change);
         await client.Get<IStore>().OpenAsync(CancellationToken.None);
         return client;
     }

@@ -51,11 +51,11 @@ internal static class LedgerStatements
           MATCH (n:Record {id: old.id})-[e:{{Edges.Ties}}|{{Edges.Parts}}|{{Edges.KnownBy}}]->(t) USING INDEX SEEK n:Record(id) DELETE e WITH t WHERE t:Part DELETE t }
         CALL (lands) { UNWIND $read AS old WITH old WHERE old.version > 0 AND lands[old.of] MATCH (n:Record {id: old.id})<-[e:{{Edges.Posted}}]-() USING INDEX SEEK n:Record(id) DELETE e }
         CALL (lands) { UNWIND $removed AS r WITH r WHERE lands[r.of] MATCH (n:Record {id: r.id}) USING INDEX SEEK n:Record(id) DETACH DELETE n }
-        CALL (lands) { UNWIND $changed AS put WITH put WHERE lands[put.of]
-          MATCH (n:Record {id: put.id}) USING INDEX SEEK n:Record(id) SET n = put.facts
+        CALL (lands, revisions) { UNWIND $changed AS put WITH put WHERE lands[put.of]
+          MATCH (n:Record {id: put.id}) USING INDEX SEEK n:Record(id) SET n = put.facts, n.revision = revisions[put.of + 1]
           FOREACH (name IN keys(put.days) | SET n[name] = date(put.days[name])) FOREACH (name IN keys(put.times) | SET n[name] = datetime(put.times[name])) }
-        CALL (lands) { UNWIND $created AS put WITH put WHERE lands[put.of]
-          CREATE (n:Record:$(put.label)) SET n = put.facts
+        CALL (lands, revisions) { UNWIND $created AS put WITH put WHERE lands[put.of]
+          CREATE (n:Record:$(put.label)) SET n = put.facts, n.revision = revisions[put.of + 1]
           FOREACH (name IN keys(put.days) | SET n[name] = date(put.days[name])) FOREACH (name IN keys(put.times) | SET n[name] = datetime(put.times[name])) }
         CALL (lands) { UNWIND $ties AS tie WITH tie WHERE lands[tie.of]
           MATCH (a:Record {id: tie.from}) USING INDEX SEEK a:Record(id)

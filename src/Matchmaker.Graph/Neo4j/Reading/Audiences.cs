@@ -8,22 +8,22 @@ namespace Matchmaker.Graph.Neo4j.Reading;
 internal static class Audiences
 {
     public const string MayKnowProject = $$"""
-        ($seesAll
-            OR n.state IN ['OPEN', 'PAUSED', 'CLOSED'] AND (n.visibility = 'PUBLIC' OR n.visibility = 'PROGRAMME' AND $admitted)
-            OR EXISTS { (n)<-[:{{Edges.Posted}}]-(me) WHERE me.id = $me }
-            OR EXISTS { (n)<-[:{{Edges.On}}]-()-[:{{Edges.With}}]->(me) WHERE me.id = $me })
+        (asked.seesAll
+            OR n.state IN ['OPEN', 'PAUSED', 'CLOSED'] AND (n.visibility = 'PUBLIC' OR n.visibility = 'PROGRAMME' AND asked.admitted)
+            OR EXISTS { (n)<-[:{{Edges.Posted}}]-(me) WHERE me.id = asked.me }
+            OR EXISTS { (n)<-[:{{Edges.On}}]-()-[:{{Edges.With}}]->(me) WHERE me.id = asked.me })
         """;
 
     /// <summary>Projects that name their poster, the audience's own, and those whose poster agreed to talk with it.</summary>
     public const string MayKnowPoster = $$"""
-        ($seesAll OR NOT n.anonymous
-            OR EXISTS { (n)<-[:{{Edges.Posted}}]-(me) WHERE me.id = $me }
-            OR COLLECT { MATCH (n)<-[:{{Edges.On}}]-(mine)-[:{{Edges.With}}]->(me) WHERE me.id = $me
-                 RETURN mine.stage AS stage ORDER BY mine.createdRank, mine.id DESC LIMIT 1 }[0] IN $agreed)
+        (asked.seesAll OR NOT n.anonymous
+            OR EXISTS { (n)<-[:{{Edges.Posted}}]-(me) WHERE me.id = asked.me }
+            OR COLLECT { MATCH (n)<-[:{{Edges.On}}]-(mine)-[:{{Edges.With}}]->(me) WHERE me.id = asked.me
+                 RETURN mine.stage AS stage ORDER BY mine.createdRank, mine.id DESC LIMIT 1 }[0] IN asked.agreed)
         """;
 
     public const string MayKnowEngagement = $$"""
-        ($seesAll OR EXISTS { (n)-[:{{Edges.With}}|{{Edges.PostedBy}}]->(me) WHERE me.id = $me })
+        (asked.seesAll OR EXISTS { (n)-[:{{Edges.With}}|{{Edges.PostedBy}}]->(me) WHERE me.id = asked.me })
         """;
 
     private static readonly EngagementStage[] Agreed = [.. Enum.GetValues<EngagementStage>().Where(EngagementMoves.AgreedToTalk)];

@@ -3,109 +3,106 @@ using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Query;
-using Matchmaker.Graph.Neo4j.Records;
+using Map = System.Collections.Generic.Dictionary<string, object?>;
 
 namespace Matchmaker.Graph.Neo4j.Reading;
 
-/// <summary>Reading records: each call of a port's method is counted once, and each list is one statement.</summary>
-internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, StoreCalls calls)
+/// <summary>Reading records: each call of a port's method is counted once. The statements of lists are framed by <see cref="Shared"/>.</summary>
+internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, SharedQuestions questions, KeptRecords records, StoreCalls calls)
 {
     private const int StreamedAtOnce = 500;
 
-    public async Task<IReadOnlyList<Row>> RowsAsync(
-        string port, string statement, Dictionary<string, object?> parameters, CancellationToken ct, [CallerMemberName] string method = "")
+    /// <summary>The rows of a statement of its own frame.</summary>
+    public async Task<IReadOnlyList<Row>> RowsAsync(string port, string statement, Map parameters, CancellationToken ct, [CallerMemberName] string method = "")
     {
         calls.Count(port, method);
         return await answers.OfAsync(statement, parameters, async () => (await database.ReadAsync(statement, parameters, ct)).Rows);
     }
 
-    /// <summary>The records that a statement returns whole.</summary>
+    /// <summary>The records that a statement names, in its order.</summary>
+    /// <param name="take">$take, where the statement has a limit.</param>
     public async Task<IReadOnlyList<T>> RecordsAsync<T>(
-        string port, string statement, Dictionary<string, object?> parameters, Func<Node, T> read, CancellationToken ct, [CallerMemberName] string method = "")
+        string port, string statement, Map asked, CancellationToken ct, int take = 0, [CallerMemberName] string method = "") where T : class, IRecord
     {
         calls.Count(port, method);
-        return await answers.OfAsync<IReadOnlyList<T>>(
-            statement, parameters, async () => [.. (await database.ReadAsync(statement, parameters, ct)).Rows.Select(row => read(new Node(row)))]);
+        return await answers.OfAsync(
+            statement, new Map(asked) { ["take"] = take }, async () => await RecordsAsync<T>(HitsOf((await questions.AskAsync(statement, take, asked, ct)).Single()), ct));
+    }
+
+    /// <summary>The records that have been hit, in their order.</summary>
+    public async Task<IReadOnlyList<T>> RecordsAsync<T>(IReadOnlyList<Hit> hits, CancellationToken ct) where T : class, IRecord
+    {
+        var found = await records.OfAsync<T>(hits, ct);
+        return [.. hits.Select(hit => found[hit.Id])];
     }
 
     /// <summary>Every record of a kind, by id.</summary>
     public async IAsyncEnumerable<T> AllAsync<T>(
-        string port, RecordKind kind, Func<Node, T> read, [EnumeratorCancellation] CancellationToken ct, [CallerMemberName] string method = "")
+        string port, RecordKind kind, [EnumeratorCancellation] CancellationToken ct, [CallerMemberName] string method = "") where T : class, IRecord
     {
         calls.Count(port, method);
         var after = "";
         while (true)
         {
-            var rows = (await database.ReadAsync(
-                RecordStatements.OfKind, new Dictionary<string, object?> { ["kind"] = kind, ["after"] = after, ["take"] = StreamedAtOnce }, ct)).Rows;
-            foreach (var node in rows.Select(row => new Node(row)))
+            var rows = (await database.ReadAsync(RecordStatements.OfKind, new Map { ["kind"] = kind, ["after"] = after, ["take"] = StreamedAtOnce }, ct)).Rows;
+            foreach (var row in rows)
             {
-                yield return read(node);
-                after = node.Id;
+                yield return RecordJson.Read<T>(row.Text("record"));
+                after = row.Text("id");
             }
             if (rows.Count < StreamedAtOnce) yield break;
         }
     }
 
-    /// <summary>A page; its statement takes $sort, $id and $take and returns "sort" beside the whole record.</summary>
+    /// <summary>A page; its statement takes asked.sort, asked.id and $take.</summary>
     /// <param name="count">The statement that counts the whole list as "total".</param>
     public async Task<Page<T>> PageAsync<T>(
-        string port, string statement, string count, Dictionary<string, object?> parameters, Sort sort, PageRequest page, Func<Node, T> read,
-        CancellationToken ct, [CallerMemberName] string method = "")
+        string port, string statement, string count, Map asked, Sort sort, PageRequest page, CancellationToken ct,
+        [CallerMemberName] string method = "") where T : class, IRecord
     {
         calls.Count(port, method);
         if (sort.StartOf(page) is not { } start) return new([], false, page.WithTotal ? 0 : null);
-        // The two run side by side and share no state: the parameters are finished before.
-        var (asked, whole) = (With(parameters, start, page), With(parameters, sort.Lowest, page));
-        var counting = page.WithTotal ? answers.OfAsync(count, whole, async () => (await database.ReadAsync(count, whole, ct)).Rows) : null;
-        var slice = await answers.OfAsync(statement, asked, async () =>
+        // The two run side by side and share no state.
+        var (slice, whole) = (From(asked, start, page), From(asked, sort.Lowest, page));
+        var counting = page.WithTotal ? answers.OfAsync(count, whole, () => questions.AskAsync(count, 0, whole, ct)) : null;
+        var found = await answers.OfAsync(statement, slice, async () =>
         {
-            var rows = (await database.ReadAsync(statement, asked, ct)).Rows;
-            return new Page<T>([.. rows.Take(page.First).Select(row => EdgeOf(row["sort"], new Node(row), read))], rows.Count > page.First, null);
+            var hits = HitsOf((await questions.AskAsync(statement, MoreThan(page), slice, ct)).Single());
+            return PageOf(hits, await records.OfAsync<T>([.. hits.Take(page.First)], ct), page);
         });
-        return counting is null ? slice : slice with { Total = (await counting).Single().Int("total") };
+        return counting is null ? found : found with { Total = (await counting).Single().Int("total") };
     }
 
-    /// <summary>A page for each group; the statement also takes $groups and $withTotal, and returns "hits" (lists of sort and record) and "total".</summary>
+    /// <summary>A page for each group; the statement also takes asked.groups and returns "group", "hits" and "total".</summary>
     public async Task<IReadOnlyDictionary<string, Page<T>>> PagesAsync<T>(
-        string port, string statement, IReadOnlyCollection<string> groups, Dictionary<string, object?> parameters, Sort sort, PageRequest page,
-        Func<Node, T> read, CancellationToken ct, [CallerMemberName] string method = "")
+        string port, string statement, IReadOnlyCollection<string> groups, Map asked, Sort sort, PageRequest page, CancellationToken ct,
+        [CallerMemberName] string method = "") where T : class, IRecord
     {
         calls.Count(port, method);
         var pages = groups.Distinct().ToDictionary(g => g, _ => new Page<T>([], false, page.WithTotal ? 0 : null), StringComparer.Ordinal);
         if (pages.Count == 0 || sort.StartOf(page) is not { } start) return pages;
-        parameters["groups"] = pages.Keys;
-        parameters["withTotal"] = page.WithTotal;
-        var asked = With(parameters, start, page);
-        return await answers.OfAsync<IReadOnlyDictionary<string, Page<T>>>(statement, asked, async () =>
+        asked["groups"] = pages.Keys;
+        asked["withTotal"] = page.WithTotal;
+        var question = From(asked, start, page);
+        return await answers.OfAsync<IReadOnlyDictionary<string, Page<T>>>(statement, question, async () =>
         {
-            foreach (var row in (await database.ReadAsync(statement, asked, ct)).Rows)
-            {
-                var hits = row.List("hits").Cast<Dictionary<string, object?>>().ToList();
-                pages[row.Text("group")] = new(
-                    [.. hits.Take(page.First).Select(hit => EdgeOf(hit["sort"], new Node(hit), read))], hits.Count > page.First,
-                    page.WithTotal ? row.Int("total") : null);
-            }
+            var found = (await questions.AskAsync(statement, MoreThan(page), question, ct))
+                .Select(row => (Group: row.Text("group"), Hits: HitsOf(row), Total: row.Int("total"))).ToList();
+            var whole = await records.OfAsync<T>([.. found.SelectMany(group => group.Hits.Take(page.First))], ct);
+            foreach (var (group, hits, total) in found) pages[group] = PageOf(hits, whole, page) with { Total = page.WithTotal ? total : null };
             return pages;
         });
     }
 
-    private static Dictionary<string, object?> With(Dictionary<string, object?> parameters, (object Sort, string Id) start, PageRequest page) =>
-        // One more than asked for tells whether there is a next page.
-        new(parameters) { ["sort"] = start.Sort, ["id"] = start.Id, ["take"] = page.First + 1 };
+    private static Map From(Map asked, (object Sort, string Id) start, PageRequest page) =>
+        new(asked) { ["sort"] = start.Sort, ["id"] = start.Id, ["first"] = page.First };
 
-    private static Edge<T> EdgeOf<T>(object? sort, Node node, Func<Node, T> read) =>
-        new(Cursor.Of(Convert.ToString(sort, CultureInfo.InvariantCulture), node.Id), read(node));
-}
+    /// <summary>One more than asked for tells whether there is a next page.</summary>
+    private static int MoreThan(PageRequest page) => page.First + 1;
 
-/// <summary>Statements that serve every kind of record.</summary>
-internal static class RecordStatements
-{
-    public const string ByIds = $"MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN $ids AND n.recordKind = $kind RETURN {Edges.Whole}";
+    private static IReadOnlyList<Hit> HitsOf(Row row) => [.. row.List("hits").Select(Hit.Of)];
 
-    public const string OfKind = $"""
-        MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind = $kind AND n.id > $after
-        WITH n ORDER BY n.recordKind, n.id LIMIT $take
-        RETURN {Edges.Whole}
-        """;
+    private static Page<T> PageOf<T>(IReadOnlyList<Hit> hits, IReadOnlyDictionary<string, T> whole, PageRequest page) => new(
+        [.. hits.Take(page.First).Select(hit => new Edge<T>(Cursor.Of(Convert.ToString(hit.Sort, CultureInfo.InvariantCulture), hit.Id), whole[hit.Id]))],
+        hits.Count > page.First, null);
 }

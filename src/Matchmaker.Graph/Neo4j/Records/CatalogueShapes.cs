@@ -10,14 +10,9 @@ internal static class CatalogueShapes
 {
     public static Shape Of(Source s) => new(s, new() { ["title"] = s.Title, ["url"] = s.Url, ["date"] = s.Date }, [], []);
 
-    public static Source Source(Node n) => new(n.Id, n.Version, n.Facts.Text("title"), n.Facts.TextOrNull("url"), n.Facts.TextOrNull("date"));
-
     public static Shape Of(District d) => new(
         d, new Dictionary<string, object?> { ["zh"] = d.Zh, ["en"] = d.En, ["code"] = d.Code }.WithoutSources(d.Provenance),
         [.. ProvenanceFacts.Sources(d, d.Provenance)], []);
-
-    public static District District(Node n) =>
-        new(n.Id, n.Version, n.Facts.Text("zh"), n.Facts.Text("en"), n.Facts.Text("code"), n.Provenance);
 
     public static Shape Of(Chain c) => new(
         c, new Dictionary<string, object?>
@@ -26,20 +21,12 @@ internal static class CatalogueShapes
         }.WithoutSources(c.Provenance),
         [.. ProvenanceFacts.Sources(c, c.Provenance)], []);
 
-    public static Chain Chain(Node n) => new(
-        n.Id, n.Version, n.Facts.Text("zh"), n.Facts.Text("en"), n.Facts.One<ChainGroup>("group"), n.Facts.Int("place"),
-        n.Facts.Text("catalogue"), n.Facts.Day("from"), n.Facts.DayOrNull("until"), n.Provenance);
-
     public static Shape Of(Link l) => new(
         l, new Dictionary<string, object?>
         {
             ["zh"] = l.Zh, ["en"] = l.En, ["stage"] = l.Stage, ["keyLink"] = l.KeyLink, ["place"] = l.Order, ["terms"] = l.Terms,
         }.WithoutSources(l.Provenance),
         [.. Tie.To_(Edges.Of, l, [l.Chain]), .. Tie.To_(Edges.Feeds, l, l.Feeds), .. ProvenanceFacts.Sources(l, l.Provenance)], []);
-
-    public static Link Link(Node n) => new(
-        n.Id, n.Version, n.To(Edges.Of)!, n.Facts.Text("zh"), n.Facts.Text("en"), n.Facts.One<LinkStage>("stage"), n.Facts.Is("keyLink"),
-        n.Facts.Int("place"), n.ToMany(Edges.Feeds), n.Facts.Texts("terms"), n.Provenance);
 
     public static Shape Of(TierRule t) => new(
         t, new Dictionary<string, object?>
@@ -48,10 +35,6 @@ internal static class CatalogueShapes
             ["ladder"] = t.Ladder, ["criteria"] = t.Criteria,
         }.WithoutSources(t.Provenance),
         [.. ProvenanceFacts.Sources(t, t.Provenance)], []);
-
-    public static TierRule TierRule(Node n) => new(
-        n.Id, n.Version, n.Facts.One<Tier>("tier"), n.Facts.Text("zh"), n.Facts.Text("en"), n.Facts.TextOrNull("level"), n.Facts.IntOrNull("validYears"),
-        n.Facts.IntOrNull("rank"), n.Facts.TextOrNull("ladder"), n.Facts.TextOrNull("criteria"), n.Provenance);
 
     /// <summary>A property holds no map: what a source counts and its figures are two lists side by side.</summary>
     public static Shape Of(Event e) => new(
@@ -62,9 +45,4 @@ internal static class CatalogueShapes
             ["startsRank"] = SortRank.Latest(e.StartsAt), ["endsRank"] = SortRank.Latest(e.EndsAt),
         }.WithoutSources(e.Provenance),
         [.. Tie.To_(Edges.Covers, e, e.Chains), .. Tie.To_(Edges.In, e, [e.District]), .. ProvenanceFacts.Sources(e, e.Provenance)], []);
-
-    public static Event Event(Node n) => new(
-        n.Id, n.Version, n.Facts.Text("title"), n.Facts.One<EventFormat>("format"), n.Facts.One<EventMode>("mode"), n.Facts.Time("startsAt"),
-        n.Facts.Time("endsAt"), n.Facts.Is("dateCertain"), n.ToMany(Edges.Covers), n.To(Edges.In),
-        n.Facts.Texts("counted").Zip(n.Facts.Texts("figures")).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal), n.Provenance);
 }

@@ -1,24 +1,10 @@
 using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Outcomes;
 
 namespace Matchmaker.Graph.Neo4j.Records;
 
 internal static class EngagementShape
 {
     public static Shape Of(Engagement e) => new(e, FactsOf(e), [.. Ties(e)], [.. Parts(e)]);
-
-    public static Engagement Engagement(Node n) => new(
-        n.Id, n.Version, n.To(Edges.On)!, n.To(Edges.PostedBy), n.To(Edges.With)!, n.Facts.One<EngagementOrigin>("origin"),
-        n.Facts.One<EngagementStage>("stage"), n.Facts.TextOrNull("message"), n.Facts.Day("replyBy"), n.To(Edges.OwnedBy),
-        n.Parts(Edges.Moved, s => new StageChange(
-            s.OneOrNull<EngagementStage>("from"), s.One<EngagementStage>("to"), s.Time("at"), s.Text("by"), s.Text("byName"), s.TextOrNull("note"))),
-        n.Parts(Edges.FollowedUp, f => new FollowUp(
-            f.Text("id"), f.Text("text"), f.Day("dueOn"), f.TimeOrNull("doneAt"), f.Time("recordedAt"), f.Text("recordedBy"))),
-        n.Parts(Edges.LedTo, Outcome));
-
-    public static Outcome Outcome(Facts o) => new(
-        o.Text("id"), o.One<OutcomeKind>("kind"), o.LongOrNull("amountFen"), o.Day("signedOn"), o.TextOrNull("evidence"), o.Is("verified"),
-        o.Time("recordedAt"), o.Text("recordedBy"));
 
     /// <summary>What follows from the history (since when, what is due) is kept beside it, so that lists are ordered and narrowed by indexes.</summary>
     private static Dictionary<string, object?> FactsOf(Engagement e) => new()

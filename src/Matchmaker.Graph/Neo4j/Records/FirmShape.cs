@@ -6,18 +6,6 @@ internal static class FirmShape
 {
     public static Shape Of(Firm f) => new(f, FactsOf(f), [.. Ties(f)], [.. Parts(f)]);
 
-    public static Firm Firm(Node n) => new(
-        n.Id, n.Version, n.Facts.Text("nameZh"), n.Facts.TextOrNull("nameEn"), n.Facts.TextOrNull("uscc"), n.To(Edges.In),
-        n.Facts.Many<FirmRole>("roles"),
-        n.Parts(Edges.RecognisedAs, t => new TierHolding(
-            t.One<Tier>("tier"), t.TextOrNull("issuedBy"), t.DayOrNull("issuedOn"), t.DayOrNull("validUntil"), t.TextOrNull("asOf"), t.Provenance)),
-        n.Ties(Edges.Occupies, (link, e) => new FirmPosition(link, e.TextOrNull("evidence"), e.Is("authored"))),
-        n.Parts(Edges.Can, c => new Capability(c.Text("text"), c.TextOrNull("evidence"), c.Is("authored"))),
-        n.Parts(Edges.Holds, c => new Credential(
-            c.Text("name"), c.TextOrNull("number"), c.TextOrNull("issuer"), c.DayOrNull("issuedOn"), c.DayOrNull("validUntil"))),
-        n.Ties(Edges.Leads, (chain, e) => new Leadership(chain, e.One<LeadershipLevel>("level"), e.Provenance)),
-        n.Facts.One<LibraryState>("library"), n.Facts.DayOrNull("confirmedOn"), n.Facts.Is("sample"), n.Provenance);
-
     private static Dictionary<string, object?> FactsOf(Firm f) => new Dictionary<string, object?>
     {
         ["nameZh"] = f.NameZh, ["nameEn"] = f.NameEn, ["uscc"] = f.Uscc, ["roles"] = f.Roles, ["library"] = f.Library,

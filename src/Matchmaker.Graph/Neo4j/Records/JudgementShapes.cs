@@ -1,5 +1,3 @@
-using Matchmaker.Domain;
-using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Rulings;
 
@@ -18,20 +16,7 @@ internal static class JudgementShapes
             .. Tie.To_(Edges.About, m, [m.Candidate]),
         ], []);
 
-    public static Mark Mark(Node n)
-    {
-        var list = n.To(Edges.For);
-        var isFirm = list is not null && Ids.Prefix(list) == "firm";
-        return new(
-            n.Id, n.Version, n.To(Edges.MarkedBy)!, new(isFirm ? null : list, isFirm ? list : null, n.Facts.Text("text"), n.Facts.One<Seeking>("seeking")),
-            n.To(Edges.About)!, n.Facts.Text("candidateText"), n.Facts.Is("fits"), n.Facts.TextOrNull("reason"), n.Facts.Time("at"));
-    }
-
     public static Shape Of(Ruling r) => new(
         r, new() { ["kind"] = r.Kind, ["reason"] = r.Reason, ["byName"] = r.ByName, ["at"] = r.At },
         [.. Tie.To_(Edges.RuledBy, r, [r.By]), .. Tie.To_(Edges.For, r, [r.Project]), .. Tie.To_(Edges.About, r, [r.Candidate])], []);
-
-    public static Ruling Ruling(Node n) => new(
-        n.Id, n.Version, n.To(Edges.For)!, n.To(Edges.About)!, n.Facts.One<RulingKind>("kind"), n.Facts.TextOrNull("reason"), n.To(Edges.RuledBy)!,
-        n.Facts.Text("byName"), n.Facts.Time("at"));
 }

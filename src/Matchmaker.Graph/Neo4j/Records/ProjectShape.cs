@@ -6,13 +6,6 @@ internal static class ProjectShape
 {
     public static Shape Of(Project p) => new(p, FactsOf(p), [.. Ties(p)], [.. Parts(p)]);
 
-    public static Project Project(Node n) => new(
-        n.Id, n.Version, n.Facts.One<ProjectKind>("kind"), n.Facts.One<ProjectType>("type"), n.Facts.Text("title"), n.Facts.Text("description"),
-        n.Poster, n.Facts.Is("anonymous"), n.ToMany(Edges.At),
-        n.Parts(Edges.Asks, r => new Requirement(r.Text("text"), r.Is("hard"), r.One<RequirementKind>("kind"))),
-        n.Facts.One<Visibility>("visibility"), n.Facts.One<ProjectState>("state"), n.Facts.LongOrNull("budgetFen"), n.Facts.DayOrNull("deadline"),
-        n.Facts.Time("createdAt"), n.Facts.TimeOrNull("openedAt"), n.To(Edges.ReviewedBy), n.Facts.TextOrNull("note"), n.Facts.Is("sample"), n.Provenance);
-
     private static Dictionary<string, object?> FactsOf(Project p) => new Dictionary<string, object?>
     {
         ["kind"] = p.Kind, ["type"] = p.Type, ["title"] = p.Title, ["description"] = p.Description, ["anonymous"] = p.Anonymous,

@@ -29,21 +29,4 @@ internal static class RecordShapes
         Ruling r => JudgementShapes.Of(r),
         _ => throw new ArgumentException($"{record.GetType()} has no shape in the graph.", nameof(record)),
     };
-
-    public static IRecord Read(RecordKind kind, Node node) => kind switch
-    {
-        RecordKind.Source => CatalogueShapes.Source(node),
-        RecordKind.District => CatalogueShapes.District(node),
-        RecordKind.Chain => CatalogueShapes.Chain(node),
-        RecordKind.Link => CatalogueShapes.Link(node),
-        RecordKind.TierRule => CatalogueShapes.TierRule(node),
-        RecordKind.Event => CatalogueShapes.Event(node),
-        RecordKind.Firm => FirmShape.Firm(node),
-        RecordKind.Account => AccountShape.Account(node),
-        RecordKind.Project => ProjectShape.Project(node),
-        RecordKind.Engagement => EngagementShape.Engagement(node),
-        RecordKind.Mark => JudgementShapes.Mark(node),
-        RecordKind.Ruling => JudgementShapes.Ruling(node),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 }

@@ -16,7 +16,7 @@ internal sealed record Tie(string Type, string From, string To, Dictionary<strin
 /// <summary>A node of its own that belongs to the record, such as a certificate or a follow-up.</summary>
 internal sealed record Part(string Type, string Label, Dictionary<string, object?> Facts);
 
-/// <summary>The types of the edges that records own, and how a record is read back whole.</summary>
+/// <summary>The types of the edges that records own, and how what is written of a record is read back.</summary>
 internal static class Edges
 {
     public const string In = "IN", Of = "OF", Feeds = "FEEDS", Occupies = "OCCUPIES", Leads = "LEADS", StatedBy = "STATED_BY", ActsFor = "ACTS_FOR",
@@ -34,15 +34,9 @@ internal static class Edges
     /// <summary>Types that lead from a record to its parts.</summary>
     public const string Parts = $"{RecognisedAs}|{Holds}|{Can}|{Asks}|{Moved}|{FollowedUp}|{LedTo}";
 
-    /// <summary>
-    /// A record <c>n</c> whole, in the same statement that found it: one expansion brings all it owns. A firm's POSTED edges are not among
-    /// them, as there may be thousands.
-    /// </summary>
-    public const string Whole = $"n {{.*}} AS facts, {EdgeList} AS edges, {PosterList} AS posters";
-
-    /// <summary>The same as members of a map.</summary>
-    public const string WholeMembers = $"facts: n {{.*}}, edges: {EdgeList}, posters: {PosterList}";
-
-    private const string EdgeList = $"[(n)-[e:{Ties}|{Parts}]->(t) | [type(e), t.id, CASE WHEN t:Part THEN t {{.*}} ELSE e {{.*}} END]]";
-    private const string PosterList = $"[(n)<-[:{Posted}]-(poster) WHERE n:Project | poster.id]";
+    /// <summary>All that a record <c>n</c> owns; for a project its poster as <c>posters</c>, for a firm not what it posted.</summary>
+    public const string Written = $"""
+        n {"{.*}"} AS facts, [(n)-[e:{Ties}|{Parts}]->(t) | [type(e), t.id, CASE WHEN t:Part THEN t {"{.*}"} ELSE e {"{.*}"} END]] AS edges,
+          [(n)<-[:{Posted}]-(poster) WHERE n:Project | poster.id] AS posters
+        """;
 }

@@ -1,0 +1,48 @@
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Neo4j.Query;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Matchmaker.Graph.Neo4j.Reading;
+
+/// <summary>A record on a list: its id, the revision that put it, and what the list is ordered by (null where it has no order).</summary>
+internal readonly record struct Hit(string Id, long Revision, object? Sort)
+{
+    public static Hit Of(object? hit) => hit is List<object?> { Count: >= 2 } of ? new((string)of[0]!, (long)of[1]!, of.ElementAtOrDefault(2))
+        : throw new NonsenseException("A hit is a list of an id and a revision.");
+}
+
+/// <summary>
+/// Records by id and the revision that put them, which never change: the graph says which records a list has, in which order and for whom, and those that have
+/// been read before need not be sent again. The others come from their audit rows, as they were at that very revision, whatever was committed meanwhile.
+/// </summary>
+internal sealed class KeptRecords(SharedQuestions questions, Neo4jOptions options) : IDisposable
+{
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = options.KeepRecords });
+
+    private sealed record Kept(long Revision, IRecord Record);
+
+    public void Dispose() => _kept.Dispose();
+
+    /// <summary>By id; one that cannot be found has been removed with its audit row, which the product never does.</summary>
+    public async Task<IReadOnlyDictionary<string, T>> OfAsync<T>(IReadOnlyCollection<Hit> hits, CancellationToken ct) where T : class, IRecord
+    {
+        var records = new Dictionary<string, T>(hits.Count, StringComparer.Ordinal);
+        List<object>? missing = null;
+        foreach (var hit in hits)
+        {
+            if (_kept.TryGetValue(hit.Id, out Kept? kept) && kept!.Revision == hit.Revision) records[hit.Id] = (T)kept.Record;
+            else (missing ??= []).Add(new object[] { hit.Id, hit.Revision });
+        }
+        if (missing is null) return records;
+        foreach (var (id, revision, record) in await ReadAsync<T>(missing, ct))
+        {
+            records[id] = record;
+            _kept.Set(id, new Kept(revision, record), new MemoryCacheEntryOptions { Size = 1 });
+        }
+        return records;
+    }
+
+    private async Task<IEnumerable<(string Id, long Revision, T Record)>> ReadAsync<T>(List<object> missing, CancellationToken ct) where T : class, IRecord =>
+        (await questions.AskAsync(RecordStatements.Texts, 0, new() { ["hits"] = missing }, ct)).Single().List("hits").Cast<List<object?>>()
+        .Select(text => ((string)text[0]!, (long)text[1]!, RecordJson.Read<T>((string)text[2]!)));
+}

@@ -1,0 +1,21 @@
+namespace Matchmaker.Graph.Neo4j.Reading;
+
+/// <summary>Statements that serve every kind of record.</summary>
+internal static class RecordStatements
+{
+    public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n.recordKind = asked.kind {Shared.Records}";
+
+    /// <summary>Records as they were put at a revision.</summary>
+    public const string Texts = $"""
+        {Shared.Each}UNWIND asked.hits AS hit
+        MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = hit[0] AND h.revision = hit[1]
+        RETURN collect([h.recordId, h.revision, h.record]) AS hits{Shared.Hits}
+        """;
+
+    public const string OfKind = $"""
+        MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind = $kind AND n.id > $after
+        WITH n ORDER BY n.recordKind, n.id LIMIT $take
+        MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = n.id AND h.revision = n.revision
+        RETURN n.id AS id, h.record AS record ORDER BY id
+        """;
+}
