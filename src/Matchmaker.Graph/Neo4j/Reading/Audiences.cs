@@ -31,7 +31,7 @@ internal static class Audiences
     public static Dictionary<string, object?> Of(Audience audience, Dictionary<string, object?> parameters)
     {
         (parameters["seesAll"], parameters["me"], parameters["admitted"]) = (audience.SeesAll, audience.Firm, audience.Admitted);
-        parameters["agreed"] = Agreed;
+        parameters["agreed"] = audience.Firm is null ? null : Agreed;
         return parameters;
     }
 }

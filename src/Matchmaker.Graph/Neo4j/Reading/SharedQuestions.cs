@@ -121,7 +121,9 @@ internal sealed class SharedQuestions(Neo4jDatabase database) : IDisposable
         {
             try
             {
-                var parameters = new Map { ["take"] = together[0].Take, ["asked"] = together.Select((q, of) => new Map(q.Asked) { ["of"] = of }) };
+                // What is not in the map is null to Cypher, and every byte of a request costs.
+                var asked = together.Select((q, of) => new Map(q.Asked.Where(part => part.Value is not null)) { ["of"] = of }).ToList();
+                var parameters = new Map { ["take"] = together[0].Take, ["asked"] = asked };
                 var rows = (await _database.ReadAsync(_statement, parameters, CancellationToken.None)).Rows.ToLookup(row => row.Int("of"));
                 for (var of = 0; of < together.Count; of++) together[of].Answer.SetResult([.. rows[of]]);
             }
