@@ -26,7 +26,7 @@ internal sealed class Server : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var client = new HttpClient();
-        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(50))
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromMinutes(5); await Task.Delay(50))
         {
             if (process.HasExited) throw new InvalidOperationException($"The {verb} server ended with {process.ExitCode}.");
             try
@@ -38,7 +38,7 @@ internal sealed class Server : IAsyncDisposable
                 // Not listening yet.
             }
         }
-        throw new TimeoutException($"The {verb} server did not answer within a minute.");
+        throw new TimeoutException($"The {verb} server did not answer within five minutes.");
     }
 
     public async ValueTask DisposeAsync()

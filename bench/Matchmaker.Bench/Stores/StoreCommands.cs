@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace Matchmaker.Bench.Stores;
 
-/// <summary><c>stores …</c>: what both stores do under load, beside peers on the same Neo4j.</summary>
+/// <summary><c>stores …</c>: what both stores do under load, beside peers on the same Neo4j, and how long a start takes.</summary>
 internal static class StoreCommands
 {
     public static Command Create()
     {
-        return new Command("stores", "Both stores under load, beside peers on the same Neo4j.") { Commits(), Imports(), Queries() };
+        return new Command("stores", "Both stores under load, beside peers on the same Neo4j, and a start.") { Commits(), Imports(), Queries(), Starts() };
     }
 
     private static Command Commits()
@@ -25,6 +25,15 @@ internal static class StoreCommands
         var rounds = new Option<int>("--rounds") { Description = "How often each is measured, in turns.", DefaultValueFactory = _ => 2 };
         var command = new Command("import", "The product's import of firms into Neo4j, beside a plain script's batched UNWIND.") { firms, rounds };
         command.SetAction((parsed, _) => ImportBench.RunAsync(parsed.GetValue(firms), parsed.GetValue(rounds)));
+        return command;
+    }
+
+    private static Command Starts()
+    {
+        var firms = new Option<int>("--firms") { Description = "How many firms, with three projects each.", DefaultValueFactory = _ => 100_000 };
+        var rounds = new Option<int>("--rounds") { Description = "How often each is measured, in turns.", DefaultValueFactory = _ => 3 };
+        var command = new Command("start", "Seconds until the program is ready over a filled embedded store, with and without the saved match index.") { firms, rounds };
+        command.SetAction((parsed, _) => StartBench.RunAsync(parsed.GetValue(firms), parsed.GetValue(rounds)));
         return command;
     }
 

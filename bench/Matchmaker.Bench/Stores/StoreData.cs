@@ -36,11 +36,14 @@ internal static class StoreData
         null, null, false, Provenance.None));
 
     /// <summary>Everything of above into an empty store, through its ledger.</summary>
-    public static async Task FillAsync(OpenStore store, int firms)
+    public static Task FillAsync(OpenStore store, int firms) => FillAsync(store, Catalogue(), Firms(firms).Concat<IRecord>(Projects(firms)));
+
+    /// <summary>These records into an empty store, through its ledger.</summary>
+    public static async Task FillAsync(OpenStore store, IEnumerable<IRecord> catalogue, IEnumerable<IRecord> records)
     {
         var ledger = store.The<ILedger>();
-        await LandAsync(ledger, [.. Catalogue()]);
-        foreach (var batch in Firms(firms).Concat<IRecord>(Projects(firms)).Chunk(1_000)) await LandAsync(ledger, batch);
+        await LandAsync(ledger, [.. catalogue]);
+        foreach (var batch in records.Chunk(1_000)) await LandAsync(ledger, batch);
     }
 
     private static async Task LandAsync(ILedger ledger, IRecord[] records)

@@ -12,7 +12,8 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
     private const int Worth = 100;
     private const int Buffer = 1 << 20;
 
-    private long written;
+    private int missing;
+    private long since;
 
     /// <summary>How many documents this start took over from the file.</summary>
     public int Taken { get; private set; }
@@ -27,26 +28,24 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
     /// <summary>The engine has been loaded, so many of its documents from the file.</summary>
     public void Loaded(int taken)
     {
-        Taken = taken;
-        written = taken == 0 ? 0 : engine.Revision - Missing(taken);
+        (Taken, missing, since) = (taken, engine.Current.Documents - taken, engine.Revision);
         if (taken > 0) log.LogInformation("{Taken} of {All} documents taken over from {File}", taken, engine.Current.Documents, Name);
     }
 
     /// <summary>Writes the file where enough has changed since.</summary>
     public void Keep()
     {
-        if (!options.KeepIndex || engine.Revision - written < Math.Max(1, engine.Current.Documents / Worth)) return;
+        // A commit changes about one document.
+        if (!options.KeepIndex || missing + engine.Revision - since < Math.Max(1, engine.Current.Documents / Worth)) return;
         try
         {
-            data.Write(Name, file => written = engine.Save(file));
+            data.Write(Name, file => (missing, since) = (0, engine.Save(file)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             log.LogWarning(e, "{File} cannot be written; the next start takes longer", Name);
         }
     }
-
-    private int Missing(int taken) => Math.Max(0, engine.Current.Documents - taken);
 }
 
 /// <summary>Keeps the file: after the start, each hour, and when the program is stopped.</summary>
