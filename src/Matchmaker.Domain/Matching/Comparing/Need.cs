@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Domain.Matching.Factors;
 using Matchmaker.Domain.Matching.Index;
 using Matchmaker.Domain.Projects;
 
@@ -18,6 +19,11 @@ public sealed record Need(
 
     /// <summary>Chinese words that stand for those of a need in another language; empty where it is compared as it reads.</summary>
     public IReadOnlyList<string> Rendered { get; init; } = [];
+
+    private readonly KnownTexts _known = new();
+
+    /// <summary>The statement of a document that speaks most for it; for one thread.</summary>
+    public Answer Answer(StatedDocument document) => Comparing.Answer.Best(Terms, document, MatchModel.Current, _known);
 
     /// <summary>What is asked for, clause by clause.</summary>
     public NeedText Text => _text.Value;

@@ -28,15 +28,21 @@ public readonly record struct Answer(StatedDocument? Document, int Text, double 
     public double Logit => Words + Meaning;
 
     /// <summary>Of equals the first; none where the document states nothing.</summary>
-    public static Answer Best(NeedTerms need, StatedDocument document, MatchModel model)
+    /// <param name="known">What was made of the texts of other documents for the same need; null to make it of each anew.</param>
+    public static Answer Best(NeedTerms need, StatedDocument document, MatchModel model, KnownTexts? known = null)
     {
         var best = new Answer(null, 0, double.NegativeInfinity, 0);
         Span<float> row = stackalloc float[TextEvidence.Kinds.Count];
         for (var text = 0; text < document.Said.Count; text++)
         {
-            TextEvidence.Of(need, document.Said, text, row);
-            var (words, meaning) = model.Text(row, document.Source(text));
-            if (words + meaning > best.Logit) best = new Answer(document, text, words, meaning);
+            var source = document.Source(text);
+            if (known is null || !known.Find(document.Said, text, source, out var said))
+            {
+                TextEvidence.Of(need, document.Said, text, row);
+                said = model.Text(row, source);
+                known?.Add(document.Said, text, source, said);
+            }
+            if (said.Words + said.Meaning > best.Logit) best = new Answer(document, text, said.Words, said.Meaning);
         }
         return best.Document is null ? default : best;
     }

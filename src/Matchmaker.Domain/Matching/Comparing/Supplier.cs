@@ -11,15 +11,13 @@ namespace Matchmaker.Domain.Matching.Comparing;
 public sealed record Supplier(
     Firm? Firm, Project? Offer, IReadOnlyList<StatedDocument> Documents, IReadOnlyList<string> Links, EngagementRecord Record)
 {
-    private readonly Lazy<IReadOnlyList<SupplyLine>> _lines = new(() => LinesOf(Documents));
-
-    /// <summary>All that it states, in words.</summary>
-    public IReadOnlyList<SupplyLine> Lines => _lines.Value;
+    /// <summary>All that it states, in words; made when first asked for, and by one thread.</summary>
+    public IReadOnlyList<SupplyLine> Lines => field ??= LinesOf(Documents);
 
     /// <summary>A firm with the offers that count beside it.</summary>
     public static Supplier Of(FirmDocument firm, IReadOnlyList<ProjectDocument> offers, Ties ties) => new(
         firm.Firm, offers.Count == 1 ? offers[0].Project : null, [firm, .. offers],
-        [.. firm.Firm.Positions.Select(p => p.Link).Concat(offers.SelectMany(o => o.Project.Links)).Distinct()], ties.RecordOf(firm.Id));
+        LinksOf(firm.Firm, offers), ties.RecordOf(firm.Id));
 
     /// <summary>The offer alone, with what is on file for its firm only where facts are asked for.</summary>
     public static Supplier OfOffer(Firm? firm, ProjectDocument offer, Ties ties) =>
@@ -41,6 +39,17 @@ public sealed record Supplier(
             first += document.Said.Count;
         }
         return found;
+    }
+
+    private static List<string> LinksOf(Firm firm, IReadOnlyList<ProjectDocument> offers)
+    {
+        List<string> links = new(firm.Positions.Count + 2);
+        foreach (var position in firm.Positions)
+            if (!links.Contains(position.Link)) links.Add(position.Link);
+        foreach (var offer in offers)
+            foreach (var link in offer.Project.Links)
+                if (!links.Contains(link)) links.Add(link);
+        return links;
     }
 
     private static IReadOnlyList<SupplyLine> LinesOf(IReadOnlyList<StatedDocument> documents) =>

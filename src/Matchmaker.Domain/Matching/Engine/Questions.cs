@@ -1,7 +1,6 @@
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Documents;
-using Matchmaker.Domain.Matching.Factors;
 using Matchmaker.Domain.Matching.Index;
 using Matchmaker.Domain.Matching.Text;
 using Matchmaker.Domain.Projects;
@@ -87,8 +86,8 @@ public sealed class Questions(MatchOptions options)
             var poster = view.Poster(offer!)?.Firm;
             return (poster?.Id, offer!.Id, view.Paired(need, Supplier.OfOffer(poster, offer, view.Snapshot.Ties)));
         }
-        var own = Answer.Best(need.Terms, firm, MatchModel.Current);
-        var offered = offer is null ? default : Answer.Best(need.Terms, offer, MatchModel.Current);
+        var own = need.Answer(firm);
+        var offered = offer is null ? default : need.Answer(offer);
         // An offer that says less about the need than half of what the firm does is not shown beside it.
         return offer is not null && offered.Document is not null && (own.Document is null || offered.Logit >= OfferPart * own.Logit)
             ? (firm.Id, offer.Id, view.Paired(need, Supplier.Of(firm, [offer], view.Snapshot.Ties), own.Or(offered)))

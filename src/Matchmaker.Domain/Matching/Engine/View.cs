@@ -2,7 +2,6 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Documents;
-using Matchmaker.Domain.Matching.Factors;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Requirements;
 using Matchmaker.Domain.Projects;
@@ -49,7 +48,7 @@ public sealed class View(
         Admits(offer) && Snapshot.FirmById.At(offer.Poster) is null or { Matchable: true };
 
     public Pair Paired(Need need, Supplier supplier) =>
-        Paired(need, supplier, supplier.Documents.Aggregate(default(Answer), (best, d) => best.Or(Answer.Best(need.Terms, d, MatchModel.Current))));
+        Paired(need, supplier, supplier.Documents.Aggregate(default(Answer), (best, d) => best.Or(need.Answer(d))));
 
     public Pair Paired(Need need, Supplier supplier, Answer answer) => new(need, supplier, answer, Snapshot.Catalogue, Today);
 
