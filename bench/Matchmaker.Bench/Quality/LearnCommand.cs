@@ -17,7 +17,7 @@ internal static class LearnCommand
         weights.DefaultValueFactory = _ => "src/Matchmaker.Domain/Matching/Factors/weights.json";
         var result = new Option<string>("--out")
         {
-            Description = "folder for producers.json and upstream.json",
+            Description = "folder for text-space.bin, producers.json and upstream.json",
             DefaultValueFactory = _ => "src/Matchmaker.Domain/Matching/Learning/Data",
         };
         var only = new Option<string[]>("--only") { Description = "offers, producers, upstream", AllowMultipleArgumentsPerToken = true };
@@ -28,24 +28,37 @@ internal static class LearnCommand
             var folder = p.GetRequiredValue(bench);
             foreach (var name in p.GetValue(only) is { Length: > 0 } some ? some : ["offers", "producers", "upstream"])
             {
-                if (name == "offers") Offers(Path.Combine(folder, "bdci359"), p.GetRequiredValue(weights));
+                if (name == "offers") Offers(Path.Combine(folder, "bdci359"), p.GetRequiredValue(weights), p.GetRequiredValue(result));
                 else File.WriteAllText(Path.Combine(p.GetRequiredValue(result), $"{name}.json"), Links(name, new ChainData(Path.Combine(folder, "chainkg"))).ToJson());
             }
         });
         return command;
     }
 
-    private static void Offers(string folder, string file)
+    private static void Offers(string folder, string file, string result)
     {
         Weights byHand;
         using (var stream = File.OpenRead(file)) byHand = Weights.Read(stream);
-        var model = new OfferLearning(new OfferLabels(folder)).Calibrated();
+        var texts = SpaceOf(folder);
+        var model = new OfferLearning(new OfferLabels(folder, new TextSpace(texts))).Calibrated();
+        var space = texts with { Pairing = model.Pairing };
         var learned = byHand with
         {
-            Base = OfferLearning.Rounded(model.Offset),
-            Text = TextEvidence.Kinds.Select((k, i) => (k.Kind, Weight: OfferLearning.Rounded(model.Slope * model.Weights[i]))).ToDictionary(w => w.Kind, w => w.Weight),
+            Space = space.Version(),
+            Base = OfferModel.Rounded(model.Offset),
+            // Without a slope of its own, the pairing is on the scale of the words' weights.
+            Text = TextEvidence.Kinds.Select((k, i) => (k.Kind, Weight: OfferModel.Rounded(model.Slope * (i < model.Words.Length ? model.Words[i] : 1)))).ToDictionary(w => w.Kind, w => w.Weight),
         };
+        File.WriteAllBytes(Path.Combine(result, "text-space.bin"), space.ToBytes());
         File.WriteAllText(file, (learned with { Version = VersionOf(learned) }).ToJson());
+    }
+
+    private static TextSpaceData SpaceOf(string folder)
+    {
+        var ungraded = Path.Combine(folder, "needs-unlabelled.jsonl");
+        var needs = Files.Items(Path.Combine(folder, "needs-dev.jsonl"));
+        return TextSpaceTrainer.Learn(
+            File.Exists(ungraded) ? [.. needs, .. Files.Items(ungraded)] : needs, Files.Items(Path.Combine(folder, "offers.jsonl")));
     }
 
     // The version names the weights themselves, so that learning twice gives one file.

@@ -45,7 +45,7 @@ internal sealed class LinkLearning
         for (var i = 0; i < used.Length; i++) weights[used[i]] = learned[i];
         if (leftOut is null) _weights[without ?? Folds] = weights;
         return new LinearModel(1, [.. _bench.Names.Select((name, i) =>
-            new Term(name, OfferLearning.Rounded(_means[i]), OfferLearning.Rounded(weights[i] / _spreads[i])))]);
+            new Term(name, OfferModel.Rounded(_means[i]), OfferModel.Rounded(weights[i] / _spreads[i])))]);
     }
 
     /// <summary>The worth of each question's ranking under the model that was learned without it.</summary>

@@ -14,13 +14,8 @@ internal sealed class MarkedOffers
     private const int MostMarks = 200;
 
     private readonly OfferBench _bench;
-    private readonly float[][] _directions;
 
-    public MarkedOffers(OfferBench bench)
-    {
-        _bench = bench;
-        _directions = [.. Enumerable.Range(0, bench.Offers.Count).Select(bench.DirectionOfOffer)];
-    }
+    public MarkedOffers(OfferBench bench) => _bench = bench;
 
     /// <summary>What to add to an offer's logit for a need.</summary>
     /// <param name="logit">Of a need and an offer, before any mark.</param>
@@ -29,7 +24,7 @@ internal sealed class MarkedOffers
         var usable = new List<Mark>();
         foreach (var byNeed in marks.GroupBy(m => m.Need))
         {
-            var near = byNeed.Key == need ? 1 : Math.Pow(Math.Max(WordVectors.Dot(_bench.DirectionOfNeed(need), _bench.DirectionOfNeed(byNeed.Key)), 0), 2);
+            var near = byNeed.Key == need ? 1 : Math.Pow(Math.Max(WordVectors.Dot(_bench.DirectionOfNeed(need), _bench.DirectionOfNeed(byNeed.Key)) / 2, 0), 2);
             if (near < LeastNear) continue;
             var surprises = byNeed.Select(m => (m.Offer, By: OfferLabels.Worth(m.Grade) - logit(m.Need, m.Offer) / LogitsOfWorth)).ToArray();
             // Some people grade mildly: the level of a need's marks says nothing about which offer is better.
@@ -40,6 +35,6 @@ internal sealed class MarkedOffers
         return offer => LogitsOfWorth * kernel.For(offer).Sum;
     }
 
-    private float[] Likeness(int offer) =>
-        Array.ConvertAll(_directions, d => MathF.Exp((WordVectors.Dot(d, _directions[offer]) - 1) / (float)LikenessLength));
+    private float[] Likeness(int offer) => [.. Enumerable.Range(0, _bench.Offers.Count).Select(o =>
+        MathF.Exp((TextSpace.Likeness(_bench.DirectionOfOffer(o), _bench.DirectionOfOffer(offer)) - 1) / (float)LikenessLength))];
 }

@@ -28,9 +28,10 @@ internal static class MarksReport
         var rest = order.Skip(count).ToDictionary(o => o, o => grades[o]);
         if (rest.Count < LeastRest) return null;
         GivenMark[] known = [.. order.Take(count).Select(o => new GivenMark(need, labels.Bench.Place[o], grades[o]))];
-        var added = marked.For(need, known, (n, o) => model.Logit(labels.Row(n, o)));
-        var without = Worth(o => model.Logit(labels.Row(need, o)));
-        var with = Worth(o => model.Logit(labels.Row(need, o)) + added(o));
+        var logit = model.Logits(labels, need);
+        var added = marked.For(need, known, (_, o) => logit(o));
+        var without = Worth(logit);
+        var with = Worth(o => logit(o) + added(o));
         return without is null || with is null ? null : (without.Ndcg, with.Ndcg);
 
         Worth? Worth(Func<int, double> by) => Measures.Of(rest, Measures.Ranked(rest.Keys.Select(o => (o, by(labels.Bench.Place[o])))), Asked.Rerank);

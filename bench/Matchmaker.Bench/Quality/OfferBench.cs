@@ -42,8 +42,8 @@ internal sealed class OfferBench
 
     public float[] DirectionOfNeed(int need) => _needs[need].Direction;
 
-    /// <summary>What the offer's title means beyond what offers usually mean.</summary>
-    public float[] DirectionOfOffer(int offer) => _snapshot.Background.Supplies.Centred(_snapshot.ProjectById[Offers[offer].Id].Said.Direction(0));
+    /// <summary>Of the offer's title.</summary>
+    public ReadOnlySpan<sbyte> DirectionOfOffer(int offer) => _snapshot.ProjectById[Offers[offer].Id].Said.Direction(0);
 
     /// <summary>The logit of an offer for a need, as the product has it.</summary>
     public double Logit(int need, int offer) => Answer.Best(_needs[need], _snapshot.ProjectById[Offers[offer].Id], MatchModel.Current).Logit;

@@ -1,5 +1,6 @@
 using Matchmaker.Bench.Data;
 using Matchmaker.Domain.Matching.Factors;
+using Matchmaker.Domain.Matching.Learning;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -10,19 +11,39 @@ internal sealed class OfferLabels
     private static readonly double[] WorthOfGrade = [0, 0, 1, 2.5, 4];
 
     private readonly float[][] _rows;
+    private readonly float[][] _needs;
+    private readonly sbyte[][] _offers;
 
-    public OfferLabels(string folder)
+    /// <param name="space">In which meanings are compared.</param>
+    public OfferLabels(string folder, TextSpace space)
+        : this(new OfferBench(Files.Items(Path.Combine(folder, "needs-dev.jsonl")), Files.Items(Path.Combine(folder, "offers.jsonl"))),
+            Files.Grades(Path.Combine(folder, "labels-dev.tsv")), space)
     {
-        Bench = new OfferBench(Files.Items(Path.Combine(folder, "needs-dev.jsonl")), Files.Items(Path.Combine(folder, "offers.jsonl")));
-        Grades = Files.Grades(Path.Combine(folder, "labels-dev.tsv"));
-        _rows = new float[Bench.Needs.Count][];
-        Parallel.For(0, _rows.Length, need => _rows[need] = [.. Enumerable.Range(0, Bench.Offers.Count).SelectMany(offer => Bench.Row(need, offer))]);
+    }
+
+    private OfferLabels(OfferBench bench, Dictionary<string, Dictionary<string, int>> grades, TextSpace space, float[][]? rows = null)
+    {
+        (Bench, Grades) = (bench, grades);
+        _rows = rows ?? [.. Enumerable.Range(0, bench.Needs.Count).AsParallel().AsOrdered()
+            .Select(need => Enumerable.Range(0, bench.Offers.Count).SelectMany(offer => bench.Row(need, offer)).ToArray())];
+        _needs = [.. bench.Needs.Select(n => space.OfNeed(space.Of(n.Title), space.Of(n.Text)))];
+        _offers = [.. bench.Offers.Select(o => space.Of(o.Title))];
     }
 
     public OfferBench Bench { get; }
     public Dictionary<string, Dictionary<string, int>> Grades { get; }
 
+    /// <summary>The kinds of evidence in words come first.</summary>
     public ReadOnlySpan<float> Row(int need, int offer) => _rows[need].AsSpan(offer * TextEvidence.Kinds.Count, TextEvidence.Kinds.Count);
+
+    /// <summary>The direction of a need.</summary>
+    public float[] Need(int need) => _needs[need];
+
+    /// <summary>The direction of an offer's title.</summary>
+    public sbyte[] Offer(int offer) => _offers[offer];
+
+    /// <summary>The same pairs with meanings compared in another space.</summary>
+    public OfferLabels In(TextSpace space) => new(Bench, Grades, space, _rows);
 
     public IEnumerable<(int Need, int Offer, int Grade)> Graded() =>
         from need in Enumerable.Range(0, Bench.Needs.Count)

@@ -1,68 +1,89 @@
-using System.Globalization;
+using System.Collections.Concurrent;
+using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Factors;
 using Matchmaker.Domain.Matching.Learning;
 
 namespace Matchmaker.Bench.Quality;
 
-/// <summary>What was learned: a weight for each kind of evidence, then slope and offset that turn the sum into a logit.</summary>
-internal sealed record OfferModel(double[] Weights, double Slope = 1, double Offset = 0)
-{
-    public double Score(ReadOnlySpan<float> row)
-    {
-        var score = 0.0;
-        for (var i = 0; i < row.Length; i++) score += Weights[i] * row[i];
-        return score;
-    }
-
-    public double Logit(ReadOnlySpan<float> row) => Slope * Score(row) + Offset;
-}
-
-/// <summary>Learns the weights of <see cref="TextEvidence"/> from graded pairs.</summary>
+/// <summary>
+/// Learns from graded pairs: first the weights of <see cref="TextEvidence"/> in words and of like meaning with like, then from what these leave to be
+/// explained which meanings answer which.
+/// </summary>
 internal sealed class OfferLearning
 {
-    // Chosen by cross-validation on the graded pairs; flat within a factor of three.
-    private const double Penalty = 0.1;
+    /// <summary>What may be left out beside the kinds in words.</summary>
+    public const string Latent = "latent", Meaning = "words' meaning", Pairing = "pairing";
+
+    // Chosen by cross-validation on the graded pairs; flat within a factor of two.
+    private const double Penalty = 0.15;
 
     private readonly OfferLabels _labels;
-    private readonly RidgeTrainer _trainer;
+    private readonly (int Offer, int Grade)[][] _graded;
+    private readonly RidgeTrainer _ridge;
+    private readonly PairingTrainer _pairing;
     private readonly double[] _spreads;
+    private readonly ConcurrentDictionary<int, OfferModel> _models = [];
 
     public OfferLearning(OfferLabels labels)
     {
         _labels = labels;
-        var graded = labels.Graded().ToArray();
-        var rows = graded.Select(g => labels.Row(g.Need, g.Offer).ToArray()).ToArray();
-        var kinds = TextEvidence.Kinds.Count;
-        var means = Enumerable.Range(0, kinds).Select(k => rows.Average(r => (double)r[k])).ToArray();
-        _spreads = [.. Enumerable.Range(0, kinds).Select(k => Math.Sqrt(rows.Average(r => Math.Pow(r[k] - means[k], 2))))];
-        _trainer = new RidgeTrainer(
-            [.. graded.Select((g, i) => new Example(labels.Bench.Needs[g.Need].Id, [.. rows[i].Select((v, k) => (float)((v - means[k]) / _spreads[k]))], OfferLabels.Worth(g.Grade)))],
+        _graded = new (int, int)[labels.Bench.Needs.Count][];
+        foreach (var of in labels.Graded().ToLookup(g => g.Need)) _graded[of.Key] = [.. of.Select(g => (g.Offer, g.Grade))];
+        var rows = labels.Graded().Select(g => (g.Need, Row: Row(g.Need, g.Offer), g.Grade)).ToArray();
+        var means = Enumerable.Range(0, Kinds.Count).Select(k => rows.Average(r => (double)r.Row[k])).ToArray();
+        _spreads = [.. Enumerable.Range(0, Kinds.Count).Select(k => Math.Sqrt(rows.Average(r => Math.Pow(r.Row[k] - means[k], 2))))];
+        _ridge = new RidgeTrainer(
+            [.. rows.Select(r => new Example(labels.Bench.Needs[r.Need].Id, [.. r.Row.Select((v, k) => (float)((v - means[k]) / _spreads[k]))], OfferLabels.Worth(r.Grade)))],
             OfferBench.Folds, OfferBench.FoldOf);
+        _pairing = new PairingTrainer([.. _graded.Select((of, need) => new PairedNeed(
+            labels.Need(need), [.. of.Select(o => Array.ConvertAll(labels.Offer(o.Offer), step => step / 127f))], RidgeTrainer.WeightOf([.. of.Select(o => OfferLabels.Worth(o.Grade))])))]);
     }
 
-    /// <summary>The model learned without a fold, or of all; <paramref name="leftOut"/> is a kind of evidence to do without.</summary>
-    public OfferModel Model(int? without, Func<int, bool>? leftOut = null) => new(
-        [.. _trainer.Weights(without, i => leftOut?.Invoke(i) == true ? double.PositiveInfinity : Penalty).Select((w, k) => w / _spreads[k])]);
+    /// <summary>The kinds of evidence in words, then the two parts of a direction.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        [.. TextEvidence.Kinds.Where(k => k.Factor is MatchFactor.Capability).Select(k => k.Kind), Latent, Meaning];
+
+    /// <summary>The model learned without a fold, or of all.</summary>
+    public OfferModel Model(int? without) => _models.GetOrAdd(without ?? -1, _ => Model(without, []));
+
+    /// <param name="leftOut">Kinds of evidence to do without.</param>
+    public OfferModel Model(int? without, IReadOnlyCollection<string> leftOut)
+    {
+        var weights = _ridge.Weights(without, i => leftOut.Contains(Kinds[i]) ? double.PositiveInfinity : Penalty).Select((w, k) => w / _spreads[k]).ToArray();
+        var like = new OfferModel(weights[..^2], TextSpaceTrainer.LikeWithLike(weights[^2], weights[^1]));
+        if (leftOut.Contains(Pairing)) return like;
+        var learned = _pairing.Learn(need => OfferBench.FoldOf(_labels.Bench.Needs[need].Id) == without ? null : Missing(need, like));
+        return like with { Pairing = [.. like.Pairing.Zip(learned, (l, p) => (float)(l + p))] };
+    }
 
     /// <summary>The model with the slope and offset that make its scores honest chances, fitted on scores out of fold.</summary>
     /// <param name="without">A fold that neither weights nor calibration may know.</param>
     public OfferModel Calibrated(int? without = null)
     {
-        var (slope, offset) = Calibration.Fit([.. OutOfFold(f => Model(f)).Where(o => o.Fold != without).Select(o => (o.Score, o.Grade >= 3))]);
+        var (slope, offset) = Calibration.Fit([.. OutOfFold().Where(o => o.Fold != without).Select(o => (o.Score, o.Grade >= 3))]);
         return Model(without) with { Slope = slope, Offset = offset };
     }
 
     /// <summary>Every graded pair with the score of the model that was learned without its need.</summary>
-    public IReadOnlyList<(int Fold, double Score, int Grade)> OutOfFold(Func<int, OfferModel> learnedWithout)
+    public IReadOnlyList<(int Fold, double Score, int Grade)> OutOfFold() => [.. Enumerable.Range(0, _graded.Length).SelectMany(need =>
     {
-        var models = Enumerable.Range(0, OfferBench.Folds).Select(learnedWithout).ToArray();
-        return [.. _labels.Graded().Select(g =>
-        {
-            var fold = OfferBench.FoldOf(_labels.Bench.Needs[g.Need].Id);
-            return (fold, models[fold].Score(_labels.Row(g.Need, g.Offer)), g.Grade);
-        })];
+        var fold = OfferBench.FoldOf(_labels.Bench.Needs[need].Id);
+        var scores = Model(fold).Scores(_labels, need);
+        return _graded[need].Select(o => (fold, scores(o.Offer), o.Grade));
+    })];
+
+    private double[] Missing(int need, OfferModel model)
+    {
+        var scores = model.Scores(_labels, need);
+        return [.. _graded[need].Select(o => OfferLabels.Worth(o.Grade) - scores(o.Offer))];
     }
 
-    // Six digits outlast the last bits in which machines may differ.
-    public static double Rounded(double value) => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private float[] Row(int need, int offer)
+    {
+        var (asked, said) = (_labels.Need(need), _labels.Offer(offer));
+        float latent = 0, meaning = 0;
+        for (var i = 0; i < TextSpace.Latent; i++) latent += asked[i] * said[i] / 127;
+        for (var i = TextSpace.Latent; i < TextSpace.Size; i++) meaning += asked[i] * said[i] / 127;
+        return [.. _labels.Row(need, offer)[..(Kinds.Count - 2)], latent, meaning];
+    }
 }

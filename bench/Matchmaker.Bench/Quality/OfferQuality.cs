@@ -31,10 +31,6 @@ internal sealed record OfferQuality(OfferLabels Labels, Func<int, double[]> Scor
         return new OfferQuality(labels, need => ScoresOf(labels, need, models[OfferBench.FoldOf(labels.Bench.Needs[need].Id)]));
     }
 
-    public static double[] ScoresOf(OfferLabels labels, int need, OfferModel model)
-    {
-        var scores = new double[labels.Bench.Offers.Count];
-        for (var o = 0; o < scores.Length; o++) scores[o] = model.Score(labels.Row(need, o));
-        return scores;
-    }
+    public static double[] ScoresOf(OfferLabels labels, int need, OfferModel model) =>
+        [.. Enumerable.Range(0, labels.Bench.Offers.Count).Select(model.Scores(labels, need))];
 }

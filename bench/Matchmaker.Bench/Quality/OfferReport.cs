@@ -1,5 +1,4 @@
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Factors;
+using Matchmaker.Domain.Matching.Learning;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -25,20 +24,37 @@ internal static class OfferReport
     {
         report.Title("各因素的作用 · What is lost without each kind of evidence");
         report.Columns("without", "rerank nDCG@10", "ρ per need", "full nDCG@10", "full R@50");
-        for (var kind = 0; kind < TextEvidence.Kinds.Count; kind++) Row(TextEvidence.Kinds[kind].Kind, k => k == kind);
-        Row("all that reads the word vectors", k => TextEvidence.Kinds[k].Factor is MatchFactor.Semantic);
+        foreach (var kind in OfferLearning.Kinds.Append(OfferLearning.Pairing)) Row(kind, [kind]);
+        Row("all of the word vectors and directions", [OfferLearning.Latent, OfferLearning.Meaning, OfferLearning.Pairing]);
 
-        void Row(string without, Func<int, bool> leftOut)
+        void Row(string without, string[] leftOut)
         {
             var outcome = OfferQuality.OutOfFold(labels, f => learning.Model(f, leftOut)).Measure();
             report.Row(without, Lost(outcome.Rerank, all.Rerank), Lost(outcome.Correlation, all.Correlation), Lost(outcome.Full, all.Full), Lost(outcome.R50, all.R50));
         }
     }
 
+    /// <summary>How directions carry to offers that they were not learned from: learned from every second offer, everything else as before.</summary>
+    public static void UnseenOffers(OfferLabels labels, string folder, Report report)
+    {
+        report.Title("未见过的供给 · Directions learned from half of the offers");
+        report.Columns("learned from", "rerank nDCG@10", "ρ per need", "full nDCG@10", "full R@50");
+        IReadOnlyList<TextItem> needs = [.. labels.Bench.Needs, .. Data.Files.Items(Path.Combine(folder, "needs-unlabelled.jsonl"))];
+        for (var half = 0; half < 2; half++)
+        {
+            var offers = labels.Bench.Offers.Where((_, i) => i % 2 == half).ToList();
+            var other = labels.In(new TextSpace(TextSpaceTrainer.Learn(needs, offers)));
+            var learning = new OfferLearning(other);
+            var outcome = OfferQuality.OutOfFold(other, f => learning.Model(f)).Measure();
+            report.Row(half == 0 ? "the even ones" : "the odd ones",
+                $"{outcome.Rerank.Average():F3}", $"{outcome.Correlation.Average():F3}", $"{outcome.Full.Average():F3}", $"{outcome.R50.Average():F3}");
+        }
+    }
+
     public static IReadOnlyList<(int Count, double Said, double Seen)> Calibrated(OfferLearning learning, Report report)
     {
         // The chance of a pair is said by a calibration that has not seen its fold either.
-        var scored = learning.OutOfFold(f => learning.Model(f));
+        var scored = learning.OutOfFold();
         var said = Enumerable.Range(0, OfferBench.Folds).SelectMany(fold =>
         {
             var (slope, offset) = Domain.Matching.Learning.Calibration.Fit([.. scored.Where(s => s.Fold != fold).Select(s => (s.Score, s.Grade >= 3))]);
@@ -59,8 +75,9 @@ internal static class OfferReport
         report.Columns("method", "rerank nDCG@10", "ρ per need", "full nDCG@10", "full R@50");
         var peer = new Bm25(labels.Bench.Offers);
         Row("BM25, title + 0.3 body", i => peer.OfText(labels.Bench.Needs[i]));
-        Row("rare features alone", ByHand(("rare", 1)));
-        Row("… + meaning of the title and of the whole", ByHand(("rare", 1), ("titleMeaning", 12), ("wholeMeaning", 8)));
+        Row("rare features alone", ByHand(1, 0, 0));
+        Row("… + what words mean", ByHand(1, 0, 20));
+        Row("… + latent directions", ByHand(1, 12, 12));
 
         void Row(string method, Func<int, double[]> scores)
         {
@@ -69,9 +86,9 @@ internal static class OfferReport
         }
 
         // The rare features count in full, so the share of the meanings is on the scale of their sum.
-        Func<int, double[]> ByHand(params (string Kind, double Weight)[] weights)
+        Func<int, double[]> ByHand(double rare, double latent, double words)
         {
-            var model = new OfferModel([.. TextEvidence.Kinds.Select(k => weights.FirstOrDefault(w => w.Kind == k.Kind).Weight * (k.Factor is MatchFactor.Semantic ? RareScale : 1))]);
+            var model = new OfferModel([rare, .. new double[OfferLearning.Kinds.Count - 3]], TextSpaceTrainer.LikeWithLike(latent * RareScale, words * RareScale));
             return need => OfferQuality.ScoresOf(labels, need, model);
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matchmaker.Bench.Data;
+using Matchmaker.Domain.Matching.Learning;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -33,10 +34,11 @@ internal static class QualityCommand
 
     private static IReadOnlyList<(int Count, double Said, double Seen)> Offers(string folder, Report report)
     {
-        var labels = new OfferLabels(folder);
+        var labels = new OfferLabels(folder, TextSpace.Shared);
         var learning = new OfferLearning(labels);
         var learned = OfferReport.Compare(labels, learning, report);
         OfferReport.LeaveOneOut(labels, learning, learned, report);
+        OfferReport.UnseenOffers(labels, folder, report);
         var bins = OfferReport.Calibrated(learning, report);
         OfferReport.ColdStart(labels, report);
         MarksReport.Gain(labels, learning, report);

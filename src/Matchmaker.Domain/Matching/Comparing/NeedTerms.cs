@@ -4,11 +4,9 @@ using Matchmaker.Domain.Matching.Learning;
 
 namespace Matchmaker.Domain.Matching.Comparing;
 
-/// <summary>A need's features by number with all that they weigh, and the directions of its title and of the whole: made once, compared with many.</summary>
+/// <summary>A need's features by number with all that they weigh, its direction and that of a good answer: made once, compared with many.</summary>
 public sealed class NeedTerms
 {
-    private const float BodyDirectionShare = 0.7f;
-
     private readonly int[] _keys;
     private readonly short[] _places;
     private readonly NeedTerm[] _terms;
@@ -26,37 +24,27 @@ public sealed class NeedTerms
             for (var i = 0; i < said.Terms(text).Length; i++) Put(said, text, i, terms);
         _terms = [.. terms];
 
-        var body = background.Needs.Centred(said.Direction(2));
-        TitleDirection = background.Needs.Centred(said.Direction(0));
-        Direction = WordVectors.Unit([.. TitleDirection.Zip(body, (t, b) => t + BodyDirectionShare * b)]);
-        SupplyMean = background.Supplies.Mean;
-        SupplyMeanSquare = WordVectors.Dot(SupplyMean, SupplyMean);
-        (TitleOfMean, WholeOfMean) = (WordVectors.Dot(TitleDirection, SupplyMean), WordVectors.Dot(Direction, SupplyMean));
+        Direction = TextSpace.Shared.OfNeed(said.Direction(0), said.Direction(2));
+        Answer = TextSpace.Shared.AnswerTo(Direction);
 
         foreach (var term in _terms)
         {
             if (term.Core) CoreMass += term.Rarity * term.Own;
-            TitleNorm += Square(term.Title * term.Rarity);
             TextNorm += Square(term.Weight * term.Rarity) * term.Own;
         }
-        (TitleNorm, TextNorm) = (MathF.Sqrt(TitleNorm), MathF.Sqrt(TextNorm));
+        TextNorm = MathF.Sqrt(TextNorm);
     }
 
     public Background Background { get; }
-    public float[] TitleDirection { get; }
 
     /// <summary>Of title and description together.</summary>
     public float[] Direction { get; }
 
-    /// <summary>What supplies usually mean, and its length squared: a text's own meaning is what it has beyond this.</summary>
-    public float[] SupplyMean { get; }
-    public float SupplyMeanSquare { get; }
-    public float TitleOfMean { get; }
-    public float WholeOfMean { get; }
+    /// <summary>What a good answer means.</summary>
+    public float[] Answer { get; }
 
     /// <summary>What a text with all of the title's core would have.</summary>
     public float CoreMass { get; }
-    public float TitleNorm { get; }
     public float TextNorm { get; }
 
     /// <summary>The place of the need's own feature of this number, or -1.</summary>

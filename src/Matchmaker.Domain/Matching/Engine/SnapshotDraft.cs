@@ -88,7 +88,7 @@ internal sealed class SnapshotDraft
         var known = _saved is { } saved && saved.Take(SavedOf(document, saved), Postings.ContentOf(document, _so.Catalogue), document);
         var postings = known ? [] : Postings.Of(document, _so.Catalogue);
         if (!known) _added[document.Id] = (document, postings);
-        SideOf(document).Count(document, postings, 1, _so.Background.Terms);
+        SideOf(document).Count(postings, 1, _so.Background.Terms);
         if (document is ProjectDocument { Project.Kind: ProjectKind.Supply, Poster: >= 0 } offer)
             _offers[offer.Poster] = [.. (_offers[offer.Poster] ?? []).Append(offer).OrderBy(o => o.Id, StringComparer.Ordinal)];
     }
@@ -102,7 +102,7 @@ internal sealed class SnapshotDraft
         document.EndBefore(_so.Number);
         // One that has taken a place of the saved index is counted when that is closed.
         var waiting = document.Home is null && !_added.ContainsKey(document.Id) && _saved is { } saved && SavedOf(document, saved).Leave(document);
-        SideOf(document).Count(document, waiting ? [] : Postings.Of(document, _so.Catalogue), -1, _so.Background.Terms);
+        SideOf(document).Count(waiting ? [] : Postings.Of(document, _so.Catalogue), -1, _so.Background.Terms);
         if (document is ProjectDocument { Project.Kind: ProjectKind.Supply, Poster: >= 0 } offer)
             _offers[offer.Poster] = _offers[offer.Poster] is { Length: > 1 } offers ? Array.FindAll(offers, o => o != document) : null;
         // One that was put in this very draft has not reached an index.

@@ -31,8 +31,8 @@ public readonly struct Statements
     public ReadOnlySpan<Occurrences> Counts(int text) =>
         MemoryMarshal.Cast<byte, Occurrences>(_packed[text].AsSpan(Head + Features(text) * sizeof(int), Features(text)));
 
-    /// <summary>The text's direction (<see cref="WordVectors"/>) in steps of 1/127; all zero where no word is known.</summary>
-    public ReadOnlySpan<sbyte> Direction(int text) => MemoryMarshal.Cast<byte, sbyte>(_packed[text].AsSpan(_packed[text].Length - WordVectors.Size));
+    /// <summary>The text's direction in the <see cref="TextSpace"/>.</summary>
+    public ReadOnlySpan<sbyte> Direction(int text) => MemoryMarshal.Cast<byte, sbyte>(_packed[text].AsSpan(_packed[text].Length - TextSpace.Size));
 
     /// <summary>A text as it is kept.</summary>
     internal byte[] Packed(int text) => _packed[text];
@@ -67,20 +67,23 @@ public readonly struct Statements
         for (var i = 0; i < features.Count; i++)
             if (i == 0 || features[i] != features[i - 1]) distinct++;
 
-        var packed = new byte[Head + distinct * (sizeof(int) + 1) + WordVectors.Size];
+        var packed = new byte[Head + distinct * (sizeof(int) + 1) + TextSpace.Size];
         BinaryPrimitives.WriteInt32LittleEndian(packed, distinct);
         var terms = MemoryMarshal.Cast<byte, int>(packed.AsSpan(Head, distinct * sizeof(int)));
         var counts = packed.AsSpan(Head + distinct * sizeof(int), distinct);
+        Span<float> latent = stackalloc float[TextSpace.Latent];
+        latent.Clear();
         var place = 0;
         for (var i = 0; i < features.Count; place++)
         {
             var next = i + 1;
             while (next < features.Count && features[next] == features[i]) next++;
             terms[place] = number(features[i]);
+            TextSpace.Shared.Add(features[i], next - i, latent);
             counts[place] = new Occurrences(next - i, Matching.Text.Features.KindOf(features[i])).Packed;
             i = next;
         }
-        WordVectors.Shared.WriteOfNormal(normal, MemoryMarshal.Cast<byte, sbyte>(packed.AsSpan(packed.Length - WordVectors.Size)));
+        TextSpace.Shared.Write(normal, latent, MemoryMarshal.Cast<byte, sbyte>(packed.AsSpan(packed.Length - TextSpace.Size)));
         return packed;
     }
 

@@ -53,14 +53,20 @@ public sealed class RidgeTrainer
         return weights;
     }
 
+    /// <summary>What each example of a need counts for in learning, by the worths of them all.</summary>
+    public static double WeightOf(IReadOnlyList<double> worths)
+    {
+        var mean = worths.Average();
+        return Math.Pow((1 + LeastSpread) / (Math.Sqrt(worths.Average(w => (w - mean) * (w - mean))) + LeastSpread), 2);
+    }
+
     private void Add(int fold, Example[] need)
     {
         var means = new double[_size];
         foreach (var example in need)
             for (var i = 0; i < _size; i++) means[i] += (double)example.Evidence[i] / need.Length;
         var worth = need.Average(e => e.Worth);
-        var spread = Math.Sqrt(need.Average(e => (e.Worth - worth) * (e.Worth - worth)));
-        var weight = Math.Pow((1 + LeastSpread) / (spread + LeastSpread), 2);
+        var weight = WeightOf([.. need.Select(e => e.Worth)]);
         var row = new double[_size];
         foreach (var example in need)
         {

@@ -58,15 +58,14 @@ public sealed class WordVectors
         return Unit(sum);
     }
 
-    /// <summary>The direction of a normalised text in steps of 1/127: a quarter of the memory, and the cosines change in their third digit.</summary>
-    public void WriteOfNormal(string normal, Span<sbyte> into)
+    /// <summary>The direction of a normalised text, added to zeros; false where no word is known.</summary>
+    public bool WriteOfNormal(string normal, Span<float> into)
     {
-        Span<float> sum = stackalloc float[Size];
-        sum.Clear();
-        AddAll(normal, sum);
-        var length = MathF.Sqrt(Dot(sum, sum));
-        if (length == 0) into.Clear();
-        else for (var i = 0; i < Size; i++) into[i] = (sbyte)MathF.Round(127 * sum[i] / length);
+        AddAll(normal, into);
+        var length = MathF.Sqrt(Dot(into, into));
+        if (length == 0) return false;
+        for (var i = 0; i < Size; i++) into[i] /= length;
+        return true;
     }
 
     private void AddAll(string normal, Span<float> sum)
@@ -138,7 +137,7 @@ public sealed class WordVectors
     public static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<sbyte> steps)
     {
         var (even, odd) = (Vector128<float>.Zero, Vector128<float>.Zero);
-        for (var i = 0; i < Size; i += 8)
+        for (var i = 0; i < x.Length; i += 8)
         {
             var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(steps[i..]))).AsSByte()));
             even += Vector128.Create(x.Slice(i, 4)) * Vector128.ConvertToSingle(low);
@@ -148,32 +147,11 @@ public sealed class WordVectors
         return (sum[0] + sum[1] + (sum[2] + sum[3])) / 127;
     }
 
-    /// <summary>Of three directions with one in steps of 1/127, which is read once; each as by itself, to the bit.</summary>
-    public static (float First, float Second, float Third) Dot(ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> third, ReadOnlySpan<sbyte> steps)
-    {
-        var (one, two, three) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
-        for (var i = 0; i < Size; i += 8)
-        {
-            var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(steps[i..]))).AsSByte()));
-            var step = Vector256.ConvertToSingle(Vector256.Create(low, high));
-            one += Vector256.Create(first.Slice(i, 8)) * step;
-            two += Vector256.Create(second.Slice(i, 8)) * step;
-            three += Vector256.Create(third.Slice(i, 8)) * step;
-        }
-        return (Whole(one), Whole(two), Whole(three));
-
-        static float Whole(Vector256<float> lanes)
-        {
-            var sum = lanes.GetLower() + lanes.GetUpper();
-            return (sum[0] + sum[1] + (sum[2] + sum[3])) / 127;
-        }
-    }
-
     /// <summary>Of two directions in steps of 1/127.</summary>
     public static float Dot(ReadOnlySpan<sbyte> x, ReadOnlySpan<sbyte> y)
     {
         var sum = Vector128<int>.Zero;
-        for (var i = 0; i < Size; i += Vector128<sbyte>.Count)
+        for (var i = 0; i < x.Length; i += Vector128<sbyte>.Count)
         {
             var (xLow, xHigh) = Vector128.Widen(Vector128.Create(x.Slice(i, Vector128<sbyte>.Count)));
             var (yLow, yHigh) = Vector128.Widen(Vector128.Create(y.Slice(i, Vector128<sbyte>.Count)));
