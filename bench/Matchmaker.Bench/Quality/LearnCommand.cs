@@ -65,9 +65,5 @@ internal static class LearnCommand
     private static string VersionOf(Weights weights) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((weights with { Version = "" }).ToJson())))[..12];
 
-    private static LinearModel Links(string task, ChainData data)
-    {
-        var bench = new LinkBench(task, data, data.At($"{task}-queries-dev.jsonl"), data.At($"{task}-known-dev.tsv"));
-        return new LinkLearning(bench, Files.Grades(data.At($"{task}-labels-dev.tsv"))).Model(null);
-    }
+    private static LinearModel Links(string task, ChainData data) => LinkLearning.Of(task, data).Model();
 }

@@ -6,30 +6,30 @@ namespace Matchmaker.Bench.Quality;
 /// <summary>The questions of one link task with the evidence for their candidates.</summary>
 internal sealed class LinkBench
 {
-    public LinkBench(string task, ChainData data, string queries, string known)
+    public LinkBench(string task, LinkGraph graph, IReadOnlyList<TextItem> questions, Dictionary<string, Dictionary<string, int>> known)
     {
-        Questions = Files.Items(queries);
-        Known = Files.Grades(known);
+        (Questions, Known) = (questions, known);
         (Names, Families) = task == "producers"
             ? (ProducerEvidence.Names, ProducerEvidence.Families) : (UpstreamEvidence.Names, UpstreamEvidence.Families);
-        var pool = data.Pool();
-        var firms = task == "producers" ? data.Firms() : [];
-        Ids = task == "producers" ? [.. firms.Select(f => f.Id)] : [.. pool.Select(p => p.Id)];
+        Ids = task == "producers" ? [.. graph.Firms.Select(f => f.Id)] : [.. graph.Pool.Select(p => p.Id)];
         Place = Ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
         Func<LinkQuestion, LinkEvidence> evidence;
         if (task == "producers")
         {
-            var producers = new ProducerEvidence(firms);
+            var producers = new ProducerEvidence(graph.Firms);
             (evidence, Bm25) = (producers.For, producers.Bm25);
         }
         else
         {
-            var upstream = new UpstreamEvidence([.. pool.Select(p => p.Name)], data.Inputs(), data.Subclasses());
+            var upstream = new UpstreamEvidence([.. graph.Pool.Select(p => p.Name)], graph.Inputs, graph.Subclasses);
             (evidence, Bm25) = (upstream.For, upstream.Bm25);
         }
         Evidence = new LinkEvidence[Questions.Count];
         Parallel.For(0, Questions.Count, i => Evidence[i] = evidence(Question(i)));
     }
+
+    public static LinkBench Of(string task, ChainData data, string queries, string known) =>
+        new(task, LinkGraph.Of(data), Files.Items(queries), Files.Grades(known));
 
     public IReadOnlyList<TextItem> Questions { get; }
     public Dictionary<string, Dictionary<string, int>> Known { get; }

@@ -1,9 +1,9 @@
 namespace Matchmaker.Bench.Quality;
 
 /// <summary>The tables about one link task: beside BM25, and without each family of evidence.</summary>
-internal sealed class LinkReport(string task, LinkBench bench, LinkLearning learning)
+internal sealed class LinkReport(string task, LinkLearning learning)
 {
-    private readonly IReadOnlyList<Worth> _ours = learning.OutOfFold();
+    private readonly IReadOnlyList<Worth> _ours = learning.Measured();
 
     public void Compare(Report report)
     {
@@ -16,9 +16,9 @@ internal sealed class LinkReport(string task, LinkBench bench, LinkLearning lear
     {
         report.Title($"{task}：各类证据的作用 · What is lost without each family of evidence [95 %]");
         report.Columns("without", "MRR", "R@50");
-        foreach (var family in bench.Families)
+        foreach (var family in learning.Families)
         {
-            var without = learning.OutOfFold(family);
+            var without = learning.Measured(family);
             report.Row(family.Name, Lost(without, w => w.Mrr), Lost(without, w => w.R50));
         }
     }

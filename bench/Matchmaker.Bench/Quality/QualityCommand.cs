@@ -20,7 +20,7 @@ internal static class QualityCommand
             string[] asked = p.GetValue(only) is { Length: > 0 } some ? some : ["offers", "producers", "upstream"];
             report.Title("质量（折外）· Quality, out of fold");
             report.Columns("task", "measure", "BM25", "ours", "difference [95 %]", "goal", "reached");
-            LinkReport[] links = [.. asked.Where(t => t != "offers").Select(t => Links(t, new ChainData(Path.Combine(folder, "chainkg"))))];
+            LinkReport[] links = [.. asked.Where(t => t != "offers").Select(t => new LinkReport(t, LinkLearning.Of(t, new ChainData(Path.Combine(folder, "chainkg")))))];
             foreach (var link in links) link.Compare(report);
             var bins = asked.Contains("offers") ? Offers(Path.Combine(folder, "bdci359"), report) : [];
             foreach (var link in links) link.LeaveOneOut(report);
@@ -43,11 +43,5 @@ internal static class QualityCommand
         OfferReport.ColdStart(labels, report);
         MarksReport.Gain(labels, learning, report);
         return bins;
-    }
-
-    private static LinkReport Links(string task, ChainData data)
-    {
-        var bench = new LinkBench(task, data, data.At($"{task}-queries-dev.jsonl"), data.At($"{task}-known-dev.tsv"));
-        return new LinkReport(task, bench, new LinkLearning(bench, Files.Grades(data.At($"{task}-labels-dev.tsv"))));
     }
 }

@@ -89,7 +89,7 @@ public static class ListTrainer
             AddScaled(gradient, row, chance - (list.Answers[r] ? 1.0 / answers : 0));
             AddScaled(mean, row, chance);
             // Candidates without a chance do not bend the curve.
-            if (chance >= 1e-4) AddProducts(curvature, row, chance);
+            if (chance >= 5e-4) AddProducts(curvature, row, chance);
         }
         AddProducts(curvature, mean, -1);
         return loss;

@@ -11,9 +11,13 @@ public sealed record Producer(string Id, string Name, IReadOnlyList<string> Indu
 public sealed class ProducerEvidence
 {
     public static IReadOnlyList<EvidenceFamily> Families { get; } =
-        [FirmTexts.Family, LikeProducts.Family, LikeMeanings.Family, LikeTrades.Family, LikeFirms.Family, MakerPieces.Family, FirmLanguage.Family];
+        [FirmTexts.Family, LikeProducts.Family, LikeMeanings.Family, LikeTrades.Family, LikeFirms.Family, MakerPieces.Family, FirmLanguage.Family,
+            MakerShapes.Family];
 
-    public static IReadOnlyList<string> Names { get; } = LinkEvidence.Names(Families);
+    public static IReadOnlyList<string> Names { get; } = LinkEvidence.Names(Families, WithKnown);
+
+    private static IReadOnlyList<string> WithKnown =>
+        ["size", "likeKnown", "tradeOfKnown", "language", "closestProduct", "inOrder", "run", "text", "tradeByLanguage", "closestMeaning", "trade", "sameEnd"];
 
     private readonly FirmTable _firms;
     private readonly TextIndex _products;
@@ -26,6 +30,7 @@ public sealed class ProducerEvidence
     private readonly LikeFirms _likeFirms;
     private readonly MakerPieces _pieces;
     private readonly FirmLanguage _language;
+    private readonly MakerShapes _shapes;
 
     public ProducerEvidence(IReadOnlyList<Producer> firms)
     {
@@ -37,7 +42,7 @@ public sealed class ProducerEvidence
         var alike = new Alikeness(_firms, texts);
         (_texts, _likeProducts, _likeMeanings) = (new FirmTexts(_firms, texts), new LikeProducts(_firms), new LikeMeanings(_firms, _directions));
         (_likeTrades, _likeFirms) = (new LikeTrades(_firms), new LikeFirms(_firms, alike));
-        (_pieces, _language) = (new MakerPieces(_firms), new FirmLanguage(_firms, alike.Neighbours));
+        (_pieces, _language, _shapes) = (new MakerPieces(_firms), new FirmLanguage(_firms, alike.Neighbours), new MakerShapes(_firms));
     }
 
     /// <summary>The evidence for the firms that any kind of it names.</summary>
@@ -47,8 +52,8 @@ public sealed class ProducerEvidence
         return LinkEvidence.Of(
         [
             .. _texts.For(asked), .. _likeProducts.For(asked), .. _likeMeanings.For(asked), .. _likeTrades.For(asked), .. _likeFirms.For(asked),
-            .. _pieces.For(asked), .. _language.For(asked),
-        ], question.Known);
+            .. _pieces.For(asked), .. _language.For(asked), .. _shapes.For(asked),
+        ], question.Known, WithKnown);
     }
 
     /// <summary>BM25 over characters and bigrams of a firm's products: what a search engine would do.</summary>

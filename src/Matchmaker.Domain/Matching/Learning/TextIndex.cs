@@ -88,6 +88,9 @@ public sealed class TextIndex
     /// <summary>Impacts that make the sum a mean over all that a text has.</summary>
     public float[] Mean() => Impacts((_, text, count) => count / _lengths[text]);
 
+    /// <summary>Impacts that make the sum the weight of what of the question a text has.</summary>
+    public float[] Presence() => Impacts((_, _, _) => 1);
+
     /// <summary>The question weighed and brought to length 1.</summary>
     public static Weighed[] Unit(Weighed[] question, Func<int, float> weight)
     {

@@ -8,7 +8,7 @@ namespace Matchmaker.Domain.Matching.Learning.Inputs;
 internal sealed class InputLanguage
 {
     public static EvidenceFamily Family { get; } = new("language",
-        ["language", "languageOfShort", "languageWithNames", "languageOfNames", "languageOfCompany", "knownHere", "knownOfNames"]);
+        ["language", "languageOfShort", "languageWithNames", "languageOfNames", "languageOfCompany", "languageOfOpen", "namesOfOpen", "knownHere", "knownOfNames"]);
 
     // Products that an input is thought to have beside those that are known: few are trusted less.
     private const float Doubt = 5, KnownDoubt = 3;
@@ -32,7 +32,7 @@ internal sealed class InputLanguage
 
     public IEnumerable<Column> For(AskedInputs asked)
     {
-        var (own, ofShort, both, names, company) = (New(), New(), New(), New(), New());
+        var (own, ofShort, both, names, company, open, openNames) = (New(), New(), New(), New(), New(), New(), New());
         foreach (var piece in PieceCounts.Of(asked.Name))
         {
             var counts = Counts(piece, asked.Self);
@@ -44,6 +44,9 @@ internal sealed class InputLanguage
             Add(both, Mixed(here, near), usual);
             Add(names, near, usual);
             Add(company, Means(_company, here), usual);
+            if (!asked.Open.Contains(piece.Trim('^', '$'), StringComparison.Ordinal)) continue;
+            Add(open, here, usual);
+            Add(openNames, near, usual);
         }
         var (known, knownOfNames) = (New(), New());
         foreach (var one in asked.Question.Known)
@@ -60,6 +63,8 @@ internal sealed class InputLanguage
             new("languageWithNames", both, 150),
             new("languageOfNames", names, 100),
             new("languageOfCompany", company, 60),
+            new("languageOfOpen", open, 60),
+            new("namesOfOpen", openNames, 60),
             new("knownHere", known, 0),
             new("knownOfNames", knownOfNames, 60),
         ];

@@ -39,7 +39,7 @@ public sealed class InputLanguageTests
         var table = new InputTable(Pool, Inputs, []);
         var pieces = new PieceVotes(new NamePieces(table.Products), table.Edges, table.Count);
         return new InputLanguage(table, new TextIndex(Pool))
-            .For(new AskedInputs(new LinkQuestion(product, known), product, table.Place(product), [], [], pieces, []))
+            .For(new AskedInputs(new LinkQuestion(product, known), product, product, table.Place(product), [], [], pieces, []))
             .ToDictionary(c => c.Kind, c => c.Values);
     }
 }
