@@ -30,6 +30,6 @@ public static class UseCases
         .AddSingleton<LapseEngagements>()
         .AddSingleton<RecordOutcome>().AddSingleton<CountOutcomes>()
         .AddSingleton(options.Matching).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>()
-        .AddSingleton<FindGaps>().AddSingleton<FindUnserved>().AddSingleton<SharpenNeed>()
+        .AddSingleton<FindGaps>().AddSingleton<FindUnserved>().AddSingleton<FindLikelyMakers>().AddSingleton<SharpenNeed>()
         .AddSingleton<ExplainMatch>().AddSingleton<MarkMatch>().AddSingleton<TakeBackMark>().AddSingleton<RuleOnMatch>().AddSingleton<CollectTraining>();
 }

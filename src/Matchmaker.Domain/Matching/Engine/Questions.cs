@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Documents;
@@ -11,6 +12,9 @@ namespace Matchmaker.Domain.Matching.Engine;
 public sealed class Questions(MatchOptions options)
 {
     private const double OfferPart = 0.5;
+
+    // What makers of a link typically can do says less of it than its name.
+    private const double TermPart = 0.5;
 
     /// <summary>Firms, each with the offer concerned if there is one, for a demand at hand.</summary>
     public Ranking FirmsFor(Project demand, View view) => Firms(Asked.Of(demand, view), demand.PostedBy, view, new Balance(demand.Id, view, options));
@@ -45,6 +49,15 @@ public sealed class Questions(MatchOptions options)
     public IEnumerable<Project> DemandsAt(string link, View view) => view.Snapshot.Demands
         .Best(view.Snapshot.Background.Terms, [new QueryTerm(Features.Link(link), 1)], options.Candidates, d => view.Admits((ProjectDocument)d))
         .Select(f => ((ProjectDocument)f.Document).Project).OrderByDescending(p => p.OpenedAt ?? p.CreatedAt).ThenBy(p => p.Id, StringComparer.Ordinal);
+
+    /// <summary>Firms near a link by their words, at it, or at a link that feeds it or that it feeds; best found first.</summary>
+    public IEnumerable<Firm> FirmsNear(Link link, View view)
+    {
+        Field[] fields = [new(link.Zh, 1), new(link.En, TermPart), .. link.Terms.Select(t => new Field(t, TermPart))];
+        string[] links = [link.Id, .. link.Feeds, .. view.Snapshot.Catalogue.FedBy(link.Id).Select(l => l.Id)];
+        return Found(view.Snapshot.Firms, QueryTerms.Of(fields, links, view.Snapshot, options), view, d => view.Admits((FirmDocument)d))
+            .Select(f => ((FirmDocument)f.Document).Firm);
+    }
 
     private Ranking Firms(Asked asked, string? own, View view, Balance? balance)
     {
