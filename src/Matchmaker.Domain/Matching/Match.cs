@@ -8,7 +8,7 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Domain.Matching;
 
 public enum MatchGrade { Strong, Good, Possible, Weak }
-public enum MatchFactor { Base, Capability, Semantic, Position, Requirements, District, Tier, TrackRecord, Freshness, Marks }
+public enum MatchFactor { Base, Capability, Semantic, Position, LeaderSupply, HeldTogether, Requirements, District, Tier, TrackRecord, Freshness, Marks }
 public enum CheckResult { Met, Unmet, Unknown }
 public enum Seeking { Firms, Demands, Supplies }
 

@@ -26,6 +26,8 @@ public static class MatchWords
         MatchFactor.Capability => new("能力", "capability"),
         MatchFactor.Semantic => new("语义", "meaning"),
         MatchFactor.Position => new("链上位置", "position in the chain"),
+        MatchFactor.LeaderSupply => new("链主供应网络", "the poster's supply network"),
+        MatchFactor.HeldTogether => new("同企共有", "held together"),
         MatchFactor.Requirements => new("要求", "requirements"),
         MatchFactor.District => new("区市", "district"),
         MatchFactor.Tier => new("梯度", "tier"),

@@ -25,6 +25,9 @@ public sealed record Need(
     /// <summary>The statement of a document that speaks most for it; for one thread.</summary>
     public Answer Answer(StatedDocument document) => Comparing.Answer.Best(Terms, document, MatchModel.Current, _known);
 
+    /// <summary>Who supplies the poster; null where that is unknown or not to be told.</summary>
+    public SupplyNetwork? Network { get; init; }
+
     /// <summary>What is asked for, clause by clause.</summary>
     public NeedText Text => _text.Value;
 

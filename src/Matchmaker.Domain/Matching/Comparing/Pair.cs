@@ -6,7 +6,8 @@ namespace Matchmaker.Domain.Matching.Comparing;
 
 /// <summary>A need and a supplier side by side, with what their comparison rests on.</summary>
 /// <param name="Answer">The supplier's statement that speaks most for it.</param>
-public sealed record Pair(Need Need, Supplier Supplier, Answer Answer, Catalogue Catalogue, DateOnly Today)
+/// <param name="Holdings">Of all firms that may be candidates.</param>
+public sealed record Pair(Need Need, Supplier Supplier, Answer Answer, Catalogue Catalogue, Holdings Holdings, DateOnly Today)
 {
     private IReadOnlyList<RequirementCheck>? _checks;
 

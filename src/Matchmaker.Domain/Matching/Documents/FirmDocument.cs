@@ -9,6 +9,7 @@ namespace Matchmaker.Domain.Matching.Documents;
 public sealed class FirmDocument : StatedDocument
 {
     private readonly int _capabilities;
+    private SupplyNetwork? _network;
 
     private FirmDocument(Firm firm, int number, Statements said) : base(firm.Id, said) => (Firm, Number, _capabilities) = (firm, number, firm.Capabilities.Count);
 
@@ -22,6 +23,9 @@ public sealed class FirmDocument : StatedDocument
 
     /// <summary>Firms that staff suspended or removed are candidates for nothing.</summary>
     public bool Matchable => Firm.Library is LibraryState.Candidate or LibraryState.Admitted;
+
+    /// <summary>Who supplies it; made when first needed. A change of the catalogue makes the documents anew.</summary>
+    public SupplyNetwork NetworkIn(Catalogue catalogue) => _network ??= new(Firm, catalogue);
 
     public override IReadOnlyList<string> Texts => TextsOf(Firm);
 

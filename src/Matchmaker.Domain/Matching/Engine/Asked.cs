@@ -11,7 +11,8 @@ internal sealed record Asked(Need Need, IReadOnlyList<Field> Fields)
     private const double NameWeight = 0.6;
 
     public static Asked Of(Project demand, View view) => Of(
-        Need.AtHand(demand, view.Snapshot.Firm(demand.PostedBy)?.District, view.Snapshot.Background), Need.FieldsOf(demand));
+        Need.AtHand(demand, view.Snapshot.Firm(demand.PostedBy)?.District, view.Snapshot.Background) with { Network = view.NetworkOf(demand) },
+        Need.FieldsOf(demand));
 
     public static Asked Of(string text, IReadOnlyList<string> links, View view) => Of(Need.Of(text, links, view.Snapshot.Background), [new(text, 1)]);
 

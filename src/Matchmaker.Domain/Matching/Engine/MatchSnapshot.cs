@@ -10,16 +10,17 @@ namespace Matchmaker.Domain.Matching.Engine;
 /// <param name="FirmById">Every firm, also those that are no candidates.</param>
 /// <param name="ProjectById">The open projects.</param>
 /// <param name="OffersByPoster">Each firm's open offers in the order of their ids, by the firm's number; null where it has none.</param>
+/// <param name="Holdings">Of the firms that may be candidates.</param>
 public sealed record MatchSnapshot(
     long Number, long Revision, Catalogue Catalogue, Background Background, InvertedIndex Firms, InvertedIndex Demands, InvertedIndex Supplies,
-    ById<FirmDocument> FirmById, ById<ProjectDocument> ProjectById, Paged<ProjectDocument[]?> OffersByPoster, Ties Ties, Judgements Judgements)
+    ById<FirmDocument> FirmById, ById<ProjectDocument> ProjectById, Paged<ProjectDocument[]?> OffersByPoster, Holdings Holdings, Ties Ties, Judgements Judgements)
 {
     /// <summary>What the documents state; the writer's alone.</summary>
     internal TextTable Texts { get; private init; } = new(Background.Terms);
 
     public static MatchSnapshot Empty(Catalogue catalogue) => new(
         0, 0, catalogue, Background.Empty(), InvertedIndex.Empty, InvertedIndex.Empty, InvertedIndex.Empty,
-        new ById<FirmDocument>(), new ById<ProjectDocument>(), new Paged<ProjectDocument[]?>(), Ties.Empty, Judgements.None);
+        new ById<FirmDocument>(), new ById<ProjectDocument>(), new Paged<ProjectDocument[]?>(), Holdings.None, Ties.Empty, Judgements.None);
 
     /// <summary>How many documents can be found.</summary>
     public int Documents => Background.Needs.Documents + Background.Supplies.Documents;

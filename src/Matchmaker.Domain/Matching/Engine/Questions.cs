@@ -85,7 +85,8 @@ public sealed class Questions(MatchOptions options)
         var found = Found(view.Snapshot.Demands, QueryTerms.Of(Asked.FieldsOf(supplier), supplier.Links, view.Snapshot, options), view, Admits).Select(f => (ProjectDocument)f.Document);
         return Ranking.Of(
             view.NamedProjects.Where(Admits).Concat(found.Take(options.Exact)).Distinct()
-                .Select(d => (firmOf(d.Project), (string?)d.Id, view.Paired(Need.Of(d, view.Snapshot.Firm(d.Project.PostedBy)?.District, view.Snapshot.Background), supplier))),
+                .Select(d => (firmOf(d.Project), (string?)d.Id, view.Paired(
+                    Need.Of(d, view.Snapshot.Firm(d.Project.PostedBy)?.District, view.Snapshot.Background) with { Network = view.NetworkOf(d.Project) }, supplier))),
             view, options);
 
         bool Admits(Document document) => document is ProjectDocument { Project.Kind: ProjectKind.Demand } demand && IsOfOthers(demand, own) && view.Admits(demand);

@@ -20,6 +20,7 @@ internal sealed class SnapshotDraft
     private readonly Paged<ProjectDocument[]?>.Draft _offers;
     private readonly Dictionary<string, (Document Document, IReadOnlyList<Posting> Postings)> _added = new(StringComparer.Ordinal);
     private readonly PopulationDraft _needs, _supplies;
+    private readonly Holdings.Draft _holdings;
     private MatchSnapshot _so;
     private Ties _ties;
     private Judgements _judgements;
@@ -32,6 +33,7 @@ internal sealed class SnapshotDraft
         _saved = saved;
         _so = @from with { Number = @from.Number + 1 };
         (_firms, _projects, _offers) = (new(from.FirmById), new(from.ProjectById), new(from.OffersByPoster));
+        _holdings = new(from.Holdings);
         _ties = from.Ties;
         (_needs, _supplies) = (new(from.Background.Needs), new(from.Background.Supplies));
         _judgements = from.Judgements;
@@ -63,7 +65,7 @@ internal sealed class SnapshotDraft
     {
         if (_saved is not null) TakeOver(_saved);
         Flush();
-        return _so with { Revision = revision, Ties = _ties, Judgements = _judgements };
+        return _so with { Revision = revision, Holdings = _holdings.Close(), Ties = _ties, Judgements = _judgements };
     }
 
     private void Put(Firm firm)
@@ -89,6 +91,7 @@ internal sealed class SnapshotDraft
         var postings = known ? [] : Postings.Of(document, _so.Catalogue);
         if (!known) _added[document.Id] = (document, postings);
         SideOf(document).Count(postings, 1, _so.Background.Terms);
+        if (document is FirmDocument { Firm: var firm }) _holdings.Count(firm, 1);
         if (document is ProjectDocument { Project.Kind: ProjectKind.Supply, Poster: >= 0 } offer)
             _offers[offer.Poster] = [.. (_offers[offer.Poster] ?? []).Append(offer).OrderBy(o => o.Id, StringComparer.Ordinal)];
     }
@@ -103,6 +106,7 @@ internal sealed class SnapshotDraft
         // One that has taken a place of the saved index is counted when that is closed.
         var waiting = document.Home is null && !_added.ContainsKey(document.Id) && _saved is { } saved && SavedOf(document, saved).Leave(document);
         SideOf(document).Count(waiting ? [] : Postings.Of(document, _so.Catalogue), -1, _so.Background.Terms);
+        if (document is FirmDocument { Firm: var firm }) _holdings.Count(firm, -1);
         if (document is ProjectDocument { Project.Kind: ProjectKind.Supply, Poster: >= 0 } offer)
             _offers[offer.Poster] = _offers[offer.Poster] is { Length: > 1 } offers ? Array.FindAll(offers, o => o != document) : null;
         // One that was put in this very draft has not reached an index.

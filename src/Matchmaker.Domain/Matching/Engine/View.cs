@@ -28,6 +28,10 @@ public sealed class View(
     internal FirmDocument? Poster(ProjectDocument document) =>
         Disclosure.Tells(Disclosed.Poster, caller, document.Project, Snapshot.Ties.StageOf(caller.Firm, document.Id)) ? Snapshot.FirmById.At(document.Poster) : null;
 
+    /// <summary>Who supplies the poster, unless it keeps its name to itself: the same score then shows nobody what it makes.</summary>
+    public SupplyNetwork? NetworkOf(Project demand) => !demand.Anonymous && demand.PostedBy is { } poster
+        ? Snapshot.FirmById.GetValueOrDefault(poster)?.NetworkIn(Snapshot.Catalogue) : null;
+
     /// <summary>Firms that are looked at however little a search would make of them.</summary>
     public IEnumerable<FirmDocument> NamedFirms => Judged.Named.Select(Snapshot.FirmById.GetValueOrDefault).OfType<FirmDocument>();
 
@@ -50,7 +54,7 @@ public sealed class View(
     public Pair Paired(Need need, Supplier supplier) =>
         Paired(need, supplier, supplier.Documents.Aggregate(default(Answer), (best, d) => best.Or(need.Answer(d))));
 
-    public Pair Paired(Need need, Supplier supplier, Answer answer) => new(need, supplier, answer, Snapshot.Catalogue, Today);
+    public Pair Paired(Need need, Supplier supplier, Answer answer) => new(need, supplier, answer, Snapshot.Catalogue, Snapshot.Holdings, Today);
 
     private bool Fits(Firm? firm) =>
         (_districts is null || (firm?.District is { } district && _districts.Contains(district)))

@@ -15,6 +15,8 @@ public sealed class MatchModel
         (MatchFactor.Capability, CapabilityText.Of),
         (MatchFactor.Semantic, Meaning.Of),
         (MatchFactor.Position, ChainPosition.Of),
+        (MatchFactor.LeaderSupply, LeaderSupply.Of),
+        (MatchFactor.HeldTogether, HeldTogether.Of),
         (MatchFactor.District, SameDistrict.Of),
         (MatchFactor.Tier, BestTier.Of),
         (MatchFactor.TrackRecord, TrackRecord.Of),
