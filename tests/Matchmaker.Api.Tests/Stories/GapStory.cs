@@ -42,6 +42,17 @@ public abstract class GapStory(RunningHost host)
             new { input = new { text, seeking = "FIRMS" } });
     }
 
+    [Fact]
+    public async Task Anyone_sees_who_could_make_what_a_link_asks_for_and_by_what_statement()
+    {
+        var makers = (await host.Public.AskAsync(
+            "query($id: ID!) { node(id: $id) { ... on Link { likelyMakers { firm { id } text en: text(lang: EN) } } } }", new { id = "link_sha-compressor" })).At("node").List("likelyMakers");
+
+        Assert.InRange(makers.Count, 1, 20);
+        Assert.Distinct(makers.Select(m => m.Text("firm.id")));
+        Assert.All(makers, m => Assert.EndsWith("(approximate)", m.Text("en"), StringComparison.Ordinal));
+    }
+
     // Nobody in the seed holds the link or one beside it, nor makes the like; and no Chinese word is near to it.
     private static object Input(string firm) => new
     {
