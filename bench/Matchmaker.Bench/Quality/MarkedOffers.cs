@@ -1,40 +1,33 @@
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Domain.Matching.Marks;
+using Given = Matchmaker.Domain.Matching.Learning.Mark;
 
 namespace Matchmaker.Bench.Quality;
 
 /// <summary>A grade that a person gave, 1 to 4, by the places of need and offer.</summary>
 internal readonly record struct GivenMark(int Need, int Offer, int Grade);
 
-/// <summary>What marks add to the scores of a pool: regression of their surprises over likeness in meaning, the need's own and those of similar needs.</summary>
+/// <summary>What marks add to the scores of a pool, as the product has it: the need's own, and those of similar needs.</summary>
 internal sealed class MarkedOffers
 {
-    // A grade's worth in logits: about the slope that turns learned scores into logits.
-    private const double LogitsOfWorth = 2.3;
-    private const double LeastNear = 0.05, LikenessLength = 0.6;
+    private const double LeastNear = 0.06;
     private const int MostMarks = 200;
 
-    private readonly OfferBench _bench;
+    // The product's marks say fitting or not; between them lie a 2, which is of the kind, and a 3, which nearly is the thing.
+    private static readonly double[] WorthOfGrade = [0, 0, 0.2, 0.7, 1];
 
-    public MarkedOffers(OfferBench bench) => _bench = bench;
+    private readonly OfferBench _bench;
+    private readonly Alike[] _offers;
+
+    public MarkedOffers(OfferBench bench) => (_bench, _offers) = (bench, [.. Enumerable.Range(0, bench.Offers.Count).Select(bench.Offer)]);
 
     /// <summary>What to add to an offer's logit for a need.</summary>
-    /// <param name="logit">Of a need and an offer, before any mark.</param>
-    public Func<int, double> For(int need, IReadOnlyList<GivenMark> marks, Func<int, int, double> logit)
+    public Func<int, double> For(int need, IReadOnlyList<GivenMark> marks)
     {
-        var usable = new List<Mark>();
-        foreach (var byNeed in marks.GroupBy(m => m.Need))
-        {
-            var near = byNeed.Key == need ? 1 : Math.Pow(Math.Max(WordVectors.Dot(_bench.DirectionOfNeed(need), _bench.DirectionOfNeed(byNeed.Key)) / 2, 0), 2);
-            if (near < LeastNear) continue;
-            var surprises = byNeed.Select(m => (m.Offer, By: OfferLabels.Worth(m.Grade) - logit(m.Need, m.Offer) / LogitsOfWorth)).ToArray();
-            // Some people grade mildly: the level of a need's marks says nothing about which offer is better.
-            var level = surprises.Average(s => s.By);
-            usable.AddRange(surprises.Select(s => new Mark(s.Offer, s.By - level, near)));
-        }
-        var kernel = new MarkKernel([.. usable.OrderByDescending(m => m.NearNeed).ThenBy(m => m.Offer).Take(MostMarks)], Likeness);
-        return offer => LogitsOfWorth * kernel.For(offer).Sum;
+        var asked = _bench.Need(need);
+        var usable = marks.GroupBy(m => m.Need).Select(of => (Marks: of, Near: of.Key == need ? 1 : asked.NearnessTo(_bench.Need(of.Key))))
+            .Where(of => of.Near >= LeastNear)
+            .SelectMany(of => of.Marks, (of, mark) => new Given(mark.Offer, WorthOfGrade[mark.Grade], of.Near))
+            .OrderByDescending(m => m.NearNeed).ThenBy(m => m.Offer).Take(MostMarks).ToArray();
+        return usable.Length == 0 ? _ => 0 : LearnedFromMarks.Added(usable, offer => Array.ConvertAll(_offers, _offers[offer].LikenessTo));
     }
-
-    private float[] Likeness(int offer) => [.. Enumerable.Range(0, _bench.Offers.Count).Select(o =>
-        MathF.Exp((TextSpace.Likeness(_bench.DirectionOfOffer(o), _bench.DirectionOfOffer(offer)) - 1) / (float)LikenessLength))];
 }

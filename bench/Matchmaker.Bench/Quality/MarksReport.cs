@@ -1,39 +1,53 @@
 namespace Matchmaker.Bench.Quality;
 
-/// <summary>What a need's own first marks do for the order of the rest.</summary>
+/// <summary>What first marks do for the order of the rest: a need's own, and those on similar needs beside them.</summary>
 internal static class MarksReport
 {
-    private const int LeastRest = 10;
+    private const int LeastRest = 10, Orders = 8;
 
     public static void Gain(OfferLabels labels, OfferLearning learning, Report report)
     {
-        report.Title("本需求标记的作用 · A need's own first marks: nDCG@10 of the rest");
-        report.Columns("marks known", "needs", "without them", "with them", "difference [95 %]");
+        report.Title($"标记的作用 · First marks, mean of {Orders} orders drawn by lot: nDCG@10 of the rest");
+        report.Columns("marks known of each need", "whose", "needs", "without them", "with them", "difference [95 %]");
         var marked = new MarkedOffers(labels.Bench);
         var models = Enumerable.Range(0, OfferBench.Folds).Select(f => learning.Calibrated(f)).ToArray();
+        var drawn = Enumerable.Range(0, Orders).Select(order => Drawn(labels, order)).ToArray();
         foreach (var count in (int[])[5, 10, 20])
-        {
-            var pairs = Enumerable.Range(0, labels.Bench.Needs.Count).AsParallel().AsOrdered()
-                .Select(need => Rest(labels, marked, models[OfferBench.FoldOf(labels.Bench.Needs[need].Id)], need, count)).OfType<(double, double)>().ToArray();
-            var (without, with) = (pairs.Select(p => p.Item1).ToArray(), pairs.Select(p => p.Item2).ToArray());
-            report.Row($"{count}", $"{pairs.Length}", $"{without.Average():F3}", $"{with.Average():F3}", Interval.Of(with, without).ToString());
-        }
+            foreach (var others in (bool[])[false, true])
+            {
+                var pairs = Enumerable.Range(0, labels.Bench.Needs.Count).AsParallel().AsOrdered()
+                    .Select(need => Rest(labels, marked, models[OfferBench.FoldOf(labels.Bench.Needs[need].Id)], drawn, (need, count, others))).OfType<(double, double)>().ToArray();
+                var (without, with) = (pairs.Select(p => p.Item1).ToArray(), pairs.Select(p => p.Item2).ToArray());
+                report.Row($"{count}", others ? "the need's and similar ones'" : "the need's", $"{pairs.Length}", $"{without.Average():F3}", $"{with.Average():F3}", Interval.Of(with, without).ToString());
+            }
     }
 
-    // The first marks are the first of the file, which is in the order of the offers' ids: as good as drawn by lot.
-    private static (double Without, double With)? Rest(OfferLabels labels, MarkedOffers marked, OfferModel model, int need, int count)
+    // Each need's graded offers in an order of chance, the same in every run.
+    private static GivenMark[][] Drawn(OfferLabels labels, int order)
     {
-        var grades = labels.Grades.GetValueOrDefault(labels.Bench.Needs[need].Id, []);
-        var order = grades.Keys.Order(StringComparer.Ordinal).ToArray();
-        var rest = order.Skip(count).ToDictionary(o => o, o => grades[o]);
-        if (rest.Count < LeastRest) return null;
-        GivenMark[] known = [.. order.Take(count).Select(o => new GivenMark(need, labels.Bench.Place[o], grades[o]))];
-        var logit = model.Logits(labels, need);
-        var added = marked.For(need, known, (_, o) => logit(o));
-        var without = Worth(logit);
-        var with = Worth(o => logit(o) + added(o));
-        return without is null || with is null ? null : (without.Ndcg, with.Ndcg);
+        var random = new Random(order);
+        return [.. labels.Bench.Needs.Select((need, place) =>
+        {
+            var grades = labels.Grades.GetValueOrDefault(need.Id, []);
+            var offers = grades.Keys.Order(StringComparer.Ordinal).ToArray();
+            random.Shuffle(offers);
+            return offers.Select(o => new GivenMark(place, labels.Bench.Place[o], grades[o])).ToArray();
+        })];
+    }
 
-        Worth? Worth(Func<int, double> by) => Measures.Of(rest, Measures.Ranked(rest.Keys.Select(o => (o, by(labels.Bench.Place[o])))), Asked.Rerank);
+    private static (double Without, double With)? Rest(
+        OfferLabels labels, MarkedOffers marked, OfferModel model, GivenMark[][][] drawn, (int Need, int Count, bool Others) asked)
+    {
+        var logit = model.Logits(labels, asked.Need);
+        if (drawn[0][asked.Need].Length - asked.Count < LeastRest) return null;
+        var worths = drawn.Select(order =>
+        {
+            var rest = order[asked.Need].Skip(asked.Count).ToDictionary(m => labels.Bench.Offers[m.Offer].Id, m => m.Grade);
+            var added = marked.For(asked.Need, [.. order.Where((_, need) => asked.Others || need == asked.Need).SelectMany(marks => marks.Take(asked.Count))]);
+            return (Without: Of(logit), With: Of(o => logit(o) + added(o)));
+
+            Worth? Of(Func<int, double> by) => Measures.Of(rest, Measures.Ranked(rest.Keys.Select(o => (o, by(labels.Bench.Place[o])))), Asked.Rerank);
+        }).Where(w => w is { Without: not null, With: not null }).ToArray();
+        return worths.Length == 0 ? null : (worths.Average(w => w.Without!.Ndcg), worths.Average(w => w.With!.Ndcg));
     }
 }

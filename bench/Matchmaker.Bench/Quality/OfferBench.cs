@@ -40,10 +40,11 @@ internal sealed class OfferBench
         return row;
     }
 
-    public float[] DirectionOfNeed(int need) => _needs[need].Direction;
+    /// <summary>What the offer is compared with others by, where some are marked.</summary>
+    public Alike Offer(int offer) => Alike.Of(_snapshot.ProjectById[Offers[offer].Id]);
 
-    /// <summary>Of the offer's title.</summary>
-    public ReadOnlySpan<sbyte> DirectionOfOffer(int offer) => _snapshot.ProjectById[Offers[offer].Id].Said.Direction(0);
+    /// <summary>What the need is compared with others by, where marks are on those.</summary>
+    public Alike Need(int need) => Alike.Of(Needs[need], $"{Needs[need].Title}\n{Needs[need].Text}");
 
     /// <summary>The logit of an offer for a need, as the product has it.</summary>
     public double Logit(int need, int offer) => Answer.Best(_needs[need], _snapshot.ProjectById[Offers[offer].Id], MatchModel.Current).Logit;

@@ -38,7 +38,7 @@ internal static class RankCommand
                                 select new GivenMark(place[need.Key], bench.Place[mark.Key], mark.Value)];
         return [.. needs.Select((need, i) => (need, i)).AsParallel().AsOrdered().SelectMany(n =>
         {
-            var added = marked.For(n.i, given, bench.Logit);
+            var added = marked.For(n.i, given);
             var scored = pairs is null ? bench.Best(n.i, MostPerNeed)
                 : pairs.GetValueOrDefault(n.need.Id, []).Keys.Where(bench.Place.ContainsKey).Select(o => (Id: o, Score: bench.Logit(n.i, bench.Place[o])));
             return scored.Select(s => (s.Id, Score: s.Score + added(bench.Place[s.Id])))

@@ -1,7 +1,7 @@
 namespace Matchmaker.Domain.Matching.Learning;
 
 /// <summary>A person's mark on a candidate.</summary>
-/// <param name="Surprise">How far the mark's worth is from what the model expected.</param>
+/// <param name="Surprise">How far the mark's worth is from what was expected.</param>
 /// <param name="NearNeed">0 to 1: how like this need the need is on which it was made; 1 on this one.</param>
 public readonly record struct Mark(int Offer, double Surprise, double NearNeed);
 

@@ -100,9 +100,6 @@ public sealed class TextSpace
     /// <summary>Sums in fixed lanes, so that every machine gives the same bits.</summary>
     public static float Dot(ReadOnlySpan<float> answer, ReadOnlySpan<sbyte> direction) => WordVectors.Dot(answer[..Size], direction);
 
-    /// <summary>How near two texts of one side are: the mean of the cosines of both parts, -1 to 1.</summary>
-    public static float Likeness(ReadOnlySpan<sbyte> x, ReadOnlySpan<sbyte> y) => WordVectors.Dot(x, y) / 2;
-
     private void Project(ReadOnlySpan<float> words, Span<float> part)
     {
         for (var i = 0; i < Words; i++) part[i] = WordVectors.Dot(words, _data.Projection.AsSpan(i * WordVectors.Size, WordVectors.Size)) - _data.SupplyMean[i];
@@ -125,7 +122,8 @@ public sealed class TextSpace
         else for (var i = 0; i < into.Length; i++) into[i] = (sbyte)MathF.Round(127 * vector[i] / length);
     }
 
-    private static bool Unit(Span<float> vector)
+    /// <summary>The same direction at length 1; false for zero, which stays so.</summary>
+    internal static bool Unit(Span<float> vector)
     {
         var length = MathF.Sqrt(WordVectors.Dot(vector, vector));
         if (length == 0) return false;

@@ -1,4 +1,6 @@
 using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Domain.Matching.Marks;
+using Mark = Matchmaker.Domain.Matching.Learning.Mark;
 
 namespace Matchmaker.Domain.Tests.Matching.Learning;
 
@@ -64,4 +66,18 @@ public sealed class TrainingTests
 
     [Fact]
     public void Without_marks_the_kernel_adds_nothing() => Assert.Equal((0.0, (int?)null), new MarkKernel([], _ => []).For(0));
+
+    [Fact]
+    public void A_list_that_was_mostly_refused_does_not_sink_as_one()
+    {
+        // Nine of ten were refused; all are somewhat like the eleventh.
+        Mark[] marks = [.. Enumerable.Range(0, 10).Select(i => new Mark(i, i == 0 ? 1 : 0, 1))];
+        float[] Likeness(int offer) => [.. Enumerable.Range(0, 11).Select(other => other == offer ? 1 : 0.3f)];
+
+        var added = LearnedFromMarks.Added(marks, Likeness);
+
+        Assert.True(added(0) > 1, $"{added(0)}");
+        Assert.InRange(added(1), -0.7, -0.1);
+        Assert.InRange(added(10), -0.5, 0);
+    }
 }
