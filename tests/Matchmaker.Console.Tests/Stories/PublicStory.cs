@@ -14,6 +14,8 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
         await visitor.Page.Locator(".card", new() { HasText = "智能家电" }).ClickAsync();
         await visitor.SeesAsync(visitor.Heading("智能家电"));
         await visitor.SeesAsync(visitor.Page.Locator(".link-card .feeds a").First);
+        await visitor.Page.Locator(".likely summary").First.ClickAsync();
+        await visitor.SeesAsync(visitor.Page.Locator(".likely li", new() { HasText = "最接近（近似判断）" }).First);
         await visitor.OpenAsync("/firms/firm_sample-sme");
         await visitor.Link("压缩机").First.ClickAsync();
         await visitor.SeesAsync(visitor.Page.Locator(".pointed", new() { HasText = "压缩机" }));
