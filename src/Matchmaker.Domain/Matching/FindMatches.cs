@@ -63,14 +63,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     private Result<Page<Match>> ForText(MatchTextInput input, PageRequest page, Caller caller)
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
-        var view = View(input.Filter, caller, Question.Of(input.Text, input.Seeking));
-        var links = input.Links ?? [];
-        return Cut(input.Seeking switch
-        {
-            Seeking.Firms => _questions.FirmsFor(input.Text, links, view),
-            Seeking.Supplies => _questions.SuppliesFor(input.Text, links, view),
-            _ => _questions.DemandsFor(input.Text, links, view),
-        }, page);
+        return Cut(_questions.For(input, View(input.Filter, caller, Question.Of(input.Text, input.Seeking))), page);
     }
 
     private View View(MatchFilter filter, Caller caller, Question question) => new(engine.Current, caller, filter, time.Today(), question);

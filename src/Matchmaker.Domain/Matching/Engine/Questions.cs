@@ -16,6 +16,14 @@ public sealed class Questions(MatchOptions options)
     // What makers of a link typically can do says less of it than its name.
     private const double TermPart = 0.5;
 
+    /// <summary>What a free text seeks.</summary>
+    public Ranking For(MatchTextInput input, View view) => input.Seeking switch
+    {
+        Seeking.Firms => FirmsFor(input.Text, input.Links ?? [], view),
+        Seeking.Supplies => SuppliesFor(input.Text, input.Links ?? [], view),
+        _ => DemandsFor(input.Text, input.Links ?? [], view),
+    };
+
     /// <summary>Firms, each with the offer concerned if there is one, for a demand at hand.</summary>
     public Ranking FirmsFor(Project demand, View view) => Firms(Asked.Of(demand, view), demand.PostedBy, view, new Balance(demand.Id, view, options));
 

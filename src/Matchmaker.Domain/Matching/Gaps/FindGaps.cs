@@ -44,9 +44,7 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (input.Seeking is Seeking.Demands) return new(null, []);
-        var links = input.Links ?? [];
-        return Gap(NeedWords.Of(input.Text)[0], input.Filter, caller, Question.Of(input.Text, input.Seeking), (questions, view) => input.Seeking is Seeking.Firms
-            ? questions.FirmsFor(input.Text, links, view) : questions.SuppliesFor(input.Text, links, view));
+        return Gap(NeedWords.Of(input.Text)[0], input.Filter, caller, Question.Of(input.Text, input.Seeking), (questions, view) => questions.For(input, view));
     }
 
     private Result<MatchGap> Gap(string asked, MatchFilter filter, Caller caller, Question question, Func<Questions, View, Ranking> ask)

@@ -49,10 +49,7 @@ public sealed class SharpenNeed(MatchEngine engine, IProjects projects, MatchOpt
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (input.Seeking is Seeking.Demands) return new(null, []);
         var view = View(input.Filter, caller, Question.Of(input.Text, input.Seeking));
-        var links = input.Links ?? [];
-        return Sharpened(
-            input.Text, Recognised.In(input.Text),
-            input.Seeking is Seeking.Firms ? _questions.FirmsFor(input.Text, links, view) : _questions.SuppliesFor(input.Text, links, view), view);
+        return Sharpened(input.Text, Recognised.In(input.Text), _questions.For(input, view), view);
     }
 
     private static Result<VagueNeed> Sharpened(string said, IReadOnlyList<Requirement> requirements, Ranking ranking, View view)
