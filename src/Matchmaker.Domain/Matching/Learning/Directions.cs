@@ -27,6 +27,6 @@ public sealed class Directions
     private float[] Centred(float[] vector)
     {
         if (!Array.Exists(vector, v => v != 0)) return vector;
-        return WordVectors.Unit([.. vector.Zip(_mean, (v, m) => v - m)]);
+        return WordVectors.Unit(vector.Zip(_mean, (v, m) => v - m).ToArray());
     }
 }

@@ -71,11 +71,11 @@ public sealed class TextSpace
     {
         var need = new float[Size];
         for (var i = 0; i < Size; i++) need[i] = title[i] + BodyShare * body[i];
-        Unit(need.AsSpan(0, Latent));
-        if (Unit(need.AsSpan(Latent)))
+        WordVectors.Unit(need.AsSpan(0, Latent));
+        if (WordVectors.Unit(need.AsSpan(Latent)))
         {
             for (var i = 0; i < Words; i++) need[Latent + i] -= _data.NeedMean[i];
-            Unit(need.AsSpan(Latent));
+            WordVectors.Unit(need.AsSpan(Latent));
         }
         return need;
     }
@@ -120,14 +120,5 @@ public sealed class TextSpace
         var length = MathF.Sqrt(WordVectors.Dot(vector, vector));
         if (length == 0) into.Clear();
         else for (var i = 0; i < into.Length; i++) into[i] = (sbyte)MathF.Round(127 * vector[i] / length);
-    }
-
-    /// <summary>The same direction at length 1; false for zero, which stays so.</summary>
-    internal static bool Unit(Span<float> vector)
-    {
-        var length = MathF.Sqrt(WordVectors.Dot(vector, vector));
-        if (length == 0) return false;
-        for (var i = 0; i < vector.Length; i++) vector[i] /= length;
-        return true;
     }
 }

@@ -62,10 +62,7 @@ public sealed class WordVectors
     public bool WriteOfNormal(string normal, Span<float> into)
     {
         AddAll(normal, into);
-        var length = MathF.Sqrt(Dot(into, into));
-        if (length == 0) return false;
-        for (var i = 0; i < Size; i++) into[i] /= length;
-        return true;
+        return Unit(into);
     }
 
     private void AddAll(string normal, Span<float> sum)
@@ -100,10 +97,17 @@ public sealed class WordVectors
     /// <summary>The same direction at length 1; zero stays zero.</summary>
     public static float[] Unit(float[] vector)
     {
-        var length = MathF.Sqrt(Dot(vector, vector));
-        if (length > 0)
-            for (var i = 0; i < vector.Length; i++) vector[i] /= length;
+        Unit(vector.AsSpan());
         return vector;
+    }
+
+    /// <summary>The same in place; false for zero.</summary>
+    internal static bool Unit(Span<float> vector)
+    {
+        var length = MathF.Sqrt(Dot(vector, vector));
+        if (length == 0) return false;
+        for (var i = 0; i < vector.Length; i++) vector[i] /= length;
+        return true;
     }
 
     /// <summary>Sums in eight fixed lanes, so that every machine gives the same bits.</summary>

@@ -52,8 +52,8 @@ public sealed class Alike
 
     private Alike Normalised()
     {
-        TextSpace.Unit(_direction.AsSpan(0, TextSpace.Latent));
-        TextSpace.Unit(_direction.AsSpan(TextSpace.Latent));
+        WordVectors.Unit(_direction.AsSpan(0, TextSpace.Latent));
+        WordVectors.Unit(_direction.AsSpan(TextSpace.Latent));
         return this;
     }
 }
