@@ -13,7 +13,7 @@ namespace Matchmaker.Graph.Neo4j.Reading;
 /// </summary>
 internal sealed class KeptAnswers(FeedPulse pulse, Neo4jOptions options)
 {
-    /// <summary>Answers at most: a page of firms is some 60 kB, so about 60 MB.</summary>
+    /// <summary>Answers at most. Pages name the records of <see cref="KeptRecords"/>, so few hold any of their own.</summary>
     private const int Most = 1_000;
 
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -25,8 +25,7 @@ internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, Sh
         string port, string statement, Map asked, CancellationToken ct, int take = 0, [CallerMemberName] string method = "") where T : class, IRecord
     {
         calls.Count(port, method);
-        return await answers.OfAsync(
-            statement, new Map(asked) { ["take"] = take }, async () => await RecordsAsync<T>(HitsOf((await questions.AskAsync(statement, take, asked, ct)).Single()), ct));
+        return await AnswerAsync(statement, take, asked, rows => RecordsAsync<T>(HitsOf(rows.Single()), ct), ct);
     }
 
     /// <summary>The records that have been hit, in their order.</summary>
@@ -63,13 +62,12 @@ internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, Sh
         calls.Count(port, method);
         if (sort.StartOf(page) is not { } start) return new([], false, page.WithTotal ? 0 : null);
         // The two run side by side and share no state.
-        var (slice, whole) = (From(asked, start, page), From(asked, sort.Lowest, page));
-        var counting = page.WithTotal ? answers.OfAsync(count, whole, () => questions.AskAsync(count, 0, whole, ct)) : null;
-        var found = await answers.OfAsync(statement, slice, async () =>
+        var counting = page.WithTotal ? AnswerAsync(count, 0, From(asked, sort.Lowest), Task.FromResult, ct) : null;
+        var found = await AnswerAsync(statement, MoreThan(page), From(asked, start), async rows =>
         {
-            var hits = HitsOf((await questions.AskAsync(statement, MoreThan(page), slice, ct)).Single());
+            var hits = HitsOf(rows.Single());
             return PageOf(hits, await records.OfAsync<T>([.. hits.Take(page.First)], ct), page);
-        });
+        }, ct);
         return counting is null ? found : found with { Total = (await counting).Single().Int("total") };
     }
 
@@ -83,19 +81,20 @@ internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, Sh
         if (pages.Count == 0 || sort.StartOf(page) is not { } start) return pages;
         asked["groups"] = pages.Keys;
         asked["withTotal"] = page.WithTotal;
-        var question = From(asked, start, page);
-        return await answers.OfAsync<IReadOnlyDictionary<string, Page<T>>>(statement, question, async () =>
+        return await AnswerAsync<IReadOnlyDictionary<string, Page<T>>>(statement, MoreThan(page), From(asked, start), async rows =>
         {
-            var found = (await questions.AskAsync(statement, MoreThan(page), question, ct))
-                .Select(row => (Group: row.Text("group"), Hits: HitsOf(row), Total: row.Int("total"))).ToList();
+            var found = rows.Select(row => (Group: row.Text("group"), Hits: HitsOf(row), Total: row.Int("total"))).ToList();
             var whole = await records.OfAsync<T>([.. found.SelectMany(group => group.Hits.Take(page.First))], ct);
             foreach (var (group, hits, total) in found) pages[group] = PageOf(hits, whole, page) with { Total = page.WithTotal ? total : null };
             return pages;
-        });
+        }, ct);
     }
 
-    private static Map From(Map asked, (object Sort, string Id) start, PageRequest page) =>
-        new(asked) { ["sort"] = start.Sort, ["id"] = start.Id, ["first"] = page.First };
+    /// <summary>What a shared statement's rows are read as: from memory, or asked and read.</summary>
+    private Task<T> AnswerAsync<T>(string statement, int take, Map asked, Func<IReadOnlyList<Row>, Task<T>> read, CancellationToken ct) where T : class =>
+        answers.OfAsync(statement, new Map(asked) { ["take"] = take }, async () => await read(await questions.AskAsync(statement, take, asked, ct)));
+
+    private static Map From(Map asked, (object Sort, string Id) start) => new(asked) { ["sort"] = start.Sort, ["id"] = start.Id };
 
     /// <summary>One more than asked for tells whether there is a next page.</summary>
     private static int MoreThan(PageRequest page) => page.First + 1;
