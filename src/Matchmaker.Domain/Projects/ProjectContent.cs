@@ -26,7 +26,7 @@ public sealed class ProjectContentValidator : AbstractValidator<IProjectContent>
     public ProjectContentValidator(DateOnly today)
     {
         RuleFor(i => i.Title).Line("标题", "The title", 100);
-        RuleFor(i => i.Description).Line("说明", "The description", 5000);
+        RuleFor(i => i.Description).Lines("说明", "The description", 5000);
         RuleFor(i => i.Links).Must(l => l.Count is >= 1 and <= 10).Says("请选择 1 到 10 个环节。", "Choose 1 to 10 links.");
         RuleFor(i => i.Requirements).Must(r => r is null or { Count: <= 30 }).Says("最多 30 条要求。", "At most 30 requirements.");
         RuleForEach(i => i.Requirements).ChildRules(r => r.RuleFor(x => x.Text).Line("要求", "A requirement", 300));
