@@ -13,7 +13,7 @@ internal sealed class EmbeddedChains(EmbeddedStore store) : IChains
 
     public async Task<IReadOnlyList<IRecord>> CatalogueAsync(CancellationToken ct) =>
         [.. (await store.Reads.RowsAsync<(string Kind, string Body)>(nameof(IChains), CatalogueSql, null, ct))
-            .Select(r => RecordJson.Read(ConstantCase.Read<RecordKind>(r.Kind), r.Body))];
+            .Select(r => Bodies.Read(r.Kind, r.Body))];
 
     public async Task<IReadOnlyList<Position>> PositionsAsync(IReadOnlyCollection<string> links, CancellationToken ct) =>
         [.. (await store.Reads.RowsAsync<(string Link, long Makers, long Demands, long Supplies)>(

@@ -91,8 +91,16 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
         {
             get
             {
-                var kind = ConstantCase.Read<RecordKind>(Kind!);
-                return new(Revision, Position, UtcText.Read(At), By, ByName, Reason, kind, RecordId, Version, Body is null ? null : RecordJson.Read(kind, Body));
+                try
+                {
+                    var kind = ConstantCase.Read<RecordKind>(Kind!);
+                    return new(
+                        Revision, Position, UtcText.Read(At), By, ByName, Reason, kind, RecordId, Version, Body is null ? null : Bodies.Read(Kind, Body));
+                }
+                catch (Exception e) when (e is FormatException or KeyNotFoundException)
+                {
+                    throw Bodies.Damage(e);
+                }
             }
         }
     }

@@ -107,7 +107,7 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
         public string ProjectType { get; init; } = "";
 
         public SignedOutcome Signed => new(
-            RecordJson.Read<Outcome>(Outcome), Engagement, Firm, District, JsonSerializer.Deserialize<string[]>(Links)!,
+            Bodies.Read<Outcome>(Outcome), Engagement, Firm, District, JsonSerializer.Deserialize<string[]>(Links)!,
             ConstantCase.Read<ProjectType>(ProjectType));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class EmbeddedFirms(EmbeddedStore store) : IFirms
             new { chains = Json.Of(chains) }, ct);
 
     public IAsyncEnumerable<Firm> AllAsync(CancellationToken ct) =>
-        store.Reads.StreamAsync<string>(nameof(IFirms), "SELECT body FROM firm ORDER BY id", null, ct).Select(RecordJson.Read<Firm>);
+        store.Reads.StreamAsync<string>(nameof(IFirms), "SELECT body FROM firm ORDER BY id", null, ct).Select(Bodies.Read<Firm>);
 
     private static Where Of(FirmQuery query)
     {

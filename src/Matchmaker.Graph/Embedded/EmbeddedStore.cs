@@ -1,92 +1,125 @@
 using Dapper;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Embedded.Checking;
+using Matchmaker.Graph.Embedded.Files;
 using Matchmaker.Graph.Embedded.Ledger;
 using Matchmaker.Graph.Embedded.Migrations;
 using Matchmaker.Graph.Embedded.Reading;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Matchmaker.Graph.Embedded;
 
 /// <summary>One SQLite file in a directory of its own: one writer, any number of readers, durable commits.</summary>
 internal sealed class EmbeddedStore : IStore
 {
-    public const string FileName = "matchmaker.db";
+    public const string FileName = StoreFolder.FileName;
 
-    private readonly string _file;
+    private readonly StoreFolder _folder;
     private readonly TimeProvider _time;
+    private readonly ILogger<EmbeddedStore>? _log;
     private GroupCommit? _writer;
+    private bool _isOpen;
 
-    public EmbeddedStore(StoreOptions options, TimeProvider time, StoreCalls calls)
+    public EmbeddedStore(StoreOptions options, TimeProvider time, StoreCalls calls, ILogger<EmbeddedStore>? log = null)
     {
-        _file = Path.Combine(Path.GetFullPath(options.Data), FileName);
-        _time = time;
-        Reads = new Reads(_file, calls);
+        (_folder, _time, _log) = (new StoreFolder(options), time, log);
+        Reads = new Reads(_folder, calls);
     }
 
     public Reads Reads { get; }
     public Signal Landed { get; } = new();
-    public GroupCommit Writer => _writer ?? throw new InvalidOperationException("The store is not open: call OpenAsync first.");
+    public GroupCommit Writer => _writer ?? throw new InvalidOperationException("The store is not open for writing: call OpenAsync first.");
 
-    public Task OpenAsync(CancellationToken ct)
+    public void Prepare(StoreUse use) => Named(() =>
     {
-        if (_writer is not null) throw new InvalidOperationException("The store is open already.");
-        SqliteConnection? connection = null;
-        try
+        if (_folder.Obstacle(use) is { } obstacle) throw new StoreRefusedException(obstacle);
+        if (!_folder.HasStore) StoreMaking.Make(_folder);
+    });
+
+    public Task OpenAsync(StoreUse use, CancellationToken ct)
+    {
+        if (_isOpen) throw new InvalidOperationException("The store is open already.");
+        Prepare(use);
+        Named(() =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder
-            {
-                DataSource = _file, Pooling = false, ForeignKeys = true, DefaultTimeout = 30,
-            }.ToString());
-            connection.Open();
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = OFF");
-            Migrator.Run(connection);
-            _writer = new GroupCommit(connection, _time, _ => Landed.Fire());
-            return Task.CompletedTask;
-        }
-        catch (Exception e)
-        {
-            connection?.Dispose();
-            throw e switch
-            {
-                SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_NOTADB } => new StoreRefusedException(
-                    $"{_file} 不是数据库文件，请检查数据目录的设置。 {_file} is not a database; check which data directory is set.", e),
-                SqliteException or IOException or UnauthorizedAccessException => new StoreUnavailableException($"{_file}: {e.Message}", e),
-                _ => e,
-            };
-        }
+            Reads.ChangeNothing();
+            var version = LookAt();
+            if (use is not StoreUse.Read) OpenToWrite();
+            else if (version < Migrator.Newest) throw new StoreRefusedException(Older(version));
+        });
+        _isOpen = true;
+        return Task.CompletedTask;
     }
 
-    public IAsyncEnumerable<Sentence> CheckAsync(CancellationToken ct) => new StoreCheck(Reads).RunAsync(ct);
+    public IAsyncEnumerable<Sentence> CheckAsync(CancellationToken ct) => new StoreCheck(_folder, Reads, _isOpen).RunAsync(ct);
 
     public Task BackupAsync(string path, CancellationToken ct) => Task.Run(() => Backup(Path.GetFullPath(path)), ct);
 
     public async ValueTask DisposeAsync()
     {
-        if (_writer is null) return;
         Reads.Close();
         // Closing the last connection folds the write-ahead log into the file.
-        await _writer.DisposeAsync();
-        _writer = null;
+        if (_writer is not null) await _writer.DisposeAsync();
+        (_writer, _isOpen) = (null, false);
+    }
+
+    private long LookAt()
+    {
+        using var connection = Reads.Open();
+        return StoreLook.At(connection, _folder.File);
+    }
+
+    private void OpenToWrite()
+    {
+        Reads.Close();
+        Reads.BesideWriter();
+        // SQLite gives its companions the mode of the file.
+        foreach (var file in _folder.AllFiles.Where(OwnerOnly.Narrow))
+            _log?.LogWarning("Others had rights to {File}; from now on it is its owner's alone", file);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = _folder.File, Mode = SqliteOpenMode.ReadWrite, Pooling = false, ForeignKeys = true, DefaultTimeout = 30,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = OFF");
+            Migrator.Run(connection);
+            _writer = new GroupCommit(connection, _folder.File, _time, _ => Landed.Fire());
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private void Backup(string path)
     {
-        if (File.Exists(path))
-            throw new StoreRefusedException(new Sentence($"{path} 已存在，请另选备份文件名。", $"{path} exists; choose another name for the backup."));
-        var unfinished = path + ".part";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.Delete(unfinished);
-        using (var source = Reads.Open())
-        using (var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = unfinished, Pooling = false }.ToString()))
+        if (!_isOpen)
         {
-            target.Open();
-            source.BackupDatabase(target);
-            // One file without companions, so that it can be moved about.
-            target.Execute("PRAGMA journal_mode = DELETE");
+            Prepare(StoreUse.Read);
+            Named(Reads.ChangeNothing);
         }
-        File.Move(unfinished, path);
+        new StoreBackup(_folder, Reads).Write(path);
     }
+
+    /// <summary>What the machine says against it is said in words that help.</summary>
+    private void Named(Action use)
+    {
+        try
+        {
+            use();
+        }
+        catch (Exception e) when (StoreFaults.IsOne(e))
+        {
+            throw StoreFaults.Of(e, _folder.File);
+        }
+    }
+
+    private static Sentence Older(long version) => new(
+        $"数据文件还是第 {version} 版结构（本程序为第 {Migrator.Newest} 版）。请先备份，再用 serve 或 seed 打开一次使其升级，然后重试。",
+        $"The data file is still at structure {version}, and this program works with {Migrator.Newest}. Back it up, open it once with serve or seed, " +
+        "which brings it up to date, and try again.");
 }

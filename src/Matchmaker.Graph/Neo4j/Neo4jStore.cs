@@ -6,13 +6,26 @@ namespace Matchmaker.Graph.Neo4j;
 /// <summary>One Neo4j database, which several processes may share.</summary>
 internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jLedger ledger, Neo4jCheck check) : IStore
 {
-    public async Task OpenAsync(CancellationToken ct)
+    /// <summary>Nothing of it is in a folder.</summary>
+    public void Prepare(StoreUse use) { }
+
+    public async Task OpenAsync(StoreUse use, CancellationToken ct)
     {
+        if (use is not StoreUse.Fill && await schema.ObstacleAsync(use, ct) is { } obstacle) throw new StoreRefusedException(obstacle);
+        if (use is StoreUse.Read) return;
         await schema.BringUpToDateAsync(ct);
         await ledger.WarmUpAsync(Neo4jSchema.Building, ct);
     }
 
-    public IAsyncEnumerable<Sentence> CheckAsync(CancellationToken ct) => check.RunAsync(ct);
+    public async IAsyncEnumerable<Sentence> CheckAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        if (await schema.ObstacleAsync(StoreUse.Read, ct) is { } obstacle)
+        {
+            yield return obstacle;
+            yield break;
+        }
+        await foreach (var wrong in check.RunAsync(ct)) yield return wrong;
+    }
 
     public Task BackupAsync(string path, CancellationToken ct) => throw new StoreRefusedException(new Sentence(
         "Neo4j 数据库请用 neo4j-admin database dump（或集群的在线备份）备份；也可以用 export 导出全部记录。",

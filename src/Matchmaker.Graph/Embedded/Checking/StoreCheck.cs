@@ -4,34 +4,94 @@ using System.Text.Json;
 using Dapper;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Embedded.Files;
+using Matchmaker.Graph.Embedded.Migrations;
 using Matchmaker.Graph.Embedded.Reading;
 using Matchmaker.Graph.Embedded.Shapes;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Embedded.Checking;
 
-/// <summary>Verifies every invariant of the file, all of it against one snapshot.</summary>
-internal sealed class StoreCheck(Reads reads)
+/// <summary>
+/// Verifies every invariant of the file, all of it against one snapshot. What keeps one rule from being looked at is a finding, too, and the
+/// next rule is looked at all the same.
+/// </summary>
+/// <param name="isOpen">By this program: then the folder has been looked at.</param>
+internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
 {
     public async IAsyncEnumerable<Sentence> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        await using var connection = reads.Open();
-        await using var snapshot = connection.BeginTransaction(deferred: true);
-        IEnumerable<Sentence>[] rules = [File(connection), Feed(connection), .. AllShapes.InOrder.Select(shape => Records(connection, shape))];
-        foreach (var rule in rules)
+        var told = new HashSet<Sentence>();
+        foreach (var wrong in Guarded(isOpen ? [] : Place()).Where(told.Add)) yield return wrong;
+        if (told.Count > 0) yield break;
+        foreach (var wrong in Guarded(Rules()).Where(told.Add))
         {
-            foreach (var wrong in rule)
+            ct.ThrowIfCancellationRequested();
+            yield return wrong;
+        }
+        await Task.CompletedTask;
+    }
+
+    private IEnumerable<Sentence> Place()
+    {
+        if (folder.Obstacle(StoreUse.Read) is { } obstacle) yield return obstacle;
+        else reads.ChangeNothing();
+    }
+
+    private IEnumerable<Sentence> Rules()
+    {
+        using var connection = reads.Open();
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        // Another program's file keeps none of these rules.
+        var isOlder = Migrator.Version(connection) < Migrator.Newest;
+        var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").ToHashSet(StringComparer.Ordinal);
+        IEnumerable<Sentence>[] rules =
+        [
+            File(connection), Feed(connection),
+            // A kind that came with a later structure has no table in an older file.
+            .. AllShapes.InOrder.Where(shape => !isOlder || tables.Contains(shape.Table)).Select(shape => Records(connection, shape)),
+        ];
+        foreach (var wrong in rules.SelectMany(Guarded)) yield return wrong;
+        reads.Verify();
+    }
+
+    private IEnumerable<Sentence> Guarded(IEnumerable<Sentence> rule)
+    {
+        using var found = rule.GetEnumerator();
+        while (true)
+        {
+            var (wrong, goesOn) = Next(found);
+            if (wrong is not null) yield return wrong;
+            if (!goesOn) yield break;
+        }
+    }
+
+    private (Sentence? Wrong, bool GoesOn) Next(IEnumerator<Sentence> found)
+    {
+        try
+        {
+            return found.MoveNext() ? (found.Current, true) : (null, false);
+        }
+#pragma warning disable CA1031 // A check is there to find what is broken: whatever a broken file leads to is what it tells.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return (e switch
             {
-                ct.ThrowIfCancellationRequested();
-                yield return wrong;
-            }
+                StoreRefusedException { Why: { } why } => why,
+                _ when StoreFaults.IsOne(e) || e is StoreUnavailableException => StoreFaults.Of(e, folder.File).Why,
+                _ => StoreFaults.Damaged(folder.File, e.Message),
+            }, false);
         }
     }
 
     private static IEnumerable<Sentence> File(SqliteConnection connection)
     {
         foreach (var wrong in connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok"))
-            yield return new($"数据文件损坏：{wrong}", $"The file is damaged: {wrong}");
+        {
+            yield return new(
+                $"数据文件损坏：{wrong}。请停止服务，换上最近的备份。", $"The file is damaged: {wrong}. Stop the service, and put the newest backup in its place.");
+        }
         foreach (var (table, parent) in connection.Query<(string Table, string Parent)>("""SELECT "table", parent FROM pragma_foreign_key_check"""))
             yield return new($"表 {table} 指向 {parent} 中不存在的记录。", $"A row of {table} points at no row of {parent}.");
     }

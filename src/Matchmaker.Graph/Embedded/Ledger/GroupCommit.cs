@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Embedded.Files;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Embedded.Ledger;
@@ -15,16 +16,18 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly SqliteConnection _connection;
+    private readonly string _file;
     private readonly Statements _statements;
     private readonly CommitWriter _writer;
     private readonly Action<long> _landed;
     private readonly Task _loop;
 
     /// <param name="connection">Owned from here on.</param>
+    /// <param name="file">The name of the store's file, for whoever has to look after it.</param>
     /// <param name="landed">Told the newest revision after each flush.</param>
-    public GroupCommit(SqliteConnection connection, TimeProvider time, Action<long> landed)
+    public GroupCommit(SqliteConnection connection, string file, TimeProvider time, Action<long> landed)
     {
-        _connection = connection;
+        (_connection, _file) = (connection, file);
         _statements = new Statements(connection);
         _writer = new CommitWriter(_statements, time);
         _landed = landed;
@@ -86,7 +89,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            foreach (var waiting in together) waiting.Failure = new StoreUnavailableException("The embedded store could not write: " + e.Message, e);
+            foreach (var waiting in together) waiting.Failure = Unwritten(e);
         }
         foreach (var waiting in together) waiting.Complete();
     }
@@ -103,10 +106,13 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             // The transaction stands, so only this commit fails; a full disk ends the whole transaction and is caught above.
             transaction.Rollback("alone");
-            waiting.Failure = e is SqliteException ? new StoreUnavailableException("The embedded store could not write: " + e.Message, e) : e;
+            waiting.Failure = e is SqliteException ? Unwritten(e) : e;
         }
         transaction.Release("alone");
     }
+
+    private StoreUnavailableException Unwritten(Exception e) =>
+        StoreFaults.IsOne(e) ? StoreFaults.Of(e, _file) : new("The embedded store could not write: " + e.Message, e);
 
     private sealed record Waiting(Commit Commit, CancellationToken Ct)
     {

@@ -19,20 +19,30 @@ internal static class Migrator
             .OrderBy(script => script.Item1),
     ];
 
+    /// <summary>The structure that this program knows.</summary>
+    public static long Newest => Scripts[^1].Number;
+
+    /// <summary>The structure of the file; 0 where it has none yet.</summary>
     /// <exception cref="StoreRefusedException">The file is newer than this program, or another program's.</exception>
-    public static void Run(SqliteConnection connection)
+    public static long Version(SqliteConnection connection, SqliteTransaction? transaction = null)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
         var version = connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction);
-        if (version > Scripts[^1].Number)
+        if (version > Newest)
             throw new StoreRefusedException(new Sentence(
-                $"数据文件是第 {version} 版，本程序只认识到第 {Scripts[^1].Number} 版，请升级程序后再打开。",
-                $"The data file is at structure {version}, and this program knows up to {Scripts[^1].Number}: use a newer program."));
+                $"数据文件是第 {version} 版，本程序只认识到第 {Newest} 版，请升级程序后再打开。",
+                $"The data file is at structure {version}, and this program knows up to {Newest}: use a newer program."));
         var tables = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema", transaction: transaction);
         if (tables > 0 && connection.ExecuteScalar<long>("PRAGMA application_id", transaction: transaction) != ApplicationId)
             throw new StoreRefusedException(new Sentence(
                 "该文件不是本产品的数据文件，请检查数据目录的设置。", "The file is not this product's; check which data directory is set."));
+        return version;
+    }
 
+    /// <exception cref="StoreRefusedException">The file is newer than this program, or another program's.</exception>
+    public static void Run(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var version = Version(connection, transaction);
         foreach (var (number, resource) in Scripts.Where(script => script.Number > version))
         {
             connection.Execute(Text(resource), transaction: transaction);

@@ -68,7 +68,7 @@ internal static class Paging
         where.With("afterSort", start.Sort).With("afterId", start.Id).With("take", page.First + 1).Values;
 
     private static Page<T> Slice<T>(List<PageRow> rows, PageRequest page) where T : class => new(
-        [.. rows.Where(r => r.Id is not null).Take(page.First).Select(r => new Edge<T>(Cursor.Of(r.Sort, r.Id), RecordJson.Read<T>(r.Body!)))],
+        [.. rows.Where(r => r.Id is not null).Take(page.First).Select(r => new Edge<T>(Cursor.Of(r.Sort, r.Id), Bodies.Read<T>(r.Body!)))],
         rows.Count(r => r.Id is not null) > page.First,
         (int?)rows.FirstOrDefault()?.Total);
 

@@ -2,21 +2,25 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Embedded.Files;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
 /// <summary>Reading on pooled read-only connections, each with its own snapshot: no reader waits for the writer or for another reader.</summary>
-internal sealed class Reads(string file, StoreCalls calls)
+internal sealed class Reads(StoreFolder folder, StoreCalls calls)
 {
-    private readonly string _connection = new SqliteConnectionStringBuilder
-    {
-        DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = true,
-    }.ToString();
+    private ReadingPlace _place = ReadingPlace.Shared(folder);
+
+    /// <summary>Where this program only reads: from now on the file is read so that nothing about it changes.</summary>
+    public void ChangeNothing() => _place = ReadingPlace.Of(folder);
+
+    /// <summary>Where this program writes, too.</summary>
+    public void BesideWriter() => _place = ReadingPlace.Shared(folder);
 
     public SqliteConnection Open()
     {
-        var connection = new SqliteConnection(_connection);
+        var connection = new SqliteConnection(_place.Connection);
         try
         {
             connection.Open();
@@ -25,9 +29,12 @@ internal sealed class Reads(string file, StoreCalls calls)
         catch (SqliteException e)
         {
             connection.Dispose();
-            throw Unavailable(e);
+            throw StoreFaults.Of(e, folder.File);
         }
     }
+
+    /// <exception cref="StoreUnavailableException">What was read cannot be relied on.</exception>
+    public void Verify() => _place.Verify();
 
     public void Count(string port, string method) => calls.Count(port, method);
 
@@ -37,18 +44,20 @@ internal sealed class Reads(string file, StoreCalls calls)
         await using var connection = Open();
         try
         {
-            return (await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: ct))).AsList();
+            var rows = (await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: ct))).AsList();
+            Verify();
+            return rows;
         }
-        catch (SqliteException e)
+        catch (Exception e) when (StoreFaults.IsOne(e))
         {
-            throw Unavailable(e);
+            throw StoreFaults.Of(e, folder.File);
         }
     }
 
     /// <summary>The records whose bodies the statement selects.</summary>
     public async Task<IReadOnlyList<T>> RecordsAsync<T>(string port, string sql, object? values, CancellationToken ct, [CallerMemberName] string method = "")
         where T : class =>
-        [.. (await RowsAsync<string>(port, sql, values, ct, method)).Select(RecordJson.Read<T>)];
+        [.. (await RowsAsync<string>(port, sql, values, ct, method)).Select(Bodies.Read<T>)];
 
     /// <summary>As they are read, from one snapshot.</summary>
     public async IAsyncEnumerable<T> StreamAsync<T>(
@@ -56,15 +65,27 @@ internal sealed class Reads(string file, StoreCalls calls)
     {
         Count(port, method);
         await using var connection = Open();
-        await foreach (var row in ((DbConnection)connection).QueryUnbufferedAsync<T>(sql, values).WithCancellation(ct)) yield return row;
+        await using var rows = ((DbConnection)connection).QueryUnbufferedAsync<T>(sql, values).GetAsyncEnumerator(ct);
+        while (await NextAsync(rows)) yield return rows.Current;
+        Verify();
     }
 
     /// <summary>Lets go of the connections that wait in the pool.</summary>
     public void Close()
     {
-        using var connection = new SqliteConnection(_connection);
+        using var connection = new SqliteConnection(_place.Connection);
         SqliteConnection.ClearPool(connection);
     }
 
-    private static StoreUnavailableException Unavailable(SqliteException e) => new("The embedded store does not answer: " + e.Message, e);
+    private async Task<bool> NextAsync<T>(IAsyncEnumerator<T> rows)
+    {
+        try
+        {
+            return await rows.MoveNextAsync();
+        }
+        catch (Exception e) when (StoreFaults.IsOne(e))
+        {
+            throw StoreFaults.Of(e, folder.File);
+        }
+    }
 }

@@ -1,0 +1,14 @@
+namespace Matchmaker.Graph;
+
+/// <summary>What a store is opened for: what is not there must not come into being where somebody only wanted to look.</summary>
+public enum StoreUse
+{
+    /// <summary>Read what is there, and leave every file as it is.</summary>
+    Read,
+
+    /// <summary>Read and write what is there.</summary>
+    Change,
+
+    /// <summary>The same, and make an empty store where nothing shows that there was one.</summary>
+    Fill,
+}
