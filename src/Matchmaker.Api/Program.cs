@@ -33,8 +33,11 @@ public static class Program
         builder.Services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema()).AddMatchmakerLoaders();
         builder.Services.AddConsole();
         builder.Services.AddTelemetry(options.Telemetry, builder.Configuration);
+        var started = builder.Logging.LeaveOutStartFaults();
 
         var app = builder.Build();
+        started.Follow(app.Lifetime);
+        app.PrepareData();
         app.Services.GetRequiredService<Opening>().Begin();
         app.UseTrustedProxies(options.Proxy);
         app.UseSecurityHeaders();

@@ -26,7 +26,7 @@ public static class AccountSetup
     public static void AddSessions(this IServiceCollection services, MatchmakerOptions options)
     {
         services.AddHttpContextAccessor().AddSingleton<SignInTurns>();
-        services.AddDataProtection().SetApplicationName("Matchmaker").PersistKeysToFileSystem(new DirectoryInfo(new DataFolder(options.Data).In("keys")));
+        services.AddDataProtection().SetApplicationName("Matchmaker").PersistKeysToFileSystem(new DirectoryInfo(new DataFolder(options.Data).In(KeyRing.FolderName)));
         services.AddAntiforgery(o => o.Cookie.Name = "matchmaker.form");
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = http => http.BearsToken() ? JwtBearerDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme)

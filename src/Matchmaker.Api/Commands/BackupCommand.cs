@@ -11,7 +11,8 @@ public static class BackupCommand
         var command = new Command("backup", "备份数据库（运行中也可）/ writes a consistent copy of the store, also while the product runs") { file };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), ct);
+            // A backup also is the way out of a store that this program would have to bring up to date first.
+            await using var tool = Tool.Create(common.Settings(parsed));
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
             await tool.The<IStore>().BackupAsync(path, ct);
             await System.Console.Out.WriteLineAsync($"已备份到 {path}。 Backed up to {path}.");

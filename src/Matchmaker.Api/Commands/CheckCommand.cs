@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Matchmaker.Api.Operations;
 using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
+/// <summary>Tells everything that is wrong with the data directory. It opens nothing that has to be sound to be opened, and changes nothing.</summary>
 public static class CheckCommand
 {
     public static Command Create(CommonOptions common)
@@ -10,16 +13,23 @@ public static class CheckCommand
         var command = new Command("check", "检查数据库的全部约束；有问题时退出码为 1 / verifies every invariant of the store; exit code 1 when something is wrong");
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), ct);
+            await using var tool = Tool.Create(common.Settings(parsed));
             var wrong = 0;
-            await foreach (var sentence in tool.The<IStore>().CheckAsync(ct))
+            await foreach (var (what, isHint) in FindingsAsync(tool, ct))
             {
-                wrong++;
-                await System.Console.Out.WriteLineAsync($"{sentence.Zh} {sentence.En}");
+                if (!isHint) wrong++;
+                await System.Console.Out.WriteLineAsync(isHint ? $"提示 / Hint: {what.Zh} {what.En}" : $"{what.Zh} {what.En}");
             }
             await System.Console.Out.WriteLineAsync(wrong == 0 ? "一切正常。 All is well." : $"发现 {wrong} 个问题。 {wrong} problems found.");
             return wrong == 0 ? 0 : CommandLine.Failed;
         }));
         return command;
+    }
+
+    /// <summary>One check after the other; a new one is a line here.</summary>
+    private static async IAsyncEnumerable<Finding> FindingsAsync(Tool tool, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var sentence in tool.The<IStore>().CheckAsync(ct)) yield return new(sentence);
+        foreach (var finding in tool.The<DataCheck>().Run()) yield return finding;
     }
 }

@@ -48,7 +48,7 @@ public static class CommandLine
         }
         catch (Exception failure) when (Words(failure) is { } words)
         {
-            return await FailAsync(failure is StartProblemException or OptionsValidationException ? Misconfigured : Failed, words);
+            return await FailAsync(failure is StartProblemException { MayPass: false } or OptionsValidationException ? Misconfigured : Failed, words);
         }
 #pragma warning disable CA1031 // A fault of the program: told in full, as whoever reads it will have to report it, and with an exit code like any other.
         catch (Exception fault)
@@ -64,8 +64,9 @@ public static class CommandLine
         StartProblemException problem => string.Join(Environment.NewLine, problem.Sentences.Select(s => $"{s.Zh}{Environment.NewLine}{s.En}")),
         OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
         StoreRefusedException refused => refused.Message,
+        StoreUnavailableException { Why: not null } broken => broken.Message,
         StoreUnavailableException unavailable => $"数据库不可用。 The store cannot be used. {unavailable.Message}",
-        UnauthorizedAccessException or IOException => $"文件或端口无法使用。 A file or a port cannot be used. {failure.Message}",
+        UnauthorizedAccessException or IOException => FileFault.Words(failure) is var words ? $"{words.Zh} {words.En}" : null,
         _ => null,
     };
 

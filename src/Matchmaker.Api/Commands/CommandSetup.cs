@@ -1,9 +1,10 @@
 using Matchmaker.Api.Commands.Records;
+using Matchmaker.Api.Operations;
 
 namespace Matchmaker.Api.Commands;
 
 public static class CommandSetup
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<AllRecords>().AddSingleton<Export>().AddSingleton<Import>();
+        services.AddSingleton<AllRecords>().AddSingleton<Export>().AddSingleton<Import>().AddSingleton<DataCheck>();
 }

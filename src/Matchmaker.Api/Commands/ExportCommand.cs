@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matchmaker.Api.Commands.Records;
+using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
@@ -15,7 +16,7 @@ public static class ExportCommand
         var command = new Command("export", "导出全部记录 / writes all records to a file, also while the product runs") { file, passwords };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), ct);
+            await using var tool = await Tool.OpenAsync(common.Settings(parsed), StoreUse.Read, ct);
             var path = parsed.GetRequiredValue(file);
             var lines = await NewFile.WriteAsync(path, stream =>
                 tool.The<Export>().RunAsync(stream, parsed.GetValue(passwords), new Progress("已导出", "exported"), ct));

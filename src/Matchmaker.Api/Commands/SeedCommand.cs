@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matchmaker.Api.Operations;
+using Matchmaker.Graph;
 using Matchmaker.Graph.Seed;
 
 namespace Matchmaker.Api.Commands;
@@ -16,7 +17,9 @@ public static class SeedCommand
         var command = new Command("seed", "重新载入参考数据；被人修改过的记录保持不变 / loads the reference data again; what people have changed is kept") { from, remove };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), ct);
+            // Samples are taken out of a store that is there; only reference data may make one.
+            var use = parsed.GetValue(remove) ? StoreUse.Change : StoreUse.Fill;
+            await using var tool = await Tool.OpenAsync(common.Settings(parsed), use, ct);
             if (parsed.GetValue(remove)) await RemoveAsync(tool.The<RemoveSamples>(), ct);
             else await LoadAsync(tool.The<SeedStore>(), parsed.GetValue(from), ct);
             return 0;

@@ -33,7 +33,7 @@ public static class ServeCommand
         var opening = app.Services.GetRequiredService<Opening>();
         try
         {
-            await app.StartAsync(ct);
+            await app.ListenAsync(ct);
             await app.WaitForShutdownAsync(ct);
         }
         catch (OperationCanceledException) when (opening.Failure is not null)

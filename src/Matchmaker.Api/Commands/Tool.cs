@@ -2,7 +2,7 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
-/// <summary>The product without its web host, for the commands that work on the store: opened, and closed at the end.</summary>
+/// <summary>The product without its web host, for the commands that work on the store: closed at the end.</summary>
 public sealed class Tool : IAsyncDisposable
 {
     private readonly IHost host;
@@ -11,14 +11,32 @@ public sealed class Tool : IAsyncDisposable
 
     public T The<T>() where T : notnull => host.Services.GetRequiredService<T>();
 
-    public static async Task<Tool> OpenAsync(Dictionary<string, string?> settings, CancellationToken ct)
+    /// <summary>With its store open, which must be there.</summary>
+    public static Task<Tool> OpenAsync(Dictionary<string, string?> settings, CancellationToken ct) => OpenAsync(settings, StoreUse.Change, ct);
+
+    /// <summary>With its store open for this use.</summary>
+    public static async Task<Tool> OpenAsync(Dictionary<string, string?> settings, StoreUse use, CancellationToken ct)
+    {
+        var tool = Create(settings);
+        try
+        {
+            await tool.The<IStore>().OpenAsync(use, ct);
+            return tool;
+        }
+        catch
+        {
+            await tool.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Without opening the store, for what has to work on a broken one.</summary>
+    public static Tool Create(Dictionary<string, string?> settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddInMemoryCollection(settings);
         builder.AddProduct();
-        var tool = new Tool(builder.Build());
-        await tool.The<IStore>().OpenAsync(ct);
-        return tool;
+        return new Tool(builder.Build());
     }
 
     public ValueTask DisposeAsync() => host is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Matchmaker.Domain.Matching.Training;
+using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
@@ -19,7 +20,7 @@ public static class TrainingCommand
         var command = new Command("training", "由标记、对接和成果导出训练数据，不含账号和企业名称 / writes training data from marks, engagements and outcomes, without accounts or firms' names") { folder };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), ct);
+            await using var tool = await Tool.OpenAsync(common.Settings(parsed), StoreUse.Read, ct);
             var data = await tool.The<CollectTraining>().RunAsync(ct);
             var into = Directory.CreateDirectory(parsed.GetRequiredValue(folder)).FullName;
             await LinesAsync(Path.Combine(into, "needs.jsonl"), data.Needs.Select(Line), ct);

@@ -1,18 +1,29 @@
+using Matchmaker.Api.Accounts;
+using Matchmaker.Graph;
+
 namespace Matchmaker.Api.Operations;
 
-/// <summary>The data directory: the embedded store's file, keys, and the first passwords. Readable by its owner alone.</summary>
+/// <summary>The data directory: the embedded store's file, keys, and the first passwords. What is in it is its owner's alone.</summary>
 public sealed class DataFolder(string path)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Create()
+    public void Create() => OwnerOnly.CreateFolder(Path);
+
+    /// <summary>What is here beside the store's own file.</summary>
+    public IEnumerable<string> Secrets() =>
+        new[] { SigningKey.FileName, FirstAccounts.FileName, IndexFile.Name }.Select(In).Where(File.Exists).Concat(KeyRing.Files(this));
+
+    /// <summary>Names of what is here now and only comes to be here beside a store, whichever holds the records.</summary>
+    public IReadOnlyList<string> Traces()
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Path);
-        else Directory.CreateDirectory(Path, OwnerOnly | UnixFileMode.UserExecute);
+        var names = new List<string>();
+        if (KeyRing.Files(this).Any()) names.Add(KeyRing.FolderName);
+        names.AddRange(new[] { SigningKey.FileName, FirstAccounts.FileName }.Where(name => File.Exists(In(name))));
+        if (IndexFile.IsOne(In(IndexFile.Name))) names.Add(IndexFile.Name);
+        return names;
     }
 
     /// <summary>Takes away what a write that was cut short left beside the file.</summary>
@@ -33,8 +44,8 @@ public sealed class DataFolder(string path)
         Create();
         var beside = In($"{name}.{Environment.ProcessId}.new");
         File.Delete(beside);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        var options = OwnerOnly.Options(FileMode.CreateNew);
+        options.Options = FileOptions.None;
         using (var file = new FileStream(beside, options))
         {
             write(file);

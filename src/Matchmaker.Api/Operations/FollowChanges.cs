@@ -21,17 +21,20 @@ public sealed class FollowChanges(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.WhenOpened(stoppingToken);
+        string? said = null;
         for (var wait = Shortest; !stoppingToken.IsCancellationRequested;)
         {
             try
             {
                 await NextAsync(stoppingToken);
-                wait = Shortest;
+                (wait, said) = (Shortest, null);
             }
             catch (StoreUnavailableException e)
             {
-                readiness.Lost(Lost);
-                log.LogWarning(e, "The change feed cannot be read; trying again in {Wait}", wait);
+                readiness.Lost(e.Why ?? Lost);
+                // What does not pass by itself is said once, and not with every further look whether somebody has put it right.
+                if (e.Passing || said != e.Message) log.LogWarning("The change feed cannot be read; looking again in {Wait}: {Reason}", wait, e.Message);
+                said = e.Message;
                 await Task.Delay(wait, stoppingToken);
                 wait = Backoff.After(wait);
             }

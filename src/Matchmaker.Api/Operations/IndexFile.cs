@@ -12,17 +12,45 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
     private const int Worth = 100;
     private const int Buffer = 1 << 20;
 
+    /// <summary>How every such file begins, whichever build wrote it.</summary>
+    private static readonly byte[] Mark = "MMX1"u8.ToArray();
+
     private int missing;
     private long since;
 
     /// <summary>How many documents this start took over from the file.</summary>
     public int Taken { get; private set; }
 
+    /// <summary>Whether an engine wrote the file; not whether this one can read it.</summary>
+    public static bool IsOne(string path)
+    {
+        if (!File.Exists(path)) return false;
+        try
+        {
+            using var file = File.OpenRead(path);
+            Span<byte> head = stackalloc byte[Mark.Length];
+            return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(Mark);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Null where there is none, or it is not to be used; the caller disposes of it.</summary>
     public FileStream? Open()
     {
-        data.Clear(Name);
-        return options.KeepIndex && File.Exists(data.In(Name)) ? new(data.In(Name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Buffer) : null;
+        if (!options.KeepIndex) return null;
+        try
+        {
+            data.Clear(Name);
+            return File.Exists(data.In(Name)) ? new(data.In(Name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Buffer) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning("{File} cannot be read, so this start takes longer: {Reason}", Name, e.Message);
+            return null;
+        }
     }
 
     /// <summary>The engine has been loaded, so many of its documents from the file.</summary>
@@ -43,7 +71,7 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.LogWarning(e, "{File} cannot be written; the next start takes longer", Name);
+            log.LogWarning("{File} cannot be written, so the next start takes longer: {Reason}", Name, e.Message);
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed class KeepTime(ExpireProjects expire, LapseEngagements lapse, Read
         }
         catch (StoreUnavailableException e)
         {
-            log.LogWarning(e, "Deadlines could not be looked at; trying again in a minute");
+            log.LogWarning("Deadlines could not be looked at; trying again in a minute: {Reason}", e.Message);
         }
     }
 }

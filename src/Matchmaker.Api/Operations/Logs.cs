@@ -8,6 +8,23 @@ namespace Matchmaker.Api.Operations;
 /// <summary>Structured logs on the terminal, each line with its trace where there is one.</summary>
 public static class Logs
 {
+    /// <summary>Why the host did not start is what its command says, in a sentence: until it has started, its own logs of that are left out.</summary>
+    public static StartPhase LeaveOutStartFaults(this ILoggingBuilder logging)
+    {
+        var phase = new StartPhase();
+        foreach (var (category, least) in OfHost)
+            logging.AddFilter<ConsoleLoggerProvider>(category, level => level >= least && (phase.IsOver || level < LogLevel.Error));
+        return phase;
+    }
+
+    /// <summary>Whoever logs a start that failed, and the level that appsettings.json gives to it.</summary>
+    private static readonly (string Category, LogLevel Least)[] OfHost =
+    [
+        ("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Information),
+        ("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Warning),
+        ("Microsoft.AspNetCore.DataProtection", LogLevel.Error),
+    ];
+
     public static void AddLogs(this ILoggingBuilder logging, LogOptions options)
     {
         logging.ClearProviders();
@@ -30,5 +47,19 @@ public static class Logs
             o.SingleLine = true;
             o.TimestampFormat = "HH:mm:ss ";
         });
+    }
+}
+
+/// <summary>From the building of the host until it listens.</summary>
+public sealed class StartPhase
+{
+    private volatile bool isOver;
+
+    public bool IsOver => isOver;
+
+    public void Follow(IHostApplicationLifetime lifetime)
+    {
+        ArgumentNullException.ThrowIfNull(lifetime);
+        lifetime.ApplicationStarted.Register(() => isOver = true);
     }
 }

@@ -61,17 +61,17 @@ public sealed class Opening(
     {
         try
         {
-            if (!isOpen) await store.OpenAsync(ct);
+            if (!isOpen) await store.OpenAsync(StoreUse.Fill, ct);
             isOpen = true;
             await FillAsync(ct);
             await live.LoadAsync(ct);
             Announce(await firstAccounts.RunAsync(ct));
             return true;
         }
-        catch (StoreUnavailableException e)
+        catch (StoreUnavailableException e) when (e.Passing)
         {
-            log.LogWarning(e, "The store cannot be reached; trying again");
-            readiness.Lost(Unreachable);
+            log.LogWarning("The store cannot be reached; trying again: {Reason}", e.Message);
+            readiness.Lost(e.Why ?? Unreachable);
             return false;
         }
     }

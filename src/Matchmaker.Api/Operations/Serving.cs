@@ -29,6 +29,7 @@ public static class Serving
     public static void ListenOn(this WebApplicationBuilder builder, MatchmakerOptions options)
     {
         string[] elsewhere = ["urls", "http_ports", "https_ports"];
+        Listening.Check(builder.Configuration, options.Urls, builder.Environment.IsDevelopment());
         if (options.Urls is { } urls) builder.WebHost.UseUrls(urls.Split(';'));
         else if (elsewhere.All(key => builder.Configuration[key] is null) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);

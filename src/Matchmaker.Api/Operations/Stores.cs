@@ -12,8 +12,8 @@ public static class Stores
     public static IServiceCollection AddStore(this IServiceCollection services, MatchmakerOptions options)
     {
         var data = new DataFolder(options.Data);
-        data.Create();
-        services = options.Store == "neo4j" ? services.AddNeo4jStore(options.Neo4j) : services.AddEmbeddedStore(data.Path);
+        services = options.Store == "neo4j" ? services.AddNeo4jStore(options.Neo4j)
+            : services.AddEmbeddedStore(_ => new StoreOptions(data.Path) { Traces = data.Traces });
         return services.AddSingleton(data).AddSingleton<LoadSeed>().AddSingleton<RemoveSamples>().AddSingleton<SeedStore>();
     }
 }

@@ -53,9 +53,10 @@ public sealed class ErrorTranslation(ILogger<ErrorTranslation> log)
         return refusal.Said(language, error);
     }
 
-    private Refusal Unavailable(Exception cause, string? traceId)
+    private Refusal Unavailable(StoreUnavailableException cause, string? traceId)
     {
-        log.LogWarning(cause, "The store was unavailable (trace {TraceId})", traceId);
+        if (cause.Passing) log.LogWarning(cause, "The store was unavailable (trace {TraceId})", traceId);
+        else log.LogError("The store is broken (trace {TraceId}): {Reason}", traceId, cause.Message);
         return new Refusal(ErrorCodes.Unavailable, StoreUnavailable) { TraceId = traceId };
     }
 

@@ -55,26 +55,16 @@ public static class ConfigurationCheck
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             yield return Wrong("TimeZone", options.TimeZone, new("应为本机已有的时区，例如 Asia/Shanghai", "must be a time zone this machine has, such as Asia/Shanghai"));
         if (string.IsNullOrWhiteSpace(options.Data)) yield return Wrong("Data", options.Data, new("应为一个目录", "must be a directory"));
-        foreach (var url in (options.Urls ?? "http://localhost").Split(';').Where(u => !IsListenable(u)))
-            yield return Wrong("Urls", url, new("应为监听地址，例如 http://localhost:5080", "must be an address to listen on, such as http://localhost:5080"));
+        foreach (var url in options.Urls?.Split(';') ?? [])
+        {
+            if (Listening.Rule(url) is { } rule) yield return Wrong("Urls", url, rule);
+        }
         if (options.Accounts.SigningKey is { Length: > 0 } key && !IsKey(key))
             yield return Wrong("Accounts:SigningKey", "…", new($"应为至少 {SigningKey.LeastBytes} 字节的 base64", $"must be at least {SigningKey.LeastBytes} bytes in base64"));
         if (options.Telemetry.Endpoint is { Length: > 0 } endpoint && !Uri.TryCreate(endpoint, UriKind.Absolute, out _))
             yield return Wrong("Telemetry:Endpoint", endpoint, new("应为完整的网址", "must be an absolute address"));
         foreach (var proxy in ForwardedFor.Addresses(options.Proxy).Where(a => !System.Net.IPAddress.TryParse(a, out _)))
             yield return Wrong("Proxy:Trusted", proxy, new("应为 IP 地址", "must be an IP address"));
-    }
-
-    private static bool IsListenable(string url)
-    {
-        try
-        {
-            return BindingAddress.Parse(url).Scheme is "http" or "https";
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
     }
 
     private static bool IsKey(string key) => Convert.TryFromBase64String(key, new byte[key.Length], out var length) && length >= SigningKey.LeastBytes;

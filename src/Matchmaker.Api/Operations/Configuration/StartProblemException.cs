@@ -11,4 +11,7 @@ public sealed class StartProblemException : Exception
     public StartProblemException() : this("") { }
 
     public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>Whether the same start may succeed later without anybody putting anything right.</summary>
+    public bool MayPass { get; init; }
 }
