@@ -18,20 +18,26 @@ public static class FileFault
     public static Sentence Words(Exception fault, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        var at = path is null ? fault.Message : $"{path}";
+        var at = path is null ? fault.Message : path;
         return fault switch
         {
             _ when IsFull(fault) => Full(at),
             UnauthorizedAccessException => new(
-                $"没有权限使用文件或目录，请检查其所有者和权限：{at}", $"No right to use a file or folder; check who owns it and its mode: {at}"),
-            DirectoryNotFoundException => new($"目录不存在，请先创建或改正路径：{at}", $"There is no such folder; make it first, or correct the path: {at}"),
+                $"没有权限使用文件或目录，请检查其所有者和权限：{at}",
+                $"No right to use a file or folder; check who owns it and its mode: {at}"),
+            DirectoryNotFoundException => new(
+                $"目录不存在，请先创建或改正路径：{at}",
+                $"There is no such folder; make it first, or correct the path: {at}"),
             FileNotFoundException => new($"文件不存在，请改正路径：{at}", $"There is no such file; correct the path: {at}"),
             { HResult: ReadOnlyDisk } when !OperatingSystem.IsWindows() => new(
                 $"磁盘是只读的，请换一个可写的位置：{at}", $"The disk is read-only; choose a place that can be written: {at}"),
-            _ => new($"文件无法使用：{at}（{fault.Message}）", $"A file cannot be used: {at} ({fault.Message})"),
+            _ when path is null => new($"文件或目录无法使用：{at}", $"A file or a folder cannot be used: {at}"),
+            _ => new($"文件或目录无法使用：{at}（{fault.Message}）", $"A file or a folder cannot be used: {at} ({fault.Message})"),
         };
     }
 
     /// <param name="at">The file or the folder.</param>
-    public static Sentence Full(string at) => new($"磁盘已满，请腾出空间后重试：{at}", $"The disk is full; free some space and try again: {at}");
+    public static Sentence Full(string at) => new(
+        $"磁盘已满，请腾出空间后重试：{at}",
+        $"The disk is full; free some space and try again: {at}");
 }

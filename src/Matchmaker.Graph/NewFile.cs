@@ -3,8 +3,9 @@ using Matchmaker.Domain;
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// A file that appears under its name when it is complete, or not at all; readable by its owner alone. A program that is killed leaves a
-/// file whose name ends in <see cref="Unfinished"/>, and the next run to the same name replaces it.
+/// A file that appears under its name when it is complete, or not at all; readable by its owner alone. A program that
+/// is killed leaves a file whose name ends in <see cref="Unfinished"/>, and the next run to the same name replaces
+/// it.
 /// </summary>
 public sealed class NewFile : IDisposable
 {
@@ -23,7 +24,9 @@ public sealed class NewFile : IDisposable
     /// <summary>Open as long as it is being written, which keeps other programs from writing the same.</summary>
     public FileStream Content { get; }
 
-    /// <exception cref="StoreRefusedException">There is something of this name, or it cannot be written; with what to do.</exception>
+    /// <exception cref="StoreRefusedException">
+    /// There is something of this name, or it cannot be written; with what to do.
+    /// </exception>
     public static NewFile Begin(string path)
     {
         path = Path.GetFullPath(path);
@@ -41,7 +44,9 @@ public sealed class NewFile : IDisposable
     }
 
     /// <summary>Writes the whole of it.</summary>
-    /// <exception cref="StoreRefusedException">There is something of this name, or it cannot be written; with what to do.</exception>
+    /// <exception cref="StoreRefusedException">
+    /// There is something of this name, or it cannot be written; with what to do.
+    /// </exception>
     public static async Task<T> WriteAsync<T>(string path, Func<Stream, Task<T>> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -87,9 +92,13 @@ public sealed class NewFile : IDisposable
         if (Directory.Exists(path)) return new($"“{path}”是目录，请写出文件名。", $"“{path}” is a folder; name a file in it.");
         if (File.Exists(path)) return new($"{path} 已存在，请另选文件名。", $"{path} exists; choose another name.");
         if (Companions.FirstOrDefault(c => path.EndsWith(c, StringComparison.Ordinal)) is { } companion)
-            return new($"名称以 {companion} 结尾的文件会被当作数据库自身的文件，请另选文件名。", $"A file whose name ends in {companion} would be taken for a part of a store; choose another name.");
+            return new(
+                $"名称以 {companion} 结尾的文件会被当作数据库自身的文件，请另选文件名。",
+                $"A file whose name ends in {companion} would be taken for a part of a store; choose another name.");
         var folder = Path.GetDirectoryName(path)!;
-        return Directory.Exists(folder) ? null : new($"目录“{folder}”不存在，请先创建或改正路径。", $"There is no folder “{folder}”; make it first, or correct the path.");
+        return Directory.Exists(folder) ? null : new(
+            $"目录“{folder}”不存在，请先创建或改正路径。",
+            $"There is no folder “{folder}”; make it first, or correct the path.");
     }
 
     private void Clear()

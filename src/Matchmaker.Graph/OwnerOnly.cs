@@ -1,6 +1,9 @@
 namespace Matchmaker.Graph;
 
-/// <summary>Files with data are for their owner alone, whatever the mode of their folder and the umask; Windows has rights of its own.</summary>
+/// <summary>
+/// Files with data are for their owner alone, whatever the mode of their folder and the umask; Windows has rights of
+/// its own.
+/// </summary>
 public static class OwnerOnly
 {
     public const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -21,7 +24,10 @@ public static class OwnerOnly
     /// <summary>Options for a file that nobody else can read from its first moment on.</summary>
     public static FileStreamOptions Options(FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.Asynchronous };
+        var options = new FileStreamOptions
+        {
+            Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.Asynchronous,
+        };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = ReadWrite;
         return options;
     }

@@ -1,6 +1,8 @@
 namespace Matchmaker.Graph;
 
-/// <summary>What a store is opened for: what is not there must not come into being where somebody only wanted to look.</summary>
+/// <summary>
+/// What a store is opened for: what is not there must not come into being where somebody only wanted to look.
+/// </summary>
 public enum StoreUse
 {
     /// <summary>Read what is there, and leave every file as it is.</summary>

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// The keys of sessions and forms, in files of the data directory. ASP.NET Core reads them when the first page needs one and fails each page
-/// from then on; so they are read before anybody is let in.
+/// The keys of sessions and forms, in files of the data directory. ASP.NET Core reads them when the first page needs
+/// one and fails each page from then on; so they are read before anybody is let in.
 /// </summary>
 public static class KeyRing
 {
@@ -28,11 +28,13 @@ public static class KeyRing
         if (File.Exists(folder))
         {
             return [new(
-                $"“{folder}”应为存放密钥的目录，却是文件；请把它移走。", $"“{folder}” should be the folder of keys, and is a file; move it away.")];
+                $"“{folder}”应为存放密钥的目录，却是文件；请把它移走。",
+                $"“{folder}” should be the folder of keys, and is a file; move it away.")];
         }
         return Files(data).Where(file => !IsSound(file)).Select(file => new Sentence(
             $"密钥文件 {file} 已损坏或无法读取。请用备份恢复它，或把它移走（移走后所有人须重新登录），然后再启动。",
-            $"The key file {file} is damaged or cannot be read. Restore it from a backup, or move it away (everyone then signs in again), and start again."));
+            $"The key file {file} is damaged or cannot be read. Restore it from a backup, or move it away " +
+            "(everyone then signs in again), and start again."));
     }
 
     /// <summary>Makes the first key where there is none.</summary>
@@ -74,6 +76,7 @@ public static class KeyRing
     {
         public IReadOnlyCollection<XElement> GetAllElements() => [element];
 
-        public void StoreElement(XElement element, string friendlyName) => throw new InvalidOperationException("Read only.");
+        public void StoreElement(XElement element, string friendlyName) =>
+            throw new InvalidOperationException("Read only.");
     }
 }

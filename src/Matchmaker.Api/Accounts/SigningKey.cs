@@ -26,10 +26,12 @@ public sealed class SigningKey(AccountOptions options, DataFolder data)
         ArgumentNullException.ThrowIfNull(data);
         var file = data.In(FileName);
         if (options.SigningKey is { Length: > 0 } || !Path.Exists(file)) return null;
-        // A key that was cut short is not replaced by a new one: whoever made it may have another copy, and would wonder at every token that ends.
+        // A key that was cut short is not replaced by a new one: whoever made it may have another copy, and would
+        // wonder at every token that ends.
         return File.Exists(file) && IsLongEnough(file) ? null : new(
             $"令牌密钥文件 {file} 已损坏或无法读取。请用备份恢复它，或把它移走（移走后所有登录令牌失效），然后再启动。",
-            $"The token key {file} is damaged or cannot be read. Restore it from a backup, or move it away (every bearer token then ends), and start again.");
+            $"The token key {file} is damaged or cannot be read. Restore it from a backup, or move it away " +
+            "(every bearer token then ends), and start again.");
     }
 
     private static bool IsLongEnough(string file)

@@ -5,7 +5,10 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
-/// <summary>Tells everything that is wrong with the data directory. It opens nothing that has to be sound to be opened, and changes nothing.</summary>
+/// <summary>
+/// Tells everything that is wrong with the data directory. It opens nothing that has to be sound to be opened, and
+/// changes nothing.
+/// </summary>
 public static class CheckCommand
 {
     public static Command Create(CommonOptions common)

@@ -48,7 +48,8 @@ public static class CommandLine
         }
         catch (Exception failure) when (Words(failure) is { } words)
         {
-            return await FailAsync(failure is StartProblemException { MayPass: false } or OptionsValidationException ? Misconfigured : Failed, words);
+            var needsSomebody = failure is StartProblemException { MayPass: false } or OptionsValidationException;
+            return await FailAsync(needsSomebody ? Misconfigured : Failed, words);
         }
 #pragma warning disable CA1031 // A fault of the program: told in full, as whoever reads it will have to report it, and with an exit code like any other.
         catch (Exception fault)

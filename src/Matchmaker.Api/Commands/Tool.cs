@@ -12,7 +12,8 @@ public sealed class Tool : IAsyncDisposable
     public T The<T>() where T : notnull => host.Services.GetRequiredService<T>();
 
     /// <summary>With its store open, which must be there.</summary>
-    public static Task<Tool> OpenAsync(Dictionary<string, string?> settings, CancellationToken ct) => OpenAsync(settings, StoreUse.Change, ct);
+    public static Task<Tool> OpenAsync(Dictionary<string, string?> settings, CancellationToken ct) =>
+        OpenAsync(settings, StoreUse.Change, ct);
 
     /// <summary>With its store open for this use.</summary>
     public static async Task<Tool> OpenAsync(Dictionary<string, string?> settings, StoreUse use, CancellationToken ct)

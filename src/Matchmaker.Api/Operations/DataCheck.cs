@@ -17,11 +17,8 @@ public sealed class DataCheck(DataFolder data, MatchmakerOptions options)
     public IEnumerable<Finding> Run()
     {
         if (!Directory.Exists(data.Path)) return [];
-        return [
-            .. KeyRing.Problems(data).Select(problem => new Finding(problem)),
-            .. SigningKey.Problem(options.Accounts, data) is { } problem ? [new Finding(problem)] : Array.Empty<Finding>(),
-            .. Passwords(), .. Index(), .. Modes(),
-        ];
+        var keys = KeyRing.Problems(data).Append(SigningKey.Problem(options.Accounts, data)).OfType<Sentence>();
+        return [.. keys.Select(problem => new Finding(problem)), .. Passwords(), .. Index(), .. Modes()];
     }
 
     private IEnumerable<Finding> Passwords()
@@ -32,7 +29,8 @@ public sealed class DataCheck(DataFolder data, MatchmakerOptions options)
         {
             yield return new(new(
                 $"{file} 已损坏，其中的首批密码无法读取。请删除它；若还没有人能登录，请由其他工作人员重置密码。",
-                $"{file} is damaged, and the first passwords in it cannot be read. Delete it; where nobody can sign in yet, have another member of staff reset the passwords."));
+                $"{file} is damaged, and the first passwords in it cannot be read. Delete it; where nobody " +
+                "can sign in yet, have another member of staff reset the passwords."));
             yield break;
         }
         yield return new(
@@ -46,8 +44,8 @@ public sealed class DataCheck(DataFolder data, MatchmakerOptions options)
     {
         try
         {
-            return JsonSerializer.Deserialize<List<FirstAccount>>(File.ReadAllBytes(file), JsonSerializerOptions.Web) is { Count: > 0 } accounts
-                && accounts.All(a => a is { Name.Length: > 0, Password.Length: > 0 });
+            var told = JsonSerializer.Deserialize<List<FirstAccount>>(File.ReadAllBytes(file), JsonSerializerOptions.Web);
+            return told is { Count: > 0 } accounts && accounts.All(a => a is { Name.Length: > 0, Password.Length: > 0 });
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -61,7 +59,9 @@ public sealed class DataCheck(DataFolder data, MatchmakerOptions options)
         if (Path.Exists(file) && !IndexFile.IsOne(file))
         {
             yield return new(
-                new($"{file} 无法读取，下次启动时会重建，启动稍慢；也可以删除它。", $"{file} cannot be read; the next start makes it anew and takes longer. It may also be deleted."),
+                new(
+                    $"{file} 无法读取，下次启动时会重建，启动稍慢；也可以删除它。",
+                    $"{file} cannot be read; the next start makes it anew and takes longer. It may also be deleted."),
                 IsHint: true);
         }
     }

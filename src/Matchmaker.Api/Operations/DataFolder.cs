@@ -3,7 +3,9 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>The data directory: the embedded store's file, keys, and the first passwords. What is in it is its owner's alone.</summary>
+/// <summary>
+/// The data directory: the embedded store's file, keys, and the first passwords. What is in it is its owner's alone.
+/// </summary>
 public sealed class DataFolder(string path)
 {
     public string Path { get; } = System.IO.Path.GetFullPath(path);
@@ -16,7 +18,9 @@ public sealed class DataFolder(string path)
     public IEnumerable<string> Secrets() =>
         new[] { SigningKey.FileName, FirstAccounts.FileName, IndexFile.Name }.Select(In).Where(File.Exists).Concat(KeyRing.Files(this));
 
-    /// <summary>Names of what is here now and only comes to be here beside a store, whichever holds the records.</summary>
+    /// <summary>
+    /// Names of what is here now and only comes to be here beside a store, whichever holds the records.
+    /// </summary>
     public IReadOnlyList<string> Traces()
     {
         var names = new List<string>();

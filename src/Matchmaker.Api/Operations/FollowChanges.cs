@@ -32,8 +32,10 @@ public sealed class FollowChanges(
             catch (StoreUnavailableException e)
             {
                 readiness.Lost(e.Why ?? Lost);
-                // What does not pass by itself is said once, and not with every further look whether somebody has put it right.
-                if (e.Passing || said != e.Message) log.LogWarning("The change feed cannot be read; looking again in {Wait}: {Reason}", wait, e.Message);
+                // What does not pass by itself is said once, and not with every further look whether somebody has put
+                // it right.
+                if (e.Passing || said != e.Message)
+                    log.LogWarning("The change feed cannot be read; looking again in {Wait}: {Reason}", wait, e.Message);
                 said = e.Message;
                 await Task.Delay(wait, stoppingToken);
                 wait = Backoff.After(wait);

@@ -44,7 +44,8 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
         try
         {
             data.Clear(Name);
-            return File.Exists(data.In(Name)) ? new(data.In(Name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Buffer) : null;
+            if (!File.Exists(data.In(Name))) return null;
+            return new(data.In(Name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Buffer);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -8,7 +8,10 @@ namespace Matchmaker.Api.Operations;
 /// <summary>Structured logs on the terminal, each line with its trace where there is one.</summary>
 public static class Logs
 {
-    /// <summary>Why the host did not start is what its command says, in a sentence: until it has started, its own logs of that are left out.</summary>
+    /// <summary>
+    /// Why the host did not start is what its command says, in a sentence: until it has started, its own logs of that
+    /// are left out.
+    /// </summary>
     public static StartPhase LeaveOutStartFaults(this ILoggingBuilder logging)
     {
         var phase = new StartPhase();

@@ -9,12 +9,14 @@ public sealed class StoreUnavailableException : Exception
 
     /// <param name="why">What is wrong and what to do, for whoever runs the product.</param>
     /// <param name="passing">Whether asking again later may help.</param>
-    public StoreUnavailableException(Sentence why, bool passing, Exception? innerException = null) : base($"{why.Zh} {why.En}", innerException) =>
-        (Why, Passing) = (why, passing);
+    public StoreUnavailableException(Sentence why, bool passing, Exception? innerException = null)
+        : base($"{why.Zh} {why.En}", innerException) => (Why, Passing) = (why, passing);
 
     /// <summary>For whoever runs the product; null where nothing is known beyond the message.</summary>
     public Sentence? Why { get; }
 
-    /// <summary>Whether asking again later may help; where it cannot, somebody has to put right what <see cref="Why"/> says.</summary>
+    /// <summary>
+    /// Whether asking again later may help; where it cannot, somebody has to put right what <see cref="Why"/> says.
+    /// </summary>
     public bool Passing { get; } = true;
 }

@@ -94,8 +94,8 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
                 try
                 {
                     var kind = ConstantCase.Read<RecordKind>(Kind!);
-                    return new(
-                        Revision, Position, UtcText.Read(At), By, ByName, Reason, kind, RecordId, Version, Body is null ? null : Bodies.Read(Kind, Body));
+                    var record = Body is null ? null : Bodies.Read(Kind, Body);
+                    return new(Revision, Position, UtcText.Read(At), By, ByName, Reason, kind, RecordId, Version, record);
                 }
                 catch (Exception e) when (e is FormatException or KeyNotFoundException)
                 {

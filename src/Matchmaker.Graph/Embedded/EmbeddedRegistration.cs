@@ -15,7 +15,8 @@ namespace Matchmaker.Graph.Embedded;
 public static class EmbeddedRegistration
 {
     /// <summary>The files of a store in this directory, whether they are there or not.</summary>
-    public static IReadOnlyList<string> FilesIn(string dataDirectory) => new Files.StoreFolder(new StoreOptions(dataDirectory)).AllFiles;
+    public static IReadOnlyList<string> FilesIn(string dataDirectory) =>
+        new Files.StoreFolder(new StoreOptions(dataDirectory)).AllFiles;
 
     /// <summary>Every port over one SQLite file in this directory. The host opens the <see cref="IStore"/> before it uses a port.</summary>
     public static IServiceCollection AddEmbeddedStore(this IServiceCollection services, string dataDirectory) =>

@@ -1,5 +1,6 @@
 using Dapper;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Embedded.Checking;
 using Matchmaker.Graph.Embedded.Files;
 using Matchmaker.Graph.Embedded.Ledger;
@@ -7,6 +8,7 @@ using Matchmaker.Graph.Embedded.Migrations;
 using Matchmaker.Graph.Embedded.Reading;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using SQLitePCL;
 
 namespace Matchmaker.Graph.Embedded;
 
@@ -29,7 +31,8 @@ internal sealed class EmbeddedStore : IStore
 
     public Reads Reads { get; }
     public Signal Landed { get; } = new();
-    public GroupCommit Writer => _writer ?? throw new InvalidOperationException("The store is not open for writing: call OpenAsync first.");
+    public GroupCommit Writer =>
+        _writer ?? throw new InvalidOperationException("The store is not open for writing: call OpenAsync first.");
 
     public void Prepare(StoreUse use) => Named(() =>
     {
@@ -52,7 +55,8 @@ internal sealed class EmbeddedStore : IStore
         return Task.CompletedTask;
     }
 
-    public IAsyncEnumerable<Sentence> CheckAsync(CancellationToken ct) => new StoreCheck(_folder, Reads, _isOpen).RunAsync(ct);
+    public IAsyncEnumerable<Sentence> CheckAsync(CancellationToken ct) =>
+        new StoreCheck(_folder, Reads, _isOpen).RunAsync(ct);
 
     public Task BackupAsync(string path, CancellationToken ct) => Task.Run(() => Backup(Path.GetFullPath(path)), ct);
 
@@ -85,6 +89,9 @@ internal sealed class EmbeddedStore : IStore
         {
             connection.Open();
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = OFF");
+            // SQLite opens what it may not write as well, and would say so with the first write.
+            if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+                throw new StoreUnavailableException(StoreFaults.ReadOnly(_folder.File), passing: false);
             Migrator.Run(connection);
             _writer = new GroupCommit(connection, _folder.File, _time, _ => Landed.Fire());
         }
@@ -120,6 +127,7 @@ internal sealed class EmbeddedStore : IStore
 
     private static Sentence Older(long version) => new(
         $"数据文件还是第 {version} 版结构（本程序为第 {Migrator.Newest} 版）。请先备份，再用 serve 或 seed 打开一次使其升级，然后重试。",
-        $"The data file is still at structure {version}, and this program works with {Migrator.Newest}. Back it up, open it once with serve or seed, " +
+        $"The data file is still at structure {version}, and this program works with {Migrator.Newest}. Back " +
+        "it up, open it once with serve or seed, " +
         "which brings it up to date, and try again.");
 }

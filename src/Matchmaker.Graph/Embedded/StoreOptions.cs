@@ -4,8 +4,8 @@ namespace Matchmaker.Graph.Embedded;
 public sealed record StoreOptions(string Data)
 {
     /// <summary>
-    /// Names of what else is in the directory now that is only there where a store was: while there is any, an absent file is a lost one,
-    /// and no new store takes its place.
+    /// Names of what else is in the directory now that is only there where a store was: while there is any, an absent
+    /// file is a lost one, and no new store takes its place.
     /// </summary>
     public Func<IReadOnlyList<string>> Traces { get; init; } = () => [];
 }

@@ -57,20 +57,24 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
 
     public const string Found = "MATCH (l:Ledger {id: 1}) RETURN l.schema AS version";
 
-    /// <summary>Why there is no store here that can be used so; null where nothing stands against it. Changes nothing.</summary>
+    /// <summary>
+    /// Why there is no store here that can be used so; null where nothing stands against it. Changes nothing.
+    /// </summary>
     public async Task<Domain.Sentence?> ObstacleAsync(StoreUse use, CancellationToken ct)
     {
         if ((await database.ReadAsync(Found, Nothing, ct)).Rows is not [var row])
         {
             return new(
                 "Neo4j 数据库中没有本产品的数据。请检查 Neo4j 的设置；只有 serve、seed 和 import 会新建数据。",
-                "The Neo4j database holds nothing of this product. Check the settings of Neo4j; only serve, seed and import make a new store.");
+                "The Neo4j database holds nothing of this product. Check the settings of Neo4j; only serve, " +
+                "seed and import make a new store.");
         }
         var found = row.Int("version");
         if (found > Versions.Count) return Newer(found).Why;
         return use is not StoreUse.Read || found == Versions.Count ? null : new(
             $"Neo4j 数据库还是第 {found} 版结构（本程序为第 {Versions.Count} 版）。请先用 serve 或 seed 打开一次使其升级，然后重试。",
-            $"The Neo4j database is still at structure {found}, and this program works with {Versions.Count}. Open it once with serve or seed, " +
+            $"The Neo4j database is still at structure {found}, and this program works with {Versions.Count}. " +
+            "Open it once with serve or seed, " +
             "which brings it up to date, and try again.");
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Graph.Neo4j.Ledger;
 
@@ -11,13 +12,14 @@ internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jLedger ledger, Neo4jCh
 
     public async Task OpenAsync(StoreUse use, CancellationToken ct)
     {
-        if (use is not StoreUse.Fill && await schema.ObstacleAsync(use, ct) is { } obstacle) throw new StoreRefusedException(obstacle);
+        if (use is not StoreUse.Fill && await schema.ObstacleAsync(use, ct) is { } obstacle)
+            throw new StoreRefusedException(obstacle);
         if (use is StoreUse.Read) return;
         await schema.BringUpToDateAsync(ct);
         await ledger.WarmUpAsync(Neo4jSchema.Building, ct);
     }
 
-    public async IAsyncEnumerable<Sentence> CheckAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Sentence> CheckAsync([EnumeratorCancellation] CancellationToken ct)
     {
         if (await schema.ObstacleAsync(StoreUse.Read, ct) is { } obstacle)
         {

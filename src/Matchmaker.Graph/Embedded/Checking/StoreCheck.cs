@@ -13,8 +13,8 @@ using Microsoft.Data.Sqlite;
 namespace Matchmaker.Graph.Embedded.Checking;
 
 /// <summary>
-/// Verifies every invariant of the file, all of it against one snapshot. What keeps one rule from being looked at is a finding, too, and the
-/// next rule is looked at all the same.
+/// Verifies every invariant of the file, all of it against one snapshot. What keeps one rule from being looked at is
+/// a finding, too, and the next rule is looked at all the same.
 /// </summary>
 /// <param name="isOpen">By this program: then the folder has been looked at.</param>
 internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
@@ -90,7 +90,8 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
         foreach (var wrong in connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok"))
         {
             yield return new(
-                $"数据文件损坏：{wrong}。请停止服务，换上最近的备份。", $"The file is damaged: {wrong}. Stop the service, and put the newest backup in its place.");
+                $"数据文件损坏：{wrong}。请停止服务，换上最近的备份。",
+                $"The file is damaged: {wrong}. Stop the service, and put the newest backup in its place.");
         }
         foreach (var (table, parent) in connection.Query<(string Table, string Parent)>("""SELECT "table", parent FROM pragma_foreign_key_check"""))
             yield return new($"表 {table} 指向 {parent} 中不存在的记录。", $"A row of {table} points at no row of {parent}.");

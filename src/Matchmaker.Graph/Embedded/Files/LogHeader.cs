@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Matchmaker.Graph.Embedded.Files;
 
 /// <summary>
-/// The head of a write-ahead log. SQLite takes a log whose head makes no sense for an empty one, and writes over it; the commits in it would
-/// be lost without a word. See “The WAL file format” at sqlite.org.
+/// The head of a write-ahead log. SQLite takes a log whose head makes no sense for an empty one, and writes over it;
+/// the commits in it would be lost without a word. See “The WAL file format” at sqlite.org.
 /// </summary>
 internal static class LogHeader
 {
@@ -15,7 +15,9 @@ internal static class LogHeader
     /// <summary>The head of the database file tells its page size in two bytes, where 1 stands for 65536.</summary>
     private const int PageSizeOfFileAt = 16, FileHeadRead = 18;
 
-    /// <summary>Whether the log can be read as the one of this file; one that is too short to hold a commit can.</summary>
+    /// <summary>
+    /// Whether the log can be read as the one of this file; one that is too short to hold a commit can.
+    /// </summary>
     public static bool Fits(string log, string file)
     {
         Span<byte> head = stackalloc byte[Size];
@@ -23,8 +25,8 @@ internal static class LogHeader
         if (!Read(log, head) || !head.ContainsAnyExcept((byte)0)) return true;
         var magic = BinaryPrimitives.ReadUInt32BigEndian(head);
         if (magic is not (LittleEndianSums or BigEndianSums)) return false;
-        var (first, second) = Sums(head[..Summed], magic == BigEndianSums);
-        if (first != BinaryPrimitives.ReadUInt32BigEndian(head[Summed..]) || second != BinaryPrimitives.ReadUInt32BigEndian(head[(Summed + 4)..])) return false;
+        var written = (BinaryPrimitives.ReadUInt32BigEndian(head[Summed..]), BinaryPrimitives.ReadUInt32BigEndian(head[(Summed + 4)..]));
+        if (Sums(head[..Summed], magic == BigEndianSums) != written) return false;
 
         Span<byte> of = stackalloc byte[FileHeadRead];
         if (!Read(file, of)) return true;
@@ -42,7 +44,8 @@ internal static class LogHeader
         }
         return (first, second);
 
-        uint Word(ReadOnlySpan<byte> at) => bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(at) : BinaryPrimitives.ReadUInt32LittleEndian(at);
+        uint Word(ReadOnlySpan<byte> at) =>
+            bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(at) : BinaryPrimitives.ReadUInt32LittleEndian(at);
     }
 
     private static bool Read(string path, Span<byte> into)

@@ -5,9 +5,10 @@ using SQLitePCL;
 namespace Matchmaker.Graph.Embedded.Files;
 
 /// <summary>
-/// How the file is opened for reading so that nothing about it changes. Beside a log, or a program that has the file open, SQLite's ordinary
-/// read-only mode does; alone it would leave an index and a log behind, and could not be had at all where the folder cannot be written. There
-/// the file is opened as one that nobody changes, and after each reading it is seen that nobody did.
+/// How the file is opened for reading so that nothing about it changes. Beside a log, or a program that has the file
+/// open, SQLite's ordinary read-only mode does; alone it would leave an index and a log behind, and could not be had
+/// at all where the folder cannot be written. There the file is opened as one that nobody changes, and after each
+/// reading it is seen that nobody did.
 /// </summary>
 internal sealed class ReadingPlace
 {
@@ -20,7 +21,7 @@ internal sealed class ReadingPlace
         _unchanged = alone ? Stamp(folder) : null;
         Connection = new SqliteConnectionStringBuilder
         {
-            DataSource = alone ? $"file:{string.Join('/', folder.File.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString))}?immutable=1" : folder.File,
+            DataSource = alone ? Immutable(folder.File) : folder.File,
             Mode = SqliteOpenMode.ReadOnly,
             Pooling = true,
         }.ToString();
@@ -59,6 +60,10 @@ internal sealed class ReadingPlace
         if (_unchanged is { } before && before != Stamp(_folder))
             throw new StoreUnavailableException(StoreFaults.ChangedMeanwhile(_folder.File), passing: false);
     }
+
+    // As a URI, which alone can say so: what the path has of its characters is escaped.
+    private static string Immutable(string file) =>
+        $"file:{string.Join('/', file.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString))}?immutable=1";
 
     private static (long, DateTime) Stamp(StoreFolder folder) =>
         new FileInfo(folder.File) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : default;

@@ -11,18 +11,22 @@ namespace Matchmaker.Graph.Embedded.Files;
 /// <summary>One consistent copy of the store in a file of its own, while the store may be in use.</summary>
 internal sealed class StoreBackup(StoreFolder folder, Reads reads)
 {
-    /// <summary>The second half of SQLite's extended code for a disk that failed: what failed there. These are the source's.</summary>
+    /// <summary>
+    /// The second half of SQLite's extended code for a disk that failed: what failed there. These are the source's.
+    /// </summary>
     private static readonly int[] FailedToRead = [raw.SQLITE_IOERR_READ, raw.SQLITE_IOERR_SHORT_READ];
 
     /// <exception cref="StoreRefusedException">The copy cannot be written there.</exception>
-    /// <exception cref="StoreUnavailableException">The store cannot be read, or is damaged: nothing is kept of a copy that would be, too.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// The store cannot be read, or is damaged: nothing is kept of a copy that would be, too.
+    /// </exception>
     public void Write(string path)
     {
         using var file = NewFile.Begin(path);
         try
         {
             using (var source = reads.Open())
-            using (var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file.Part, Pooling = false }.ToString()))
+            using (var target = Alone.Connection(file.Part))
             {
                 Migrator.Version(source);
                 target.Open();
@@ -54,5 +58,6 @@ internal sealed class StoreBackup(StoreFolder folder, Reads reads)
 
     private static Sentence NotWritten(string path, SqliteException e) => e.SqliteErrorCode == raw.SQLITE_FULL ? FileFault.Full(path) : new(
         $"不能写入 {path}，没有留下备份。请检查磁盘空间、目录权限和磁盘本身。",
-        $"{path} cannot be written, and no backup was kept. Check the free space, the rights of the folder, and the disk itself.");
+        $"{path} cannot be written, and no backup was kept. Check the free space, the rights of the folder, " +
+        "and the disk itself.");
 }

@@ -7,13 +7,16 @@ using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Embedded.Files;
 
-/// <summary>What is asked of a file before anything relies on it: whose it is, of which structure, and whether its pages hang together.</summary>
+/// <summary>
+/// What is asked of a file before anything relies on it: whose it is, of which structure, and whether its pages hang
+/// together.
+/// </summary>
 internal static class StoreLook
 {
     /// <summary>The structure of the file.</summary>
     /// <remarks>
-    /// The quick check reads every page once. Without it, damage in a part that the start does not read would show only days later,
-    /// and a log that belongs to another database would have been written into the file by then.
+    /// The quick check reads every page once. Without it, damage in a part that the start does not read would show
+    /// only days later, and a log that belongs to another database would have been written into the file by then.
     /// </remarks>
     /// <exception cref="StoreRefusedException">It is not this product's, or a newer program's.</exception>
     /// <exception cref="StoreUnavailableException">It is damaged.</exception>
@@ -22,9 +25,11 @@ internal static class StoreLook
         try
         {
             var version = Migrator.Version(connection);
-            // No structure at all is not a state in which this program leaves a file: a new one appears with its structure.
+            // No structure at all is not a state in which this program leaves a file: a new one appears with its
+            // structure.
             if (version == 0) throw new StoreRefusedException(Empty(file));
-            if (Damage(connection) is { } damage) throw new StoreUnavailableException(StoreFaults.Damaged(file, damage), passing: false);
+            if (Damage(connection) is { } damage)
+                throw new StoreUnavailableException(StoreFaults.Damaged(file, damage), passing: false);
             return version;
         }
         catch (Exception e) when (StoreFaults.IsOne(e))
@@ -34,8 +39,8 @@ internal static class StoreLook
     }
 
     /// <summary>
-    /// A record, or a version that one had, whose text is no JSON any more: pages can hang together and hold nonsense, which nobody would notice in
-    /// a copy until it is needed. Null where all are whole.
+    /// A record, or a version that one had, whose text is no JSON any more: pages can hang together and hold
+    /// nonsense, which nobody would notice in a copy until it is needed. Null where all are whole.
     /// </summary>
     public static string? UnreadableIn(SqliteConnection connection)
     {
@@ -51,6 +56,7 @@ internal static class StoreLook
 
     private static Sentence Empty(string file) => new(
         $"数据文件 {file} 中没有任何数据表，其内容已丢失或不是本产品的数据。请换上最近的备份；若确要重新开始，请先把它移走。",
-        $"The data file {file} has no tables: what was in it is lost, or it is not this product's. Put the newest backup in its place; " +
+        $"The data file {file} has no tables: what was in it is lost, or it is not this product's. Put the " +
+        "newest backup in its place; " +
         "if you mean to begin afresh, move it away first.");
 }

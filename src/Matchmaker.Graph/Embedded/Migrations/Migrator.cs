@@ -30,7 +30,8 @@ internal static class Migrator
         if (version > Newest)
             throw new StoreRefusedException(new Sentence(
                 $"数据文件是第 {version} 版，本程序只认识到第 {Newest} 版，请升级程序后再打开。",
-                $"The data file is at structure {version}, and this program knows up to {Newest}: use a newer program."));
+                $"The data file is at structure {version}, and this program knows up to {Newest}: use a newer " +
+                "program."));
         var tables = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema", transaction: transaction);
         if (tables > 0 && connection.ExecuteScalar<long>("PRAGMA application_id", transaction: transaction) != ApplicationId)
             throw new StoreRefusedException(new Sentence(

@@ -4,7 +4,9 @@ using Matchmaker.Graph.Embedded.Files;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
-/// <summary>Records as the file holds them. This program wrote every one of them, so what it cannot read is damage.</summary>
+/// <summary>
+/// Records as the file holds them. This program wrote every one of them, so what it cannot read is damage.
+/// </summary>
 internal static class Bodies
 {
     /// <exception cref="StoreUnavailableException">It is no such record.</exception>
@@ -33,5 +35,6 @@ internal static class Bodies
         }
     }
 
-    public static StoreUnavailableException Damage(Exception? cause) => new(StoreFaults.Damaged(StoreFolder.FileName), passing: false, cause);
+    public static StoreUnavailableException Damage(Exception? cause) =>
+        new(StoreFaults.Damaged(StoreFolder.FileName), passing: false, cause);
 }

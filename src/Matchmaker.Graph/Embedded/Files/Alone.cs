@@ -1,0 +1,10 @@
+using Microsoft.Data.Sqlite;
+
+namespace Matchmaker.Graph.Embedded.Files;
+
+internal static class Alone
+{
+    /// <summary>To a file that this program alone writes, and lets go of when the connection is closed.</summary>
+    public static SqliteConnection Connection(string file) =>
+        new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+}
