@@ -69,6 +69,10 @@ public sealed class ServeCommandTests
     [InlineData("--Matchmaker:GraphQL:MaxDepth=0", "Matchmaker__GraphQL__MaxDepth")]
     [InlineData("--Matchmaker:Sore=embedded", "Store")]
     [InlineData("--urls=nonsense", "Matchmaker__Urls")]
+    [InlineData("--urls=http://127.0.0.1:5080/matchmaker", "Matchmaker__Urls")]
+    [InlineData("--urls=http://elsewhere.example:5080", "Matchmaker__Urls")]
+    [InlineData("--urls=http://127.0.0.1:99999", "Matchmaker__Urls")]
+    [InlineData("--urls=https://127.0.0.1:5443", "Kestrel__Certificates__Default__Path")]
     [InlineData("--dta=x", "--help")]
     public async Task A_wrong_option_stops_the_start_with_a_sentence_that_names_it(string option, string named)
     {

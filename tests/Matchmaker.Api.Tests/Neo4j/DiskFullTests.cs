@@ -101,6 +101,9 @@ internal sealed class SmallDisk : IDisposable
         }
     }
 
+    /// <summary>As a backup medium is mounted; true where that worked.</summary>
+    public bool MakeReadOnly() => Run("mount", "-o", "remount,ro", _folder.FullName) == 0;
+
     public void Free() => File.Delete(In("filling"));
 
     public void Dispose()
