@@ -20,11 +20,18 @@ public static class Points
     /// <summary>One list of candidates, from the text to exact scores: 5 to 8 ms, at a hundred thousand firms as with two hundred.</summary>
     public const int MatchList = 4_000;
 
+    /// <summary>
+    /// What each character of a free text adds to such a list: 25 µs, for a text of thousands is a question of thousands of terms.
+    /// </summary>
+    public const int MatchCharacter = 12;
+
     /// <summary>The firms that could make what a link asks for: 40 ms where no answer is kept.</summary>
     public const int LikelyMakers = 20_000;
 
-    /// <summary>The requirements of a text of 5,200 characters: 4 ms.</summary>
-    public const int Recognition = 2_000;
+    /// <summary>The requirements of a text, and what each of its characters adds: 1 µs.</summary>
+    public const int Recognition = 200;
+
+    public const int RecognitionCharacter = 1;
 
     /// <summary>What stands around a firm, three steps far: 4 ms.</summary>
     public const int Neighbourhood = 2_000;

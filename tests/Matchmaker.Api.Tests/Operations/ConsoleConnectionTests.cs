@@ -4,6 +4,7 @@ using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Matchmaker.Api.Tests.Operations;
 
@@ -15,6 +16,7 @@ public sealed class ConsoleConnectionTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.UseWebSockets();
@@ -24,6 +26,7 @@ public sealed class ConsoleConnectionTests : IAsyncLifetime
             if (!context.WebSockets.IsWebSocketRequest) return;
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             await socket.ReceiveAsync(new byte[1], CancellationToken.None);
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
         });
         await app.StartAsync();
         http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };

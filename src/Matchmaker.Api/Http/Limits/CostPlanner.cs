@@ -59,11 +59,21 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
         var own = CostAttribute.Of(definition);
         var type = definition?.ResolvedType is NonNullGraphType nonNull ? nonNull.ResolvedType : definition?.ResolvedType;
         var firstHere = PageSize(field, definition);
-        if (type is not ListGraphType)
-            return With(own, new ListLength.Exactly(1), Selected(field.SelectionSet, type?.GetNamedType(), firstHere));
+        var answered = type is ListGraphType
+            ? OfList(field, parent, own, firstHere ?? page)
+            : With(own, new ListLength.Exactly(1), Selected(field.SelectionSet, type?.GetNamedType(), firstHere));
+        return CostPerCharacterAttribute.Of(definition) is > 0 and var perCharacter
+            ? new CostPlan.Sum([answered, new CostPlan.Times(TextLength.Of(field), new CostPlan.Fixed(perCharacter))])
+            : answered;
+    }
+
+    private CostPlan OfList(GraphQLField field, IGraphType? parent, double own, ListLength? page)
+    {
+        var definition = Definition(field.Name.Value, parent);
         // An item of a plain list is one value.
-        CostPlan item = field.SelectionSet is null ? new CostPlan.Fixed(1) : Selected(field.SelectionSet, type.GetNamedType(), null);
-        return With(own, firstHere ?? page ?? Argument(field, Ids, expectedLength) ?? Declared(definition), item);
+        var item = field.SelectionSet is null
+            ? new CostPlan.Fixed(1) : Selected(field.SelectionSet, definition?.ResolvedType?.GetNamedType(), null);
+        return With(own, page ?? Argument(field, Ids, expectedLength) ?? Declared(definition, parent), item);
     }
 
     private static CostPlan With(double own, ListLength length, CostPlan item) => (length, item) switch
@@ -72,8 +82,13 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
         _ => new CostPlan.Sum([new CostPlan.Fixed(own), new CostPlan.Times(length, item)]),
     };
 
-    private ListLength Declared(FieldType? definition) => LengthAttribute.Of(definition) is { } declared
-        ? new ListLength.Declared(declared) : new ListLength.Exactly(expectedLength);
+    private ListLength Declared(FieldType? definition, IGraphType? parent) =>
+        LengthAttribute.Of(definition) is { } declared ? new ListLength.Declared(declared)
+        : parent?.Name.StartsWith("__", StringComparison.Ordinal) == true ? new ListLength.Exactly(OfSchema(definition!.Name))
+        : new ListLength.Exactly(expectedLength);
+
+    // Lists of the schema about itself: every type, and of each so many as ours have in the middle.
+    private double OfSchema(string list) => list switch { "types" => schema.AllTypes.Count, "fields" => 10, "args" => 2, _ => 5 };
 
     private ListLength? PageSize(GraphQLField field, FieldType? definition) => definition?.Arguments?.Find("first") is { } first
         ? Argument(field, First, first.DefaultValue as int? ?? PageRequest.Usual) ?? new ListLength.Exactly(first.DefaultValue as int? ?? PageRequest.Usual)

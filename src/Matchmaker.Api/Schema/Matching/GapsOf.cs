@@ -11,6 +11,7 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Query
 {
     [Cost(2 * Points.MatchList)]
+    [CostPerCharacter(2 * Points.MatchCharacter)]
     [Description("The nearest gap of a need in free text that no candidate serves; null where match finds some, and where demands are sought.")]
     public static MatchGapNode? MatchGap(
         [FromServices] FindGaps find, [FromServices] Caller caller, [Description("What is described, and what is looked for.")] MatchTextInput input)
@@ -20,6 +21,7 @@ public sealed partial class Query
     }
 
     [Cost(Points.MatchList)]
+    [CostPerCharacter(Points.MatchCharacter)]
     [Description("What would sharpen a need in free text, from what divides its candidates; null where it is not vague, and where demands are sought.")]
     public static VagueNeedNode? Sharpen(
         [FromServices] SharpenNeed sharpen, [FromServices] Caller caller, [Description("What is described, and what is looked for.")] MatchTextInput input)

@@ -10,6 +10,7 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Query
 {
     [Cost(Points.MatchList)]
+    [CostPerCharacter(Points.MatchCharacter)]
     [Description("Candidates for a need (or needs for an ability) described in free text, without saving it.")]
     public static async Task<MatchConnection> Match(
         IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
