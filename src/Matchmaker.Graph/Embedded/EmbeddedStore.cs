@@ -43,6 +43,7 @@ internal sealed class EmbeddedStore : IStore
             connection.Open();
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = OFF");
             Migrator.Run(connection);
+            Folding.BringUpToDate(connection);
             _writer = new GroupCommit(connection, _time, _ => Landed.Fire());
             return Task.CompletedTask;
         }

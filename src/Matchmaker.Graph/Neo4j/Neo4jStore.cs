@@ -4,11 +4,12 @@ using Matchmaker.Graph.Neo4j.Ledger;
 namespace Matchmaker.Graph.Neo4j;
 
 /// <summary>One Neo4j database, which several processes may share.</summary>
-internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jLedger ledger, Neo4jCheck check) : IStore
+internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4jLedger ledger, Neo4jCheck check) : IStore
 {
     public async Task OpenAsync(CancellationToken ct)
     {
         await schema.BringUpToDateAsync(ct);
+        await folding.BringUpToDateAsync(ct);
         await ledger.WarmUpAsync(Neo4jSchema.Building, ct);
     }
 

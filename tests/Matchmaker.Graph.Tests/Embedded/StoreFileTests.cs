@@ -29,6 +29,7 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Store.CloseAsync();
         Execute("DROP TABLE mark; DROP TABLE ruling; PRAGMA user_version = 1");
+        Execute("DROP TABLE folding; DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name");
         await Store.OpenAsync();
         await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
         Assert.NotNull(await Firms.OneAsync("firm_1", Ct));
