@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Console.Parts;

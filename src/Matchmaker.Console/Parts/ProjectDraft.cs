@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Console.Parts;
