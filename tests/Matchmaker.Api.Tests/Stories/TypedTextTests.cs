@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GraphQL;
 using GraphQL.Types;
 using Matchmaker.Api.Tests.Schema;
 using Matchmaker.Domain.Ledger;

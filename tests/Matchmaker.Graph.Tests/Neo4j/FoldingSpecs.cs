@@ -33,5 +33,7 @@ public sealed class FoldingSpecs
         Assert.Equal(["firm_599"], (await next.Get<IFirms>().PageAsync(new(new("海尔")), new(), Ct)).Items.Select(f => f.Id));
         Assert.Equal("account_1", (await next.Get<IAccounts>().ByNameAsync("王國", Ct))!.Id);
         await foreach (var wrong in next.Get<IStore>().CheckAsync(Ct)) Assert.Fail(wrong.En);
+        // Hundreds of firms and no mark would make other plans than the ones that are looked at elsewhere.
+        await server.EmptyAsync();
     }
 }
