@@ -16,11 +16,14 @@ public static class PlainText
     }
 
     /// <summary>
-    /// The text as it is kept: without blanks and joiners at its ends, and without the characters of no width that pasting from pages and
-    /// documents brings along and that would make two equal names differ. Nothing else is changed.
+    /// The text as it is kept: without blanks and joiners at its ends, and without the characters of no width that
+    /// pasting from pages and documents brings along and that would make two equal names differ. Nothing else is changed.
     /// </summary>
-    public static string Tidy(string text) =>
-        (text.AsSpan().ContainsAny(NoWidth) ? string.Concat(text.Where(c => !NoWidth.Contains(c))) : text).AsSpan().Trim(AtEnds).ToString();
+    public static string Tidy(string text)
+    {
+        if (text.AsSpan().ContainsAny(NoWidth)) text = string.Concat(text.Where(c => !NoWidth.Contains(c)));
+        return text.AsSpan().Trim(AtEnds).ToString();
+    }
 
     /// <summary>The same for a text that may be absent: one with nothing to be seen in it says nothing.</summary>
     public static string? TidyOrNull(string? text) => text is not null && IsVisible(text) ? Tidy(text) : null;
@@ -39,8 +42,8 @@ public static class PlainText
     }
 
     /// <summary>
-    /// What may not stand in a text; null when nothing is wrong with it. Positions count characters as <see cref="Length"/> does, from 1.
-    /// What <see cref="Tidy"/> takes away is not looked at.
+    /// What may not stand in a text; null when nothing is wrong with it. Positions count characters as
+    /// <see cref="Length"/> does, from 1. What <see cref="Tidy"/> takes away is not looked at.
     /// </summary>
     /// <param name="lines">Whether line breaks and tabs may stand in it.</param>
     public static Sentence? Fault(string text, bool lines)
@@ -67,32 +70,36 @@ public static class PlainText
         return null;
     }
 
-    public static Sentence HalfPair(int position) =>
-        new($"第 {position} 个字符不完整（半个代理对），请重新输入。", $"Character {position} is half of a pair (a lone surrogate); type it again.");
+    public static Sentence HalfPair(int position) => new(
+        $"第 {position} 个字符不完整（半个代理对），请重新输入。",
+        $"Character {position} is half of a pair (a lone surrogate); type it again.");
 
     /// <summary>Whether anything in the text can be seen.</summary>
     public static bool IsVisible(string text) => text.EnumerateRunes().Any(IsVisible);
 
     /// <summary>Whether the character draws something.</summary>
-    public static bool IsVisible(Rune rune) => !Rune.IsWhiteSpace(rune) && !DrawsNothing.Contains(rune.Value) && Rune.GetUnicodeCategory(rune) is not
-        (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+    public static bool IsVisible(Rune rune) =>
+        !Rune.IsWhiteSpace(rune) && !DrawsNothing.Contains(rune.Value) && Rune.GetUnicodeCategory(rune) is not
+            (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
 
     // Soft hyphen, zero-width space, word joiner, byte order mark.
     private static readonly SearchValues<char> NoWidth = SearchValues.Create("\u00ad\u200b\u2060\ufeff");
 
-    /// <summary>What is trimmed: every blank, line breaks among them, and joiners, which join nothing at an end.</summary>
+    /// <summary>What is trimmed: every blank, line breaks among them, and joiners, which join nothing there.</summary>
     private static readonly char[] AtEnds =
     [
-        .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace), NonJoiner, Joiner, '\u00ad', '\u200b', '\u2060', '\ufeff',
+        .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace),
+        NonJoiner, Joiner, '\u00ad', '\u200b', '\u2060', '\ufeff',
     ];
 
     private const char NonJoiner = '\u200c', Joiner = '\u200d';
 
-    /// <summary>Letters and signs by their category that are blank all the same: the Hangul fillers and the empty cell of Braille.</summary>
+    /// <summary>Letters and signs by their category that are blank: the Hangul fillers, the empty cell of Braille.</summary>
     private static readonly int[] DrawsNothing = [0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0];
 
-    // Joiners shape some scripts and emoji; soft hyphens and the like are taken out by Tidy. Everything else that steers the order or the
-    // look of its neighbours is refused: U+202E makes a name read backwards. U+FFFD stands for what was lost on the way here.
+    // Joiners shape some scripts and emoji; soft hyphens and the like are taken out by Tidy. Everything else that steers
+    // the order or the look of its neighbours is refused: U+202E makes a name read backwards. U+FFFD stands for what was
+    // lost on the way here.
     private static bool MayStand(Rune rune, bool lines) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control => lines && rune.Value is '\n' or '\r' or '\t',

@@ -11,11 +11,11 @@ public static class Validation
 
     /// <summary>One line that can be seen, of at most <paramref name="most"/> characters (<see cref="PlainText.Length"/>).</summary>
     public static IRuleBuilderOptions<T, string> Line<T>(this IRuleBuilder<T, string> rule, string zh, string en, int most) =>
-        rule.Faultless(text => text is not null && PlainText.IsVisible(text) ? Fault(text, zh, en, most, lines: false) : Missing(zh, en));
+        rule.Faultless(text => IsMissing(text) ? Missing(zh, en) : Fault(text, zh, en, most, lines: false));
 
     /// <summary>Text that can be seen and may have several lines, of at most <paramref name="most"/> characters.</summary>
     public static IRuleBuilderOptions<T, string> Lines<T>(this IRuleBuilder<T, string> rule, string zh, string en, int most) =>
-        rule.Faultless(text => text is not null && PlainText.IsVisible(text) ? Fault(text, zh, en, most, lines: true) : Missing(zh, en));
+        rule.Faultless(text => IsMissing(text) ? Missing(zh, en) : Fault(text, zh, en, most, lines: true));
 
     /// <summary>The same rules for a text that may be absent, or have nothing to be seen in it.</summary>
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, string zh, string en, int most, bool lines) =>
@@ -23,7 +23,7 @@ public static class Validation
 
     /// <summary>A text that is needed here although it may be absent elsewhere.</summary>
     public static IRuleBuilderOptions<T, string?> Needed<T>(this IRuleBuilder<T, string?> rule, string zh, string en) =>
-        rule.Must(text => text is not null && PlainText.IsVisible(text)).Says(zh, en);
+        rule.Must(text => !IsMissing(text)).Says(zh, en);
 
     /// <summary>What is wrong with a text of that name; null when nothing is.</summary>
     public static Sentence? Fault(string text, string zh, string en, int most, bool lines) =>
@@ -33,7 +33,8 @@ public static class Validation
             : null;
 
     /// <summary>The sentence that a text gets is the rule's; null lets it pass.</summary>
-    public static IRuleBuilderOptions<T, TText> Faultless<T, TText>(this IRuleBuilder<T, TText> rule, Func<TText, Sentence?> fault) =>
+    public static IRuleBuilderOptions<T, TText> Faultless<T, TText>(
+        this IRuleBuilder<T, TText> rule, Func<TText, Sentence?> fault) =>
         rule.Must((_, text, context) =>
         {
             if (fault(text) is not { } found) return true;
@@ -44,6 +45,8 @@ public static class Validation
     public static IReadOnlyList<UserError> Errors<T>(this IValidator<T> validator, T input) =>
         [.. validator.Validate(input).Errors.Select(e => new UserError(
             ErrorCode.Invalid, e.CustomState as Sentence ?? new(e.ErrorMessage, e.ErrorMessage), Path(e.PropertyName)))];
+
+    private static bool IsMissing(string? text) => text is null || !PlainText.IsVisible(text);
 
     private static Sentence Missing(string zh, string en) => new($"请填写{zh}。", $"{en} is required.");
 

@@ -28,7 +28,8 @@ public static class AccountRules
                 $"账号名应为 2 到 {LongestName} 个字符，只用文字、数字和 . _ - @。",
                 $"A name has 2 to {LongestName} characters: letters, digits and . _ - @.", "name");
 
-    // Letters of every script, those beyond the first 65,536 characters too, as in 王𫟦; half of one reads as U+FFFD, which is no letter.
+    // Letters of every script, those beyond the first 65,536 characters too, as in 王𫟦; half of one reads as U+FFFD,
+    // which is no letter.
     private static bool MayStand(Rune rune) =>
         Rune.IsLetterOrDigit(rune) && PlainText.IsVisible(rune) || rune.Value is '.' or '_' or '-' or '@';
 }

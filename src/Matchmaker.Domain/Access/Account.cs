@@ -16,8 +16,9 @@ public sealed record Account(
     public IEnumerable<string> Keys => [$"account:{NameKey ?? Name.ToLowerInvariant()}"];
 
     /// <summary>
-    /// The name as <see cref="SearchText"/> folded it when the account was made: no other account has it. Null for accounts of releases that
-    /// told names apart by anything but case: two of them may fold to the same, and both go on under their own spelling.
+    /// The name as <see cref="SearchText"/> folded it when the account was made: no other account has it. Null for
+    /// accounts of releases that told names apart by anything but case: two of them may fold to the same, and both go on
+    /// under their own spelling.
     /// </summary>
     public string? NameKey { get; init; }
 
@@ -28,7 +29,7 @@ public interface IAccounts
 {
     Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct);
 
-    /// <summary>The account of this name, folded; of several, which only old ones can be, the one that is spelt so.</summary>
+    /// <summary>The account of this name, folded; of several, as old ones can be, the one that is spelt so.</summary>
     Task<Account?> ByNameAsync(string name, CancellationToken ct);
 
     /// <summary>All accounts, by name.</summary>
@@ -38,8 +39,12 @@ public interface IAccounts
 /// <summary>Telling accounts by what someone types as a name.</summary>
 public static class AccountNames
 {
-    /// <summary>Of accounts whose names fold to the same, the one that is meant by a spelling: the oldest where none is spelt so.</summary>
+    /// <summary>
+    /// Of accounts whose names fold to the same, the one that is meant by a spelling: the oldest where none is spelt so.
+    /// </summary>
     public static Account? SpeltAs(this IEnumerable<Account> alike, string name) => alike
-        .OrderByDescending(a => a.Name == name).ThenByDescending(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ThenBy(a => a.Id, StringComparer.Ordinal)
+        .OrderByDescending(a => a.Name == name)
+        .ThenByDescending(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        .ThenBy(a => a.Id, StringComparer.Ordinal)
         .FirstOrDefault();
 }

@@ -1,6 +1,8 @@
 namespace Matchmaker.Domain.Firms;
 
-/// <summary>Who registers bodies, and which kinds each has: the first two characters of a unified social credit code (GB 32100-2015, table 1).</summary>
+/// <summary>
+/// Who registers bodies, and which kinds each has: the first two characters of a unified social credit code (GB 32100-2015).
+/// </summary>
 internal static class Registration
 {
     private static readonly Dictionary<char, string> Kinds = new()
@@ -20,5 +22,6 @@ internal static class Registration
         ['Y'] = "1", // 其他
     };
 
-    public static bool Knows(char department, char kind) => Kinds.TryGetValue(department, out var kinds) && kinds.Contains(kind, StringComparison.Ordinal);
+    public static bool Knows(char department, char kind) =>
+        Kinds.TryGetValue(department, out var kinds) && kinds.Contains(kind, StringComparison.Ordinal);
 }

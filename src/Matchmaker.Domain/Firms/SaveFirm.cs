@@ -72,8 +72,12 @@ public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledg
         ConfirmedOn = time.Today(),
     };
 
-    private static Credential Tidied(Credential said) =>
-        said with { Name = PlainText.Tidy(said.Name), Number = PlainText.TidyOrNull(said.Number), Issuer = PlainText.TidyOrNull(said.Issuer) };
+    private static Credential Tidied(Credential said) => said with
+    {
+        Name = PlainText.Tidy(said.Name),
+        Number = PlainText.TidyOrNull(said.Number),
+        Issuer = PlainText.TidyOrNull(said.Issuer),
+    };
 }
 
 internal sealed class SaveFirmValidator : AbstractValidator<SaveFirmInput>
@@ -82,7 +86,8 @@ internal sealed class SaveFirmValidator : AbstractValidator<SaveFirmInput>
     {
         RuleFor(i => i.NameZh).Line("企业名称", "The firm's name", 100);
         RuleFor(i => i.NameEn).Text("英文名称", "The English name", 200, lines: false);
-        RuleFor(i => i.Uscc).Faultless(code => code is null || Uscc.Normalised(code).Length == 0 ? null : Uscc.Fault(code));
+        RuleFor(i => i.Uscc)
+            .Faultless(code => code is null || Uscc.Normalised(code).Length == 0 ? null : Uscc.Fault(code));
         RuleFor(i => i.Links).Must(links => links is null or { Count: <= 30 }).Says("一家企业最多登记 30 个环节。", "A firm may hold at most 30 links.");
         RuleFor(i => i.Capabilities).Must(c => c is null or { Count: <= 100 }).Says("最多登记 100 项能力。", "At most 100 capabilities.");
         RuleForEach(i => i.Capabilities).Line("能力", "A capability", 300);

@@ -6,8 +6,9 @@ using Matchmaker.Graph.Neo4j.Records;
 namespace Matchmaker.Graph.Neo4j;
 
 /// <summary>
-/// Makes the folded texts of the graph anew where they were made under another folding: by an older release, or on another version of .NET,
-/// whose Unicode data differs. What another process writes meanwhile is newer than what was read here, and is left as it is.
+/// Makes the folded texts of the graph anew where they were made under another folding: by an older release, or on
+/// another version of .NET, whose Unicode data differs. What another process writes meanwhile is newer than what was read
+/// here, and is left as it is.
 /// </summary>
 internal sealed class Neo4jFolding(Neo4jDatabase database)
 {
@@ -21,8 +22,8 @@ internal sealed class Neo4jFolding(Neo4jDatabase database)
 
     public async Task BringUpToDateAsync(CancellationToken ct)
     {
-        var known = (await database.ReadAsync(FoldingStatements.Known, new Dictionary<string, object?>(), ct)).Rows.SingleOrDefault()?.TextOrNull("folding");
-        if (known == SearchText.Fingerprint) return;
+        var ledger = await database.ReadAsync(FoldingStatements.Known, new Dictionary<string, object?>(), ct);
+        if (ledger.Rows.SingleOrDefault()?.TextOrNull("folding") == SearchText.Fingerprint) return;
         foreach (var kind in Folded) await RefoldAsync(kind, ct);
         await WriteAsync(FoldingStatements.Reached, new() { ["folding"] = SearchText.Fingerprint }, ct);
     }
@@ -35,8 +36,8 @@ internal sealed class Neo4jFolding(Neo4jDatabase database)
             var read = (await database.ReadAsync(FoldingStatements.Read, asked, ct)).Rows;
             if (read.Count == 0) return;
             after = read[^1].Text("id");
-            var rows = read.Where(row => row.TextOrNull("record") is not null).Select(row => Refolded(kind, row)).ToList();
-            await WriteAsync(FoldingStatements.Refold, new() { ["rows"] = rows }, ct);
+            var rows = read.Where(row => row.TextOrNull("record") is not null).Select(row => Refolded(kind, row));
+            await WriteAsync(FoldingStatements.Refold, new() { ["rows"] = rows.ToList() }, ct);
         }
     }
 
@@ -46,7 +47,8 @@ internal sealed class Neo4jFolding(Neo4jDatabase database)
         ["facts"] = RecordShapes.Of(RecordJson.Read(kind, row.Text("record"))).Facts.Where(f => Names.Contains(f.Key)),
     };
 
-    private Task<QueryResult> WriteAsync(string statement, Dictionary<string, object?> parameters, CancellationToken ct) =>
+    private Task<QueryResult> WriteAsync(
+        string statement, Dictionary<string, object?> parameters, CancellationToken ct) =>
         database.WriteAsync(statement, parameters, Neo4jSchema.Building, ct);
 }
 
@@ -62,7 +64,8 @@ internal static class FoldingStatements
         """;
 
     public const string Refold = """
-        UNWIND $rows AS row MATCH (n:Record {id: row.id}) USING INDEX SEEK n:Record(id) WHERE n.revision = row.revision SET n += row.facts
+        UNWIND $rows AS row MATCH (n:Record {id: row.id}) USING INDEX SEEK n:Record(id) WHERE n.revision = row.revision
+        SET n += row.facts
         """;
 
     public const string Reached = "MATCH (l:Ledger {id: 1}) SET l.folding = $folding";

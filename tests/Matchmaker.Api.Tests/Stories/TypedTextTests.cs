@@ -10,10 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Matchmaker.Api.Tests.Stories;
 
 /// <summary>
-/// Walks every text of every mutation and query in the schema, those that are yet to come included, and types into each what must not be
-/// stored. A field added later is taken for one line unless it is named here as prose.
+/// Walks every text of every mutation and query in the schema, those that are yet to come included, and types into each
+/// what must not be stored. A field added later is taken for one line unless it is named here as prose.
 /// </summary>
-public sealed class TypedTextTests(EmbeddedHost host) : IClassFixture<EmbeddedHost>
+public sealed class TypedTextTests(UnrationedHost host) : IClassFixture<UnrationedHost>
 {
     /// <summary>Texts that may have several lines, and the code whose blanks are taken out.</summary>
     private static readonly string[] Prose = ["description", "message", "note", "reason", "evidence", "uscc", "markMatch.text"];
@@ -21,7 +21,10 @@ public sealed class TypedTextTests(EmbeddedHost host) : IClassFixture<EmbeddedHo
     /// <summary>Wrong passwords and names of no account are answered alike, and are not stored.</summary>
     private static readonly string[] Secret = ["signIn", "changePassword"];
 
-    private static readonly string[] Hostile = ["青岛\0机械", "青岛\u202e机械", "青岛\ufffd机械", "青岛\n机械", "\u200b", string.Concat(Enumerable.Repeat("𠮷", 5001)), Half];
+    private static readonly string[] Hostile =
+    [
+        "青岛\0机械", "青岛\u202e机械", "青岛\ufffd机械", "青岛\n机械", "\u200b", string.Concat(Enumerable.Repeat("𠮷", 5001)), Half,
+    ];
 
     /// <summary>Stands for half of a pair, which no JSON writer lets through.</summary>
     private const string Half = "半个\ue000字符";

@@ -44,5 +44,6 @@ public sealed class TrustedDocuments
         ErrorCodes.NotFound,
         new($"没有编号为 {Shortened(id)} 的受信任文档。", $"There is no trusted document {Shortened(id)}."));
 
-    private static string Shortened(string id) => PlainText.Cut(id, 100) is var cut && cut.Length < id.Length ? cut + "…" : id;
+    private static string Shortened(string id) =>
+        PlainText.Cut(id, 100) is var cut && cut.Length < id.Length ? cut + "…" : id;
 }

@@ -5,8 +5,9 @@ using Matchmaker.Domain;
 namespace Matchmaker.Api.Schema;
 
 /// <summary>
-/// Texts: one with half of a surrogate pair in it is refused wherever it stands, in a document or in a variable, since storing it would turn
-/// the half into another character. What else a text may hold depends on what it is for, which its use case knows.
+/// Texts: one with half of a surrogate pair in it is refused wherever it stands, in a document or in a variable, since
+/// storing it would turn the half into another character. What else a text may hold depends on what it is for, which its
+/// use case knows.
 /// </summary>
 public sealed class TextScalar : StringGraphType
 {
@@ -21,7 +22,9 @@ public sealed class TextScalar : StringGraphType
         : read;
 }
 
-/// <summary>Ids: one that none of ours could be is told apart from one that nothing has, and never reaches a store or a sentence.</summary>
+/// <summary>
+/// Ids: one that none of ours could be is told apart from one that nothing has, and never reaches a store or a sentence.
+/// </summary>
 public sealed class IdScalar : IdGraphType
 {
     /// <summary>Ours have some forty characters; those of a city's own data may be longer.</summary>
@@ -33,7 +36,8 @@ public sealed class IdScalar : IdGraphType
 
     public override object? ParseValue(object? value) => Possible(base.ParseValue(value));
 
-    private static object? Possible(object? read) => read is string id && Validation.Fault(id, "编号", "The id", Longest, lines: false) is { } fault
-        ? throw Answer.Refused(new UserError(ErrorCode.Invalid, fault))
-        : read;
+    private static object? Possible(object? read) =>
+        read is string id && Validation.Fault(id, "编号", "The id", Longest, lines: false) is { } fault
+            ? throw Answer.Refused(new UserError(ErrorCode.Invalid, fault))
+            : read;
 }

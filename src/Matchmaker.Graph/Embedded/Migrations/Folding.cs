@@ -7,8 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace Matchmaker.Graph.Embedded.Migrations;
 
 /// <summary>
-/// Makes the folded texts of a file anew where they were made under another folding: by an older release, or on another version of .NET,
-/// whose Unicode data differs. In one transaction: a start that is cut short begins again.
+/// Makes the folded texts of a file anew where they were made under another folding: by an older release, or on another
+/// version of .NET, whose Unicode data differs. In one transaction: a start that is cut short begins again.
 /// </summary>
 internal static class Folding
 {
@@ -20,9 +20,11 @@ internal static class Folding
         using var transaction = connection.BeginTransaction(deferred: false);
         var known = connection.QuerySingleOrDefault<string>("SELECT fingerprint FROM folding", transaction: transaction);
         if (known == SearchText.Fingerprint) return;
-        foreach (var shape in AllShapes.InOrder.Where(s => s.Columns.Any(c => c.Folded))) Refold(connection, transaction, shape);
+        var folded = AllShapes.InOrder.Where(s => s.Columns.Any(c => c.Folded));
+        foreach (var shape in folded) Refold(connection, transaction, shape);
         connection.Execute(
-            "DELETE FROM folding; INSERT INTO folding (fingerprint) VALUES (@Fingerprint)", new { SearchText.Fingerprint }, transaction);
+            "DELETE FROM folding; INSERT INTO folding (fingerprint) VALUES (@Fingerprint)",
+            new { SearchText.Fingerprint }, transaction);
         transaction.Commit();
     }
 
@@ -31,7 +33,8 @@ internal static class Folding
         var columns = shape.Columns.Where(c => c.Folded).ToArray();
         using var put = connection.CreateCommand();
 #pragma warning disable CA2100 // The names are the program's own; values are parameters.
-        put.CommandText = $"UPDATE {shape.Table} SET {string.Join(", ", columns.Select((c, i) => $"{c.Name} = ${i + 1}"))} WHERE id = $0";
+        var set = string.Join(", ", columns.Select((c, i) => $"{c.Name} = ${i + 1}"));
+        put.CommandText = $"UPDATE {shape.Table} SET {set} WHERE id = $0";
 #pragma warning restore CA2100
         put.Transaction = transaction;
         for (var i = 0; i <= columns.Length; i++) put.Parameters.Add(new SqliteParameter($"${i}", null));
@@ -42,7 +45,8 @@ internal static class Folding
             foreach (var (id, body) in rows) Refold(put, columns, shape, id, body);
         }
 
-        List<(string Id, string Body)> Read(string after) => connection.Query<(string, string)>(select, new { after }, transaction).AsList();
+        List<(string Id, string Body)> Read(string after) =>
+            connection.Query<(string, string)>(select, new { after }, transaction).AsList();
     }
 
     private static void Refold(SqliteCommand put, Column[] columns, Shape shape, string id, string body)

@@ -18,7 +18,8 @@ internal static class AllShapes
         new(RecordKind.Chain, "chain", [], []),
         new(RecordKind.Link, "link", [], []),
         new(RecordKind.TierRule, "tier_rule", [], []),
-        Shape.Of<Account>(RecordKind.Account, "account", [("folded_name", a => SearchText.Fold(a.Name))]).Folding("folded_name"),
+        Shape.Of<Account>(RecordKind.Account, "account", [("folded_name", a => SearchText.Fold(a.Name))])
+            .Folding("folded_name"),
         Shape.Of<Firm>(
             RecordKind.Firm, "firm",
             [("search", f => SearchText.Of([f.NameZh, f.NameEn, f.Uscc, .. f.Capabilities.Select(c => c.Text)]))],

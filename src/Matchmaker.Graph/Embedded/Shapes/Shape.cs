@@ -11,7 +11,8 @@ internal sealed record Shape(RecordKind Kind, string Table, IReadOnlyList<Column
         new(kind, table, [.. columns.Select(c => new Column(c.Name, r => c.Value((T)r)))], edges);
 
     /// <summary>The same with these columns folded for searches.</summary>
-    public Shape Folding(params string[] columns) => this with { Columns = [.. Columns.Select(c => c with { Folded = columns.Contains(c.Name) })] };
+    public Shape Folding(params string[] columns) =>
+        this with { Columns = [.. Columns.Select(c => c with { Folded = columns.Contains(c.Name) })] };
 
     public string Put { get; } =
         $"INSERT INTO {Table} (id, body{string.Concat(Columns.Select(c => $", {c.Name}"))}) " +
@@ -19,7 +20,7 @@ internal sealed record Shape(RecordKind Kind, string Table, IReadOnlyList<Column
         $"ON CONFLICT (id) DO UPDATE SET body = excluded.body{string.Concat(Columns.Select(c => $", {c.Name} = excluded.{c.Name}"))}";
 }
 
-/// <param name="Folded">Whether the value is made by <see cref="Domain.SearchText"/>, and anew when its folding changes.</param>
+/// <param name="Folded">Whether <see cref="Domain.SearchText"/> makes the value, and anew when its folding changes.</param>
 internal sealed record Column(string Name, Func<IRecord, string?> Value, bool Folded = false);
 
 /// <summary>A table with a row for each of several values of a record.</summary>
