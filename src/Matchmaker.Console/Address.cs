@@ -5,7 +5,7 @@ namespace Matchmaker.Console;
 /// <summary>Filters as they stand in a page's address. What is not understood narrows nothing: an address can be typed by hand.</summary>
 public static class Address
 {
-    public static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim()[..Math.Min(value.Trim().Length, 200)];
+    public static string? Text(string? value) => PlainText.TidyOrNull(value) is { } text ? PlainText.Cut(text, 200) : null;
 
     public static IReadOnlyList<string>? Ids(string? value) => Text(value) is { } id ? [id] : null;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 
@@ -22,10 +23,15 @@ public static class AccountRules
     }
 
     public static UserError? NameRefusal(string name) =>
-        name.Length is >= 2 and <= LongestName && name.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '@') ? null
+        PlainText.Length(name) is >= 2 and <= LongestName && name.EnumerateRunes().All(MayStand) ? null
             : UserError.Invalid(
                 $"账号名应为 2 到 {LongestName} 个字符，只用文字、数字和 . _ - @。",
                 $"A name has 2 to {LongestName} characters: letters, digits and . _ - @.", "name");
+
+    // Letters of every script, those beyond the first 65,536 characters too, as in 王𫟦; half of one reads as U+FFFD,
+    // which is no letter.
+    private static bool MayStand(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) && PlainText.IsVisible(rune) || rune.Value is '.' or '_' or '-' or '@';
 }
 
 /// <summary>An account with the password made for it, which is told this once.</summary>

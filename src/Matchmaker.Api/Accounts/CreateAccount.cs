@@ -16,7 +16,7 @@ public sealed class CreateAccount(IFirms firms, IAccounts accounts, ILedger ledg
     public async Task<Result<AccountWithPassword>> RunAsync(CreateAccountInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        var name = input.Name.Trim();
+        var name = PlainText.Tidy(input.Name);
         if (AccountRules.NameRefusal(name) is { } badName) return badName;
         if (Misfit(input) is { } misfit) return misfit;
         var firm = input.Firm is null ? null : await firms.OneAsync(input.Firm, ct);
@@ -27,7 +27,7 @@ public sealed class CreateAccount(IFirms firms, IAccounts accounts, ILedger ledg
 
         var password = Passwords.Generated();
         var account = new Account(
-            Ids.New("account", time), 0, name, input.Role, input.Firm, input.District, "", "", true, 0, null)
+            Ids.New("account", time), 0, name, input.Role, input.Firm, input.District, "", "", true, 0, null) { NameKey = SearchText.Fold(name) }
             .WithPassword(passwords.Hash(password), mustChange: true);
         var put = await ledger.PutAsync(account, caller, "createAccount", live, ct);
         return put.Ok ? new AccountWithPassword(put.Value, password) : put.Errors.ToArray();

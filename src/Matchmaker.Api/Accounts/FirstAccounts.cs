@@ -64,5 +64,5 @@ public sealed class FirstAccounts(IAccounts accounts, IFirms firms, ILedger ledg
     private async Task<Account> AccountAsync(string name, Role role, string? firm, CancellationToken ct) =>
         await accounts.ByNameAsync(name, ct) is { } known && known.Role == role && known.Firm == firm
             ? known
-            : new Account(Ids.New("account", time), 0, name, role, firm, null, "", "", true, 0, null);
+            : new Account(Ids.New("account", time), 0, name, role, firm, null, "", "", true, 0, null) { NameKey = SearchText.Fold(name) };
 }

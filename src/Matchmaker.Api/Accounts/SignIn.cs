@@ -17,8 +17,8 @@ public sealed class SignIn(
     /// <summary>UNAUTHENTICATED for a wrong name as for a wrong password; LIMIT_EXCEEDED while the name is locked.</summary>
     public async Task<Result<Account>> RunAsync(SignInInput input, CancellationToken ct)
     {
-        var name = input.Name.Trim();
-        if (name.Length is 0 or > AccountRules.LongestName || input.Password.Length is 0 or > Passwords.Most) return Wrong;
+        var name = PlainText.Tidy(input.Name);
+        if (PlainText.Length(name) is 0 or > AccountRules.LongestName || input.Password.Length is 0 or > Passwords.Most) return Wrong;
 
         // One at a time for a name: guesses sent side by side would otherwise all be tried before the first is counted.
         using var turn = await turns.TakeAsync(name, ct);

@@ -21,6 +21,8 @@ public static class MatchmakerSchema
                 s.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
                 s.RegisterTypeMapping(typeof(DateTimeOffset), typeof(DateTimeScalar));
                 s.RegisterTypeMapping(typeof(long), typeof(LongScalar));
+                s.RegisterType(new TextScalar());
+                s.RegisterType(new IdScalar());
                 // No field names it: payloads have the interface.
                 s.RegisterType(typeof(AutoRegisteringObjectGraphType<InputError>));
             });

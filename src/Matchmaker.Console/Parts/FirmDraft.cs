@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Console.Parts;
@@ -40,12 +41,12 @@ public sealed class FirmDraft
         return said.Length > 0 || held.Length > 0;
     }
 
-    private static string Cut(string? text, int most) => (text ?? "").ReplaceLineEndings(" ").Trim() is var line && line.Length > most ? line[..most] : line;
+    private static string Cut(string? text, int most) => PlainText.Cut(PlainText.Tidy((text ?? "").ReplaceLineEndings(" ")), most);
 
     public SaveFirmInput ToSave(Firm read) => new(
-        null, read.Id, read.Version, NameZh, NameEn ?? "", Uscc?.Trim().ToUpperInvariant() ?? "", string.IsNullOrEmpty(District) ? null : District, null, Links,
-        [.. (Capabilities ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-        [.. Credentials.Where(c => !string.IsNullOrWhiteSpace(c.Name)).Select(c => c.Filled)]);
+        null, read.Id, read.Version, NameZh, NameEn ?? "", Uscc ?? "", string.IsNullOrEmpty(District) ? null : District, null, Links,
+        [.. (Capabilities ?? "").Split('\n').Select(PlainText.TidyOrNull).OfType<string>()],
+        [.. Credentials.Where(c => PlainText.IsVisible(c.Name)).Select(c => c.Filled)]);
 }
 
 /// <summary>A credential in the form; what the form does not show stays as it was read.</summary>
@@ -57,5 +58,5 @@ public sealed class CredentialDraft(Credential read)
     public string? Number { get; set; } = read.Number;
     public DateOnly? ValidUntil { get; set; } = read.ValidUntil;
 
-    internal Credential Filled => read with { Name = Name.Trim(), Number = string.IsNullOrWhiteSpace(Number) ? null : Number.Trim(), ValidUntil = ValidUntil };
+    internal Credential Filled => read with { Name = Name, Number = Number, ValidUntil = ValidUntil };
 }

@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Console.Parts;
@@ -24,7 +25,7 @@ public sealed class ProjectDraft
     private long? BudgetFen => BudgetWan is { } wan ? (long)Math.Min(wan * FenPerWan, long.MaxValue) : null;
 
     private IReadOnlyList<Requirement> Filled =>
-        [.. Requirements.Where(r => r.Text.Trim().Length > 0).Select(r => new Requirement(r.Text.Trim(), r.Hard, r.Kind))];
+        [.. Requirements.Where(r => PlainText.IsVisible(r.Text)).Select(r => new Requirement(r.Text, r.Hard, r.Kind))];
 
     public static ProjectDraft Of(Project project)
     {

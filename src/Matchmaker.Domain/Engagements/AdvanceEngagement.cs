@@ -23,7 +23,7 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
         if (Refusal(read, input, read.MoverOf(caller)!.Value) is { } impossible) return impossible;
 
         return await ledger.CarryOutAsync(
-            new Commit(caller, $"advanceEngagement: {read.Stage} → {input.To}", [Fact.Put(read.MovedTo(input.To, caller, input.Note, time.GetUtcNow()))], input.ClientMutationId),
+            new Commit(caller, $"advanceEngagement: {read.Stage} → {input.To}", [Fact.Put(read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Note), time.GetUtcNow()))], input.ClientMutationId),
             engagements.OneAsync, ct);
     }
 
@@ -33,7 +33,7 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
         return EngagementMoves.Of(mover, read.Stage, input.To) switch
         {
             Move.Free => null,
-            Move.Correction => input.Note is { Length: > 0 } ? null
+            Move.Correction => input.Note is { } note && PlainText.IsVisible(note) ? null
                 : UserError.Invalid("更正阶段须写明理由。", "Give the reason for correcting the stage.", "note"),
             Move.NotYours when read.Stage is EngagementStage.Proposed && input.To is EngagementStage.Accepted or EngagementStage.Declined =>
                 UserError.Forbidden("只有被邀请（被询问）的一方可以同意或谢绝。", "Only the side that was asked accepts or declines.", "to"),
@@ -56,5 +56,5 @@ public static class EngagementSteps
 internal sealed class AdvanceEngagementValidator : AbstractValidator<AdvanceEngagementInput>
 {
     public AdvanceEngagementValidator() =>
-        RuleFor(i => i.Note).MaximumLength(1000).Says("备注最多 1000 个字。", "The note may have at most 1,000 characters.");
+        RuleFor(i => i.Note).Text("备注", "The note", 1000, lines: true);
 }

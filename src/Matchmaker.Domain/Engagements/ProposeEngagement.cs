@@ -37,7 +37,8 @@ public sealed class ProposeEngagement(
     private async Task<Result<Engagement>> ProposeAsync(
         Project project, string firmId, EngagementOrigin origin, string? message, string? clientMutationId, Caller caller, CancellationToken ct)
     {
-        if (message is { Length: > 2000 }) return UserError.Invalid("留言最多 2000 个字。", "The message may have at most 2,000 characters.", "message");
+        if (message is not null && Validation.Fault(message, "留言", "The message", 2000, lines: true) is { } wrong)
+            return new UserError(ErrorCode.Invalid, wrong, ["message"]);
         if (await firms.OneAsync(firmId, ct) is not { } firm) return UserError.NotFound(firmId, "firm");
         if (firm.ToStepOut() is { } suspended) return suspended with { Path = ["firm"] };
         if (project.PostedBy == firm.Id)
@@ -53,7 +54,7 @@ public sealed class ProposeEngagement(
     }
 
     private Engagement Proposed(Project project, Firm firm, EngagementOrigin origin, string? message, Caller caller) => new(
-        Ids.New("engagement", time), 1, project.Id, project.PostedBy, firm.Id, origin, EngagementStage.Proposed, message?.Trim(),
+        Ids.New("engagement", time), 1, project.Id, project.PostedBy, firm.Id, origin, EngagementStage.Proposed, PlainText.TidyOrNull(message),
         time.Today().AddDays(limits.Reply), caller.IsStaff ? caller.AccountId : project.ReviewedBy,
         [new StageChange(null, EngagementStage.Proposed, time.GetUtcNow(), caller.AccountId ?? "system", caller.Name, null)], [], []);
 }

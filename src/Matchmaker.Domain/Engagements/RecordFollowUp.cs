@@ -26,7 +26,7 @@ public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedg
             return new UserError(ErrorCode.LimitExceeded, new($"一个对接最多 {Most} 条跟踪记录。", $"An engagement holds at most {Most} follow-ups."));
 
         var now = time.GetUtcNow();
-        var followUp = new FollowUp(Ids.New("followup", time), input.Text.Trim(), input.DueOn, input.Done == true ? now : null, now, caller.AccountId!);
+        var followUp = new FollowUp(Ids.New("followup", time), PlainText.Tidy(input.Text), input.DueOn, input.Done == true ? now : null, now, caller.AccountId!);
         return await SaveAsync(read, [.. read.FollowUps, followUp], "recordFollowUp", input.ClientMutationId, caller, ct);
     }
 

@@ -18,7 +18,12 @@ public interface IFirms
 /// <param name="Chains">Firms with a position in, or leading, any of these.</param>
 public sealed record FirmFilter(
     string? Text = null, IReadOnlyList<string>? Chains = null, IReadOnlyList<string>? Links = null, IReadOnlyList<string>? Districts = null,
-    IReadOnlyList<FirmRole>? Roles = null, IReadOnlyList<Tier>? Tiers = null, IReadOnlyList<LibraryState>? Library = null);
+    IReadOnlyList<FirmRole>? Roles = null, IReadOnlyList<Tier>? Tiers = null, IReadOnlyList<LibraryState>? Library = null)
+{
+    /// <summary>What the text looks for, folded: its words, or the one credit code that it is, however it is written.</summary>
+    public IReadOnlyList<string> Words() =>
+        Text is not null && Uscc.Sought(Text) is { } code ? [SearchText.Fold(code)] : SearchText.Words(Text);
+}
 
 public enum FirmOrder { Name, ConfirmedDesc }
 

@@ -24,15 +24,15 @@ public sealed class KeepLibrary(IFirms firms, ILedger ledger)
         return await ledger.CarryOutAsync(new Commit(caller, Reason(input), [Fact.Put(kept)], input.ClientMutationId), firms.OneAsync, ct);
     }
 
-    private static string Reason(KeepLibraryInput input) => input.Note is { Length: > 0 } note ? $"keepLibrary: {note}" : "keepLibrary";
+    private static string Reason(KeepLibraryInput input) => PlainText.TidyOrNull(input.Note) is { } note ? $"keepLibrary: {note}" : "keepLibrary";
 }
 
 internal sealed class KeepLibraryValidator : AbstractValidator<KeepLibraryInput>
 {
     public KeepLibraryValidator()
     {
-        RuleFor(i => i.Note).MaximumLength(500).Says("说明最多 500 个字。", "The note may have at most 500 characters.");
-        RuleFor(i => i.Note).NotEmpty().Says("暂停或移出请说明理由。", "Give a reason for a suspension or a removal.")
+        RuleFor(i => i.Note).Text("说明", "The note", 500, lines: true);
+        RuleFor(i => i.Note).Needed("暂停或移出请说明理由。", "Give a reason for a suspension or a removal.")
             .When(i => i.Library is LibraryState.Suspended or LibraryState.Removed);
     }
 }

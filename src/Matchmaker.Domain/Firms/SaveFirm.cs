@@ -59,17 +59,24 @@ public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledg
     private Firm Changed(Firm read, SaveFirmInput input) => read with
     {
         Version = read.Version + 1,
-        NameZh = input.NameZh.Trim(),
-        NameEn = input.NameEn is null ? read.NameEn : input.NameEn.Trim() is { Length: > 0 } en ? en : null,
-        Uscc = input.Uscc is null ? read.Uscc : input.Uscc.Length > 0 ? input.Uscc : null,
+        NameZh = PlainText.Tidy(input.NameZh),
+        NameEn = input.NameEn is null ? read.NameEn : PlainText.TidyOrNull(input.NameEn),
+        Uscc = input.Uscc is null ? read.Uscc : Firms.Uscc.Normalised(input.Uscc) is { Length: > 0 } code ? code : null,
         District = input.District ?? read.District,
         Roles = input.Roles is null ? read.Roles : [.. input.Roles.Distinct()],
         Positions = input.Links is null ? read.Positions
             : [.. input.Links.Distinct().Select(link => read.Positions.FirstOrDefault(p => p.Link == link) ?? new FirmPosition(link, null))],
         Capabilities = input.Capabilities is null ? read.Capabilities
-            : [.. input.Capabilities.Select(c => c.Trim()).Distinct().Select(text => read.Capabilities.FirstOrDefault(c => c.Text == text) ?? new Capability(text, null))],
-        Credentials = input.Credentials ?? read.Credentials,
+            : [.. input.Capabilities.Select(PlainText.Tidy).Distinct().Select(text => read.Capabilities.FirstOrDefault(c => c.Text == text) ?? new Capability(text, null))],
+        Credentials = input.Credentials is null ? read.Credentials : [.. input.Credentials.Select(Tidied)],
         ConfirmedOn = time.Today(),
+    };
+
+    private static Credential Tidied(Credential said) => said with
+    {
+        Name = PlainText.Tidy(said.Name),
+        Number = PlainText.TidyOrNull(said.Number),
+        Issuer = PlainText.TidyOrNull(said.Issuer),
     };
 }
 
@@ -78,10 +85,9 @@ internal sealed class SaveFirmValidator : AbstractValidator<SaveFirmInput>
     public SaveFirmValidator()
     {
         RuleFor(i => i.NameZh).Line("企业名称", "The firm's name", 100);
-        RuleFor(i => i.NameEn).MaximumLength(200).Says("英文名称最多 200 个字符。", "The English name may have at most 200 characters.");
-        RuleFor(i => i.Uscc).Must(code => string.IsNullOrEmpty(code) || Uscc.IsValid(code)).Says(
-            "统一社会信用代码不正确：应为 18 位，且校验码相符（GB 32100-2015）。",
-            "The unified social credit code is wrong: it has 18 characters and a check character (GB 32100-2015).");
+        RuleFor(i => i.NameEn).Text("英文名称", "The English name", 200, lines: false);
+        RuleFor(i => i.Uscc)
+            .Faultless(code => code is null || Uscc.Normalised(code).Length == 0 ? null : Uscc.Fault(code));
         RuleFor(i => i.Links).Must(links => links is null or { Count: <= 30 }).Says("一家企业最多登记 30 个环节。", "A firm may hold at most 30 links.");
         RuleFor(i => i.Capabilities).Must(c => c is null or { Count: <= 100 }).Says("最多登记 100 项能力。", "At most 100 capabilities.");
         RuleForEach(i => i.Capabilities).Line("能力", "A capability", 300);
@@ -89,8 +95,8 @@ internal sealed class SaveFirmValidator : AbstractValidator<SaveFirmInput>
         RuleForEach(i => i.Credentials).ChildRules(credential =>
         {
             credential.RuleFor(c => c.Name).Line("证书名称", "The certificate's name", 100);
-            credential.RuleFor(c => c.Number).MaximumLength(100).Says("证书编号最多 100 个字符。", "The number may have at most 100 characters.");
-            credential.RuleFor(c => c.Issuer).MaximumLength(100).Says("发证机构最多 100 个字。", "The issuer may have at most 100 characters.");
+            credential.RuleFor(c => c.Number).Text("证书编号", "The number", 100, lines: false);
+            credential.RuleFor(c => c.Issuer).Text("发证机构", "The issuer", 100, lines: false);
             credential.RuleFor(c => c).Must(c => c.ValidUntil is null || c.IssuedOn is null || c.IssuedOn <= c.ValidUntil)
                 .Says("有效期止应不早于发证日期。", "A certificate cannot end before it was issued.");
         });

@@ -19,7 +19,9 @@ public static class Carrying
         this ILedger ledger, Caller by, string? clientMutationId, Func<string, CancellationToken, Task<T?>> read, CancellationToken ct) where T : class
     {
         if (clientMutationId is null || by.AccountId is null) return null;
-        if (clientMutationId.Length > LongestId) return TooLong;
+        if (PlainText.Length(clientMutationId) > LongestId) return TooLong;
+        if (PlainText.Fault(clientMutationId, lines: false) is { } fault)
+            return UserError.Invalid($"clientMutationId：{fault.Zh}", $"clientMutationId: {fault.En}", "clientMutationId");
         return await ledger.CarriedOutAsync(by.AccountId, clientMutationId, ct) is { } earlier && await read(earlier.Ids[0], ct) is { } record ? record : (Result<T>?)null;
     }
 

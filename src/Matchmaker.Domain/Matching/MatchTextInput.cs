@@ -36,7 +36,7 @@ internal sealed class MatchTextValidator : AbstractValidator<MatchTextInput>
 {
     public MatchTextValidator()
     {
-        RuleFor(i => i.Text).Line("文字", "The text", 5000);
+        RuleFor(i => i.Text).Lines("文字", "The text", 5000);
         RuleFor(i => i.Links).Must(l => l is null or { Count: <= 10 }).Says("最多选择 10 个环节。", "At most 10 links.");
         RuleFor(i => i.Districts).Must(d => d is null or { Count: <= 50 }).Says("最多选择 50 个区市。", "At most 50 districts.");
     }

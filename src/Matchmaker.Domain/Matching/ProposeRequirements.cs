@@ -21,5 +21,5 @@ internal sealed record ProposalText(string Text);
 
 internal sealed class ProposalTextValidator : AbstractValidator<ProposalText>
 {
-    public ProposalTextValidator() => RuleFor(i => i.Text).Line("文字", "The text", ProposeRequirements.MostCharacters);
+    public ProposalTextValidator() => RuleFor(i => i.Text).Lines("文字", "The text", ProposeRequirements.MostCharacters);
 }

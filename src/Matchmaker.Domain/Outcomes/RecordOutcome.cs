@@ -31,8 +31,8 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
             return new UserError(ErrorCode.LimitExceeded, new($"一个对接最多 {Most} 项成果。", $"An engagement holds at most {Most} outcomes."));
 
         var outcome = new Outcome(
-            Ids.New("outcome", time), input.Kind, input.AmountFen, input.SignedOn, input.Evidence?.Trim(),
-            caller.IsStaff && !string.IsNullOrWhiteSpace(input.Evidence), time.GetUtcNow(), caller.AccountId!);
+            Ids.New("outcome", time), input.Kind, input.AmountFen, input.SignedOn, PlainText.TidyOrNull(input.Evidence),
+            caller.IsStaff && PlainText.TidyOrNull(input.Evidence) is not null, time.GetUtcNow(), caller.AccountId!);
         return await SaveAsync(read, [.. read.Outcomes, outcome], "recordOutcome", input.ClientMutationId, caller, ct);
     }
 
@@ -40,12 +40,14 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
     {
         if (caller.ToBeStaff() is { } notStaff) return notStaff;
         if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        if (input.Note is not null && Validation.Fault(input.Note, "备注", "The note", 500, lines: true) is { } wrong)
+            return new UserError(ErrorCode.Invalid, wrong, ["note"]);
         if ((await engagements.HoldingAsync([input.Outcome], Audience.Of(caller), ct)).SingleOrDefault() is not { } read)
             return UserError.NotFound(input.Outcome, "outcome");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
 
         var outcomes = read.Outcomes.Select(o => o.Id == input.Outcome ? o with { Verified = true } : o);
-        var reason = string.IsNullOrWhiteSpace(input.Note) ? "verifyOutcome" : $"verifyOutcome: {input.Note.Trim()}";
+        var reason = PlainText.TidyOrNull(input.Note) is { } note ? $"verifyOutcome: {note}" : "verifyOutcome";
         return await SaveAsync(read, [.. outcomes], reason, input.ClientMutationId, caller, ct);
     }
 
@@ -62,6 +64,6 @@ internal sealed class RecordOutcomeValidator : AbstractValidator<RecordOutcomeIn
         RuleFor(i => i.AmountFen).InclusiveBetween(0, ProjectContentValidator.MostFen).Says("金额应在 0 到 100 亿元之间。", "The amount is between 0 and 10 billion CNY.");
         RuleFor(i => i.SignedOn).LessThanOrEqualTo(today).Says("签订日期不能晚于今天。", "The day of signing cannot be after today.")
             .GreaterThanOrEqualTo(today.AddYears(-10)).Says("签订日期最多在十年以内。", "The day of signing is at most ten years ago.");
-        RuleFor(i => i.Evidence).MaximumLength(1000).Says("凭证说明最多 1000 个字。", "The evidence may have at most 1,000 characters.");
+        RuleFor(i => i.Evidence).Text("凭证说明", "The evidence", 1000, lines: true);
     }
 }

@@ -27,10 +27,10 @@ public sealed class EditProject(IProjects projects, LiveCatalogue catalogue, ILe
         {
             Version = read.Version + 1,
             Type = input.Type,
-            Title = input.Title.Trim(),
-            Description = input.Description.Trim(),
+            Title = PlainText.Tidy(input.Title),
+            Description = PlainText.Tidy(input.Description),
             Links = [.. input.Links.Distinct()],
-            Requirements = input.Requirements ?? read.Requirements,
+            Requirements = input.Requirements is null ? read.Requirements : ProjectContentValidator.Tidied(input.Requirements),
             Visibility = input.Visibility ?? read.Visibility,
             BudgetFen = input.BudgetFen,
             Deadline = input.Deadline,

@@ -27,7 +27,11 @@ public interface IProjects
 public sealed record ProjectFilter(
     string? Text = null, IReadOnlyList<ProjectKind>? Kinds = null, IReadOnlyList<ProjectType>? Types = null, IReadOnlyList<string>? Chains = null,
     IReadOnlyList<string>? Links = null, IReadOnlyList<string>? Districts = null, IReadOnlyList<ProjectState>? States = null,
-    string? PostedBy = null, DateOnly? DeadlineAfter = null);
+    string? PostedBy = null, DateOnly? DeadlineAfter = null)
+{
+    /// <summary>What the text looks for, folded.</summary>
+    public IReadOnlyList<string> Words() => SearchText.Words(Text);
+}
 
 /// <summary>NEWEST: created last first. DEADLINE: the nearest first, those without one last.</summary>
 public enum ProjectOrder { Newest, Deadline }

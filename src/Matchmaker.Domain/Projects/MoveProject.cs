@@ -27,7 +27,7 @@ public sealed class MoveProject(IProjects projects, ILedger ledger, TimeProvider
         if (read.StaleFor(input.Version) is { } stale) return stale;
         if (Refusal(read, input.To) is { } impossible) return impossible;
 
-        var moved = read with { Version = read.Version + 1, State = input.To, Note = input.Reason ?? read.Note, Visibility = VisibilityAfter(read, input.To) };
+        var moved = read with { Version = read.Version + 1, State = input.To, Note = PlainText.TidyOrNull(input.Reason) ?? read.Note, Visibility = VisibilityAfter(read, input.To) };
         return await ledger.CarryOutAsync(
             new Commit(caller, $"moveProject: {read.State} → {input.To}", [Fact.Put(moved)], input.ClientMutationId), projects.OneAsync, ct);
     }
@@ -48,5 +48,5 @@ public sealed class MoveProject(IProjects projects, ILedger ledger, TimeProvider
 internal sealed class MoveProjectValidator : AbstractValidator<MoveProjectInput>
 {
     public MoveProjectValidator() =>
-        RuleFor(i => i.Reason).MaximumLength(500).Says("理由最多 500 个字。", "The reason may have at most 500 characters.");
+        RuleFor(i => i.Reason).Text("理由", "The reason", 500, lines: true);
 }

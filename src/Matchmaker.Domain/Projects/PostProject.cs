@@ -24,8 +24,8 @@ public sealed class PostProject(IFirms firms, IProjects projects, LiveCatalogue 
         if ((caller.ToActFor(firm.Id) ?? firm.ToStepOut()) is { } refusal) return refusal;
 
         var project = new Project(
-            Ids.New("project", time), 1, input.Kind, input.Type, input.Title.Trim(), input.Description.Trim(), firm.Id, input.Anonymous ?? false,
-            [.. input.Links.Distinct()], input.Requirements ?? [], input.Visibility ?? Visibility.Programme,
+            Ids.New("project", time), 1, input.Kind, input.Type, PlainText.Tidy(input.Title), PlainText.Tidy(input.Description), firm.Id, input.Anonymous ?? false,
+            [.. input.Links.Distinct()], ProjectContentValidator.Tidied(input.Requirements ?? []), input.Visibility ?? Visibility.Programme,
             input.Draft == true ? ProjectState.Draft : ProjectState.InReview, input.BudgetFen, input.Deadline,
             time.GetUtcNow(), null, null, null, firm.Sample, Provenance.None);
         return await ledger.CarryOutAsync(new Commit(caller, "postProject", [Fact.Put(project)], input.ClientMutationId), projects.OneAsync, ct);

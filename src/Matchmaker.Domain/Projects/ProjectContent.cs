@@ -35,6 +35,10 @@ public sealed class ProjectContentValidator : AbstractValidator<IProjectContent>
             .Must(d => d is null || d <= today.AddYears(5)).Says("截止日期最多在五年以内。", "The deadline is at most five years away.");
     }
 
+    /// <summary>The requirements as they are kept.</summary>
+    internal static IReadOnlyList<Requirement> Tidied(IReadOnlyList<Requirement> requirements) =>
+        [.. requirements.Select(r => r with { Text = PlainText.Tidy(r.Text) })];
+
     public static List<UserError> Errors(IProjectContent content, Catalogue catalogue, DateOnly today) =>
     [
         .. new ProjectContentValidator(today).Errors(content),

@@ -34,7 +34,7 @@ public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledg
             State = to,
             OpenedAt = input.Approve ? read.OpenedAt ?? time.GetUtcNow() : read.OpenedAt,
             ReviewedBy = caller.AccountId,
-            Note = input.Note,
+            Note = PlainText.TidyOrNull(input.Note),
         };
         var reason = input.Approve ? "reviewProject: approved" : "reviewProject: sent back";
         return await ledger.CarryOutAsync(new Commit(caller, reason, [Fact.Put(reviewed)], input.ClientMutationId), projects.OneAsync, ct);
@@ -45,7 +45,7 @@ internal sealed class ReviewProjectValidator : AbstractValidator<ReviewProjectIn
 {
     public ReviewProjectValidator()
     {
-        RuleFor(i => i.Note).MaximumLength(500).Says("审核意见最多 500 个字。", "The note may have at most 500 characters.");
-        RuleFor(i => i.Note).NotEmpty().Says("退回时请写明需要修改什么。", "Say what is to be changed when sending it back.").When(i => !i.Approve);
+        RuleFor(i => i.Note).Text("审核意见", "The note", 500, lines: true);
+        RuleFor(i => i.Note).Needed("退回时请写明需要修改什么。", "Say what is to be changed when sending it back.").When(i => !i.Approve);
     }
 }

@@ -15,9 +15,9 @@ internal sealed class EmbeddedAccounts(EmbeddedStore store) : IAccounts
     public async Task<Account?> ByNameAsync(string name, CancellationToken ct) =>
         (await store.Reads.RecordsAsync<Account>(
             nameof(IAccounts),
-            "SELECT a.body FROM unique_key k JOIN account a ON a.id = k.record_id WHERE k.key = @key",
-            new { key = $"account:{name.ToLowerInvariant()}" }, ct))
-        .SingleOrDefault();
+            "SELECT body FROM account WHERE folded_name = @folded",
+            new { folded = SearchText.Fold(name) }, ct))
+        .SpeltAs(name);
 
     public Task<Page<Account>> PageAsync(PageRequest page, CancellationToken ct) =>
         store.Reads.PageAsync<Account>(nameof(IAccounts), "a", "account a", new Where(), ByName, page, ct);

@@ -30,7 +30,7 @@ internal sealed class EmbeddedFirms(EmbeddedStore store) : IFirms
     {
         var filter = query.Filter;
         var where = new Where()
-            .Words("f.search", filter.Text)
+            .Words("f.search", filter.Words())
             .IfAny("chains", filter.Chains, """
                 (EXISTS (SELECT 1 FROM firm_position fp JOIN link l ON l.id = fp.link
                          WHERE fp.firm = f.id AND l.chain IN (SELECT value FROM json_each(@chains)))

@@ -45,7 +45,7 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
         var (filter, audience) = (query.Filter, query.Audience);
         var where = new Where()
             .MayKnowProject(audience)
-            .Words("p.search", filter.Text)
+            .Words("p.search", filter.Words())
             .In("p.kind", "kinds", ConstantCase.All(filter.Kinds))
             .In("p.type", "types", ConstantCase.All(filter.Types))
             .IfAny("chains", filter.Chains, """

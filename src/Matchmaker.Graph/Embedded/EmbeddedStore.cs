@@ -93,6 +93,7 @@ internal sealed class EmbeddedStore : IStore
             if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
                 throw new StoreUnavailableException(StoreFaults.ReadOnly(_folder.File), passing: false);
             Migrator.Run(connection);
+            Folding.BringUpToDate(connection);
             _writer = new GroupCommit(connection, _folder.File, _time, _ => Landed.Fire());
         }
         catch

@@ -2,7 +2,6 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Reading;
-using Matchmaker.Graph.Neo4j.Records;
 
 namespace Matchmaker.Graph.Neo4j;
 
@@ -11,10 +10,9 @@ internal sealed class Neo4jAccounts(Neo4jReads reads) : IAccounts
     public Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         reads.RecordsAsync<Account>(nameof(IAccounts), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Account }, ct);
 
-    /// <summary>By the key that keeps names unique without regard to case.</summary>
     public async Task<Account?> ByNameAsync(string name, CancellationToken ct) =>
-        (await reads.RecordsAsync<Account>(nameof(IAccounts), AccountStatements.ByKey, new() { ["key"] = $"account:{name.ToLowerInvariant()}" }, ct))
-        .SingleOrDefault();
+        (await reads.RecordsAsync<Account>(nameof(IAccounts), AccountStatements.ByFoldedName, new() { ["folded"] = SearchText.Fold(name) }, ct))
+        .SpeltAs(name);
 
     public Task<Page<Account>> PageAsync(PageRequest page, CancellationToken ct) =>
         reads.PageAsync<Account>(nameof(IAccounts), AccountStatements.Page, AccountStatements.Count, [], Sort.ByText, page, ct);
@@ -22,7 +20,8 @@ internal sealed class Neo4jAccounts(Neo4jReads reads) : IAccounts
 
 internal static class AccountStatements
 {
-    public const string ByKey = $"{Shared.Each}MATCH (:Key {{value: asked.key}})<-[:{Edges.KnownBy}]-(n) {Shared.Records}";
+    public const string ByFoldedName =
+        $"{Shared.Each}MATCH (n:Account) USING INDEX n:Account(foldedName, id) WHERE n.foldedName = asked.folded AND n.id IS NOT NULL {Shared.Records}";
 
     private const string Walk =
         "MATCH (n:Account) USING INDEX n:Account(name, id) WHERE n.name >= asked.sort AND n.id IS NOT NULL AND CASE n.name WHEN asked.sort THEN n.id > asked.id ELSE true END";

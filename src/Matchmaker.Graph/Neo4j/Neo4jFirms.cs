@@ -13,7 +13,7 @@ internal sealed class Neo4jFirms(Neo4jReads reads) : IFirms
 
     public Task<Page<Firm>> PageAsync(FirmQuery query, PageRequest page, CancellationToken ct)
     {
-        var words = SearchedText.Words(query.Filter.Text);
+        var words = query.Filter.Words();
         var (statement, count) = (query.Order, words.Count > 0, query.Filter.Links is { Count: > 0 }) switch
         {
             (FirmOrder.Name, true, _) => (FirmStatements.SearchedByName, FirmStatements.CountSearched),

@@ -45,7 +45,7 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
 
     private static Dictionary<string, object?> Parameters(ProjectQuery query)
     {
-        var (filter, words) = (query.Filter, SearchedText.Words(query.Filter.Text));
+        var (filter, words) = (query.Filter, query.Filter.Words());
         return Audiences.Of(query.Audience, new()
         {
             ["words"] = words, ["word"] = SearchedText.Rarest(words), ["kinds"] = Given.Of(filter.Kinds), ["types"] = Given.Of(filter.Types),

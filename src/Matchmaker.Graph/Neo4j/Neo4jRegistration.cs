@@ -35,6 +35,7 @@ public static class Neo4jRegistration
         services.AddSingleton<KeptRecords>();
         services.AddSingleton<Neo4jReads>();
         services.AddSingleton<Neo4jSchema>();
+        services.AddSingleton<Neo4jFolding>();
         services.AddSingleton<Neo4jCheck>();
         services.AddSingleton<Neo4jLedger>();
         services.AddSingleton<IStore, Neo4jStore>();

@@ -40,6 +40,7 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
             "CREATE INDEX event_starts IF NOT EXISTS FOR (n:Event) ON (n.startsRank, n.id)",
         ],
         [RecordsNameTheirRevision],
+        ["CREATE INDEX account_folded IF NOT EXISTS FOR (n:Account) ON (n.foldedName, n.id)"],
     ];
 
     /// <summary>By which a record's audit row is found. In portions: one transaction over all records might not fit into memory.</summary>

@@ -5,7 +5,7 @@ using Matchmaker.Graph.Neo4j.Ledger;
 namespace Matchmaker.Graph.Neo4j;
 
 /// <summary>One Neo4j database, which several processes may share.</summary>
-internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jLedger ledger, Neo4jCheck check) : IStore
+internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4jLedger ledger, Neo4jCheck check) : IStore
 {
     /// <summary>Nothing of it is in a folder.</summary>
     public void Prepare(StoreUse use) { }
@@ -16,6 +16,7 @@ internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jLedger ledger, Neo4jCh
             throw new StoreRefusedException(obstacle);
         if (use is StoreUse.Read) return;
         await schema.BringUpToDateAsync(ct);
+        await folding.BringUpToDateAsync(ct);
         await ledger.WarmUpAsync(Neo4jSchema.Building, ct);
     }
 

@@ -54,8 +54,8 @@ internal static class SeedFirms
     private static string? Code(SeedRow row)
     {
         if (row.Text("uscc") is not { } code) return null;
-        if (!Uscc.IsValid(code)) row.Report("uscc", $"“{code}”不是有效的统一社会信用代码。", $"“{code}” is not a valid unified social credit code.");
+        if (Uscc.Fault(code) is { } fault) row.Report("uscc", fault.Zh, fault.En);
         row.Once("uscc");
-        return code;
+        return Uscc.Normalised(code);
     }
 }

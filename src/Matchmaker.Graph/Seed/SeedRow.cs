@@ -12,12 +12,14 @@ internal sealed class SeedRow(SeedReading reading, string file, int number, IRea
 
     public void Report(string column, string zh, string en) => reading.Report(file, number, column, zh, en);
 
+    /// <summary>The cell as it is kept; one with a limit of its own is a name, and has one line.</summary>
     public string? Text(string column, int most = MostText)
     {
         if (!Has(column)) return null;
-        var text = cells.GetValueOrDefault(column, "");
-        if (text.Length > most) Report(column, $"最多 {most} 个字。", $"At most {most} characters.");
-        return text.Length > 0 ? text : null;
+        if (PlainText.TidyOrNull(cells.GetValueOrDefault(column, "")) is not { } text) return null;
+        if (PlainText.Fault(text, lines: most == MostText) is { } fault) Report(column, fault.Zh, fault.En);
+        if (PlainText.Length(text) > most) Report(column, $"最多 {most} 个字。", $"At most {most} characters.");
+        return text;
     }
 
     public string Needed(string column, int most = MostText)

@@ -51,6 +51,16 @@ public sealed class Client(HttpClient http, string? token)
         return new EventStream(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
     }
 
+    /// <summary>The answer to a body as it is, which need not be one that a serializer would write.</summary>
+    public async Task<JsonElement> SendAsync(string body)
+    {
+        using var request = Request("", null);
+        request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await http.SendAsync(request);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return json.RootElement.Clone();
+    }
+
     public async Task<JsonElement> AnswerAsync(string query, object? variables = null)
     {
         using var request = Request(query, variables);

@@ -84,6 +84,50 @@ public abstract class FirmsContract<TStore> : Contract<TStore> where TStore : St
         Assert.Equal(["firm_1"], (await Firms.PageAsync(new(new("91350100m")), new(), Ct)).Items.Select(f => f.Id));
     }
 
+    [Theory]
+    [InlineData("海尔")]
+    [InlineData("海爾")]
+    [InlineData("HAIER")]
+    [InlineData("ＨＡＩＥＲ")]
+    [InlineData("haier　壓縮機")] // a full-width blank parts words
+    [InlineData("（")]
+    [InlineData("(")]
+    [InlineData("\u200b集团\ufeff")]
+    [InlineData("海\u200b尔")]
+    public async Task A_search_folds_script_width_and_case_on_both_sides(string text)
+    {
+        await PutAsync(
+            Some.Firm("firm_a", "青島海爾（集團）") with { NameEn = "Ｈａｉｅｒ Group", Capabilities = [new("压缩机", null)] },
+            Some.Firm("firm_b", "青岛海尔(集团)") with { NameEn = "haier group", Capabilities = [new("壓縮機", null)] },
+            Some.Firm("firm_c", "青岛海信") with { NameEn = "Hisense", Capabilities = [new("空調", null)] });
+        foreach (var order in Enum.GetValues<FirmOrder>())
+        {
+            var page = await Firms.PageAsync(new(new(text), order), new(WithTotal: true), Ct);
+            Assert.Equal(["firm_a", "firm_b"], page.Items.Select(f => f.Id).Order());
+            Assert.Equal(2, page.Total);
+        }
+    }
+
+    [Theory]
+    [InlineData(" 91350100 m000100y-43 ")]
+    [InlineData("９１３５０１００Ｍ０００１００Ｙ４３")]
+    [InlineData("9135 0100 M000 100Y 43")]
+    public async Task A_credit_code_is_found_however_it_is_written(string text)
+    {
+        await PutAsync(Some.Catalogue);
+        // The second has all parts of the code in its name, and not the code.
+        await PutAsync(Some.FullFirm("firm_1"), Some.Firm("firm_2", "9135 0100 M000 100Y 43 91350100 m000100y"));
+        Assert.Equal(["firm_1"], (await Firms.PageAsync(new(new(text)), new(), Ct)).Items.Select(f => f.Id));
+    }
+
+    [Fact]
+    public async Task A_search_for_nothing_that_can_be_seen_narrows_nothing()
+    {
+        await PutAsync(Some.Firm("firm_a"), Some.Firm("firm_b"));
+        foreach (var text in (string[])["", " \u3000", "\u200b"])
+            Assert.Equal(2, (await Firms.PageAsync(new(new(text)), new(WithTotal: true), Ct)).Total);
+    }
+
     [Fact]
     public async Task Leaders_are_found_by_their_chains()
     {

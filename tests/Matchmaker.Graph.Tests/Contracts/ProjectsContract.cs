@@ -89,6 +89,25 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
         Same(expected.Take(2), await Projects.PastDeadlineAsync(day, 2, Ct));
     }
 
+    [Theory]
+    [InlineData("壓縮機 ＨＴ２５０")]
+    [InlineData("压缩机　ht250")]
+    [InlineData("（鑄鐵）")]
+    [InlineData("(铸铁)")]
+    public async Task A_search_folds_script_width_and_case_on_both_sides(string text)
+    {
+        await PutAsync(
+            Some.Project("project_a") with { Title = "壓縮機殼體（鑄鐵）", Description = "材料 ＨＴ２５０" },
+            Some.Project("project_b") with { Title = "压缩机壳体(铸铁)", Description = "材料 HT250" },
+            Some.Project("project_c") with { Title = "转向架", Description = "材料 HT250" });
+        foreach (var order in Enum.GetValues<ProjectOrder>())
+        {
+            var page = await Projects.PageAsync(new(new(text), Audience.Everything, order), new(WithTotal: true), Ct);
+            Assert.Equal(["project_a", "project_b"], page.Items.Select(p => p.Id).Order());
+            Assert.Equal(2, page.Total);
+        }
+    }
+
     [Fact]
     public async Task All_projects_come_by_id()
     {

@@ -29,10 +29,37 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Store.CloseAsync();
         Execute("DROP TABLE mark; DROP TABLE ruling; PRAGMA user_version = 1");
+        Execute("DROP TABLE folding; DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name");
         await Store.OpenAsync();
         await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
         Assert.NotNull(await Firms.OneAsync("firm_1", Ct));
         Assert.Empty(await Store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Texts_that_were_folded_otherwise_are_folded_anew_when_the_file_is_opened()
+    {
+        // More than one portion of them.
+        await PutAsync(Enumerable.Range(0, 1_100).Select(i => Some.Firm($"firm_{i:0000}", i == 1_099 ? "青島海爾" : "青岛")));
+        await PutAsync(Some.Project("project_1") with { Title = "壓縮機" }, Some.Account("account_1", "王國"), Some.Account("account_2", "王国"));
+        await Store.CloseAsync();
+        Execute("UPDATE folding SET fingerprint = 'older'; UPDATE firm SET search = body ->> 'nameZh'; UPDATE project SET search = ''; UPDATE account SET folded_name = ''");
+
+        await Store.OpenAsync();
+
+        Assert.Equal(["firm_1099"], (await Firms.PageAsync(new(new("海尔")), new(), Ct)).Items.Select(f => f.Id));
+        Assert.Equal("account_1", (await Accounts.ByNameAsync("王國", Ct))!.Id);
+        Assert.Empty(await Store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_read_does_not_keep_the_others_from_being_folded()
+    {
+        await PutAsync(Some.Firm("firm_1"), Some.Firm("firm_2", "海爾"));
+        await Store.CloseAsync();
+        Execute("UPDATE folding SET fingerprint = 'older'; UPDATE firm SET body = json_remove(body, '$.positions') WHERE id = 'firm_1'; UPDATE firm SET search = ''");
+        await Store.OpenAsync();
+        Assert.Equal(["firm_2"], (await Firms.PageAsync(new(new("海尔")), new(), Ct)).Items.Select(f => f.Id));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Matchmaker.Api.Http.Errors;
+using Matchmaker.Domain;
 using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http.Documents;
@@ -43,5 +44,6 @@ public sealed class TrustedDocuments
         ErrorCodes.NotFound,
         new($"没有编号为 {Shortened(id)} 的受信任文档。", $"There is no trusted document {Shortened(id)}."));
 
-    private static string Shortened(string id) => id.Length <= 100 ? id : id[..100] + "…";
+    private static string Shortened(string id) =>
+        PlainText.Cut(id, 100) is var cut && cut.Length < id.Length ? cut + "…" : id;
 }

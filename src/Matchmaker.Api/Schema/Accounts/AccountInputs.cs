@@ -6,7 +6,7 @@ public sealed class SignInInputGraph : InputOf<SignInInput>
 {
     public SignInInputGraph() : base("A name and a password.")
     {
-        Says("name", "The sign-in name, without regard to case.");
+        Says("name", "The sign-in name, without regard to case, width and script.");
         Says("password", "The password.");
     }
 }
@@ -24,7 +24,7 @@ public sealed class CreateAccountInputGraph : InputOf<CreateAccountInput>
 {
     public CreateAccountInputGraph() : base("An account for someone.")
     {
-        Says("name", "The sign-in name: 2 to 50 letters, digits and . _ - @.");
+        Says("name", "The sign-in name: 2 to 50 letters of any script, digits and . _ - @; unique without regard to case, width and script.");
         Says("role", "What it may do.");
         Id("firm", "For LEADER and SME, and for them alone: the firm it acts for.");
         Id("district", "For STAFF of a district: the district; the whole city when absent.");

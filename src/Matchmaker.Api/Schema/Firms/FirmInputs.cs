@@ -6,7 +6,7 @@ public sealed class FirmFilterGraph : InputOf<FirmFilter>
 {
     public FirmFilterGraph() : base("What a list of firms is narrowed to.")
     {
-        Says("text", "Words in the name, the capabilities or the credit code; at most 200 characters.");
+        Says("text", "Words in the name, the capabilities or the credit code, in either script, any width and case; at most 200 characters.");
         Id("chains", "Firms with a position in, or leading, any of these chains.");
         Id("links", "Firms that hold any of these links.");
         Id("districts", "Firms in any of these districts.");
@@ -25,7 +25,7 @@ public sealed class SaveFirmInputGraph : InputOf<SaveFirmInput>
         Says("version", ReadVersion);
         Says("nameZh", "The Chinese name, at most 100 characters.");
         Says("nameEn", "The English name, at most 200 characters; an empty text takes it away.");
-        Says("uscc", "The unified social credit code, with its check character; an empty text takes it away.");
+        Says("uscc", "The unified social credit code (GB 32100-2015), in any case and width, with or without blanks; an empty text takes it away.");
         Id("district", "The district it is in.");
         Says("roles", "What it is to the programme; set by staff.");
         Id("links", "The links it holds, at most 30.");
@@ -39,8 +39,8 @@ public sealed class CredentialInputGraph : InputOf<Credential>
     public CredentialInputGraph() : base("A certificate or standard that a firm holds.", "CredentialInput")
     {
         Says("name", "Its name and edition, as \"IATF 16949:2016\".");
-        Says("number", "The number of the certificate.");
-        Says("issuer", "Who issued it.");
+        Says("number", "The number of the certificate, at most 100 characters.");
+        Says("issuer", "Who issued it, at most 100 characters.");
         Says("issuedOn", "The day of issue.");
         Says("validUntil", "The last day on which it is valid.");
     }

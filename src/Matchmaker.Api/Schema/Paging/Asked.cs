@@ -19,8 +19,8 @@ public static class Asked
 
     public static void Text(string? text, params string[] path)
     {
-        if (text?.Length > LongestText)
-            throw Answer.Refused(UserError.Invalid($"搜索词最多 {LongestText} 个字。", $"A search text may have at most {LongestText} characters.", path));
+        if (text is not null && Validation.Fault(text, "搜索词", "The search text", LongestText, lines: true) is { } fault)
+            throw Answer.Refused(new UserError(ErrorCode.Invalid, fault, path));
     }
 
     /// <param name="counts">The lengths of the parts of a filter that are lists.</param>

@@ -6,7 +6,7 @@ public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
 {
     public ProjectFilterGraph() : base("What a list of projects is narrowed to.")
     {
-        Says("text", "Words in the title or the description; at most 200 characters.");
+        Says("text", "Words in the title or the description, in either script, any width and case; at most 200 characters.");
         Says("kinds", "Projects of any of these kinds.");
         Says("types", "Projects of any of these types.");
         Id("chains", "Projects at a link of any of these chains.");

@@ -22,6 +22,7 @@ public sealed class ExplainMatch(MatchEngine engine, IFirms firms, IProjects pro
     public async Task<Result<Explanation>> RunAsync(string project, string firm, string? against, MatchFilter filter, Caller caller, CancellationToken ct)
     {
         if (Refusal(firm, against, caller) is { } refusal) return refusal;
+        if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (await projects.OneAsync(project, Audience.Of(caller), ct) is not { } asked) return UserError.NotFound(project, "project");
         if (asked.Kind is not ProjectKind.Demand) return UserError.Invalid("只有需求项目的候选是企业。", "Only a demand has firms for candidates.", "project");
         if (asked.State is not ProjectState.Open)

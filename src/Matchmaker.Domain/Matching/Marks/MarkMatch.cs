@@ -38,7 +38,7 @@ public sealed class MarkMatch(IFirms firms, IProjects projects, IMarks marks, Ma
 
         var mark = new Mark(
             read?.Id ?? Ids.New("mark", time), (read?.Version ?? 0) + 1, account, question, input.Candidate, candidateText, input.Fits,
-            input.Reason?.Trim() is { Length: > 0 } reason ? reason : null, time.GetUtcNow());
+            PlainText.TidyOrNull(input.Reason), time.GetUtcNow());
         return await ledger.CarryOutAsync(
             new Commit(caller, "markMatch", [Fact.Put(mark)], input.ClientMutationId), (id, c) => marks.OneAsync(account, id, c), ct);
     }
@@ -71,8 +71,8 @@ internal sealed class MarkMatchValidator : AbstractValidator<MarkMatchInput>
     {
         RuleFor(i => i.Project).Must((i, _) => new[] { i.Project, i.Firm, i.Text }.Count(x => x is not null) == 1)
             .Says("请只指明项目、企业、文字三者之一。", "Name one of project, firm and text.");
-        RuleFor(i => i.Text!).Line("文字", "The text", 5000).When(i => i.Text is not null);
+        RuleFor(i => i.Text!).Lines("文字", "The text", 5000).When(i => i.Text is not null);
         RuleFor(i => i.Candidate).Line("候选", "The candidate", 200);
-        RuleFor(i => i.Reason).MaximumLength(Mark.LongestReason).Says($"理由最多 {Mark.LongestReason} 个字。", $"The reason may have at most {Mark.LongestReason} characters.");
+        RuleFor(i => i.Reason).Text("理由", "The reason", Mark.LongestReason, lines: true);
     }
 }

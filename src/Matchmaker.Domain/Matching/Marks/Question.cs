@@ -19,7 +19,7 @@ public sealed record Question(string? Project, string? Firm, string Text, Seekin
 
     public static Question Of(Firm firm, Catalogue catalogue) => new(null, firm.Id, Wording.Of(firm, catalogue), Seeking.Demands);
 
-    public static Question Of(string text, Seeking seeking) => new(null, null, text.Trim(), seeking);
+    public static Question Of(string text, Seeking seeking) => new(null, null, PlainText.Tidy(text), seeking);
 
     /// <summary>Which of a match's two sides stands in the list: the firm with whatever it offers, or the project; an offer for a firm that is not to be told.</summary>
     public string CandidateOf(string? firm, string? project) =>

@@ -15,5 +15,5 @@ public static class Wording
     public static string Of(Firm firm, Catalogue catalogue) => Cut(string.Join('\n',
         [.. firm.Capabilities.Select(c => c.Text), .. firm.Positions.Select(p => catalogue.Link(p.Link)?.Zh).OfType<string>()]));
 
-    private static string Cut(string text) => text.Length <= MostCharacters ? text : text[..MostCharacters];
+    private static string Cut(string text) => PlainText.Cut(text, MostCharacters);
 }

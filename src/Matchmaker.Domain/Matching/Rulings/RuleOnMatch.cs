@@ -56,7 +56,7 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
 
         var ruling = new Ruling(
             read?.Id ?? Ids.New("ruling", time), (read?.Version ?? 0) + 1, project.Id, input.Candidate, input.Kind,
-            input.Reason?.Trim() is { Length: > 0 } reason ? reason : null, caller.AccountId!, caller.Name, time.GetUtcNow());
+            PlainText.TidyOrNull(input.Reason), caller.AccountId!, caller.Name, time.GetUtcNow());
         return await ledger.CarryOutAsync(new Commit(caller, $"ruleOnMatch: {input.Kind}", [Fact.Put(ruling)], input.ClientMutationId), rulings.OneAsync, ct);
     }
 
@@ -72,8 +72,8 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
     {
         public DecisionValidator()
         {
-            RuleFor(i => i.Reason).MaximumLength(500).Says("理由最多 500 个字。", "The reason may have at most 500 characters.");
-            RuleFor(i => i.Reason).Must(r => !string.IsNullOrWhiteSpace(r)).Says("否决须写明理由。", "Give the reason for a veto.").When(i => i.Kind is RulingKind.Vetoed);
+            RuleFor(i => i.Reason).Text("理由", "The reason", 500, lines: true);
+            RuleFor(i => i.Reason).Needed("否决须写明理由。", "Give the reason for a veto.").When(i => i.Kind is RulingKind.Vetoed);
         }
     }
 }

@@ -12,12 +12,14 @@ public static class Normaliser
     /// <summary>The text folded; applied twice it gives the same.</summary>
     public static string Normalise(string text)
     {
-        if (!Folding.Keeps(text)) text = Folded(text);
+        text = Fold(text);
         return text.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? text : WithSymbols(text);
     }
 
-    private static string Folded(string text)
+    /// <summary>The same without the symbols of units: a part of the text stays a part of the text folded.</summary>
+    public static string Fold(string text)
     {
+        if (Folding.Keeps(text)) return text;
         var folded = new StringBuilder(text.Length);
         foreach (var c in text) Folding.Append(folded, c);
         return folded.ToString();

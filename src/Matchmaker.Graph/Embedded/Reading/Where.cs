@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dapper;
-using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
@@ -35,9 +34,9 @@ internal sealed class Where
     public Where In(string column, string name, IReadOnlyList<string>? values) =>
         IfAny(name, values, $"{column} IN (SELECT value FROM json_each(@{name}))");
 
-    /// <summary>Every word of the text is somewhere in the column.</summary>
-    public Where Words(string column, string? text) =>
-        IfAny("words", SearchText.Words(text), $"NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr({column}, w.value) = 0)");
+    /// <summary>Every one of the folded words is somewhere in the column.</summary>
+    public Where Words(string column, IReadOnlyList<string> words) =>
+        IfAny("words", words, $"NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr({column}, w.value) = 0)");
 }
 
 internal static class Json

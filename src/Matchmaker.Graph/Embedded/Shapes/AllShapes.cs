@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
@@ -16,16 +18,17 @@ internal static class AllShapes
         new(RecordKind.Chain, "chain", [], []),
         new(RecordKind.Link, "link", [], []),
         new(RecordKind.TierRule, "tier_rule", [], []),
-        new(RecordKind.Account, "account", [], []),
+        Shape.Of<Account>(RecordKind.Account, "account", [("folded_name", a => SearchText.Fold(a.Name))])
+            .Folding("folded_name"),
         Shape.Of<Firm>(
             RecordKind.Firm, "firm",
             [("search", f => SearchText.Of([f.NameZh, f.NameEn, f.Uscc, .. f.Capabilities.Select(c => c.Text)]))],
             EdgeTable.To<Firm>("firm_position", "firm", "link", f => f.Positions.Select(p => p.Link)),
-            EdgeTable.To<Firm>("firm_leads", "firm", "chain", f => f.Leads.Select(l => l.Chain))),
+            EdgeTable.To<Firm>("firm_leads", "firm", "chain", f => f.Leads.Select(l => l.Chain))).Folding("search"),
         Shape.Of<Project>(
             RecordKind.Project, "project",
             [("created_at", p => UtcText.Of(p.CreatedAt)), ("search", p => SearchText.Of([p.Title, p.Description]))],
-            EdgeTable.To<Project>("project_link", "project", "link", p => p.Links)),
+            EdgeTable.To<Project>("project_link", "project", "link", p => p.Links)).Folding("search"),
         Shape.Of<Engagement>(
             RecordKind.Engagement, "engagement",
             [

@@ -10,13 +10,18 @@ internal sealed record Shape(RecordKind Kind, string Table, IReadOnlyList<Column
         where T : IRecord =>
         new(kind, table, [.. columns.Select(c => new Column(c.Name, r => c.Value((T)r)))], edges);
 
+    /// <summary>The same with these columns folded for searches.</summary>
+    public Shape Folding(params string[] columns) =>
+        this with { Columns = [.. Columns.Select(c => c with { Folded = columns.Contains(c.Name) })] };
+
     public string Put { get; } =
         $"INSERT INTO {Table} (id, body{string.Concat(Columns.Select(c => $", {c.Name}"))}) " +
         $"VALUES ($0, $1{string.Concat(Columns.Select((_, i) => $", ${i + 2}"))}) " +
         $"ON CONFLICT (id) DO UPDATE SET body = excluded.body{string.Concat(Columns.Select(c => $", {c.Name} = excluded.{c.Name}"))}";
 }
 
-internal sealed record Column(string Name, Func<IRecord, string?> Value);
+/// <param name="Folded">Whether <see cref="Domain.SearchText"/> makes the value, and anew when its folding changes.</param>
+internal sealed record Column(string Name, Func<IRecord, string?> Value, bool Folded = false);
 
 /// <summary>A table with a row for each of several values of a record.</summary>
 /// <param name="Owner">The column with the record's id.</param>

@@ -16,12 +16,3 @@ internal static class DayText
 {
     public static string? Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
-
-/// <summary>What a search looks in: in small letters, each part on its own line so that no word spans two.</summary>
-internal static class SearchText
-{
-    public static string Of(IEnumerable<string?> parts) => string.Join('\n', parts.OfType<string>()).ToLowerInvariant();
-
-    public static string[] Words(string? text) =>
-        (text ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-}

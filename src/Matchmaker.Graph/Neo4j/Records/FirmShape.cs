@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Graph.Neo4j.Records;
@@ -10,7 +11,7 @@ internal static class FirmShape
     {
         ["nameZh"] = f.NameZh, ["nameEn"] = f.NameEn, ["uscc"] = f.Uscc, ["roles"] = f.Roles, ["library"] = f.Library,
         ["confirmedOn"] = f.ConfirmedOn, ["sample"] = f.Sample,
-        ["searched"] = SearchedText.Of([f.NameZh, f.NameEn, f.Uscc, .. f.Capabilities.Select(c => c.Text)]),
+        ["searched"] = SearchText.Of([f.NameZh, f.NameEn, f.Uscc, .. f.Capabilities.Select(c => c.Text)]),
         ["confirmedRank"] = SortRank.Latest(f.ConfirmedOn),
     }.WithoutSources(f.Provenance);
 

@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Neo4j.Records;
@@ -11,7 +12,7 @@ internal static class ProjectShape
         ["kind"] = p.Kind, ["type"] = p.Type, ["title"] = p.Title, ["description"] = p.Description, ["anonymous"] = p.Anonymous,
         ["visibility"] = p.Visibility, ["state"] = p.State, ["budgetFen"] = p.BudgetFen, ["deadline"] = p.Deadline, ["createdAt"] = p.CreatedAt,
         ["openedAt"] = p.OpenedAt, ["note"] = p.Note, ["sample"] = p.Sample,
-        ["searched"] = SearchedText.Of([p.Title, p.Description]),
+        ["searched"] = SearchText.Of([p.Title, p.Description]),
         ["createdRank"] = SortRank.Latest(p.CreatedAt), ["deadlineRank"] = SortRank.Nearest(p.Deadline),
     }.WithoutSources(p.Provenance);
 

@@ -18,15 +18,9 @@ internal static class SortRank
     public static long? LatestOrNull(DateTimeOffset? time) => time is { } t ? Latest(t) : null;
 }
 
-/// <summary>What a list's free text is looked for in: in lower case, the parts on lines of their own so that no word spans two of them.</summary>
+/// <summary>Where a search begins.</summary>
 internal static class SearchedText
 {
-    public static string Of(IEnumerable<string?> parts) => string.Join('\n', parts.OfType<string>()).ToLowerInvariant();
-
-    /// <summary>The words that must all occur.</summary>
-    public static IReadOnlyList<string> Words(string? text) =>
-        [.. (text ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>The longest: the text index is asked for it, the others are looked for in what it brings. Empty where there are no words.</summary>
+    /// <summary>The longest word: the text index is asked for it, the others are looked for in what it brings. Empty where there are no words.</summary>
     public static string Rarest(IReadOnlyList<string> words) => words.MaxBy(word => word.Length) ?? "";
 }
