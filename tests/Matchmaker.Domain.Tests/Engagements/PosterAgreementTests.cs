@@ -17,7 +17,7 @@ public sealed class PosterAgreementTests(World world) : IClassFixture<World>
             engagement = await world.AdvancedAsync(engagement, by, to);
             Assert.True(engagement.AwaitsPoster);
             Assert.Null(await PosterAsync(engagement));
-            Assert.Equal("对方", engagement.NameOf(engagement.History[0] with { By = OfLeader.AccountId!, ByName = "leader" }, OfMaker).Zh);
+            Assert.Equal("对方", engagement.NameOf(new(EngagementStage.Accepted, EngagementStage.Accepted, default, OfLeader.AccountId!, "leader", null), OfMaker).Zh);
         }
         var delivered = await world.AdvancedAsync(engagement, OfMaker, EngagementStage.Delivered);
         Assert.Equal((false, EngagementStage.Failed), (delivered.AwaitsPoster, delivered.AgreedStage));
