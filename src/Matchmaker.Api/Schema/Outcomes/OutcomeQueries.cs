@@ -20,7 +20,7 @@ public sealed class PeriodInputGraph : InputOf<PeriodInput>
 
 public sealed partial class Query
 {
-    [Cost(200)]
+    [Cost(Points.Outcomes)]
     [Description("Counts and amounts of a period, grouped, the same whenever asked: all of them for staff and auditors; for everybody else "
         + "verified sums without what fewer than three engagements stand for, which is not in the total either. Both days of the period count.")]
     public static async Task<OutcomeTableNode> Outcomes(
