@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Microsoft.Extensions.DependencyInjection;
