@@ -42,9 +42,10 @@ public sealed class Visit : IAsyncDisposable
 
     public Task ReadyAsync() => Page.Locator("main:not([aria-busy])").WaitForAsync();
 
-    public async Task SignInAsync(string role)
+    public Task SignInAsync(string role) => SignInAsync(_host.First(role).Name, _host.First(role).Password);
+
+    public async Task SignInAsync(string name, string password)
     {
-        var (name, password) = _host.First(role);
         await OpenAsync("/sign-in");
         await Page.GetByLabel("账号", new() { Exact = true }).FillAsync(name);
         await Page.GetByLabel("密码", new() { Exact = true }).FillAsync(password);

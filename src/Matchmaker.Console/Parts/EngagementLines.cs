@@ -7,7 +7,11 @@ namespace Matchmaker.Console.Parts;
 
 /// <summary>An engagement with the names a person knows it by.</summary>
 /// <param name="Owner">The sign-in name of the account that looks after it.</param>
-public sealed record EngagementLine(Engagement Engagement, Project? Project, Firm? Firm, string? Owner, bool Stalled, int AgeDays);
+public sealed record EngagementLine(Engagement Engagement, Project? Project, Firm? Firm, string? Owner, bool Stalled, int AgeDays)
+{
+    /// <summary>What the project is called, or was when the engagement began, where it is no longer open to the reader.</summary>
+    public string? Title => Project?.Title ?? Engagement.About?.Title;
+}
 
 /// <summary>Lines for a page of engagements: four questions to the store, however many lines.</summary>
 public sealed class EngagementLines(IProjects projects, IFirms firms, IAccounts accounts, EngagementLimits limits, TimeProvider time)

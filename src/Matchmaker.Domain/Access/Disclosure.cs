@@ -1,9 +1,10 @@
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Access;
 
-/// <summary>How near a caller stands to a project; the farther column of a row includes the nearer ones.</summary>
+/// <summary>How near a caller stands to a project; whoever stands nearer is told what those farther off are.</summary>
 public enum Standing { Public, Admitted, Engaged, Talking, Poster, Staff, Nobody }
 
 /// <summary>What of a project is told to some and not to others.</summary>
@@ -11,7 +12,13 @@ public enum Disclosed { Existence, Poster, Candidates, Engagements, Rulings }
 
 /// <summary>
 /// The one table of confidentiality: field × visibility → the farthest standing that is told.
-/// <see cref="Standing.Engaged"/> has any engagement on the project, <see cref="Standing.Talking"/> one that both sides agreed to.
+/// <para><see cref="Standing.Engaged"/> has an engagement on the project that has not ended, <see cref="Standing.Talking"/> one to which both
+/// sides have agreed, the poster itself included (<see cref="Engagement.AgreedStage"/>). They go on reading a project whose visibility is
+/// narrowed while they are at it.</para>
+/// <para>An engagement that has ended, well or badly, gives no standing any more: its firm reads of the project what it would without it, so
+/// that no later rewriting or narrowing reaches it. The engagement itself stays with both parties, with what the project was called when it
+/// began (<see cref="Remnant"/>). One thing is kept: a poster that talked, and delivered or was delivered to, stays named to that firm.</para>
+/// <para>A firm that is suspended or removed from the library is no longer admitted; what it is engaged on it reads until that ends.</para>
 /// </summary>
 public static class Disclosure
 {
@@ -31,15 +38,14 @@ public static class Disclosure
         _ => Standing.Nobody,
     };
 
-    /// <param name="stage">The stage of the caller's firm's engagement on the project, if it has one.</param>
+    /// <param name="stage">The agreed stage of the caller's firm's engagement on the project, if it has one.</param>
     public static Standing StandingOf(Caller caller, Project project, EngagementStage? stage) =>
         StandingOf(caller.SeesAll, caller.ActsFor(project.PostedBy), caller.Admitted, stage);
 
     private static Standing StandingOf(bool seesAll, bool posted, bool admitted, EngagementStage? stage) =>
         seesAll ? Standing.Staff :
         posted ? Standing.Poster :
-        stage is { } s && EngagementMoves.AgreedToTalk(s) ? Standing.Talking :
-        stage is not null ? Standing.Engaged :
+        stage is { } s && !EngagementMoves.Ended(s) ? EngagementMoves.AgreedToTalk(s) ? Standing.Talking : Standing.Engaged :
         admitted ? Standing.Admitted : Standing.Public;
 
     /// <summary>
@@ -47,12 +53,20 @@ public static class Disclosure
     /// poster, for staff, and for those who are engaged on it already.
     /// </summary>
     public static bool Tells(Disclosed field, Caller caller, Project project, EngagementStage? stage) =>
-        Tells(field, StandingOf(caller, project, stage), project);
+        field is Disclosed.Poster && stage is { } s && EngagementMoves.AgreedToTalk(s)
+        || Tells(field, StandingOf(caller, project, stage), project);
 
     /// <summary>Whether the project may stand in what is read for the audience: the store's own rule, for a project at hand.</summary>
-    /// <param name="stage">The stage of the audience's firm's engagement on the project, if it has one.</param>
+    /// <param name="stage">The agreed stage of the audience's firm's engagement on the project, if it has one.</param>
     public static bool MayKnow(Audience audience, Project project, EngagementStage? stage) => Tells(
         Disclosed.Existence, StandingOf(audience.SeesAll, audience.Firm is { } firm && firm == project.PostedBy, audience.Admitted, stage), project);
+
+    /// <summary>What is left of a project to a party of an engagement that has ended, where it may not know of the project otherwise.</summary>
+    public static Project Remnant(Project project, Engagement engagement) => new(
+        project.Id, 0, project.Kind, engagement.About?.Type ?? ProjectType.Cooperation, engagement.About?.Title ?? Closed.Zh, $"{Closed.Zh}\n{Closed.En}",
+        project.PostedBy, true, [], [], Visibility.Staff, ProjectState.Closed, null, null, project.CreatedAt, null, null, null, project.Sample, Provenance.None);
+
+    private static readonly Sentence Closed = new("该项目已不再对贵方公开。", "This project is no longer open to your firm.");
 
     private static bool Tells(Disclosed field, Standing standing, Project project)
     {

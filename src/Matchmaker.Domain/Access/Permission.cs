@@ -3,13 +3,34 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Access;
 
-/// <summary>Who may do what; each answers null, or why not.</summary>
+/// <summary>
+/// Who may do what; each answers null, or why not. Staff of a district act for the firms of that district alone, the city's staff for
+/// all; what belongs to no district (a firm without one, a project of the programme office) is the city's. Whose district counts:
+/// <list type="bullet">
+/// <item>a firm's profile, its state in the library and its accounts: the firm's;</item>
+/// <item>posting, editing, moving and reviewing a project, inviting to it, pinning and vetoing its candidates: the poster's;</item>
+/// <item>showing interest: the firm's that shows it;</item>
+/// <item>a step, an owner, a follow-up or an outcome of an engagement: either side's; but the answer or the agreement of one side:
+/// that side's.</item>
+/// </list>
+/// All staff read everything, whatever their district. Marks are an account's own, so nobody makes them for others.
+/// </summary>
 public static class Permission
 {
     /// <summary>The accounts of the firm itself, and staff on its behalf.</summary>
-    public static UserError? ToActFor(this Caller caller, string? firm) =>
+    /// <param name="firm">Null for the programme office, for which the city's staff act.</param>
+    public static UserError? ToActFor(this Caller caller, Firm? firm) => caller.ToActFor(firm?.Id, firm?.District);
+
+    /// <summary>The same for a firm that is known by its id alone; it is looked up only where its district decides.</summary>
+    public static async Task<UserError?> ToActForAsync(this Caller caller, string? firm, IFirms firms, CancellationToken ct) =>
+        caller is { IsStaff: true, District: not null } && firm is not null
+            ? caller.ToActFor(firm, (await firms.OneAsync(firm, ct))?.District)
+            : caller.ToActFor(firm, null);
+
+    private static UserError? ToActFor(this Caller caller, string? firm, string? district) =>
         !caller.SignedIn ? UserError.Unauthenticated :
-        caller.ActsFor(firm) || caller.IsStaff ? null :
+        caller.ActsFor(firm) ? null :
+        caller.IsStaff ? caller.ToServe(district) :
         UserError.Forbidden("只有该企业的账号或工作人员可以这样做。", "Only the firm's own accounts or staff may do this.");
 
     public static UserError? ToBeStaff(this Caller caller) =>

@@ -20,12 +20,21 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
         if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
         if (read.StaleFor(input.Version) is { } stale) return stale;
-        if (Refusal(read, input, read.MoverOf(caller)!.Value) is { } impossible) return impossible;
+        var agrees = AgreesForPoster(read, input.To);
+        var impossible = agrees ? await caller.ToAgreeForPosterAsync(read, input.Note, firms, ct) : Refusal(read, input, read.MoverOf(caller)!.Value);
+        if (impossible is not null) return impossible;
 
+        var moved = read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Note), time.GetUtcNow());
         return await ledger.CarryOutAsync(
-            new Commit(caller, $"advanceEngagement: {read.Stage} → {input.To}", [Fact.Put(read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Note), time.GetUtcNow()))], input.ClientMutationId),
+            new Commit(
+                caller, $"advanceEngagement: {read.Stage} → {input.To}", [Fact.Put(agrees ? moved with { PosterAgreed = true } : moved)],
+                input.ClientMutationId),
             engagements.OneAsync, ct);
     }
+
+    /// <summary>Naming the stage at which an engagement is says yes to it, where the poster's yes is still awaited.</summary>
+    private static bool AgreesForPoster(Engagement read, EngagementStage to) =>
+        read.AwaitsPoster && to == read.Stage && EngagementMoves.AgreedToTalk(to);
 
     private static UserError? Refusal(Engagement read, AdvanceEngagementInput input, Mover mover)
     {
@@ -45,10 +54,12 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
 
 public static class EngagementSteps
 {
+    /// <summary>A poster that takes a step of the talks itself has agreed to them.</summary>
     public static Engagement MovedTo(this Engagement engagement, EngagementStage to, Caller by, string? note, DateTimeOffset at) => engagement with
     {
         Version = engagement.Version + 1,
         Stage = to,
+        PosterAgreed = by.ActsFor(engagement.Poster) && EngagementMoves.AgreedToTalk(to) ? true : engagement.PosterAgreed,
         History = [.. engagement.History, new StageChange(engagement.Stage, to, at, by.AccountId ?? by.Name, by.Name, note)],
     };
 }

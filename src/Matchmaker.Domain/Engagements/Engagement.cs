@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Outcomes;
+using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Engagements;
 
@@ -17,6 +18,29 @@ public sealed record Engagement(
 {
     public RecordKind RecordKind => RecordKind.Engagement;
     public IEnumerable<string> References => new[] { Project, Poster, Firm, Owner }.OfType<string>();
+
+    /// <summary>
+    /// Whether the poster has itself agreed to talk, or staff have recorded that it did: by its invitation, by its answer, by a step that
+    /// it took, or by leaving its name open. Null in records from before this was kept.
+    /// </summary>
+    public bool? PosterAgreed { get; init; }
+
+    /// <summary>What the project was called when this began; null in records from before this was kept.</summary>
+    public ProjectBrief? About { get; init; }
+
+    /// <summary>
+    /// The stage as far as both sides have agreed to it, which decides what one is told of the other: while a poster that keeps its name to
+    /// itself has not agreed, neither the firm's yes nor a step of staff opens its name.
+    /// </summary>
+    public EngagementStage AgreedStage =>
+        HasPosterAgreed || !EngagementMoves.AgreedToTalk(Stage) ? Stage :
+        EngagementMoves.Ended(Stage) ? EngagementStage.Failed : EngagementStage.Proposed;
+
+    /// <summary>The poster's own yes is still to come.</summary>
+    public bool AwaitsPoster => !HasPosterAgreed && !EngagementMoves.Ended(Stage);
+
+    private bool HasPosterAgreed =>
+        Poster is null || (PosterAgreed ?? Origin is not (EngagementOrigin.Staff or EngagementOrigin.Event));
 
     /// <summary>A pair has one living engagement on a project; an ended one may be tried again.</summary>
     public IEnumerable<string> Keys => EngagementMoves.Ended(Stage) ? [] : [$"engagement:{Project}:{Firm}"];
@@ -38,6 +62,9 @@ public sealed record Engagement(
         }
     }
 }
+
+/// <summary>What a party may still call a project that it may not read any more.</summary>
+public sealed record ProjectBrief(ProjectType Type, string Title);
 
 /// <param name="By">The account's id, or "system".</param>
 public sealed record StageChange(EngagementStage? From, EngagementStage To, DateTimeOffset At, string By, string ByName, string? Note);

@@ -6,7 +6,7 @@ namespace Matchmaker.Domain.Engagements;
 /// <summary>On which side of an engagement a caller stands.</summary>
 public static class EngagementParty
 {
-    /// <summary>The caller's part, or null for someone who has none. Staff answer for the programme office where it is the poster.</summary>
+    /// <summary>The caller's part, or null for someone who has none. The city's staff answer for the programme office where it is the poster.</summary>
     public static Mover? MoverOf(this Engagement engagement, Caller caller)
     {
         if (caller == Caller.System) return Mover.System;
@@ -14,7 +14,8 @@ public static class EngagementParty
         if (caller.ActsFor(engagement.Poster)) return posterAsked ? Mover.Asked : Mover.Asking;
         if (caller.ActsFor(engagement.Firm)) return posterAsked ? Mover.Asking : Mover.Asked;
         if (!caller.IsStaff) return null;
-        return engagement.Poster is null && posterAsked && engagement.Stage is EngagementStage.Proposed ? Mover.Asked : Mover.Staff;
+        var officeAsked = engagement.Poster is null && posterAsked && engagement.Stage is EngagementStage.Proposed;
+        return officeAsked && caller.ToActFor((Firm?)null) is null ? Mover.Asked : Mover.Staff;
     }
 
     /// <summary>
@@ -24,7 +25,7 @@ public static class EngagementParty
     public static Sentence NameOf(this Engagement engagement, StageChange change, Caller caller)
     {
         var byProgramme = change.By == Caller.System.Name || change.From is null && engagement.Origin is EngagementOrigin.Staff or EngagementOrigin.Event;
-        return caller.SeesAll || byProgramme || change.By == caller.AccountId || EngagementMoves.AgreedToTalk(engagement.Stage)
+        return caller.SeesAll || byProgramme || change.By == caller.AccountId || EngagementMoves.AgreedToTalk(engagement.AgreedStage)
             ? new(change.ByName, change.ByName)
             : new("对方", "the other side");
     }
@@ -39,4 +40,11 @@ public static class EngagementParty
         var parties = await firms.ByIdsAsync([.. new[] { engagement.Firm, engagement.Poster }.OfType<string>()], ct);
         return parties.Any(f => caller.ToServe(f.District) is null) ? null : caller.ToServe(null);
     }
+
+    /// <summary>Who may say that the poster agrees to what staff proposed for it: the poster, or staff who act for it and write down how it said so.</summary>
+    public static async Task<UserError?> ToAgreeForPosterAsync(this Caller caller, Engagement engagement, string? note, IFirms firms, CancellationToken ct) =>
+        caller.ActsFor(engagement.Poster) ? null :
+        !caller.IsStaff ? UserError.Forbidden("须由发布方自己同意公开名称。", "The poster itself agrees to be named.", "to") :
+        await caller.ToActForAsync(engagement.Poster, firms, ct) ??
+        (string.IsNullOrWhiteSpace(note) ? UserError.Invalid("请写明发布方是如何同意的。", "Say how the poster agreed.", "note") : null);
 }

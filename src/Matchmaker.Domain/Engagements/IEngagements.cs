@@ -13,7 +13,10 @@ public interface IEngagements
     Task<IReadOnlyDictionary<string, Page<Engagement>>> OnAsync(
         IReadOnlyCollection<string> projects, EngagementQuery query, PageRequest page, CancellationToken ct);
 
-    /// <summary>The stage of this firm's newest engagement on each of these projects; projects without one are absent.</summary>
+    /// <summary>
+    /// The agreed stage (<see cref="Engagement.AgreedStage"/>) of this firm's living engagement on each of these projects, else of its newest;
+    /// projects without one are absent.
+    /// </summary>
     Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct);
 
     /// <summary>The engagements that hold these follow-ups or outcomes.</summary>

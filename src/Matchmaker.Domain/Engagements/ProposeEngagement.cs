@@ -13,13 +13,16 @@ public sealed record ExpressInterestInput(string? ClientMutationId, string Proje
 public sealed class ProposeEngagement(
     IFirms firms, IProjects projects, IEngagements engagements, ILedger ledger, EngagementLimits limits, TimeProvider time)
 {
-    /// <summary>By the poster's accounts, or by staff, whose origin is STAFF.</summary>
+    /// <summary>
+    /// By the poster's accounts, or by staff, whose origin is STAFF. A poster that keeps its name to itself has to agree to what staff
+    /// proposed before the firm's yes opens its name: <see cref="Engagement.PosterAgreed"/>.
+    /// </summary>
     public async Task<Result<Engagement>> InviteAsync(InviteInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
         if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
         if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } project) return UserError.NotFound(input.Project, "project");
-        if (caller.ToActFor(project.PostedBy) is { } refusal) return refusal;
+        if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal) return refusal;
         var origin = caller.IsStaff ? EngagementOrigin.Staff : EngagementOrigin.Invitation;
         return await ProposeAsync(project, input.Firm, origin, input.Message, input.ClientMutationId, caller, ct);
     }
@@ -29,7 +32,7 @@ public sealed class ProposeEngagement(
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
         if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
-        if (caller.ToActFor(input.Firm) is { } refusal) return refusal;
+        if (await caller.ToActForAsync(input.Firm, firms, ct) is { } refusal) return refusal;
         if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } project) return UserError.NotFound(input.Project, "project");
         return await ProposeAsync(project, input.Firm, EngagementOrigin.Interest, input.Message, input.ClientMutationId, caller, ct);
     }
@@ -56,5 +59,9 @@ public sealed class ProposeEngagement(
     private Engagement Proposed(Project project, Firm firm, EngagementOrigin origin, string? message, Caller caller) => new(
         Ids.New("engagement", time), 1, project.Id, project.PostedBy, firm.Id, origin, EngagementStage.Proposed, PlainText.TidyOrNull(message),
         time.Today().AddDays(limits.Reply), caller.IsStaff ? caller.AccountId : project.ReviewedBy,
-        [new StageChange(null, EngagementStage.Proposed, time.GetUtcNow(), caller.AccountId ?? "system", caller.Name, null)], [], []);
+        [new StageChange(null, EngagementStage.Proposed, time.GetUtcNow(), caller.AccountId ?? "system", caller.Name, null)], [], [])
+    {
+        About = new ProjectBrief(project.Type, project.Title),
+        PosterAgreed = origin is EngagementOrigin.Invitation || !project.Anonymous || project.PostedBy is null,
+    };
 }

@@ -41,7 +41,7 @@ public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledg
     {
         if (caller.IsStaff) return caller.ToServe(input.Id is null ? input.District : read.District);
         if (input.Id is null) return UserError.Forbidden("新企业由工作人员登记。", "New firms are registered by staff.", "id");
-        if (caller.ToActFor(read.Id) is { } refusal) return refusal;
+        if (caller.ToActFor(read) is { } refusal) return refusal;
         return input.Roles is { } roles && !roles.ToHashSet().SetEquals(read.Roles)
             ? UserError.Forbidden("企业角色由工作人员认定。", "A firm's roles are set by staff.", "roles")
             : null;

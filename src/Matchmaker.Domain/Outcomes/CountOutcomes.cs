@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 
@@ -11,30 +12,73 @@ public enum OutcomeDimension { Chain, District, Month, Kind, ProjectType }
 /// <param name="AmountFen">The sum, in fen; outcomes without an amount add nothing.</param>
 /// <param name="Engagements">Different engagements among them.</param>
 /// <param name="Firms">Different counterpart firms among them.</param>
-public sealed record OutcomeRow(IReadOnlyList<string> Keys, int Count, long AmountFen, int Engagements, int Firms);
+/// <param name="Verified">How many of them staff have verified.</param>
+/// <param name="VerifiedFen">The sum of those, in fen.</param>
+public sealed record OutcomeRow(IReadOnlyList<string> Keys, int Count, long AmountFen, int Engagements, int Firms, int Verified, long VerifiedFen);
 
 /// <param name="Rows">By their keys. An outcome of a project in two chains counts in the row of each, and once in the total.</param>
-public sealed record OutcomeTable(IReadOnlyList<OutcomeRow> Rows, OutcomeRow Total);
+/// <param name="Total">Of what stands in the rows; of the whole period where nothing is grouped.</param>
+/// <param name="Withheld">Whether something of the period is left out for this caller.</param>
+public sealed record OutcomeTable(IReadOnlyList<OutcomeRow> Rows, OutcomeRow Total, bool Withheld);
 
-/// <summary>Counts and amounts of a period (成果汇总): the same figures whoever asks.</summary>
+/// <summary>
+/// Counts and amounts of a period (成果汇总): all of them for staff and auditors; for everybody else verified sums without what fewer than
+/// three engagements stand for, as <see cref="PublicFigures"/> says.
+/// </summary>
 public sealed class CountOutcomes(IEngagements engagements, LiveCatalogue catalogue)
 {
     private const int MostYears = 10;
 
-    public async Task<Result<OutcomeTable>> RunAsync(DateOnly from, DateOnly to, IReadOnlyList<OutcomeDimension> groupBy, CancellationToken ct)
+    public async Task<Result<OutcomeTable>> RunAsync(DateOnly from, DateOnly to, IReadOnlyList<OutcomeDimension> groupBy, Caller caller, CancellationToken ct)
     {
         if (to < from) return UserError.Invalid("结束日期不能早于开始日期。", "The period cannot end before it starts.", "period", "to");
-        if (to > from.AddYears(MostYears)) return UserError.Invalid($"统计期最长 {MostYears} 年。", $"A period spans at most {MostYears} years.", "period");
+        if (from.Year <= DateOnly.MaxValue.Year - MostYears && to > from.AddYears(MostYears))
+            return UserError.Invalid($"统计期最长 {MostYears} 年。", $"A period spans at most {MostYears} years.", "period");
         if (groupBy.Distinct().Count() != groupBy.Count)
             return UserError.Invalid("每个维度只能分组一次。", "Group by each dimension once.", "groupBy");
 
+        return caller.SeesAll ? await WholeAsync(from, to, groupBy, ct) : await PublicAsync(from, to, groupBy, ct);
+    }
+
+    private async Task<OutcomeTable> WholeAsync(DateOnly from, DateOnly to, IReadOnlyList<OutcomeDimension> groupBy, CancellationToken ct)
+    {
+        var signed = await SignedAsync(from, to, ct);
+        return new OutcomeTable(Rows([.. signed.Select(s => (IReadOnlyList<SignedOutcome>)[s])], groupBy), Row([], signed), false);
+    }
+
+    private async Task<OutcomeTable> PublicAsync(DateOnly from, DateOnly to, IReadOnlyList<OutcomeDimension> groupBy, CancellationToken ct)
+    {
+        var signed = await SignedAsync(new(from.Year, 1, 1), new(to.Year, 12, 31), ct);
+        // What is in no row is not in the total either, lest the one be subtracted from the other.
+        var shown = PublicFigures.Blocks(signed, link => catalogue.Current.Link(link)?.Chain)
+            .Where(block => block.All(Within) && KeysOf(block, groupBy).Count > 0).ToList();
+        var total = Row([], [.. shown.SelectMany(block => block)]);
+        return new OutcomeTable(Rows(shown, groupBy), total, total.Count < signed.Count(Within));
+
+        bool Within(SignedOutcome s) => s.Outcome.SignedOn >= from && s.Outcome.SignedOn <= to;
+    }
+
+    private async Task<List<SignedOutcome>> SignedAsync(DateOnly from, DateOnly to, CancellationToken ct)
+    {
         var signed = new List<SignedOutcome>();
         await foreach (var outcome in engagements.SignedAsync(from, to, ct)) signed.Add(outcome);
-        var rows = signed.SelectMany(s => KeysOf(s, groupBy).Select(keys => (keys, s)))
+        return signed;
+    }
+
+    /// <summary>A block counts in the rows in which all of it belongs.</summary>
+    private IReadOnlyList<OutcomeRow> Rows(List<IReadOnlyList<SignedOutcome>> blocks, IReadOnlyList<OutcomeDimension> groupBy) => groupBy.Count == 0 ? [] :
+    [
+        .. blocks.SelectMany(block => KeysOf(block, groupBy).Select(keys => (keys, block)))
             .GroupBy(p => string.Join('\u001f', p.keys), StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => Row(g.First().keys, [.. g.Select(p => p.s)]));
-        return new OutcomeTable(groupBy.Count == 0 ? [] : [.. rows], Row([], signed));
+            .Select(g => Row(g.First().keys, [.. g.SelectMany(p => p.block)])),
+    ];
+
+    /// <summary>The keys that all outcomes of a block have.</summary>
+    private List<IReadOnlyList<string>> KeysOf(IReadOnlyList<SignedOutcome> block, IReadOnlyList<OutcomeDimension> groupBy)
+    {
+        var shared = KeysOf(block[0], groupBy).ToList();
+        return block.Count == 1 ? shared : [.. shared.Where(keys => block.All(s => KeysOf(s, groupBy).Any(k => k.SequenceEqual(keys))))];
     }
 
     private IEnumerable<IReadOnlyList<string>> KeysOf(SignedOutcome signed, IReadOnlyList<OutcomeDimension> groupBy) =>
@@ -54,7 +98,13 @@ public sealed class CountOutcomes(IEngagements engagements, LiveCatalogue catalo
 
     private static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 
-    private static OutcomeRow Row(IReadOnlyList<string> keys, List<SignedOutcome> signed) => new(
-        keys, signed.Count, signed.Sum(s => s.Outcome.AmountFen ?? 0),
-        signed.Select(s => s.Engagement).Distinct().Count(), signed.Select(s => s.Firm).Distinct().Count());
+    private static OutcomeRow Row(IReadOnlyList<string> keys, List<SignedOutcome> signed)
+    {
+        var verified = signed.Where(s => s.Outcome.Verified).ToList();
+        return new(
+            keys, signed.Count, Sum(signed), signed.Select(s => s.Engagement).Distinct().Count(), signed.Select(s => s.Firm).Distinct().Count(),
+            verified.Count, Sum(verified));
+    }
+
+    private static long Sum(List<SignedOutcome> signed) => signed.Sum(s => s.Outcome.AmountFen ?? 0);
 }

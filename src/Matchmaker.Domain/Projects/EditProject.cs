@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Projects;
@@ -10,7 +11,7 @@ public sealed record EditProjectInput(
     bool? Anonymous) : IProjectContent;
 
 /// <summary>The poster rewrites a project. What staff had approved goes back to review, since they approved other words.</summary>
-public sealed class EditProject(IProjects projects, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
+public sealed class EditProject(IFirms firms, IProjects projects, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
 {
     public async Task<Result<Project>> RunAsync(EditProjectInput input, Caller caller, CancellationToken ct)
     {
@@ -18,7 +19,7 @@ public sealed class EditProject(IProjects projects, LiveCatalogue catalogue, ILe
         if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
         if (ProjectContentValidator.Errors(input, catalogue.Current, time.Today()) is { Count: > 0 } invalid) return invalid;
         if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
-        if (caller.ToActFor(read.PostedBy) is { } refusal) return refusal;
+        if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
         if (read.StaleFor(input.Version) is { } stale) return stale;
         if (read.State is ProjectState.Closed)
             return UserError.Conflict("项目已关闭，不能修改；请另行发布。", "The project is closed and cannot be edited; post a new one.", "project");

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Projects;
@@ -10,7 +11,7 @@ public sealed record MoveProjectInput(string? ClientMutationId, string Project, 
 public sealed record CloseProjectInput(string? ClientMutationId, string Project, int? Version, string? Reason);
 
 /// <summary>The poster, or staff, submit, pause, resume or close a project.</summary>
-public sealed class MoveProject(IProjects projects, ILedger ledger, TimeProvider time)
+public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger, TimeProvider time)
 {
     private static readonly MoveProjectValidator Validator = new();
 
@@ -23,7 +24,7 @@ public sealed class MoveProject(IProjects projects, ILedger ledger, TimeProvider
         if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
-        if (caller.ToActFor(read.PostedBy) is { } refusal) return refusal;
+        if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
         if (read.StaleFor(input.Version) is { } stale) return stale;
         if (Refusal(read, input.To) is { } impossible) return impossible;
 

@@ -21,7 +21,7 @@ public sealed class PostProject(IFirms firms, IProjects projects, LiveCatalogue 
         if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
         if (ProjectContentValidator.Errors(input, catalogue.Current, time.Today()) is { Count: > 0 } invalid) return invalid;
         if (await firms.OneAsync(input.Firm, ct) is not { } firm) return UserError.NotFound(input.Firm, "firm");
-        if ((caller.ToActFor(firm.Id) ?? firm.ToStepOut()) is { } refusal) return refusal;
+        if ((caller.ToActFor(firm) ?? firm.ToStepOut()) is { } refusal) return refusal;
 
         var project = new Project(
             Ids.New("project", time), 1, input.Kind, input.Type, PlainText.Tidy(input.Title), PlainText.Tidy(input.Description), firm.Id, input.Anonymous ?? false,

@@ -18,8 +18,7 @@ public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledg
         if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
-        var poster = read.PostedBy is null ? null : await firms.OneAsync(read.PostedBy, ct);
-        if (caller.ToServe(poster?.District) is { } refusal) return refusal;
+        if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
         if (read.StaleFor(input.Version) is { } stale) return stale;
 
         var to = input.Approve ? ProjectState.Open : ProjectState.Draft;

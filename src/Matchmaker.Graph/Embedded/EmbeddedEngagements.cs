@@ -29,10 +29,10 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
     public async Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct) =>
         (await store.Reads.RowsAsync<(string Project, string Stage)>(
             nameof(IEngagements),
-            """
+            $"""
             SELECT project, stage FROM (
-              SELECT project, stage, row_number() OVER (PARTITION BY project ORDER BY created_at DESC, id DESC) AS place
-              FROM engagement WHERE firm = @firm AND project IN (SELECT value FROM json_each(@projects)))
+              SELECT mine.project, {Audiences.AgreedStage} AS stage, row_number() OVER (PARTITION BY mine.project ORDER BY {Audiences.CountsFirst}) AS place
+              FROM engagement mine WHERE mine.firm = @firm AND mine.project IN (SELECT value FROM json_each(@projects)))
             WHERE place = 1
             """,
             new { firm, projects = Json.Of(projects) }, ct))

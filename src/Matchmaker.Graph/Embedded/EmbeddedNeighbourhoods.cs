@@ -23,12 +23,12 @@ internal sealed class EmbeddedNeighbourhoods(EmbeddedStore store) : INeighbourho
               UNION ALL SELECT 'CHAIN', fl.chain, fl.firm FROM here JOIN firm_leads fl ON fl.firm = here.id
               UNION ALL SELECT 'CHAIN', l.chain, l.id FROM here JOIN link l ON l.id = here.id
               UNION ALL SELECT 'PROJECT', t.project, t.firm FROM here JOIN posted t ON t.firm = here.id
-              UNION ALL SELECT 'PROJECT', k.project, k.id FROM here JOIN known k ON k.id = here.id
+              UNION ALL SELECT 'PROJECT', p.id, k.id FROM here JOIN known k ON k.id = here.id JOIN project p ON p.id = k.project WHERE {project.Sql}
               UNION ALL SELECT 'ENGAGEMENT', k.id, k.firm FROM here JOIN known k ON k.firm = here.id
               UNION ALL SELECT 'ENGAGEMENT', k.id, k.project FROM here JOIN known k ON k.project = here.id
-              UNION ALL SELECT 'ENGAGEMENT', k.id, k.poster FROM here JOIN known k ON k.poster = here.id JOIN posted t ON t.project = k.project
+              UNION ALL SELECT 'ENGAGEMENT', k.id, k.poster FROM here JOIN known k ON k.poster = here.id JOIN project p ON p.id = k.project WHERE {poster.Sql}
               UNION ALL SELECT 'FIRM', k.firm, k.id FROM here JOIN known k ON k.id = here.id
-              UNION ALL SELECT 'FIRM', k.poster, k.id FROM here JOIN known k ON k.id = here.id JOIN posted t ON t.project = k.project
+              UNION ALL SELECT 'FIRM', k.poster, k.id FROM here JOIN known k ON k.id = here.id JOIN project p ON p.id = k.project WHERE k.poster IS NOT NULL AND {poster.Sql}
               UNION ALL SELECT 'FIRM', t.firm, t.project FROM here JOIN posted t ON t.project = here.id
               UNION ALL SELECT 'FIRM', fp.firm, fp.link FROM here JOIN firm_position fp ON fp.link = here.id
               UNION ALL SELECT 'FIRM', fl.firm, fl.chain FROM here JOIN firm_leads fl ON fl.chain = here.id),

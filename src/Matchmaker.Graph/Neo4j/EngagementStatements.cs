@@ -79,9 +79,11 @@ internal static class EngagementStatements
 
     public const string Stages = $$"""
         UNWIND $projects AS project
-        MATCH (:Record {id: project})<-[:{{Edges.On}}]-(n)-[:{{Edges.With}}]->(f) WHERE f.id = $firm
-        WITH project, n ORDER BY n.createdRank, n.id DESC
-        RETURN project, collect(n.stage)[0] AS stage
+        MATCH (:Record {id: project})<-[:{{Edges.On}}]-(mine)-[:{{Edges.With}}]->(f) WHERE f.id = $firm
+        WITH project, mine ORDER BY mine.stage IN $ended, mine.createdRank, mine.id DESC
+        WITH project, collect(mine)[0] AS mine
+        RETURN project, CASE WHEN NOT mine.stage IN $agreed OR {{Audiences.PosterAgreed}} THEN mine.stage
+          WHEN mine.stage IN $ended THEN 'FAILED' ELSE 'PROPOSED' END AS stage
         """;
 
     public const string Holding = $$"""

@@ -41,7 +41,10 @@ internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
     }
 
     public async Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct) =>
-        (await reads.RowsAsync(nameof(IEngagements), EngagementStatements.Stages, new() { ["firm"] = firm, ["projects"] = projects.Distinct() }, ct))
+        (await reads.RowsAsync(nameof(IEngagements), EngagementStatements.Stages, new()
+        {
+            ["firm"] = firm, ["projects"] = projects.Distinct(), ["agreed"] = Audiences.Agreed, ["ended"] = Audiences.Ended,
+        }, ct))
         .ToDictionary(row => row.Text("project"), row => ConstantCase.Read<EngagementStage>(row.Text("stage")), StringComparer.Ordinal);
 
     public Task<IReadOnlyList<Engagement>> HoldingAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) =>

@@ -19,6 +19,12 @@ public sealed class StaffOnEmbedded(EmbeddedHost host) : StaffStory(host);
 public sealed class StaffOnNeo4j(Neo4jHost host) : StaffStory(host.OrSkip());
 
 [Collection(EmbeddedHost.Shared)]
+public sealed class AccessOnEmbedded(EmbeddedHost host) : AccessStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class AccessOnNeo4j(Neo4jHost host) : AccessStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
 public sealed class PublicOnEmbedded(EmbeddedHost host) : PublicStory(host);
 
 [Collection(Neo4jHost.Shared)]

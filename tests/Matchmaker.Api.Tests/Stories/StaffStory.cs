@@ -38,16 +38,20 @@ public abstract class StaffStory(RunningHost host)
         await TableHasAsync("KIND", "CONTRACT");
         await TableHasAsync("MONTH", Scenario.Day(0)[..7]);
         await TableHasAsync("DISTRICT", null);
+        var told = await TableAsync(host.Public, "KIND");
+        Assert.Equal((0, 0, 0L, true), (told.List("rows").Count, told.At("total.count").GetInt32(), told.At("total.amountFen").GetInt64(), told.At("withheld").GetBoolean()));
     }
 
     private async Task TableHasAsync(string dimension, string? key)
     {
-        var table = (await host.Public.AskAsync(
-            "query($p: PeriodInput!, $by: [OutcomeDimension!]!) { outcomes(period: $p, groupBy: $by) { rows { keys count amountFen engagements firms } total { count amountFen } } }",
-            new { p = new { from = Scenario.Day(-30), to = Scenario.Day(0) }, by = new[] { dimension } })).At("outcomes");
+        var table = await TableAsync(await host.AsAsync("STAFF"), dimension);
         Assert.Equal(123_456_700, table.At("total.amountFen").GetInt64());
         Assert.Contains(table.List("rows"), r => (key is null || r.Text("keys.0") == key) && r.At("amountFen").GetInt64() == 123_456_700);
     }
+
+    private static async Task<JsonElement> TableAsync(Client client, string dimension) => (await client.AskAsync(
+        "query($p: PeriodInput!, $by: [OutcomeDimension!]!) { outcomes(period: $p, groupBy: $by) { rows { keys count amountFen engagements firms verified verifiedFen } total { count amountFen } withheld } }",
+        new { p = new { from = Scenario.Day(-30), to = Scenario.Day(0) }, by = new[] { dimension } })).At("outcomes");
 
     [Fact]
     public async Task Staff_and_nobody_else_read_who_changed_a_record()

@@ -1,5 +1,7 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Firms;
 using Microsoft.Playwright;
 
 namespace Matchmaker.Console.Tests.Stories;
@@ -55,6 +57,39 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
         await staff.Button("保存").ClickAsync();
         await staff.SeesAsync(staff.Page.Locator("main").GetByRole(AriaRole.Alert));
         await Assertions.Expect(staff.Page.Locator("main .mark.stage").First).ToHaveTextAsync(EngagementStage.Accepted.Words().Zh);
+    }
+
+    [Fact]
+    public async Task Staff_of_another_district_see_everything_and_are_offered_nothing_that_would_be_refused()
+    {
+        var project = await host.OpenScenarioAsync("别的区市的场景", "压缩机壳体铸件精密铸造。");
+        var engagement = await host.AcceptedAsync(project);
+        var district = host.Service<LiveCatalogue>().Current.Districts.Select(d => d.Id);
+        var firms = await host.Service<IFirms>().ByIdsAsync([Programme.Leader, Programme.Sme], CancellationToken.None);
+        var another = district.First(d => firms.All(f => f.District != d));
+        var made = (await host.Service<IAccountDesk>().CreateAsync("another.staff", Role.Staff, null, another, await host.CallerAsync("STAFF"), CancellationToken.None)).Value!;
+        await using var staff = await chromium.VisitAsync(host);
+        await staff.SignInAsync(made.Account.Name, made.Password);
+
+        await staff.OpenAsync($"/projects/{project.Id}");
+        await staff.SeesAsync(staff.Heading("别的区市的场景"));
+        foreach (var offer in (string[])["邀请对接", "置顶", "关闭", "暂停"]) await Assertions.Expect(staff.Button(offer)).ToHaveCountAsync(0);
+        await Assertions.Expect(staff.Link("修改")).ToHaveCountAsync(0);
+        await staff.OpenAsync($"/engagements/{engagement.Id}");
+        await staff.SeesAsync(staff.Heading("别的区市的场景"));
+        foreach (var offer in (string[])["保存", "指定负责人", "记录", "登记成果"]) await Assertions.Expect(staff.Button(offer)).ToHaveCountAsync(0);
+        await staff.OpenAsync($"/firms/{Programme.Sme}");
+        await Assertions.Expect(staff.Link("修改资料")).ToHaveCountAsync(0);
+        await Assertions.Expect(staff.Button("保存")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Anybody_but_staff_and_auditors_is_told_what_is_counted_and_what_is_not()
+    {
+        await using var visitor = await chromium.VisitAsync(host);
+        await visitor.OpenAsync("/outcomes?by=Kind");
+        await visitor.SeesAsync("不足三个对接的数字不公布");
+        await Assertions.Expect(visitor.Page.Locator("main table")).ToHaveCountAsync(0);
     }
 
     [Fact]

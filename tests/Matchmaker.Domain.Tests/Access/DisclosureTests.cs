@@ -15,6 +15,9 @@ public sealed class DisclosureTests
     private static readonly Caller Auditor = new("account_5", "auditor", Role.Auditor);
     private static readonly Caller Admin = new("account_6", "admin", Role.Admin);
 
+    private static readonly EngagementStage[] Living =
+        [EngagementStage.Proposed, EngagementStage.Accepted, EngagementStage.Negotiating, EngagementStage.Intent, EngagementStage.Contracted];
+
     /// <summary>Every cell of the table: who, with which engagement on the project, is told that the project exists.</summary>
     public static TheoryData<Visibility, string, EngagementStage?, bool> Existence()
     {
@@ -23,7 +26,12 @@ public sealed class DisclosureTests
         {
             foreach (var who in (string[])["public", "candidate", "admin"]) cells.Add(visibility, who, null, visibility is Visibility.Public);
             cells.Add(visibility, "admitted", null, visibility is Visibility.Public or Visibility.Programme);
-            foreach (var stage in Enum.GetValues<EngagementStage>()) cells.Add(visibility, "candidate", stage, true);
+            foreach (var stage in Enum.GetValues<EngagementStage>())
+            {
+                // An engagement tells of the project until it ends, and then gives nothing any more.
+                cells.Add(visibility, "candidate", stage, Living.Contains(stage) || visibility is Visibility.Public);
+                cells.Add(visibility, "admitted", stage, Living.Contains(stage) || visibility is Visibility.Public or Visibility.Programme);
+            }
             foreach (var who in (string[])["own", "staff", "auditor"]) cells.Add(visibility, who, null, true);
         }
         return cells;
@@ -35,6 +43,29 @@ public sealed class DisclosureTests
     {
         Assert.Equal(told, Disclosure.Tells(Disclosed.Existence, Who(who), Project(visibility), stage));
         Assert.Equal(told, Disclosure.MayKnow(Audience.Of(Who(who)), Project(visibility), stage));
+    }
+
+    [Theory]
+    [InlineData(ProjectState.Draft)]
+    [InlineData(ProjectState.InReview)]
+    public void A_project_that_goes_back_to_review_is_told_to_those_at_it_and_not_to_those_whose_engagement_ended(ProjectState state)
+    {
+        var project = Project(Visibility.Public) with { State = state };
+        foreach (var stage in Enum.GetValues<EngagementStage>())
+            Assert.Equal(Living.Contains(stage), Disclosure.Tells(Disclosed.Existence, Admitted, project, stage));
+    }
+
+    [Fact]
+    public void What_is_left_of_a_project_after_an_engagement_has_nothing_of_what_was_written_later()
+    {
+        var project = Project(Visibility.Staff) with { Title = "后来的标题", Description = "后来的说明", BudgetFen = 5, Type = ProjectType.Research, Deadline = new(2027, 1, 1), Note = "后来的意见" };
+        var ended = new Engagement("engagement_1", 2, project.Id, Poster, "firm_sme", EngagementOrigin.Interest, EngagementStage.Declined, null, new(2026, 1, 1), null, [], [], []);
+
+        var left = Disclosure.Remnant(project, ended with { About = new ProjectBrief(ProjectType.Scenario, "当时的标题") });
+        Assert.Equal((project.Id, "当时的标题", ProjectType.Scenario), (left.Id, left.Title, left.Type));
+        Assert.DoesNotContain("后来", $"{left.Title}{left.Description}{left.Note}", StringComparison.Ordinal);
+        Assert.Equal((null, null, true), (left.BudgetFen, left.Deadline, left.Anonymous));
+        Assert.DoesNotContain("后来", Disclosure.Remnant(project, ended).Title, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,8 +83,10 @@ public sealed class DisclosureTests
     [InlineData(EngagementStage.Proposed, false)]
     [InlineData(EngagementStage.Declined, false)]
     [InlineData(EngagementStage.Lapsed, false)]
+    [InlineData(EngagementStage.Failed, false)]
     [InlineData(EngagementStage.Accepted, true)]
     [InlineData(EngagementStage.Contracted, true)]
+    [InlineData(EngagementStage.Delivered, true)]
     public void An_anonymous_poster_is_named_to_those_who_both_agreed_to_talk(EngagementStage? stage, bool named)
     {
         var project = Project(Visibility.Public) with { Anonymous = true };

@@ -54,8 +54,9 @@ public sealed class OutcomeTests : IAsyncLifetime
     [Fact]
     public async Task A_period_that_ends_before_it_starts_or_spans_a_century_is_refused()
     {
-        Refused(await _world.Get<CountOutcomes>().RunAsync(new(2026, 2, 1), new(2026, 1, 1), [], Ct), ErrorCode.Invalid);
-        Refused(await _world.Get<CountOutcomes>().RunAsync(new(1926, 1, 1), new(2026, 1, 1), [], Ct), ErrorCode.Invalid);
+        Refused(await _world.Get<CountOutcomes>().RunAsync(new(2026, 2, 1), new(2026, 1, 1), [], Staff, Ct), ErrorCode.Invalid);
+        Done(await _world.Get<CountOutcomes>().RunAsync(new(9999, 1, 1), DateOnly.MaxValue, [], Staff, Ct));
+        Refused(await _world.Get<CountOutcomes>().RunAsync(new(1926, 1, 1), new(2026, 1, 1), [], Staff, Ct), ErrorCode.Invalid);
     }
 
     private async Task<Engagement> AgreedAsync(string firm, Domain.Access.Caller by) => await _world.AdvancedAsync(await _world.InvitedAsync(firm), by, EngagementStage.Accepted);
@@ -65,7 +66,7 @@ public sealed class OutcomeTests : IAsyncLifetime
 
     private async Task RecordAsync(Engagement engagement, OutcomeKind kind, long? fen, DateOnly signedOn) => Done(await TryAsync(engagement, kind, fen, signedOn));
 
-    private async Task<OutcomeTable> CountAsync(params OutcomeDimension[] by) => Done(await _world.Get<CountOutcomes>().RunAsync(new(2026, 1, 1), new(2026, 12, 31), by, Ct));
+    private async Task<OutcomeTable> CountAsync(params OutcomeDimension[] by) => Done(await _world.Get<CountOutcomes>().RunAsync(new(2026, 1, 1), new(2026, 12, 31), by, Staff, Ct));
 
     private static string Text(OutcomeRow row) => string.Join(' ', [.. row.Keys, row.Count, row.AmountFen, row.Engagements, row.Firms]);
 }

@@ -74,7 +74,7 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     }
 
     [Fact]
-    public async Task The_stage_told_is_that_of_the_firms_newest_engagement()
+    public async Task The_stage_told_is_the_agreed_one_of_the_firms_living_engagement_else_of_its_newest()
     {
         var world = await BuildAsync();
         foreach (var firm in World.FirmIds)

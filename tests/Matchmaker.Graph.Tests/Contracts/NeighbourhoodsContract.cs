@@ -40,6 +40,18 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TS
         Assert.Equal(["engagement_1", "project_1"], (await Neighbourhoods.NextToAsync(["firm_poster"], new Audience(false, "firm_poster", true), 10, Ct)).Select(n => n.Id));
     }
 
+    [Fact]
+    public async Task Neither_the_project_nor_the_poster_is_next_to_an_engagement_that_ended()
+    {
+        var need = Some.Project("project_1", "firm_poster", "link_casting") with { Visibility = Visibility.Staff };
+        var declined = Some.Engagement("engagement_1", "project_1", "firm_poster", "firm_me", EngagementStage.Declined);
+        await PutAsync([.. Some.Catalogue, Some.Firm("firm_poster"), Some.Firm("firm_me", "我"), need, declined]);
+        var me = new Audience(false, "firm_me", true);
+
+        Assert.Equal(["engagement_1"], (await Neighbourhoods.NextToAsync(["firm_me"], me, 10, Ct)).Select(n => n.Id));
+        Assert.Equal(["firm_me"], (await Neighbourhoods.NextToAsync(["engagement_1"], me, 10, Ct)).Select(n => n.Id));
+    }
+
     private static IEnumerable<Neighbour> Expected(World world, string[] from, Audience audience, int take) =>
         Edges(world, audience).SelectMany(e => new[] { e, (From: e.To, To: e.From) }).Where(e => from.Contains(e.From))
             .Where(e => world.Firm(e.To) is not { } firm || firm.Library is LibraryState.Candidate or LibraryState.Admitted)
@@ -67,7 +79,7 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TS
         }
         foreach (var engagement in world.Engagements.Where(e => MayKnow(audience, e)))
         {
-            yield return (engagement.Id, engagement.Project);
+            if (MayKnowProject(world, audience, world.Project(engagement.Project))) yield return (engagement.Id, engagement.Project);
             yield return (engagement.Id, engagement.Firm);
             if (engagement.Poster is { } poster && MayKnowPoster(world, audience, world.Project(engagement.Project))) yield return (engagement.Id, poster);
         }

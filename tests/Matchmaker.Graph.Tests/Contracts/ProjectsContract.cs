@@ -1,6 +1,7 @@
 using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
@@ -42,6 +43,26 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
             async audience => SameSet(
                 world.Projects.Where(p => MayKnow(world, audience, p)), await Projects.ByIdsAsync([.. World.ProjectIds, "project_unknown"], audience, Ct)),
             iter: Store.Samples, threads: 1);
+    }
+
+    [Theory]
+    [InlineData(EngagementStage.Proposed, true, true, false)]
+    [InlineData(EngagementStage.Accepted, true, true, true)]
+    [InlineData(EngagementStage.Accepted, false, true, false)]
+    [InlineData(EngagementStage.Contracted, null, true, false)]
+    [InlineData(EngagementStage.Delivered, true, false, false)]
+    [InlineData(EngagementStage.Declined, true, false, false)]
+    public async Task An_engagement_tells_of_a_project_until_it_ends_and_of_an_anonymous_poster_once_that_agreed(
+        EngagementStage stage, bool? posterAgreed, bool told, bool named)
+    {
+        var need = Some.Project("project_1", "firm_poster") with { Anonymous = true, Visibility = Visibility.Invited };
+        var asked = Some.Engagement("engagement_1", "project_1", "firm_poster", "firm_me", stage) with { Origin = EngagementOrigin.Staff, PosterAgreed = posterAgreed };
+        await PutAsync([Some.Firm("firm_poster"), Some.Firm("firm_me"), need, asked]);
+        var me = new Audience(false, "firm_me", true);
+
+        Assert.Equal(told, (await Projects.ByIdsAsync(["project_1"], me, Ct)).Count == 1);
+        Assert.Equal(named, (await Projects.PostedByAsync(["firm_poster"], new(new(), me), new PageRequest(), Ct))["firm_poster"].Edges.Count == 1);
+        Assert.Equal(named, (await Projects.PageAsync(new(new(PostedBy: "firm_poster"), me), new PageRequest(), Ct)).Edges.Count == 1);
     }
 
     [Fact]

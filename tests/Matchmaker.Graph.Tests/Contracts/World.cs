@@ -26,11 +26,11 @@ internal sealed record World(IReadOnlyList<Firm> Firms, IReadOnlyList<Project> P
     public Firm? Firm(string? id) => Firms.SingleOrDefault(f => f.Id == id);
     public Project Project(string id) => Projects.Single(p => p.Id == id);
 
-    /// <summary>The stage of the firm's newest engagement on the project.</summary>
+    /// <summary>The agreed stage of the firm's living engagement on the project, else of its newest.</summary>
     public EngagementStage? StageOf(string? firm, string project) => Engagements
         .Where(e => e.Firm == firm && e.Project == project)
-        .OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id, StringComparer.Ordinal)
-        .Select(e => (EngagementStage?)e.Stage).FirstOrDefault();
+        .OrderBy(e => EngagementMoves.Ended(e.Stage)).ThenByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id, StringComparer.Ordinal)
+        .Select(e => (EngagementStage?)e.AgreedStage).FirstOrDefault();
 
     /// <summary>Whether the domain tells it to the audience.</summary>
     public bool Tells(Disclosed what, Audience audience, Project project) =>
@@ -72,9 +72,11 @@ internal sealed record World(IReadOnlyList<Firm> Firms, IReadOnlyList<Project> P
     private static Gen<Engagement> GenEngagement(string id, IReadOnlyList<Project> projects) =>
         Gen.Select(
             Gen.Select(Among([.. projects]), Among(FirmIds), OneOf<EngagementStage>(), Times),
-            Gen.Select(Days, Days, MaybeOf("account_1", "account_2"), Times))
-        .Select((pair, due) => Some.Engagement(id, pair.Item1.Id, pair.Item1.PostedBy, pair.Item2, pair.Item3) with
+            Gen.Select(Days, Days, MaybeOf("account_1", "account_2"), Times),
+            Gen.Select(OneOf<EngagementOrigin>(), Maybe(Gen.Bool)))
+        .Select((pair, due, origin) => Some.Engagement(id, pair.Item1.Id, pair.Item1.PostedBy, pair.Item2, pair.Item3) with
         {
+            Origin = origin.Item1, PosterAgreed = origin.Item2, About = origin.Item2 is null ? null : new ProjectBrief(ProjectType.Testing, "当时的标题"),
             ReplyBy = due.Item1 ?? Some.Today.AddDays(5), Owner = due.Item3,
             History = [new(null, EngagementStage.Proposed, pair.Item4, "system", "system", null)],
             FollowUps = due.Item2 is { } day ? [Some.FollowUp($"followup_{id}", day) with { RecordedAt = due.Item4 }] : [],

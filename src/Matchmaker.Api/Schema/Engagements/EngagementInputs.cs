@@ -46,7 +46,7 @@ public sealed class AdvanceEngagementInputGraph : InputOf<AdvanceEngagementInput
         Says("clientMutationId", MutationId);
         Id("engagement", "The engagement.");
         Says("version", ReadVersion);
-        Says("to", "The stage it goes to. Only the side that was asked accepts or declines; only staff correct a stage, with a reason.");
+        Says("to", "The stage it goes to. Only the side that was asked accepts or declines; only staff correct a stage, with a reason. The stage at which it is: the poster agrees, where its yes is awaited; staff for it, with a note.");
         Says("note", "Why; required for a correction.");
     }
 }

@@ -21,8 +21,8 @@ public sealed class EngagementNode(Engagement engagement) : INode
     [Description("Counts its changes; name it when you write, so that nothing newer is overwritten.")]
     public int Version => engagement.Version;
 
-    [Description("The project.")]
-    public IDataLoaderResult<ProjectNode> Project([FromServices] ProjectOfEngagement projects) => projects.Load(engagement.Project);
+    [Description("The project. When the engagement has ended and you may not read the project otherwise, it stands there with the title that it had at the beginning alone.")]
+    public IDataLoaderResult<ProjectNode> Project([FromServices] ProjectOfEngagement projects) => projects.Load(engagement);
 
     [Description("The counterpart firm.")]
     public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => firms.Load(engagement.Firm);
@@ -32,6 +32,9 @@ public sealed class EngagementNode(Engagement engagement) : INode
 
     [Description("Where it stands between first contact and delivery.")]
     public EngagementStage Stage => engagement.Stage;
+
+    [Description("The poster keeps its name to itself and has not agreed to these talks: it stays unnamed to the firm until it moves the engagement on, or moves it to the stage at which it is.")]
+    public bool AwaitsPoster => engagement.AwaitsPoster;
 
     [Description("Since when it has been at this stage.")]
     public DateTimeOffset StageSince => engagement.StageSince;

@@ -40,8 +40,11 @@ public sealed class OutcomeTableNode(OutcomeTable table)
     [Description("A row for each combination that occurs, by its keys. An outcome of a project in two chains counts in the row of each.")]
     public IEnumerable<OutcomeRowNode> Rows => table.Rows.Select(r => new OutcomeRowNode(r));
 
-    [Description("The whole period; each outcome counts once.")]
+    [Description("The whole period, each outcome once; for those who are not told everything, what stands in the rows.")]
     public OutcomeRowNode Total => new(table.Total);
+
+    [Description("Whether something of the period is left out, because you are not told everything: what nobody has verified, and what fewer than three engagements stand for.")]
+    public bool Withheld => table.Withheld;
 }
 
 [Name("OutcomeRow")]
@@ -63,4 +66,10 @@ public sealed class OutcomeRowNode(OutcomeRow row)
 
     [Description("Different counterpart firms among them.")]
     public int Firms => row.Firms;
+
+    [Description("How many of the outcomes staff have verified.")]
+    public int Verified => row.Verified;
+
+    [Description("The sum of those, in fen (1/100 CNY).")]
+    public long VerifiedFen => row.VerifiedFen;
 }

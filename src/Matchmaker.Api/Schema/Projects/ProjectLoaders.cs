@@ -15,11 +15,17 @@ public sealed class ProjectById(IProjects projects, Caller caller) : Batch<strin
     return id => found.GetValueOrDefault(id);
 });
 
-/// <summary>The projects of engagements: a party of an engagement may know of its project.</summary>
-public sealed class ProjectOfEngagement(IProjects projects) : Batch<string, ProjectNode>(async (ids, ct) =>
+/// <summary>
+/// The projects of engagements, as the caller may know them; where it may not, what is left of them to a party of an engagement that has
+/// ended, and for all such projects together that is one more call.
+/// </summary>
+public sealed class ProjectOfEngagement(IProjects projects, Caller caller) : Batch<Engagement, ProjectNode>(async (engagements, ct) =>
 {
-    var found = (await projects.ByIdsAsync(ids, Audience.Everything, ct)).ToDictionary(p => p.Id, p => new ProjectNode(p), StringComparer.Ordinal);
-    return id => found[id];
+    string[] ids = [.. engagements.Select(e => e.Project).Distinct()];
+    var told = (await projects.ByIdsAsync(ids, Audience.Of(caller), ct)).ToDictionary(p => p.Id, StringComparer.Ordinal);
+    string[] closed = [.. ids.Where(id => !told.ContainsKey(id))];
+    var left = closed.Length == 0 ? [] : (await projects.ByIdsAsync(closed, Audience.Everything, ct)).ToDictionary(p => p.Id, StringComparer.Ordinal);
+    return e => new ProjectNode(told.TryGetValue(e.Project, out var project) ? project : Disclosure.Remnant(left[e.Project], e));
 });
 
 /// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>

@@ -11,14 +11,14 @@ public sealed record Ties
 {
     /// <param name="AskedOn">The day on which the firm was asked; null where it came forward itself.</param>
     /// <param name="Agreed">It came to talks at some time.</param>
-    private sealed record Tie(string Firm, string Project, EngagementStage Stage, DateOnly? AskedOn, bool Agreed)
+    private sealed record Tie(string Firm, string Project, EngagementStage Stage, EngagementStage AgreedStage, DateOnly? AskedOn, bool Agreed)
     {
         public bool SaidNo => AskedOn is not null && Stage is EngagementStage.Declined or EngagementStage.Lapsed;
         public bool SaidYes => AskedOn is not null && Agreed && !SaidNo;
 
         // Days are those of UTC, since a snapshot knows no time zone: a few hours more or less of a week.
         public static Tie Of(Engagement engagement) => new(
-            engagement.Firm, engagement.Project, engagement.Stage,
+            engagement.Firm, engagement.Project, engagement.Stage, engagement.AgreedStage,
             EngagementMoves.PosterIsAsked(engagement.Origin) ? null : DateOnly.FromDateTime(engagement.CreatedAt.UtcDateTime),
             engagement.History.Any(h => EngagementMoves.AgreedToTalk(h.To)));
     }
@@ -52,9 +52,20 @@ public sealed record Ties
         return new(_firms.Remove(engagement), left.IsEmpty ? _ofFirm.Remove(firm) : _ofFirm.SetItem(firm, left), Counted(_asked, _ofFirm[firm][engagement], -1));
     }
 
-    /// <summary>The stage of the firm's newest engagement on the project; ids are in the order of time.</summary>
-    public EngagementStage? StageOf(string? firm, string project) =>
-        firm is not null && _ofFirm.TryGetValue(firm, out var ties) ? ties.Values.LastOrDefault(t => t.Project == project)?.Stage : null;
+    /// <summary>
+    /// The agreed stage of the firm's living engagement on the project, else of its newest (<see cref="IEngagements.StagesAsync"/>); ids are in
+    /// the order of time.
+    /// </summary>
+    public EngagementStage? StageOf(string? firm, string project)
+    {
+        EngagementStage? stage = null;
+        if (firm is null || !_ofFirm.TryGetValue(firm, out var ties)) return stage;
+        foreach (var tie in ties.Values)
+        {
+            if (tie.Project == project && (stage is not { } earlier || EngagementMoves.Ended(earlier) || !EngagementMoves.Ended(tie.Stage))) stage = tie.AgreedStage;
+        }
+        return stage;
+    }
 
     /// <summary>What came of the firm's engagements as the counterpart.</summary>
     public EngagementRecord RecordOf(string firm) => _ofFirm.TryGetValue(firm, out var ties)

@@ -34,7 +34,7 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
         if (await ledger.RemovedEarlierAsync(caller, input.ClientMutationId, rulings.OneAsync, ct) is { } earlier) return earlier;
         if (await rulings.OneAsync(input.Ruling, ct) is not { } read) return UserError.NotFound(input.Ruling, "ruling");
         if (await projects.OneAsync(read.Project, ct) is not { } project) return UserError.NotFound(read.Project, "project");
-        if (await ToServeAsync(project, caller, ct) is { } refusal) return refusal;
+        if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal) return refusal;
         if (read.StaleFor(input.Version) is { } stale) return stale;
         return await ledger.TakeOutAsync(caller, $"liftRuling: {read.Kind}", read, input.ClientMutationId, rulings.OneAsync, ct);
     }
@@ -45,7 +45,7 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
         if (await ledger.EarlierAsync(caller, input.ClientMutationId, rulings.OneAsync, ct) is { } earlier) return earlier;
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await projects.OneAsync(input.Project, ct) is not { } project) return UserError.NotFound(input.Project, "project");
-        if (await ToServeAsync(project, caller, ct) is { } refusal) return refusal;
+        if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal) return refusal;
         if (!await IsCandidateAsync(project, input.Candidate, ct)) return UserError.NotFound(input.Candidate, "candidate");
 
         var decided = await rulings.OnAsync([project.Id], ct);
@@ -59,9 +59,6 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
             PlainText.TidyOrNull(input.Reason), caller.AccountId!, caller.Name, time.GetUtcNow());
         return await ledger.CarryOutAsync(new Commit(caller, $"ruleOnMatch: {input.Kind}", [Fact.Put(ruling)], input.ClientMutationId), rulings.OneAsync, ct);
     }
-
-    private async Task<UserError?> ToServeAsync(Project project, Caller caller, CancellationToken ct) =>
-        caller.District is null ? null : caller.ToServe((project.PostedBy is null ? null : await firms.OneAsync(project.PostedBy, ct))?.District);
 
     // For a demand a firm, or an offer whose firm keeps its name to itself; for an offer a demand.
     private async Task<bool> IsCandidateAsync(Project project, string candidate, CancellationToken ct) =>

@@ -11,27 +11,38 @@ internal static class Audiences
         (asked.seesAll
             OR n.state IN ['OPEN', 'PAUSED', 'CLOSED'] AND (n.visibility = 'PUBLIC' OR n.visibility = 'PROGRAMME' AND asked.admitted)
             OR EXISTS { (n)<-[:{{Edges.Posted}}]-(me) WHERE me.id = asked.me }
-            OR EXISTS { (n)<-[:{{Edges.On}}]-()-[:{{Edges.With}}]->(me) WHERE me.id = asked.me })
+            OR EXISTS { (n)<-[:{{Edges.On}}]-(mine)-[:{{Edges.With}}]->(me) WHERE me.id = asked.me AND NOT mine.stage IN asked.ended })
         """;
 
-    /// <summary>Projects that name their poster, the audience's own, and those whose poster agreed to talk with it.</summary>
+    /// <summary>
+    /// The audience's own projects, those that it may know of and that name their poster, and those whose poster agreed to talk with it.
+    /// </summary>
     public const string MayKnowPoster = $$"""
-        (asked.seesAll OR NOT n.anonymous
+        (asked.seesAll OR NOT n.anonymous AND {{MayKnowProject}}
             OR EXISTS { (n)<-[:{{Edges.Posted}}]-(me) WHERE me.id = asked.me }
             OR COLLECT { MATCH (n)<-[:{{Edges.On}}]-(mine)-[:{{Edges.With}}]->(me) WHERE me.id = asked.me
-                 RETURN mine.stage AS stage ORDER BY mine.createdRank, mine.id DESC LIMIT 1 }[0] IN asked.agreed)
+                 RETURN mine.stage IN asked.agreed AND {{PosterAgreed}} AS talked
+                 ORDER BY mine.stage IN asked.ended, mine.createdRank, mine.id DESC LIMIT 1 }[0])
+        """;
+
+    /// <summary>Of an engagement <c>mine</c>: whether its poster is in it by its own word. Records from before this was kept tell it by their origin.</summary>
+    public const string PosterAgreed = $$"""
+        (NOT EXISTS { (mine)-[:{{Edges.PostedBy}}]->() } OR coalesce(mine.posterAgreed, NOT mine.origin IN ['STAFF', 'EVENT']))
         """;
 
     public const string MayKnowEngagement = $$"""
         (asked.seesAll OR EXISTS { (n)-[:{{Edges.With}}|{{Edges.PostedBy}}]->(me) WHERE me.id = asked.me })
         """;
 
-    private static readonly EngagementStage[] Agreed = [.. Enum.GetValues<EngagementStage>().Where(EngagementMoves.AgreedToTalk)];
+    /// <summary>Stages as parameters: Cypher's text stays the same whatever the table of stages says.</summary>
+    public static readonly EngagementStage[] Agreed = [.. Enum.GetValues<EngagementStage>().Where(EngagementMoves.AgreedToTalk)];
+
+    public static readonly EngagementStage[] Ended = [.. Enum.GetValues<EngagementStage>().Where(EngagementMoves.Ended)];
 
     public static Dictionary<string, object?> Of(Audience audience, Dictionary<string, object?> parameters)
     {
         (parameters["seesAll"], parameters["me"], parameters["admitted"]) = (audience.SeesAll, audience.Firm, audience.Admitted);
-        parameters["agreed"] = audience.Firm is null ? null : Agreed;
+        (parameters["agreed"], parameters["ended"]) = audience.Firm is null ? (null, null) : (Agreed, Ended);
         return parameters;
     }
 }

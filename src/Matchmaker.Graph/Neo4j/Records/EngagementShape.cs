@@ -11,6 +11,7 @@ internal static class EngagementShape
     {
         ["origin"] = e.Origin, ["stage"] = e.Stage, ["message"] = e.Message, ["replyBy"] = e.ReplyBy, ["createdAt"] = e.CreatedAt,
         ["lastActivityAt"] = e.LastActivityAt, ["nextDue"] = e.NextDue, ["nextDueRank"] = SortRank.Nearest(e.NextDue),
+        ["posterAgreed"] = e.PosterAgreed, ["projectType"] = e.About?.Type, ["title"] = e.About?.Title,
         ["createdRank"] = SortRank.Latest(e.CreatedAt), ["activityRank"] = SortRank.Latest(e.LastActivityAt),
     };
 
