@@ -40,6 +40,8 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
             "CREATE INDEX event_starts IF NOT EXISTS FOR (n:Event) ON (n.startsRank, n.id)",
         ],
         [RecordsNameTheirRevision],
+        // Wrong passwords are no longer counted on the account.
+        ["MATCH (n:Account) WHERE n.failedSignIns IS NOT NULL OR n.lockedUntil IS NOT NULL REMOVE n.failedSignIns, n.lockedUntil"],
     ];
 
     /// <summary>By which a record's audit row is found. In portions: one transaction over all records might not fit into memory.</summary>
