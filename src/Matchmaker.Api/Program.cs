@@ -37,6 +37,7 @@ public static class Program
         var app = builder.Build();
         app.Services.GetRequiredService<Opening>().Begin();
         app.UseTrustedProxies(options.Proxy);
+        app.UseHostCookies();
         app.UseSecurityHeaders();
         app.UseHealth();
         app.UseSessions();

@@ -22,7 +22,9 @@ public sealed class LiveAccounts
     public bool Admitted(string? firm) => firm is not null && admitted.ContainsKey(firm);
 
     /// <summary>Whether anyone could sign in.</summary>
-    public bool AnyCanSignIn => accounts.Values.Any(e => e.Account is { PasswordHash.Length: > 0 });
+    public bool AnyCanSignIn => Any(account => account is { PasswordHash.Length: > 0 });
+
+    public bool Any(Func<Account, bool> what) => accounts.Values.Any(e => e.Account is { } account && what(account));
 
     /// <summary>Keeps the newer of this and what is known.</summary>
     public void Put(Account account) => accounts.AddOrUpdate(
