@@ -55,6 +55,17 @@ public sealed class FirstAccounts(
         return told;
     }
 
+    /// <summary>First passwords of an older program, which named no end, are good from now on for as long as those of today.</summary>
+    public async Task LimitAsync(CancellationToken ct)
+    {
+        foreach (var account in live.All(a => a is { MustChangePassword: true, FirstPasswordUntil: null, PasswordHash.Length: > 0 }))
+        {
+            var limited = account with { Version = account.Version + 1, FirstPasswordUntil = time.GetUtcNow().AddDays(options.FirstPasswordDays) };
+            // Another instance may have been first.
+            if (await ledger.CommitAsync(new Commit(Caller.System, "first password limited", [Fact.Put(limited)]), ct) is Committed) live.Put(limited);
+        }
+    }
+
     /// <summary>Deletes the file when none of its passwords is good any more.</summary>
     public void Tidy()
     {
@@ -62,7 +73,7 @@ public sealed class FirstAccounts(
         try
         {
             var names = JsonSerializer.Deserialize<List<FirstAccount>>(told, Json)!.Select(a => a.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            if (!live.Any(account => account.MustChangePassword && names.Contains(account.Name))) System.IO.File.Delete(File);
+            if (!live.All(account => account.MustChangePassword && names.Contains(account.Name)).Any()) System.IO.File.Delete(File);
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -65,6 +65,7 @@ public sealed class Opening(
             isOpen = true;
             await FillAsync(ct);
             await live.LoadAsync(ct);
+            await firstAccounts.LimitAsync(ct);
             Announce(await firstAccounts.RunAsync(ct), firstAccounts.File, options.FirstPasswordDays);
             return true;
         }

@@ -25,6 +25,22 @@ public sealed class FirstPasswordTests
     }
 
     [Fact]
+    public async Task A_first_password_of_an_older_program_is_good_for_fourteen_days_from_the_next_start()
+    {
+        await using var store = await AccountStore.OpenAsync();
+        var chosen = await store.AccountAsync("chosen", Role.Staff);
+        var old = (await store.AccountAsync("old", Role.Staff)) with { Version = 2, MustChangePassword = true };
+        Assert.IsType<Committed>(await store.The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(old)]), default));
+        store.The<LiveAccounts>().Put(old);
+
+        for (var start = 0; start < 2; start++) await store.The<FirstAccounts>().LimitAsync(default);
+
+        var read = await store.The<IAccounts>().ByIdsAsync([old.Id, chosen.Id], default);
+        Assert.Equal((store.Time.GetUtcNow().AddDays(14), 3), (read.Single(a => a.Id == old.Id).FirstPasswordUntil!.Value, read.Single(a => a.Id == old.Id).Version));
+        Assert.Equal(1, read.Single(a => a.Id == chosen.Id).Version);
+    }
+
+    [Fact]
     public async Task An_account_with_a_first_password_is_the_public_until_it_is_changed()
     {
         await using var store = await AccountStore.OpenAsync();
