@@ -1,3 +1,4 @@
+using Matchmaker.Api.Http;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Console;
@@ -104,7 +105,7 @@ public static class AccountSetup
 
         private async Task RefuseAsync(JwtBearerChallengeContext context)
         {
-            log.TokenRefused(ClientAddress.Of(context.HttpContext));
+            log.TokenRefused(ClientKey.Network(context.HttpContext));
             context.HandleResponse();
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";

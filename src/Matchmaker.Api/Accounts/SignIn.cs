@@ -14,7 +14,7 @@ public sealed class SignIn(
     /// UNAUTHENTICATED for a wrong name as for a wrong password; LIMIT_EXCEEDED while this client is locked out of the name; FORBIDDEN where the
     /// password is right and the account is disabled, or the password is a first one that has expired.
     /// </summary>
-    /// <param name="client">Where the attempt comes from (<see cref="ClientAddress"/>).</param>
+    /// <param name="client">Where the attempt comes from (<see cref="Http.ClientKey.Network"/>).</param>
     public async Task<Result<Account>> RunAsync(SignInInput input, string client, CancellationToken ct)
     {
         var name = input.Name.Trim();

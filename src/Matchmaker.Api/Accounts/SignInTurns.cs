@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Matchmaker.Api.Http;
 using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Accounts;
@@ -11,7 +12,7 @@ public sealed class SignInTurns(IHttpContextAccessor http, AccountOptions option
             address, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
 
     /// <summary>Where the request comes from.</summary>
-    public string Client => ClientAddress.Of(http.HttpContext);
+    public string Client => ClientKey.Network(http.HttpContext);
 
     public UserError? Refusal()
     {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Net;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
@@ -179,14 +178,6 @@ public sealed class SignInTests
         Assert.NotNull(attempts.LockedUntil("wang", "here", null, now.AddMinutes(3)));
         Assert.Null(attempts.LockedUntil("wang", "there", null, now.AddMinutes(3)));
     }
-
-    [Theory]
-    [InlineData("192.0.2.7", "192.0.2.7")]
-    [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
-    [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
-    [InlineData(null, "local")]
-    public void A_client_is_counted_by_its_address_or_by_its_network(string? address, string counted) =>
-        Assert.Equal(counted, ClientAddress.Of(address is null ? null : IPAddress.Parse(address)));
 
     [Fact]
     public void What_a_stranger_typed_is_logged_on_one_line() =>

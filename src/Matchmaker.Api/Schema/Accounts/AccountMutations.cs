@@ -10,10 +10,7 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Mutation
 {
-    // Checking a password is slow on purpose: a request may do it twice, an address as often as at the sign-in page.
-    private const int PasswordCost = 40_000;
-
-    [Cost(PasswordCost)]
+    [Cost(Points.Password)]
     [Description("Checks a name and a password. After repeated failures a client may not try a name again for a while.")]
     public static async Task<SignInPayload> SignIn(
         [FromServices] SignIn signIn, [FromServices] SignInTurns turns, [FromServices] Tokens tokens, [FromServices] LiveAccounts accounts,
@@ -25,7 +22,7 @@ public sealed partial class Mutation
         IResolveFieldContext context, [FromServices] SignOut signOut, [FromServices] SignInTurns turns, CancellationToken ct) =>
         new(await signOut.RunAsync(context.User ?? new ClaimsPrincipal(), turns.Client, ct));
 
-    [Cost(PasswordCost)]
+    [Cost(Points.Password)]
     [Description("Sets another password for who is signed in; every session and token given out before ends, and a new token is given.")]
     public static async Task<SignInPayload> ChangePassword(
         IResolveFieldContext context, [FromServices] ChangePassword change, [FromServices] Callers callers, [FromServices] SignInTurns turns,
@@ -34,13 +31,13 @@ public sealed partial class Mutation
         turns.Refusal() is { } refusal ? new(refusal, tokens, accounts)
             : new(await change.RunAsync(input, context.User is { } user ? callers.AccountOf(user) : null, turns.Client, ct), tokens, accounts);
 
-    [Cost(PasswordCost)]
+    [Cost(Points.Password)]
     [Description("Staff or an administrator give someone an account, with a password that is told once.")]
     public static async Task<AccountPayload> CreateAccount(
         [FromServices] CreateAccount create, [FromServices] Caller caller, [Description("The account.")] CreateAccountInput input, CancellationToken ct) =>
         new(await create.RunAsync(input, caller, ct));
 
-    [Cost(PasswordCost)]
+    [Cost(Points.Password)]
     [Description("Staff or an administrator give an account a new password, told once; its sessions end, and so does a lock.")]
     public static async Task<AccountPayload> ResetPassword(
         [FromServices] ResetPassword reset, [FromServices] Caller caller, [Description("The account.")] ResetPasswordInput input, CancellationToken ct) =>
