@@ -40,6 +40,7 @@ public static class Program
         app.PrepareData();
         app.Services.GetRequiredService<Opening>().Begin();
         app.UseTrustedProxies(options.Proxy);
+        app.UseHostCookies();
         app.UseSecurityHeaders();
         app.UseHealth();
         app.UseSessions();

@@ -6,6 +6,12 @@ namespace Matchmaker.Console;
 /// <summary>Making accounts; the host, which keeps the passwords, does it.</summary>
 public interface IAccountDesk
 {
+    /// <summary>The accounts that the caller keeps, by name.</summary>
+    Task<Page<Account>> PageAsync(PageRequest page, Caller caller, CancellationToken ct);
+
+    /// <summary>Why a form led back to its page; null for a code that is none of ours.</summary>
+    Sentence? Explain(string? code);
+
     Task<Result<NewPassword>> CreateAsync(string name, Role role, string? firm, string? district, Caller caller, CancellationToken ct);
 
     /// <summary>Gives an account another generated password, and ends its sessions.</summary>

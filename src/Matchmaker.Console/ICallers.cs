@@ -7,7 +7,4 @@ namespace Matchmaker.Console;
 public interface ICallers
 {
     Caller Of(ClaimsPrincipal user);
-
-    /// <summary>Whether the account still has the password it was made with.</summary>
-    bool MustChangePassword(Caller caller);
 }

@@ -55,9 +55,7 @@ public sealed class AccessTests(ConsoleHost host, Chromium chromium)
         await keyboard.PressAsync("Tab");
         await keyboard.TypeAsync(password);
         await keyboard.PressAsync("Enter");
-        await leader.Page.WaitForURLAsync("**/password**");
-        await TabToAsync(leader.Page, "main a[href='/projects/new']");
-        await keyboard.PressAsync("Enter");
+        await leader.Page.WaitForURLAsync("**/projects/new");
         await leader.SeesAsync(leader.Heading("发布项目"));
         await leader.ReadyAsync();
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Operations;
+using Matchmaker.Domain.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -12,7 +14,7 @@ public sealed class ConsoleHost : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("matchmaker-console-").FullName;
     private WebApplication? _app;
-    private Dictionary<string, FirstAccount> _accounts = [];
+    private readonly Dictionary<string, FirstAccount> _accounts = [];
 
     private sealed record FirstAccount(string Role, string Name, string Password);
 
@@ -29,7 +31,18 @@ public sealed class ConsoleHost : IAsyncLifetime
         Address = Service<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Service<Readiness>().WhenOpened(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
         var told = await File.ReadAllBytesAsync(Path.Combine(_data, "first-accounts.json"));
-        _accounts = JsonSerializer.Deserialize<FirstAccount[]>(told, JsonSerializerOptions.Web)!.ToDictionary(a => a.Role);
+        foreach (var account in JsonSerializer.Deserialize<FirstAccount[]>(told, JsonSerializerOptions.Web)!)
+            _accounts[account.Role] = account with { Password = await ChangeAsync(account) };
+    }
+
+    // Until a first password is changed its account can do nothing else.
+    private async Task<string> ChangeAsync(FirstAccount account)
+    {
+        var chosen = $"Changed-{account.Password}";
+        var who = await Service<IAccounts>().ByNameAsync(account.Name, CancellationToken.None);
+        var changed = await Service<ChangePassword>().RunAsync(new ChangePasswordInput(account.Password, chosen), who, "test", CancellationToken.None);
+        Assert.True(changed.Ok);
+        return chosen;
     }
 
     public async ValueTask DisposeAsync()

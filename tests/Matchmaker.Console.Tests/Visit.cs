@@ -50,7 +50,7 @@ public sealed class Visit : IAsyncDisposable
         await Page.GetByLabel("账号", new() { Exact = true }).FillAsync(name);
         await Page.GetByLabel("密码", new() { Exact = true }).FillAsync(password);
         await Button("登录").ClickAsync();
-        await Page.WaitForURLAsync("**/password**");
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

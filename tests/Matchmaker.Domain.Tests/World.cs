@@ -63,7 +63,7 @@ public sealed class World : IAsyncLifetime
             new Link("link_casting", 1, "chain_appliances", "铸件", "Castings", LinkStage.Upstream, false, 1, ["link_compressor"], [], Provenance.None),
             new Link("link_compressor", 1, "chain_appliances", "压缩机", "Compressors", LinkStage.Midstream, true, 2, [], [], Provenance.None),
             Firm(Leader, FirmRole.Leader), Firm(Maker, FirmRole.Supplier), Firm(Other, FirmRole.Supplier),
-            .. new[] { OfLeader, OfMaker, OfOther, Staff, StaffElsewhere, Auditor }.Select(c => new Account(c.AccountId!, 1, c.Name, c.Role!.Value, c.Firm, c.District, "-", "-", false, 0, null)),
+            .. new[] { OfLeader, OfMaker, OfOther, Staff, StaffElsewhere, Auditor }.Select(c => new Account(c.AccountId!, 1, c.Name, c.Role!.Value, c.Firm, c.District, "-", "-", false)),
         ];
         Assert.IsType<Committed>(await Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "city", [.. city.Select(Fact.Put)]), Ct));
         Get<LiveCatalogue>().Start(new Catalogue(await Get<IChains>().CatalogueAsync(Ct)));

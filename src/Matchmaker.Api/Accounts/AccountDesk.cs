@@ -5,8 +5,12 @@ using Matchmaker.Domain.Access;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>The console's way to the use cases that make passwords.</summary>
-public sealed class AccountDesk(CreateAccount create, ResetPassword reset) : IAccountDesk
+public sealed class AccountDesk(KeptAccounts kept, CreateAccount create, ResetPassword reset) : IAccountDesk
 {
+    public Task<Page<Account>> PageAsync(PageRequest page, Caller caller, CancellationToken ct) => kept.PageAsync(page, caller, ct);
+
+    public Sentence? Explain(string? code) => AccountErrors.Explain(code);
+
     public async Task<Result<NewPassword>> CreateAsync(string name, Role role, string? firm, string? district, Caller caller, CancellationToken ct) =>
         Told(await create.RunAsync(new CreateAccountInput(name, role, firm, district), caller, ct));
 

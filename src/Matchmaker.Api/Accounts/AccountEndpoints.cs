@@ -1,4 +1,3 @@
-using System.Globalization;
 using Matchmaker.Domain;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -23,16 +22,18 @@ public static class AccountEndpoints
     private static async Task<IResult> SignInAsync(
         HttpContext http, [FromForm] string? name, [FromForm] string? password, [FromForm(Name = "return")] string? to, SignIn signIn, SignInTurns turns, CancellationToken ct)
     {
-        if (turns.Refusal() is { } refusal) return Back(http, "/sign-in", [refusal], to);
-        var result = await signIn.RunAsync(new SignInInput(name ?? "", password ?? ""), ct);
-        if (!result.Ok) return Back(http, "/sign-in", result.Errors, to);
+        if (turns.Refusal() is { } refusal) return Back("/sign-in", refusal, to);
+        var result = await signIn.RunAsync(new SignInInput(name ?? "", password ?? ""), turns.Client, ct);
+        if (!result.Ok) return Back("/sign-in", result.Errors[0], to);
         await WelcomeAsync(http, result.Value);
         return Results.LocalRedirect(result.Value.MustChangePassword ? $"/password?return={Uri.EscapeDataString(Local(to))}" : Local(to));
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, IFormCollection form)
+    private static async Task<IResult> SignOutAsync(HttpContext http, IFormCollection form, SignOut signOut, SignInTurns turns, CancellationToken ct)
     {
+        // First, and also where the store is away: this browser at least forgets its cookie.
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        await signOut.RunAsync(http.User, turns.Client, ct);
         return Results.LocalRedirect(Local(form["return"]));
     }
 
@@ -40,11 +41,10 @@ public static class AccountEndpoints
         HttpContext http, [FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? repeated, [FromForm(Name = "return")] string? to,
         ChangePassword change, SignInTurns turns, Callers callers, CancellationToken ct)
     {
-        if (turns.Refusal() is { } refusal) return Back(http, "/password", [refusal], to);
-        if (repeated is not null && repeated != newPassword)
-            return Back(http, "/password", [UserError.Invalid("两次输入的新密码不一致。", "The two new passwords differ.", "repeated")], to);
-        var result = await change.RunAsync(new ChangePasswordInput(oldPassword ?? "", newPassword ?? ""), callers.Of(http.User), ct);
-        if (!result.Ok) return Back(http, "/password", result.Errors, to);
+        if (turns.Refusal() is { } refusal) return Back("/password", refusal, to);
+        if (repeated is not null && repeated != newPassword) return Back("/password", AccountErrors.Repeated, to);
+        var result = await change.RunAsync(new ChangePasswordInput(oldPassword ?? "", newPassword ?? ""), callers.AccountOf(http.User), turns.Client, ct);
+        if (!result.Ok) return Back("/password", result.Errors[0], to);
         await WelcomeAsync(http, result.Value);
         return Results.LocalRedirect(Local(to));
     }
@@ -63,16 +63,17 @@ public static class AccountEndpoints
         return Results.LocalRedirect(Local(back));
     }
 
-    private static Task WelcomeAsync(HttpContext http, Domain.Access.Account account) => http.SignInAsync(
-        CookieAuthenticationDefaults.AuthenticationScheme, new(Session.Of(account, CookieAuthenticationDefaults.AuthenticationScheme)));
-
-    // The sentence goes with the redirect in the visitor's language; the console writes it as text, never as markup.
-    private static IResult Back(HttpContext http, string page, IReadOnlyList<UserError> errors, string? to)
+    private static Task WelcomeAsync(HttpContext http, Domain.Access.Account account)
     {
-        var language = http.Request.Cookies[LanguageCookie] == "en" ? Language.En : Language.Zh;
-        var error = Uri.EscapeDataString(string.Join(" ", errors.Select(e => e.Message.In(language))));
-        return Results.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"{page}?error={error}&return={Uri.EscapeDataString(Local(to))}"));
+        var services = http.RequestServices;
+        var until = services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(services.GetRequiredService<AccountOptions>().SessionDays);
+        const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+        return http.SignInAsync(Scheme, new(Session.Of(account, Scheme, until)));
     }
+
+    // The address says which error it was, and the page knows the sentence.
+    private static IResult Back(string page, UserError error, string? to) =>
+        Results.LocalRedirect($"{page}?error={AccountErrors.CodeOf(error)}&return={Uri.EscapeDataString(Local(to))}");
 
     /// <summary>The path when it leads within this site, else the start page: a link must not use us to send someone elsewhere.</summary>
     public static string Local(string? path) =>

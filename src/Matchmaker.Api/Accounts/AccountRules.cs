@@ -9,18 +9,28 @@ public static class AccountRules
 {
     public const int LongestName = 50;
 
+    private static readonly UserError NotAKeeper = UserError.Forbidden(
+        "账号由工作人员和管理员管理。", "Accounts are kept by staff and administrators.");
+
+    /// <summary>Whether the caller keeps accounts at all; asked before anything is looked up, so that nobody else learns which accounts there are.</summary>
+    public static UserError? ToKeepAccounts(this Caller caller) =>
+        caller == Caller.System || caller.IsStaff || caller.Role is Role.Admin ? null : caller.SignedIn ? NotAKeeper : UserError.Unauthenticated;
+
     /// <summary>ADMIN keeps all accounts; city-wide STAFF those of firms and of other staff; STAFF of a district its firms' alone.</summary>
     public static UserError? ToKeepAccounts(this Caller caller, Role role, string? district)
     {
-        if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (caller.Role is Role.Admin) return null;
-        if (!caller.IsStaff || role is Role.Admin or Role.Auditor)
-            return UserError.Forbidden("只有管理员可以这样做。", "Only an administrator may do this.");
+        if (caller.ToKeepAccounts() is { } refusal) return refusal;
+        // The product itself stands for whoever works at the machine.
+        if (caller.Role is Role.Admin || caller == Caller.System) return null;
+        if (role is Role.Admin or Role.Auditor) return UserError.Forbidden("只有管理员可以这样做。", "Only an administrator may do this.");
         if (caller.District is null) return null;
         return role is Role.Leader or Role.Sme
             ? caller.ToServe(district)
             : UserError.Forbidden("工作人员账号由市级工作人员或管理员管理。", "Staff accounts are kept by the city's staff or an administrator.");
     }
+
+    /// <summary>A name as the store tells names apart.</summary>
+    public static string Folded(string name) => SearchText.Fold(name);
 
     public static UserError? NameRefusal(string name) =>
         PlainText.Length(name) is >= 2 and <= LongestName && name.EnumerateRunes().All(MayStand) ? null

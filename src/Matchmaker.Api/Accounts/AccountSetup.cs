@@ -1,3 +1,4 @@
+using Matchmaker.Api.Http;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Console;
@@ -5,6 +6,7 @@ using Matchmaker.Domain;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -18,9 +20,10 @@ public static class AccountSetup
     /// <summary>Accounts and their use cases, for every command.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, MatchmakerOptions options) => services
         .AddSingleton(options.Accounts)
-        .AddSingleton<Passwords>().AddSingleton<LiveAccounts>().AddSingleton<NameTurns>().AddSingleton<UnknownNames>()
-        .AddSingleton<Callers>().AddSingleton<ICallers>(s => s.GetRequiredService<Callers>()).AddSingleton<IAccountDesk, AccountDesk>().AddSingleton<SigningKey>().AddSingleton<Tokens>().AddSingleton<FirstAccounts>()
-        .AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<CreateAccount>().AddSingleton<ResetPassword>();
+        .AddSingleton<Passwords>().AddSingleton<LiveAccounts>().AddSingleton<NameTurns>().AddSingleton<SignInAttempts>()
+        .AddSingleton<Callers>().AddSingleton<ICallers>(s => s.GetRequiredService<Callers>()).AddSingleton<IAccountDesk, AccountDesk>()
+        .AddSingleton<SigningKey>().AddSingleton<Tokens>().AddSingleton<FirstAccounts>().AddSingleton<KeptAccounts>()
+        .AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ChangePassword>().AddSingleton<CreateAccount>().AddSingleton<ResetPassword>();
 
     /// <summary>How a request shows who sends it.</summary>
     public static void AddSessions(this IServiceCollection services, MatchmakerOptions options)
@@ -34,6 +37,7 @@ public static class AccountSetup
             .AddJwtBearer();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerTokens>();
         services.AddAuthorization();
+        services.AddScoped<AuthenticationStateProvider, CircuitSessions>();
     }
 
     public static void UseSessions(this WebApplication app)
@@ -63,7 +67,7 @@ public static class AccountSetup
         cookie.ReturnUrlParameter = "return";
         cookie.Events.OnValidatePrincipal = context =>
         {
-            if (context.HttpContext.RequestServices.GetRequiredService<LiveAccounts>().AccountOf(context.Principal!) is null) context.RejectPrincipal();
+            if (context.HttpContext.RequestServices.GetRequiredService<Callers>().AccountOf(context.Principal!) is null) context.RejectPrincipal();
             return Task.CompletedTask;
         };
         cookie.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
@@ -79,7 +83,7 @@ public static class AccountSetup
         return Task.CompletedTask;
     }
 
-    private sealed class BearerTokens(Tokens tokens) : IConfigureNamedOptions<JwtBearerOptions>
+    private sealed class BearerTokens(Tokens tokens, ILogger<Tokens> log) : IConfigureNamedOptions<JwtBearerOptions>
     {
         public void Configure(JwtBearerOptions options) => Configure(null, options);
 
@@ -92,15 +96,16 @@ public static class AccountSetup
                 OnChallenge = RefuseAsync,
                 OnTokenValidated = context =>
                 {
-                    if (context.HttpContext.RequestServices.GetRequiredService<LiveAccounts>().AccountOf(context.Principal!) is null)
-                        context.Fail("The password was changed after this token was given out.");
+                    if (context.HttpContext.RequestServices.GetRequiredService<Callers>().AccountOf(context.Principal!) is null)
+                        context.Fail("The session was ended after this token was given out.");
                     return Task.CompletedTask;
                 },
             };
         }
 
-        private static async Task RefuseAsync(JwtBearerChallengeContext context)
+        private async Task RefuseAsync(JwtBearerChallengeContext context)
         {
+            log.TokenRefused(ClientKey.Network(context.HttpContext));
             context.HandleResponse();
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";

@@ -5,12 +5,16 @@ using Matchmaker.Domain.Access;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>Turns who is signed in into the caller that use cases ask for.</summary>
-public sealed class Callers(LiveAccounts accounts) : ICallers
+public sealed class Callers(LiveAccounts accounts, TimeProvider time) : ICallers
 {
-    /// <summary>The public for nobody, and for a session that a new password has ended.</summary>
-    public Caller Of(ClaimsPrincipal user) =>
-        accounts.AccountOf(user) is { } account ? account.AsCaller(accounts.Admitted(account.Firm)) : Caller.Public;
+    /// <summary>The public for nobody, for a session that has ended, and for who has yet to change a first password.</summary>
+    public Caller Of(ClaimsPrincipal user) => AccountOf(user) switch
+    {
+        null => Caller.Public,
+        { MustChangePassword: true } account => Caller.Public with { Name = account.Name, MustChangePassword = true },
+        var account => account.AsCaller(accounts.Admitted(account.Firm)),
+    };
 
-    public bool MustChangePassword(Caller caller) =>
-        caller.AccountId is not null && accounts.Find(caller.AccountId) is { MustChangePassword: true };
+    /// <summary>Whose session it is, whatever it may do; null when it has ended.</summary>
+    public Account? AccountOf(ClaimsPrincipal user) => accounts.AccountOf(user, time.GetUtcNow());
 }

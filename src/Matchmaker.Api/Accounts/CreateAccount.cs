@@ -2,7 +2,6 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
@@ -11,11 +10,13 @@ namespace Matchmaker.Api.Accounts;
 public sealed record CreateAccountInput(string Name, Role Role, string? Firm, string? District);
 
 /// <summary>Staff or an administrator give someone an account; its password is made, told once, and changed at the first sign-in.</summary>
-public sealed class CreateAccount(IFirms firms, IAccounts accounts, ILedger ledger, LiveCatalogue catalogue, LiveAccounts live, Passwords passwords, TimeProvider time)
+public sealed class CreateAccount(
+    IFirms firms, IAccounts accounts, KeptAccounts kept, LiveCatalogue catalogue, Passwords passwords, AccountOptions options, TimeProvider time)
 {
     public async Task<Result<AccountWithPassword>> RunAsync(CreateAccountInput input, Caller caller, CancellationToken ct)
     {
-        if (!caller.SignedIn) return UserError.Unauthenticated;
+        // Before anything is looked at: who keeps no accounts learns neither which names are taken nor which firms there are.
+        if (caller.ToKeepAccounts() is { } nobody) return nobody;
         var name = PlainText.Tidy(input.Name);
         if (AccountRules.NameRefusal(name) is { } badName) return badName;
         if (Misfit(input) is { } misfit) return misfit;
@@ -26,10 +27,9 @@ public sealed class CreateAccount(IFirms firms, IAccounts accounts, ILedger ledg
             return UserError.Conflict($"账号名“{name}”已被使用。", $"The name “{name}” is taken.", "name");
 
         var password = Passwords.Generated();
-        var account = new Account(
-            Ids.New("account", time), 0, name, input.Role, input.Firm, input.District, "", "", true, 0, null) { NameKey = SearchText.Fold(name) }
-            .WithPassword(passwords.Hash(password), mustChange: true);
-        var put = await ledger.PutAsync(account, caller, "createAccount", live, ct);
+        var account = new Account(Ids.New("account", time), 0, name, input.Role, input.Firm, input.District, "", "", true) { NameKey = SearchText.Fold(name) }
+            .WithFirstPassword(passwords.Hash(password), time.GetUtcNow(), options);
+        var put = await kept.PutAsync(account, caller, "createAccount", ct);
         return put.Ok ? new AccountWithPassword(put.Value, password) : put.Errors.ToArray();
     }
 

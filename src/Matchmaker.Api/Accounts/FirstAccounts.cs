@@ -16,7 +16,9 @@ public sealed record FirstAccount(string Role, string Name, string Password);
 /// Gives a store in which nobody can sign in its first accounts: staff, and one for each sample firm. The passwords are written to a
 /// file before the accounts exist: after a crash between the two, the next start makes both anew, and none is lost.
 /// </summary>
-public sealed class FirstAccounts(IAccounts accounts, IFirms firms, ILedger ledger, LiveAccounts live, Passwords passwords, DataFolder data, TimeProvider time)
+public sealed class FirstAccounts(
+    IAccounts accounts, IFirms firms, ILedger ledger, LiveAccounts live, Passwords passwords, DataFolder data, AccountOptions options, TimeProvider time,
+    ILogger<FirstAccounts> log)
 {
     public const string FileName = "first-accounts.json";
 
@@ -30,6 +32,9 @@ public sealed class FirstAccounts(IAccounts accounts, IFirms firms, ILedger ledg
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Where the passwords are told.</summary>
+    public string File => data.In(FileName);
+
     /// <summary>The accounts made; none when somebody can sign in already.</summary>
     public async Task<IReadOnlyList<FirstAccount>> RunAsync(CancellationToken ct)
     {
@@ -38,16 +43,42 @@ public sealed class FirstAccounts(IAccounts accounts, IFirms firms, ILedger ledg
         var told = wanted.Select(w => new FirstAccount(w.Role.ToString().ToUpperInvariant(), w.Name, Passwords.Generated())).ToList();
         data.WriteSecret(FileName, JsonSerializer.SerializeToUtf8Bytes(told, Json));
 
-        var made = wanted.Zip(told, (account, t) => account.WithPassword(passwords.Hash(t.Password), mustChange: true)).ToList();
+        var made = wanted.Zip(told, (account, t) => account.WithFirstPassword(passwords.Hash(t.Password), time.GetUtcNow(), options)).ToList();
         var result = await ledger.CommitAsync(new Commit(Caller.System, "first accounts", [.. made.Select(a => Fact.Put(a))]), ct);
         if (result is not Committed)
         {
             // Another instance over the same store was first; its file has the passwords.
-            File.Delete(data.In(FileName));
+            System.IO.File.Delete(File);
             return [];
         }
         foreach (var account in made) live.Put(account);
         return told;
+    }
+
+    /// <summary>First passwords of an older program, which named no end, are good from now on for as long as those of today.</summary>
+    public async Task LimitAsync(CancellationToken ct)
+    {
+        foreach (var account in live.All(a => a is { MustChangePassword: true, FirstPasswordUntil: null, PasswordHash.Length: > 0 }))
+        {
+            var limited = account with { Version = account.Version + 1, FirstPasswordUntil = time.GetUtcNow().AddDays(options.FirstPasswordDays) };
+            // Another instance may have been first.
+            if (await ledger.CommitAsync(new Commit(Caller.System, "first password limited", [Fact.Put(limited)]), ct) is Committed) live.Put(limited);
+        }
+    }
+
+    /// <summary>Deletes the file when none of its passwords is good any more.</summary>
+    public void Tidy()
+    {
+        if (data.Read(FileName) is not { } told) return;
+        try
+        {
+            var names = JsonSerializer.Deserialize<List<FirstAccount>>(told, Json)!.Select(a => a.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            if (!live.All(account => account.MustChangePassword && names.Contains(account.Name)).Any()) System.IO.File.Delete(File);
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(e, "{File} could not be deleted; delete it by hand", FileName);
+        }
     }
 
     // An import without password hashes leaves accounts that nobody can use: those of these names are given a password again.
@@ -62,7 +93,7 @@ public sealed class FirstAccounts(IAccounts accounts, IFirms firms, ILedger ledg
     }
 
     private async Task<Account> AccountAsync(string name, Role role, string? firm, CancellationToken ct) =>
-        await accounts.ByNameAsync(name, ct) is { } known && known.Role == role && known.Firm == firm
+        await accounts.ByNameAsync(name, ct) is { Disabled: false } known && known.Role == role && known.Firm == firm
             ? known
-            : new Account(Ids.New("account", time), 0, name, role, firm, null, "", "", true, 0, null) { NameKey = SearchText.Fold(name) };
+            : new Account(Ids.New("account", time), 0, name, role, firm, null, "", "", true) { NameKey = SearchText.Fold(name) };
 }

@@ -22,7 +22,9 @@ public sealed class LiveAccounts
     public bool Admitted(string? firm) => firm is not null && admitted.ContainsKey(firm);
 
     /// <summary>Whether anyone could sign in.</summary>
-    public bool AnyCanSignIn => accounts.Values.Any(e => e.Account is { PasswordHash.Length: > 0 });
+    public bool AnyCanSignIn => All(account => account is { PasswordHash.Length: > 0 }).Any();
+
+    public IEnumerable<Account> All(Func<Account, bool> what) => accounts.Values.Select(e => e.Account).OfType<Account>().Where(what);
 
     /// <summary>Keeps the newer of this and what is known.</summary>
     public void Put(Account account) => accounts.AddOrUpdate(

@@ -1,13 +1,13 @@
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>Lets one attempt at a name go on at a time, in a fixed number of queues, so that no stream of names grows it.</summary>
+/// <summary>Lets one attempt of a client at a name go on at a time, in a fixed number of queues, so that no stream of names grows it.</summary>
 public sealed class NameTurns : IDisposable
 {
-    private readonly SemaphoreSlim[] queues = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly SemaphoreSlim[] queues = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
 
-    public async Task<IDisposable> TakeAsync(string name, CancellationToken ct)
+    public async Task<IDisposable> TakeAsync(string name, string client, CancellationToken ct)
     {
-        var queue = queues[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(name) % (uint)queues.Length];
+        var queue = queues[(uint)HashCode.Combine(name, client) % (uint)queues.Length];
         await queue.WaitAsync(ct);
         return new Turn(queue);
     }

@@ -1,24 +1,39 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>Hashes, checks and makes passwords.</summary>
-public sealed class Passwords
+/// <summary>How a password fits an account.</summary>
+public enum PasswordFit
 {
-    /// <summary>NIST SP 800-63B asks for 8; ten characters cost a person little more and a guesser a great deal.</summary>
-    public const int Least = 10;
+    No,
+    Yes,
 
-    /// <summary>Bounds the work of hashing.</summary>
-    public const int Most = 200;
+    /// <summary>Yes, and its hash was made with less work than one of today.</summary>
+    YesOfOld,
+}
+
+/// <summary>Hashes, checks and makes passwords: PBKDF2 with HMAC-SHA-512.</summary>
+public sealed class Passwords : IDisposable
+{
+    /// <summary>OWASP's figure for PBKDF2 with HMAC-SHA-512 (Password Storage Cheat Sheet); some 100 ms of one core.</summary>
+    public const int Rounds = 210_000;
+
+    // The hasher's formats: version 2 has a fixed number of rounds, version 3 names it in bytes 5 to 8.
+    private const int RoundsOfVersion2 = 1_000;
+    private const int RoundsAt = 5;
 
     // Without characters that look alike, as the first passwords are typed from a terminal or a note.
     private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
 
-    private readonly PasswordHasher<Account> hasher = new();
+    private readonly PasswordHasher<Account> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
     private readonly Lazy<string> decoy;
+
+    // Hashing takes whole cores: more at a time than there are would be slower for all, and leave no thread to answer anything else.
+    private readonly SemaphoreSlim cores = new(Math.Max(1, Environment.ProcessorCount));
 
     public Passwords() => decoy = new(() => hasher.HashPassword(null!, Generated()));
 
@@ -27,28 +42,41 @@ public sealed class Passwords
 
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
-    /// <summary>Takes the same time for an account that does not exist or has no password, so that the time tells nothing of it.</summary>
-    public bool Fits(Account? account, string password)
+    /// <summary>
+    /// Takes the same time for an account that does not exist, has no password, or has one that was hashed with less work, so that the time
+    /// tells nothing of it.
+    /// </summary>
+    public async Task<PasswordFit> TryAsync(Account? account, string password, CancellationToken ct)
+    {
+        await cores.WaitAsync(ct);
+        try
+        {
+            return await Task.Run(() => Try(account, password), CancellationToken.None);
+        }
+        finally
+        {
+            cores.Release();
+        }
+    }
+
+    public void Dispose() => cores.Dispose();
+
+    private PasswordFit Try(Account? account, string password)
     {
         var known = account is { PasswordHash.Length: > 0 };
         var hash = known ? account!.PasswordHash : decoy.Value;
-        var fits = hasher.VerifyHashedPassword(null!, hash, password) is not PasswordVerificationResult.Failed;
-        return fits && known;
+        var result = hasher.VerifyHashedPassword(null!, hash, password);
+        if (Rounds - RoundsOf(hash) is > 0 and var missing)
+            Rfc2898DeriveBytes.Pbkdf2(password, RandomNumberGenerator.GetBytes(16), missing, HashAlgorithmName.SHA512, 32);
+        return !known || result is PasswordVerificationResult.Failed ? PasswordFit.No
+            : result is PasswordVerificationResult.SuccessRehashNeeded ? PasswordFit.YesOfOld : PasswordFit.Yes;
     }
 
-    /// <summary>What is wrong with a new password, or null.</summary>
-    public UserError? Refusal(Account account, string password)
+    private static int RoundsOf(string hash)
     {
-        if (password.Length < Least)
-            return Invalid($"新密码至少 {Least} 个字符。", $"The new password needs at least {Least} characters.");
-        if (password.Length > Most)
-            return Invalid($"新密码最多 {Most} 个字符。", $"The new password may have at most {Most} characters.");
-        if (password.Distinct().Count() < 5)
-            return Invalid("新密码太简单，请至少使用 5 个不同的字符。", "The new password is too simple; use at least 5 different characters.");
-        if (password.Contains(account.Name, StringComparison.OrdinalIgnoreCase))
-            return Invalid("新密码不能包含账号名。", "The new password may not contain the account's name.");
-        return Fits(account, password) ? Invalid("新密码不能与原密码相同。", "The new password must differ from the old one.") : null;
+        var bytes = Convert.FromBase64String(hash);
+        return bytes is [1, ..] && bytes.Length > RoundsAt + sizeof(uint)
+            ? (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(RoundsAt)), int.MaxValue)
+            : RoundsOfVersion2;
     }
-
-    private static UserError Invalid(string zh, string en) => UserError.Invalid(zh, en, "newPassword");
 }

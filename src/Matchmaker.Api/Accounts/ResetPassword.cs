@@ -1,6 +1,5 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
@@ -8,18 +7,17 @@ namespace Matchmaker.Api.Accounts;
 public sealed record ResetPasswordInput(string Account, int? Version);
 
 /// <summary>Staff or an administrator give an account a new password, told once; what was given out before ends, and so does a lock.</summary>
-public sealed class ResetPassword(IFirms firms, IAccounts accounts, ILedger ledger, LiveAccounts live, Passwords passwords)
+public sealed class ResetPassword(KeptAccounts kept, Passwords passwords, AccountOptions options, TimeProvider time)
 {
+    /// <summary>FORBIDDEN for who keeps no accounts, whatever the id; NOT_FOUND for an account that is not the caller's to keep, as for none.</summary>
     public async Task<Result<AccountWithPassword>> RunAsync(ResetPasswordInput input, Caller caller, CancellationToken ct)
     {
-        if (!caller.SignedIn) return UserError.Unauthenticated;
-        if ((await accounts.ByIdsAsync([input.Account], ct)).SingleOrDefault() is not { } account) return UserError.NotFound(input.Account, "account");
-        var firm = account.Firm is null ? null : await firms.OneAsync(account.Firm, ct);
-        if (caller.ToKeepAccounts(account.Role, firm?.District ?? account.District) is { } refusal) return refusal;
+        var found = await kept.FindAsync(input.Account, caller, "resetPassword", ct);
+        if (found.Value is not { } account) return found.Errors.ToArray();
         if (account.StaleFor(input.Version) is { } stale) return stale;
 
         var password = Passwords.Generated();
-        var put = await ledger.PutAsync(account.WithPassword(passwords.Hash(password), mustChange: true), caller, "resetPassword", live, ct);
+        var put = await kept.PutAsync(account.WithFirstPassword(passwords.Hash(password), time.GetUtcNow(), options), caller, "resetPassword", ct);
         return put.Ok ? new AccountWithPassword(put.Value, password) : put.Errors.ToArray();
     }
 }

@@ -1,21 +1,41 @@
+using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>What a cookie or a token says: which account, and under which password it was given out. The rest is looked up.</summary>
+/// <summary>
+/// What a cookie or a token says: which account, under which password it was given out, which of its sessions this is, and when the session
+/// is over, however often it is used. The rest is looked up.
+/// </summary>
 public static class Session
 {
     public const string Subject = "sub";
     public const string Stamp = "stamp";
     public const string Name = "name";
     public const string Role = "role";
+    public const string Id = "sid";
+    public const string Until = "until";
 
-    public static ClaimsIdentity Of(Account account, string scheme) => new(
-        [new(Subject, account.Id), new(Stamp, account.Stamp), new(Name, account.Name), new(Role, account.Role.ToString().ToUpperInvariant())],
+    private const int IdBytes = 16;
+
+    /// <summary>A new session.</summary>
+    public static ClaimsIdentity Of(Account account, string scheme, DateTimeOffset until) => new(
+        [
+            new(Subject, account.Id), new(Stamp, account.Stamp), new(Name, account.Name), new(Role, account.Role.ToString().ToUpperInvariant()),
+            new(Id, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes))),
+            new(Until, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+        ],
         scheme, Name, Role);
 
-    /// <summary>The account, unless its password was changed since.</summary>
-    public static Account? AccountOf(this LiveAccounts accounts, ClaimsPrincipal user) =>
-        user.FindFirstValue(Subject) is { } id && accounts.Find(id) is { } account && account.Stamp == user.FindFirstValue(Stamp) ? account : null;
+    /// <summary>The account, unless the session is over, was signed out, or the account was given another password or disabled since.</summary>
+    public static Account? AccountOf(this LiveAccounts accounts, ClaimsPrincipal user, DateTimeOffset now) =>
+        user.FindFirstValue(Subject) is { } id && accounts.Find(id) is { Disabled: false } account && account.Stamp == user.FindFirstValue(Stamp) &&
+        Named(user) is { } session && session.Until > now && account.Ended?.Any(e => e.Id == session.Id) != true ? account : null;
+
+    /// <summary>Which session it is; null where nobody is signed in.</summary>
+    public static EndedSession? Named(ClaimsPrincipal user) =>
+        user.FindFirstValue(Id) is { } id && long.TryParse(user.FindFirstValue(Until), NumberStyles.None, CultureInfo.InvariantCulture, out var until)
+            ? new EndedSession(id, DateTimeOffset.FromUnixTimeSeconds(until)) : null;
 }

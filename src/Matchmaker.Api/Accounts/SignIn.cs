@@ -6,73 +6,69 @@ namespace Matchmaker.Api.Accounts;
 
 public sealed record SignInInput(string Name, string Password);
 
-/// <summary>Checks a name and a password. Wrong ones are counted in the ledger, so that a restart or another instance forgets none.</summary>
+/// <summary>Checks a name and a password. Names that exist and names that do not are answered alike, in the same time and with the same work.</summary>
 public sealed class SignIn(
-    IAccounts accounts, ILedger ledger, LiveAccounts live, Passwords passwords, NameTurns turns, UnknownNames unknown, AccountOptions options, TimeProvider time)
+    IAccounts accounts, ILedger ledger, LiveAccounts live, Passwords passwords, NameTurns turns, SignInAttempts attempts, TimeProvider time, ILogger<SignIn> log)
 {
-    private static readonly UserError Wrong = new(
-        ErrorCode.Unauthenticated,
-        new("账号或密码不正确。", "The name or the password is wrong."));
-
-    /// <summary>UNAUTHENTICATED for a wrong name as for a wrong password; LIMIT_EXCEEDED while the name is locked.</summary>
-    public async Task<Result<Account>> RunAsync(SignInInput input, CancellationToken ct)
+    /// <summary>
+    /// UNAUTHENTICATED for a wrong name as for a wrong password; LIMIT_EXCEEDED while this client is locked out of the name; FORBIDDEN where the
+    /// password is right and the account is disabled, or the password is a first one that has expired.
+    /// </summary>
+    /// <param name="client">Where the attempt comes from (<see cref="Http.ClientKey.Network"/>).</param>
+    public async Task<Result<Account>> RunAsync(SignInInput input, string client, CancellationToken ct)
     {
         var name = PlainText.Tidy(input.Name);
-        if (PlainText.Length(name) is 0 or > AccountRules.LongestName || input.Password.Length is 0 or > Passwords.Most) return Wrong;
+        if (PlainText.Length(name) is 0 or > AccountRules.LongestName || input.Password.Length is 0 or > PasswordRules.Most) return AccountErrors.Wrong;
 
-        // One at a time for a name: guesses sent side by side would otherwise all be tried before the first is counted.
-        using var turn = await turns.TakeAsync(name, ct);
-        var now = time.GetUtcNow();
+        var counted = AccountRules.Folded(name);
+        // Waiting holds nobody else up: whoever has the right password is let in after it, whatever others send meanwhile.
+        if (attempts.Delay(counted, client, time.GetUtcNow()) is { Ticks: > 0 } delay) await Task.Delay(delay, time, ct);
+        // One at a time for a client and a name: guesses sent side by side would otherwise all be tried before the first is counted.
+        using var turn = await turns.TakeAsync(counted, client, ct);
         var account = await accounts.ByNameAsync(name, ct);
-        if (LockedUntil(account, name, now) is { } until) return Locked(until);
-        if (passwords.Fits(account, input.Password)) return await WelcomeAsync(account!, ct);
-        if (account is null) return unknown.Fail(name, now, options) is { } locked ? Locked(locked) : Wrong;
-        return await CountAsync(account, now, ct) is { } lockedNow ? Locked(lockedNow) : Wrong;
-    }
+        // Also where the answer is known already, so that the time tells nothing.
+        var fit = await passwords.TryAsync(account, input.Password, ct);
 
-    private DateTimeOffset? LockedUntil(Account? account, string name, DateTimeOffset now)
-    {
-        var until = account is null ? unknown.LockedUntil(name) : account.LockedUntil;
-        return until > now ? until : null;
-    }
-
-    private async Task<Result<Account>> WelcomeAsync(Account account, CancellationToken ct)
-    {
-        if (account is { FailedSignIns: 0, LockedUntil: null })
+        var now = time.GetUtcNow();
+        if (attempts.LockedUntil(counted, client, account?.UnlockedAt, now) is { } until)
         {
-            live.Put(account);
-            return account;
+            log.Locked(name, account, client, until);
+            return AccountErrors.LockedUntil(until, time.LocalTimeZone);
         }
-        var cleared = account with { Version = account.Version + 1, FailedSignIns = 0, LockedUntil = null };
-        return await PutAsync(cleared, "signIn", ct) ? cleared : Wrong;
+        return account is null || fit is PasswordFit.No ? Failed(name, counted, account, client, now) : await WelcomeAsync(account, fit, input.Password, counted, client, now, ct);
     }
 
-    /// <returns>Until when the account is locked, when this failure was one too many.</returns>
-    private async Task<DateTimeOffset?> CountAsync(Account account, DateTimeOffset now, CancellationToken ct)
+    private UserError Failed(string name, string counted, Account? account, string client, DateTimeOffset now)
     {
-        // Another instance may count at the same time; each try reads what is there now.
-        for (var read = account; read is not null; read = await accounts.ByNameAsync(account.Name, ct))
+        log.Failed(name, account, client);
+        if (attempts.Fail(counted, client, account?.UnlockedAt, now) is not { } until) return AccountErrors.Wrong;
+        log.Locked(name, account, client, until);
+        return AccountErrors.LockedUntil(until, time.LocalTimeZone);
+    }
+
+    private async Task<Result<Account>> WelcomeAsync(
+        Account account, PasswordFit fit, string password, string counted, string client, DateTimeOffset now, CancellationToken ct)
+    {
+        attempts.Succeed(counted, client, now);
+        var refusal = account.Disabled ? AccountErrors.Disabled : account.MustChangePassword && account.FirstPasswordUntil <= now ? AccountErrors.Expired : null;
+        if (refusal is not null)
         {
-            var failures = read.LockedUntil is null ? read.FailedSignIns + 1 : 1;
-            DateTimeOffset? until = failures >= options.LockAfter ? now.AddMinutes(options.LockMinutes) : null;
-            var counted = read with { Version = read.Version + 1, FailedSignIns = failures, LockedUntil = until };
-            if (await PutAsync(counted, until is null ? "signIn: wrong password" : "signIn: locked", ct)) return until;
+            log.Refused(account, client, refusal.Message.En);
+            return refusal;
         }
-        return null;
-    }
-
-    private async Task<bool> PutAsync(Account account, string reason, CancellationToken ct)
-    {
-        if (await ledger.CommitAsync(new Commit(Caller.System, reason, [Fact.Put(account)]), ct) is not Committed) return false;
+        log.SignedIn(account, client);
+        if (fit is PasswordFit.YesOfOld) return await RenewAsync(account, password, ct);
         live.Put(account);
-        return true;
+        return account;
     }
 
-    private UserError Locked(DateTimeOffset until)
+    /// <summary>The password is at hand now, and never again: its hash is made anew with the work of today. Sessions go on.</summary>
+    private async Task<Account> RenewAsync(Account account, string password, CancellationToken ct)
     {
-        var clock = TimeZoneInfo.ConvertTime(until, time.LocalTimeZone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-        return new(ErrorCode.LimitExceeded, new(
-            $"多次输入错误，该账号已锁定，请在 {clock} 后重试，或请工作人员重置密码。",
-            $"Too many wrong attempts: the account is locked until {clock}. Try again then, or have staff reset the password."));
+        var renewed = account with { Version = account.Version + 1, PasswordHash = passwords.Hash(password) };
+        // Whoever was faster wrote something that matters more; the next sign-in renews the hash.
+        if (await ledger.CommitAsync(new Commit(Caller.System, "signIn: stronger hash", [Fact.Put(renewed)]), ct) is not Committed) renewed = account;
+        live.Put(renewed);
+        return renewed;
     }
 }

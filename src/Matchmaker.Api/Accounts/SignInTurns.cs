@@ -1,22 +1,25 @@
 using System.Threading.RateLimiting;
+using Matchmaker.Api.Http;
 using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>So many sign-ins a minute from one network address, through the page and the API together: a name's own lock does not stop a list of names.</summary>
-public sealed class SignInTurns(IHttpContextAccessor http, AccountOptions options) : IDisposable
+public sealed class SignInTurns(IHttpContextAccessor http, AccountOptions options, ILogger<SignInTurns> log) : IDisposable
 {
-    private static readonly UserError TooMany = new(
-        ErrorCode.LimitExceeded, new("登录过于频繁，请一分钟后再试。", "Too many sign-ins; try again in a minute."));
-
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(
             address, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
 
+    /// <summary>Where the request comes from.</summary>
+    public string Client => ClientKey.Network(http.HttpContext);
+
     public UserError? Refusal()
     {
-        using var lease = _limiter.AttemptAcquire(http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "");
-        return lease.IsAcquired ? null : TooMany;
+        using var lease = _limiter.AttemptAcquire(Client);
+        if (lease.IsAcquired) return null;
+        log.Limited(Client, options.SignInsPerMinute);
+        return AccountErrors.TooMany;
     }
 
     public void Dispose() => _limiter.Dispose();

@@ -13,15 +13,16 @@ public sealed class Tokens(SigningKey signing, AccountOptions options, TimeProvi
 
     public string For(Account account)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow();
+        var until = now.AddHours(options.TokenHours);
         return Handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
             Audience = Issuer,
-            IssuedAt = now,
-            NotBefore = now,
-            Expires = now.AddHours(options.TokenHours),
-            Subject = Session.Of(account, "token"),
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.UtcDateTime,
+            Expires = until.UtcDateTime,
+            Subject = Session.Of(account, "token", until),
             SigningCredentials = new SigningCredentials(signing.Key, SecurityAlgorithms.HmacSha256),
         });
     }

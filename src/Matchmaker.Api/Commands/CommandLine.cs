@@ -20,10 +20,10 @@ public static class CommandLine
         {
             common.Data, serve,
             SeedCommand.Create(common), ImportCommand.Create(common), ExportCommand.Create(common), BackupCommand.Create(common), CheckCommand.Create(common),
-            TrainingCommand.Create(common),
+            AccountCommand.Create(common), TrainingCommand.Create(common),
         };
         ServeCommand.MakeDefault(root, common);
-        foreach (var command in root.Subcommands.Append(root)) command.TreatUnmatchedTokensAsErrors = false;
+        foreach (var command in root.Subcommands.SelectMany(c => c.Subcommands.Append(c)).Append(root)) command.TreatUnmatchedTokensAsErrors = false;
 
         var parsed = root.Parse(args);
         var serving = parsed.CommandResult.Command == root || parsed.CommandResult.Command == serve;

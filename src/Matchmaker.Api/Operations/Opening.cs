@@ -9,7 +9,7 @@ namespace Matchmaker.Api.Operations;
 /// <summary>The start: opens the store, fills an empty one, loads what is kept in memory, and lets requests in.</summary>
 public sealed class Opening(
     IStore store, IChangeFeed feed, SeedStore seed, LiveState live, FirstAccounts firstAccounts, Readiness readiness,
-    IHostApplicationLifetime host, ILogger<Opening> log) : IHostedService, IDisposable
+    AccountOptions options, IHostApplicationLifetime host, ILogger<Opening> log) : IHostedService, IDisposable
 {
     private static readonly Sentence Unreachable = new("暂时无法连接数据库，正在重试。", "The store cannot be reached; trying again.");
 
@@ -65,7 +65,8 @@ public sealed class Opening(
             isOpen = true;
             await FillAsync(ct);
             await live.LoadAsync(ct);
-            Announce(await firstAccounts.RunAsync(ct));
+            await firstAccounts.LimitAsync(ct);
+            Announce(await firstAccounts.RunAsync(ct), firstAccounts.File, options.FirstPasswordDays);
             return true;
         }
         catch (StoreUnavailableException e) when (e.Passing)
@@ -90,14 +91,19 @@ public sealed class Opening(
         }
     }
 
-    private static void Announce(IReadOnlyList<FirstAccount> made)
+    private static void Announce(IReadOnlyList<FirstAccount> made, string file, int days)
     {
         if (made.Count == 0) return;
-        var lines = made.Select(a => $"  {a.Role,-7} {a.Name,-7} {a.Password}");
+        // What is no terminal keeps what it is given: a journal, a log file, a pipe. There the passwords have no business.
+        var seen = !System.Console.IsOutputRedirected;
+        var lines = made.Select(a => seen ? $"  {a.Role,-7} {a.Name,-7} {a.Password}" : $"  {a.Role,-7} {a.Name}");
+        var (zh, en) = seen
+            ? ($"只显示这一次，也写入 {file}", $"shown this once, and written to {file}")
+            : ($"密码在 {file} 中，仅文件所有者可读", $"their passwords are in {file}, which its owner alone can read");
         System.Console.Out.WriteLine($"""
 
-            首批账号（只显示这一次，也写入数据目录的 {FirstAccounts.FileName}；首次登录后请修改密码，然后可删除该文件）
-            First accounts (shown this once, and written to {FirstAccounts.FileName} in the data directory; change the passwords, then delete the file)
+            首批账号（{zh}；请在 {days} 天内登录并修改密码，全部修改后该文件自动删除）
+            First accounts ({en}; sign in and change the passwords within {days} days; the file is deleted when all are changed)
             {string.Join(Environment.NewLine, lines)}
 
             """);

@@ -18,6 +18,7 @@ public static class MatchmakerSchema
             .AddClrTypeMappings(typeof(Query).Assembly)
             .ConfigureSchema(s =>
             {
+                s.RegisterVisitor(new FirstPasswordRule());
                 s.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
                 s.RegisterTypeMapping(typeof(DateTimeOffset), typeof(DateTimeScalar));
                 s.RegisterTypeMapping(typeof(long), typeof(LongScalar));

@@ -6,10 +6,16 @@ namespace Matchmaker.Domain.Access;
 /// <param name="Name">The sign-in name as it was given; see <see cref="NameKey"/>.</param>
 /// <param name="Firm">For LEADER and SME: the firm it acts for.</param>
 /// <param name="District">For STAFF: the district it serves; null for the whole city.</param>
-/// <param name="Stamp">Changes with the password, so that cookies and tokens of before end.</param>
+/// <param name="Stamp">Changes with the password and when the account is disabled, so that cookies and tokens of before end.</param>
+/// <param name="MustChangePassword">The password was made by somebody else: until it is changed, it is good for nothing but changing it.</param>
+/// <param name="FirstPasswordUntil">When a password that must be changed stops being taken; null for one of an older program, which named no end.</param>
+/// <param name="Disabled">Nobody signs in with it, and its sessions have ended; what it did stays.</param>
+/// <param name="UnlockedAt">Wrong passwords before this are forgiven: set by a reset, and by whoever unlocks the account.</param>
+/// <param name="Ended">Sessions that were signed out before their time; null is none. Those that would be over by now are dropped at the next write.</param>
 public sealed record Account(
     string Id, int Version, string Name, Role Role, string? Firm, string? District,
-    string PasswordHash, string Stamp, bool MustChangePassword, int FailedSignIns, DateTimeOffset? LockedUntil) : IRecord
+    string PasswordHash, string Stamp, bool MustChangePassword, DateTimeOffset? FirstPasswordUntil = null,
+    bool Disabled = false, DateTimeOffset? UnlockedAt = null, IReadOnlyList<EndedSession>? Ended = null) : IRecord
 {
     public RecordKind RecordKind => RecordKind.Account;
     public IEnumerable<string> References => new[] { Firm, District }.OfType<string>();
@@ -24,6 +30,10 @@ public sealed record Account(
 
     public Caller AsCaller(bool admitted) => new(Id, Name, Role, Firm, District, admitted);
 }
+
+/// <summary>A session that was signed out.</summary>
+/// <param name="Until">When it would have been over by itself; from then on nothing needs to be known of it.</param>
+public sealed record EndedSession(string Id, DateTimeOffset Until);
 
 public interface IAccounts
 {

@@ -7,7 +7,9 @@ public enum Role { Leader, Sme, Staff, Auditor, Admin }
 /// <param name="Firm">The firm that a LEADER or SME account acts for.</param>
 /// <param name="District">The district of a STAFF account that does not serve the whole city.</param>
 /// <param name="Admitted">Whether the firm is in the key-firm library.</param>
-public sealed record Caller(string? AccountId, string Name, Role? Role, string? Firm = null, string? District = null, bool Admitted = false)
+/// <param name="MustChangePassword">Someone who is signed in with a first password: they are the public until they have changed it.</param>
+public sealed record Caller(
+    string? AccountId, string Name, Role? Role, string? Firm = null, string? District = null, bool Admitted = false, bool MustChangePassword = false)
 {
     public static readonly Caller Public = new(null, "public", null);
     public static readonly Caller System = new(null, "system", null);

@@ -46,5 +46,5 @@ public static class EngagementParty
         caller.ActsFor(engagement.Poster) ? null :
         !caller.IsStaff ? UserError.Forbidden("须由发布方自己同意公开名称。", "The poster itself agrees to be named.", "to") :
         await caller.ToActForAsync(engagement.Poster, firms, ct) ??
-        (string.IsNullOrWhiteSpace(note) ? UserError.Invalid("请写明发布方是如何同意的。", "Say how the poster agreed.", "note") : null);
+        (PlainText.TidyOrNull(note) is null ? UserError.Invalid("请写明发布方是如何同意的。", "Say how the poster agreed.", "note") : null);
 }

@@ -41,6 +41,8 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
         ],
         [RecordsNameTheirRevision],
         ["CREATE INDEX account_folded IF NOT EXISTS FOR (n:Account) ON (n.foldedName, n.id)"],
+        // Wrong passwords are no longer counted on the account.
+        ["MATCH (n:Account) WHERE n.failedSignIns IS NOT NULL OR n.lockedUntil IS NOT NULL REMOVE n.failedSignIns, n.lockedUntil"],
     ];
 
     /// <summary>By which a record's audit row is found. In portions: one transaction over all records might not fit into memory.</summary>

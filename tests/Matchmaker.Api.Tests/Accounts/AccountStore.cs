@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
@@ -20,6 +21,7 @@ public sealed class AccountStore : IAsyncDisposable
     public const string FirmHere = "firm_here";
     public const string FirmThere = "firm_there";
     public const string Password = "right-Horse-7";
+    public const string Client = "192.0.2.1";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("matchmaker-");
     private readonly ServiceProvider services;
@@ -49,15 +51,21 @@ public sealed class AccountStore : IAsyncDisposable
     }
 
     /// <summary>An account with <see cref="Password"/>, signed in.</summary>
-    public async Task<Account> AccountAsync(string name, Role role, string? firm = null, string? district = null)
+    public async Task<Account> AccountAsync(string name, Role role, string? firm = null, string? district = null, string? hash = null)
     {
-        var account = new Account(Ids.New("account", Time), 1, name, role, firm, district, The<Passwords>().Hash(Password), $"stamp of {name}", false, 0, null);
+        var account = new Account(Ids.New("account", Time), 1, name, role, firm, district, hash ?? The<Passwords>().Hash(Password), $"stamp of {name}", false);
         Assert.IsType<Committed>(await The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(account)]), default));
         The<LiveAccounts>().Put(account);
         return account;
     }
 
-    public Task<Result<Account>> SignInAsync(string name, string password) => The<SignIn>().RunAsync(new SignInInput(name, password), default);
+    public Task<Result<Account>> SignInAsync(string name, string password, string client = Client) =>
+        The<SignIn>().RunAsync(new SignInInput(name, password), client, default);
+
+    /// <summary>A session of the account that begins now.</summary>
+    public ClaimsPrincipal Session(Account account) => new(Api.Accounts.Session.Of(account, "test", Time.GetUtcNow().AddDays(7)));
+
+    public Task<long> RevisionAsync() => The<IChangeFeed>().RevisionAsync(default);
 
     public async ValueTask DisposeAsync()
     {

@@ -35,6 +35,39 @@ public sealed class KeepingAccountsTests
     }
 
     [Theory]
+    [InlineData(Role.Leader)]
+    [InlineData(Role.Auditor)]
+    public async Task Who_keeps_no_accounts_is_answered_alike_whether_one_exists_or_not(Role role)
+    {
+        await using var store = await AccountStore.OpenAsync();
+        var caller = (await store.AccountAsync("someone", role, role is Role.Leader ? AccountStore.FirmHere : null)).AsCaller(true);
+        var there = await store.AccountAsync("there", Role.Sme, AccountStore.FirmThere);
+        var (reset, create) = (store.The<ResetPassword>(), store.The<CreateAccount>());
+
+        var known = Assert.Single((await reset.RunAsync(new ResetPasswordInput(there.Id, 7), caller, default)).Errors);
+        Assert.Equal(ErrorCode.Forbidden, known.Code);
+        Assert.Equal(known, Assert.Single((await reset.RunAsync(new ResetPasswordInput("account_none", 7), caller, default)).Errors));
+        foreach (var (name, firm) in new[] { ("there", AccountStore.FirmThere), ("nobody", "firm_none"), ("a name", AccountStore.FirmHere) })
+            Assert.Equal(known, Assert.Single((await create.RunAsync(new CreateAccountInput(name, Role.Sme, firm, null), caller, default)).Errors));
+    }
+
+    [Fact]
+    public async Task An_account_out_of_a_keepers_reach_is_answered_and_listed_as_none()
+    {
+        await using var store = await AccountStore.OpenAsync();
+        var caller = (await store.AccountAsync("district", Role.Staff, district: AccountStore.Here)).AsCaller(true);
+        var (here, there) = (await store.AccountAsync("here", Role.Sme, AccountStore.FirmHere), await store.AccountAsync("there", Role.Sme, AccountStore.FirmThere));
+        var admin = await store.AccountAsync("admin", Role.Admin);
+        foreach (var id in new[] { there.Id, admin.Id, "account_none" })
+        {
+            var error = Assert.Single((await store.The<ResetPassword>().RunAsync(new ResetPasswordInput(id, 7), caller, default)).Errors);
+            Assert.Equal(UserError.NotFound(id, "account").Message, error.Message);
+        }
+        Assert.True((await store.The<ResetPassword>().RunAsync(new ResetPasswordInput(here.Id, null), caller, default)).Ok);
+        Assert.Equal(["here"], (await store.The<KeptAccounts>().PageAsync(new PageRequest(1), caller, default)).Items.Select(a => a.Name));
+    }
+
+    [Theory]
     [InlineData("x", Role.Sme, AccountStore.FirmHere, null, ErrorCode.Invalid, "name")]
     [InlineData("a name", Role.Sme, AccountStore.FirmHere, null, ErrorCode.Invalid, "name")]
     [InlineData("KEEPER", Role.Sme, AccountStore.FirmHere, null, ErrorCode.Conflict, "name")]

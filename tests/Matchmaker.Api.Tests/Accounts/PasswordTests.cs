@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
@@ -11,6 +10,17 @@ public sealed class PasswordTests
     [InlineData("short-1")]
     [InlineData("aaaaaaaaaaaaaa")]
     [InlineData("my-name-is-WANG-1")]
+    [InlineData("ｗａｎｇ-is-here-1")]
+    [InlineData("Password123")]
+    [InlineData("P@ssw0rd2026!")]
+    [InlineData("sunshine20261")]
+    [InlineData("Woaini1314520")]
+    [InlineData("1qaz2wsx3edc")]
+    [InlineData("qwertyuiop[]")]
+    [InlineData("abcdEFGH1234")]
+    [InlineData("135790246813")]
+    [InlineData("qingdao2026!")]
+    [InlineData("kaweirulian8")]
     [InlineData(AccountStore.Password)]
     public async Task A_weak_or_repeated_password_is_refused_in_both_languages(string password)
     {
@@ -26,13 +36,13 @@ public sealed class PasswordTests
     {
         await using var store = await AccountStore.OpenAsync();
         var before = await store.AccountAsync("wang", Role.Staff);
-        var session = new ClaimsPrincipal(Session.Of(before, "test"));
-        Assert.NotNull(store.The<LiveAccounts>().AccountOf(session));
+        var session = store.Session(before);
+        Assert.NotNull(store.The<Callers>().AccountOf(session));
 
         var after = (await ChangeAsync(store, before, AccountStore.Password, "another-Horse-8")).Value!;
 
-        Assert.Null(store.The<LiveAccounts>().AccountOf(session));
-        Assert.NotNull(store.The<LiveAccounts>().AccountOf(new ClaimsPrincipal(Session.Of(after, "test"))));
+        Assert.Null(store.The<Callers>().AccountOf(session));
+        Assert.NotNull(store.The<Callers>().AccountOf(store.Session(after)));
         Assert.False((await store.SignInAsync("wang", AccountStore.Password)).Ok);
         Assert.True((await store.SignInAsync("wang", "another-Horse-8")).Ok);
     }
@@ -58,9 +68,9 @@ public sealed class PasswordTests
         var reset = (await store.The<ResetPassword>().RunAsync(new ResetPasswordInput(firm.Id, null), staff.AsCaller(false), default)).Value!;
 
         Assert.True((await store.SignInAsync("firm", reset.Password)).Ok);
-        Assert.True(store.The<Callers>().MustChangePassword(reset.Account.AsCaller(false)));
+        Assert.True(store.The<Callers>().Of(store.Session(reset.Account)).MustChangePassword);
     }
 
     private static Task<Result<Account>> ChangeAsync(AccountStore store, Account account, string old, string replacement) =>
-        store.The<ChangePassword>().RunAsync(new ChangePasswordInput(old, replacement), account.AsCaller(false), default);
+        store.The<ChangePassword>().RunAsync(new ChangePasswordInput(old, replacement), account, AccountStore.Client, default);
 }

@@ -1,5 +1,9 @@
+using System.Buffers.Binary;
+using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Tests.Accounts;
 
@@ -73,6 +77,111 @@ public sealed class SignInTests
         Assert.Equal(4, results.Count(r => r.Errors[0].Code == ErrorCode.Unauthenticated));
         Assert.Equal(8, results.Count(r => r.Errors[0].Code == ErrorCode.LimitExceeded));
     }
+
+    [Theory]
+    [InlineData("wang")]
+    [InlineData("nobody")]
+    public async Task A_wrong_password_leaves_no_trace_in_the_ledger_whether_the_name_exists_or_not(string name)
+    {
+        await using var store = await AccountStore.OpenAsync();
+        await store.AccountAsync("wang", Role.Staff);
+        var before = await store.RevisionAsync();
+        for (var i = 0; i < 6; i++) await store.SignInAsync(name, "wrong");
+        Assert.Equal(before, await store.RevisionAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_password_gets_in_from_elsewhere_while_a_stranger_is_locked_out()
+    {
+        await using var store = await AccountStore.OpenAsync();
+        await store.AccountAsync("wang", Role.Staff);
+        for (var i = 0; i < 5; i++) await store.SignInAsync("wang", "wrong", "198.51.100.7");
+        Assert.Equal(ErrorCode.LimitExceeded, (await store.SignInAsync("wang", AccountStore.Password, "198.51.100.7")).Errors[0].Code);
+        Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
+    }
+
+    [Fact]
+    public async Task Many_strangers_make_an_unknown_client_wait_and_not_one_that_was_let_in_before()
+    {
+        await using var store = await AccountStore.OpenAsync();
+        await store.AccountAsync("wang", Role.Staff);
+        Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
+        for (var i = 0; i < 6; i++) await store.SignInAsync("wang", "wrong", $"198.51.100.{i}");
+
+        var waiting = store.SignInAsync("wang", AccountStore.Password, "203.0.113.9");
+        Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
+        Assert.False(waiting.IsCompleted);
+        store.Time.Advance(TimeSpan.FromSeconds(5));
+        Assert.True((await waiting).Ok);
+    }
+
+    [Theory]
+    [InlineData("WANG")]
+    [InlineData("wang ")]
+    public async Task A_name_spelt_otherwise_is_counted_as_the_same(string spelt)
+    {
+        await using var store = await AccountStore.OpenAsync();
+        await store.AccountAsync("wang", Role.Staff);
+        for (var i = 0; i < 4; i++) await store.SignInAsync("wang", "wrong");
+        Assert.Equal(ErrorCode.LimitExceeded, (await store.SignInAsync(spelt, "wrong")).Errors[0].Code);
+    }
+
+    [Fact]
+    public async Task Unlocking_forgives_at_once()
+    {
+        await using var store = await AccountStore.OpenAsync();
+        var account = await store.AccountAsync("wang", Role.Staff);
+        for (var i = 0; i < 5; i++) await store.SignInAsync("wang", "wrong");
+        store.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True((await store.The<KeptAccounts>().UnlockAsync(account, Caller.System, default)).Ok);
+        Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
+    }
+
+    [Fact]
+    public async Task A_disabled_account_says_so_to_whoever_has_its_password_and_to_nobody_else()
+    {
+        await using var store = await AccountStore.OpenAsync();
+        var account = await store.AccountAsync("wang", Role.Staff);
+        var session = store.Session(account);
+        Assert.True((await store.The<KeptAccounts>().DisableAsync(account, true, Caller.System, default)).Ok);
+        Assert.Equal(Caller.Public, store.The<Callers>().Of(session));
+        Assert.Equal(ErrorCode.Unauthenticated, (await store.SignInAsync("wang", "wrong")).Errors[0].Code);
+        Assert.Equal(ErrorCode.Forbidden, (await store.SignInAsync("wang", AccountStore.Password)).Errors[0].Code);
+    }
+
+    [Fact]
+    public async Task A_password_hashed_with_less_work_is_hashed_anew_when_it_is_next_used_and_its_sessions_go_on()
+    {
+        await using var store = await AccountStore.OpenAsync();
+        var old = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 100_000 })).HashPassword(null!, AccountStore.Password);
+        var account = await store.AccountAsync("wang", Role.Staff, hash: old);
+        var session = store.Session(account);
+
+        Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
+
+        var renewed = (await store.The<IAccounts>().ByNameAsync("wang", default))!;
+        Assert.Equal(210_000, (int)BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(renewed.PasswordHash).AsSpan(5)));
+        Assert.NotNull(store.The<Callers>().AccountOf(session));
+        var revision = await store.RevisionAsync();
+        Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
+        Assert.Equal(revision, await store.RevisionAsync());
+    }
+
+    [Fact]
+    public async Task A_flood_of_names_and_addresses_keeps_the_lock_of_the_newest()
+    {
+        await using var store = await AccountStore.OpenAsync();
+        var attempts = store.The<SignInAttempts>();
+        var now = store.Time.GetUtcNow();
+        for (var i = 0; i < 100_000; i++) attempts.Fail($"name {i}", $"client {i}", null, now.AddMilliseconds(i));
+        for (var i = 0; i < 5; i++) attempts.Fail("wang", "here", null, now.AddMinutes(2));
+        Assert.NotNull(attempts.LockedUntil("wang", "here", null, now.AddMinutes(3)));
+        Assert.Null(attempts.LockedUntil("wang", "there", null, now.AddMinutes(3)));
+    }
+
+    [Fact]
+    public void What_a_stranger_typed_is_logged_on_one_line() =>
+        Assert.Equal("wang\\u000A12:00 Signed in: admin\\u001B[31m\\u202E王", AccountLog.Visible("wang\n12:00 Signed in: admin\u001b[31m\u202e王"));
 
     [Fact]
     public async Task An_account_without_a_password_cannot_sign_in_with_none()

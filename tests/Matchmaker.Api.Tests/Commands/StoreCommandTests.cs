@@ -112,7 +112,7 @@ public sealed class StoreCommandTests
         var lines = await File.ReadAllLinesAsync(folder.In("a"));
         IRecord[] said =
         [
-            new Account("account_marker", 1, "marker", Role.Staff, null, null, "-", "-", false, 0, null),
+            new Account("account_marker", 1, "marker", Role.Staff, null, null, "-", "-", false),
             new Mark("mark_1", 1, "account_marker", Question.Of("冷柜压缩机壳体铸件", Seeking.Firms), "firm_sample-sme", "精密铸造", true, "张三说的", DateTimeOffset.UnixEpoch),
             new Mark("mark_2", 1, "account_marker", Question.Of("冷链物流运输", Seeking.Firms), "firm_sample-sme", "精密铸造", false, null, DateTimeOffset.UnixEpoch),
         ];

@@ -92,7 +92,7 @@ public sealed class HostTests(EmbeddedHost host)
     public async Task What_is_committed_reaches_memory_within_a_moment()
     {
         var ledger = host.Services.GetRequiredService<ILedger>();
-        var account = new Account($"account_{Guid.NewGuid():N}", 1, $"n{Guid.NewGuid():N}", Role.Auditor, null, null, "", "s", false, 0, null);
+        var account = new Account($"account_{Guid.NewGuid():N}", 1, $"n{Guid.NewGuid():N}", Role.Auditor, null, null, "", "s", false);
         await ledger.CommitAsync(new Commit(Caller.System, "test", [Fact.Put(account)]), default);
         var live = host.Services.GetRequiredService<LiveAccounts>();
         for (var i = 0; i < 100 && live.Find(account.Id) is null; i++) await Task.Delay(20);

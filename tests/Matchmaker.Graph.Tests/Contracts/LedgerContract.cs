@@ -29,7 +29,11 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
         {
             FollowUps = [Some.FollowUp("followup_1", Some.Today, Some.Morning)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
         };
-        var account = Some.Account("account_1", "Wang", Role.Leader, "firm_1") with { LockedUntil = Some.Morning, FailedSignIns = 3 };
+        var account = Some.Account("account_1", "Wang", Role.Leader, "firm_1") with
+        {
+            MustChangePassword = true, FirstPasswordUntil = Some.Morning, Disabled = true, UnlockedAt = Some.Morning,
+            Ended = [new EndedSession("one", Some.Morning), new EndedSession("two", Some.Morning)],
+        };
         var fair = Some.Event("event_1", Some.Morning, "chain_rail") with { District = "district_laoshan" };
         await PutAsync(firm, Some.Firm("firm_2"), project, engagement, account, fair);
 

@@ -72,7 +72,7 @@ internal static class Some
         new Dictionary<string, string> { ["smes"] = "70" }, Provenance.None);
 
     public static Account Account(string id, string name, Role role = Role.Staff, string? firm = null) =>
-        new(id, 1, name, role, firm, null, "hash", "stamp", false, 0, null);
+        new(id, 1, name, role, firm, null, "hash", "stamp", false);
 
     public static Mark Mark(string id, string account, Question question, string candidate) =>
         new(id, 1, account, question, candidate, "压缩机壳体精密铸造", true, null, Morning);

@@ -40,5 +40,5 @@ internal static class AccountExport
 {
     /// <summary>The account as it is told where its password is not: nobody can sign in with it until staff give it a new one.</summary>
     public static Account WithoutPassword(this Account account) =>
-        account with { PasswordHash = "", Stamp = "", MustChangePassword = true, FailedSignIns = 0, LockedUntil = null };
+        account with { PasswordHash = "", Stamp = "", MustChangePassword = true, FirstPasswordUntil = null, UnlockedAt = null, Ended = null };
 }

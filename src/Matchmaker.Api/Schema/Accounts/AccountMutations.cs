@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Security.Claims;
 using GraphQL;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Http.Limits;
@@ -10,18 +11,25 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Mutation
 {
     [Cost(Points.Password)]
-    [Description("Checks a name and a password. A name is locked for a while after repeated failures.")]
+    [Description("Checks a name and a password. After repeated failures a client may not try a name again for a while.")]
     public static async Task<SignInPayload> SignIn(
         [FromServices] SignIn signIn, [FromServices] SignInTurns turns, [FromServices] Tokens tokens, [FromServices] LiveAccounts accounts,
         [Description("The name and the password.")] SignInInput input, CancellationToken ct) =>
-        turns.Refusal() is { } refusal ? new(refusal, tokens, accounts) : new(await signIn.RunAsync(input, ct), tokens, accounts);
+        turns.Refusal() is { } refusal ? new(refusal, tokens, accounts) : new(await signIn.RunAsync(input, turns.Client, ct), tokens, accounts);
+
+    [Description("Ends this session: its cookie and its token are worth nothing any more.")]
+    public static async Task<SignOutPayload> SignOut(
+        IResolveFieldContext context, [FromServices] SignOut signOut, [FromServices] SignInTurns turns, CancellationToken ct) =>
+        new(await signOut.RunAsync(context.User ?? new ClaimsPrincipal(), turns.Client, ct));
 
     [Cost(Points.Password)]
     [Description("Sets another password for who is signed in; every session and token given out before ends, and a new token is given.")]
     public static async Task<SignInPayload> ChangePassword(
-        [FromServices] ChangePassword change, [FromServices] Caller caller, [FromServices] Tokens tokens, [FromServices] LiveAccounts accounts,
+        IResolveFieldContext context, [FromServices] ChangePassword change, [FromServices] Callers callers, [FromServices] SignInTurns turns,
+        [FromServices] Tokens tokens, [FromServices] LiveAccounts accounts,
         [Description("The old and the new password.")] ChangePasswordInput input, CancellationToken ct) =>
-        new(await change.RunAsync(input, caller, ct), tokens, accounts);
+        turns.Refusal() is { } refusal ? new(refusal, tokens, accounts)
+            : new(await change.RunAsync(input, context.User is { } user ? callers.AccountOf(user) : null, turns.Client, ct), tokens, accounts);
 
     [Cost(Points.Password)]
     [Description("Staff or an administrator give someone an account, with a password that is told once.")]
@@ -40,10 +48,17 @@ public sealed partial class Mutation
 public sealed class SignInPayload(Result<Account> result, Tokens tokens, LiveAccounts accounts) : PayloadOf(result.Errors)
 {
     [Description("Who is signed in; null when errors is not empty.")]
-    public Viewer? Viewer => result.Ok ? new Viewer(result.Value.AsCaller(accounts.Admitted(result.Value.Firm)), result.Value.MustChangePassword) : null;
+    public Viewer? Viewer => result.Ok ? Schema.Viewer.Of(result.Value, accounts) : null;
 
     [Description("A bearer token for API clients; the console uses a cookie.")]
     public string? Token => result.Ok ? tokens.For(result.Value) : null;
+}
+
+[Description("Whether the session has ended, or why not.")]
+public sealed class SignOutPayload(Result<Account> result) : PayloadOf(result.Errors)
+{
+    [Description("True; null when errors is not empty.")]
+    public bool? SignedOut => result.Ok ? true : null;
 }
 
 [Description("The account with its new password, or why there is none.")]
@@ -52,6 +67,6 @@ public sealed class AccountPayload(Result<AccountWithPassword> result) : Payload
     [Description("The account; null when errors is not empty.")]
     public AccountNode? Account => result.Ok ? new AccountNode(result.Value.Account.Id, result.Value.Account.Name) : null;
 
-    [Description("The password made for it: told this once, to be changed at the first sign-in.")]
+    [Description("The password made for it: told this once, to be changed at the first sign-in, within the days that the operator has set.")]
     public string? Password => result.Value?.Password;
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
@@ -24,6 +25,8 @@ public sealed class Viewer(Caller caller, bool mustChangePassword)
 {
     private static readonly Known<FirmNode?> NoFirm = new(null);
 
+    internal static Viewer Of(Account account, LiveAccounts accounts) => new(account.AsCaller(accounts.Admitted(account.Firm)), account.MustChangePassword);
+
     [Description("The account.")]
     public AccountNode Account => new(caller.AccountId!, caller.Name);
 
@@ -37,7 +40,7 @@ public sealed class Viewer(Caller caller, bool mustChangePassword)
     public DistrictNode? District([FromServices] LiveCatalogue catalogue) =>
         caller.District is { } id && catalogue.Current.District(id) is { } district ? new DistrictNode(district) : null;
 
-    [Description("Whether the password was given out by somebody else and has to be changed.")]
+    [Description("Whether the password was given out by somebody else and has to be changed; until then the account reads as the public does, and may only changePassword and signOut.")]
     public bool MustChangePassword => mustChangePassword;
 }
 

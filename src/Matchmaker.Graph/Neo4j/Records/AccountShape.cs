@@ -10,7 +10,9 @@ internal static class AccountShape
         {
             ["name"] = a.Name, ["role"] = a.Role, ["passwordHash"] = a.PasswordHash, ["stamp"] = a.Stamp, ["mustChangePassword"] = a.MustChangePassword,
             ["nameKey"] = a.NameKey, ["foldedName"] = SearchText.Fold(a.Name),
-            ["failedSignIns"] = a.FailedSignIns, ["lockedUntil"] = a.LockedUntil,
+            // Absent where they say nothing, as they are on nodes that an older program wrote.
+            ["firstPasswordUntil"] = a.FirstPasswordUntil, ["disabled"] = a.Disabled ? true : null, ["unlockedAt"] = a.UnlockedAt,
+            ["endedSessions"] = a.Ended is { Count: > 0 } ended ? ended.Select(e => $"{e.Id} {e.Until:O}").ToArray() : null,
         },
         [.. Tie.To_(Edges.ActsFor, a, [a.Firm]), .. Tie.To_(Edges.Serves, a, [a.District])], []);
 }

@@ -1,0 +1,49 @@
+using Matchmaker.Api.Accounts.Common;
+using Matchmaker.Domain;
+
+namespace Matchmaker.Api.Accounts;
+
+/// <summary>What a password must be that somebody chooses.</summary>
+public static class PasswordRules
+{
+    /// <summary>NIST SP 800-63B asks for 8; ten characters cost a person little more and a guesser a great deal.</summary>
+    public const int Least = 10;
+
+    /// <summary>Bounds the work of hashing.</summary>
+    public const int Most = 200;
+
+    private const int LeastDifferent = 5;
+
+    // A name of fewer characters is in too many words.
+    private const int LeastName = 3;
+
+    internal static readonly UserError Short = Invalid($"新密码至少 {Least} 个字符。", $"The new password needs at least {Least} characters.");
+    internal static readonly UserError Long = Invalid($"新密码最多 {Most} 个字符。", $"The new password may have at most {Most} characters.");
+
+    internal static readonly UserError Simple = Invalid(
+        $"新密码太简单，请至少使用 {LeastDifferent} 个不同的字符。", $"The new password is too simple; use at least {LeastDifferent} different characters.");
+
+    internal static readonly UserError Common = Invalid(
+        "新密码太常见，容易被猜到；请不要使用常见密码、键盘顺序，或只加了数字的常见词。",
+        "The new password is among the commonest and easily guessed; avoid common passwords, keyboard rows, and common words with digits added.");
+
+    internal static readonly UserError Named = Invalid(
+        "新密码不能包含账号名或企业名称。", "The new password may not contain the name of the account or of its firm.");
+
+    internal static readonly UserError Same = Invalid("新密码不能与原密码相同。", "The new password must differ from the old one.");
+
+    /// <summary>What is wrong with a new password, or null.</summary>
+    /// <param name="names">Of the account and of its firm.</param>
+    public static UserError? Refusal(string password, string old, IEnumerable<string?> names) =>
+        PlainText.Length(password) < Least ? Short :
+        password.Length > Most ? Long :
+        password.Distinct().Count() < LeastDifferent ? Simple :
+        names.OfType<string>().Any(name => Contains(password, name)) ? Named :
+        CommonPasswords.Has(password) ? Common :
+        password == old ? Same : null;
+
+    private static bool Contains(string password, string name) =>
+        name.Trim() is { Length: >= LeastName } whole && CommonPasswords.Folded(password).Contains(CommonPasswords.Folded(whole), StringComparison.Ordinal);
+
+    private static UserError Invalid(string zh, string en) => UserError.Invalid(zh, en, "newPassword");
+}
