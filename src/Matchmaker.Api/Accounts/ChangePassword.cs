@@ -4,7 +4,11 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
-public sealed record ChangePasswordInput(string OldPassword, string NewPassword);
+public sealed record ChangePasswordInput(string OldPassword, string NewPassword) : IMutationInput
+{
+    /// <summary>None: whoever changed the password signs in anew, and a kept fingerprint of passwords would let them be guessed.</summary>
+    string? IMutationInput.ClientMutationId => null;
+}
 
 /// <summary>Someone signed in sets another password; every cookie and token given out before ends.</summary>
 public sealed class ChangePassword(IAccounts accounts, ILedger ledger, LiveAccounts live, Passwords passwords, SignIn signIn)
@@ -13,13 +17,20 @@ public sealed class ChangePassword(IAccounts accounts, ILedger ledger, LiveAccou
     {
         if (caller.AccountId is null || (await accounts.ByIdsAsync([caller.AccountId], ct)).SingleOrDefault() is not { } account)
             return UserError.Unauthenticated;
+        return await ledger.OnceAsync(
+            new(caller, "changePassword", input), async (id, c) => (await accounts.ByIdsAsync([id], c)).SingleOrDefault(),
+            attempt => ChangeAsync(input, account, attempt, ct), ct);
+    }
+
+    private async Task<Result<Account>> ChangeAsync(ChangePasswordInput input, Account account, Attempt attempt, CancellationToken ct)
+    {
         // The old password is tried as a sign-in is: a stolen cookie is no place to guess it without end.
         var tried = await signIn.RunAsync(new SignInInput(account.Name, input.OldPassword), ct);
         if (!tried.Ok) return tried.Errors.Select(Explained).ToArray();
         if (passwords.Refusal(tried.Value, input.NewPassword) is { } refusal) return refusal;
 
         var changed = tried.Value.WithPassword(passwords.Hash(input.NewPassword), mustChange: false);
-        return await ledger.PutAsync(changed, caller, "changePassword", live, ct);
+        return await attempt.PutAsync(changed, "changePassword", live, ct);
     }
 
     private static UserError Explained(UserError error) => error.Code is ErrorCode.Unauthenticated
@@ -39,11 +50,13 @@ internal static class AccountSteps
         LockedUntil = null,
     };
 
-    public static async Task<Result<Account>> PutAsync(
-        this ILedger ledger, Account account, Caller by, string reason, LiveAccounts live, CancellationToken ct)
+    /// <summary>An account that was made, or given a password, by an earlier request: the password was told then.</summary>
+    public static async Task<AccountWithPassword?> MadeAsync(this IAccounts accounts, string id, CancellationToken ct) =>
+        (await accounts.ByIdsAsync([id], ct)).SingleOrDefault() is { } account ? new(account, null) : null;
+
+    public static async Task<Result<Account>> PutAsync(this Attempt attempt, Account account, string reason, LiveAccounts live, CancellationToken ct)
     {
-        var result = await ledger.CarryOutAsync(
-            new Commit(by, reason, [Fact.Put(account)]), (_, _) => Task.FromResult<Account?>(account), ct);
+        var result = await attempt.CarryOutAsync(reason, account, ct);
         if (result.Ok) live.Put(result.Value);
         return result;
     }

@@ -6,9 +6,10 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <param name="ClientMutationId">The answer to a repetition does not tell the password again: it is told once.</param>
 /// <param name="Firm">For LEADER and SME, and for them alone.</param>
 /// <param name="District">For STAFF of a district; null for the whole city.</param>
-public sealed record CreateAccountInput(string Name, Role Role, string? Firm, string? District);
+public sealed record CreateAccountInput(string Name, Role Role, string? Firm, string? District, string? ClientMutationId = null) : IMutationInput;
 
 /// <summary>Staff or an administrator give someone an account; its password is made, told once, and changed at the first sign-in.</summary>
 public sealed class CreateAccount(IFirms firms, IAccounts accounts, ILedger ledger, LiveCatalogue catalogue, LiveAccounts live, Passwords passwords, TimeProvider time)
@@ -16,6 +17,11 @@ public sealed class CreateAccount(IFirms firms, IAccounts accounts, ILedger ledg
     public async Task<Result<AccountWithPassword>> RunAsync(CreateAccountInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
+        return await ledger.OnceAsync(new(caller, "createAccount", input), accounts.MadeAsync, attempt => CreateAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<AccountWithPassword>> CreateAsync(CreateAccountInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         var name = input.Name.Trim();
         if (AccountRules.NameRefusal(name) is { } badName) return badName;
         if (Misfit(input) is { } misfit) return misfit;
@@ -29,7 +35,7 @@ public sealed class CreateAccount(IFirms firms, IAccounts accounts, ILedger ledg
         var account = new Account(
             Ids.New("account", time), 0, name, input.Role, input.Firm, input.District, "", "", true, 0, null)
             .WithPassword(passwords.Hash(password), mustChange: true);
-        var put = await ledger.PutAsync(account, caller, "createAccount", live, ct);
+        var put = await attempt.PutAsync(account, "createAccount", live, ct);
         return put.Ok ? new AccountWithPassword(put.Value, password) : put.Errors.ToArray();
     }
 

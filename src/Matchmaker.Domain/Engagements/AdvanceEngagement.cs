@@ -5,7 +5,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Engagements;
 
-public sealed record AdvanceEngagementInput(string? ClientMutationId, string Engagement, int? Version, EngagementStage To, string? Note);
+public sealed record AdvanceEngagementInput(string? ClientMutationId, string Engagement, int? Version, EngagementStage To, string? Note) : IMutationInput;
 
 /// <summary>A party or staff move an engagement to another stage, by the table of <see cref="EngagementMoves"/>.</summary>
 public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
@@ -15,16 +15,19 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
     public async Task<Result<Engagement>> RunAsync(AdvanceEngagementInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "advanceEngagement", input), engagements.OneAsync, attempt => AdvanceAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Engagement>> AdvanceAsync(AdvanceEngagementInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
         if (read.StaleFor(input.Version) is { } stale) return stale;
         if (Refusal(read, input, read.MoverOf(caller)!.Value) is { } impossible) return impossible;
 
-        return await ledger.CarryOutAsync(
-            new Commit(caller, $"advanceEngagement: {read.Stage} → {input.To}", [Fact.Put(read.MovedTo(input.To, caller, input.Note, time.GetUtcNow()))], input.ClientMutationId),
-            engagements.OneAsync, ct);
+        return await attempt.CarryOutAsync(
+            $"advanceEngagement: {read.Stage} → {input.To}", read.MovedTo(input.To, caller, input.Note, time.GetUtcNow()), ct);
     }
 
     private static UserError? Refusal(Engagement read, AdvanceEngagementInput input, Mover mover)
