@@ -20,6 +20,9 @@ public sealed record Account(
 
 public interface IAccounts
 {
+    /// <summary>For the cursors of its list.</summary>
+    const string List = "accounts/Name";
+
     Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct);
     Task<Account?> ByNameAsync(string name, CancellationToken ct);
 

@@ -114,7 +114,7 @@ public sealed class FindMatchesTests
         Assert.Equal(ErrorCode.NotFound, (await ask(new("铸件", Seeking.Firms, Districts: ["district_none"]))).Errors.Single().Code);
         var score = (await _town.Find.ForFirmAsync(Caster.Id, new MatchFilter(MinScore: 2), new(), Caller.System, default)).Errors.Single();
         Assert.NotEqual(score.Message.Zh, score.Message.En);
-        Assert.Equal(ErrorCode.Invalid, (await _town.Find.ForFirmAsync(Caster.Id, new(), new(5, Cursor.Of("x")), Caller.System, default)).Errors.Single().Code);
+        Assert.Equal(ErrorCode.Invalid, (await _town.Find.ForFirmAsync(Caster.Id, new(), new(5, Cursor.Of($"matches/Demands/{Caster.Id}", "x")), Caller.System, default)).Errors.Single().Code);
     }
 
     [Fact]

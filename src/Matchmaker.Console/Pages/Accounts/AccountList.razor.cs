@@ -20,7 +20,7 @@ public sealed partial class AccountList
 
     private async Task<View> LoadAsync(CancellationToken ct)
     {
-        var page = await Accounts.PageAsync(Address.Page(After), ct);
+        var page = await Address.PageAsync(After, page => Accounts.PageAsync(page, ct));
         return new View(page, await Firms.ByIdsAsync([.. page.Items.Select(a => a.Firm).OfType<string>().Distinct()], ct));
     }
 
