@@ -15,3 +15,4 @@ public sealed class EmbeddedStoreCallsTests : StoreCallsContract<EmbeddedUnderTe
 public sealed class EmbeddedSupplyPathsTests : SupplyPathsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedNeighbourhoodsTests : NeighbourhoodsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedCursorsTests : CursorsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedTimesTests : TimesContract<EmbeddedUnderTest>;

@@ -44,3 +44,6 @@ public sealed class Neo4jNeighbourhoodsTests : NeighbourhoodsContract<Neo4jUnder
 
 [Collection(OnNeo4j.Name)]
 public sealed class Neo4jCursorsTests : CursorsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jTimesTests : TimesContract<Neo4jUnderTest>;
