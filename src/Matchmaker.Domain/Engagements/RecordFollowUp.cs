@@ -42,7 +42,9 @@ public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedg
 
     private async Task<Result<Engagement>> CompleteAsync(CompleteFollowUpInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
-        if ((await engagements.HoldingAsync([input.FollowUp], Audience.Of(caller), ct)).SingleOrDefault() is not { } read)
+        // It would also be found by the id of an outcome.
+        if ((await engagements.HoldingAsync([input.FollowUp], Audience.Of(caller), ct)).SingleOrDefault() is not { } read
+            || read.FollowUps.All(f => f.Id != input.FollowUp))
             return UserError.NotFound(input.FollowUp, "followUp");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
         if (read.FollowUps.Any(f => f.Id == input.FollowUp && f.DoneAt is not null))

@@ -48,7 +48,9 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
 
     private async Task<Result<Engagement>> VerifyAsync(VerifyOutcomeInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
-        if ((await engagements.HoldingAsync([input.Outcome], Audience.Of(caller), ct)).SingleOrDefault() is not { } read)
+        // It would also be found by the id of a follow-up.
+        if ((await engagements.HoldingAsync([input.Outcome], Audience.Of(caller), ct)).SingleOrDefault() is not { } read
+            || read.Outcomes.All(o => o.Id != input.Outcome))
             return UserError.NotFound(input.Outcome, "outcome");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
 

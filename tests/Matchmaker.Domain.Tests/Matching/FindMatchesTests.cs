@@ -118,6 +118,28 @@ public sealed class FindMatchesTests
     }
 
     [Fact]
+    public async Task A_cursor_of_another_question_is_refused()
+    {
+        Func<PageRequest, Task<Result<Page<Match>>>>[] lists =
+        [
+            page => _town.Find.ForFirmAsync(Caster.Id, new(), page, Caller.System, default),
+            page => _town.Find.ForProjectAsync(Casing.Id, new(), page, Caller.System, default),
+            page => _town.Find.ForTextAsync(new("铸件", Seeking.Firms), page, Caller.Public, default),
+            page => _town.Find.ForTextAsync(new("压缩机壳体铸件", Seeking.Firms), page, Caller.Public, default),
+        ];
+        for (var own = 0; own < lists.Length; own++)
+        {
+            var cursor = (await lists[own](new(1))).Value!.Edges.Single().Cursor;
+            for (var other = 0; other < lists.Length; other++)
+            {
+                var errors = (await lists[other](new(1, cursor))).Errors;
+                if (own == other) Assert.Empty(errors);
+                else Assert.Equal((ErrorCode.Invalid, "after"), (errors.Single().Code, errors.Single().Path!.Single()));
+            }
+        }
+    }
+
+    [Fact]
     public async Task Filters_narrow_to_districts_and_tiers()
     {
         _town.Put(Caster with { Version = 2, District = "district_jimo", Tiers = [new(Tier.LittleGiant, null, new(2025, 1, 1), null, null, Provenance.None)] });
