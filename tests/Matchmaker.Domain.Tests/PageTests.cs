@@ -20,7 +20,7 @@ public sealed class PageTests
     public void The_longest_names_make_a_cursor_that_can_be_read()
     {
         var name = string.Concat(Enumerable.Repeat("𠮷", 200));
-        Assert.Equal([name, name], Cursor.Read(Cursor.Of("firms/Name", name, name), "firms/Name"));
+        Assert.Equal([name, name], Cursor.Read(Cursor.Of("firms/Name", name, name), "firms/Name")!);
     }
 
     [Theory]
