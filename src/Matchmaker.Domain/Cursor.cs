@@ -13,8 +13,8 @@ namespace Matchmaker.Domain;
 /// </summary>
 public static class Cursor
 {
-    /// <summary>In characters; two names of 200 characters with their ids make less than half of it.</summary>
-    private const int Longest = 4096;
+    /// <summary>In characters; two texts of 200 characters, each a pair that JSON escapes, make 6,500.</summary>
+    private const int Longest = 8192;
 
     /// <summary>In characters of base64, 6 bits each. Against mistakes, not against forgers, who could only mislead themselves.</summary>
     private const int DigestLength = 12;

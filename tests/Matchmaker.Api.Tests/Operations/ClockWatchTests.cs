@@ -5,14 +5,21 @@ namespace Matchmaker.Api.Tests.Operations;
 
 public sealed class ClockWatchTests
 {
-    /// <summary>A clock that can be set while time runs on: the fake one moves both.</summary>
-    private sealed class SetClock() : FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero))
+    /// <summary>A clock that can be set while time runs on: the fake one's time is its clock.</summary>
+    private sealed class SetClock : TimeProvider
     {
+        private readonly FakeTimeProvider _running = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
         private TimeSpan _set;
 
         public void Set(TimeSpan by) => _set += by;
 
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _set;
+        public void Advance(TimeSpan by) => _running.Advance(by);
+
+        public override DateTimeOffset GetUtcNow() => _running.GetUtcNow() + _set;
+
+        public override long TimestampFrequency => _running.TimestampFrequency;
+
+        public override long GetTimestamp() => _running.GetTimestamp();
     }
 
     private readonly SetClock _time = new();
