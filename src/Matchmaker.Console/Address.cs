@@ -13,6 +13,12 @@ public static class Address
 
     public static DateOnly? Day(string? value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? day : null;
 
-    /// <summary>The page after this cursor, with the count of the whole list; the first one where the cursor is none of ours.</summary>
-    public static PageRequest Page(string? after) => PageRequest.Of(PageRequest.Usual, Text(after) is null ? null : after, withTotal: true).Value ?? new(WithTotal: true);
+    /// <summary>The page after this cursor, with the count of the whole list; the first one, which says so, where the cursor is none of this list.</summary>
+    public static async Task<Page<T>> PageAsync<T>(string? after, Func<PageRequest, Task<Page<T>>> read)
+    {
+        var first = new PageRequest(WithTotal: true);
+        if (Text(after) is null) return await read(first);
+        var page = await read(first with { After = after });
+        return page.Refusal is null ? page : await read(first) with { Refusal = page.Refusal };
+    }
 }

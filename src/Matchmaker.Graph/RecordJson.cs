@@ -15,7 +15,9 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph;
 
-/// <summary>Domain records as JSON, the same in both stores: camelCase, enums as the API spells them, Chinese as it is, nothing computed.</summary>
+/// <summary>
+/// Domain records as JSON, the same in both stores: camelCase, enums as the API spells them, Chinese as it is, times in UTC, nothing computed.
+/// </summary>
 public static class RecordJson
 {
     private static readonly RecordContext Context = new(new JsonSerializerOptions
@@ -25,7 +27,7 @@ public static class RecordJson
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false), new UtcTime() },
     });
 
     public static string Write(IRecord record)

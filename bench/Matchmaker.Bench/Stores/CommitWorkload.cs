@@ -33,7 +33,8 @@ internal static class CommitWorkload
         [new("通过 IATF 16949 认证", true, RequirementKind.Certificate)], Visibility.Public, ProjectState.Open, 50_000_000, null, Morning, Morning,
         null, null, false, Provenance.None);
 
-    public static Commit Edit(Project project) => new(Writer, "editProject", [Fact.Put(project)], Guid.NewGuid().ToString("N"));
+    public static Commit Edit(Project project) =>
+        new(Writer, "editProject", [Fact.Put(project)], new IdempotencyKey(Guid.NewGuid().ToString("N"), "editProject", new string('0', 64)));
 
     private static Firm Firm(string project) => new(
         FirmOf(project), 1, "测量用企业 " + project, null, null, null, [FirmRole.Leader], [], [new(Links[0], "官网")], [], [], [],

@@ -45,4 +45,4 @@ public static class AccountRules
 }
 
 /// <summary>An account with the password made for it, which is told this once.</summary>
-public sealed record AccountWithPassword(Account Account, string Password);
+public sealed record AccountWithPassword(Account Account, string? Password);

@@ -20,11 +20,18 @@ internal static class AccountSteps
     public static Account WithNewStamp(this Account account) =>
         account with { Version = account.Version + 1, Stamp = Guid.NewGuid().ToString("N"), Ended = null };
 
-    public static async Task<Result<Account>> PutAsync(
-        this ILedger ledger, Account account, Caller by, string reason, LiveAccounts live, CancellationToken ct)
+    /// <summary>An account that was made, or given a password, by an earlier request: the password was told then.</summary>
+    public static async Task<AccountWithPassword?> MadeAsync(this IAccounts accounts, string id, CancellationToken ct) =>
+        (await accounts.ByIdsAsync([id], ct)).SingleOrDefault() is { } account ? new(account, null) : null;
+
+    /// <summary>Commits the account, for a step that no client repeats under an id of its own.</summary>
+    public static Task<Result<Account>> PutAsync(
+        this ILedger ledger, Account account, Caller by, string reason, LiveAccounts live, CancellationToken ct) =>
+        Attempt.Unrepeated(ledger, by).PutAsync(account, reason, live, ct);
+
+    public static async Task<Result<Account>> PutAsync(this Attempt attempt, Account account, string reason, LiveAccounts live, CancellationToken ct)
     {
-        var result = await ledger.CarryOutAsync(
-            new Commit(by, reason, [Fact.Put(account)]), (_, _) => Task.FromResult<Account?>(account), ct);
+        var result = await attempt.CarryOutAsync(reason, account, ct);
         if (result.Ok) live.Put(result.Value);
         return result;
     }

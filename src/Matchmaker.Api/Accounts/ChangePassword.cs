@@ -5,7 +5,11 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
-public sealed record ChangePasswordInput(string OldPassword, string NewPassword);
+public sealed record ChangePasswordInput(string OldPassword, string NewPassword) : IMutationInput
+{
+    /// <summary>None: whoever changed the password signs in anew, and a kept fingerprint of passwords would let them be guessed.</summary>
+    string? IMutationInput.ClientMutationId => null;
+}
 
 /// <summary>Someone signed in sets another password; every cookie and token given out before ends.</summary>
 public sealed class ChangePassword(

@@ -5,18 +5,24 @@ using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <param name="ClientMutationId">The answer to a repetition does not tell the password again: it is told once.</param>
 /// <param name="Firm">For LEADER and SME, and for them alone.</param>
 /// <param name="District">For STAFF of a district; null for the whole city.</param>
-public sealed record CreateAccountInput(string Name, Role Role, string? Firm, string? District);
+public sealed record CreateAccountInput(string Name, Role Role, string? Firm, string? District, string? ClientMutationId = null) : IMutationInput;
 
 /// <summary>Staff or an administrator give someone an account; its password is made, told once, and changed at the first sign-in.</summary>
 public sealed class CreateAccount(
-    IFirms firms, IAccounts accounts, KeptAccounts kept, LiveCatalogue catalogue, Passwords passwords, AccountOptions options, TimeProvider time)
+    IFirms firms, IAccounts accounts, KeptAccounts kept, ILedger ledger, LiveCatalogue catalogue, Passwords passwords, AccountOptions options, TimeProvider time)
 {
     public async Task<Result<AccountWithPassword>> RunAsync(CreateAccountInput input, Caller caller, CancellationToken ct)
     {
         // Before anything is looked at: who keeps no accounts learns neither which names are taken nor which firms there are.
         if (caller.ToKeepAccounts() is { } nobody) return nobody;
+        return await ledger.OnceAsync(new(caller, "createAccount", input), accounts.MadeAsync, attempt => CreateAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<AccountWithPassword>> CreateAsync(CreateAccountInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         var name = PlainText.Tidy(input.Name);
         if (AccountRules.NameRefusal(name) is { } badName) return badName;
         if (Misfit(input) is { } misfit) return misfit;
@@ -29,7 +35,7 @@ public sealed class CreateAccount(
         var password = Passwords.Generated();
         var account = new Account(Ids.New("account", time), 0, name, input.Role, input.Firm, input.District, "", "", true) { NameKey = SearchText.Fold(name) }
             .WithFirstPassword(passwords.Hash(password), time.GetUtcNow(), options);
-        var put = await kept.PutAsync(account, caller, "createAccount", ct);
+        var put = await kept.PutAsync(attempt, account, caller, "createAccount", ct);
         return put.Ok ? new AccountWithPassword(put.Value, password) : put.Errors.ToArray();
     }
 

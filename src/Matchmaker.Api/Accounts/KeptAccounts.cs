@@ -29,6 +29,7 @@ public sealed class KeptAccounts(IAccounts accounts, IFirms firms, ILedger ledge
         for (PageRequest? asked = new(PageRequest.Most, page.After); asked is not null;)
         {
             var read = await accounts.PageAsync(asked, ct);
+            if (read.Refusal is not null) return read;
             var mine = await MineAsync(read.Items, caller, ct);
             edges.AddRange(read.Edges.Where(e => mine.Contains(e.Node.Id)));
             asked = read.HasNext && edges.Count <= page.First ? asked with { After = read.Edges[^1].Cursor } : null;
@@ -46,9 +47,13 @@ public sealed class KeptAccounts(IAccounts accounts, IFirms firms, ILedger ledge
             : PutAsync(account.WithNewStamp() with { Disabled = disabled }, caller, disabled ? "disableAccount" : "enableAccount", ct);
 
     /// <param name="account">The account as it is to be, one version on.</param>
-    public async Task<Result<Account>> PutAsync(Account account, Caller by, string step, CancellationToken ct)
+    public Task<Result<Account>> PutAsync(Account account, Caller by, string step, CancellationToken ct) =>
+        PutAsync(Attempt.Unrepeated(ledger, by), account, by, step, ct);
+
+    /// <summary>The same, for a mutation that a client may repeat.</summary>
+    public async Task<Result<Account>> PutAsync(Attempt attempt, Account account, Caller by, string step, CancellationToken ct)
     {
-        var result = await ledger.PutAsync(account, by, step, live, ct);
+        var result = await attempt.PutAsync(account, step, live, ct);
         if (result.Ok) log.Kept(step, result.Value, by);
         return result;
     }

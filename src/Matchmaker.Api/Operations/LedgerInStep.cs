@@ -19,7 +19,7 @@ public sealed class LedgerInStep(ILedger ledger, MatchEngine matching, Readiness
         return result;
     }
 
-    public Task<Committed?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct) => ledger.CarriedOutAsync(accountId, clientMutationId, ct);
+    public Task<CarriedOut?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct) => ledger.CarriedOutAsync(accountId, clientMutationId, ct);
 
     private async Task InStepAsync(long revision, CancellationToken ct)
     {

@@ -25,6 +25,6 @@ public sealed class EngagementLines(IProjects projects, IFirms firms, IAccounts 
         var now = time.GetUtcNow();
         return [.. engagements.Select(e => new EngagementLine(
             e, about.FirstOrDefault(p => p.Id == e.Project), with.FirstOrDefault(f => f.Id == e.Firm), owners.FirstOrDefault(a => a.Id == e.Owner)?.Name,
-            limits.Stalled(e, now), (int)(now - e.CreatedAt).TotalDays))];
+            limits.Stalled(e, now), e.AgeDays(now)))];
     }
 }

@@ -37,6 +37,9 @@ public sealed record EndedSession(string Id, DateTimeOffset Until);
 
 public interface IAccounts
 {
+    /// <summary>For the cursors of its list.</summary>
+    const string List = "accounts/Name";
+
     Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct);
 
     /// <summary>The account of this name, folded; of several, as old ones can be, the one that is spelt so.</summary>

@@ -5,7 +5,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Engagements;
 
-public sealed record AdvanceEngagementInput(string? ClientMutationId, string Engagement, int? Version, EngagementStage To, string? Note);
+public sealed record AdvanceEngagementInput(string? ClientMutationId, string Engagement, int? Version, EngagementStage To, string? Note) : IMutationInput;
 
 /// <summary>A party or staff move an engagement to another stage, by the table of <see cref="EngagementMoves"/>.</summary>
 public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
@@ -15,7 +15,11 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
     public async Task<Result<Engagement>> RunAsync(AdvanceEngagementInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "advanceEngagement", input), engagements.OneAsync, attempt => AdvanceAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Engagement>> AdvanceAsync(AdvanceEngagementInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
@@ -25,11 +29,8 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
         if (impossible is not null) return impossible;
 
         var moved = read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Note), time.GetUtcNow());
-        return await ledger.CarryOutAsync(
-            new Commit(
-                caller, $"advanceEngagement: {read.Stage} → {input.To}", [Fact.Put(agrees ? moved with { PosterAgreed = true } : moved)],
-                input.ClientMutationId),
-            engagements.OneAsync, ct);
+        return await attempt.CarryOutAsync(
+            $"advanceEngagement: {read.Stage} → {input.To}", agrees ? moved with { PosterAgreed = true } : moved, ct);
     }
 
     /// <summary>Naming the stage at which an engagement is says yes to it, where the poster's yes is still awaited.</summary>

@@ -5,7 +5,7 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Domain.Engagements;
 
 /// <param name="Owner">A STAFF account.</param>
-public sealed record AssignEngagementInput(string? ClientMutationId, string Engagement, int? Version, string Owner);
+public sealed record AssignEngagementInput(string? ClientMutationId, string Engagement, int? Version, string Owner) : IMutationInput;
 
 /// <summary>Staff hand an engagement to the colleague who looks after it.</summary>
 public sealed class AssignEngagement(IFirms firms, IAccounts accounts, IEngagements engagements, ILedger ledger)
@@ -13,15 +13,17 @@ public sealed class AssignEngagement(IFirms firms, IAccounts accounts, IEngageme
     public async Task<Result<Engagement>> RunAsync(AssignEngagementInput input, Caller caller, CancellationToken ct)
     {
         if (caller.ToBeStaff() is { } notStaff) return notStaff;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "assignEngagement", input), engagements.OneAsync, attempt => AssignAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Engagement>> AssignAsync(AssignEngagementInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
         if (read.StaleFor(input.Version) is { } stale) return stale;
         if ((await accounts.ByIdsAsync([input.Owner], ct)).SingleOrDefault() is not { Role: Role.Staff })
             return UserError.Invalid("负责人须是工作人员账号。", "The owner must be a staff account.", "owner");
 
-        return await ledger.CarryOutAsync(
-            new Commit(caller, "assignEngagement", [Fact.Put(read with { Version = read.Version + 1, Owner = input.Owner })], input.ClientMutationId),
-            engagements.OneAsync, ct);
+        return await attempt.CarryOutAsync("assignEngagement", read with { Version = read.Version + 1, Owner = input.Owner }, ct);
     }
 }

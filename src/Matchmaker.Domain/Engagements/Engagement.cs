@@ -48,6 +48,9 @@ public sealed record Engagement(
     public DateTimeOffset CreatedAt => History[0].At;
     public DateTimeOffset StageSince => History[^1].At;
 
+    /// <summary>Whole days since it was proposed; 0 also where the clock has been set back since.</summary>
+    public int AgeDays(DateTimeOffset now) => Math.Max(0, (int)(now - CreatedAt).TotalDays);
+
     public DateTimeOffset LastActivityAt =>
         FollowUps.SelectMany(f => new[] { f.RecordedAt, f.DoneAt ?? f.RecordedAt }).Concat(Outcomes.Select(o => o.RecordedAt)).Append(StageSince).Max();
 

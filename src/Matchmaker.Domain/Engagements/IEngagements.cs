@@ -42,4 +42,8 @@ public enum EngagementOrder { NextDue, Newest }
 
 /// <param name="StalledBefore">For each stage that can stall: engagements without activity since this time are stalled.</param>
 public sealed record EngagementQuery(
-    EngagementFilter Filter, Audience Audience, IReadOnlyDictionary<EngagementStage, DateTimeOffset> StalledBefore, EngagementOrder Order = EngagementOrder.NextDue);
+    EngagementFilter Filter, Audience Audience, IReadOnlyDictionary<EngagementStage, DateTimeOffset> StalledBefore, EngagementOrder Order = EngagementOrder.NextDue)
+{
+    /// <summary>For its cursors: the list of one project is a list of its own.</summary>
+    public string List => $"engagements/{Order}/{Filter.Project}";
+}

@@ -5,9 +5,9 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Engagements;
 
-public sealed record InviteInput(string? ClientMutationId, string Project, string Firm, string? Message);
+public sealed record InviteInput(string? ClientMutationId, string Project, string Firm, string? Message) : IMutationInput;
 
-public sealed record ExpressInterestInput(string? ClientMutationId, string Project, string Firm, string? Message);
+public sealed record ExpressInterestInput(string? ClientMutationId, string Project, string Firm, string? Message) : IMutationInput;
 
 /// <summary>First contact: the poster invites a firm, or a firm shows interest; the other side is asked.</summary>
 public sealed class ProposeEngagement(
@@ -20,25 +20,33 @@ public sealed class ProposeEngagement(
     public async Task<Result<Engagement>> InviteAsync(InviteInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "invite", input), engagements.OneAsync, attempt => InviteAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Engagement>> InviteAsync(InviteInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } project) return UserError.NotFound(input.Project, "project");
         if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal) return refusal;
         var origin = caller.IsStaff ? EngagementOrigin.Staff : EngagementOrigin.Invitation;
-        return await ProposeAsync(project, input.Firm, origin, input.Message, input.ClientMutationId, caller, ct);
+        return await ProposeAsync(project, input.Firm, origin, input.Message, attempt, caller, ct);
     }
 
     /// <summary>By the firm's own accounts, or by staff on its behalf.</summary>
     public async Task<Result<Engagement>> ExpressInterestAsync(ExpressInterestInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "expressInterest", input), engagements.OneAsync, attempt => ExpressInterestAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Engagement>> ExpressInterestAsync(ExpressInterestInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (await caller.ToActForAsync(input.Firm, firms, ct) is { } refusal) return refusal;
         if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } project) return UserError.NotFound(input.Project, "project");
-        return await ProposeAsync(project, input.Firm, EngagementOrigin.Interest, input.Message, input.ClientMutationId, caller, ct);
+        return await ProposeAsync(project, input.Firm, EngagementOrigin.Interest, input.Message, attempt, caller, ct);
     }
 
     private async Task<Result<Engagement>> ProposeAsync(
-        Project project, string firmId, EngagementOrigin origin, string? message, string? clientMutationId, Caller caller, CancellationToken ct)
+        Project project, string firmId, EngagementOrigin origin, string? message, Attempt attempt, Caller caller, CancellationToken ct)
     {
         if (message is not null && Validation.Fault(message, "留言", "The message", 2000, lines: true) is { } wrong)
             return new UserError(ErrorCode.Invalid, wrong, ["message"]);
@@ -49,8 +57,7 @@ public sealed class ProposeEngagement(
         if (project.State is not ProjectState.Open)
             return UserError.Conflict($"项目现为“{project.State.Words().Zh}”，只有开放中的项目可以对接。", $"The project is {project.State.Words().En}; only an open one can be engaged with.", "project");
 
-        var result = await ledger.CarryOutAsync(
-            new Commit(caller, $"propose: {origin}", [Fact.Put(Proposed(project, firm, origin, message, caller))], clientMutationId), engagements.OneAsync, ct);
+        var result = await attempt.CarryOutAsync($"propose: {origin}", Proposed(project, firm, origin, message, caller), ct);
         return result.Errors is [{ Code: ErrorCode.Conflict }]
             ? UserError.Conflict("该企业与该项目已有进行中的对接。", "This firm and this project already have an engagement under way.", "firm")
             : result;

@@ -6,9 +6,9 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Domain.Engagements;
 
 /// <param name="Done">True records something that has been done already.</param>
-public sealed record RecordFollowUpInput(string? ClientMutationId, string Engagement, string Text, DateOnly DueOn, bool? Done);
+public sealed record RecordFollowUpInput(string? ClientMutationId, string Engagement, string Text, DateOnly DueOn, bool? Done) : IMutationInput;
 
-public sealed record CompleteFollowUpInput(string? ClientMutationId, string FollowUp);
+public sealed record CompleteFollowUpInput(string? ClientMutationId, string FollowUp) : IMutationInput;
 
 /// <summary>Dated tasks on an engagement (跟踪指导): set by either party or staff, and ticked off.</summary>
 public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
@@ -18,7 +18,11 @@ public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedg
     public async Task<Result<Engagement>> RunAsync(RecordFollowUpInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "recordFollowUp", input), engagements.OneAsync, attempt => RecordAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Engagement>> RecordAsync(RecordFollowUpInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (new RecordFollowUpValidator(time.Today()).Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
@@ -27,27 +31,32 @@ public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedg
 
         var now = time.GetUtcNow();
         var followUp = new FollowUp(Ids.New("followup", time), PlainText.Tidy(input.Text), input.DueOn, input.Done == true ? now : null, now, caller.AccountId!);
-        return await SaveAsync(read, [.. read.FollowUps, followUp], "recordFollowUp", input.ClientMutationId, caller, ct);
+        return await SaveAsync(read, [.. read.FollowUps, followUp], "recordFollowUp", attempt, ct);
     }
 
     public async Task<Result<Engagement>> CompleteAsync(CompleteFollowUpInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
-        if ((await engagements.HoldingAsync([input.FollowUp], Audience.Of(caller), ct)).SingleOrDefault() is not { } read)
+        return await ledger.OnceAsync(new(caller, "completeFollowUp", input), engagements.OneAsync, attempt => CompleteAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Engagement>> CompleteAsync(CompleteFollowUpInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
+        // It would also be found by the id of an outcome.
+        if ((await engagements.HoldingAsync([input.FollowUp], Audience.Of(caller), ct)).SingleOrDefault() is not { } read
+            || read.FollowUps.All(f => f.Id != input.FollowUp))
             return UserError.NotFound(input.FollowUp, "followUp");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
         if (read.FollowUps.Any(f => f.Id == input.FollowUp && f.DoneAt is not null))
             return UserError.Conflict("该事项已完成。", "The follow-up is done already.", "followUp");
 
         var followUps = read.FollowUps.Select(f => f.Id == input.FollowUp ? f with { DoneAt = time.GetUtcNow() } : f);
-        return await SaveAsync(read, [.. followUps], "completeFollowUp", input.ClientMutationId, caller, ct);
+        return await SaveAsync(read, [.. followUps], "completeFollowUp", attempt, ct);
     }
 
-    private Task<Result<Engagement>> SaveAsync(
-        Engagement read, IReadOnlyList<FollowUp> followUps, string reason, string? clientMutationId, Caller caller, CancellationToken ct) =>
-        ledger.CarryOutAsync(
-            new Commit(caller, reason, [Fact.Put(read with { Version = read.Version + 1, FollowUps = followUps })], clientMutationId), engagements.OneAsync, ct);
+    private static Task<Result<Engagement>> SaveAsync(
+        Engagement read, IReadOnlyList<FollowUp> followUps, string reason, Attempt attempt, CancellationToken ct) =>
+        attempt.CarryOutAsync(reason, read with { Version = read.Version + 1, FollowUps = followUps }, ct);
 }
 
 internal sealed class RecordFollowUpValidator : AbstractValidator<RecordFollowUpInput>

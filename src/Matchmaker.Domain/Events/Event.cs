@@ -28,4 +28,8 @@ public interface IEvents
 /// <param name="From">Events that end at or after this time.</param>
 /// <param name="To">Events that start before this time.</param>
 public sealed record EventFilter(
-    IReadOnlyList<string>? Chains = null, IReadOnlyList<string>? Districts = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+    IReadOnlyList<string>? Chains = null, IReadOnlyList<string>? Districts = null, DateTimeOffset? From = null, DateTimeOffset? To = null)
+{
+    /// <summary>For its cursors.</summary>
+    public const string List = "events/Latest";
+}

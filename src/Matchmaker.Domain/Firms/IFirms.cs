@@ -28,4 +28,8 @@ public sealed record FirmFilter(
 public enum FirmOrder { Name, ConfirmedDesc }
 
 /// <param name="WithRemoved">Whether firms struck from the library are in it: staff see them, others do not.</param>
-public sealed record FirmQuery(FirmFilter Filter, FirmOrder Order = FirmOrder.Name, bool WithRemoved = false);
+public sealed record FirmQuery(FirmFilter Filter, FirmOrder Order = FirmOrder.Name, bool WithRemoved = false)
+{
+    /// <summary>For its cursors.</summary>
+    public string List => $"firms/{Order}";
+}

@@ -4,7 +4,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Firms;
 
-public sealed record KeepLibraryInput(string? ClientMutationId, string Firm, int? Version, LibraryState Library, string? Note);
+public sealed record KeepLibraryInput(string? ClientMutationId, string Firm, int? Version, LibraryState Library, string? Note) : IMutationInput;
 
 /// <summary>Staff admit a firm to the key-firm library (重点企业库), suspend or remove it, with a reason for the latter two.</summary>
 public sealed class KeepLibrary(IFirms firms, ILedger ledger)
@@ -14,14 +14,18 @@ public sealed class KeepLibrary(IFirms firms, ILedger ledger)
     public async Task<Result<Firm>> RunAsync(KeepLibraryInput input, Caller caller, CancellationToken ct)
     {
         if (caller.ToBeStaff() is { } notStaff) return notStaff;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, firms.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "keepLibrary", input), firms.OneAsync, attempt => KeepAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Firm>> KeepAsync(KeepLibraryInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await firms.OneAsync(input.Firm, ct) is not { } read) return UserError.NotFound(input.Firm, "firm");
         if (caller.ToServe(read.District) is { } refusal) return refusal;
         if (read.StaleFor(input.Version) is { } stale) return stale;
 
         var kept = read with { Version = read.Version + 1, Library = input.Library };
-        return await ledger.CarryOutAsync(new Commit(caller, Reason(input), [Fact.Put(kept)], input.ClientMutationId), firms.OneAsync, ct);
+        return await attempt.CarryOutAsync(Reason(input), kept, ct);
     }
 
     private static string Reason(KeepLibraryInput input) => PlainText.TidyOrNull(input.Note) is { } note ? $"keepLibrary: {note}" : "keepLibrary";

@@ -10,7 +10,7 @@ namespace Matchmaker.Domain.Firms;
 /// <param name="Uscc">An empty text takes the code away.</param>
 public sealed record SaveFirmInput(
     string? ClientMutationId, string? Id, int? Version, string NameZh, string? NameEn, string? Uscc, string? District,
-    IReadOnlyList<FirmRole>? Roles, IReadOnlyList<string>? Links, IReadOnlyList<string>? Capabilities, IReadOnlyList<Credential>? Credentials);
+    IReadOnlyList<FirmRole>? Roles, IReadOnlyList<string>? Links, IReadOnlyList<string>? Capabilities, IReadOnlyList<Credential>? Credentials) : IMutationInput;
 
 /// <summary>A firm keeps its profile; staff add firms. Saving confirms what is on file as of today.</summary>
 public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
@@ -20,7 +20,11 @@ public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledg
     public async Task<Result<Firm>> RunAsync(SaveFirmInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, firms.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "saveFirm", input), firms.OneAsync, attempt => SaveAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Firm>> SaveAsync(SaveFirmInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (UnknownReferences(input) is { Count: > 0 } unknown) return unknown;
 
@@ -29,8 +33,7 @@ public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledg
         if (NotAllowed(input, read, caller) is { } refusal) return refusal;
         if (read.StaleFor(input.Id is null ? null : input.Version) is { } stale) return stale;
 
-        return await ledger.CarryOutAsync(
-            new Commit(caller, "saveFirm", [Fact.Put(Changed(read, input))], input.ClientMutationId), firms.OneAsync, ct);
+        return await attempt.CarryOutAsync("saveFirm", Changed(read, input), ct);
     }
 
     private Firm New() => new(

@@ -2,67 +2,72 @@ using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Domain.Ledger;
 
+/// <param name="Mutation">As the API names it ("saveFirm").</param>
+public sealed record MutationCall(Caller By, string Mutation, IMutationInput Input);
+
 /// <summary>Carrying out a mutation once, and telling a person why it could not be.</summary>
 public static class Carrying
 {
-    /// <summary>The ids are kept for good, and Neo4j's index takes keys of some thousand bytes.</summary>
+    /// <summary>In code points. The ids are kept for good, and Neo4j's index takes keys of some thousand bytes.</summary>
     private const int LongestId = 200;
 
     private static readonly UserError TooLong = UserError.Invalid(
         $"clientMutationId 最多 {LongestId} 个字符。", $"clientMutationId may have at most {LongestId} characters.", "clientMutationId");
 
+    internal static readonly UserError KeyReused = UserError.Conflict(
+        "该 clientMutationId 已用于另一次操作或另一内容，那次操作已经生效；请先核对结果，再换一个编号提交。",
+        "This clientMutationId stands for another mutation or other input, which was carried out; look at its result, then send this under a new id.",
+        "clientMutationId");
+
     /// <summary>
-    /// The record of an earlier mutation with this id by this caller, INVALID for an id that is too long; null when it is to be carried out now.
-    /// Asked before anything else, so that a repeated request gets its first answer and not "already done".
+    /// Carries out a mutation that puts a record, once: a request that comes again under its id is answered with the record as it is now,
+    /// before anything else is checked, so that it hears its answer and not "already done". A request that is refused does not use its id up.
     /// </summary>
-    public static async Task<Result<T>?> EarlierAsync<T>(
-        this ILedger ledger, Caller by, string? clientMutationId, Func<string, CancellationToken, Task<T?>> read, CancellationToken ct) where T : class
+    /// <param name="read">Reads the record that the mutation is about.</param>
+    /// <param name="carryOut">Everything else; commits by the attempt that it is given.</param>
+    public static Task<Result<T>> OnceAsync<T>(
+        this ILedger ledger, MutationCall call, Func<string, CancellationToken, Task<T?>> read, Func<Attempt, Task<Result<T>>> carryOut, CancellationToken ct)
+        where T : class
     {
-        if (clientMutationId is null || by.AccountId is null) return null;
-        if (PlainText.Length(clientMutationId) > LongestId) return TooLong;
-        if (PlainText.Fault(clientMutationId, lines: false) is { } fault)
-            return UserError.Invalid($"clientMutationId：{fault.Zh}", $"clientMutationId: {fault.En}", "clientMutationId");
-        return await ledger.CarriedOutAsync(by.AccountId, clientMutationId, ct) is { } earlier && await read(earlier.Ids[0], ct) is { } record ? record : (Result<T>?)null;
+        return ledger.OnceAsync(call, AnswerAsync, carryOut, ct);
+
+        async Task<Result<T>> AnswerAsync(CarriedOut earlier) =>
+            await read(earlier.Ids[0], ct) is { } record ? record :
+            // An older release did not say what the id stood for: no record of this kind, it seems.
+            earlier.Fingerprint is null ? KeyReused : UserError.NotFound(earlier.Ids[0]);
     }
 
-    /// <summary>The same for a mutation that takes a record out: it was carried out earlier when the record is gone.</summary>
-    public static Task<Result<Removed>?> RemovedEarlierAsync<T>(
-        this ILedger ledger, Caller by, string? clientMutationId, Func<string, CancellationToken, Task<T?>> read, CancellationToken ct) where T : class =>
-        ledger.EarlierAsync(by, clientMutationId, async (id, c) => await read(id, c) is null ? new Removed(id) : null, ct);
-
-    /// <summary>Commits, and answers with the commit's first record.</summary>
-    public static async Task<Result<T>> CarryOutAsync<T>(
-        this ILedger ledger, Commit commit, Func<string, CancellationToken, Task<T?>> read, CancellationToken ct) where T : class, IRecord =>
-        await ledger.CommitAsync(commit, ct) switch
-        {
-            Committed { Replayed: true } done => await read(done.Ids[0], ct) is { } record ? record : UserError.NotFound(done.Ids[0]),
-            Committed => (T)commit.Facts[0].Record!,
-            var refused => Refusals(refused),
-        };
-
-    /// <summary>Commits the removal of a record.</summary>
-    public static async Task<Result<Removed>> TakeOutAsync<T>(
-        this ILedger ledger, Caller by, string reason, T record, string? clientMutationId, Func<string, CancellationToken, Task<T?>> read, CancellationToken ct)
-        where T : class, IRecord =>
-        await ledger.CommitAsync(new Commit(by, reason, [Fact.Remove(record)], clientMutationId), ct) switch
-        {
-            // Under this id something else was carried out before.
-            Committed { Replayed: true } when await read(record.Id, ct) is not null => UserError.Conflict(
-                "clientMutationId 已用于另一次操作。", "The clientMutationId was used for something else.", "clientMutationId"),
-            Committed => new Removed(record.Id),
-            var refused => Refusals(refused),
-        };
-
-    private static UserError[] Refusals(CommitResult refused) => refused switch
+    /// <summary>The same for a mutation that takes a record out, whether or not a record has come under that id since.</summary>
+    public static Task<Result<Removed>> RemoveOnceAsync<T>(
+        this ILedger ledger, MutationCall call, string id, Func<string, CancellationToken, Task<T?>> read, Func<Attempt, Task<Result<Removed>>> carryOut, CancellationToken ct)
+        where T : class
     {
-        Stale stale => [UserError.Conflict(
-            $"“{string.Join("、", stale.Ids)}”在您读取之后已被修改，请刷新后重试。",
-            $"“{string.Join(", ", stale.Ids)}” changed since you read it; reload and try again.", "version")],
-        Dangling dangling => [.. dangling.Ids.Select(id => UserError.NotFound(id))],
-        Taken taken => [UserError.Conflict(
-            $"已有相同的记录（{string.Join("、", taken.Keys)}）。", $"There is already such a record ({string.Join(", ", taken.Keys)}).")],
-        _ => throw new InvalidOperationException("A commit has one of four results."),
-    };
+        return ledger.OnceAsync(call, AnswerAsync, carryOut, ct);
+
+        async Task<Result<Removed>> AnswerAsync(CarriedOut earlier) =>
+            earlier.Fingerprint is null && (earlier.Ids[0] != id || await read(id, ct) is not null) ? KeyReused : new Removed(earlier.Ids[0]);
+    }
+
+    private static async Task<Result<T>> OnceAsync<T>(
+        this ILedger ledger, MutationCall call, Func<CarriedOut, Task<Result<T>>> answer, Func<Attempt, Task<Result<T>>> carryOut, CancellationToken ct)
+        where T : class
+    {
+        // Nothing that can be seen is no id: a client that fills the field with "" must not have its second write answered by its first.
+        if (call.Input.ClientMutationId is not { } id || call.By.AccountId is not { } account || !PlainText.IsVisible(id))
+            return await carryOut(new Attempt(ledger, call.By, null));
+        if (PlainText.Length(id) > LongestId) return TooLong;
+        if (PlainText.Fault(id, lines: false) is { } fault)
+            return UserError.Invalid($"clientMutationId：{fault.Zh}", $"clientMutationId: {fault.En}", "clientMutationId");
+
+        var key = IdempotencyKey.Of(id, call.Mutation, call.Input);
+        if (await EarlierAsync() is { } earlier) return earlier;
+        var result = await carryOut(new Attempt(ledger, call.By, key));
+        // A refusal may be the work of the same request, sent twice at once: its answer is then that of the one that was carried out.
+        return result.Ok ? result : await EarlierAsync() ?? result;
+
+        async Task<Result<T>?> EarlierAsync() =>
+            await ledger.CarriedOutAsync(account, id, ct) is not { } done ? null : done.IsOf(key) ? await answer(done) : KeyReused;
+    }
 
     /// <summary>A CONFLICT when the caller names a version that is not the one on file.</summary>
     public static UserError? StaleFor(this IRecord record, int? version) => version is null || version == record.Version ? null

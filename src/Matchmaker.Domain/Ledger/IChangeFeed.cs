@@ -12,6 +12,9 @@ public interface IChangeFeed
     /// <summary>Returns when there may be something after <paramref name="revision"/>.</summary>
     Task WaitAsync(long revision, CancellationToken ct);
 
+    /// <summary>For the cursors of a record's history.</summary>
+    static string ListOf(string recordId) => $"history/{recordId}";
+
     /// <summary>The changes of one record, newest first.</summary>
     Task<Page<Change>> OfAsync(string recordId, PageRequest page, CancellationToken ct);
 

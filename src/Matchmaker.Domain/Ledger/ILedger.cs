@@ -7,14 +7,15 @@ public interface ILedger
 {
     Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct);
 
-    /// <summary>The commit that this account carried out under this id, or null: the same id is carried out once.</summary>
-    Task<Committed?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct);
+    /// <summary>What this account carried out under this id, or null: an id is carried out once.</summary>
+    Task<CarriedOut?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct);
 }
 
 /// <param name="By">Who is answerable for the change.</param>
 /// <param name="Reason">What was done, for the audit trail ("postProject", "closed: the deadline has passed").</param>
 /// <param name="Facts">At least one; the first is the record that the commit is about.</param>
-public sealed record Commit(Caller By, string Reason, IReadOnlyList<Fact> Facts, string? ClientMutationId = null);
+/// <param name="Key">Of an account's request that is to be carried out once.</param>
+public sealed record Commit(Caller By, string Reason, IReadOnlyList<Fact> Facts, IdempotencyKey? Key = null);
 
 /// <summary>A record put (its version is the one read plus one) or removed.</summary>
 /// <param name="ReadVersion">The version that the change was decided on; 0 when the record is new.</param>
@@ -35,7 +36,7 @@ public sealed record Fact(RecordKind Kind, string Id, int ReadVersion, IRecord? 
 public abstract record CommitResult;
 
 /// <param name="Ids">The records of the commit, in the order of its facts.</param>
-/// <param name="Replayed">The commit had landed before, under the same client mutation id.</param>
+/// <param name="Replayed">The commit had landed before, under the same key.</param>
 public sealed record Committed(long Revision, IReadOnlyList<string> Ids, bool Replayed = false) : CommitResult;
 
 /// <summary>These records have changed since they were read (or exist although they were thought new); nothing was written.</summary>
@@ -46,3 +47,6 @@ public sealed record Dangling(IReadOnlyList<string> Ids) : CommitResult;
 
 /// <summary>These unique keys belong to other records; nothing was written.</summary>
 public sealed record Taken(IReadOnlyList<string> Keys) : CommitResult;
+
+/// <summary>The account's id for the request stands for another one; nothing was written.</summary>
+public sealed record Reused : CommitResult;

@@ -31,7 +31,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.State is not ProjectState.Open) return Page<Match>.Empty;
         var view = View(filter, caller, Question.Of(found));
-        return Cut(found.Kind is ProjectKind.Demand ? _questions.FirmsFor(found, view) : _questions.DemandsFor(found, view), page);
+        return Cut(found.Kind is ProjectKind.Demand ? _questions.FirmsFor(found, view) : _questions.DemandsFor(found, view), view, page);
     }
 
     /// <summary>
@@ -50,7 +50,8 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
         if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.ToStepOut() is not null) return Page<Match>.Empty;
-        return Cut(_questions.DemandsFor(found, View(filter, caller, Question.Of(found, engine.Current.Catalogue))), page);
+        var view = View(filter, caller, Question.Of(found, engine.Current.Catalogue));
+        return Cut(_questions.DemandsFor(found, view), view, page);
     }
 
     /// <summary>For anyone: firms, demands or offers for a text, among what the caller may know of.</summary>
@@ -63,22 +64,22 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     private Result<Page<Match>> ForText(MatchTextInput input, PageRequest page, Caller caller)
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
-        return Cut(_questions.For(input, View(input.Filter, caller, Question.Of(input.Text, input.Seeking))), page);
+        var view = View(input.Filter, caller, Question.Of(input.Text, input.Seeking));
+        return Cut(_questions.For(input, view), view, page);
     }
 
     private View View(MatchFilter filter, Caller caller, Question question) => new(engine.Current, caller, filter, time.Today(), question);
 
-    private static Result<Page<Match>> Cut(Ranking ranking, PageRequest page)
+    private static Result<Page<Match>> Cut(Ranking ranking, View view, PageRequest page)
     {
-        var rest = ranking.Best.AsEnumerable();
+        var (list, rest) = (MatchCursor.ListOf(view.Question), ranking.Best.AsEnumerable());
         if (page.After is not null)
         {
-            if (MatchCursor.Read(page.After) is not { } after)
-                return UserError.Invalid("after 不是有效的游标，请用上一页返回的 endCursor。", "after is not a cursor of this list; use the endCursor of the page before.", "after");
+            if (MatchCursor.Read(page.After, list) is not { } after) return Cursor.Refusal;
             rest = rest.SkipWhile(r => Ranking.Order((r.Place, r.Standing, r.Key), after) <= 0);
         }
         var shown = rest.Take(page.First + 1).ToList();
         return new Page<Match>(
-            [.. shown.Take(page.First).Select(r => new Edge<Match>(MatchCursor.Of(r), r.Shown()))], shown.Count > page.First, ranking.Best.Count);
+            [.. shown.Take(page.First).Select(r => new Edge<Match>(MatchCursor.Of(list, r), r.Shown()))], shown.Count > page.First, ranking.Best.Count);
     }
 }

@@ -1,16 +1,20 @@
 using System.Globalization;
 using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Domain.Matching.Marks;
 
 namespace Matchmaker.Domain.Matching;
 
 /// <summary>The sort keys of a ranked list as a cursor.</summary>
 internal static class MatchCursor
 {
-    public static string Of(Ranked ranked) =>
-        Cursor.Of(ranked.Place.ToString("D"), ranked.Standing.ToString("R", CultureInfo.InvariantCulture), ranked.Key);
+    /// <summary>The list of one question.</summary>
+    public static string ListOf(Question question) => $"matches/{question.Seeking}/{question.Key}";
 
-    public static (Place Place, double Standing, string Key)? Read(string cursor) =>
-        Cursor.Read(cursor) is [("0" or "1" or "2") and var place, { } standing, { } key]
+    public static string Of(string list, Ranked ranked) =>
+        Cursor.Of(list, ranked.Place.ToString("D"), ranked.Standing.ToString("R", CultureInfo.InvariantCulture), ranked.Key);
+
+    public static (Place Place, double Standing, string Key)? Read(string cursor, string list) =>
+        Cursor.Read(cursor, list) is [("0" or "1" or "2") and var place, { } standing, { } key]
         && double.TryParse(standing, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? ((Place)(place[0] - '0'), value, key) : null;
 }

@@ -8,9 +8,9 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Domain.Outcomes;
 
 /// <param name="AmountFen">In fen, 1/100 CNY; absent where no sum was agreed.</param>
-public sealed record RecordOutcomeInput(string? ClientMutationId, string Engagement, OutcomeKind Kind, long? AmountFen, DateOnly SignedOn, string? Evidence);
+public sealed record RecordOutcomeInput(string? ClientMutationId, string Engagement, OutcomeKind Kind, long? AmountFen, DateOnly SignedOn, string? Evidence) : IMutationInput;
 
-public sealed record VerifyOutcomeInput(string? ClientMutationId, string Outcome, string? Note);
+public sealed record VerifyOutcomeInput(string? ClientMutationId, string Outcome, string? Note) : IMutationInput;
 
 /// <summary>What an engagement led to: recorded by either party or staff, verified by staff who have seen the evidence.</summary>
 public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
@@ -21,7 +21,11 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
     public async Task<Result<Engagement>> RunAsync(RecordOutcomeInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "recordOutcome", input), engagements.OneAsync, attempt => RecordAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Engagement>> RecordAsync(RecordOutcomeInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (new RecordOutcomeValidator(time.Today()).Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
@@ -33,28 +37,33 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
         var outcome = new Outcome(
             Ids.New("outcome", time), input.Kind, input.AmountFen, input.SignedOn, PlainText.TidyOrNull(input.Evidence),
             caller.IsStaff && PlainText.TidyOrNull(input.Evidence) is not null, time.GetUtcNow(), caller.AccountId!);
-        return await SaveAsync(read, [.. read.Outcomes, outcome], "recordOutcome", input.ClientMutationId, caller, ct);
+        return await SaveAsync(read, [.. read.Outcomes, outcome], "recordOutcome", attempt, ct);
     }
 
     public async Task<Result<Engagement>> VerifyAsync(VerifyOutcomeInput input, Caller caller, CancellationToken ct)
     {
         if (caller.ToBeStaff() is { } notStaff) return notStaff;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, engagements.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "verifyOutcome", input), engagements.OneAsync, attempt => VerifyAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Engagement>> VerifyAsync(VerifyOutcomeInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (input.Note is not null && Validation.Fault(input.Note, "备注", "The note", 500, lines: true) is { } wrong)
             return new UserError(ErrorCode.Invalid, wrong, ["note"]);
-        if ((await engagements.HoldingAsync([input.Outcome], Audience.Of(caller), ct)).SingleOrDefault() is not { } read)
+        // It would also be found by the id of a follow-up.
+        if ((await engagements.HoldingAsync([input.Outcome], Audience.Of(caller), ct)).SingleOrDefault() is not { } read
+            || read.Outcomes.All(o => o.Id != input.Outcome))
             return UserError.NotFound(input.Outcome, "outcome");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
 
         var outcomes = read.Outcomes.Select(o => o.Id == input.Outcome ? o with { Verified = true } : o);
         var reason = PlainText.TidyOrNull(input.Note) is { } note ? $"verifyOutcome: {note}" : "verifyOutcome";
-        return await SaveAsync(read, [.. outcomes], reason, input.ClientMutationId, caller, ct);
+        return await SaveAsync(read, [.. outcomes], reason, attempt, ct);
     }
 
-    private Task<Result<Engagement>> SaveAsync(
-        Engagement read, IReadOnlyList<Outcome> outcomes, string reason, string? clientMutationId, Caller caller, CancellationToken ct) =>
-        ledger.CarryOutAsync(
-            new Commit(caller, reason, [Fact.Put(read with { Version = read.Version + 1, Outcomes = outcomes })], clientMutationId), engagements.OneAsync, ct);
+    private static Task<Result<Engagement>> SaveAsync(
+        Engagement read, IReadOnlyList<Outcome> outcomes, string reason, Attempt attempt, CancellationToken ct) =>
+        attempt.CarryOutAsync(reason, read with { Version = read.Version + 1, Outcomes = outcomes }, ct);
 }
 
 internal sealed class RecordOutcomeValidator : AbstractValidator<RecordOutcomeInput>

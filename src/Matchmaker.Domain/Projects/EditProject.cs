@@ -8,7 +8,7 @@ namespace Matchmaker.Domain.Projects;
 public sealed record EditProjectInput(
     string? ClientMutationId, string Project, int? Version, ProjectType Type, string Title, string Description,
     IReadOnlyList<string> Links, IReadOnlyList<Requirement>? Requirements, Visibility? Visibility, long? BudgetFen, DateOnly? Deadline,
-    bool? Anonymous) : IProjectContent;
+    bool? Anonymous) : IProjectContent, IMutationInput;
 
 /// <summary>The poster rewrites a project. What staff had approved goes back to review, since they approved other words.</summary>
 public sealed class EditProject(IFirms firms, IProjects projects, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
@@ -16,7 +16,11 @@ public sealed class EditProject(IFirms firms, IProjects projects, LiveCatalogue 
     public async Task<Result<Project>> RunAsync(EditProjectInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "editProject", input), projects.OneAsync, attempt => EditAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Project>> EditAsync(EditProjectInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (ProjectContentValidator.Errors(input, catalogue.Current, time.Today()) is { Count: > 0 } invalid) return invalid;
         if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
         if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
@@ -38,6 +42,6 @@ public sealed class EditProject(IFirms firms, IProjects projects, LiveCatalogue 
             Anonymous = input.Anonymous ?? read.Anonymous,
             State = read.State is ProjectState.Draft ? ProjectState.Draft : ProjectState.InReview,
         };
-        return await ledger.CarryOutAsync(new Commit(caller, "editProject", [Fact.Put(edited)], input.ClientMutationId), projects.OneAsync, ct);
+        return await attempt.CarryOutAsync("editProject", edited, ct);
     }
 }

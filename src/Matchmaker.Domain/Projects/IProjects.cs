@@ -36,4 +36,8 @@ public sealed record ProjectFilter(
 /// <summary>NEWEST: created last first. DEADLINE: the nearest first, those without one last.</summary>
 public enum ProjectOrder { Newest, Deadline }
 
-public sealed record ProjectQuery(ProjectFilter Filter, Audience Audience, ProjectOrder Order = ProjectOrder.Newest);
+public sealed record ProjectQuery(ProjectFilter Filter, Audience Audience, ProjectOrder Order = ProjectOrder.Newest)
+{
+    /// <summary>For its cursors: the list of one poster is a list of its own.</summary>
+    public string List => $"projects/{Order}/{Filter.PostedBy}";
+}

@@ -6,9 +6,9 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Domain.Projects;
 
 /// <param name="To">IN_REVIEW submits a draft, PAUSED and OPEN pause and resume, CLOSED closes.</param>
-public sealed record MoveProjectInput(string? ClientMutationId, string Project, int? Version, ProjectState To, string? Reason);
+public sealed record MoveProjectInput(string? ClientMutationId, string Project, int? Version, ProjectState To, string? Reason) : IMutationInput;
 
-public sealed record CloseProjectInput(string? ClientMutationId, string Project, int? Version, string? Reason);
+public sealed record CloseProjectInput(string? ClientMutationId, string Project, int? Version, string? Reason) : IMutationInput;
 
 /// <summary>The poster, or staff, submit, pause, resume or close a project.</summary>
 public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger, TimeProvider time)
@@ -16,12 +16,21 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
     private static readonly MoveProjectValidator Validator = new();
 
     public Task<Result<Project>> CloseAsync(CloseProjectInput input, Caller caller, CancellationToken ct) =>
-        RunAsync(new MoveProjectInput(input.ClientMutationId, input.Project, input.Version, ProjectState.Closed, input.Reason), caller, ct);
+        OnceAsync(
+            new(caller, "closeProject", input),
+            new MoveProjectInput(input.ClientMutationId, input.Project, input.Version, ProjectState.Closed, input.Reason), ct);
 
-    public async Task<Result<Project>> RunAsync(MoveProjectInput input, Caller caller, CancellationToken ct)
+    public Task<Result<Project>> RunAsync(MoveProjectInput input, Caller caller, CancellationToken ct) =>
+        OnceAsync(new(caller, "moveProject", input), input, ct);
+
+    private async Task<Result<Project>> OnceAsync(MutationCall call, MoveProjectInput input, CancellationToken ct)
     {
-        if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
+        if (!call.By.SignedIn) return UserError.Unauthenticated;
+        return await ledger.OnceAsync(call, projects.OneAsync, attempt => MoveAsync(input, call.By, attempt, ct), ct);
+    }
+
+    private async Task<Result<Project>> MoveAsync(MoveProjectInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
         if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
@@ -29,8 +38,7 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
         if (Refusal(read, input.To) is { } impossible) return impossible;
 
         var moved = read with { Version = read.Version + 1, State = input.To, Note = PlainText.TidyOrNull(input.Reason) ?? read.Note, Visibility = VisibilityAfter(read, input.To) };
-        return await ledger.CarryOutAsync(
-            new Commit(caller, $"moveProject: {read.State} → {input.To}", [Fact.Put(moved)], input.ClientMutationId), projects.OneAsync, ct);
+        return await attempt.CarryOutAsync($"moveProject: {read.State} → {input.To}", moved, ct);
     }
 
     // Closed projects stay readable by visibility; words that nobody approved must not become so by being closed.

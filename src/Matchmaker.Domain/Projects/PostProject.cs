@@ -10,7 +10,7 @@ namespace Matchmaker.Domain.Projects;
 public sealed record PostProjectInput(
     string? ClientMutationId, string Firm, ProjectKind Kind, ProjectType Type, string Title, string Description,
     IReadOnlyList<string> Links, IReadOnlyList<Requirement>? Requirements, Visibility? Visibility, long? BudgetFen, DateOnly? Deadline,
-    bool? Anonymous, bool? Draft) : IProjectContent;
+    bool? Anonymous, bool? Draft) : IProjectContent, IMutationInput;
 
 /// <summary>A firm posts a demand or an offer; staff review it before anyone else sees it.</summary>
 public sealed class PostProject(IFirms firms, IProjects projects, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
@@ -18,7 +18,11 @@ public sealed class PostProject(IFirms firms, IProjects projects, LiveCatalogue 
     public async Task<Result<Project>> RunAsync(PostProjectInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "postProject", input), projects.OneAsync, attempt => PostAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Project>> PostAsync(PostProjectInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (ProjectContentValidator.Errors(input, catalogue.Current, time.Today()) is { Count: > 0 } invalid) return invalid;
         if (await firms.OneAsync(input.Firm, ct) is not { } firm) return UserError.NotFound(input.Firm, "firm");
         if ((caller.ToActFor(firm) ?? firm.ToStepOut()) is { } refusal) return refusal;
@@ -28,6 +32,6 @@ public sealed class PostProject(IFirms firms, IProjects projects, LiveCatalogue 
             [.. input.Links.Distinct()], ProjectContentValidator.Tidied(input.Requirements ?? []), input.Visibility ?? Visibility.Programme,
             input.Draft == true ? ProjectState.Draft : ProjectState.InReview, input.BudgetFen, input.Deadline,
             time.GetUtcNow(), null, null, null, firm.Sample, Provenance.None);
-        return await ledger.CarryOutAsync(new Commit(caller, "postProject", [Fact.Put(project)], input.ClientMutationId), projects.OneAsync, ct);
+        return await attempt.CarryOutAsync("postProject", project, ct);
     }
 }

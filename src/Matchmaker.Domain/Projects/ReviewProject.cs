@@ -5,7 +5,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Projects;
 
-public sealed record ReviewProjectInput(string? ClientMutationId, string Project, int? Version, bool Approve, string? Note);
+public sealed record ReviewProjectInput(string? ClientMutationId, string Project, int? Version, bool Approve, string? Note) : IMutationInput;
 
 /// <summary>Staff open a project, or send it back to its poster as a draft with a note on what to mend.</summary>
 public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledger, TimeProvider time)
@@ -15,7 +15,11 @@ public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledg
     public async Task<Result<Project>> RunAsync(ReviewProjectInput input, Caller caller, CancellationToken ct)
     {
         if (caller.ToBeStaff() is { } notStaff) return notStaff;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, projects.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(new(caller, "reviewProject", input), projects.OneAsync, attempt => ReviewAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Project>> ReviewAsync(ReviewProjectInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
         if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
@@ -36,7 +40,7 @@ public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledg
             Note = PlainText.TidyOrNull(input.Note),
         };
         var reason = input.Approve ? "reviewProject: approved" : "reviewProject: sent back";
-        return await ledger.CarryOutAsync(new Commit(caller, reason, [Fact.Put(reviewed)], input.ClientMutationId), projects.OneAsync, ct);
+        return await attempt.CarryOutAsync(reason, reviewed, ct);
     }
 }
 

@@ -20,5 +20,5 @@ internal sealed class EmbeddedAccounts(EmbeddedStore store) : IAccounts
         .SpeltAs(name);
 
     public Task<Page<Account>> PageAsync(PageRequest page, CancellationToken ct) =>
-        store.Reads.PageAsync<Account>(nameof(IAccounts), "a", "account a", new Where(), ByName, page, ct);
+        store.Reads.PageAsync<Account>(nameof(IAccounts), IAccounts.List, "a", "account a", new Where(), ByName, page, ct);
 }

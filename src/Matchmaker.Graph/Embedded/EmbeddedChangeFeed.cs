@@ -43,8 +43,8 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
     public async Task<Page<Change>> OfAsync(string recordId, PageRequest page, CancellationToken ct)
     {
         long? before = page.After is null ? long.MaxValue
-            : Cursor.Read(page.After) is [{ } key] && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
-        if (before is null) return new([], false, page.WithTotal ? 0 : null);
+            : Cursor.Read(page.After, IChangeFeed.ListOf(recordId)) is [{ } key] && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
+        if (before is null) return Page<Change>.Refused;
         var rows = await store.Reads.RowsAsync<ChangeRow>(
             nameof(IChangeFeed),
             $"""
@@ -56,7 +56,7 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
             new { recordId, before, take = page.First + 1 }, ct);
         var changes = rows.Where(r => r.Kind is not null).Select(r => r.Change).ToList();
         return new(
-            [.. changes.Take(page.First).Select(c => new Edge<Change>(Cursor.Of(c.Revision.ToString(CultureInfo.InvariantCulture)), c))],
+            [.. changes.Take(page.First).Select(c => new Edge<Change>(Cursor.Of(IChangeFeed.ListOf(recordId), c.Revision.ToString(CultureInfo.InvariantCulture)), c))],
             changes.Count > page.First, (int?)rows.FirstOrDefault()?.Total);
     }
 

@@ -19,12 +19,13 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
         WhereAsync(new Where().With("ids", Json.Of(ids)).And("e.id IN (SELECT value FROM json_each(@ids))").MayKnowEngagement(audience), ct);
 
     public Task<Page<Engagement>> PageAsync(EngagementQuery query, PageRequest page, CancellationToken ct) =>
-        store.Reads.PageAsync<Engagement>(nameof(IEngagements), "e", "engagement e", Of(query), By(query.Order), page, ct);
+        store.Reads.PageAsync<Engagement>(nameof(IEngagements), query.List, "e", "engagement e", Of(query), By(query.Order), page, ct);
 
     public Task<IReadOnlyDictionary<string, Page<Engagement>>> OnAsync(
         IReadOnlyCollection<string> projects, EngagementQuery query, PageRequest page, CancellationToken ct) =>
         store.Reads.PagesAsync<Engagement>(
-            nameof(IEngagements), "e", "engagement e", Of(query), By(query.Order), page, "e.project", projects, ct);
+            nameof(IEngagements), project => (query with { Filter = query.Filter with { Project = project } }).List,
+            "e", "engagement e", Of(query), By(query.Order), page, "e.project", projects, ct);
 
     public async Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct) =>
         (await store.Reads.RowsAsync<(string Project, string Stage)>(

@@ -14,7 +14,7 @@ internal sealed class EmbeddedEvents(EmbeddedStore store) : IEvents
             nameof(IEvents), "SELECT body FROM event WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = Json.Of(ids) }, ct);
 
     public Task<Page<Event>> PageAsync(EventFilter filter, PageRequest page, CancellationToken ct) =>
-        store.Reads.PageAsync<Event>(nameof(IEvents), "e", "event e", Of(filter), ByStart, page, ct);
+        store.Reads.PageAsync<Event>(nameof(IEvents), EventFilter.List, "e", "event e", Of(filter), ByStart, page, ct);
 
     private static Where Of(EventFilter filter) => new Where()
         .IfAny("chains", filter.Chains, """

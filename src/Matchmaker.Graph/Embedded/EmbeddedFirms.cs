@@ -15,7 +15,7 @@ internal sealed class EmbeddedFirms(EmbeddedStore store) : IFirms
 
     public Task<Page<Firm>> PageAsync(FirmQuery query, PageRequest page, CancellationToken ct) =>
         store.Reads.PageAsync<Firm>(
-            nameof(IFirms), "f", "firm f", Of(query), query.Order is FirmOrder.Name ? ByName : ByConfirmed, page, ct);
+            nameof(IFirms), query.List, "f", "firm f", Of(query), query.Order is FirmOrder.Name ? ByName : ByConfirmed, page, ct);
 
     public Task<IReadOnlyList<Firm>> LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct) =>
         store.Reads.RecordsAsync<Firm>(

@@ -18,7 +18,7 @@ internal sealed class EmbeddedLedger(EmbeddedStore store) : ILedger
         return store.Writer.CommitAsync(commit, ct);
     }
 
-    public async Task<Committed?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct) =>
-        (await store.Reads.RowsAsync<CarriedOut>(nameof(ILedger), CarriedOut.Select, new { account = accountId, id = clientMutationId }, ct))
-            .SingleOrDefault()?.Committed;
+    public async Task<CarriedOut?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct) =>
+        (await store.Reads.RowsAsync<CarriedOutRow>(nameof(ILedger), CarriedOutRow.Select, new { account = accountId, id = clientMutationId }, ct))
+            .SingleOrDefault()?.CarriedOut;
 }

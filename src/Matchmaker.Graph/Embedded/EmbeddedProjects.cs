@@ -18,12 +18,12 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
     }
 
     public Task<Page<Project>> PageAsync(ProjectQuery query, PageRequest page, CancellationToken ct) =>
-        store.Reads.PageAsync<Project>(nameof(IProjects), "p", "project p", Of(query), By(query.Order), page, ct);
+        store.Reads.PageAsync<Project>(nameof(IProjects), query.List, "p", "project p", Of(query), By(query.Order), page, ct);
 
     public Task<IReadOnlyDictionary<string, Page<Project>>> PostedByAsync(
         IReadOnlyCollection<string> firms, ProjectQuery query, PageRequest page, CancellationToken ct) =>
         store.Reads.PagesAsync<Project>(
-            nameof(IProjects), "p", "project p", Of(query).MayKnowPoster(query.Audience), By(query.Order), page, "p.posted_by", firms, ct);
+            nameof(IProjects), firm => (query with { Filter = query.Filter with { PostedBy = firm } }).List, "p", "project p", Of(query).MayKnowPoster(query.Audience), By(query.Order), page, "p.posted_by", firms, ct);
 
     public Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct) =>
         store.Reads.RecordsAsync<Project>(

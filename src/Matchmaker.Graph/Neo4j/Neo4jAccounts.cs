@@ -15,7 +15,7 @@ internal sealed class Neo4jAccounts(Neo4jReads reads) : IAccounts
         .SpeltAs(name);
 
     public Task<Page<Account>> PageAsync(PageRequest page, CancellationToken ct) =>
-        reads.PageAsync<Account>(nameof(IAccounts), AccountStatements.Page, AccountStatements.Count, [], Sort.ByText, page, ct);
+        reads.PageAsync<Account>(nameof(IAccounts), IAccounts.List, AccountStatements.Page, AccountStatements.Count, [], Sort.ByText, page, ct);
 }
 
 internal static class AccountStatements

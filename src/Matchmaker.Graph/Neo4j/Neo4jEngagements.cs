@@ -30,14 +30,15 @@ internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
             (_, null) => (EngagementStatements.ByDue, EngagementStatements.Count),
             _ => (EngagementStatements.AboutByDue, EngagementStatements.CountAbout),
         };
-        return reads.PageAsync<Engagement>(nameof(IEngagements), statement, count, parameters, Sort.ByRank, page, ct);
+        return reads.PageAsync<Engagement>(nameof(IEngagements), query.List, statement, count, parameters, Sort.ByRank, page, ct);
     }
 
     public Task<IReadOnlyDictionary<string, Page<Engagement>>> OnAsync(
         IReadOnlyCollection<string> projects, EngagementQuery query, PageRequest page, CancellationToken ct)
     {
         var statement = query.Order is EngagementOrder.Newest ? EngagementStatements.OnNewest : EngagementStatements.OnByDue;
-        return reads.PagesAsync<Engagement>(nameof(IEngagements), statement, projects, Parameters(query), Sort.ByRank, page, ct);
+        return reads.PagesAsync<Engagement>(
+            nameof(IEngagements), project => (query with { Filter = query.Filter with { Project = project } }).List, statement, projects, Parameters(query), Sort.ByRank, page, ct);
     }
 
     public async Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct) =>

@@ -12,7 +12,7 @@ internal sealed class Neo4jEvents(Neo4jReads reads) : IEvents
         reads.RecordsAsync<Event>(nameof(IEvents), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Event }, ct);
 
     public Task<Page<Event>> PageAsync(EventFilter filter, PageRequest page, CancellationToken ct) => reads.PageAsync<Event>(
-        nameof(IEvents), EventStatements.Page, EventStatements.Count,
+        nameof(IEvents), EventFilter.List, EventStatements.Page, EventStatements.Count,
         new()
         {
             ["chains"] = Given.Of(filter.Chains), ["districts"] = Given.Of(filter.Districts), ["from"] = SortRank.LatestOrNull(filter.From), ["to"] = SortRank.LatestOrNull(filter.To),

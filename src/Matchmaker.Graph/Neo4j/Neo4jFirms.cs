@@ -24,7 +24,7 @@ internal sealed class Neo4jFirms(Neo4jReads reads) : IFirms
             _ => (FirmStatements.ByConfirmed, FirmStatements.Count),
         };
         return reads.PageAsync<Firm>(
-            nameof(IFirms), statement, count, Parameters(query, words), query.Order is FirmOrder.Name ? Sort.ByText : Sort.ByRank, page, ct);
+            nameof(IFirms), query.List, statement, count, Parameters(query, words), query.Order is FirmOrder.Name ? Sort.ByText : Sort.ByRank, page, ct);
     }
 
     public Task<IReadOnlyList<Firm>> LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct) =>

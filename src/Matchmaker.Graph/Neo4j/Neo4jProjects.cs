@@ -26,7 +26,7 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
             (_, { Text: not null }) when parameters["word"] is not "" => (ProjectStatements.SearchedByDeadline, ProjectStatements.CountSearched),
             _ => (ProjectStatements.ByDeadline, ProjectStatements.Count),
         };
-        return reads.PageAsync<Project>(nameof(IProjects), statement, count, parameters, Sort.ByRank, page, ct);
+        return reads.PageAsync<Project>(nameof(IProjects), query.List, statement, count, parameters, Sort.ByRank, page, ct);
     }
 
     public Task<IReadOnlyDictionary<string, Page<Project>>> PostedByAsync(
@@ -35,7 +35,8 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
         var parameters = Parameters(query);
         parameters["knowingPoster"] = true;
         var statement = query.Order is ProjectOrder.Newest ? ProjectStatements.OfPostersNewest : ProjectStatements.OfPostersByDeadline;
-        return reads.PagesAsync<Project>(nameof(IProjects), statement, firms, parameters, Sort.ByRank, page, ct);
+        return reads.PagesAsync<Project>(
+            nameof(IProjects), firm => (query with { Filter = query.Filter with { PostedBy = firm } }).List, statement, firms, parameters, Sort.ByRank, page, ct);
     }
 
     public Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct) => reads.RecordsAsync<Project>(

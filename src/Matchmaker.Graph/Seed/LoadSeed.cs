@@ -14,7 +14,7 @@ namespace Matchmaker.Graph.Seed;
 public sealed record SeedReport(int Loaded, int Unchanged, IReadOnlyList<string> Kept);
 
 /// <summary>Brings the store up to the reference data: commits what differs, through the ledger like anybody, and leaves what people have changed or removed.</summary>
-public sealed class LoadSeed(IFirms firms, IProjects projects, IEvents events, IChains chains, IChangeFeed feed, ILedger ledger)
+public sealed class LoadSeed(IFirms firms, IProjects projects, IEvents events, IChains chains, IChangeFeed feed, ILedger ledger, TimeProvider time)
 {
     private const int Batch = 500;
 
@@ -25,7 +25,9 @@ public sealed class LoadSeed(IFirms firms, IProjects projects, IEvents events, I
         var stored = await StoredAsync(files.Records, ct);
         var differing = files.Records.Where(r => !stored.TryGetValue(r.Id, out var read) || !Same(r, read)).ToList();
         var kept = await OfPeopleAsync(differing, ct);
-        var facts = differing.Where(r => !kept.Contains(r.Id))
+        var wanted = differing.Where(r => !kept.Contains(r.Id)).ToList();
+        if (wanted.SelectMany(r => RecordTimes.Ahead(r, time)).ToArray() is { Length: > 0 } ahead) return ahead;
+        var facts = wanted
             .Select(r => Fact.Put(RecordVersions.At(r, stored.TryGetValue(r.Id, out var read) ? read.Version + 1 : 1))).ToList();
 
         if (facts.Count > 0 && await ledger.CommitAsync(new Commit(Caller.Seed, "seed", facts), ct) is not Committed and var refused) return Refusal(refused);

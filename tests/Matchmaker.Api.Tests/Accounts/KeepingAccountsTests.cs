@@ -30,7 +30,7 @@ public sealed class KeepingAccountsTests
         var caller = (await store.AccountAsync("keeper", by, by is Role.Leader ? AccountStore.FirmHere : null, district)).AsCaller(true);
         var created = await store.The<CreateAccount>().RunAsync(new CreateAccountInput("new.one", role, firm, null), caller, default);
         Assert.Equal(may, created.Ok);
-        if (may) Assert.True((await store.SignInAsync("new.one", created.Value!.Password)).Ok);
+        if (may) Assert.True((await store.SignInAsync("new.one", created.Value!.Password!)).Ok);
         else Assert.Equal(ErrorCode.Forbidden, created.Errors[0].Code);
     }
 
@@ -82,5 +82,22 @@ public sealed class KeepingAccountsTests
         var keeper = (await store.AccountAsync("keeper", Role.Admin)).AsCaller(false);
         var error = Assert.Single((await store.The<CreateAccount>().RunAsync(new CreateAccountInput(name, role, firm, district), keeper, default)).Errors);
         Assert.Equal((code, path), (error.Code, error.Path![0]));
+    }
+
+    [Fact]
+    public async Task An_account_asked_for_twice_under_one_id_is_made_once_and_its_password_told_once()
+    {
+        await using var store = await AccountStore.OpenAsync();
+        var keeper = (await store.AccountAsync("keeper", Role.Admin)).AsCaller(false);
+        var input = new CreateAccountInput("new.one", Role.Staff, null, null, "once");
+        var (first, again) = (await store.The<CreateAccount>().RunAsync(input, keeper, default), await store.The<CreateAccount>().RunAsync(input, keeper, default));
+        Assert.NotNull(first.Value!.Password);
+        Assert.Equal((first.Value.Account.Id, (string?)null), (again.Value!.Account.Id, again.Value.Password));
+
+        var reset = new ResetPasswordInput(first.Value.Account.Id, null, "once");
+        Assert.Equal(["clientMutationId"], (await store.The<ResetPassword>().RunAsync(reset, keeper, default)).Errors.Single().Path!);
+        var password = (await store.The<ResetPassword>().RunAsync(reset with { ClientMutationId = "twice" }, keeper, default)).Value!.Password;
+        Assert.Null((await store.The<ResetPassword>().RunAsync(reset with { ClientMutationId = "twice" }, keeper, default)).Value!.Password);
+        Assert.True((await store.SignInAsync("new.one", password!)).Ok);
     }
 }

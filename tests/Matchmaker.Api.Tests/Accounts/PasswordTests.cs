@@ -67,7 +67,7 @@ public sealed class PasswordTests
 
         var reset = (await store.The<ResetPassword>().RunAsync(new ResetPasswordInput(firm.Id, null), staff.AsCaller(false), default)).Value!;
 
-        Assert.True((await store.SignInAsync("firm", reset.Password)).Ok);
+        Assert.True((await store.SignInAsync("firm", reset.Password!)).Ok);
         Assert.True(store.The<Callers>().Of(store.Session(reset.Account)).MustChangePassword);
     }
 

@@ -59,3 +59,9 @@ public sealed class JudgementOnEmbedded(EmbeddedHost host) : JudgementStory(host
 
 [Collection(Neo4jHost.Shared)]
 public sealed class JudgementOnNeo4j(Neo4jHost host) : JudgementStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class TrustOnEmbedded(EmbeddedHost host) : TrustTests(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class TrustOnNeo4j(Neo4jHost host) : TrustTests(host.OrSkip());

@@ -44,6 +44,26 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_place_in_another_list_shows_the_first_page_and_says_so()
+    {
+        await using var visitor = await chromium.VisitAsync(host);
+        await visitor.OpenAsync("/firms");
+        var next = await visitor.Page.Locator("a[rel=next]").GetAttributeAsync("href");
+        var after = System.Web.HttpUtility.ParseQueryString(new Uri(new Uri(visitor.Page.Url), next).Query)["after"];
+        var first = await visitor.Page.Locator(".row h3").AllInnerTextsAsync();
+        foreach (var place in (string[])[after!, "nonsense!", "W10", new('W', 5_000)])
+        {
+            await visitor.OpenAsync($"/projects?after={Uri.EscapeDataString(place)}");
+            await visitor.SeesAsync("不属于这个列表");
+            await visitor.SeesAsync(visitor.Page.Locator(".row h3 a").First);
+        }
+        await visitor.OpenAsync("/firms?after=W10");
+        Assert.Equal(first, await visitor.Page.Locator(".row h3").AllInnerTextsAsync());
+        await visitor.OpenAsync($"/firms?after={Uri.EscapeDataString(after!)}");
+        Assert.NotEqual(first, await visitor.Page.Locator(".row h3").AllInnerTextsAsync());
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_said_in_words_and_in_the_status()
     {
         await using var visitor = await chromium.VisitAsync(host);

@@ -1,6 +1,7 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Outcomes;
 using static Matchmaker.Domain.Tests.World;
 
 namespace Matchmaker.Domain.Tests.Engagements;
@@ -137,6 +138,26 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
         var done = Done(await world.Get<RecordFollowUp>().CompleteAsync(new(null, followed.FollowUps[0].Id), OfOther, Ct));
         Assert.Null(done.NextDue);
         Refused(await world.Get<RecordFollowUp>().CompleteAsync(new(null, followed.FollowUps[0].Id), OfOther, Ct), ErrorCode.Conflict);
+    }
+
+    [Fact]
+    public async Task The_id_of_an_outcome_completes_no_follow_up_and_that_of_a_follow_up_verifies_no_outcome()
+    {
+        var engagement = await world.AdvancedAsync(await world.InvitedAsync(), OfMaker, EngagementStage.Accepted);
+        var task = Done(await world.Get<RecordFollowUp>().RunAsync(new(null, engagement.Id, "看样件", world.Time.Today(), null), Staff, Ct)).FollowUps[0].Id;
+        var outcome = Done(await world.Get<RecordOutcome>().RunAsync(new(null, engagement.Id, OutcomeKind.Order, 100, world.Time.Today(), null), OfMaker, Ct)).Outcomes[0].Id;
+        var before = await world.RevisionAsync();
+        Assert.Equal(["followUp"], Refused(await world.Get<RecordFollowUp>().CompleteAsync(new(null, outcome), Staff, Ct), ErrorCode.NotFound).Path!);
+        Assert.Equal(["outcome"], Refused(await world.Get<RecordOutcome>().VerifyAsync(new(null, task, null), Staff, Ct), ErrorCode.NotFound).Path!);
+        Assert.Equal(before, await world.RevisionAsync());
+    }
+
+    [Fact]
+    public async Task An_age_is_never_negative_though_the_clock_was_set_back()
+    {
+        var engagement = await world.InvitedAsync(Other);
+        var at = world.Time.GetUtcNow();
+        Assert.Equal([0, 0, 0, 0, 1, 400], ((double[])[-400, -1.5, -0.001, 0.9, 1.1, 400]).Select(days => engagement.AgeDays(at.AddDays(days))));
     }
 
     [Fact]

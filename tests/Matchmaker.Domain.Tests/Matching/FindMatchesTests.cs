@@ -114,7 +114,29 @@ public sealed class FindMatchesTests
         Assert.Equal(ErrorCode.NotFound, (await ask(new("铸件", Seeking.Firms, Districts: ["district_none"]))).Errors.Single().Code);
         var score = (await _town.Find.ForFirmAsync(Caster.Id, new MatchFilter(MinScore: 2), new(), Caller.System, default)).Errors.Single();
         Assert.NotEqual(score.Message.Zh, score.Message.En);
-        Assert.Equal(ErrorCode.Invalid, (await _town.Find.ForFirmAsync(Caster.Id, new(), new(5, Cursor.Of("x")), Caller.System, default)).Errors.Single().Code);
+        Assert.Equal(ErrorCode.Invalid, (await _town.Find.ForFirmAsync(Caster.Id, new(), new(5, Cursor.Of($"matches/Demands/{Caster.Id}", "x")), Caller.System, default)).Errors.Single().Code);
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_question_is_refused()
+    {
+        Func<PageRequest, Task<Result<Page<Match>>>>[] lists =
+        [
+            page => _town.Find.ForFirmAsync(Caster.Id, new(), page, Caller.System, default),
+            page => _town.Find.ForProjectAsync(Casing.Id, new(), page, Caller.System, default),
+            page => _town.Find.ForTextAsync(new("铸件", Seeking.Firms), page, Caller.Public, default),
+            page => _town.Find.ForTextAsync(new("压缩机壳体铸件", Seeking.Firms), page, Caller.Public, default),
+        ];
+        for (var own = 0; own < lists.Length; own++)
+        {
+            var cursor = (await lists[own](new(1))).Value!.Edges.Single().Cursor;
+            for (var other = 0; other < lists.Length; other++)
+            {
+                var errors = (await lists[other](new(1, cursor))).Errors;
+                if (own == other) Assert.Empty(errors);
+                else Assert.Equal((ErrorCode.Invalid, "after"), (errors.Single().Code, errors.Single().Path!.Single()));
+            }
+        }
     }
 
     [Fact]

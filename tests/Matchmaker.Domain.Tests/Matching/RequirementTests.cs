@@ -152,6 +152,10 @@ public sealed class RequirementTests
         Assert.Equal(result, (await Check(RequirementKind.District, asked, Caster)).Result);
 
     [Fact]
+    public async Task A_firm_that_has_nothing_on_file_but_its_name_is_asked() => Assert.Equal(
+        CheckResult.Unknown, (await Check(RequirementKind.Capability, "压缩机壳体精密铸造", Firm("firm_named", "青岛压缩机铸铁壳体精密铸造有限公司"))).Result);
+
+    [Fact]
     public async Task A_stated_capability_is_the_evidence()
     {
         var check = await Check(RequirementKind.Capability, "压缩机壳体精密铸造", Caster);

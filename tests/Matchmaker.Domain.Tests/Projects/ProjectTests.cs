@@ -45,7 +45,8 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
         var first = Done(await world.Get<PostProject>().RunAsync(input, OfLeader, Ct));
         var revision = await world.RevisionAsync();
 
-        var second = Done(await world.Get<PostProject>().RunAsync(input with { Title = "另一个标题" }, OfLeader, Ct));
+        var second = Done(await world.Get<PostProject>().RunAsync(input, OfLeader, Ct));
+        Refused(await world.Get<PostProject>().RunAsync(input with { Title = "另一个标题" }, OfLeader, Ct), ErrorCode.Conflict);
 
         Assert.Equal((first.Id, first.Title), (second.Id, second.Title));
         Assert.Equal(revision, await world.RevisionAsync());

@@ -55,18 +55,6 @@ public abstract class FirmsContract<TStore> : Contract<TStore> where TStore : St
         Assert.Null((await Firms.PageAsync(new(new()), new(2), Ct)).Total);
     }
 
-    [Theory]
-    [InlineData("firm_a")]
-    [InlineData("one", "two", "three")]
-    [InlineData(null, "firm_a")]
-    public async Task A_cursor_of_another_list_has_nothing_after_it(params string?[] keys)
-    {
-        await PutAsync(Some.Firm("firm_a"), Some.Firm("firm_b"));
-        var page = await Firms.PageAsync(new(new()), new(5, Cursor.Of(keys)), Ct);
-        Assert.Empty(page.Edges);
-        Assert.False(page.HasNext);
-    }
-
     [Fact]
     public async Task A_search_takes_its_signs_as_they_are()
     {

@@ -129,9 +129,9 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     }
 
     [Fact]
-    public async Task A_repeated_mutation_id_answers_the_first_commit_and_changes_nothing()
+    public async Task A_repeated_key_answers_the_first_commit_and_changes_nothing()
     {
-        var first = new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], "m-1");
+        var first = new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1"));
         var done = Assert.IsType<Committed>(await Ledger.CommitAsync(first, Ct));
         var again = Assert.IsType<Committed>(await Ledger.CommitAsync(first with { Facts = [Fact.Put(Some.Firm("firm_other"))] }, Ct));
         Assert.Equal((done.Revision, true), (again.Revision, again.Replayed));
@@ -139,17 +139,53 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
         await NothingWrittenAsync(revision: 1, "firm_other");
 
         var earlier = await Ledger.CarriedOutAsync("account_1", "m-1", Ct);
-        Assert.Equal((done.Revision, true), (earlier!.Revision, earlier.Replayed));
+        Assert.Equal((done.Revision, "saveFirm", "fingerprint"), (earlier!.Revision, earlier.Mutation, earlier.Fingerprint));
         Assert.Equal(done.Ids, earlier.Ids);
         Assert.Null(await Ledger.CarriedOutAsync("account_2", "m-1", Ct));
         Assert.Null(await Ledger.CarriedOutAsync("account_1", "m-2", Ct));
     }
 
+    [Theory]
+    [InlineData("keepLibrary", "fingerprint")]
+    [InlineData("saveFirm", "another fingerprint")]
+    public async Task An_id_that_stands_for_another_mutation_or_input_is_refused_and_writes_nothing(string mutation, string fingerprint)
+    {
+        await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1")), Ct);
+        Assert.IsType<Reused>(await Ledger.CommitAsync(
+            new Commit(Staff, mutation, [Fact.Put(Some.Firm("firm_other"))], new IdempotencyKey("m-1", mutation, fingerprint)), Ct));
+        // Whether or not what it puts is stale.
+        Assert.IsType<Reused>(await Ledger.CommitAsync(
+            new Commit(Staff, mutation, [Fact.Put(Some.Firm("firm_1"))], new IdempotencyKey("m-1", mutation, fingerprint)), Ct));
+        await NothingWrittenAsync(revision: 1, "firm_other");
+    }
+
+    [Fact]
+    public async Task Of_many_requests_at_once_under_one_id_one_is_carried_out_and_only_its_like_hear_so()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => Ledger.CommitAsync(
+            new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm($"firm_{i}"))], new IdempotencyKey("m-1", "saveFirm", $"{i % 2}")), Ct))));
+        Assert.Single(answers, a => a is Committed { Replayed: false });
+        Assert.Equal(7, answers.Count(a => a is Committed { Replayed: true, Revision: 1 }));
+        Assert.Equal(8, answers.Count(a => a is Reused));
+        Assert.Equal(1, await Feed.RevisionAsync(Ct));
+    }
+
+    [Fact]
+    public async Task The_key_of_a_removal_stands_for_it_though_the_record_came_back()
+    {
+        await PutAsync(Some.Firm("firm_1"));
+        var removal = new Commit(Staff, "remove", [Fact.Remove(Some.Firm("firm_1"))], Key("m-1"));
+        Assert.IsType<Committed>(await Ledger.CommitAsync(removal, Ct));
+        await PutAsync(Some.Firm("firm_1", "重来"));
+        Assert.True(Assert.IsType<Committed>(await Ledger.CommitAsync(removal, Ct)).Replayed);
+        Assert.Equal("重来", (await Firms.OneAsync("firm_1", Ct))!.NameZh);
+    }
+
     [Fact]
     public async Task Another_account_may_use_the_same_mutation_id()
     {
-        await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], "m-1"), Ct);
-        var other = await Ledger.CommitAsync(new Commit(Staff with { AccountId = "account_2" }, "saveFirm", [Fact.Put(Some.Firm("firm_2"))], "m-1"), Ct);
+        await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1")), Ct);
+        var other = await Ledger.CommitAsync(new Commit(Staff with { AccountId = "account_2" }, "saveFirm", [Fact.Put(Some.Firm("firm_2"))], Key("m-1")), Ct);
         Assert.False(Assert.IsType<Committed>(other).Replayed);
     }
 
@@ -157,15 +193,15 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     public async Task A_refused_commit_does_not_use_up_its_mutation_id()
     {
         await PutAsync(Some.Firm("firm_1"));
-        Assert.IsType<Stale>(await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], "m-1"), Ct));
-        var retry = await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Next(Some.Firm("firm_1")))], "m-1"), Ct);
+        Assert.IsType<Stale>(await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1")), Ct));
+        var retry = await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Next(Some.Firm("firm_1")))], Key("m-1")), Ct);
         Assert.False(Assert.IsType<Committed>(retry).Replayed);
     }
 
     [Fact]
     public async Task The_same_mutation_sent_many_times_at_once_lands_once()
     {
-        var commit = new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], "m-1");
+        var commit = new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1"));
         var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Ledger.CommitAsync(commit, Ct))));
         Assert.Single(answers, a => a is Committed { Replayed: false });
         Assert.Equal(15, answers.Count(a => a is Committed { Replayed: true, Revision: 1 }));
@@ -215,6 +251,8 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
         await foreach (var sentence in Store.Get<IStore>().CheckAsync(Ct)) wrong.Add(sentence.En);
         Assert.Empty(wrong);
     }
+
+    private static IdempotencyKey Key(string id) => new(id, "saveFirm", "fingerprint");
 
     private async Task NothingWrittenAsync(long revision, params string[] absent)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
@@ -6,6 +7,7 @@ using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Domain.Projects;
 using Matchmaker.Graph.Seed;
 
 namespace Matchmaker.Graph.Tests.Contracts;
@@ -15,7 +17,7 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
     private static readonly Caller Staff = new("account_staff", "王工", Role.Staff);
     private static readonly SeedFiles Files = SeedFiles.Read(SeedFiles.BuiltIn);
 
-    private LoadSeed Load => new(Firms, Projects, Events, Chains, Feed, Ledger);
+    private LoadSeed Load => new(Firms, Projects, Events, Chains, Feed, Ledger, Store.Time);
     private RemoveSamples Remove => new(Firms, Projects, Engagements, Accounts, Marks, Rulings, Ledger);
 
     [Fact]
@@ -34,6 +36,29 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
         var second = await RunAsync(Files);
         Assert.Equal((0, Files.Records.Count), (second.Loaded, second.Unchanged));
         Assert.Equal(1, await Feed.RevisionAsync(Ct));
+    }
+
+    [Theory]
+    [InlineData("2030-01-01")]
+    [InlineData("2026-11-25")]
+    public async Task A_project_posted_after_today_is_refused_and_nothing_is_loaded(string posted)
+    {
+        var day = DateOnly.Parse(posted, System.Globalization.CultureInfo.InvariantCulture);
+        var at = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8));
+        var project = Files.Records.OfType<Project>().First();
+        var result = await Load.RunAsync(Files with { Records = [.. Files.Records.Where(r => r.Id != project.Id), project with { CreatedAt = at }] }, Ct);
+        var error = Assert.Single(result.Errors);
+        Assert.Equal((ErrorCode.Invalid, "createdAt"), (error.Code, error.Path!.Single()));
+        Assert.Contains(project.Id, error.Message.Zh, StringComparison.Ordinal);
+        Assert.Equal(0, await Feed.RevisionAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_is_on_file_does_not_stop_a_later_start_when_the_clock_was_set_back()
+    {
+        await RunAsync(Files);
+        Store.Time.AdjustTime(Store.Time.GetUtcNow().AddYears(-3));
+        Assert.Equal((0, Files.Records.Count), ((await RunAsync(Files)).Loaded, (await RunAsync(Files)).Unchanged));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class StoreCheckTests : Contract<EmbeddedUnderTest>
     [InlineData("DELETE FROM reference WHERE from_id = 'firm_1' AND to_id = 'link_casting'", "reference rows of “firm_1”")]
     [InlineData("UPDATE unique_key SET key = 'uscc:x' WHERE record_id = 'firm_1'", "unique_key rows of “firm_1”")]
     [InlineData("UPDATE reference SET to_id = 'link_lost' WHERE from_id = 'firm_1' AND to_id = 'link_casting'", "A row of reference points at no row of record")]
-    [InlineData("INSERT INTO carried_out VALUES ('account_1', 'm', 77, '[]')", "names revision 77")]
+    [InlineData("INSERT INTO carried_out VALUES ('account_1', 'm', 77, '[]', NULL, NULL)", "names revision 77")]
     public async Task It_says_what_is_wrong(string damage, string expected)
     {
         await PutAsync(Some.Catalogue);

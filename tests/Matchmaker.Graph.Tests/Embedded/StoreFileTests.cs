@@ -1,7 +1,10 @@
 using Dapper;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Graph.Embedded;
 using Matchmaker.Graph.Tests.Contracts;
 using Microsoft.Data.Sqlite;
@@ -10,6 +13,11 @@ namespace Matchmaker.Graph.Tests.Embedded;
 
 public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
 {
+    private const string WithoutKeys = "ALTER TABLE carried_out DROP COLUMN mutation; ALTER TABLE carried_out DROP COLUMN fingerprint";
+
+    private const string WithoutFolding =
+        "DROP TABLE folding; DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name";
+
     private string FileName => Path.Combine(Store.Data, EmbeddedStore.FileName);
 
     [Fact]
@@ -28,8 +36,7 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
     {
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Store.CloseAsync();
-        Execute("DROP TABLE mark; DROP TABLE ruling; PRAGMA user_version = 1");
-        Execute("DROP TABLE folding; DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name");
+        Execute($"DROP TABLE mark; DROP TABLE ruling; {WithoutKeys}; {WithoutFolding}; PRAGMA user_version = 1");
         await Store.OpenAsync();
         await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
         Assert.NotNull(await Firms.OneAsync("firm_1", Ct));
@@ -60,6 +67,32 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
         Execute("UPDATE folding SET fingerprint = 'older'; UPDATE firm SET body = json_remove(body, '$.positions') WHERE id = 'firm_1'; UPDATE firm SET search = ''");
         await Store.OpenAsync();
         Assert.Equal(["firm_2"], (await Firms.PageAsync(new(new("海尔")), new(), Ct)).Items.Select(f => f.Id));
+    }
+
+    [Fact]
+    public async Task An_id_that_an_older_release_kept_answers_for_records_of_its_kind_and_is_a_conflict_for_others()
+    {
+        var staff = new Caller("account_1", "王工", Role.Staff);
+        var input = new MarkMatchInput("m-1", null, null, "铸件", null, "firm_1", true, null, null);
+        await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
+        await Ledger.CommitAsync(new Commit(staff, "saveFirm", [Fact.Put(Some.Firm("firm_2"))], new IdempotencyKey("m-1", "saveFirm", "1")), Ct);
+        await Store.CloseAsync();
+        Execute($"{WithoutKeys}; {WithoutFolding}; PRAGMA user_version = 2");
+        await Store.OpenAsync();
+
+        Assert.Equal("firm_2", (await Ledger.OnceAsync<Firm>(new(staff, "saveFirm", input), Firms.OneAsync, NotAgain<Firm>, Ct)).Value!.Id);
+        var marks = Store.Get<IMarks>();
+        IsConflict(await Ledger.OnceAsync<Mark>(new(staff, "markMatch", input), (id, ct) => marks.OneAsync("account_1", id, ct), NotAgain<Mark>, Ct));
+        IsConflict(await Ledger.RemoveOnceAsync<Mark>(
+            new(staff, "unmarkMatch", input), "mark_1", (id, ct) => marks.OneAsync("account_1", id, ct), NotAgain<Removed>, Ct));
+
+        // It was saved and is still there: whatever was carried out under the id, it was not its removal.
+        IsConflict(await Ledger.RemoveOnceAsync<Firm>(new(staff, "remove", input), "firm_2", Firms.OneAsync, NotAgain<Removed>, Ct));
+        await CommitAsync(Fact.Remove(Some.Firm("firm_2")));
+        Assert.Equal("firm_2", (await Ledger.RemoveOnceAsync<Firm>(new(staff, "remove", input), "firm_2", Firms.OneAsync, NotAgain<Removed>, Ct)).Value!.Id);
+
+        static Task<Result<T>> NotAgain<T>(Attempt attempt) where T : class => throw new InvalidOperationException("It was carried out before.");
+        static void IsConflict<T>(Result<T> result) where T : class => Assert.Equal(ErrorCode.Conflict, Assert.Single(result.Errors).Code);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class KillSpecs
         for (var i = 0; !stop.IsCancellationRequested; i++)
         {
             var id = $"firm_{writer:00}_{i:00000}";
-            var commit = new Commit(by, "test", [Fact.Put(Some.Firm(id + "a")), Fact.Put(Some.Firm(id + "b"))], id);
+            var commit = new Commit(by, "test", [Fact.Put(Some.Firm(id + "a")), Fact.Put(Some.Firm(id + "b"))], new IdempotencyKey(id, "test", id));
             while (true)
             {
                 try

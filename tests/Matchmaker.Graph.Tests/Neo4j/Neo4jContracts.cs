@@ -41,3 +41,9 @@ public sealed class Neo4jSupplyPathsTests : SupplyPathsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
 public sealed class Neo4jNeighbourhoodsTests : NeighbourhoodsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jCursorsTests : CursorsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jTimesTests : TimesContract<Neo4jUnderTest>;

@@ -14,7 +14,7 @@ public sealed record Imported(int Added, int Known);
 /// Adds an export's records through the ledger, in commits of a thousand. The file is checked as a whole before anything is written;
 /// after an interruption the same command carries on where it stopped.
 /// </summary>
-public sealed class Import(AllRecords records, ILedger ledger)
+public sealed class Import(AllRecords records, ILedger ledger, TimeProvider time)
 {
     private const int Batch = 1_000;
 
@@ -26,6 +26,7 @@ public sealed class Import(AllRecords records, ILedger ledger)
     {
         var known = await KnownAsync(file, ct);
         await CheckReferencesAsync(file, ct);
+        await CheckTimesAsync(file, known, ct);
         // The catalogue is one commit: its links point at one another. Within the other kinds no record points at another.
         var catalogue = file.Kinds.Where(k => k <= RecordKind.TierRule).ToAsyncEnumerable().SelectMany(Facts);
         var added = await CommitAsync(await catalogue.ToArrayAsync(ct), ct);
@@ -111,5 +112,18 @@ public sealed class Import(AllRecords records, ILedger ledger)
         var missing = elsewhere.Where(e => !found.Contains(e.Id)).Take(MostProblems)
             .Select(e => new Sentence($"第 {e.Line} 行引用的“{e.Id}”不存在。", $"Line {e.Line} points at “{e.Id}”, which does not exist.")).ToList();
         if (missing.Count > 0) throw new StartProblemException(missing);
+    }
+
+    private async Task CheckTimesAsync(RecordFile file, HashSet<string> known, CancellationToken ct)
+    {
+        var ahead = new List<Sentence>();
+        foreach (var kind in file.Kinds)
+        {
+            await foreach (var (_, record) in file.ReadAsync(kind).WithCancellation(ct))
+            {
+                if (!known.Contains(record.Id) && ahead.Count < MostProblems) ahead.AddRange(RecordTimes.Ahead(record, time).Select(e => e.Message));
+            }
+        }
+        if (ahead.Count > 0) throw new StartProblemException(ahead);
     }
 }

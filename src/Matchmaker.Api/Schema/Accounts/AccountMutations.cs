@@ -67,6 +67,6 @@ public sealed class AccountPayload(Result<AccountWithPassword> result) : Payload
     [Description("The account; null when errors is not empty.")]
     public AccountNode? Account => result.Ok ? new AccountNode(result.Value.Account.Id, result.Value.Account.Name) : null;
 
-    [Description("The password made for it: told this once, to be changed at the first sign-in, within the days that the operator has set.")]
+    [Description("The password made for it: told this once, to be changed at the first sign-in, within the days that the operator has set; null in the answer to a repeated request.")]
     public string? Password => result.Value?.Password;
 }

@@ -40,7 +40,7 @@ public sealed class EngagementNode(Engagement engagement) : INode
     public DateTimeOffset StageSince => engagement.StageSince;
 
     [Description("Whole days since it began.")]
-    public int AgeDays([FromServices] TimeProvider time) => (int)(time.GetUtcNow() - engagement.CreatedAt).TotalDays;
+    public int AgeDays([FromServices] TimeProvider time) => engagement.AgeDays(time.GetUtcNow());
 
     [Description("No activity for longer than its stage allows.")]
     public bool Stalled([FromServices] EngagementLimits limits, [FromServices] TimeProvider time) => limits.Stalled(engagement, time.GetUtcNow());

@@ -8,7 +8,8 @@ namespace Matchmaker.Api.Schema;
 /// </summary>
 public abstract class InputOf<T> : AutoRegisteringInputObjectGraphType<T>
 {
-    protected const string MutationId = "Chosen by the client: the same id from the same account is carried out once, a repetition gets the first answer.";
+    protected const string MutationId = "Chosen by the client: the same id from the same account is carried out once, and a repetition is answered with the thing as it is now; "
+        + "with another mutation or other input it is CONFLICT. A refused request does not use its id up; an empty id is none.";
     protected const string ReadVersion = "The version that was read; when it is not the current one, nothing is changed and the answer is CONFLICT.";
 
     protected InputOf(string description, string? name = null)

@@ -36,7 +36,7 @@ public sealed class DateScalar : ScalarGraphType
     };
 }
 
-/// <summary>A point in time with its offset, "2026-11-24T10:30:00+08:00". A time without offset would mean another moment elsewhere, and is refused.</summary>
+/// <summary>A point in time with its offset, "2026-11-24T10:30:00+08:00"; answered in UTC, so that times compare as texts. A time without offset would mean another moment elsewhere, and is refused.</summary>
 public sealed class DateTimeScalar : ScalarGraphType
 {
     private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm'Z'"];
@@ -44,7 +44,7 @@ public sealed class DateTimeScalar : ScalarGraphType
     public DateTimeScalar()
     {
         Name = "DateTime";
-        Description = "A point in time as ISO 8601 with its offset: \"2026-11-24T10:30:00+08:00\".";
+        Description = "A point in time as ISO 8601 with its offset: \"2026-11-24T10:30:00+08:00\"; answers are in UTC: \"2026-11-24T02:30:00+00:00\".";
     }
 
     public override object? ParseLiteral(GraphQLValue value) => value switch
@@ -65,7 +65,7 @@ public sealed class DateTimeScalar : ScalarGraphType
     public override object? Serialize(object? value) => value switch
     {
         null => null,
-        DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
         _ => ThrowSerializationError(value),
     };
 }

@@ -11,7 +11,8 @@ public sealed record PageInfo(
     [property: Description("Whether the page was asked for with after, so that there are earlier items.")] bool HasPreviousPage,
     [property: Description("The cursor of the first item.")] string? StartCursor)
 {
-    internal static PageInfo Of<T>(Page<T> page, PageRequest asked) => new(
+    /// <summary>Every connection has one, so that no page of a cursor that is none of its list is shown as if there were nothing in it.</summary>
+    internal static PageInfo Of<T>(Page<T> page, PageRequest asked) => page.Refusal is { } refusal ? throw Answer.Refused(refusal) : new(
         page.HasNext, page.Edges.Count > 0 ? page.Edges[^1].Cursor : null, asked.After is not null, page.Edges.Count > 0 ? page.Edges[0].Cursor : null);
 }
 

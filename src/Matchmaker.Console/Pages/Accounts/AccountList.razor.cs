@@ -20,7 +20,7 @@ public sealed partial class AccountList
 
     private async Task<View> LoadAsync(CancellationToken ct)
     {
-        var page = await Desk.PageAsync(Address.Page(After), Me, ct);
+        var page = await Address.PageAsync(After, page => Desk.PageAsync(page, Me, ct));
         return new View(page, await Firms.ByIdsAsync([.. page.Items.Select(a => a.Firm).OfType<string>().Distinct()], ct));
     }
 

@@ -19,11 +19,11 @@ public sealed partial class ProjectList
 
     private bool Filtered => new[] { Text, Kinds, Chains, States, Links, PostedBy }.Any(f => !string.IsNullOrEmpty(f));
 
-    private Task<Page<Project>> LoadAsync(CancellationToken ct) => Projects.PageAsync(
+    private Task<Page<Project>> LoadAsync(CancellationToken ct) => Address.PageAsync(After, page => Projects.PageAsync(
         new ProjectQuery(
             new ProjectFilter(
                 Address.Text(Text), Address.Values<ProjectKind>(Kinds), null, Address.Ids(Chains), Address.Ids(Links), null,
                 Address.Values<ProjectState>(States), Address.Text(PostedBy)),
             Audience.Of(Me)),
-        Address.Page(After), ct);
+        page, ct));
 }

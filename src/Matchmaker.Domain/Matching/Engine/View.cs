@@ -16,6 +16,7 @@ public sealed class View(
     public MatchSnapshot Snapshot { get; } = snapshot;
     public DateOnly Today { get; } = today;
     public MatchFilter Filter { get; } = filter;
+    public Question Question { get; } = question;
     public Judged Judged { get; } = new(question, caller, snapshot, named ?? []);
 
     private readonly HashSet<string>? _districts = filter.Districts is { Count: > 0 } d ? [.. d] : null;

@@ -9,7 +9,7 @@ namespace Matchmaker.Domain.Matching.Marks;
 
 /// <summary>A candidate on the list of one of: a project, a firm, a text (with what it seeks).</summary>
 public sealed record MarkMatchInput(
-    string? ClientMutationId, string? Project, string? Firm, string? Text, Seeking? Seeking, string Candidate, bool Fits, string? Reason, int? Version);
+    string? ClientMutationId, string? Project, string? Firm, string? Text, Seeking? Seeking, string Candidate, bool Fits, string? Reason, int? Version) : IMutationInput;
 
 /// <summary>
 /// Someone who is signed in marks a candidate as fitting or not, on a list that they may see; marking it again replaces the mark.
@@ -25,7 +25,12 @@ public sealed class MarkMatch(IFirms firms, IProjects projects, IMarks marks, Ma
     public async Task<Result<Mark>> RunAsync(MarkMatchInput input, Caller caller, CancellationToken ct)
     {
         if (caller.AccountId is not { } account) return UserError.Unauthenticated;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, (id, c) => marks.OneAsync(account, id, c), ct) is { } earlier) return earlier;
+        return await ledger.OnceAsync(
+            new(caller, "markMatch", input), (id, c) => marks.OneAsync(account, id, c), attempt => MarkAsync(input, account, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Mark>> MarkAsync(MarkMatchInput input, string account, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         var asked = await QuestionAsync(input, caller, ct);
         if (asked.Value is not { } question) return asked.Errors.ToList();
@@ -39,8 +44,7 @@ public sealed class MarkMatch(IFirms firms, IProjects projects, IMarks marks, Ma
         var mark = new Mark(
             read?.Id ?? Ids.New("mark", time), (read?.Version ?? 0) + 1, account, question, input.Candidate, candidateText, input.Fits,
             PlainText.TidyOrNull(input.Reason), time.GetUtcNow());
-        return await ledger.CarryOutAsync(
-            new Commit(caller, "markMatch", [Fact.Put(mark)], input.ClientMutationId), (id, c) => marks.OneAsync(account, id, c), ct);
+        return await attempt.CarryOutAsync("markMatch", mark, ct);
     }
 
     private async Task<Result<Question>> QuestionAsync(MarkMatchInput input, Caller caller, CancellationToken ct)

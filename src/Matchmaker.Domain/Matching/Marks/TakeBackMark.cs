@@ -3,7 +3,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Matching.Marks;
 
-public sealed record UnmarkMatchInput(string? ClientMutationId, string Mark, int? Version);
+public sealed record UnmarkMatchInput(string? ClientMutationId, string Mark, int? Version) : IMutationInput;
 
 /// <summary>An account takes a mark of its own back.</summary>
 public sealed class TakeBackMark(IMarks marks, ILedger ledger)
@@ -11,10 +11,14 @@ public sealed class TakeBackMark(IMarks marks, ILedger ledger)
     public async Task<Result<Removed>> RunAsync(UnmarkMatchInput input, Caller caller, CancellationToken ct)
     {
         if (caller.AccountId is not { } account) return UserError.Unauthenticated;
-        if (await ledger.RemovedEarlierAsync(caller, input.ClientMutationId, OneAsync, ct) is { } earlier) return earlier;
-        if (await OneAsync(input.Mark, ct) is not { } read) return UserError.NotFound(input.Mark, "mark");
-        if (read.StaleFor(input.Version) is { } stale) return stale;
-        return await ledger.TakeOutAsync(caller, "unmarkMatch", read, input.ClientMutationId, OneAsync, ct);
+        return await ledger.RemoveOnceAsync(new(caller, "unmarkMatch", input), input.Mark, OneAsync, TakeBackAsync, ct);
+
+        async Task<Result<Removed>> TakeBackAsync(Attempt attempt)
+        {
+            if (await OneAsync(input.Mark, ct) is not { } read) return UserError.NotFound(input.Mark, "mark");
+            if (read.StaleFor(input.Version) is { } stale) return stale;
+            return await attempt.TakeOutAsync("unmarkMatch", read, ct);
+        }
 
         Task<Mark?> OneAsync(string id, CancellationToken c) => marks.OneAsync(account, id, c);
     }

@@ -11,7 +11,9 @@ internal static class CapabilityCheck
     public static Finding? Of(NeedText asked, Supplier supplier)
     {
         var best = supplier.Lines.Where(l => l.Source is not SupplySource.Name)
-            .Select(l => (l.Source, Closest: asked.Closest(l))).MaxBy(l => l.Closest?.Closeness ?? 0);
+            .Select(l => (l.Source, Closest: asked.Closest(l)))
+            // A firm may have nothing on file but its name.
+            .DefaultIfEmpty().MaxBy(l => l.Closest?.Closeness ?? 0);
         if (best.Closest is not { Closeness: >= Enough } texts) return null;
         return best.Source is SupplySource.Offer
             ? Finding.Met($"其供给写明『{texts.Supplied}』", $"its offer states “{texts.Supplied}”")

@@ -6,11 +6,11 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Matching.Rulings;
 
-public sealed record PinMatchInput(string? ClientMutationId, string Project, string Candidate, string? Reason, int? Version);
+public sealed record PinMatchInput(string? ClientMutationId, string Project, string Candidate, string? Reason, int? Version) : IMutationInput;
 
-public sealed record VetoMatchInput(string? ClientMutationId, string Project, string Candidate, string Reason, int? Version);
+public sealed record VetoMatchInput(string? ClientMutationId, string Project, string Candidate, string Reason, int? Version) : IMutationInput;
 
-public sealed record LiftRulingInput(string? ClientMutationId, string Ruling, int? Version);
+public sealed record LiftRulingInput(string? ClientMutationId, string Ruling, int? Version) : IMutationInput;
 
 /// <summary>Staff pin a candidate of a project to the top of its list, keep one off it, or lift what was decided; a new ruling replaces the old one.</summary>
 public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulings, ILedger ledger, TimeProvider time)
@@ -18,31 +18,40 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
     /// <summary>A list is at most a few hundred long; who rules on a hundred of them should change the need.</summary>
     public const int MostRulings = 100;
 
-    private sealed record Decision(string? ClientMutationId, string Project, string Candidate, RulingKind Kind, string? Reason, int? Version);
+    private sealed record Decision(string Project, string Candidate, RulingKind Kind, string? Reason, int? Version);
 
     private static readonly DecisionValidator Validator = new();
 
     public Task<Result<Ruling>> PinAsync(PinMatchInput input, Caller caller, CancellationToken ct) =>
-        RuleAsync(new(input.ClientMutationId, input.Project, input.Candidate, RulingKind.Pinned, input.Reason, input.Version), caller, ct);
+        RuleOnceAsync(new(caller, "pinMatch", input), new(input.Project, input.Candidate, RulingKind.Pinned, input.Reason, input.Version), ct);
 
     public Task<Result<Ruling>> VetoAsync(VetoMatchInput input, Caller caller, CancellationToken ct) =>
-        RuleAsync(new(input.ClientMutationId, input.Project, input.Candidate, RulingKind.Vetoed, input.Reason, input.Version), caller, ct);
+        RuleOnceAsync(new(caller, "vetoMatch", input), new(input.Project, input.Candidate, RulingKind.Vetoed, input.Reason, input.Version), ct);
 
     public async Task<Result<Removed>> LiftAsync(LiftRulingInput input, Caller caller, CancellationToken ct)
     {
         if (caller.ToBeStaff() is { } notStaff) return notStaff;
-        if (await ledger.RemovedEarlierAsync(caller, input.ClientMutationId, rulings.OneAsync, ct) is { } earlier) return earlier;
+        return await ledger.RemoveOnceAsync(
+            new(caller, "liftRuling", input), input.Ruling, rulings.OneAsync, attempt => LiftAsync(input, caller, attempt, ct), ct);
+    }
+
+    private async Task<Result<Removed>> LiftAsync(LiftRulingInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (await rulings.OneAsync(input.Ruling, ct) is not { } read) return UserError.NotFound(input.Ruling, "ruling");
         if (await projects.OneAsync(read.Project, ct) is not { } project) return UserError.NotFound(read.Project, "project");
         if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal) return refusal;
         if (read.StaleFor(input.Version) is { } stale) return stale;
-        return await ledger.TakeOutAsync(caller, $"liftRuling: {read.Kind}", read, input.ClientMutationId, rulings.OneAsync, ct);
+        return await attempt.TakeOutAsync($"liftRuling: {read.Kind}", read, ct);
     }
 
-    private async Task<Result<Ruling>> RuleAsync(Decision input, Caller caller, CancellationToken ct)
+    private async Task<Result<Ruling>> RuleOnceAsync(MutationCall call, Decision decision, CancellationToken ct)
     {
-        if (caller.ToBeStaff() is { } notStaff) return notStaff;
-        if (await ledger.EarlierAsync(caller, input.ClientMutationId, rulings.OneAsync, ct) is { } earlier) return earlier;
+        if (call.By.ToBeStaff() is { } notStaff) return notStaff;
+        return await ledger.OnceAsync(call, rulings.OneAsync, attempt => RuleAsync(decision, call.By, attempt, ct), ct);
+    }
+
+    private async Task<Result<Ruling>> RuleAsync(Decision input, Caller caller, Attempt attempt, CancellationToken ct)
+    {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await projects.OneAsync(input.Project, ct) is not { } project) return UserError.NotFound(input.Project, "project");
         if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal) return refusal;
@@ -57,7 +66,7 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
         var ruling = new Ruling(
             read?.Id ?? Ids.New("ruling", time), (read?.Version ?? 0) + 1, project.Id, input.Candidate, input.Kind,
             PlainText.TidyOrNull(input.Reason), caller.AccountId!, caller.Name, time.GetUtcNow());
-        return await ledger.CarryOutAsync(new Commit(caller, $"ruleOnMatch: {input.Kind}", [Fact.Put(ruling)], input.ClientMutationId), rulings.OneAsync, ct);
+        return await attempt.CarryOutAsync($"ruleOnMatch: {input.Kind}", ruling, ct);
     }
 
     // For a demand a firm, or an offer whose firm keeps its name to itself; for an offer a demand.

@@ -3,11 +3,21 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Embedded.Ledger;
 
-/// <summary>What an account's mutation id stands for, so that it is carried out once.</summary>
-internal sealed record CarriedOut(long Revision, string Ids)
+/// <summary>What an account's mutation id stands for, so that it is carried out once. Filled by name: the last two may hold nothing but NULL.</summary>
+internal sealed class CarriedOutRow
 {
-    public const string Select = "SELECT revision AS Revision, ids AS Ids FROM carried_out WHERE account = @account AND client_mutation_id = @id";
-    public const string Insert = "INSERT INTO carried_out (account, client_mutation_id, revision, ids) VALUES ($0, $1, $2, $3)";
+    public const string Select = """
+        SELECT revision AS Revision, ids AS Ids, mutation AS Mutation, fingerprint AS Fingerprint
+        FROM carried_out WHERE account = @account AND client_mutation_id = @id
+        """;
 
-    public Committed Committed => new(Revision, JsonSerializer.Deserialize<string[]>(Ids)!, Replayed: true);
+    public const string Insert =
+        "INSERT INTO carried_out (account, client_mutation_id, revision, ids, mutation, fingerprint) VALUES ($0, $1, $2, $3, $4, $5)";
+
+    public long Revision { get; set; }
+    public string Ids { get; set; } = "";
+    public string? Mutation { get; set; }
+    public string? Fingerprint { get; set; }
+
+    public CarriedOut CarriedOut => new(Revision, JsonSerializer.Deserialize<string[]>(Ids)!, Mutation, Fingerprint);
 }

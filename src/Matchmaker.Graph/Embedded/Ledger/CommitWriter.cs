@@ -23,8 +23,8 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
         return Log(commit, puts);
     }
 
-    private Committed? Earlier(Commit commit) => commit is { ClientMutationId: { } id, By.AccountId: { } account }
-        ? statements.Ask<CarriedOut>(CarriedOut.Select, new { account, id }).SingleOrDefault()?.Committed
+    private CommitResult? Earlier(Commit commit) => commit is { Key: { } key, By.AccountId: { } account }
+        ? statements.Ask<CarriedOutRow>(CarriedOutRow.Select, new { account, id = key.Id }).SingleOrDefault()?.CarriedOut.AnswerTo(key)
         : null;
 
     private List<string> Stale(IReadOnlyList<Fact> facts)
@@ -104,7 +104,8 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
                 fact.Record?.Version ?? fact.ReadVersion + 1, bodies.GetValueOrDefault(fact.Id));
         }
         var committed = new Committed(revision, [.. commit.Facts.Select(f => f.Id)]);
-        if (commit is { ClientMutationId: { } id, By.AccountId: { } account }) statements.Run(CarriedOut.Insert, account, id, revision, Json.Of(committed.Ids));
+        if (commit is { Key: { } key, By.AccountId: { } account })
+            statements.Run(CarriedOutRow.Insert, account, key.Id, revision, Json.Of(committed.Ids), key.Mutation, key.Fingerprint);
         return committed;
     }
 

@@ -19,12 +19,12 @@ internal sealed class PageRow
 /// <summary>One statement a page, whether of one list or of many side by side.</summary>
 internal static class Paging
 {
+    /// <param name="list">The list and its order: whose cursors it takes and gives.</param>
     /// <param name="from">What follows FROM, up to WHERE; the records' table has the alias <paramref name="alias"/>.</param>
     public static async Task<Page<T>> PageAsync<T>(
-        this Reads reads, string port, string alias, string from, Where where, Sort sort, PageRequest page, CancellationToken ct) where T : class
+        this Reads reads, string port, string list, string alias, string from, Where where, Sort sort, PageRequest page, CancellationToken ct) where T : class
     {
-        var start = Start.Of(page);
-        if (start.Nowhere) return Nothing<T>(page);
+        if (Start.Of(page, list) is not { } start) return Page<T>.Refused;
         var sql = $"""
             WITH hit AS NOT MATERIALIZED (
               SELECT {alias}.id AS id, {sort.Key} AS sort, {alias}.body AS body FROM {from} WHERE {where.Sql})
@@ -33,18 +33,21 @@ internal static class Paging
             LEFT JOIN (SELECT * FROM hit WHERE {(start.Id is null ? "true" : sort.After)} ORDER BY {sort.OrderBy} LIMIT @take) h ON true
             ORDER BY {sort.OrderBy}
             """;
-        return Slice<T>(await reads.RowsAsync<PageRow>(port, sql, Bound(where, start, page), ct), page);
+        return Slice<T>(await reads.RowsAsync<PageRow>(port, sql, Bound(where, start, page), ct), list, page);
     }
 
-    /// <summary>The page of each group; every group asked for has one.</summary>
+    /// <summary>The page of each group; every group asked for has one. A cursor is of one group, and refused by the others.</summary>
+    /// <param name="list">The list of a group.</param>
     /// <param name="group">The column that tells the groups apart; <paramref name="where"/> narrows it to <paramref name="groups"/>.</param>
     public static async Task<IReadOnlyDictionary<string, Page<T>>> PagesAsync<T>(
-        this Reads reads, string port, string alias, string from, Where where, Sort sort, PageRequest page,
+        this Reads reads, string port, Func<string, string> list, string alias, string from, Where where, Sort sort, PageRequest page,
         string group, IReadOnlyCollection<string> groups, CancellationToken ct) where T : class
     {
-        var start = Start.Of(page);
-        if (start.Nowhere || groups.Count == 0) return groups.Distinct().ToDictionary(g => g, _ => Nothing<T>(page));
-        where.In(group, "groups", [.. groups]);
+        var pages = groups.Distinct().ToDictionary(g => g, _ => Page<T>.Refused);
+        string[] own = [.. pages.Keys.Where(g => Start.Of(page, list(g)) is not null)];
+        if (own.Length == 0) return pages;
+        var start = Start.Of(page, list(own[0]))!;
+        where.In(group, "groups", own);
         // A total is of the whole group: it is counted before the cursor cuts the group, and one row before the cursor brings it along.
         var sql = $"""
             WITH hit AS (
@@ -60,15 +63,16 @@ internal static class Paging
             ORDER BY grp, {sort.OrderBy}
             """;
         var rows = (await reads.RowsAsync<PageRow>(port, sql, Bound(where, start, page), ct)).ToLookup(r => r.Grp!, StringComparer.Ordinal);
-        return groups.Distinct().ToDictionary(g => g, g => rows[g].Any() ? Slice<T>([.. rows[g]], page) : Nothing<T>(page));
+        foreach (var g in own) pages[g] = rows[g].Any() ? Slice<T>([.. rows[g]], list(g), page) : Nothing<T>(page);
+        return pages;
     }
 
     private static DynamicParameters Bound(Where where, Start start, PageRequest page) =>
         // One more than asked for tells whether there is a next page.
         where.With("afterSort", start.Sort).With("afterId", start.Id).With("take", page.First + 1).Values;
 
-    private static Page<T> Slice<T>(List<PageRow> rows, PageRequest page) where T : class => new(
-        [.. rows.Where(r => r.Id is not null).Take(page.First).Select(r => new Edge<T>(Cursor.Of(r.Sort, r.Id), Bodies.Read<T>(r.Body!)))],
+    private static Page<T> Slice<T>(List<PageRow> rows, string list, PageRequest page) where T : class => new(
+        [.. rows.Where(r => r.Id is not null).Take(page.First).Select(r => new Edge<T>(Cursor.Of(list, r.Sort, r.Id), Bodies.Read<T>(r.Body!)))],
         rows.Count(r => r.Id is not null) > page.First,
         (int?)rows.FirstOrDefault()?.Total);
 

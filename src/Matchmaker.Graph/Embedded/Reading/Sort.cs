@@ -16,10 +16,11 @@ internal sealed record Sort(string Key, bool Descending)
         : "(sort >= @afterSort AND (sort > @afterSort OR id > @afterId))";
 }
 
-/// <summary>Where a page starts. A cursor of another list (other than two keys, or none) has nothing after it: the page is empty.</summary>
-internal sealed record Start(string? Sort, string? Id, bool Nowhere)
+/// <summary>Where a page starts: after these keys; at the beginning where there are none.</summary>
+internal sealed record Start(string? Sort, string? Id)
 {
-    public static Start Of(PageRequest page) =>
-        page.After is null ? new(null, null, false) :
-        Cursor.Read(page.After) is [{ } sort, { } id] ? new(sort, id, false) : new(null, null, true);
+    /// <summary>Null where the cursor is none of this list.</summary>
+    public static Start? Of(PageRequest page, string list) =>
+        page.After is null ? new(null, null) :
+        Cursor.Read(page.After, list) is [{ } sort, { } id] ? new(sort, id) : null;
 }

@@ -25,7 +25,7 @@ internal static class LedgerStatements
           COLLECT { UNWIND $commits AS c MATCH (k:Commit {id: c.id}) USING INDEX SEEK k:Commit(id)
             RETURN {of: c.of, revision: k.revision, ids: k.ids, replayed: false} } +
           COLLECT { UNWIND $commits AS c MATCH (k:Commit {mutation: c.mutation}) USING INDEX SEEK k:Commit(mutation) WHERE k.id <> c.id
-            RETURN {of: c.of, revision: k.revision, ids: k.ids, replayed: true} } AS done,
+            RETURN {of: c.of, revision: k.revision, ids: k.ids, replayed: true, name: k.mutationName, fingerprint: k.fingerprint} } AS done,
           COLLECT { UNWIND $read AS r OPTIONAL MATCH (n:Record {id: r.id}) USING INDEX SEEK n:Record(id)
             WITH r, n WHERE coalesce(n.version, 0) <> r.version OR n.recordKind <> r.kind RETURN {of: r.of, what: r.id} } AS stale,
           COLLECT { UNWIND $references AS r OPTIONAL MATCH (n:Record {id: r.id}) USING INDEX SEEK n:Record(id)
@@ -43,7 +43,8 @@ internal static class LedgerStatements
         SET l.revision = last(revisions), l.rows = last(rows)
         WITH done, stale, dangling, taken, lands, revisions, rows
         CALL (lands, revisions, rows) { UNWIND $commits AS c WITH c WHERE lands[c.of]
-          CREATE (k:Commit {id: c.id, revision: revisions[c.of + 1], firstRow: rows[c.of], ids: c.ids, mutation: c.mutation}) }
+          CREATE (k:Commit {id: c.id, revision: revisions[c.of + 1], firstRow: rows[c.of], ids: c.ids, mutation: c.mutation,
+            mutationName: c.mutationName, fingerprint: c.fingerprint}) }
         CALL (lands, revisions) { UNWIND $changes AS change WITH change WHERE lands[change.of]
           MATCH (k:Commit {revision: revisions[change.of + 1]}) USING INDEX SEEK k:Commit(revision) CREATE (k)-[:CHANGED]->(h:Change)
           SET h = change.facts, h.revision = k.revision, h.at = datetime(change.times.at) }
@@ -68,11 +69,13 @@ internal static class LedgerStatements
         UNWIND $commits AS c
         WITH c, lands, revisions, stale, dangling, taken, [d IN done WHERE d.of = c.of][0] AS earlier
         RETURN c.id AS id, CASE WHEN lands[c.of] THEN revisions[c.of + 1] ELSE earlier.revision END AS revision,
-          earlier.ids AS ids, coalesce(earlier.replayed, false) AS replayed, [x IN stale WHERE x.of = c.of | x.what] AS stale,
+          earlier.ids AS ids, coalesce(earlier.replayed, false) AS replayed, earlier.name AS mutationName, earlier.fingerprint AS fingerprint,
+          [x IN stale WHERE x.of = c.of | x.what] AS stale,
           [x IN dangling WHERE x.of = c.of | x.what] AS dangling, [x IN taken WHERE x.of = c.of | x.what] AS taken
         """;
 
-    public const string CarriedOut = "MATCH (k:Commit {mutation: $mutation}) RETURN k.revision AS revision, k.ids AS ids";
+    public const string CarriedOut = "MATCH (k:Commit {mutation: $mutation}) RETURN k.revision AS revision, k.ids AS ids, "
+        + "k.mutationName AS mutationName, k.fingerprint AS fingerprint";
 
     public const string Revision = "MATCH (l:Ledger {id: 1}) RETURN l.revision AS revision";
 

@@ -26,9 +26,9 @@ internal sealed class Neo4jChangeFeed(Neo4jDatabase database, FeedPulse pulse, S
     public async Task<Page<Change>> OfAsync(string recordId, PageRequest page, CancellationToken ct)
     {
         Count(nameof(OfAsync));
-        if (BeforeOf(page) is not { } before) return new([], false, page.WithTotal ? 0 : null);
+        if (BeforeOf(page, recordId) is not { } before) return Page<Change>.Refused;
         var changes = await ReadAsync(LedgerStatements.Of, new() { ["recordId"] = recordId, ["before"] = before, ["take"] = page.First + 1 }, ct);
-        var edges = changes.Take(page.First).Select(c => new Edge<Change>(Cursor.Of(c.Revision.ToString(CultureInfo.InvariantCulture)), c));
+        var edges = changes.Take(page.First).Select(c => new Edge<Change>(Cursor.Of(IChangeFeed.ListOf(recordId), c.Revision.ToString(CultureInfo.InvariantCulture)), c));
         return new([.. edges], changes.Count > page.First, page.WithTotal ? await CountOfAsync(recordId, ct) : null);
     }
 
@@ -38,9 +38,9 @@ internal sealed class Neo4jChangeFeed(Neo4jDatabase database, FeedPulse pulse, S
         return await ReadAsync(LedgerStatements.LastOf, new() { ["recordIds"] = recordIds.Distinct() }, ct);
     }
 
-    /// <summary>Null where the cursor is of another list.</summary>
-    private static long? BeforeOf(PageRequest page) => page.After is null ? long.MaxValue
-        : Cursor.Read(page.After) is [{ } key] && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
+    /// <summary>Null where the cursor is none of this record's history.</summary>
+    private static long? BeforeOf(PageRequest page, string recordId) => page.After is null ? long.MaxValue
+        : Cursor.Read(page.After, IChangeFeed.ListOf(recordId)) is [{ } key] && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
 
     private async Task<int> CountOfAsync(string recordId, CancellationToken ct) =>
         (await database.ReadAsync(LedgerStatements.CountOf, new Dictionary<string, object?> { ["recordId"] = recordId }, ct)).Rows.Single().Int("total");

@@ -64,12 +64,12 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
         }
     }
 
-    public async Task<Committed?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct)
+    public async Task<CarriedOut?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct)
     {
         _calls.Count(nameof(ILedger), nameof(CarriedOutAsync));
         var found = await _database.ReadAsync(
             LedgerStatements.CarriedOut, new Dictionary<string, object?> { ["mutation"] = Waiting.MutationKey(accountId, clientMutationId) }, ct);
-        return found.Rows.SingleOrDefault() is { } row ? new(row.Long("revision"), row.Texts("ids"), Replayed: true) : null;
+        return found.Rows.SingleOrDefault() is { } row ? CarriedOutOf(row, row.Long("revision")) : null;
     }
 
     /// <summary>Lets Neo4j plan the one large statement before anybody waits for it: a server that has just started takes seconds for that.</summary>
@@ -152,10 +152,15 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
 
     private static CommitResult ResultOf(Waiting waiting, Row row) =>
         row["revision"] is long revision
-            ? new Committed(revision, row["ids"] is null ? [.. waiting.Commit.Facts.Select(f => f.Id)] : row.Texts("ids"), (bool)row["replayed"]!) :
+            ? (bool)row["replayed"]!
+                ? CarriedOutOf(row, revision).AnswerTo(waiting.Commit.Key!)
+                : new Committed(revision, row["ids"] is null ? [.. waiting.Commit.Facts.Select(f => f.Id)] : row.Texts("ids")) :
         row.Texts("stale") is { Count: > 0 } stale ? new Stale(stale) :
         row.Texts("taken") is { Count: > 0 } taken ? new Taken(Sorted(taken)) :
         new Dangling(Sorted(row.Texts("dangling")));
+
+    private static CarriedOut CarriedOutOf(Row row, long revision) =>
+        new(revision, row.Texts("ids"), row.TextOrNull("mutationName"), row.TextOrNull("fingerprint"));
 
     private static List<string> Sorted(IReadOnlyList<string> texts) => [.. texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -13,7 +13,7 @@ internal static class ShareParameters
     public static Map Of(string writer, IReadOnlyList<Waiting> commits) => new()
     {
         ["writer"] = writer,
-        ["commits"] = commits.Select((c, of) => new Map { ["of"] = of, ["id"] = c.Id, ["mutation"] = c.Mutation, ["ids"] = c.Commit.Facts.Select(f => f.Id) }),
+        ["commits"] = commits.Select(CommitOf),
         ["read"] = Each(commits, c => c.Commit.Facts.Select(f => new Map { ["id"] = f.Id, ["version"] = f.ReadVersion, ["kind"] = f.Kind })),
         ["references"] = commits.SelectMany((c, of) => c.References.Select(id => (id, of))).GroupBy(r => r.id, r => r.of, StringComparer.Ordinal)
             .Select(r => new Map { ["id"] = r.Key, ["by"] = r }),
@@ -31,6 +31,13 @@ internal static class ShareParameters
 
     private static IEnumerable<Map> Each(IReadOnlyList<Waiting> commits, Func<Waiting, IEnumerable<Map>> rows) =>
         commits.SelectMany((c, of) => rows(c).Select(row => new Map(row) { ["of"] = of }));
+
+    private static Map CommitOf(Waiting waiting, int of)
+    {
+        var row = new Map { ["of"] = of, ["id"] = waiting.Id, ["ids"] = waiting.Commit.Facts.Select(f => f.Id) };
+        if (waiting is not { Mutation: { } mutation, Commit.Key: { } key }) return row;
+        return new(row) { ["mutation"] = mutation, ["mutationName"] = key.Mutation, ["fingerprint"] = key.Fingerprint };
+    }
 
     private static IEnumerable<Map> PutsOf(Waiting commit, bool created)
     {

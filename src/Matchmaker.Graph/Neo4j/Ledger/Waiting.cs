@@ -13,7 +13,7 @@ internal sealed class Waiting
     {
         (Commit, At) = (commit, at);
         Id = Guid.CreateVersion7(at).ToString("N");
-        Mutation = commit is { ClientMutationId: { } mutation, By.AccountId: { } account } ? MutationKey(account, mutation) : null;
+        Mutation = commit is { Key: { } key, By.AccountId: { } account } ? MutationKey(account, key.Id) : null;
         Shapes = [.. commit.Facts.Where(f => f.Record is not null).Select(f => RecordShapes.Of(f.Record!))];
         Removed = [.. commit.Facts.Where(f => f.Record is null).Select(f => f.Id)];
         var put = Shapes.Select(s => s.Record.Id).ToHashSet(StringComparer.Ordinal);

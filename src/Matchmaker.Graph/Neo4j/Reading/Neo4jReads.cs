@@ -54,38 +54,46 @@ internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, Sh
     }
 
     /// <summary>A page; its statement takes asked.sort, asked.id and $take.</summary>
+    /// <param name="list">The list and its order: whose cursors it takes and gives.</param>
     /// <param name="count">The statement that counts the whole list as "total".</param>
     public async Task<Page<T>> PageAsync<T>(
-        string port, string statement, string count, Map asked, Sort sort, PageRequest page, CancellationToken ct,
+        string port, string list, string statement, string count, Map asked, Sort sort, PageRequest page, CancellationToken ct,
         [CallerMemberName] string method = "") where T : class, IRecord
     {
         calls.Count(port, method);
-        if (sort.StartOf(page) is not { } start) return new([], false, page.WithTotal ? 0 : null);
+        if (sort.StartOf(page, list) is not { } start) return Page<T>.Refused;
         // The two run side by side and share no state.
         var counting = page.WithTotal ? AnswerAsync(count, 0, From(asked, sort.Lowest), Task.FromResult, ct) : null;
         var found = await AnswerAsync(statement, MoreThan(page), From(asked, start), async rows =>
         {
             var hits = HitsOf(rows.Single());
-            return PageOf(hits, await records.OfAsync<T>([.. hits.Take(page.First)], ct), page);
+            return PageOf(hits, await records.OfAsync<T>([.. hits.Take(page.First)], ct), list, page);
         }, ct);
         return counting is null ? found : found with { Total = (await counting).Single().Int("total") };
     }
 
-    /// <summary>A page for each group; the statement also takes asked.groups and returns "group", "hits" and "total".</summary>
+    /// <summary>
+    /// A page for each group; the statement also takes asked.groups and returns "group", "hits" and "total". A cursor is of one group, and
+    /// refused by the others.
+    /// </summary>
+    /// <param name="list">The list of a group.</param>
     public async Task<IReadOnlyDictionary<string, Page<T>>> PagesAsync<T>(
-        string port, string statement, IReadOnlyCollection<string> groups, Map asked, Sort sort, PageRequest page, CancellationToken ct,
+        string port, Func<string, string> list, string statement, IReadOnlyCollection<string> groups, Map asked, Sort sort, PageRequest page, CancellationToken ct,
         [CallerMemberName] string method = "") where T : class, IRecord
     {
         calls.Count(port, method);
-        var pages = groups.Distinct().ToDictionary(g => g, _ => new Page<T>([], false, page.WithTotal ? 0 : null), StringComparer.Ordinal);
-        if (pages.Count == 0 || sort.StartOf(page) is not { } start) return pages;
-        asked["groups"] = pages.Keys;
+        var pages = groups.Distinct().ToDictionary(g => g, _ => Page<T>.Refused, StringComparer.Ordinal);
+        string[] own = [.. pages.Keys.Where(g => sort.StartOf(page, list(g)) is not null)];
+        if (own.Length == 0) return pages;
+        foreach (var group in own) pages[group] = new Page<T>([], false, page.WithTotal ? 0 : null);
+        var start = sort.StartOf(page, list(own[0]))!.Value;
+        asked["groups"] = own;
         asked["withTotal"] = page.WithTotal;
         return await AnswerAsync<IReadOnlyDictionary<string, Page<T>>>(statement, MoreThan(page), From(asked, start), async rows =>
         {
             var found = rows.Select(row => (Group: row.Text("group"), Hits: HitsOf(row), Total: row.Int("total"))).ToList();
             var whole = await records.OfAsync<T>([.. found.SelectMany(group => group.Hits.Take(page.First))], ct);
-            foreach (var (group, hits, total) in found) pages[group] = PageOf(hits, whole, page) with { Total = page.WithTotal ? total : null };
+            foreach (var (group, hits, total) in found) pages[group] = PageOf(hits, whole, list(group), page) with { Total = page.WithTotal ? total : null };
             return pages;
         }, ct);
     }
@@ -101,7 +109,7 @@ internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, Sh
 
     private static IReadOnlyList<Hit> HitsOf(Row row) => [.. row.List("hits").Select(Hit.Of)];
 
-    private static Page<T> PageOf<T>(IReadOnlyList<Hit> hits, IReadOnlyDictionary<string, T> whole, PageRequest page) => new(
-        [.. hits.Take(page.First).Select(hit => new Edge<T>(Cursor.Of(Convert.ToString(hit.Sort, CultureInfo.InvariantCulture), hit.Id), whole[hit.Id]))],
+    private static Page<T> PageOf<T>(IReadOnlyList<Hit> hits, IReadOnlyDictionary<string, T> whole, string list, PageRequest page) => new(
+        [.. hits.Take(page.First).Select(hit => new Edge<T>(Cursor.Of(list, Convert.ToString(hit.Sort, CultureInfo.InvariantCulture), hit.Id), whole[hit.Id]))],
         hits.Count > page.First, null);
 }

@@ -15,11 +15,11 @@ internal sealed class Sort
 
     public (object Sort, string Id) Lowest => (_ranked ? long.MinValue : "", "");
 
-    /// <summary>After which item the page starts; null where the cursor is of another list, after which there is nothing in this one.</summary>
-    public (object Sort, string Id)? StartOf(PageRequest page)
+    /// <summary>After which item the page starts; null where the cursor is none of this list.</summary>
+    public (object Sort, string Id)? StartOf(PageRequest page, string list)
     {
         if (page.After is null) return Lowest;
-        if (Cursor.Read(page.After) is not [{ } sort, { } id]) return null;
+        if (Cursor.Read(page.After, list) is not [{ } sort, { } id]) return null;
         if (!_ranked) return (sort, id);
         return long.TryParse(sort, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var rank) ? (rank, id) : null;
     }
