@@ -2,6 +2,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
