@@ -56,6 +56,26 @@ public sealed class StoreCommandTests
     }
 
     [Fact]
+    public async Task A_file_that_says_what_has_not_happened_yet_imports_nothing()
+    {
+        using var folder = new TempFolder();
+        await SeedAsync(folder.In("data"));
+        await ProgramRun.OfAsync("export", folder.In("whole"), "--data", folder.In("data"));
+        var lines = await File.ReadAllLinesAsync(folder.In("whole"));
+        var project = Array.FindIndex(lines, l => l.Contains("\"createdAt\":\"2026-", StringComparison.Ordinal));
+        Assert.Contains("+00:00\"", lines[project], StringComparison.Ordinal);
+        lines[project] = lines[project].Replace("\"createdAt\":\"2026-", "\"createdAt\":\"2126-", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(folder.In("ahead"), lines);
+
+        var run = await ProgramRun.OfAsync("import", folder.In("ahead"), "--data", folder.In("empty"));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("createdAt", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2126-", run.Error, StringComparison.Ordinal);
+        await ProgramRun.OfAsync("export", folder.In("nothing"), "--data", folder.In("empty"));
+        Assert.Empty(Records(folder.In("nothing")));
+    }
+
+    [Fact]
     public async Task Check_finds_what_somebody_changed_behind_the_ledgers_back()
     {
         using var folder = new TempFolder();

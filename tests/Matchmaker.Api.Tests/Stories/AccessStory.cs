@@ -92,14 +92,14 @@ public abstract class AccessStory(RunningHost host)
                   node(id: $engagement) { ... on Engagement { project { postedBy { id } } } }
                   projects(filter: { postedBy: $poster }, first: 100) { edges { node { id } } }
                   firm(id: $poster) { projects(first: 100) { edges { node { id } } } }
-                  me { firm { matches(first: 100, filter: { unexcluded: false }) { edges { node { project { id } firm { id } } } } } }
+                  match(input: { text: "工作人员牵线的匿名场景", seeking: DEMANDS }, first: 100) { edges { node { project { id } firm { id } } } }
                 }
                 """, new { id, engagement, poster });
             bool[] named =
             [
                 told.At("project.postedBy").ValueKind is not JsonValueKind.Null, told.At("node.project.postedBy").ValueKind is not JsonValueKind.Null,
                 told.Nodes("projects").Any(p => p.Text("id") == id), told.Nodes("firm.projects").Any(p => p.Text("id") == id),
-                .. told.Nodes("me.firm.matches").Where(m => m.Text("project.id") == id).Select(m => m.Text("firm.id") == poster),
+                .. told.Nodes("match").Where(m => m.Text("project.id") == id).Select(m => m.Text("firm.id") == poster),
             ];
             return Assert.Single(named.Distinct());
         }
