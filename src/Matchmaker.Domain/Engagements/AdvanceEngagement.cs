@@ -56,5 +56,5 @@ public static class EngagementSteps
 internal sealed class AdvanceEngagementValidator : AbstractValidator<AdvanceEngagementInput>
 {
     public AdvanceEngagementValidator() =>
-        RuleFor(i => i.Note).MaximumLength(1000).Says("备注最多 1000 个字。", "The note may have at most 1,000 characters.");
+        RuleFor(i => i.Note).NoteOnStage();
 }

@@ -37,7 +37,7 @@ public sealed class ProposeEngagement(
     private async Task<Result<Engagement>> ProposeAsync(
         Project project, string firmId, EngagementOrigin origin, string? message, string? clientMutationId, Caller caller, CancellationToken ct)
     {
-        if (message is { Length: > 2000 }) return UserError.Invalid("留言最多 2000 个字。", "The message may have at most 2,000 characters.", "message");
+        if (EngagementRules.MessageRefusal(message) is { } unfit) return unfit;
         if (await firms.OneAsync(firmId, ct) is not { } firm) return UserError.NotFound(firmId, "firm");
         if (firm.ToStepOut() is { } suspended) return suspended with { Path = ["firm"] };
         if (project.PostedBy == firm.Id)

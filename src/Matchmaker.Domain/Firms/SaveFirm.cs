@@ -77,22 +77,15 @@ internal sealed class SaveFirmValidator : AbstractValidator<SaveFirmInput>
 {
     public SaveFirmValidator()
     {
-        RuleFor(i => i.NameZh).Line("企业名称", "The firm's name", 100);
-        RuleFor(i => i.NameEn).MaximumLength(200).Says("英文名称最多 200 个字符。", "The English name may have at most 200 characters.");
+        RuleFor(i => i.NameZh).FirmName();
+        RuleFor(i => i.NameEn).EnglishFirmName();
         RuleFor(i => i.Uscc).Must(code => string.IsNullOrEmpty(code) || Uscc.IsValid(code)).Says(
             "统一社会信用代码不正确：应为 18 位，且校验码相符（GB 32100-2015）。",
             "The unified social credit code is wrong: it has 18 characters and a check character (GB 32100-2015).");
-        RuleFor(i => i.Links).Must(links => links is null or { Count: <= 30 }).Says("一家企业最多登记 30 个环节。", "A firm may hold at most 30 links.");
-        RuleFor(i => i.Capabilities).Must(c => c is null or { Count: <= 100 }).Says("最多登记 100 项能力。", "At most 100 capabilities.");
-        RuleForEach(i => i.Capabilities).Line("能力", "A capability", 300);
-        RuleFor(i => i.Credentials).Must(c => c is null or { Count: <= 50 }).Says("最多登记 50 项证书。", "At most 50 credentials.");
-        RuleForEach(i => i.Credentials).ChildRules(credential =>
-        {
-            credential.RuleFor(c => c.Name).Line("证书名称", "The certificate's name", 100);
-            credential.RuleFor(c => c.Number).MaximumLength(100).Says("证书编号最多 100 个字符。", "The number may have at most 100 characters.");
-            credential.RuleFor(c => c.Issuer).MaximumLength(100).Says("发证机构最多 100 个字。", "The issuer may have at most 100 characters.");
-            credential.RuleFor(c => c).Must(c => c.ValidUntil is null || c.IssuedOn is null || c.IssuedOn <= c.ValidUntil)
-                .Says("有效期止应不早于发证日期。", "A certificate cannot end before it was issued.");
-        });
+        RuleFor(i => i.Links).LinksOfFirm();
+        RuleFor(i => i.Capabilities).CapabilitiesOfFirm();
+        RuleForEach(i => i.Capabilities).CapabilityText();
+        RuleFor(i => i.Credentials).CredentialsOfFirm();
+        RuleForEach(i => i.Credentials).SetValidator(new CredentialValidator());
     }
 }
