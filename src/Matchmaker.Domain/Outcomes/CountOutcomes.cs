@@ -24,7 +24,7 @@ public sealed class CountOutcomes(IEngagements engagements, LiveCatalogue catalo
     public async Task<Result<OutcomeTable>> RunAsync(DateOnly from, DateOnly to, IReadOnlyList<OutcomeDimension> groupBy, CancellationToken ct)
     {
         if (to < from) return UserError.Invalid("结束日期不能早于开始日期。", "The period cannot end before it starts.", "period", "to");
-        if (to > from.AddYears(MostYears)) return UserError.Invalid($"统计期最长 {MostYears} 年。", $"A period spans at most {MostYears} years.", "period");
+        if (to.Year - from.Year > MostYears || to.Year - from.Year == MostYears && to > from.AddYears(MostYears)) return UserError.Invalid($"统计期最长 {MostYears} 年。", $"A period spans at most {MostYears} years.", "period");
         if (groupBy.Distinct().Count() != groupBy.Count)
             return UserError.Invalid("每个维度只能分组一次。", "Group by each dimension once.", "groupBy");
 
