@@ -14,18 +14,19 @@ public sealed record Imported(int Added, int Known);
 /// Adds an export's records through the ledger, in commits of a thousand. The file is checked as a whole before anything is written;
 /// after an interruption the same command carries on where it stopped.
 /// </summary>
-public sealed class Import(AllRecords records, ILedger ledger)
+public sealed class Import(AllRecords records, RecordRelations relations, ILedger ledger)
 {
     private const int Batch = 1_000;
 
     /// <summary>Commits of one kind that are on their way at once: the store writes one while it is told the next, and a third is being read.</summary>
     private const int CommitsAtOnce = 3;
-    private const int MostProblems = 20;
 
     public async Task<Imported> RunAsync(RecordFile file, Progress progress, CancellationToken ct)
     {
-        var known = await KnownAsync(file, ct);
-        await CheckReferencesAsync(file, ct);
+        var problems = new ProblemList();
+        var known = await KnownAsync(file, problems, ct);
+        await relations.CheckAsync(file, problems, ct);
+        problems.ThrowIfAny();
         // The catalogue is one commit: its links point at one another. Within the other kinds no record points at another.
         var catalogue = file.Kinds.Where(k => k <= RecordKind.TierRule).ToAsyncEnumerable().SelectMany(Facts);
         var added = await CommitAsync(await catalogue.ToArrayAsync(ct), ct);
@@ -66,11 +67,11 @@ public sealed class Import(AllRecords records, ILedger ledger)
         };
         return refused is null ? batch.Length : throw new StartProblemException(refused);
 
-        static string List(IReadOnlyList<string> ids) => string.Join(", ", ids.Take(MostProblems));
+        static string List(IReadOnlyList<string> ids) => string.Join(", ", ids.Take(ProblemList.MostTold));
     }
 
     /// <summary>The file's records that the store has in the same words; one that it has in others stops the import.</summary>
-    private async Task<HashSet<string>> KnownAsync(RecordFile file, CancellationToken ct)
+    private async Task<HashSet<string>> KnownAsync(RecordFile file, ProblemList problems, CancellationToken ct)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         var differing = new List<string>();
@@ -89,27 +90,14 @@ public sealed class Import(AllRecords records, ILedger ledger)
                 else differing.Add(record.Id);
             }
         }
-        if (differing.Count == 0) return known;
-        var list = string.Join(", ", differing.Take(MostProblems));
-        throw new StartProblemException(new Sentence(
-            $"数据库中已有内容不同的记录（{differing.Count} 条）：{list}。请导入到空的数据目录。",
-            $"The store has {differing.Count} of these records with other content: {list}. Import into an empty data directory."));
+        var list = string.Join(", ", differing.Take(ProblemList.MostTold));
+        if (differing.Count > 0)
+            problems.Add(new Sentence(
+                $"数据库中已有内容不同的记录（{differing.Count} 条）：{list}。请导入到空的数据目录。",
+                $"The store has {differing.Count} of these records with other content: {list}. Import into an empty data directory."));
+        return known;
     }
 
     private static string Words(IRecord record, ExportHeader header) =>
         RecordJson.Write(record is Account account && !header.Passwords ? account.WithoutPassword() : record);
-
-    private async Task CheckReferencesAsync(RecordFile file, CancellationToken ct)
-    {
-        var elsewhere = file.Elsewhere.ToList();
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var kind in Enum.GetValues<RecordKind>())
-        {
-            foreach (var ids in elsewhere.Select(e => e.Id).Where(id => !found.Contains(id)).Chunk(Batch))
-                found.UnionWith((await records.ByIdsAsync(kind, ids, ct)).Select(r => r.Id));
-        }
-        var missing = elsewhere.Where(e => !found.Contains(e.Id)).Take(MostProblems)
-            .Select(e => new Sentence($"第 {e.Line} 行引用的“{e.Id}”不存在。", $"Line {e.Line} points at “{e.Id}”, which does not exist.")).ToList();
-        if (missing.Count > 0) throw new StartProblemException(missing);
-    }
 }
