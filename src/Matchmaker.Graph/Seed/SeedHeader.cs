@@ -60,7 +60,7 @@ internal static class SeedHeader
         if (!missing.All(column => spelt.ContainsKey(Folded(column)))) return null;
         var pairs = missing.Select(column => (Read: spelt[Folded(column)], column)).ToList();
         return (missing is [var only] ? only : "-", new(
-            $"列名应写作 {string.Join("、", pairs.Select(p => p.column))}，读到的是 {string.Join("、", pairs.Select(p => $"“{p.Read}”"))}。",
+            $"列名应写作 {string.Join("、", pairs.Select(p => p.column))}，读到的是{string.Join("、", pairs.Select(p => $"“{p.Read}”"))}。",
             $"Columns are spelled {string.Join(", ", pairs.Select(p => p.column))}; {string.Join(", ", pairs.Select(p => $"“{p.Read}”"))} was read."));
     }
 

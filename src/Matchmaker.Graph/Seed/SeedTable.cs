@@ -21,48 +21,65 @@ internal static class SeedTable
     // Blank lines count, so that the numbers are those that a spreadsheet shows.
     private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { IgnoreBlankLines = false, MaxFieldSize = MostCell };
 
+    private static readonly Sentence NoPair = new(
+        "此行不是 CSV：引号应成对，格内的引号写两次。", "The row is not CSV: quotes come in pairs, and one inside a cell is written twice.");
+
     /// <summary>The rows; none when the file cannot be read, which is reported.</summary>
     public static IReadOnlyList<SeedRow> Read(SeedReading reading, string file)
     {
         var path = Path.Combine(reading.Folder, file);
-        if (!File.Exists(path)) return Unreadable(reading, file, 0, "-", "缺少此文件。", "The file is missing.");
+        if (!File.Exists(path)) return Unreadable(reading, file, 0, "-", new("缺少此文件。", "The file is missing."));
         using var csv = new CsvReader(new StreamReader(path, Utf8, detectEncodingFromByteOrderMarks: false), Csv);
+        var read = new List<(int Number, string[] Cells)>();
         try
         {
-            return Rows(reading, file, csv);
+            var fault = Gather(csv, read);
+            return HeaderFault(reading, file, read) ?? (fault is null ? Rows(reading, file, read) : Unreadable(reading, file, csv.Parser.Row, "-", fault));
         }
         catch (DecoderFallbackException)
         {
-            return Unreadable(
-                reading, file, 0, "-", "文件不是 UTF-8 编码，请另存为“CSV UTF-8”。", "The file is not in UTF-8; save it as “CSV UTF-8”.");
-        }
-        catch (CsvHelperException e)
-        {
-            return e is MaxFieldSizeException
-                ? Unreadable(reading, file, csv.Parser.Row, "-", "有一格过长，引号可能没有成对。", "A cell is too long; a quote may lack its pair.")
-                : Unreadable(reading, file, csv.Parser.Row, "-", NoPair.Zh, NoPair.En);
+            return Unreadable(reading, file, 0, "-", new("文件不是 UTF-8 编码，请另存为“CSV UTF-8”。", "The file is not in UTF-8; save it as “CSV UTF-8”."));
         }
     }
 
-    private static readonly Sentence NoPair = new(
-        "此行不是 CSV：引号应成对，格内的引号写两次。", "The row is not CSV: quotes come in pairs, and one inside a cell is written twice.");
-
-    private static SeedRow[] Rows(SeedReading reading, string file, CsvReader csv)
+    /// <summary>Reads on until the end, or until a row that is none.</summary>
+    private static Sentence? Gather(CsvReader csv, List<(int Number, string[] Cells)> read)
     {
-        var (wanted, read) = (SeedColumns.Of(file), new List<(int Number, string[] Cells)>());
-        while (csv.Read())
+        try
         {
-            // A quote without its pair takes the rest of the file into one cell.
-            if (csv.Parser.RawRecord.Count(c => c == '"') % 2 == 1) return Unreadable(reading, file, csv.Parser.Row, "-", NoPair.Zh, NoPair.En);
-            if (read.Count > MostRows) return Unreadable(reading, file, csv.Parser.Row, "-", $"一个文件最多 {MostRows} 行。", $"A file has at most {MostRows} rows.");
-            var cells = csv.Parser.Record!.Select(PlainText.Tidy).ToArray();
-            if (read.Count < SeedHeader.LooksAhead || cells.Any(c => c.Length > 0)) read.Add((csv.Parser.Row, cells));
+            while (csv.Read())
+            {
+                // A quote without its pair takes the rest of the file into one cell.
+                if (csv.Parser.RawRecord.Count(c => c == '"') % 2 == 1) return NoPair;
+                if (read.Count > MostRows) return new($"一个文件最多 {MostRows} 行。", $"A file has at most {MostRows} rows.");
+                var cells = csv.Parser.Record!.Select(PlainText.Tidy).ToArray();
+                if (read.Count < SeedHeader.LooksAhead || cells.Any(c => c.Length > 0)) read.Add((csv.Parser.Row, cells));
+            }
+            return null;
         }
-        if (read.Count == 0)
-            return Unreadable(reading, file, 1, "-", $"文件是空的，应有表头：{string.Join(',', wanted)}。", $"The file is empty; its header is {string.Join(',', wanted)}.");
-        if (SeedHeader.Fault(wanted, [.. read.Take(SeedHeader.LooksAhead).Select(r => r.Cells)]) is var (column, wrong))
-            return Unreadable(reading, file, 1, column, wrong.Zh, wrong.En);
+        catch (MaxFieldSizeException)
+        {
+            return new("有一格过长，引号可能没有成对。", "A cell is too long; a quote may lack its pair.");
+        }
+        catch (CsvHelperException)
+        {
+            return NoPair;
+        }
+    }
 
+    // Told before what is wrong further down: a wrong delimiter or a title makes quotes odd, too.
+    private static SeedRow[]? HeaderFault(SeedReading reading, string file, List<(int Number, string[] Cells)> read)
+    {
+        var wanted = SeedColumns.Of(file);
+        if (read.Count == 0)
+            return Unreadable(reading, file, 1, "-", new($"没有表头，应为：{string.Join(',', wanted)}。", $"There is no header; it is {string.Join(',', wanted)}."));
+        return SeedHeader.Fault(wanted, [.. read.Take(SeedHeader.LooksAhead).Select(r => r.Cells)]) is var (column, wrong)
+            ? Unreadable(reading, file, 1, column, wrong)
+            : null;
+    }
+
+    private static SeedRow[] Rows(SeedReading reading, string file, List<(int Number, string[] Cells)> read)
+    {
         string[] header = [.. read[0].Cells.Reverse().SkipWhile(c => c.Length == 0).Reverse()];
         return [.. read.Skip(1).Where(r => r.Cells.Any(c => c.Length > 0)).Select(r => Row(reading, file, header, r.Number, r.Cells)).OfType<SeedRow>()];
     }
@@ -84,9 +101,9 @@ internal static class SeedTable
         return new SeedRow(reading, file, number, header.Zip(cells).DistinctBy(c => c.First).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal));
     }
 
-    private static SeedRow[] Unreadable(SeedReading reading, string file, int row, string column, string zh, string en)
+    private static SeedRow[] Unreadable(SeedReading reading, string file, int row, string column, Sentence fault)
     {
-        reading.Report(file, row, column, zh, en);
+        reading.Report(file, row, column, fault.Zh, fault.En);
         reading.Miss(SeedReading.KindOf(file));
         return [];
     }

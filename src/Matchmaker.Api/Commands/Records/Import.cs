@@ -33,7 +33,7 @@ public sealed class Import(AllRecords records, RecordRelations relations, ILedge
         foreach (var kind in file.Kinds.Where(k => k > RecordKind.TierRule)) added += await CommitAllAsync(Facts(kind), ct);
         return new Imported(added, known.Count);
 
-        IAsyncEnumerable<Fact> Facts(RecordKind kind) => file.ReadAsync(kind).Where(r => !known.Contains(r.Record.Id)).Select(r =>
+        IAsyncEnumerable<Fact> Facts(RecordKind kind) => file.ReadAsync(kind, ct).Where(r => !known.Contains(r.Record.Id)).Select(r =>
         {
             progress.Step();
             return Fact.Restore(Usable(r.Record));
@@ -83,7 +83,7 @@ public sealed class Import(AllRecords records, RecordRelations relations, ILedge
                 foreach (var record in await records.ByIdsAsync(kind, ids, ct)) stored[record.Id] = record;
             }
             if (stored.Count == 0) continue;
-            await foreach (var (_, record) in file.ReadAsync(kind).WithCancellation(ct))
+            await foreach (var (_, record) in file.ReadAsync(kind, ct))
             {
                 if (!stored.TryGetValue(record.Id, out var there)) continue;
                 if (Words(there, file.Header) == Words(record, file.Header)) known.Add(record.Id);
