@@ -10,7 +10,7 @@ public sealed class FirmValidator : RecordValidator<Firm>
 
     public FirmValidator() : base("firm")
     {
-        RuleFor(f => f.NameZh).FirmName();
+        RuleFor(f => f.NameZh).FirmName().IsTidy();
         RuleFor(f => f.NameEn).EnglishFirmName();
         RuleFor(f => f.Uscc).Must(code => code is null || Uscc.IsValid(code)).Says(
             "统一社会信用代码不正确：应为 18 位，且校验码相符（GB 32100-2015）。",
@@ -27,7 +27,7 @@ public sealed class FirmValidator : RecordValidator<Firm>
         RuleFor(f => f.Capabilities).CapabilitiesOfFirm();
         RuleForEach(f => f.Capabilities).ChildRules(capability =>
         {
-            capability.RuleFor(c => c.Text).CapabilityText();
+            capability.RuleFor(c => c.Text).CapabilityText().IsTidy();
             capability.RuleFor(c => c.Evidence).Text("依据", "The evidence", RecordRules.LongestText, lines: true);
         });
         RuleFor(f => f.Credentials).CredentialsOfFirm();

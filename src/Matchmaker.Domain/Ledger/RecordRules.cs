@@ -70,6 +70,12 @@ public static class RecordRules
     public static IRuleBuilderOptions<T, DateTimeOffset?> IsSaneTime<T>(this IRuleBuilder<T, DateTimeOffset?> rule) =>
         rule.Must(time => time is null || IsSane(time.Value)).Says(OutsideOfDays.Zh, OutsideOfDays.En);
 
+    /// <summary>A name as the API keeps it, so that no two that look the same differ.</summary>
+    public static IRuleBuilderOptions<T, string> IsTidy<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(name => name is null || PlainText.Tidy(name) == name).SaysOf(name => new(
+            $"首尾有空格或含有看不见的字符，应为“{PlainText.Tidy(name)}”。",
+            $"It has blanks at its ends or characters that cannot be seen; “{PlainText.Tidy(name)}” is wanted."));
+
     /// <summary>The sentence of a rule that tells of the value.</summary>
     public static IRuleBuilderOptions<T, TProperty> SaysOf<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, Func<TProperty, Sentence> sentence) =>
         rule.WithMessage((_, value) => sentence(value).En).WithState((_, value) => sentence(value));

@@ -9,6 +9,7 @@ public sealed class ProjectValidator : RecordValidator<Project>
     public ProjectValidator() : base("project")
     {
         Include(new ProjectWordingValidator());
+        RuleFor(p => p.Title).IsTidy();
         RuleFor(p => p.PostedBy).IsId("firm");
         RuleFor(p => p.Links).AreIds("link", ProjectWordingValidator.MostLinks);
         RuleFor(p => p.Deadline).IsSaneDay();

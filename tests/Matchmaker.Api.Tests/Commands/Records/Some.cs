@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Matchmaker.Api.Commands.Records;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
@@ -76,13 +77,14 @@ internal static class Some
         return [RecordLine.Write(new ExportHeader(ExportHeader.Name, 1, 1, Morning, true)), .. lines, RecordLine.Write(new ExportEnd(lines.Count))];
     }
 
-    /// <summary>The whole export with one record in other words.</summary>
+    /// <summary>The whole export with one record in other words; "…" in the part stands for whatever is there.</summary>
     public static string With(string id, string part, string instead)
     {
         var lines = Export(All);
         var at = lines.FindIndex(l => l.Contains($"\"id\":\"{id}\",\"record\"", StringComparison.Ordinal));
-        Assert.Contains(part, lines[at], StringComparison.Ordinal);
-        lines[at] = lines[at].Replace(part, instead, StringComparison.Ordinal);
+        var wanted = new Regex(Regex.Escape(part).Replace("…", "[^\"]*", StringComparison.Ordinal));
+        Assert.Matches(wanted, lines[at]);
+        lines[at] = wanted.Replace(lines[at], instead.Replace("$", "$$", StringComparison.Ordinal));
         return string.Join('\n', lines) + "\n";
     }
 
