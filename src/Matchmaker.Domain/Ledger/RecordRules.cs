@@ -72,7 +72,7 @@ public static class RecordRules
 
     /// <summary>A name as the API keeps it, so that no two that look the same differ.</summary>
     public static IRuleBuilderOptions<T, string> IsTidy<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(name => name is null || PlainText.Tidy(name) == name).SaysOf(name => new(
+        rule.Must(name => name is null || !PlainText.IsVisible(name) || PlainText.Tidy(name) == name).SaysOf(name => new(
             $"首尾有空格或含有看不见的字符，应为“{PlainText.Tidy(name)}”。",
             $"It has blanks at its ends or characters that cannot be seen; “{PlainText.Tidy(name)}” is wanted."));
 

