@@ -12,7 +12,7 @@ public sealed class ChainValidator : RecordValidator<Chain>
         RuleFor(c => c.Order).GreaterThanOrEqualTo(0).Says("次序不能为负。", "The order may not be negative.");
         RuleFor(c => c.Catalogue).Line("目录版本", "The catalogue version", RecordRules.LongestId);
         RuleFor(c => c.From).IsSaneDay();
-        RuleFor(c => c.Until).IsSaneDay()
+        RuleFor(c => c.Until).IsSaneEnd()
             .Must((chain, until) => until is null || until >= chain.From).Says("结束日期不能早于开始日期。", "The last day may not be before the first.");
         RuleFor(c => c.Provenance).SetValidator(new ProvenanceValidator());
     }

@@ -39,7 +39,7 @@ internal sealed class CredentialValidator : AbstractValidator<Credential>
         RuleFor(c => c.Number).Text("证书编号", "The number", FirmRules.LongestCertificate, lines: false);
         RuleFor(c => c.Issuer).Text("发证机构", "The issuer", FirmRules.LongestCertificate, lines: false);
         RuleFor(c => c.IssuedOn).IsSaneDay();
-        RuleFor(c => c.ValidUntil).IsSaneDay();
+        RuleFor(c => c.ValidUntil).IsSaneEnd();
         RuleFor(c => c).Must(c => c.ValidUntil is null || c.IssuedOn is null || c.IssuedOn <= c.ValidUntil)
             .Says("有效期止应不早于发证日期。", "A certificate cannot end before it was issued.");
     }

@@ -51,7 +51,7 @@ public sealed class FirmValidator : RecordValidator<Firm>
         {
             tier.RuleFor(t => t.IssuedBy).Text("认定单位", "The issuer", RecordRules.LongestText, lines: false);
             tier.RuleFor(t => t.IssuedOn).IsSaneDay();
-            tier.RuleFor(t => t.ValidUntil).IsSaneDay()
+            tier.RuleFor(t => t.ValidUntil).IsSaneEnd()
                 .Must((t, until) => until is null || t.IssuedOn is null || t.IssuedOn <= until)
                 .Says("有效期止应不早于认定日期。", "A recognition cannot end before it was given.");
             tier.RuleFor(t => t.AsOf).Text("来源日期", "The source's date", RecordRules.LongestText, lines: false);

@@ -64,6 +64,10 @@ public static class RecordRules
     public static IRuleBuilderOptions<T, DateOnly?> IsSaneDay<T>(this IRuleBuilder<T, DateOnly?> rule) =>
         rule.Must(day => day is null || IsSane(day.Value)).Says(OutsideOfDays.Zh, OutsideOfDays.En);
 
+    /// <summary>The last day of something: people write 9999-12-31 for what has no end, and nothing is reckoned from it.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> IsSaneEnd<T>(this IRuleBuilder<T, DateOnly?> rule) =>
+        rule.Must(day => day is null || day >= FirstDay).Says($"日期不应早于 {FirstDay.Year} 年。", $"A date is not before the year {FirstDay.Year}.");
+
     public static IRuleBuilderOptions<T, DateTimeOffset> IsSaneTime<T>(this IRuleBuilder<T, DateTimeOffset> rule) =>
         rule.Must(IsSane).Says(OutsideOfDays.Zh, OutsideOfDays.En);
 

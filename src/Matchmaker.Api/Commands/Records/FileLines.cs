@@ -78,12 +78,12 @@ public static class FileLines
         if (Directory.Exists(path)) throw Problem($"“{path}”是目录，应为 export 写出的文件。", $"“{path}” is a folder; a file that export wrote is wanted.");
         if (!File.Exists(path)) throw Problem($"没有文件“{path}”。", $"There is no file “{path}”.");
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        if (file.CanSeek && file.Length == 0)
-        {
-            file.Dispose();
-            throw Problem($"文件“{path}”是空的。", $"The file “{path}” is empty.");
-        }
-        return file;
+        if (file.CanSeek && file.Length > 0) return file;
+        var isPipe = !file.CanSeek;
+        file.Dispose();
+        throw isPipe
+            ? Problem($"“{path}”不是普通文件：内容要读几遍，请先存为文件。", $"“{path}” is no plain file: it is read several times, so save it first.")
+            : Problem($"文件“{path}”是空的。", $"The file “{path}” is empty.");
     }
 
     // A byte order mark is taken; what tells of another kind of file is told of.

@@ -78,12 +78,15 @@ public sealed class RecordFile
         if (wanted.Count == 0) yield break;
         await foreach (var line in FileLines.ReadAsync(path, ct))
         {
-            if (!wanted.Contains(line.Number)) continue;
-            if (LineReading.Read(line.Text()) is not { Ok: true, Record: { } record } || record.RecordKind != kind)
-                throw new StartProblemException(new Sentence($"文件在导入期间被改动（第 {line.Number} 行），请重新运行。", $"The file was changed during the import (line {line.Number}); run it again."));
+            if (!wanted.Remove(line.Number)) continue;
+            if (LineReading.Read(line.Text()) is not { Ok: true, Record: { } record } || record.RecordKind != kind) throw Changed(line.Number);
             yield return (line.Number, record);
         }
+        if (wanted.Count > 0) throw Changed(wanted.Min());
     }
+
+    private static StartProblemException Changed(int line) => new(new Sentence(
+        $"文件在导入期间被改动（第 {line} 行），请重新运行。", $"The file was changed during the import (line {line}); run it again."));
 
     // A later line of the same id holds instead of the earlier one.
     private void Take(LineRead read, int number, Dictionary<string, string> ids)

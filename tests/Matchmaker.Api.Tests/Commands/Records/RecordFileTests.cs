@@ -154,6 +154,18 @@ public sealed class RecordFileTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task What_an_earlier_release_took_still_goes_in()
+    {
+        foreach (var (id, part, instead) in new[]
+        {
+            ("firm_cast", "\"issuedOn\":\"2024-01-01\",\"validUntil\":\"2027-01-01\"", "\"issuedOn\":null,\"validUntil\":\"9999-12-31\""),
+            ("firm_cast", "\"number\":\"001\"", "\"number\":\" 001\""), ("engagement_talk", "\"evidence\":\"合同\"", "\"evidence\":\"\""),
+            ("engagement_talk", "\"note\":\"好\"", "\"note\":\"好\\r\\n再议\""), ("project_need", "\"deadline\":\"2024-01-01\"", "\"deadline\":\"1999-01-01\""),
+            ("project_need", "\"openedAt\":\"…\"", "\"openedAt\":null"), ("firm_cast", ",\"authored\":false}],\"cap", "}],\"cap"),
+        }) await OpenAsync(Encoding.UTF8.GetBytes(Some.With(id, part, instead)));
+    }
+
     private async Task<RecordFile> OpenAsync(byte[] bytes)
     {
         await File.WriteAllBytesAsync(folder.In("file"), bytes);
