@@ -38,14 +38,19 @@ public static class RecordJson
 
     /// <exception cref="JsonException">The text is not a record of this kind.</exception>
     public static IRecord Read(RecordKind kind, string body) =>
-        (IRecord?)JsonSerializer.Deserialize(body, Context.GetTypeInfo(TypeOf(kind))!) ?? throw new JsonException("null is not a record.");
+        (IRecord?)JsonSerializer.Deserialize(body, TypeOf(kind)) ?? throw new JsonException("null is not a record.");
+
+    /// <summary>The same of what <see cref="RecordShape"/> has no fault to find with.</summary>
+    /// <exception cref="JsonException">It is not a record of this kind.</exception>
+    public static IRecord Read(RecordKind kind, JsonElement body) =>
+        (IRecord?)body.Deserialize(TypeOf(kind)) ?? throw new JsonException("null is not a record.");
 
     /// <summary>A record, or a part of one that stands alone (an outcome).</summary>
     /// <exception cref="JsonException">The text is not one.</exception>
     public static T Read<T>(string body) where T : class =>
         JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)Context.GetTypeInfo(typeof(T))!) ?? throw new JsonException("null is not a record.");
 
-    private static Type TypeOf(RecordKind kind) => kind switch
+    internal static JsonTypeInfo TypeOf(RecordKind kind) => Context.GetTypeInfo(kind switch
     {
         RecordKind.Source => typeof(Source),
         RecordKind.District => typeof(District),
@@ -60,7 +65,7 @@ public static class RecordJson
         RecordKind.Mark => typeof(Mark),
         RecordKind.Ruling => typeof(Ruling),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    })!;
 }
 
 [JsonSerializable(typeof(Source))]

@@ -24,7 +24,7 @@ internal static class StoreData
     ];
 
     public static IEnumerable<Firm> Firms(int count) => Enumerable.Range(0, count).Select(i => new Firm(
-        FirmId(i), 1, $"青岛{Shuffled(i):000000}精密制造有限公司", $"Qingdao Precision {i}", $"91370200MA{i:00000000}", $"district_{i % Districts}",
+        FirmId(i), 1, $"青岛{Shuffled(i):000000}精密制造有限公司", $"Qingdao Precision {i}", Code(i), $"district_{i % Districts}",
         [FirmRole.Supplier], [.. Enumerable.Range(0, 1 + i % 2).Select(t => new TierHolding(Tiers[(i + t) % Tiers.Length], "工业和信息化部", new(2024, 6, 1), new(2027, 5, 31), null, Provenance.None))],
         [new(LinkId(i), "官网产品页"), new(LinkId(i + 5), "年报第 12 页")],
         [new(Crafts[i % Crafts.Length], "官网"), new($"{Crafts[(i + 3) % Crafts.Length]}，年产能 {i % 90 + 10} 万件", null)],
@@ -53,6 +53,13 @@ internal static class StoreData
     }
 
     private static string FirmId(int i) => $"firm_{i:000000}";
+
+    // A true code: an import takes no other.
+    private static string Code(int i)
+    {
+        var start = $"91370200MA{i:0000000}";
+        return start + "0123456789ABCDEFGHJKLMNPQRTUWXY".First(check => Uscc.IsValid(start + check));
+    }
 
     private static string LinkId(int i) => $"link_{i % (Chains * LinksOfChain)}";
 

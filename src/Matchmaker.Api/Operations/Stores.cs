@@ -28,6 +28,9 @@ public sealed class SeedStore(LoadSeed load, MatchmakerOptions options)
         var from = folder ?? options.Seed ?? SeedFiles.BuiltIn;
         if (!Directory.Exists(from)) throw new StartProblemException(new Sentence($"没有参考数据目录“{from}”。", $"There is no folder of reference data “{from}”."));
         var result = await load.RunAsync(SeedFiles.Read(from), ct);
-        return result.Ok ? result.Value : throw new StartProblemException([.. result.Errors.Select(e => e.Message)]);
+        var problems = new ProblemList();
+        problems.Add(result.Errors.Select(e => e.Message));
+        problems.ThrowIfAny();
+        return result.Value!;
     }
 }

@@ -68,5 +68,5 @@ public static class EngagementSteps
 internal sealed class AdvanceEngagementValidator : AbstractValidator<AdvanceEngagementInput>
 {
     public AdvanceEngagementValidator() =>
-        RuleFor(i => i.Note).Text("备注", "The note", 1000, lines: true);
+        RuleFor(i => i.Note).NoteOnStage();
 }

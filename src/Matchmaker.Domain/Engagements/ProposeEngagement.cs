@@ -48,8 +48,7 @@ public sealed class ProposeEngagement(
     private async Task<Result<Engagement>> ProposeAsync(
         Project project, string firmId, EngagementOrigin origin, string? message, Attempt attempt, Caller caller, CancellationToken ct)
     {
-        if (message is not null && Validation.Fault(message, "留言", "The message", 2000, lines: true) is { } wrong)
-            return new UserError(ErrorCode.Invalid, wrong, ["message"]);
+        if (EngagementRules.MessageRefusal(message) is { } unfit) return unfit;
         if (await firms.OneAsync(firmId, ct) is not { } firm) return UserError.NotFound(firmId, "firm");
         if (firm.ToStepOut() is { } suspended) return suspended with { Path = ["firm"] };
         if (project.PostedBy == firm.Id)

@@ -13,7 +13,7 @@ public sealed record CompleteFollowUpInput(string? ClientMutationId, string Foll
 /// <summary>Dated tasks on an engagement (跟踪指导): set by either party or staff, and ticked off.</summary>
 public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
 {
-    private const int Most = 200;
+    private const int Most = EngagementRules.MostFollowUps;
 
     public async Task<Result<Engagement>> RunAsync(RecordFollowUpInput input, Caller caller, CancellationToken ct)
     {
@@ -63,7 +63,7 @@ internal sealed class RecordFollowUpValidator : AbstractValidator<RecordFollowUp
 {
     public RecordFollowUpValidator(DateOnly today)
     {
-        RuleFor(i => i.Text).Line("跟踪内容", "The follow-up's text", 1000);
+        RuleFor(i => i.Text).FollowUpText();
         RuleFor(i => i.DueOn).InclusiveBetween(today.AddYears(-5), today.AddYears(5)).Says("日期应在前后五年之内。", "The date is within five years of today.");
         RuleFor(i => i.DueOn).GreaterThanOrEqualTo(today).When(i => i.Done != true, ApplyConditionTo.CurrentValidator)
             .Says("待办事项的日期不能早于今天。", "A task still to do cannot be due before today.");

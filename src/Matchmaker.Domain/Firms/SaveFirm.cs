@@ -87,21 +87,14 @@ internal sealed class SaveFirmValidator : AbstractValidator<SaveFirmInput>
 {
     public SaveFirmValidator()
     {
-        RuleFor(i => i.NameZh).Line("企业名称", "The firm's name", 100);
-        RuleFor(i => i.NameEn).Text("英文名称", "The English name", 200, lines: false);
+        RuleFor(i => i.NameZh).FirmName();
+        RuleFor(i => i.NameEn).EnglishFirmName();
         RuleFor(i => i.Uscc)
             .Faultless(code => code is null || Uscc.Normalised(code).Length == 0 ? null : Uscc.Fault(code));
-        RuleFor(i => i.Links).Must(links => links is null or { Count: <= 30 }).Says("一家企业最多登记 30 个环节。", "A firm may hold at most 30 links.");
-        RuleFor(i => i.Capabilities).Must(c => c is null or { Count: <= 100 }).Says("最多登记 100 项能力。", "At most 100 capabilities.");
-        RuleForEach(i => i.Capabilities).Line("能力", "A capability", 300);
-        RuleFor(i => i.Credentials).Must(c => c is null or { Count: <= 50 }).Says("最多登记 50 项证书。", "At most 50 credentials.");
-        RuleForEach(i => i.Credentials).ChildRules(credential =>
-        {
-            credential.RuleFor(c => c.Name).Line("证书名称", "The certificate's name", 100);
-            credential.RuleFor(c => c.Number).Text("证书编号", "The number", 100, lines: false);
-            credential.RuleFor(c => c.Issuer).Text("发证机构", "The issuer", 100, lines: false);
-            credential.RuleFor(c => c).Must(c => c.ValidUntil is null || c.IssuedOn is null || c.IssuedOn <= c.ValidUntil)
-                .Says("有效期止应不早于发证日期。", "A certificate cannot end before it was issued.");
-        });
+        RuleFor(i => i.Links).LinksOfFirm();
+        RuleFor(i => i.Capabilities).CapabilitiesOfFirm();
+        RuleForEach(i => i.Capabilities).CapabilityText();
+        RuleFor(i => i.Credentials).CredentialsOfFirm();
+        RuleForEach(i => i.Credentials).SetValidator(new CredentialValidator());
     }
 }

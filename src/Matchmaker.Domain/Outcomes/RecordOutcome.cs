@@ -15,7 +15,7 @@ public sealed record VerifyOutcomeInput(string? ClientMutationId, string Outcome
 /// <summary>What an engagement led to: recorded by either party or staff, verified by staff who have seen the evidence.</summary>
 public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
 {
-    private const int Most = 100;
+    private const int Most = OutcomeRules.MostOfEngagement;
 
     /// <summary>What staff record with evidence counts as verified.</summary>
     public async Task<Result<Engagement>> RunAsync(RecordOutcomeInput input, Caller caller, CancellationToken ct)
@@ -70,9 +70,9 @@ internal sealed class RecordOutcomeValidator : AbstractValidator<RecordOutcomeIn
 {
     public RecordOutcomeValidator(DateOnly today)
     {
-        RuleFor(i => i.AmountFen).InclusiveBetween(0, ProjectContentValidator.MostFen).Says("金额应在 0 到 100 亿元之间。", "The amount is between 0 and 10 billion CNY.");
+        RuleFor(i => i.AmountFen).AmountOfOutcome();
         RuleFor(i => i.SignedOn).LessThanOrEqualTo(today).Says("签订日期不能晚于今天。", "The day of signing cannot be after today.")
             .GreaterThanOrEqualTo(today.AddYears(-10)).Says("签订日期最多在十年以内。", "The day of signing is at most ten years ago.");
-        RuleFor(i => i.Evidence).Text("凭证说明", "The evidence", 1000, lines: true);
+        RuleFor(i => i.Evidence).EvidenceOfOutcome();
     }
 }

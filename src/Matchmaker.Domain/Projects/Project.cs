@@ -22,9 +22,13 @@ public sealed record Project(
     string Id, int Version, ProjectKind Kind, ProjectType Type, string Title, string Description, string? PostedBy, bool Anonymous,
     IReadOnlyList<string> Links, IReadOnlyList<Requirement> Requirements, Visibility Visibility, ProjectState State,
     long? BudgetFen, DateOnly? Deadline, DateTimeOffset CreatedAt, DateTimeOffset? OpenedAt, string? ReviewedBy, string? Note,
-    bool Sample, Provenance Provenance) : IRecord
+    bool Sample, Provenance Provenance) : IRecord, IProjectContent
 {
     public RecordKind RecordKind => RecordKind.Project;
     public IEnumerable<string> References => Links.Concat(Provenance.Sources).Concat(new[] { PostedBy, ReviewedBy }.OfType<string>());
     public IEnumerable<string> Keys => [];
+
+    // What a poster may leave out is always there once it is stored.
+    Visibility? IProjectContent.Visibility => Visibility;
+    bool? IProjectContent.Anonymous => Anonymous;
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Projects;
 
@@ -17,7 +18,26 @@ public interface IProjectContent
     bool? Anonymous { get; }
 }
 
-/// <summary>The rules of what a poster writes.</summary>
+/// <summary>The rules of what a poster writes, on whatever day: those of a stored project, too.</summary>
+public sealed class ProjectWordingValidator : AbstractValidator<IProjectContent>
+{
+    public const int LongestTitle = 100;
+    public const int LongestRequirement = 300;
+    public const int MostLinks = 10;
+    public const int MostRequirements = 30;
+
+    public ProjectWordingValidator()
+    {
+        RuleFor(i => i.Title).Line("标题", "The title", LongestTitle);
+        RuleFor(i => i.Description).Lines("说明", "The description", RecordRules.LongestText);
+        RuleFor(i => i.Links).Must(l => l.Count is >= 1 and <= MostLinks).Says($"请选择 1 到 {MostLinks} 个环节。", $"Choose 1 to {MostLinks} links.");
+        RuleFor(i => i.Requirements).Must(r => r is null or { Count: <= MostRequirements }).Says($"最多 {MostRequirements} 条要求。", $"At most {MostRequirements} requirements.");
+        RuleForEach(i => i.Requirements).ChildRules(r => r.RuleFor(x => x.Text).Line("要求", "A requirement", LongestRequirement));
+        RuleFor(i => i.BudgetFen).InclusiveBetween(0, ProjectContentValidator.MostFen).Says("预算应在 0 到 100 亿元之间。", "The budget is between 0 and 10 billion CNY.");
+    }
+}
+
+/// <summary>The rules of what a poster writes today.</summary>
 public sealed class ProjectContentValidator : AbstractValidator<IProjectContent>
 {
     /// <summary>10 billion CNY: above any single demand, and far below where sums of money would overflow.</summary>
@@ -25,12 +45,7 @@ public sealed class ProjectContentValidator : AbstractValidator<IProjectContent>
 
     public ProjectContentValidator(DateOnly today)
     {
-        RuleFor(i => i.Title).Line("标题", "The title", 100);
-        RuleFor(i => i.Description).Lines("说明", "The description", 5000);
-        RuleFor(i => i.Links).Must(l => l.Count is >= 1 and <= 10).Says("请选择 1 到 10 个环节。", "Choose 1 to 10 links.");
-        RuleFor(i => i.Requirements).Must(r => r is null or { Count: <= 30 }).Says("最多 30 条要求。", "At most 30 requirements.");
-        RuleForEach(i => i.Requirements).ChildRules(r => r.RuleFor(x => x.Text).Line("要求", "A requirement", 300));
-        RuleFor(i => i.BudgetFen).InclusiveBetween(0, MostFen).Says("预算应在 0 到 100 亿元之间。", "The budget is between 0 and 10 billion CNY.");
+        Include(new ProjectWordingValidator());
         RuleFor(i => i.Deadline).Must(d => d is null || d >= today).Says("截止日期不能早于今天。", "The deadline may not be before today.")
             .Must(d => d is null || d <= today.AddYears(5)).Says("截止日期最多在五年以内。", "The deadline is at most five years away.");
     }

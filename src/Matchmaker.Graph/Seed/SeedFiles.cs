@@ -13,8 +13,9 @@ public sealed record SeedFiles(IReadOnlyList<IRecord> Records, IReadOnlyList<See
     public static SeedFiles Read(string folder)
     {
         var reading = new SeedReading(folder);
-        IReadOnlyList<IRecord> records = [.. SeedCatalogue.Read(reading), .. SeedFirms.Read(reading), .. SeedProjects.Read(reading)];
+        var rows = SeedCatalogue.Read(reading).Concat(SeedFirms.Read(reading)).Concat(SeedProjects.Read(reading)).ToList();
         reading.Resolve();
-        return new SeedFiles(records, reading.Problems);
+        reading.Validate(rows);
+        return new SeedFiles([.. rows.Select(r => r.Record)], reading.Problems);
     }
 }

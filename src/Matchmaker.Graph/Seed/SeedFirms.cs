@@ -1,46 +1,56 @@
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Seed;
 
 /// <summary>Firms with their positions, capabilities, credentials, tiers and leaderships, gathered from one file each.</summary>
 internal static class SeedFirms
 {
-    public static IEnumerable<IRecord> Read(SeedReading reading)
+    public static IEnumerable<SeedRecord> Read(SeedReading reading)
     {
         var positions = Of("positions.csv", "link");
         var capabilities = Of("capabilities.csv", "text");
         var credentials = Of("credentials.csv", "name");
-        var tiers = Of("tier-holdings.csv", "tier");
+        var tiers = Of("tier-holdings.csv");
         var leads = Of("leaders.csv", "chain");
+        ILookup<string, SeedRow>[] facts = [positions, capabilities, credentials, tiers, leads];
 
         foreach (var row in SeedTable.Read(reading, "firms.csv"))
         {
             var id = row.Id();
-            yield return new Firm(
-                id, 1, row.Needed("nameZh", 100), row.Text("nameEn", 200), Code(row), row.Pointer("district"),
+            yield return new SeedRecord(new Firm(
+                id, 1, row.Needed("nameZh", FirmRules.LongestName), row.Text("nameEn", FirmRules.LongestEnglishName), Code(row), row.Pointer("district"),
                 row.Value<FirmRole>("role") is { } role ? [role] : [],
-                [.. tiers[id].Select(Tier)], [.. positions[id].Select(Position)], [.. capabilities[id].Select(Capability)],
+                Tiers([.. tiers[id]]), [.. positions[id].Select(Position)], [.. capabilities[id].Select(Capability)],
                 [.. credentials[id].Select(Credential)], [.. leads[id].Select(Leadership)],
-                row.Value<LibraryState>("library") ?? LibraryState.Candidate, null, row.Yes("sample"), row.Provenance());
+                row.Value<LibraryState>("library") ?? LibraryState.Candidate, null, row.Yes("sample"), row.Provenance()), [row, .. facts.SelectMany(f => f[id])]);
         }
 
-        ILookup<string, SeedRow> Of(string file, string fact)
+        // A firm has a link, a capability, a certificate once; a recognition again when it is renewed.
+        ILookup<string, SeedRow> Of(string file, string? fact = null)
         {
             var rows = SeedTable.Read(reading, file);
-            foreach (var row in rows) row.Once("firm", fact);
+            foreach (var row in rows.Where(_ => fact is not null)) row.Once("firm", fact!);
             return rows.ToLookup(r => r.NeededPointer("firm"), StringComparer.Ordinal);
         }
     }
 
-    private static FirmPosition Position(SeedRow row) => new(row.NeededPointer("link"), row.Text("evidence"), row.Yes("authored"));
+    private static FirmPosition Position(SeedRow row) => new(row.NeededPointer("link"), row.Text("evidence", lines: true), row.Yes("authored"));
 
-    private static Capability Capability(SeedRow row) => new(row.Needed("text", 300), row.Text("evidence"), row.Yes("authored"));
+    private static Capability Capability(SeedRow row) => new(row.Needed("text", FirmRules.LongestCapability), row.Text("evidence", lines: true), row.Yes("authored"));
 
     private static Credential Credential(SeedRow row)
     {
         var issued = row.Day("issuedOn");
-        return new(row.Needed("name", 100), row.Text("number", 100), row.Text("issuer", 100), issued, row.LastDay("validUntil", issued));
+        const int Most = FirmRules.LongestCertificate;
+        return new(row.Needed("name", Most), row.Text("number", Most), row.Text("issuer", Most), issued, row.LastDay("validUntil", issued));
+    }
+
+    private static TierHolding[] Tiers(IReadOnlyList<SeedRow> rows)
+    {
+        TierHolding[] tiers = [.. rows.Select(Tier)];
+        var allRead = rows.All(row => row.Value<Tier>("tier") is not null);
+        if (allRead && TierTerms.Fault(tiers) is var (at, fault)) rows[at].Report("issuedOn", fault.Zh, fault.En);
+        return tiers;
     }
 
     private static TierHolding Tier(SeedRow row)

@@ -5,38 +5,37 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Graph.Seed;
 
 /// <summary>A row, read cell by cell; a cell that cannot be read is reported and stands for nothing.</summary>
-internal sealed class SeedRow(SeedReading reading, string file, int number, IReadOnlyDictionary<string, string> cells, IReadOnlyList<string> header)
+internal sealed class SeedRow(SeedReading reading, string file, int number, IReadOnlyDictionary<string, string> cells)
 {
-    /// <summary>The longest text of any cell: that of a project's description.</summary>
-    private const int MostText = 5000;
+    public string File => file;
+    public int Number => number;
 
     public void Report(string column, string zh, string en) => reading.Report(file, number, column, zh, en);
 
-    /// <summary>The cell as it is kept; one with a limit of its own is a name, and has one line.</summary>
-    public string? Text(string column, int most = MostText)
+    /// <param name="lines">Whether it may have several lines.</param>
+    public string? Text(string column, int most = RecordRules.LongestText, bool lines = false)
     {
-        if (!Has(column)) return null;
-        if (PlainText.TidyOrNull(cells.GetValueOrDefault(column, "")) is not { } text) return null;
-        if (PlainText.Fault(text, lines: most == MostText) is { } fault) Report(column, fault.Zh, fault.En);
+        var text = cells[column];
         if (PlainText.Length(text) > most) Report(column, $"最多 {most} 个字。", $"At most {most} characters.");
-        return text;
+        if (text.Contains(ShapeWords.Lost)) Report(column, ShapeWords.LostCharacter.Zh, ShapeWords.LostCharacter.En);
+        else if (PlainText.Fault(text, lines) is { } fault) Report(column, fault.Zh, fault.En);
+        return text.Length > 0 ? text : null;
     }
 
-    public string Needed(string column, int most = MostText)
+    public string Needed(string column, int most = RecordRules.LongestText, bool lines = false)
     {
-        if (Text(column, most) is { } text) return text;
-        if (Has(column)) Report(column, "不能为空。", "It may not be empty.");
+        if (Text(column, most, lines) is { } text && PlainText.IsVisible(text)) return text;
+        Report(column, "不能为空。", "It may not be empty.");
         return "";
     }
 
     /// <summary>The row's own id, which no other row may have: the kind of thing, an underscore, and a name of the editor's choice.</summary>
     public string Id()
     {
-        var (id, kind) = (Needed("id", 100), SeedReading.KindOf(file));
+        var (id, kind) = (Needed("id", RecordRules.LongestId), SeedReading.KindOf(file));
         if (id.Length == 0) return id;
-        if (Ids.Prefix(id) != kind || id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
-            Report("id", $"“{id}”应以“{kind}_”开头，且不含空格。", $"“{id}” should begin with “{kind}_” and have no blanks.");
-        reading.Define(this, "id", id);
+        if (RecordRules.IdFault(id, kind) is { } fault) Report("id", fault.Zh, fault.En);
+        reading.DefineId(this, id);
         return id;
     }
 
@@ -88,15 +87,18 @@ internal sealed class SeedRow(SeedReading reading, string file, int number, IRea
     public DateOnly? Day(string column)
     {
         if (Text(column) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        Report(column, $"“{text}”不是日期，应写作 2026-11-24。", $"“{text}” is not a date such as 2026-11-24.");
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            Report(column, $"“{text}”不是日期，应写作 2026-11-24。", $"“{text}” is not a date such as 2026-11-24.");
+        else if (!RecordRules.IsSane(day))
+            Report(column, $"{RecordRules.OutsideOfDays.Zh}读到的是“{text}”。", $"{RecordRules.OutsideOfDays.En} “{text}” was read.");
+        else return day;
         return null;
     }
 
     public DateOnly NeededDay(string column)
     {
         Needed(column);
-        return Day(column) ?? DateOnly.MinValue;
+        return Day(column) ?? RecordRules.FirstDay;
     }
 
     /// <summary>The last day of what begins with another.</summary>
@@ -131,12 +133,5 @@ internal sealed class SeedRow(SeedReading reading, string file, int number, IRea
         return Value<T>(column) ?? default;
     }
 
-    public Provenance Provenance(bool authored = false) => new(Pointers("sources", "source"), authored, Text("note"));
-
-    private bool Has(string column)
-    {
-        if (header.Contains(column, StringComparer.Ordinal)) return true;
-        reading.Report(file, 1, column, "缺少此列。", "The column is missing.");
-        return false;
-    }
+    public Provenance Provenance(bool authored = false) => new(Pointers("sources", "source"), authored, Text("note", lines: true));
 }

@@ -14,26 +14,27 @@ public sealed record Imported(int Added, int Known);
 /// Adds an export's records through the ledger, in commits of a thousand. The file is checked as a whole before anything is written;
 /// after an interruption the same command carries on where it stopped.
 /// </summary>
-public sealed class Import(AllRecords records, ILedger ledger, TimeProvider time)
+public sealed class Import(AllRecords records, RecordRelations relations, ILedger ledger, TimeProvider time)
 {
     private const int Batch = 1_000;
 
     /// <summary>Commits of one kind that are on their way at once: the store writes one while it is told the next, and a third is being read.</summary>
     private const int CommitsAtOnce = 3;
-    private const int MostProblems = 20;
 
     public async Task<Imported> RunAsync(RecordFile file, Progress progress, CancellationToken ct)
     {
-        var known = await KnownAsync(file, ct);
-        await CheckReferencesAsync(file, ct);
-        await CheckTimesAsync(file, known, ct);
+        var problems = new ProblemList();
+        var known = await KnownAsync(file, problems, ct);
+        await relations.CheckAsync(file, problems, ct);
+        await CheckTimesAsync(file, known, problems, ct);
+        problems.ThrowIfAny();
         // The catalogue is one commit: its links point at one another. Within the other kinds no record points at another.
         var catalogue = file.Kinds.Where(k => k <= RecordKind.TierRule).ToAsyncEnumerable().SelectMany(Facts);
         var added = await CommitAsync(await catalogue.ToArrayAsync(ct), ct);
         foreach (var kind in file.Kinds.Where(k => k > RecordKind.TierRule)) added += await CommitAllAsync(Facts(kind), ct);
         return new Imported(added, known.Count);
 
-        IAsyncEnumerable<Fact> Facts(RecordKind kind) => file.ReadAsync(kind).Where(r => !known.Contains(r.Record.Id)).Select(r =>
+        IAsyncEnumerable<Fact> Facts(RecordKind kind) => file.ReadAsync(kind, ct).Where(r => !known.Contains(r.Record.Id)).Select(r =>
         {
             progress.Step();
             return Fact.Restore(Usable(r.Record));
@@ -67,11 +68,11 @@ public sealed class Import(AllRecords records, ILedger ledger, TimeProvider time
         };
         return refused is null ? batch.Length : throw new StartProblemException(refused);
 
-        static string List(IReadOnlyList<string> ids) => string.Join(", ", ids.Take(MostProblems));
+        static string List(IReadOnlyList<string> ids) => string.Join(", ", ids.Take(ProblemList.MostTold));
     }
 
     /// <summary>The file's records that the store has in the same words; one that it has in others stops the import.</summary>
-    private async Task<HashSet<string>> KnownAsync(RecordFile file, CancellationToken ct)
+    private async Task<HashSet<string>> KnownAsync(RecordFile file, ProblemList problems, CancellationToken ct)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         var differing = new List<string>();
@@ -83,47 +84,33 @@ public sealed class Import(AllRecords records, ILedger ledger, TimeProvider time
                 foreach (var record in await records.ByIdsAsync(kind, ids, ct)) stored[record.Id] = record;
             }
             if (stored.Count == 0) continue;
-            await foreach (var (_, record) in file.ReadAsync(kind).WithCancellation(ct))
+            await foreach (var (_, record) in file.ReadAsync(kind, ct))
             {
                 if (!stored.TryGetValue(record.Id, out var there)) continue;
                 if (Words(there, file.Header) == Words(record, file.Header)) known.Add(record.Id);
                 else differing.Add(record.Id);
             }
         }
-        if (differing.Count == 0) return known;
-        var list = string.Join(", ", differing.Take(MostProblems));
-        throw new StartProblemException(new Sentence(
-            $"数据库中已有内容不同的记录（{differing.Count} 条）：{list}。请导入到空的数据目录。",
-            $"The store has {differing.Count} of these records with other content: {list}. Import into an empty data directory."));
+        var list = string.Join(", ", differing.Take(ProblemList.MostTold));
+        if (differing.Count > 0)
+            problems.Add(new Sentence(
+                $"数据库中已有内容不同的记录（{differing.Count} 条）：{list}。请导入到空的数据目录。",
+                $"The store has {differing.Count} of these records with other content: {list}. Import into an empty data directory."));
+        return known;
     }
 
     private static string Words(IRecord record, ExportHeader header) =>
         RecordJson.Write(record is Account account && !header.Passwords ? account.WithoutPassword() : record);
 
-    private async Task CheckReferencesAsync(RecordFile file, CancellationToken ct)
+    private async Task CheckTimesAsync(RecordFile file, HashSet<string> known, ProblemList problems, CancellationToken ct)
     {
-        var elsewhere = file.Elsewhere.ToList();
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var kind in Enum.GetValues<RecordKind>())
-        {
-            foreach (var ids in elsewhere.Select(e => e.Id).Where(id => !found.Contains(id)).Chunk(Batch))
-                found.UnionWith((await records.ByIdsAsync(kind, ids, ct)).Select(r => r.Id));
-        }
-        var missing = elsewhere.Where(e => !found.Contains(e.Id)).Take(MostProblems)
-            .Select(e => new Sentence($"第 {e.Line} 行引用的“{e.Id}”不存在。", $"Line {e.Line} points at “{e.Id}”, which does not exist.")).ToList();
-        if (missing.Count > 0) throw new StartProblemException(missing);
-    }
-
-    private async Task CheckTimesAsync(RecordFile file, HashSet<string> known, CancellationToken ct)
-    {
-        var ahead = new List<Sentence>();
         foreach (var kind in file.Kinds)
         {
-            await foreach (var (_, record) in file.ReadAsync(kind).WithCancellation(ct))
+            await foreach (var (_, record) in file.ReadAsync(kind, ct))
             {
-                if (!known.Contains(record.Id) && ahead.Count < MostProblems) ahead.AddRange(RecordTimes.Ahead(record, time).Select(e => e.Message));
+                if (known.Contains(record.Id)) continue;
+                foreach (var ahead in RecordTimes.Ahead(record, time)) problems.Add(ahead.Message);
             }
         }
-        if (ahead.Count > 0) throw new StartProblemException(ahead);
     }
 }

@@ -1,87 +1,97 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Commands.Records;
 
-/// <summary>An export's file, read through once to know which lines count; records themselves are read when they are wanted.</summary>
+/// <summary>An export's file, read through once to know which lines count and what they claim; records themselves are read when they are wanted.</summary>
 public sealed class RecordFile
 {
-    private const int MostProblems = 20;
-
     private readonly string path;
-    private readonly Dictionary<string, (int Line, RecordKind Kind)> last = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> pointedAt = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordClaims> last = new(StringComparer.Ordinal);
 
     private RecordFile(string path) => this.path = path;
 
-    public int Count => last.Count;
-
     public IEnumerable<RecordKind> Kinds => last.Values.Select(l => l.Kind).Distinct().Order();
 
-    public IEnumerable<string> IdsOf(RecordKind kind) => last.Where(l => l.Value.Kind == kind).Select(l => l.Key);
+    public IEnumerable<string> IdsOf(RecordKind kind) => last.Values.Where(l => l.Kind == kind).Select(l => l.Id);
 
-    /// <summary>Ids that records point at and the file does not hold, each with a line that does so.</summary>
-    public IEnumerable<(string Id, int Line)> Elsewhere => pointedAt.Where(p => !last.ContainsKey(p.Key)).Select(p => (p.Key, p.Value));
+    /// <summary>What the records that count claim, by their ids.</summary>
+    public IReadOnlyDictionary<string, RecordClaims> Claims => last;
 
-    public ExportHeader Header { get; private set; } = null!;
+    public ExportHeader Header { get; private set; } = ExportHeader.None;
 
     /// <exception cref="StartProblemException">With what is wrong and in which line.</exception>
     public static async Task<RecordFile> OpenAsync(string path, Progress progress, CancellationToken ct)
     {
         var file = new RecordFile(path);
-        var problems = new List<Sentence>();
-        var (number, records, ended) = (0, 0, false);
-        await foreach (var line in File.ReadLinesAsync(path, ct))
+        var problems = new ProblemList();
+        try
         {
-            number++;
-            try
-            {
-                if (number == 1) file.Header = HeaderOf(line);
-                else if (ended) throw new JsonException("lines after the end");
-                else if (line.StartsWith("{\"lines\":", StringComparison.Ordinal)) ended = RecordLine.Read<ExportEnd>(line).Lines == records;
-                else
-                {
-                    records++;
-                    file.Take(RecordLine.Read<RecordLine>(line), number);
-                }
-            }
-            catch (JsonException e)
-            {
-                problems.Add(new($"第 {number} 行无法读取：{e.Message}", $"Line {number} cannot be read: {e.Message}"));
-            }
-            if (problems.Count == MostProblems) break;
-            progress.Step();
+            await file.ReadThroughAsync(problems, progress, ct);
         }
-        if (problems.Count == 0 && !ended) problems.Add(new("文件不完整：缺少结尾行，或行数不符。", "The file is not whole: its last line is missing or counts other lines."));
-        return problems.Count > 0 ? throw new StartProblemException(problems) : file;
+        catch (StartProblemException e)
+        {
+            // Nothing can be read beyond this; what was found before it is told, too.
+            problems.Add(e.Sentences);
+        }
+        problems.ThrowIfAny();
+        return file;
+    }
+
+    private async Task ReadThroughAsync(ProblemList problems, Progress progress, CancellationToken ct)
+    {
+        var (records, ended) = (0, (int?)null);
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var line in FileLines.ReadAsync(path, ct))
+        {
+            progress.Step();
+            var text = line.Text();
+            if (line.Number == 1)
+            {
+                Header = LineReading.Header(text, out var faults);
+                // A file of another kind is wrong in every line, for one reason.
+                if (faults.Count > 0) throw new StartProblemException([.. faults.Select(f => f.In(1))]);
+            }
+            else if (string.IsNullOrWhiteSpace(text)) continue;
+            else if (ended is not null) throw new StartProblemException(new Sentence($"第 {line.Number} 行：结尾行之后不应再有内容。", $"Line {line.Number}: nothing should follow the line that ends the file."));
+            else
+            {
+                var read = LineReading.Read(text);
+                problems.Add(read.Faults.Select(f => f.In(line.Number)));
+                if (read.End is { } end) ended = end;
+                else records++;
+                if (read is { Ok: true, End: null }) Take(read, line.Number, ids);
+            }
+        }
+        if (ended is null) problems.Add(new Sentence("文件不完整：缺少结尾行 {\"lines\":…}，可能被截断。", "The file is not whole: its last line, {\"lines\":…}, is missing; it may have been cut short."));
+        else if (ended != records) problems.Add(new Sentence($"文件不完整：结尾行说有 {ended} 行记录，读到 {records} 行。", $"The file is not whole: its last line counts {ended} lines of records, and {records} were read."));
     }
 
     /// <summary>The records of one kind, in the order of the file.</summary>
-    public async IAsyncEnumerable<(int Line, IRecord Record)> ReadAsync(RecordKind kind)
+    /// <exception cref="StartProblemException">The file is no longer the one that was checked.</exception>
+    public async IAsyncEnumerable<(int Line, IRecord Record)> ReadAsync(
+        RecordKind kind, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var number = 0;
         var wanted = last.Values.Where(l => l.Kind == kind).Select(l => l.Line).ToHashSet();
-        await foreach (var line in File.ReadLinesAsync(path))
+        if (wanted.Count == 0) yield break;
+        await foreach (var line in FileLines.ReadAsync(path, ct))
         {
-            if (wanted.Contains(++number)) yield return (number, RecordLine.Read<RecordLine>(line).ToRecord()!);
+            if (!wanted.Remove(line.Number)) continue;
+            if (LineReading.Read(line.Text()) is not { Ok: true, Record: { } record } || record.RecordKind != kind) throw Changed(line.Number);
+            yield return (line.Number, record);
         }
+        if (wanted.Count > 0) throw Changed(wanted.Min());
     }
 
-    private void Take(RecordLine line, int number)
-    {
-        var record = line.ToRecord();
-        if (record is null) last.Remove(line.Id);
-        else if (record.Id != line.Id) throw new JsonException($"the record's id is {record.Id}");
-        else last[line.Id] = (number, line.Kind);
-        foreach (var id in record?.References ?? []) pointedAt.TryAdd(id, number);
-    }
+    private static StartProblemException Changed(int line) => new(new Sentence(
+        $"文件在导入期间被改动（第 {line} 行），请重新运行。", $"The file was changed during the import (line {line}); run it again."));
 
-    private static ExportHeader HeaderOf(string line)
+    // A later line of the same id holds instead of the earlier one.
+    private void Take(LineRead read, int number, Dictionary<string, string> ids)
     {
-        var header = RecordLine.Read<ExportHeader>(line);
-        if (header.Format != ExportHeader.Name) throw new JsonException($"not a file of {ExportHeader.Name}");
-        return header.Version <= ExportHeader.Newest ? header : throw new JsonException($"format version {header.Version} is newer than this program's {ExportHeader.Newest}");
+        if (read.Record is null) last.Remove(read.Id);
+        else last[read.Id] = RecordClaims.Of(read.Record, number, ids);
     }
 }

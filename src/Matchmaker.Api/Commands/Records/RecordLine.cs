@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph;
 
@@ -15,6 +16,9 @@ public sealed record ExportHeader(string Format, int Version, long Revision, Dat
 {
     public const string Name = "matchmaker-records";
     public const int Newest = 1;
+
+    /// <summary>Of a file whose first line is something else.</summary>
+    public static readonly ExportHeader None = new("", 0, 0, default, false);
 }
 
 /// <summary>The last line: without it a file was cut short.</summary>
@@ -24,13 +28,13 @@ public sealed record ExportEnd(int Lines);
 /// <summary>A record as a line. A later line of the same id holds instead of the earlier; without a record, it was removed meanwhile.</summary>
 public sealed record RecordLine(RecordKind Kind, string Id, JsonNode? Record)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Json = WithTypes(new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
-    };
+    });
 
     public static string Of(IRecord record) => Write(new RecordLine(record.RecordKind, record.Id, JsonNode.Parse(RecordJson.Write(record))));
 
@@ -38,9 +42,12 @@ public sealed record RecordLine(RecordKind Kind, string Id, JsonNode? Record)
 
     public static string Write<T>(T line) => JsonSerializer.Serialize(line, Json);
 
-    /// <exception cref="JsonException">The line is something else.</exception>
-    public static T Read<T>(string line) where T : class => JsonSerializer.Deserialize<T>(line, Json) ?? throw new JsonException("null");
+    /// <summary>By which lines are checked and read.</summary>
+    public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Json.GetTypeInfo(typeof(T));
 
-    /// <exception cref="JsonException">It is no record of its kind.</exception>
-    public IRecord? ToRecord() => Record is null ? null : RecordJson.Read(Kind, Record.ToJsonString(Json));
+    private static JsonSerializerOptions WithTypes(JsonSerializerOptions options)
+    {
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
 }

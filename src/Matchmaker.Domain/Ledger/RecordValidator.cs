@@ -1,0 +1,45 @@
+using FluentValidation;
+
+namespace Matchmaker.Domain.Ledger;
+
+/// <summary>
+/// The rules of a record as it is stored. They share their limits with the rules of what people type, and leave out what depends on
+/// the day: a deadline that was in the future when it was set may have passed.
+/// </summary>
+public abstract class RecordValidator<T> : AbstractValidator<T> where T : IRecord
+{
+    protected RecordValidator(string prefix)
+    {
+        RuleFor(r => r.Id).IsId(prefix);
+        RuleFor(r => r.Version).InclusiveBetween(1, RecordRules.LatestVersion)
+            .SaysOf(version => new($"版本从 1 开始，现为 {version}。", $"Versions begin with 1; this is {version}."));
+    }
+}
+
+internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
+{
+    private const int MostSources = 100;
+
+    public ProvenanceValidator()
+    {
+        RuleFor(p => p.Sources).AreIds("source", MostSources);
+        RuleFor(p => p.Note).Text("说明", "The note", RecordRules.LongestText, lines: true);
+    }
+}
+
+public sealed class SourceValidator : RecordValidator<Source>
+{
+    private const int LongestAddress = 2000;
+
+    public SourceValidator() : base("source")
+    {
+        RuleFor(s => s.Title).Lines("标题", "The title", RecordRules.LongestText);
+        RuleFor(s => s.Url).Text("网址", "The address", LongestAddress, lines: false)
+            .Must(IsWebAddress).SaysOf(url => new($"“{url}”不是网址，应以 http:// 或 https:// 开头。", $"“{url}” is no web address; it begins with http:// or https://."));
+        RuleFor(s => s.Date).Text("日期", "The date", 100, lines: false);
+    }
+
+    // Shown as a link to whoever reads the record: a script must not stand there.
+    public static bool IsWebAddress(string? url) =>
+        url is null || Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+}

@@ -1,0 +1,30 @@
+using FluentValidation;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Domain.Outcomes;
+
+/// <summary>The limits of an outcome, for whoever writes it.</summary>
+internal static class OutcomeRules
+{
+    public const int MostOfEngagement = 100;
+
+    public static IRuleBuilderOptions<T, long?> AmountOfOutcome<T>(this IRuleBuilder<T, long?> rule) =>
+        rule.InclusiveBetween(0, ProjectContentValidator.MostFen).Says("金额应在 0 到 100 亿元之间。", "The amount is between 0 and 10 billion CNY.");
+
+    public static IRuleBuilderOptions<T, string?> EvidenceOfOutcome<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Text("凭证说明", "The evidence", 1000, lines: true);
+}
+
+internal sealed class OutcomeValidator : AbstractValidator<Outcome>
+{
+    public OutcomeValidator()
+    {
+        RuleFor(o => o.Id).IsId("outcome");
+        RuleFor(o => o.AmountFen).AmountOfOutcome();
+        RuleFor(o => o.SignedOn).IsSaneDay();
+        RuleFor(o => o.Evidence).EvidenceOfOutcome();
+        RuleFor(o => o.RecordedAt).IsSaneTime();
+        RuleFor(o => o.RecordedBy).Line("登记人", "Who recorded it", RecordRules.LongestId);
+    }
+}

@@ -1,0 +1,22 @@
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Domain.Projects;
+
+public sealed class ProjectValidator : RecordValidator<Project>
+{
+    private const int LongestNote = 500;
+
+    public ProjectValidator() : base("project")
+    {
+        Include(new ProjectWordingValidator());
+        RuleFor(p => p.Title).IsTidy();
+        RuleFor(p => p.PostedBy).IsId("firm");
+        RuleFor(p => p.Links).AreIds("link", ProjectWordingValidator.MostLinks);
+        RuleFor(p => p.Deadline).IsSaneDay();
+        RuleFor(p => p.CreatedAt).IsSaneTime();
+        RuleFor(p => p.OpenedAt).IsSaneTime();
+        RuleFor(p => p.ReviewedBy).IsId("account");
+        RuleFor(p => p.Note).Text("说明", "The note", LongestNote, lines: true);
+        RuleFor(p => p.Provenance).SetValidator(new ProvenanceValidator());
+    }
+}

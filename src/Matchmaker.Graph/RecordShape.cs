@@ -1,0 +1,136 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Graph;
+
+/// <summary>
+/// Whether JSON has the parts that a record has, each of its type and none of them null where a record needs it. The types are those that
+/// the reader of records goes by, so the two cannot drift apart; unlike it, this tells of every part, in words for people.
+/// </summary>
+public sealed class RecordShape
+{
+    /// <summary>A record that is something else altogether is told by its first parts.</summary>
+    private const int MostFaults = 20;
+
+    private const int MostShown = 60;
+
+    private readonly List<RecordFault> _faults = [];
+
+    public static IReadOnlyList<RecordFault> Faults(RecordKind kind, JsonElement body) => Faults(RecordJson.TypeOf(kind), body);
+
+    public static IReadOnlyList<RecordFault> Faults(JsonTypeInfo type, JsonElement body)
+    {
+        var shape = new RecordShape();
+        shape.Visit(body, type, "", nullable: false);
+        return shape._faults;
+    }
+
+    private void Visit(JsonElement read, JsonTypeInfo type, string path, bool nullable)
+    {
+        if (_faults.Count >= MostFaults) return;
+        if (read.ValueKind is JsonValueKind.Null)
+        {
+            if (!nullable) Report(path, ShapeWords.Wrong(type, nullable, read));
+            return;
+        }
+        switch (type.Kind)
+        {
+            case JsonTypeInfoKind.Object when read.ValueKind is JsonValueKind.Object: Parts(read, type, path); break;
+            case JsonTypeInfoKind.Enumerable when read.ValueKind is JsonValueKind.Array: Items(read, type, path); break;
+            case JsonTypeInfoKind.Dictionary when read.ValueKind is JsonValueKind.Object: Entries(read, type, path); break;
+            case JsonTypeInfoKind.None: Leaf(read, type, path, nullable); break;
+            default: Report(path, ShapeWords.Wrong(type, nullable, read)); break;
+        }
+    }
+
+    private void Parts(JsonElement read, JsonTypeInfo type, string path)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in Properties(read, path))
+        {
+            if (!there.Add(part.Name)) Report(Join(path, part.Name), ShapeWords.Twice);
+            else if (type.Properties.FirstOrDefault(p => p.Name == part.Name) is not { } known) Report(Join(path, part.Name), ShapeWords.Unknown(Stored(type)));
+            else if (known.AssociatedParameter is { } parameter) Visit(part.Value, TypeOf(known), Join(path, part.Name), parameter.IsNullable);
+        }
+        // What is computed from the parts (references, keys) may be there as export writes it, and is not read.
+        foreach (var missing in type.Properties.Where(p => p.AssociatedParameter is { HasDefaultValue: false } && !there.Contains(p.Name)))
+            Report(Join(path, missing.Name), ShapeWords.Missing(TypeOf(missing), missing.AssociatedParameter!.IsNullable));
+    }
+
+    private void Items(JsonElement read, JsonTypeInfo type, string path)
+    {
+        var items = type.Options.GetTypeInfo(type.ElementType!);
+        foreach (var (i, item) in read.EnumerateArray().Index()) Visit(item, items, $"{path}[{i}]", nullable: false);
+    }
+
+    private void Entries(JsonElement read, JsonTypeInfo type, string path)
+    {
+        var values = type.Options.GetTypeInfo(type.ElementType!);
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in Properties(read, path))
+        {
+            if (!there.Add(entry.Name)) Report(Join(path, entry.Name), ShapeWords.Twice);
+            else Visit(entry.Value, values, Join(path, entry.Name), nullable: false);
+        }
+    }
+
+    private void Leaf(JsonElement read, JsonTypeInfo type, string path, bool nullable)
+    {
+        if (read.ValueKind is JsonValueKind.String && TextOf(read) is var text && (text is null || text.Contains(ShapeWords.Lost)))
+            Report(path, text is null ? ShapeWords.HalfCharacter : ShapeWords.LostCharacter);
+        else if (!ShapeWords.Fits(type, read)) Report(path, ShapeWords.Wrong(type, nullable, read));
+    }
+
+    private List<JsonProperty> Properties(JsonElement read, string path)
+    {
+        var properties = new List<JsonProperty>();
+        foreach (var property in read.EnumerateObject())
+        {
+            if (NameOf(property) is { } name && !name.Contains(ShapeWords.Lost)) properties.Add(property);
+            else Report(path, ShapeWords.HalfCharacter);
+        }
+        return properties;
+    }
+
+    // JSON may spell half a character ("\ud800"), which no text can hold.
+    private static string? TextOf(JsonElement read)
+    {
+        try
+        {
+            return read.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonTypeInfo TypeOf(JsonPropertyInfo property) => property.Options.GetTypeInfo(property.PropertyType);
+
+    private static IEnumerable<string> Stored(JsonTypeInfo type) => type.Properties.Where(p => p.AssociatedParameter is not null).Select(p => p.Name);
+
+    private static string Join(string path, string name)
+    {
+        var shown = name.Length <= MostShown && PlainText.Fault(name, lines: false) is null ? name : "…";
+        return path.Length == 0 ? shown : $"{path}.{shown}";
+    }
+
+    private void Report(string path, Sentence message)
+    {
+        if (_faults.Count < MostFaults) _faults.Add(new RecordFault(path, message));
+    }
+}

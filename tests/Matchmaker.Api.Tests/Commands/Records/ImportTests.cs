@@ -1,0 +1,109 @@
+using Matchmaker.Api.Commands;
+using Matchmaker.Api.Commands.Records;
+using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Api.Tests.Commands.Records;
+
+/// <summary>What records say of one another is checked before the first of them is written.</summary>
+public sealed class ImportTests : IAsyncLifetime
+{
+    private readonly TempFolder folder = new();
+    private Tool tool = null!;
+
+    public async ValueTask InitializeAsync() => tool = await Tool.OpenAsync(new() { ["Matchmaker:Data"] = folder.In("data") }, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await tool.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_whole_export_goes_in_and_again_adds_nothing()
+    {
+        Assert.Equal(new Imported(Some.All.Length, 0), await ImportAsync(Some.All));
+        Assert.Equal(new Imported(0, Some.All.Length), await ImportAsync(Some.All));
+    }
+
+    [Fact]
+    public async Task Two_records_of_one_key_are_named_with_their_lines()
+    {
+        IRecord[][] pairs =
+        [
+            [Some.Firm("firm_other", "另一家") with { Uscc = Some.Maker.Uscc }],
+            [new Account("account_other", 1, "STAFF", Role.Staff, null, null, "-", "-", false, 0, null)],
+            [Some.Talk with { Id = "engagement_other", FollowUps = [], Outcomes = [] }],
+            [Some.Talk with { Id = "engagement_other", Firm = "firm_third", Outcomes = [] }, Some.Firm("firm_third", "第三家")],
+            [Some.Talk with { Id = "engagement_other", Firm = "firm_third", FollowUps = [] }, Some.Firm("firm_third", "第三家")],
+        ];
+        foreach (var more in pairs)
+        {
+            var problem = Assert.Single(await RefusedAsync([.. Some.All, .. more]));
+            Assert.Contains($"第 {Some.All.Length + 2} 行（{more[0].Id}）", problem.Zh, StringComparison.Ordinal);
+            Assert.Contains("已属于第", problem.Zh, StringComparison.Ordinal);
+        }
+        Assert.Equal(0, await RevisionAsync());
+    }
+
+    [Fact]
+    public async Task A_key_that_the_store_has_given_to_another_record_is_told_before_anything_is_written()
+    {
+        await ImportAsync(Some.All);
+        var before = await RevisionAsync();
+
+        var problem = Assert.Single(await RefusedAsync([Some.All[0], Some.Firm("firm_first", "先写入的"), Some.Firm("firm_other", "另一家") with { Uscc = Some.Maker.Uscc }]));
+
+        Assert.Contains("已属于库中的 firm_cast", problem.Zh, StringComparison.Ordinal);
+        Assert.Equal(before, await RevisionAsync());
+    }
+
+    [Fact]
+    public async Task Pointers_to_nothing_are_named_by_line_and_nothing_is_written()
+    {
+        var problem = Assert.Single(await RefusedAsync([.. Some.All.Where(r => r.Id != "district_park").Where(r => r is not (Account or Domain.Events.Event)), .. Staff()]));
+        Assert.Contains("“district_park”", problem.Zh, StringComparison.Ordinal);
+        Assert.Equal(0, await RevisionAsync());
+
+        static IEnumerable<IRecord> Staff() => [new Account("account_staff", 1, "staff", Role.Staff, null, null, "-", "-", false, 0, null)];
+    }
+
+    [Fact]
+    public async Task What_an_earlier_line_pointed_at_may_be_removed_by_a_later_one()
+    {
+        var lines = Some.Export([.. Some.All, Some.Firm("firm_moving", "搬家的企业") with { District = "district_gone" }]);
+        var end = lines[^1];
+        lines.RemoveAt(lines.Count - 1);
+        lines.Add(RecordLine.Of(Some.Firm("firm_moving", "搬家的企业") with { Version = 2, District = "district_park" }));
+        lines.Add("{\"kind\":\"DISTRICT\",\"id\":\"district_gone\",\"record\":null}");
+        lines.Add(end.Replace("15", "17", StringComparison.Ordinal));
+
+        Assert.Equal(Some.All.Length + 1, (await ImportAsync(lines)).Added);
+    }
+
+    [Fact]
+    public async Task An_engagement_names_the_firm_that_posted_its_project()
+    {
+        var records = Some.All.Select(r => r is Engagement e ? e with { Poster = "firm_third" } : r).Append(Some.Firm("firm_third", "第三家"));
+
+        Assert.Contains("poster", Assert.Single(await RefusedAsync([.. records])).Zh, StringComparison.Ordinal);
+        Assert.Equal(0, await RevisionAsync());
+    }
+
+    private async Task<IReadOnlyList<Sentence>> RefusedAsync(IRecord[] records) =>
+        (await Assert.ThrowsAsync<StartProblemException>(() => ImportAsync(records))).Sentences;
+
+    private Task<Imported> ImportAsync(IRecord[] records) => ImportAsync(Some.Export(records));
+
+    private async Task<Imported> ImportAsync(List<string> lines)
+    {
+        await File.WriteAllLinesAsync(folder.In("file"), lines);
+        var file = await RecordFile.OpenAsync(folder.In("file"), new Progress("", ""), CancellationToken.None);
+        return await tool.The<Import>().RunAsync(file, new Progress("", ""), CancellationToken.None);
+    }
+
+    private Task<long> RevisionAsync() => tool.The<IChangeFeed>().RevisionAsync(CancellationToken.None);
+}
