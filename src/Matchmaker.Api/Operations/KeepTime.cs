@@ -1,36 +1,23 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations;
 
 /// <summary>Every minute: closes projects past their deadline and lapses proposals that nobody answered.</summary>
-public sealed class KeepTime(ExpireProjects expire, LapseEngagements lapse, Readiness readiness, TimeProvider time, ILogger<KeepTime> log) : BackgroundService
+public sealed class KeepTime(
+    ExpireProjects expire, LapseEngagements lapse, Loops loops, Readiness readiness, TimeProvider time, ILogger<KeepTime> log)
+    : RepeatingService(loops, readiness, log)
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken ct)
     {
-        await readiness.WhenOpened(stoppingToken);
-        using var timer = new PeriodicTimer(Period, time);
-        do
-        {
-            await RunAsync(stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task RunAsync(CancellationToken ct)
-    {
-        try
-        {
-            var closed = await expire.RunAsync(ct);
-            var lapsed = await lapse.RunAsync(ct);
-            if (closed + lapsed > 0) log.LogInformation("{Closed} projects closed at their deadline, {Lapsed} proposals lapsed", closed, lapsed);
-        }
-        catch (StoreUnavailableException e)
-        {
-            log.LogWarning(e, "Deadlines could not be looked at; trying again in a minute");
-        }
+        // Side by side, so that what goes wrong with the one does not keep the other from being done.
+        var (closing, lapsing) = (expire.RunAsync(ct), lapse.RunAsync(ct));
+        await Task.WhenAll(closing, lapsing);
+        if (await closing + await lapsing > 0)
+            log.LogInformation("{Closed} projects closed at their deadline, {Lapsed} proposals lapsed", await closing, await lapsing);
+        await Task.Delay(Period, time, ct);
     }
 }
