@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,30 +19,51 @@ namespace Matchmaker.Graph;
 /// <summary>Domain records as JSON, the same in both stores: camelCase, enums as the API spells them, Chinese as it is, nothing computed.</summary>
 public static class RecordJson
 {
-    private static readonly RecordContext Context = new(new JsonSerializerOptions
+    private static readonly JsonSerializerOptions Options = new()
     {
+        TypeInfoResolver = RecordContext.Default.WithAddedModifier(NoNullItems.In),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         IgnoreReadOnlyProperties = true,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
-    });
+    };
 
     public static string Write(IRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return JsonSerializer.Serialize(record, Context.GetTypeInfo(record.GetType())!);
+        return JsonSerializer.Serialize(record, Options.GetTypeInfo(record.GetType()));
     }
 
     /// <exception cref="JsonException">The text is not a record of this kind.</exception>
     public static IRecord Read(RecordKind kind, string body) =>
-        (IRecord?)JsonSerializer.Deserialize(body, Context.GetTypeInfo(TypeOf(kind))!) ?? throw new JsonException("null is not a record.");
+        (IRecord?)JsonSerializer.Deserialize(body, Options.GetTypeInfo(TypeOf(kind))) ?? throw new JsonException("null is not a record.");
 
     /// <summary>A record, or a part of one that stands alone (an outcome).</summary>
     /// <exception cref="JsonException">The text is not one.</exception>
     public static T Read<T>(string body) where T : class =>
-        JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)Context.GetTypeInfo(typeof(T))!) ?? throw new JsonException("null is not a record.");
+        JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T))) ?? throw new JsonException("null is not a record.");
+
+    /// <summary>False for a text that is not a record of this kind.</summary>
+    public static bool TryRead(RecordKind kind, string body, [NotNullWhen(true)] out IRecord? record) => (record = OrNull(() => Read(kind, body))) is not null;
+
+    /// <summary>False for a text that is not a <typeparamref name="T"/>.</summary>
+    public static bool TryRead<T>(string body, [NotNullWhen(true)] out T? record) where T : class => (record = OrNull(() => Read<T>(body))) is not null;
+
+    private static T? OrNull<T>(Func<T> read) where T : class
+    {
+        try
+        {
+            return read();
+        }
+#pragma warning disable CA1031 // Whatever a body makes the serializer throw, it is no record.
+        catch (Exception)
+        {
+            return null;
+        }
+#pragma warning restore CA1031
+    }
 
     private static Type TypeOf(RecordKind kind) => kind switch
     {

@@ -27,4 +27,9 @@ public sealed record Project(
     public RecordKind RecordKind => RecordKind.Project;
     public IEnumerable<string> References => Links.Concat(Provenance.Sources).Concat(new[] { PostedBy, ReviewedBy }.OfType<string>());
     public IEnumerable<string> Keys => [];
+
+    /// <summary>Stands for a project whose record cannot be read, where another record names it: the others on a list are shown all the same.</summary>
+    public static Project Unreadable(string id) => new(
+        id, 1, ProjectKind.Demand, ProjectType.Cooperation, "（记录无法读取）", "(record cannot be read)", null, false, [], [], Visibility.Staff, ProjectState.Closed,
+        null, null, DateTimeOffset.UnixEpoch, null, null, null, false, Provenance.None);
 }

@@ -16,13 +16,14 @@ internal sealed class EmbeddedStore : IStore
 
     private readonly string _file;
     private readonly TimeProvider _time;
+    private readonly Loops _loops;
     private GroupCommit? _writer;
 
-    public EmbeddedStore(StoreOptions options, TimeProvider time, StoreCalls calls)
+    public EmbeddedStore(StoreOptions options, TimeProvider time, StoreCalls calls, UnreadableRecords unreadable, Loops loops)
     {
         _file = Path.Combine(Path.GetFullPath(options.Data), FileName);
-        _time = time;
-        Reads = new Reads(_file, calls);
+        (_time, _loops) = (time, loops);
+        Reads = new Reads(_file, calls, unreadable);
     }
 
     public Reads Reads { get; }
@@ -43,7 +44,7 @@ internal sealed class EmbeddedStore : IStore
             connection.Open();
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = OFF");
             Migrator.Run(connection);
-            _writer = new GroupCommit(connection, _time, _ => Landed.Fire());
+            _writer = new GroupCommit(connection, _time, _loops, _ => Landed.Fire());
             return Task.CompletedTask;
         }
         catch (Exception e)

@@ -15,11 +15,11 @@ public sealed class ProjectById(IProjects projects, Caller caller) : Batch<strin
     return id => found.GetValueOrDefault(id);
 });
 
-/// <summary>The projects of engagements: a party of an engagement may know of its project.</summary>
+/// <summary>The projects of engagements: a party of an engagement may know of its project. One that is missing cannot be read.</summary>
 public sealed class ProjectOfEngagement(IProjects projects) : Batch<string, ProjectNode>(async (ids, ct) =>
 {
     var found = (await projects.ByIdsAsync(ids, Audience.Everything, ct)).ToDictionary(p => p.Id, p => new ProjectNode(p), StringComparer.Ordinal);
-    return id => found[id];
+    return id => found.GetValueOrDefault(id) ?? new ProjectNode(Project.Unreadable(id));
 });
 
 /// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>

@@ -1,9 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Dapper;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Embedded.Reading;
 using Matchmaker.Graph.Embedded.Shapes;
 using Microsoft.Data.Sqlite;
@@ -77,7 +75,7 @@ internal sealed class StoreCheck(Reads reads)
         var (id, body) = (row.GetString(0), row.GetString(1));
         if (row["last_body"] as string != body || row["last_version"] as long? != row.GetInt64(2))
             yield return new($"“{id}”与其最近一次变更不符。", $"“{id}” differs from its newest change.");
-        if (Parse(shape.Kind, body) is not { } record)
+        if (!RecordJson.TryRead(shape.Kind, body, out var record))
         {
             yield return new($"“{id}”的内容无法读取。", $"The body of “{id}” cannot be read.");
             yield break;
@@ -98,18 +96,6 @@ internal sealed class StoreCheck(Reads reads)
         connection.Query<(string Owner, string Row)>(
             $"SELECT {edge.Owner}, {string.Join(" || char(31) || ", edge.Columns)} FROM {edge.Name} WHERE {edge.Owner} IN (SELECT id FROM {shape.Table})")
             .ToLookup(r => r.Owner, r => r.Row, StringComparer.Ordinal);
-
-    private static IRecord? Parse(RecordKind kind, string body)
-    {
-        try
-        {
-            return RecordJson.Read(kind, body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private const string LastChange =
         "WITH last AS (SELECT record_id, version, body, max(revision) FROM change GROUP BY record_id) ";
