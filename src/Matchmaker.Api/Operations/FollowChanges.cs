@@ -29,14 +29,14 @@ public sealed class FollowChanges(
         var asked = time.GetUtcNow();
         var changes = await feed.SinceAsync(live.Revision, Take, ct);
         if (changes.Count > 0) live.Apply(changes);
-        readiness.Found();
+        Readiness.Found();
         if (changes.Count < Take) freshness.Confirm(live.Revision, asked);
         if (changes.Count == 0) await NewsAsync(ct);
     }
 
     protected override void Failed(Exception why)
     {
-        readiness.Lost(why is StoreUnavailableException ? Lost : Stuck);
+        Readiness.Lost(why is StoreUnavailableException ? Lost : Stuck);
         base.Failed(why);
     }
 

@@ -60,7 +60,7 @@ public sealed class KeepIndex(IndexFile file, Loops loops, Readiness readiness, 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (readiness.Opened) file.Keep();
+        if (Readiness.Opened) file.Keep();
     }
 
     protected override async Task RoundAsync(CancellationToken ct)

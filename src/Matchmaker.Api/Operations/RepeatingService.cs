@@ -11,6 +11,8 @@ public abstract class RepeatingService(Loops loops, Readiness readiness, ILogger
 {
     private string Name => GetType().Name;
 
+    protected Readiness Readiness { get; } = readiness;
+
     /// <summary>How long it waits after a round that failed.</summary>
     protected virtual BackOff BackOff { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
 
@@ -25,7 +27,7 @@ public abstract class RepeatingService(Loops loops, Readiness readiness, ILogger
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await readiness.WhenOpened(stoppingToken);
+        await Readiness.WhenOpened(stoppingToken);
         await loops.RunAsync(Name, RoundAsync, BackOff, Failed, stoppingToken);
     }
 }

@@ -53,3 +53,9 @@ public sealed class JudgementOnEmbedded(EmbeddedHost host) : JudgementStory(host
 
 [Collection(Neo4jHost.Shared)]
 public sealed class JudgementOnNeo4j(Neo4jHost host) : JudgementStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class AnyScriptOnEmbedded(EmbeddedHost host) : AnyScriptStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class AnyScriptOnNeo4j(Neo4jHost host) : AnyScriptStory(host.OrSkip());
