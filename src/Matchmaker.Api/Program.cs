@@ -40,6 +40,7 @@ public static class Program
         app.UseSecurityHeaders();
         app.UseHealth();
         app.UseSessions();
+        app.UseConsoleLimit(options.Console);
         app.MapAccounts();
         app.MapGraphQLOverHttp("/graphql");
         app.MapConsole();

@@ -22,7 +22,7 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
         http.Response.StatusCode = refusal.Status ?? StatusCodes.Status400BadRequest;
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
             http.Response.Headers.Allow = "GET, POST";
-        if (http.Response.StatusCode == StatusCodes.Status429TooManyRequests)
+        if (http.Response.StatusCode == StatusCodes.Status429TooManyRequests && http.Response.Headers.RetryAfter.Count == 0)
             http.Response.Headers.RetryAfter = "10";
         http.Response.ContentType = answer == Answer.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
         var result = new ExecutionResult().AddError(refusal.Said(language, refusal));
