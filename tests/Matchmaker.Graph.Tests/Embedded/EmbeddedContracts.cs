@@ -14,3 +14,4 @@ public sealed class EmbeddedJudgementsTests : JudgementsContract<EmbeddedUnderTe
 public sealed class EmbeddedStoreCallsTests : StoreCallsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedSupplyPathsTests : SupplyPathsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedNeighbourhoodsTests : NeighbourhoodsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedUnreadableTests : UnreadableContract<EmbeddedUnderTest>;

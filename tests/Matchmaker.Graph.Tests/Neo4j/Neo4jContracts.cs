@@ -41,3 +41,6 @@ public sealed class Neo4jSupplyPathsTests : SupplyPathsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
 public sealed class Neo4jNeighbourhoodsTests : NeighbourhoodsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jUnreadableTests : UnreadableContract<Neo4jUnderTest>;
