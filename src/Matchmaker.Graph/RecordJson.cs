@@ -45,6 +45,9 @@ public static class RecordJson
     public static T Read<T>(string body) where T : class =>
         JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T))) ?? throw new JsonException("null is not a record.");
 
+    /// <summary>The kind of a change that names none of ours: nobody keeps such a record, and the feed goes on past it.</summary>
+    public const RecordKind UnknownKind = (RecordKind)(-1);
+
     /// <summary>False for a text that is not a record of this kind.</summary>
     public static bool TryRead(RecordKind kind, string body, [NotNullWhen(true)] out IRecord? record) => (record = OrNull(() => Read(kind, body))) is not null;
 

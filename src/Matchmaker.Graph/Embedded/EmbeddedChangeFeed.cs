@@ -93,9 +93,9 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
         {
             get
             {
-                var (kind, record) = (ConstantCase.Read<RecordKind>(Kind!), (IRecord?)null);
+                var (kind, record) = (ConstantCase.ReadOrNull<RecordKind>(Kind!) ?? RecordJson.UnknownKind, (IRecord?)null);
                 var unreadable = Body is not null && !RecordJson.TryRead(kind, Body, out record);
-                return new(Revision, Position, UtcText.Read(At), By, ByName, Reason, kind, RecordId, Version, record) { Unreadable = unreadable };
+                return new(Revision, Position, UtcText.ReadOrNull(At) ?? default, By, ByName, Reason, kind, RecordId, Version, record) { Unreadable = unreadable };
             }
         }
 

@@ -3,7 +3,6 @@ using Matchmaker.Api.Operations;
 using Matchmaker.Api.Tests.Commands;
 using Matchmaker.Api.Tests.Stories;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching.Engine;
 using Microsoft.Data.Sqlite;

@@ -6,6 +6,7 @@ namespace Matchmaker.Api.Tests.Stories;
 public abstract class AnyScriptStory(RunningHost host)
 {
     private static readonly string[] Links = [Scenario.Link];
+    private static readonly string[] Capabilities = ["家电控制板，月产能 1٠ 万件", "公差±0.٠١mm 的控制板"];
 
     [Fact]
     public async Task A_firm_and_a_demand_with_digits_of_another_script_are_kept_matched_and_listed()
@@ -15,7 +16,7 @@ public abstract class AnyScriptStory(RunningHost host)
         {
             nameZh = "控制板 1٠ 厂（示例）",
             links = Links,
-            capabilities = new[] { "家电控制板，月产能 1٠ 万件", "公差±0.٠١mm 的控制板" },
+            capabilities = Capabilities,
             credentials = new[] { new { name = "ISO 9٠01:2٠15" } },
         }, "firm", "id nameZh")).Text("id");
         await staff.DoAsync("keepLibrary", "KeepLibraryInput", new { firm, library = "ADMITTED" }, "firm", "library");

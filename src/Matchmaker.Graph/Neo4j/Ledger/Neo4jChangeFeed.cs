@@ -54,7 +54,7 @@ internal sealed class Neo4jChangeFeed(Neo4jDatabase database, FeedPulse pulse, U
 
     private static Change ChangeOf(Row row)
     {
-        var (kind, record) = (ConstantCase.Read<RecordKind>(row.Text("kind")), (IRecord?)null);
+        var (kind, record) = (ConstantCase.ReadOrNull<RecordKind>(row.Text("kind")) ?? RecordJson.UnknownKind, (IRecord?)null);
         var unreadable = row.TextOrNull("record") is { } body && !RecordJson.TryRead(kind, body, out record);
         return new(
             row.Long("revision"), row.Int("position"), (DateTimeOffset)row["at"]!, row.Text("by"), row.Text("byName"), row.Text("reason"), kind,
