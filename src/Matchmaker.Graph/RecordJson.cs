@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -20,20 +21,21 @@ namespace Matchmaker.Graph;
 /// </summary>
 public static class RecordJson
 {
-    private static readonly RecordContext Context = new(new JsonSerializerOptions
+    private static readonly JsonSerializerOptions Options = new()
     {
+        TypeInfoResolver = RecordContext.Default.WithAddedModifier(NoNullItems.In),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         IgnoreReadOnlyProperties = true,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false), new UtcTime() },
-    });
+    };
 
     public static string Write(IRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return JsonSerializer.Serialize(record, Context.GetTypeInfo(record.GetType())!);
+        return JsonSerializer.Serialize(record, Options.GetTypeInfo(record.GetType()));
     }
 
     /// <exception cref="JsonException">The text is not a record of this kind.</exception>
@@ -48,9 +50,32 @@ public static class RecordJson
     /// <summary>A record, or a part of one that stands alone (an outcome).</summary>
     /// <exception cref="JsonException">The text is not one.</exception>
     public static T Read<T>(string body) where T : class =>
-        JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)Context.GetTypeInfo(typeof(T))!) ?? throw new JsonException("null is not a record.");
+        JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T))) ?? throw new JsonException("null is not a record.");
 
-    internal static JsonTypeInfo TypeOf(RecordKind kind) => Context.GetTypeInfo(kind switch
+    /// <summary>The kind of a change that names none of ours: nobody keeps such a record, and the feed goes on past it.</summary>
+    public const RecordKind UnknownKind = (RecordKind)(-1);
+
+    /// <summary>False for a text that is not a record of this kind.</summary>
+    public static bool TryRead(RecordKind kind, string body, [NotNullWhen(true)] out IRecord? record) => (record = OrNull(() => Read(kind, body))) is not null;
+
+    /// <summary>False for a text that is not a <typeparamref name="T"/>.</summary>
+    public static bool TryRead<T>(string body, [NotNullWhen(true)] out T? record) where T : class => (record = OrNull(() => Read<T>(body))) is not null;
+
+    private static T? OrNull<T>(Func<T> read) where T : class
+    {
+        try
+        {
+            return read();
+        }
+#pragma warning disable CA1031 // Whatever a body makes the serializer throw, it is no record.
+        catch (Exception)
+        {
+            return null;
+        }
+#pragma warning restore CA1031
+    }
+
+    internal static JsonTypeInfo TypeOf(RecordKind kind) => Options.GetTypeInfo(kind switch
     {
         RecordKind.Source => typeof(Source),
         RecordKind.District => typeof(District),
@@ -65,7 +90,7 @@ public static class RecordJson
         RecordKind.Mark => typeof(Mark),
         RecordKind.Ruling => typeof(Ruling),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    })!;
+    });
 }
 
 [JsonSerializable(typeof(Source))]

@@ -13,7 +13,7 @@ public static class CheckCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("check", "检查数据库的全部约束；有问题时退出码为 1 / verifies every invariant of the store; exit code 1 when something is wrong");
+        var command = new Command("check", "检查数据库的全部约束，并试建匹配索引；有问题时退出码为 1 / verifies every invariant of the store and builds the match index; exit code 1 when something is wrong");
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
             await using var tool = Tool.Create(common.Settings(parsed));
@@ -33,6 +33,7 @@ public static class CheckCommand
     private static async IAsyncEnumerable<Finding> FindingsAsync(Tool tool, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var sentence in tool.The<IStore>().CheckAsync(ct)) yield return new(sentence);
+        await foreach (var sentence in tool.The<IndexCheck>().RunAsync(ct)) yield return new(sentence);
         foreach (var finding in tool.The<DataCheck>().Run()) yield return finding;
     }
 }

@@ -7,5 +7,5 @@ public static class CommandSetup
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
         services.AddSingleton<AllRecords>().AddSingleton<Export>().AddSingleton<RecordRelations>().AddSingleton<Import>()
-            .AddSingleton<DataCheck>();
+            .AddSingleton<DataCheck>().AddSingleton<IndexCheck>();
 }

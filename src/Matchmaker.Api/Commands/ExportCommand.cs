@@ -21,7 +21,11 @@ public static class ExportCommand
             var lines = await NewFile.WriteAsync(path, stream =>
                 tool.The<Export>().RunAsync(stream, parsed.GetValue(passwords), new Progress("已导出", "exported"), ct));
             await System.Console.Out.WriteLineAsync($"已导出 {lines} 条记录到 {path}。 {lines} records written to {path}.");
-            return 0;
+            var missing = string.Join(", ", tool.The<UnreadableRecords>().Ids.Order(StringComparer.Ordinal));
+            if (missing.Length == 0) return 0;
+            await System.Console.Error.WriteLineAsync(
+                $"以下记录无法读取，不在导出文件中：{missing}。请用 check 查看。 These records cannot be read and are not in the file: {missing}; see check.");
+            return CommandLine.Failed;
         }));
         return command;
     }

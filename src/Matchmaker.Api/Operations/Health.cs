@@ -13,21 +13,27 @@ public static class Health
     public static void UseHealth(this IApplicationBuilder app)
     {
         var readiness = app.ApplicationServices.GetRequiredService<Readiness>();
+        var shortcomings = app.ApplicationServices.GetRequiredService<Shortcomings>();
         app.Use((http, next) => http.Request.Path.Value switch
         {
-            "/health/live" => TellAsync(http, StatusCodes.Status200OK, "live", null),
-            "/health/ready" when readiness.Obstacle is { } obstacle => TellAsync(http, StatusCodes.Status503ServiceUnavailable, "unavailable", obstacle),
-            "/health/ready" => TellAsync(http, StatusCodes.Status200OK, "ready", null),
+            "/health/live" => TellAsync(http, StatusCodes.Status200OK, new { status = "live", message = (string?)null, messageEn = (string?)null }),
+            "/health/ready" when readiness.Obstacle is { } obstacle => TellAsync(http, StatusCodes.Status503ServiceUnavailable, Ready("unavailable", obstacle)),
+            "/health/ready" => TellAsync(http, StatusCodes.Status200OK, Ready("ready", null)),
             _ when readiness.Opened => next(http),
             _ => AskToWaitAsync(http, readiness.Obstacle!),
         });
+
+        object Ready(string status, Sentence? message) => new
+        {
+            status, message = message?.Zh, messageEn = message?.En, unindexed = shortcomings.Unindexed.Count, failing = shortcomings.Failing,
+        };
     }
 
-    private static Task TellAsync(HttpContext http, int status, string state, Sentence? message)
+    private static Task TellAsync(HttpContext http, int status, object answer)
     {
         http.Response.StatusCode = status;
         http.Response.Headers.CacheControl = "no-store";
-        return http.Response.WriteAsJsonAsync(new { status = state, message = message?.Zh, messageEn = message?.En }, Json, http.RequestAborted);
+        return http.Response.WriteAsJsonAsync(answer, Json, http.RequestAborted);
     }
 
     private static Task AskToWaitAsync(HttpContext http, Sentence why)

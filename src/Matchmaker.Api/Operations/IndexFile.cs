@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Engine;
 
@@ -70,33 +71,31 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
         {
             data.Write(Name, file => (missing, since) = (0, engine.Save(file)));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // A file that makes the next start quicker is worth no failure of this one's end.
+        catch (Exception e)
         {
             log.LogWarning("{File} cannot be written, so the next start takes longer: {Reason}", Name, e.Message);
         }
+#pragma warning restore CA1031
     }
 }
 
 /// <summary>Keeps the file: after the start, each hour, and when the program is stopped.</summary>
-public sealed class KeepIndex(IndexFile file, Readiness readiness, TimeProvider time) : BackgroundService
+public sealed class KeepIndex(IndexFile file, Loops loops, Readiness readiness, TimeProvider time, ILogger<KeepIndex> log)
+    : RepeatingService(loops, readiness, log)
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (readiness.Opened) file.Keep();
+        if (Readiness.Opened) file.Keep();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken ct)
     {
-        await readiness.WhenOpened(stoppingToken);
-        using var timer = new PeriodicTimer(Period, time);
-        do
-        {
-            // On a thread of its own: a large city's file takes seconds.
-            await Task.Run(file.Keep, stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        // On a thread of its own: a large city's file takes seconds.
+        await Task.Run(file.Keep, ct);
+        await Task.Delay(Period, time, ct);
     }
 }

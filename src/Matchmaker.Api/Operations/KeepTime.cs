@@ -1,5 +1,5 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations;
@@ -8,35 +8,28 @@ namespace Matchmaker.Api.Operations;
 /// Every minute: closes projects past their deadline and lapses proposals that nobody answered. Neither can be undone, so both wait while
 /// the clock has just been set.
 /// </summary>
-public sealed class KeepTime(ExpireProjects expire, LapseEngagements lapse, Readiness readiness, TimeProvider time, ILogger<KeepTime> log) : BackgroundService
+public sealed class KeepTime(
+    ExpireProjects expire, LapseEngagements lapse, Loops loops, Readiness readiness, TimeProvider time, ILogger<KeepTime> log)
+    : RepeatingService(loops, readiness, log)
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private readonly ClockWatch _clock = new(time);
+
+    protected override async Task RoundAsync(CancellationToken ct)
     {
-        await readiness.WhenOpened(stoppingToken);
-        var clock = new ClockWatch(time);
-        using var timer = new PeriodicTimer(Period, time);
-        do
-        {
-            if (clock.Step() is { } step)
-                log.LogWarning("The clock was set by {Step}; deadlines are not acted on until it has run on for an hour", step);
-            if (clock.Steady) await RunAsync(stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        if (_clock.Step() is { } step)
+            log.LogWarning("The clock was set by {Step}; deadlines are not acted on until it has run on for an hour", step);
+        if (_clock.Steady) await ActAsync(ct);
+        await Task.Delay(Period, time, ct);
     }
 
-    private async Task RunAsync(CancellationToken ct)
+    private async Task ActAsync(CancellationToken ct)
     {
-        try
-        {
-            var closed = await expire.RunAsync(ct);
-            var lapsed = await lapse.RunAsync(ct);
-            if (closed + lapsed > 0) log.LogInformation("{Closed} projects closed at their deadline, {Lapsed} proposals lapsed", closed, lapsed);
-        }
-        catch (StoreUnavailableException e)
-        {
-            log.LogWarning("Deadlines could not be looked at; trying again in a minute: {Reason}", e.Message);
-        }
+        // Side by side, so that what goes wrong with the one does not keep the other from being done.
+        var (closing, lapsing) = (expire.RunAsync(ct), lapse.RunAsync(ct));
+        await Task.WhenAll(closing, lapsing);
+        if (await closing + await lapsing > 0)
+            log.LogInformation("{Closed} projects closed at their deadline, {Lapsed} proposals lapsed", await closing, await lapsing);
     }
 }

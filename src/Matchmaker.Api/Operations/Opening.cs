@@ -11,6 +11,7 @@ public sealed class Opening(
     IStore store, IChangeFeed feed, SeedStore seed, LiveState live, FirstAccounts firstAccounts, Readiness readiness,
     AccountOptions options, IHostApplicationLifetime host, ILogger<Opening> log) : IHostedService, IDisposable
 {
+    private static readonly BackOff BackOff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
     private static readonly Sentence Unreachable = new("暂时无法连接数据库，正在重试。", "The store cannot be reached; trying again.");
 
     private readonly CancellationTokenSource stopping = new();
@@ -41,7 +42,7 @@ public sealed class Opening(
     {
         try
         {
-            for (var wait = TimeSpan.FromSeconds(1); !await TryAsync(stopping.Token); wait = Backoff.After(wait)) await Task.Delay(wait, stopping.Token);
+            for (var wait = BackOff.Shortest; !await TryAsync(stopping.Token); wait = BackOff.After(wait)) await Task.Delay(wait, stopping.Token);
             readiness.Open();
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

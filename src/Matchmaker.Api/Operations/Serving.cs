@@ -38,10 +38,16 @@ public static class Serving
     public static void AddOperations(this IServiceCollection services)
     {
         services.AddSingleton<Readiness>().AddSingleton<Freshness>().AddRemembering().AddSingleton<Stored>().AddSingleton<IndexFile>().AddSingleton<LiveState>();
+        services.AddSingleton<Shortcomings>();
         services.AddSingleton<Opening>().AddHostedService(s => s.GetRequiredService<Opening>());
         services.AddHostedService<KeepIndex>().AddHostedService<FollowChanges>().AddHostedService<KeepTime>();
         services.AnswerInStep();
         // Streams and circuits are told to end at once; what is writing gets the rest of this time.
-        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        services.Configure<HostOptions>(o =>
+        {
+            o.ShutdownTimeout = TimeSpan.FromSeconds(10);
+            // Loops see to themselves (RepeatingService); .NET would otherwise end the host with the first that does not.
+            o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
     }
 }

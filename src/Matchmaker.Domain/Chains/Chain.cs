@@ -16,6 +16,10 @@ public sealed record Chain(
     public IEnumerable<string> References => Provenance.Sources;
     public IEnumerable<string> Keys => [];
     public bool InForceOn(DateOnly day) => From <= day && (Until is null || day <= Until);
+
+    /// <summary>Stands for a chain whose record cannot be read, where one of its links names it.</summary>
+    public static Chain Unreadable(string id) => new(
+        id, 1, "（记录无法读取）", "(record cannot be read)", ChainGroup.Service, int.MaxValue, "", DateOnly.MinValue, DateOnly.MinValue, Provenance.None);
 }
 
 /// <summary>A link of a chain.</summary>

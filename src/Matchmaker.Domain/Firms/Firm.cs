@@ -26,6 +26,9 @@ public sealed record Firm(
     /// <summary>Stands for a poster who keeps its name to itself, where the API must name a firm.</summary>
     public static readonly Firm Undisclosed = new(
         "firm_undisclosed", 1, "发布方未公开", "Undisclosed poster", null, null, [], [], [], [], [], [], LibraryState.Candidate, null, false, Provenance.None);
+
+    /// <summary>Stands for a firm whose record cannot be read, where another record names it: the others on a list are shown all the same.</summary>
+    public static Firm Unreadable(string id) => Undisclosed with { Id = id, NameZh = "（记录无法读取）", NameEn = "(record cannot be read)" };
 }
 
 /// <summary>A link the firm holds, and how it is known.</summary>
@@ -36,7 +39,13 @@ public sealed record FirmPosition(string Link, string? Evidence, bool Authored =
 public sealed record Capability(string Text, string? Evidence, bool Authored = false);
 
 /// <summary>A certificate or standard that the firm holds, e.g. "IATF 16949:2016".</summary>
-public sealed record Credential(string Name, string? Number, string? Issuer, DateOnly? IssuedOn, DateOnly? ValidUntil);
+public sealed record Credential(string Name, string? Number, string? Issuer, DateOnly? IssuedOn, DateOnly? ValidUntil)
+{
+    /// <summary>Whether it is valid on <paramref name="day"/>: from the day of issue to its last day, both included; without them it is taken to be.</summary>
+    public bool CurrentOn(DateOnly day) => BegunOn(day) && (ValidUntil is not { } last || day <= last);
+
+    public bool BegunOn(DateOnly day) => IssuedOn is not { } first || first <= day;
+}
 
 public enum LeadershipLevel { City, Province, Nation }
 

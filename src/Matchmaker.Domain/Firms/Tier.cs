@@ -11,16 +11,20 @@ public enum Tier { Innovative, Specialized, LittleGiant, ManufacturingChampion, 
 public sealed record TierHolding(Tier Tier, string? IssuedBy, DateOnly? IssuedOn, DateOnly? ValidUntil, string? AsOf, Provenance Provenance)
 {
     /// <summary>
-    /// Whether the recognition holds on <paramref name="day"/>: by its own last day, else by the ladder's term of validity counted from
-    /// the newest date on file. Without either it is taken to hold, as for a listing.
+    /// Whether the recognition holds on <paramref name="day"/>: from the day of recognition to its own last day, else for the ladder's term of
+    /// validity counted from the newest date on file. Without either it is taken to hold, as for a listing.
     /// </summary>
     public bool CurrentOn(DateOnly day, TierRule? rule)
     {
+        if (!BegunOn(day)) return false;
         if (ValidUntil is { } last) return day <= last;
         if (rule?.ValidYears is not { } years) return true;
         var since = IssuedOn?.Year ?? YearIn(AsOf);
         return since is null || day.Year <= since + years;
     }
+
+    /// <summary>Whether it has been given by <paramref name="day"/>; one without a day of recognition has, unless its source is of a later year.</summary>
+    public bool BegunOn(DateOnly day) => IssuedOn is { } first ? first <= day : !(YearIn(AsOf) > day.Year);
 
     private static int? YearIn(string? text)
     {

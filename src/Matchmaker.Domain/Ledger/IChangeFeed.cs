@@ -24,7 +24,11 @@ public interface IChangeFeed
 
 /// <param name="By">The account's id, or "system" or "seed".</param>
 /// <param name="ByName">The name it had then.</param>
-/// <param name="Record">The record as it was put; null when it was removed.</param>
+/// <param name="Record">The record as it was put; null when it was removed, and when what was put can no longer be read.</param>
 public sealed record Change(
     long Revision, int Position, DateTimeOffset At, string By, string ByName, string Reason,
-    RecordKind Kind, string RecordId, int Version, IRecord? Record);
+    RecordKind Kind, string RecordId, int Version, IRecord? Record)
+{
+    /// <summary>What was put can no longer be read: whoever keeps records in memory is without this one, as if it had been removed.</summary>
+    public bool Unreadable { get; init; }
+}

@@ -31,4 +31,9 @@ public sealed record Project(
     // What a poster may leave out is always there once it is stored.
     Visibility? IProjectContent.Visibility => Visibility;
     bool? IProjectContent.Anonymous => Anonymous;
+
+    /// <summary>Stands for a project whose record cannot be read, where another record names it: the others on a list are shown all the same.</summary>
+    public static Project Unreadable(string id) => new(
+        id, 1, ProjectKind.Demand, ProjectType.Cooperation, "（记录无法读取）", "(record cannot be read)", null, false, [], [], Visibility.Staff, ProjectState.Closed,
+        null, null, DateTimeOffset.UnixEpoch, null, null, null, false, Provenance.None);
 }

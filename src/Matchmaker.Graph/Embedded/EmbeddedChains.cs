@@ -9,11 +9,15 @@ internal sealed class EmbeddedChains(EmbeddedStore store) : IChains
 {
     private static readonly string CatalogueSql = string.Join(
         " UNION ALL ",
-        AllShapes.InOrder.Where(s => Catalogue.Holds(s.Kind)).Select(s => $"SELECT '{ConstantCase.Of(s.Kind)}' AS Kind, body AS Body FROM {s.Table}"));
+        AllShapes.InOrder.Where(s => Catalogue.Holds(s.Kind)).Select(s => $"SELECT '{ConstantCase.Of(s.Kind)}' AS Kind, id AS Id, body AS Body FROM {s.Table}"));
 
-    public async Task<IReadOnlyList<IRecord>> CatalogueAsync(CancellationToken ct) =>
-        [.. (await store.Reads.RowsAsync<(string Kind, string Body)>(nameof(IChains), CatalogueSql, null, ct))
-            .Select(r => Bodies.Read(r.Kind, r.Body))];
+    public async Task<IReadOnlyList<IRecord>> CatalogueAsync(CancellationToken ct)
+    {
+        var catalogue = new List<IRecord>();
+        foreach (var (kind, id, body) in await store.Reads.RowsAsync<(string Kind, string Id, string Body)>(nameof(IChains), CatalogueSql, null, ct))
+            if (store.Reads.Unreadable.TryRead(ConstantCase.Read<RecordKind>(kind), body, id, out var record)) catalogue.Add(record);
+        return catalogue;
+    }
 
     public async Task<IReadOnlyList<Position>> PositionsAsync(IReadOnlyCollection<string> links, CancellationToken ct) =>
         [.. (await store.Reads.RowsAsync<(string Link, long Makers, long Demands, long Supplies)>(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Embedded.Reading;
@@ -17,14 +18,14 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
     public async Task<long> RevisionAsync(CancellationToken ct) =>
         (await store.Reads.RowsAsync<long>(nameof(IChangeFeed), "SELECT coalesce(max(revision), 0) FROM change", null, ct)).Single();
 
-    public async Task<IReadOnlyList<Change>> SinceAsync(long revision, int take, CancellationToken ct) => await ChangesAsync(
+    public async Task<IReadOnlyList<Change>> SinceAsync(long revision, int take, CancellationToken ct) => [.. (await RowsAsync(
         $"""
         SELECT {Columns} FROM change c
         WHERE c.revision > @revision AND c.revision <= (
           SELECT max(revision) FROM (SELECT revision FROM change WHERE revision > @revision ORDER BY revision, position LIMIT max(@take, 1)))
         ORDER BY c.revision, c.position
         """,
-        new { revision, take }, ct);
+        new { revision, take }, ct)).Select(r => r.Now(store.Reads.Unreadable))];
 
     public async Task WaitAsync(long revision, CancellationToken ct)
     {
@@ -60,7 +61,7 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
             changes.Count > page.First, (int?)rows.FirstOrDefault()?.Total);
     }
 
-    public async Task<IReadOnlyList<Change>> LastOfAsync(IReadOnlyCollection<string> recordIds, CancellationToken ct) => await ChangesAsync(
+    public async Task<IReadOnlyList<Change>> LastOfAsync(IReadOnlyCollection<string> recordIds, CancellationToken ct) => [.. (await RowsAsync(
         $"""
         SELECT {Columns} FROM change c
         JOIN (SELECT record_id, max(revision) AS revision FROM change
@@ -68,10 +69,10 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
           ON c.record_id = newest.record_id AND c.revision = newest.revision
         ORDER BY c.record_id
         """,
-        new { ids = Json.Of(recordIds) }, ct);
+        new { ids = Json.Of(recordIds) }, ct)).Select(r => r.Change)];
 
-    private async Task<IReadOnlyList<Change>> ChangesAsync(string sql, object values, CancellationToken ct) =>
-        [.. (await store.Reads.RowsAsync<ChangeRow>(nameof(IChangeFeed), sql, values, ct)).Select(r => r.Change)];
+    private Task<List<ChangeRow>> RowsAsync(string sql, object values, CancellationToken ct, [CallerMemberName] string method = "") =>
+        store.Reads.RowsAsync<ChangeRow>(nameof(IChangeFeed), sql, values, ct, method);
 
     private sealed class ChangeRow
     {
@@ -87,21 +88,23 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
         public string? Body { get; init; }
         public long? Total { get; init; }
 
+        /// <summary>As the audit trail shows it.</summary>
         public Change Change
         {
             get
             {
-                try
-                {
-                    var kind = ConstantCase.Read<RecordKind>(Kind!);
-                    var record = Body is null ? null : Bodies.Read(Kind, Body);
-                    return new(Revision, Position, UtcText.Read(At), By, ByName, Reason, kind, RecordId, Version, record);
-                }
-                catch (Exception e) when (e is FormatException or KeyNotFoundException)
-                {
-                    throw Bodies.Damage(e);
-                }
+                var (kind, record) = (ConstantCase.ReadOrNull<RecordKind>(Kind!) ?? RecordJson.UnknownKind, (IRecord?)null);
+                var unreadable = Body is not null && !RecordJson.TryRead(kind, Body, out record);
+                return new(Revision, Position, UtcText.ReadOrNull(At) ?? default, By, ByName, Reason, kind, RecordId, Version, record) { Unreadable = unreadable };
             }
+        }
+
+        /// <summary>As the newest that is known of the record, which is told of where it cannot be read.</summary>
+        public Change Now(UnreadableRecords told)
+        {
+            var change = Change;
+            told.Tell(RecordId, change.Unreadable);
+            return change;
         }
     }
 }

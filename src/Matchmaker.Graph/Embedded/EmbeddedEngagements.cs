@@ -67,7 +67,7 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
             WHERE o.signed_on BETWEEN @from AND @to
             ORDER BY o.signed_on, o.id
             """,
-            new { from = DayText.Of(from), to = DayText.Of(to) }, ct).Select(r => r.Signed);
+            new { from = DayText.Of(from), to = DayText.Of(to) }, ct).Select(r => r.Signed).OfType<SignedOutcome>();
 
     private Task<IReadOnlyList<Engagement>> WhereAsync(Where where, CancellationToken ct, [CallerMemberName] string method = "") =>
         store.Reads.RecordsAsync<Engagement>(nameof(IEngagements), $"SELECT e.body FROM engagement e WHERE {where.Sql}", where.Values, ct, method);
@@ -107,8 +107,8 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
         public string Links { get; init; } = "";
         public string ProjectType { get; init; } = "";
 
-        public SignedOutcome Signed => new(
-            Bodies.Read<Outcome>(Outcome), Engagement, Firm, District, JsonSerializer.Deserialize<string[]>(Links)!,
-            ConstantCase.Read<ProjectType>(ProjectType));
+        /// <summary>Null where the outcome cannot be read.</summary>
+        public SignedOutcome? Signed => RecordJson.TryRead<Outcome>(Outcome, out var outcome)
+            ? new(outcome, Engagement, Firm, District, JsonSerializer.Deserialize<string[]>(Links)!, ConstantCase.Read<ProjectType>(ProjectType)) : null;
     }
 }

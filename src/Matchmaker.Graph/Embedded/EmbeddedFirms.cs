@@ -1,10 +1,11 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Graph.Embedded.Reading;
+using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded;
 
-internal sealed class EmbeddedFirms(EmbeddedStore store) : IFirms
+internal sealed class EmbeddedFirms(EmbeddedStore store, TimeProvider time) : IFirms
 {
     private static readonly Sort ByName = Sort.Ascending("f.name");
     private static readonly Sort ByConfirmed = Sort.Latest("coalesce(f.confirmed_on, '')");
@@ -24,9 +25,9 @@ internal sealed class EmbeddedFirms(EmbeddedStore store) : IFirms
             new { chains = Json.Of(chains) }, ct);
 
     public IAsyncEnumerable<Firm> AllAsync(CancellationToken ct) =>
-        store.Reads.StreamAsync<string>(nameof(IFirms), "SELECT body FROM firm ORDER BY id", null, ct).Select(Bodies.Read<Firm>);
+        store.Reads.AllAsync<Firm>(nameof(IFirms), "firm", ct);
 
-    private static Where Of(FirmQuery query)
+    private Where Of(FirmQuery query)
     {
         var filter = query.Filter;
         var where = new Where()
@@ -44,8 +45,10 @@ internal sealed class EmbeddedFirms(EmbeddedStore store) : IFirms
                 EXISTS (SELECT 1 FROM json_each(f.body, '$.roles') r WHERE r.value IN (SELECT value FROM json_each(@roles)))
                 """)
             .IfAny("tiers", ConstantCase.All(filter.Tiers), """
-                EXISTS (SELECT 1 FROM json_each(f.body, '$.tiers') t WHERE t.value ->> 'tier' IN (SELECT value FROM json_each(@tiers)))
+                EXISTS (SELECT 1 FROM json_each(f.body, '$.tiers') t
+                        WHERE t.value ->> 'tier' IN (SELECT value FROM json_each(@tiers)) AND coalesce(t.value ->> 'issuedOn', '') <= @today)
                 """)
+            .With("today", DayText.Of(time.Today()))
             .In("f.library", "library", ConstantCase.All(filter.Library));
         return query.WithRemoved ? where : where.And("f.library <> 'REMOVED'");
     }

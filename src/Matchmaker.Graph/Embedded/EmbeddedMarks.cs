@@ -16,5 +16,5 @@ internal sealed class EmbeddedMarks(EmbeddedStore store) : IMarks
             new { account, candidates = Json.Of(candidates) }, ct);
 
     public IAsyncEnumerable<Mark> AllAsync(CancellationToken ct) =>
-        store.Reads.StreamAsync<string>(nameof(IMarks), "SELECT body FROM mark ORDER BY id", null, ct).Select(Bodies.Read<Mark>);
+        store.Reads.AllAsync<Mark>(nameof(IMarks), "mark", ct);
 }

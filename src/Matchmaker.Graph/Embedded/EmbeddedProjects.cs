@@ -36,7 +36,7 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
             new { today = DayText.Of(today), take }, ct);
 
     public IAsyncEnumerable<Project> AllAsync(CancellationToken ct) =>
-        store.Reads.StreamAsync<string>(nameof(IProjects), "SELECT body FROM project ORDER BY id", null, ct).Select(Bodies.Read<Project>);
+        store.Reads.AllAsync<Project>(nameof(IProjects), "project", ct);
 
     private static Sort By(ProjectOrder order) => order is ProjectOrder.Newest ? Newest : ByDeadline;
 

@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
@@ -26,7 +27,10 @@ public static class EmbeddedRegistration
     {
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
         services.TryAddSingleton<StoreCalls>();
+        services.TryAddSingleton<UnreadableRecords>();
+        services.TryAddSingleton<Loops>();
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedStore>();
         services.AddSingleton<IStore>(s => s.GetRequiredService<EmbeddedStore>());

@@ -14,5 +14,5 @@ internal sealed class EmbeddedRulings(EmbeddedStore store) : IRulings
             nameof(IRulings), "SELECT body FROM ruling WHERE project IN (SELECT value FROM json_each(@projects))", new { projects = Json.Of(projects) }, ct);
 
     public IAsyncEnumerable<Ruling> AllAsync(CancellationToken ct) =>
-        store.Reads.StreamAsync<string>(nameof(IRulings), "SELECT body FROM ruling ORDER BY id", null, ct).Select(Bodies.Read<Ruling>);
+        store.Reads.AllAsync<Ruling>(nameof(IRulings), "ruling", ct);
 }

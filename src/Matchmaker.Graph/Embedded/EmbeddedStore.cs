@@ -20,13 +20,15 @@ internal sealed class EmbeddedStore : IStore
     private readonly StoreFolder _folder;
     private readonly TimeProvider _time;
     private readonly ILogger<EmbeddedStore>? _log;
+    private readonly Loops _loops;
     private GroupCommit? _writer;
     private bool _isOpen;
 
-    public EmbeddedStore(StoreOptions options, TimeProvider time, StoreCalls calls, ILogger<EmbeddedStore>? log = null)
+    public EmbeddedStore(
+        StoreOptions options, TimeProvider time, StoreCalls calls, UnreadableRecords unreadable, Loops loops, ILogger<EmbeddedStore>? log = null)
     {
-        (_folder, _time, _log) = (new StoreFolder(options), time, log);
-        Reads = new Reads(_folder, calls);
+        (_folder, _time, _loops, _log) = (new StoreFolder(options), time, loops, log);
+        Reads = new Reads(_folder, calls, unreadable);
     }
 
     public Reads Reads { get; }
@@ -94,7 +96,7 @@ internal sealed class EmbeddedStore : IStore
                 throw new StoreUnavailableException(StoreFaults.ReadOnly(_folder.File), passing: false);
             Migrator.Run(connection);
             Folding.BringUpToDate(connection);
-            _writer = new GroupCommit(connection, _folder.File, _time, _ => Landed.Fire());
+            _writer = new GroupCommit(connection, _folder.File, _time, _loops, _ => Landed.Fire());
         }
         catch
         {

@@ -109,7 +109,7 @@ internal static class EngagementStatements
         WHERE o.signedOn >= $from AND o.signedOn <= $to AND o.id IS NOT NULL AND CASE o.signedOn WHEN $from THEN o.id > $after ELSE true END
         WITH o ORDER BY o.signedOn, o.id LIMIT $take
         MATCH (o)<-[:{{Edges.LedTo}}]-(e)-[:{{Edges.On}}]->(p), (e)-[:{{Edges.With}}]->(f)
-        RETURN o.id AS outcome, e.id AS engagement, e.revision AS revision, f.id AS firm, COLLECT { MATCH (f)-[:{{Edges.In}}]->(d) RETURN d.id }[0] AS district,
+        RETURN o.id AS outcome, o.signedOn AS signedOn, e.id AS engagement, e.revision AS revision, f.id AS firm, COLLECT { MATCH (f)-[:{{Edges.In}}]->(d) RETURN d.id }[0] AS district,
           [(p)-[at:{{Edges.At}}]->(l) | [at.order, l.id]] AS links, p.type AS projectType ORDER BY o.signedOn, o.id
         """;
 }

@@ -16,7 +16,7 @@ internal static class FirmStatements
           AND (asked.roles IS NULL OR any(role IN n.roles WHERE role IN asked.roles))
           AND all(word IN asked.words WHERE n.searched CONTAINS word)
           AND (asked.districts IS NULL OR EXISTS { (n)-[:{{Edges.In}}]->(d) WHERE d.id IN asked.districts })
-          AND (asked.tiers IS NULL OR EXISTS { (n)-[:{{Edges.RecognisedAs}}]->(t) WHERE t.tier IN asked.tiers })
+          AND (asked.tiers IS NULL OR EXISTS { (n)-[:{{Edges.RecognisedAs}}]->(t) WHERE t.tier IN asked.tiers AND coalesce(t.issuedOn <= asked.today, true) })
           AND (asked.links IS NULL OR EXISTS { (n)-[:{{Edges.Occupies}}]->(l) WHERE l.id IN asked.links })
           AND (asked.chains IS NULL OR EXISTS { (n)-[:{{Edges.Leads}}]->(c) WHERE c.id IN asked.chains }
             OR EXISTS { (n)-[:{{Edges.Occupies}}]->()-[:{{Edges.Of}}]->(c) WHERE c.id IN asked.chains })

@@ -20,12 +20,14 @@ internal sealed class Neo4jCheck(Neo4jDatabase database)
         }
         foreach (var kind in Enum.GetValues<RecordKind>())
         {
-            await foreach (var id in OtherThanPutAsync(kind, ct))
-                yield return new($"“{id}”在图中的事实与最后一次变更记录不符。", $"The graph's facts of “{id}” are not those that its last change put there.");
+            await foreach (var wrong in OtherThanPutAsync(kind, ct)) yield return wrong;
         }
     }
 
-    private async IAsyncEnumerable<string> OtherThanPutAsync(RecordKind kind, [EnumeratorCancellation] CancellationToken ct)
+    private static Sentence Other(string id) =>
+        new($"“{id}”在图中的事实与最后一次变更记录不符。", $"The graph's facts of “{id}” are not those that its last change put there.");
+
+    private async IAsyncEnumerable<Sentence> OtherThanPutAsync(RecordKind kind, [EnumeratorCancellation] CancellationToken ct)
     {
         for (var after = ""; ;)
         {
@@ -34,8 +36,10 @@ internal sealed class Neo4jCheck(Neo4jDatabase database)
             foreach (var row in rows)
             {
                 after = row.Text("id");
-                if (row.TextOrNull("record") is not { } put || !WrittenFacts.Of(row).SequenceEqual(WrittenFacts.Of(RecordShapes.Of(RecordJson.Read(kind, put))), StringComparer.Ordinal))
-                    yield return after;
+                if (row.TextOrNull("record") is not { } put) yield return Other(after);
+                else if (!RecordJson.TryRead(kind, put, out var record))
+                    yield return new($"“{after}”的内容无法读取。", $"The body of “{after}” cannot be read.");
+                else if (!WrittenFacts.Of(row).SequenceEqual(WrittenFacts.Of(RecordShapes.Of(record)), StringComparer.Ordinal)) yield return Other(after);
             }
             if (rows.Count < ComparedAtOnce) yield break;
         }

@@ -61,11 +61,13 @@ internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
         {
             var rows = await reads.RowsAsync(
                 nameof(IEngagements), EngagementStatements.Signed, new() { ["from"] = day, ["after"] = id, ["to"] = to, ["take"] = StreamedAtOnce }, ct);
-            var engagements = await reads.RecordsAsync<Engagement>([.. rows.Select(row => new Hit(row.Text("engagement"), row.Long("revision"), null))], ct);
-            foreach (var signed in rows.Zip(engagements, SignedOf))
+            var hits = rows.Select(row => new Hit(row.Text("engagement"), row.Long("revision"), null)).DistinctBy(hit => hit.Id);
+            var engagements = (await reads.RecordsAsync<Engagement>([.. hits], ct)).ToDictionary(e => e.Id, StringComparer.Ordinal);
+            foreach (var row in rows)
             {
-                yield return signed;
-                (day, id) = (signed.Outcome.SignedOn, signed.Outcome.Id);
+                (day, id) = ((DateOnly)row["signedOn"]!, row.Text("outcome"));
+                // Its engagement may be one that cannot be read.
+                if (engagements.TryGetValue(row.Text("engagement"), out var engagement)) yield return SignedOf(row, engagement);
             }
             if (rows.Count < StreamedAtOnce) yield break;
         }

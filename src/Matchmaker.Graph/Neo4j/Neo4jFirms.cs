@@ -6,7 +6,7 @@ using Matchmaker.Graph.Neo4j.Records;
 
 namespace Matchmaker.Graph.Neo4j;
 
-internal sealed class Neo4jFirms(Neo4jReads reads) : IFirms
+internal sealed class Neo4jFirms(Neo4jReads reads, TimeProvider time) : IFirms
 {
     public Task<IReadOnlyList<Firm>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         reads.RecordsAsync<Firm>(nameof(IFirms), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Firm }, ct);
@@ -32,10 +32,12 @@ internal sealed class Neo4jFirms(Neo4jReads reads) : IFirms
 
     public IAsyncEnumerable<Firm> AllAsync(CancellationToken ct) => reads.AllAsync<Firm>(nameof(IFirms), RecordKind.Firm, ct);
 
-    private static Dictionary<string, object?> Parameters(FirmQuery query, IReadOnlyList<string> words) => new()
+    private Dictionary<string, object?> Parameters(FirmQuery query, IReadOnlyList<string> words) => new()
     {
         ["words"] = words, ["word"] = SearchedText.Rarest(words), ["links"] = Given.Of(query.Filter.Links), ["chains"] = Given.Of(query.Filter.Chains),
         ["districts"] = Given.Of(query.Filter.Districts), ["roles"] = Given.Of(query.Filter.Roles), ["tiers"] = Given.Of(query.Filter.Tiers),
+        // Left out where nothing depends on it: an answer that is kept then outlives the day.
+        ["today"] = query.Filter.Tiers is { Count: > 0 } ? time.Today() : null,
         ["library"] = Given.Of(query.Filter.Library), ["withRemoved"] = query.WithRemoved,
     };
 }

@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
@@ -26,7 +27,10 @@ public static class Neo4jRegistration
     {
         ArgumentNullException.ThrowIfNull(options);
         services.AddMetrics();
+        services.AddLogging();
         services.TryAddSingleton<StoreCalls>();
+        services.TryAddSingleton<UnreadableRecords>();
+        services.TryAddSingleton<Loops>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddNeo4jDatabase(options);
         services.AddSingleton<FeedPulse>();

@@ -11,9 +11,12 @@ public sealed record ProgramRun(int Code, string Out, string Error)
     /// <summary>What a long run says of its progress is on standard error, too.</summary>
     public void Succeeded() => Assert.True(Code == 0, $"It ended with {Code}: {Error}");
 
-    public static async Task<ProgramRun> OfAsync(params string[] args)
+    public static Task<ProgramRun> OfAsync(params string[] args) => OfAsync(default, args);
+
+    /// <summary>The same with more in its environment than this process has.</summary>
+    public static async Task<ProgramRun> OfAsync((string Name, string Value) environment, params string[] args)
     {
-        using var process = Start(args);
+        using var process = Start(args, environment);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -47,13 +50,14 @@ public sealed record ProgramRun(int Code, string Out, string Error)
         throw new InvalidOperationException($"It did not become ready.{Environment.NewLine}{await error}{await output}");
     }
 
-    private static Process Start(string[] args)
+    private static Process Start(string[] args, (string Name, string Value) environment = default)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Matchmaker.Api.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (environment.Name is { } name) start.Environment[name] = environment.Value;
         return Process.Start(start)!;
     }
 

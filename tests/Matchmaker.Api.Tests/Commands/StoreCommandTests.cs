@@ -96,6 +96,29 @@ public sealed class StoreCommandTests
     }
 
     [Fact]
+    public async Task In_globalization_invariant_mode_the_same_store_is_filled_indexed_and_found_well()
+    {
+        using var folder = new TempFolder();
+        var invariant = ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1");
+        (await ProgramRun.OfAsync(invariant, "seed", "--data", folder.Path)).Succeeded();
+        await using (var store = new SqliteConnection($"Data Source={folder.In("matchmaker.db")};Pooling=False"))
+        {
+            await store.OpenAsync();
+            await using var write = store.CreateCommand();
+            write.CommandText = """
+                UPDATE change SET body = replace(body, '气密性检漏', '５万件 1٠ 件') WHERE record_id = 'firm_sample-sme';
+                UPDATE firm SET body = replace(body, '气密性检漏', '５万件 1٠ 件'), search = replace(search, '气密性检漏', '５万件 1٠ 件') WHERE id = 'firm_sample-sme'
+                """;
+            await write.ExecuteNonQueryAsync();
+        }
+        foreach (var mode in new[] { invariant, default })
+        {
+            var check = await ProgramRun.OfAsync(mode, "check", "--data", folder.Path);
+            Assert.True(check.Code == 0, check.Out + check.Error);
+        }
+    }
+
+    [Fact]
     public async Task A_backup_is_a_sound_store_and_never_writes_over_a_file()
     {
         using var folder = new TempFolder();

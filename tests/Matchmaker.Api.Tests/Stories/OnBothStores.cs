@@ -65,3 +65,9 @@ public sealed class TrustOnEmbedded(EmbeddedHost host) : TrustTests(host);
 
 [Collection(Neo4jHost.Shared)]
 public sealed class TrustOnNeo4j(Neo4jHost host) : TrustTests(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class AnyScriptOnEmbedded(EmbeddedHost host) : AnyScriptStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class AnyScriptOnNeo4j(Neo4jHost host) : AnyScriptStory(host.OrSkip());

@@ -60,15 +60,21 @@ public abstract class RunningHost : IAsyncLifetime
         await Services.GetRequiredService<MatchEngine>().WaitForAsync(await RevisionAsync(), patience.Token);
     }
 
+    /// <summary>Ends the program; the data stays, and it can be started again.</summary>
+    protected async Task CloseAsync()
+    {
+        _clients.Clear();
+        _http?.Dispose();
+        if (_app is null) return;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _app = null;
+    }
+
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        _http?.Dispose();
-        if (_app is not null)
-        {
-            await _app.StopAsync();
-            await _app.DisposeAsync();
-        }
+        await CloseAsync();
         _data.Delete(recursive: true);
     }
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
@@ -131,6 +132,22 @@ public abstract class FirmsContract<TStore> : Contract<TStore> where TStore : St
         var world = World.Any.Single();
         await PutAsync(world.Records);
         Same(world.Firms, await Firms.AllAsync(Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_recognition_counts_from_its_day_on_and_one_without_a_day_at_once()
+    {
+        await PutAsync(Some.Catalogue);
+        (string Id, DateOnly? IssuedOn, DateOnly? ValidUntil)[] held =
+        [
+            ("firm_ended", new(2020, 1, 1), Some.Today.AddDays(-1)), ("firm_ends-today", new(2020, 1, 1), Some.Today), ("firm_from-today", Some.Today, null),
+            ("firm_from-tomorrow", Some.Today.AddDays(1), null), ("firm_someday", null, null), ("firm_to-come", new(2030, 1, 1), new(2033, 1, 1)),
+        ];
+        await PutAsync(held.Select(h => Some.Firm(h.Id) with { Tiers = [new(Tier.Unicorn, null, h.IssuedOn, h.ValidUntil, null, Provenance.None)] }));
+        foreach (var order in Enum.GetValues<FirmOrder>())
+            Assert.Equal(
+                ["firm_ended", "firm_ends-today", "firm_from-today", "firm_someday"],
+                (await Firms.PageAsync(new(new(Tiers: [Tier.Unicorn]), order), new(), Ct)).Items.Select(f => f.Id).Order(StringComparer.Ordinal));
     }
 
     private static bool Fits(Firm firm, FirmQuery query)

@@ -18,6 +18,12 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public async Task OpenAsync()
     {
         await PrepareAsync();
+        await OpenAgainAsync();
+    }
+
+    /// <summary>The same over what is there.</summary>
+    public async Task OpenAgainAsync()
+    {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         Register(services);
@@ -37,6 +43,9 @@ public abstract class StoreUnderTest : IAsyncDisposable
         await CloseAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Takes a part out of the body of a record, behind the back of the closed store, so that it cannot be read any more.</summary>
+    public abstract Task DamageAsync(string id);
 
     /// <summary>Makes the place empty where it is not new.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;

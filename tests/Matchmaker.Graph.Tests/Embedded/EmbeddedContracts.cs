@@ -16,3 +16,4 @@ public sealed class EmbeddedSupplyPathsTests : SupplyPathsContract<EmbeddedUnder
 public sealed class EmbeddedNeighbourhoodsTests : NeighbourhoodsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedCursorsTests : CursorsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedTimesTests : TimesContract<EmbeddedUnderTest>;
+public sealed class EmbeddedUnreadableTests : UnreadableContract<EmbeddedUnderTest>;

@@ -47,3 +47,6 @@ public sealed class Neo4jCursorsTests : CursorsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
 public sealed class Neo4jTimesTests : TimesContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jUnreadableTests : UnreadableContract<Neo4jUnderTest>;

@@ -13,6 +13,12 @@ public sealed class Neo4jUnderTest : StoreUnderTest
     /// <summary>Each question goes over the network and through a planner.</summary>
     public override int Samples => 40;
 
+    public override async Task DamageAsync(string id)
+    {
+        using var _ = await _server!.AskAsync(
+            "MATCH (h:Change {recordId: $id}) SET h.record = replace(h.record, '\"provenance\"', '\"provenience\"')", CancellationToken.None, new() { ["id"] = id });
+    }
+
     protected override async Task PrepareAsync()
     {
         _server = await Neo4jServer.SharedAsync();

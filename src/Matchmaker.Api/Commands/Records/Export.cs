@@ -19,7 +19,7 @@ public sealed class Export(AllRecords records, IChangeFeed feed, TimeProvider ti
         await foreach (var record in records.ReadAsync(ct)) await LineAsync(RecordLine.Of(Told(record, withPasswords)));
         for (var changes = await feed.SinceAsync(start, Take, ct); changes.Count > 0; changes = await feed.SinceAsync(changes[^1].Revision, Take, ct))
         {
-            foreach (var change in changes)
+            foreach (var change in changes.Where(c => !c.Unreadable))
                 await LineAsync(change.Record is { } record ? RecordLine.Of(Told(record, withPasswords)) : RecordLine.Removed(change));
         }
         await writer.WriteLineAsync(RecordLine.Write(new ExportEnd((int)progress.Count)).AsMemory(), ct);

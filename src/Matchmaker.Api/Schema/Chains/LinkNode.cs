@@ -21,7 +21,7 @@ public sealed partial class LinkNode(Link link) : INode
     public string En => link.En;
 
     [Description("The chain it is a link of.")]
-    public ChainNode Chain([FromServices] LiveCatalogue catalogue) => new(catalogue.Current.Chain(link.Chain)!);
+    public ChainNode Chain([FromServices] LiveCatalogue catalogue) => new(catalogue.Current.Chain(link.Chain) ?? Domain.Chains.Chain.Unreadable(link.Chain));
 
     [Description("Where in the chain it stands.")]
     public LinkStage Stage => link.Stage;

@@ -11,7 +11,7 @@ public sealed class FirmFilterGraph : InputOf<FirmFilter>
         Id("links", "Firms that hold any of these links.");
         Id("districts", "Firms in any of these districts.");
         Says("roles", "Firms with any of these roles.");
-        Says("tiers", "Firms that hold any of these recognitions.");
+        Says("tiers", "Firms that hold or held any of these recognitions; one that is yet to come does not count.");
         Says("library", "Firms in any of these states of the library.");
     }
 }

@@ -10,9 +10,9 @@ public sealed class FirmById(IFirms firms) : Batch<string, FirmNode?>(async (ids
     return id => found.GetValueOrDefault(id);
 });
 
-/// <summary>Firms that another record names: the record could not be kept without them.</summary>
+/// <summary>Firms that another record names: the record could not be kept without them, so one that is missing cannot be read.</summary>
 public sealed class FirmOfRecord(IFirms firms) : Batch<string, FirmNode>(async (ids, ct) =>
 {
     var found = (await firms.ByIdsAsync(ids, ct)).ToDictionary(f => f.Id, f => new FirmNode(f), StringComparer.Ordinal);
-    return id => found[id];
+    return id => found.GetValueOrDefault(id) ?? new FirmNode(Firm.Unreadable(id));
 });

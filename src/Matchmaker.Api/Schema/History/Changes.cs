@@ -30,7 +30,7 @@ public sealed class ChangeNode(Change change)
     public int Version => change.Version;
 
     [Description("Whether the record was removed.")]
-    public bool Removed => change.Record is null;
+    public bool Removed => change is { Record: null, Unreadable: false };
 }
 
 [Description("A page of changes, the newest first.")]

@@ -17,7 +17,7 @@ public sealed class ProjectById(IProjects projects, Caller caller) : Batch<strin
 
 /// <summary>
 /// The projects of engagements, as the caller may know them; where it may not, what is left of them to a party of an engagement that has
-/// ended, and for all such projects together that is one more call.
+/// ended, and for all such projects together that is one more call. One that is missing cannot be read.
 /// </summary>
 public sealed class ProjectOfEngagement(IProjects projects, Caller caller) : Batch<Engagement, ProjectNode>(async (engagements, ct) =>
 {
@@ -25,7 +25,9 @@ public sealed class ProjectOfEngagement(IProjects projects, Caller caller) : Bat
     var told = (await projects.ByIdsAsync(ids, Audience.Of(caller), ct)).ToDictionary(p => p.Id, StringComparer.Ordinal);
     string[] closed = [.. ids.Where(id => !told.ContainsKey(id))];
     var left = closed.Length == 0 ? [] : (await projects.ByIdsAsync(closed, Audience.Everything, ct)).ToDictionary(p => p.Id, StringComparer.Ordinal);
-    return e => new ProjectNode(told.TryGetValue(e.Project, out var project) ? project : Disclosure.Remnant(left[e.Project], e));
+    return e => new ProjectNode(
+        told.TryGetValue(e.Project, out var project) ? project
+        : left.TryGetValue(e.Project, out var remnant) ? Disclosure.Remnant(remnant, e) : Project.Unreadable(e.Project));
 });
 
 /// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>

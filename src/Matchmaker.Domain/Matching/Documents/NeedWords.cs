@@ -18,7 +18,8 @@ public static partial class NeedWords
     public static IReadOnlyList<string> Of(Project demand)
     {
         var body = string.Join('\n', demand.Requirements.Where(IsAbility).Select(r => r.Text).Prepend(demand.Description));
-        return [demand.Title, Core(demand.Title), Bounded(body.Trim().Length > 0 ? body : demand.Title)];
+        var title = Bounded(demand.Title);
+        return [title, Core(title), Bounded(body.Trim().Length > 0 ? body : title)];
     }
 
     /// <summary>Of free text: its first sentence is what it is about.</summary>

@@ -85,6 +85,16 @@ public sealed class MatchEngine
         }
     }
 
+    /// <summary>Goes on without a change that could not be taken in, and without the record that it is of.</summary>
+    public void LeaveOut(Change change, Exception why)
+    {
+        lock (_writing)
+        {
+            var leftOut = _current.LeftOut.SetItem(change.RecordId, new LeftOut(change.Kind, change.RecordId, why));
+            Replace(_current with { Revision = Math.Max(_current.Revision, change.Revision), LeftOut = leftOut });
+        }
+    }
+
     /// <summary>Returns when the engine has taken in <paramref name="revision"/>: for those who want to find what they have just saved.</summary>
     public async Task WaitForAsync(long revision, CancellationToken ct)
     {
@@ -99,7 +109,7 @@ public sealed class MatchEngine
     // Documents hold words of the catalogue: a decree that changes it makes them all anew.
     private SnapshotDraft Anew(Catalogue catalogue)
     {
-        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue) with { Ties = _current.Ties, Judgements = _current.Judgements });
+        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue) with { Ties = _current.Ties, Judgements = _current.Judgements, LeftOut = _current.LeftOut });
         foreach (var firm in _current.FirmById.Values) draft.Put(firm.Firm);
         foreach (var project in _current.ProjectById.Values) draft.Put(project.Project);
         return draft;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Documents;
@@ -17,6 +18,9 @@ public sealed record MatchSnapshot(
 {
     /// <summary>What the documents state; the writer's alone.</summary>
     internal TextTable Texts { get; private init; } = new(Background.Terms);
+
+    /// <summary>The records that could not be indexed, by id.</summary>
+    public ImmutableSortedDictionary<string, LeftOut> LeftOut { get; internal init; } = ImmutableSortedDictionary.Create<string, LeftOut>(StringComparer.Ordinal);
 
     public static MatchSnapshot Empty(Catalogue catalogue) => new(
         0, 0, catalogue, Background.Empty(), InvertedIndex.Empty, InvertedIndex.Empty, InvertedIndex.Empty,

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching.Documents;
 using Matchmaker.Domain.Matching.Index;
 using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Requirements;
 using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
@@ -24,6 +26,7 @@ internal sealed class SnapshotDraft
     private MatchSnapshot _so;
     private Ties _ties;
     private Judgements _judgements;
+    private ImmutableSortedDictionary<string, LeftOut> _leftOut;
 
     private readonly SavedIndex? _saved;
 
@@ -37,9 +40,27 @@ internal sealed class SnapshotDraft
         _ties = from.Ties;
         (_needs, _supplies) = (new(from.Background.Needs), new(from.Background.Supplies));
         _judgements = from.Judgements;
+        _leftOut = from.LeftOut;
     }
 
+    /// <summary>A record that cannot be indexed is left out, and so are its earlier versions: no content of one keeps the others from being found.</summary>
     public void Put(IRecord record)
+    {
+        try
+        {
+            TakeIn(record);
+            _leftOut = _leftOut.Remove(record.Id);
+        }
+#pragma warning disable CA1031 // Whatever a reader stumbles over, it is this record's and no other's.
+        catch (Exception why)
+        {
+            _leftOut = _leftOut.SetItem(record.Id, new LeftOut(record.RecordKind, record.Id, why));
+        }
+#pragma warning restore CA1031
+        if (_added.Count >= Batch) Flush();
+    }
+
+    private void TakeIn(IRecord record)
     {
         switch (record)
         {
@@ -50,7 +71,6 @@ internal sealed class SnapshotDraft
             case Ruling ruling: _judgements = _judgements.With(ruling); break;
             default: break;
         }
-        if (_added.Count >= Batch) Flush();
     }
 
     public void Remove(RecordKind kind, string id)
@@ -59,21 +79,24 @@ internal sealed class SnapshotDraft
         if (kind is RecordKind.Project) Drop(ref _projects[_projects.Number(id)]);
         if (kind is RecordKind.Engagement) _ties = _ties.Without(id);
         if (kind is RecordKind.Mark or RecordKind.Ruling) _judgements = _judgements.Without(id);
+        _leftOut = _leftOut.Remove(id);
     }
 
     public MatchSnapshot Close(long revision)
     {
         if (_saved is not null) TakeOver(_saved);
         Flush();
-        return _so with { Revision = revision, Holdings = _holdings.Close(), Ties = _ties, Judgements = _judgements };
+        return _so with { Revision = revision, Holdings = _holdings.Close(), Ties = _ties, Judgements = _judgements, LeftOut = _leftOut };
     }
 
     private void Put(Firm firm)
     {
         var number = _firms.Number(firm.Id);
         Drop(ref _firms[number]);
-        var document = _firms[number] = FirmDocument.Stated(firm, number, _so.Texts);
+        foreach (var credential in firm.Credentials) _ = TextFacts.CertificatesIn(credential.Name);
+        var document = FirmDocument.Stated(firm, number, _so.Texts);
         if (document.Matchable) Add(document);
+        _firms[number] = document;
     }
 
     private void Put(Project project)
@@ -81,19 +104,37 @@ internal sealed class SnapshotDraft
         var number = _projects.Number(project.Id);
         Drop(ref _projects[number]);
         if (project.State is not ProjectState.Open) return;
+        // Requirements are read when somebody asks: what cannot be read is better known before.
+        foreach (var requirement in project.Requirements) Checks.Read(requirement);
         int? poster = project.PostedBy is { } firm ? _firms.Number(firm) : null;
-        Add(_projects[number] = ProjectDocument.Stated(project, number, poster, _so.Texts));
+        var document = ProjectDocument.Stated(project, number, poster, _so.Texts);
+        Add(document);
+        _projects[number] = document;
     }
 
     private void Add(StatedDocument document)
     {
-        var known = _saved is { } saved && saved.Take(SavedOf(document, saved), Postings.ContentOf(document, _so.Catalogue), document);
-        var postings = known ? [] : Postings.Of(document, _so.Catalogue);
+        var (known, postings) = PostingsOf(document);
         if (!known) _added[document.Id] = (document, postings);
         SideOf(document).Count(postings, 1, _so.Background.Terms);
         if (document is FirmDocument { Firm: var firm }) _holdings.Count(firm, 1);
         if (document is ProjectDocument { Project.Kind: ProjectKind.Supply, Poster: >= 0 } offer)
             _offers[offer.Poster] = [.. (_offers[offer.Poster] ?? []).Append(offer).OrderBy(o => o.Id, StringComparer.Ordinal)];
+    }
+
+    // Before anything is counted, since this is where a content may fail.
+    private (bool Known, IReadOnlyList<Posting> Postings) PostingsOf(StatedDocument document)
+    {
+        try
+        {
+            var known = _saved is { } saved && saved.Take(SavedOf(document, saved), Postings.ContentOf(document, _so.Catalogue), document);
+            return (known, known ? [] : Postings.Of(document, _so.Catalogue));
+        }
+        catch
+        {
+            _so.Texts.Unstated(document.Texts);
+            throw;
+        }
     }
 
     private void Drop<T>(ref T? place) where T : StatedDocument

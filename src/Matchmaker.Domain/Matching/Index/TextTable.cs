@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Matchmaker.Domain.Matching.Requirements;
 
@@ -12,7 +13,12 @@ internal sealed class TextTable(TermTable terms)
     private readonly Dictionary<ContentKey, Entry> _texts = [];
 
     /// <summary>The texts of a need that enters; their new features get a number.</summary>
-    public Statements Asked(IReadOnlyList<string> texts) => new([.. texts.Select(text => Used(text).Packed)], null);
+    public Statements Asked(IReadOnlyList<string> texts)
+    {
+        Statements asked = new([.. texts.Select(text => Entered(text).Packed)], null);
+        Count(texts);
+        return asked;
+    }
 
     /// <summary>The texts of a supplier that enters; their new features get a number, and what requirements are held against is read.</summary>
     public Statements Offered(IReadOnlyList<string> texts)
@@ -20,10 +26,11 @@ internal sealed class TextTable(TermTable terms)
         var (packed, facts) = (new byte[texts.Count][], new TextFacts?[texts.Count]);
         for (var i = 0; i < packed.Length; i++)
         {
-            ref var entry = ref Used(texts[i]);
+            ref var entry = ref Entered(texts[i]);
             if (!entry.FactsRead) (entry.Facts, entry.FactsRead) = (TextFacts.In(texts[i]), true);
             (packed[i], facts[i]) = (entry.Packed, entry.Facts);
         }
+        Count(texts);
         return new(packed, Array.Exists(facts, f => f is not null) ? facts : null);
     }
 
@@ -31,15 +38,24 @@ internal sealed class TextTable(TermTable terms)
     public void Unstated(IReadOnlyList<string> texts)
     {
         foreach (var key in texts.Select(ContentKey.Of))
-            if (--CollectionsMarshal.GetValueRefOrNullRef(_texts, key).Uses == 0) _texts.Remove(key);
+        {
+            ref var entry = ref CollectionsMarshal.GetValueRefOrNullRef(_texts, key);
+            if (!Unsafe.IsNullRef(ref entry) && --entry.Uses <= 0) _texts.Remove(key);
+        }
     }
 
-    private ref Entry Used(string text)
+    // Taken apart first: a text that cannot be leaves nothing behind.
+    private ref Entry Entered(string text)
     {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_texts, ContentKey.Of(text), out var known);
-        if (!known) entry.Packed = Statements.Packed(text, terms.Number);
-        entry.Uses++;
-        return ref entry;
+        var key = ContentKey.Of(text);
+        if (!_texts.ContainsKey(key)) _texts.Add(key, new Entry { Packed = Statements.Packed(text, terms.Number) });
+        return ref CollectionsMarshal.GetValueRefOrNullRef(_texts, key);
+    }
+
+    // When all of a document's texts could be read, so that one that is left out holds none.
+    private void Count(IReadOnlyList<string> texts)
+    {
+        foreach (var text in texts) CollectionsMarshal.GetValueRefOrNullRef(_texts, ContentKey.Of(text)).Uses++;
     }
 
     /// <summary>Takes in a text that was taken apart by an earlier run over the same terms.</summary>

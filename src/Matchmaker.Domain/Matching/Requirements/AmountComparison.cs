@@ -32,10 +32,10 @@ internal static partial class AmountComparison
     // 1000 余件
     private static bool SaysMore(Clause clause, Amount amount) => clause.Text.Text.AsSpan(amount.Start, amount.End - amount.Start).IndexOfAny('余', '多') >= 0;
 
-    [GeneratedRegex(@"(?:不低于|不少于|不小于|不短于|至少|最少|最低|≥|>=|≧|>|(?<!不)(?:大于|高于|多于|超过|超)|at least|(?:no|not) (?:less|fewer|lower) than|(?<!no |not )more than|above|(?<!not )exceed(?:s|ing)?|min(?:\.|imum)?(?: of)?|(?:最小|最低|minimum)[^\d]{0,12})" + Filler, RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?:不低于|不少于|不小于|不短于|至少|最少|最低|≥|>=|≧|>|(?<!不)(?:大于|高于|多于|超过|超)|at least|(?:no|not) (?:less|fewer|lower) than|(?<!no |not )more than|above|(?<!not )exceed(?:s|ing)?|min(?:\.|imum)?(?: of)?|(?:最小|最低|minimum)[^0-9]{0,12})" + Filler, RegexOptions.RightToLeft)]
     private static partial Regex LeastBefore();
 
-    [GeneratedRegex(@"(?:不超过|不高于|不大于|不多于|不长于|不超|不足|至多|最多|最高|最大|最长|最迟|≤|<=|≦|<|控制在|(?<!不)(?:小于|低于|少于|短于)|at most|(?:no|not) (?:more|longer|later|higher|greater) than|not exceed(?:ing)?|up to|within|under|below|(?<!no |not )less than|max(?:\.|imum)?(?: of)?|(?:最大|最高|最长|maximum)[^\d]{0,12})" + Filler, RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?:不超过|不高于|不大于|不多于|不长于|不超|不足|至多|最多|最高|最大|最长|最迟|≤|<=|≦|<|控制在|(?<!不)(?:小于|低于|少于|短于)|at most|(?:no|not) (?:more|longer|later|higher|greater) than|not exceed(?:ing)?|up to|within|under|below|(?<!no |not )less than|max(?:\.|imum)?(?: of)?|(?:最大|最高|最长|maximum)[^0-9]{0,12})" + Filler, RegexOptions.RightToLeft)]
     private static partial Regex MostBefore();
 
     [GeneratedRegex(@"(?:约为?|大约|大概|近|about|around|approximately|approx\.?|circa|~)" + Filler, RegexOptions.RightToLeft)]

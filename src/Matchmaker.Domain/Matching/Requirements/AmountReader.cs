@@ -7,6 +7,10 @@ internal static partial class AmountReader
 {
     private const string ChineseDigits = "零一二两三四五六七八九十百千";
 
+    // Far above any amount, and so far below what a decimal holds that no unit, period or range of units leads out of it (a kilometre is 10^12
+    // nanometres).
+    private const decimal Most = 1_000_000_000_000;
+
     public static Amount? At(Clause clause, int at)
     {
         var text = clause.Text.Text;
@@ -27,6 +31,7 @@ internal static partial class AmountReader
         if (at >= clause.End || Numerals.At(clause.Text.Text, at) is not { } number || at + number.Length > clause.End) return null;
         var end = at + number.Length;
         var factor = Factor(clause, ref end);
+        if (number.Value * factor > Most) return null;
         return new(number.Value, factor, UnitAt(clause, ref end), PeriodAfter(clause.Text.Text, ref end), ItemAfter(clause, ref end), end);
     }
 

@@ -42,9 +42,9 @@ public sealed partial record Certificate(string Name, int? Version)
     // ISO/IEC 27001 and ISO/TS 16949 are asked for as "ISO 27001" and "ISO 16949" too; GB and GB/T, YY and YY/T share their numbers.
     private static string Family(string family) => family.Split('/')[0].ToUpperInvariant() switch { "GBT" => "GB", "YYT" => "YY", var name => name };
 
-    [GeneratedRegex(@"(?<![a-z])(iatf|iso/iec|iso/ts|iso|gb/?t?|gjb|yy/?t?|en|as|iec|ul|api|asme|qc)[ _-]{0,2}(\d{3,6})(?!\d)(?: ?(?:rev\.? ?)?([a-d])(?![a-z]))?(?: ?[:\-–—] ?((?:19|20)\d\d)(?!\d))?")]
+    [GeneratedRegex(@"(?<![a-z])(iatf|iso/iec|iso/ts|iso|gb/?t?|gjb|yy/?t?|en|as|iec|ul|api|asme|qc)[ _-]{0,2}([0-9]{3,6})(?![0-9])(?: ?(?:rev\.? ?)?([a-d])(?![a-z]))?(?: ?[:\-–—] ?((?:19|20)[0-9][0-9])(?![0-9]))?")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"(?<![a-z0-9])(ccc|3c|ce|fda|rohs|reach|haccp|gmp|cqc|cnas|cma|ul)(?![a-z0-9]| ?\d)")]
+    [GeneratedRegex(@"(?<![a-z0-9])(ccc|3c|ce|fda|rohs|reach|haccp|gmp|cqc|cnas|cma|ul)(?![a-z0-9]| ?[0-9])")]
     private static partial Regex Marks();
 }

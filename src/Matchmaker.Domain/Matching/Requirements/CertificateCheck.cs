@@ -33,15 +33,23 @@ internal static class CertificateCheck
     {
         var held = (supplier.Firm?.Credentials ?? []).Select(c => (Credential: c, Standing: Best(TextFacts.CertificatesIn(c.Name), asked))).Where(c => c.Standing is not Standing.Other)
             .OrderByDescending(c => c.Credential.ValidUntil ?? DateOnly.MaxValue).ThenBy(c => c.Credential.Name, StringComparer.Ordinal).ToList();
-        if (held.Find(c => c.Standing is Standing.Satisfies && Current(c.Credential, today)).Credential is { } good)
+        if (held.Find(c => c.Standing is Standing.Satisfies && c.Credential.CurrentOn(today)).Credential is { } good)
             return Finding.Met(
                 $"登记的证书 {good.Name}{(good.ValidUntil is { } until ? $"，有效至 {until:yyyy-MM-dd}" : "")}",
                 $"the certificate on file {good.Name}{(good.ValidUntil is { } end ? $", valid until {end:yyyy-MM-dd}" : "")}");
         foreach (var (line, facts) in supplier.Facts)
             if (Best(facts.Certificates, asked) is Standing.Satisfies)
                 return Finding.Met($"自述『{supplier.Lines[line].Text}』", $"its own statement “{supplier.Lines[line].Text}”");
+        if (held.Where(c => c.Standing is Standing.Satisfies && !c.Credential.BegunOn(today)).Select(c => c.Credential).MinBy(c => c.IssuedOn) is { } coming)
+            return NotYet(coming);
+        // One that is to come and older than the version asked for says nothing yet.
+        held.RemoveAll(c => !c.Credential.BegunOn(today));
         return held.Count == 0 ? null : Contradicted(held[0], asked);
     }
+
+    private static Finding NotYet(Credential coming) => Finding.Unmet(
+        $"登记的证书 {coming.Name} 自 {coming.IssuedOn:yyyy-MM-dd} 起有效", "自该日起满足",
+        $"the certificate on file {coming.Name} is valid from {coming.IssuedOn:yyyy-MM-dd}", "met from that day on");
 
     private static Finding Contradicted((Credential Credential, Standing Standing) held, Certificate asked) => held.Standing is Standing.Older
         ? Finding.Unmet(
@@ -56,8 +64,6 @@ internal static class CertificateCheck
     // Years can be compared only between versions of one standard. A certificate without one is taken to be of the version in force.
     private static Standing Of(Certificate covered, Certificate asked) =>
         covered.Name != asked.Name ? Standing.Other : covered.Version < asked.Version ? Standing.Older : Standing.Satisfies;
-
-    private static bool Current(Credential credential, DateOnly today) => credential.ValidUntil is null || today <= credential.ValidUntil;
 
     private enum Standing { Other, Older, Satisfies }
 }

@@ -25,6 +25,14 @@ public static class Checks
         }) ?? Finding.Unknown;
         return new(requirement, result, evidence);
     }
+
+    /// <summary>Reads what a requirement asks for, to learn whether it can be read.</summary>
+    internal static void Read(Requirement requirement)
+    {
+        if (requirement.Kind is RequirementKind.Certificate) _ = Certificate.In(requirement.Text);
+        else if (requirement.Kind is RequirementKind.Tier) _ = TierCheck.Named(requirement.Text);
+        else if (requirement.Kind is not RequirementKind.District) _ = QuantityReader.In(requirement.Text, requirement.Kind);
+    }
 }
 
 /// <summary>What a check finds.</summary>

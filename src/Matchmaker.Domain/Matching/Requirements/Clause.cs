@@ -63,7 +63,7 @@ internal sealed partial record Clause(FoldedText Text, int Start, int End, Requi
     [GeneratedRegex(@"预算|金额|采购额|总额|总价|营收|收入|产值|投资|注册资本|罚|保证金|贷款|补贴|奖励|经费|budget|revenue|turnover|invest|capital|subsid")]
     private static partial Regex Sums();
 
-    [GeneratedRegex(@"(?<!\d)(年|月|周|日|天)(?:均|度)?(?:最大|最高|设计)?(?:产能|产量|产|加工|供货|供应|可供|供|出货|需求|需|用量|采购|生产|处理|消耗|交付|发货)|每个?(小时|天|日|周|月|年)|(?<![a-z])(annual|yearly|monthly|weekly|daily|hourly)|(?<![a-z])(?:per|a|an|each|every) (hour|day|week|month|year)")]
+    [GeneratedRegex(@"(?<![0-9])(年|月|周|日|天)(?:均|度)?(?:最大|最高|设计)?(?:产能|产量|产|加工|供货|供应|可供|供|出货|需求|需|用量|采购|生产|处理|消耗|交付|发货)|每个?(小时|天|日|周|月|年)|(?<![a-z])(annual|yearly|monthly|weekly|daily|hourly)|(?<![a-z])(?:per|a|an|each|every) (hour|day|week|month|year)")]
     private static partial Regex PeriodBefore();
 
     [GeneratedRegex(@"(年|月|周|日)(?:产能|产量|供货|加工)|(?<![a-z])(?:per|a|an|each|every) (hour|day|week|month|year)|(annual|yearly|monthly|weekly|daily|hourly|annually)(?![a-z])")]

@@ -38,7 +38,7 @@ internal static partial class Numerals
     }
 
     // Nine digits are far above any amount; longer runs are codes and telephone numbers.
-    [GeneratedRegex(@"\G(?:\d{1,3}(?:,\d{3}){1,2}(?:\.\d{1,9})?(?!,?\d)|\d{1,9}(?:\.\d{1,9})?(?!\.?\d))")]
+    [GeneratedRegex(@"\G(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}(?:\.[0-9]{1,9})?(?!,?[0-9])|[0-9]{1,9}(?:\.[0-9]{1,9})?(?!\.?[0-9]))")]
     private static partial Regex Plain();
 
     [GeneratedRegex(@"\G(?:半|[零一二两三四五六七八九十百千]{1,8})")]

@@ -10,7 +10,8 @@ namespace Matchmaker.Domain.Matching.Requirements;
 /// </summary>
 internal static class QuantityReader
 {
-    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789０１２３４５６７８９零一二两三四五六七八九十百千半");
+    // Also those of full width, of other scripts and traditional ones: the cheap look is at texts that are not folded.
+    private static readonly SearchValues<char> Numbers = SearchValues.Create(Folding.Into("0123456789零一二两三四五六七八九十百千半"));
     private static readonly Unit Micrometre = Unit.Of("um");
 
     /// <param name="kind">What the text is known to be about, where it does not say so itself ("4 周内" as a requirement of delivery).</param>

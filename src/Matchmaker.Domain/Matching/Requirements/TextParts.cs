@@ -16,6 +16,6 @@ internal static partial class TextParts
         if (start < folded.Length) yield return (start, folded.Length - start);
     }
 
-    [GeneratedRegex(@"[。;、!?\r\n]|,(?!\d{3})|(?<!\d),|\.(?=\s|$)")]
+    [GeneratedRegex(@"[。;、!?\r\n]|,(?![0-9]{3})|(?<![0-9]),|\.(?=\s|$)")]
     private static partial Regex Ends();
 }

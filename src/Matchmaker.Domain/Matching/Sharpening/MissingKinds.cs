@@ -12,9 +12,10 @@ internal static class MissingKinds
 
     private static readonly RequirementKind[] Kinds = [RequirementKind.Certificate, RequirementKind.Capacity, RequirementKind.Delivery];
 
-    public static IReadOnlyList<MissingKind> Of(IReadOnlyList<Supplier> suppliers, IReadOnlyList<Requirement> requirements)
+    /// <param name="today">Only certificates that are valid on this day answer anything.</param>
+    public static IReadOnlyList<MissingKind> Of(IReadOnlyList<Supplier> suppliers, IReadOnlyList<Requirement> requirements, DateOnly today)
     {
-        var stated = suppliers.SelectMany(StatedBy).GroupBy(k => k).ToDictionary(g => g.Key, g => g.Count());
+        var stated = suppliers.SelectMany(s => StatedBy(s, today)).GroupBy(k => k).ToDictionary(g => g.Key, g => g.Count());
         return
         [
             .. Kinds.Except(requirements.Select(r => r.Kind)).Select(k => new MissingKind(k, stated.GetValueOrDefault(k)))
@@ -22,11 +23,11 @@ internal static class MissingKinds
         ];
     }
 
-    private static IEnumerable<RequirementKind> StatedBy(Supplier supplier)
+    private static IEnumerable<RequirementKind> StatedBy(Supplier supplier, DateOnly today)
     {
         var texts = supplier.Lines.Where(l => l.Source is not SupplySource.Name).Select(l => l.Text).ToList();
         var kinds = texts.SelectMany(t => QuantityReader.In(t)).Select(q => q.Kind).Distinct();
-        return supplier.Firm?.Credentials.Count > 0 || texts.Exists(t => Certificate.MayBeIn(t) && Certificate.In(t).Count > 0)
+        return supplier.Firm?.Credentials.Any(c => c.CurrentOn(today)) == true || texts.Exists(t => Certificate.MayBeIn(t) && Certificate.In(t).Count > 0)
             ? kinds.Append(RequirementKind.Certificate) : kinds;
     }
 }

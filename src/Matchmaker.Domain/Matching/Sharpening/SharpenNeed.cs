@@ -57,7 +57,7 @@ public sealed class SharpenNeed(MatchEngine engine, IProjects projects, MatchOpt
         var background = view.Snapshot.Background;
         if (!SaysLittle(said, background) && !TellsNoneApart(ranking)) return new(null, []);
         List<Supplier> head = [.. ranking.Best.Take(Head).Select(r => r.Scored.Pair.Supplier)];
-        return new VagueNeed(ranking.Best.Count, DividingTerms.Of(head, said, background, MostTerms), MissingKinds.Of(head, requirements));
+        return new VagueNeed(ranking.Best.Count, DividingTerms.Of(head, said, background, MostTerms), MissingKinds.Of(head, requirements, view.Today));
     }
 
     private static bool SaysLittle(string said, Background background) =>

@@ -4,47 +4,62 @@ using System.Text;
 
 namespace Matchmaker.Domain.Matching.Text;
 
-/// <summary>One character to one: full to half width and the like (NFKC), upper to lower case, traditional to simplified.</summary>
+/// <summary>
+/// One character to one: full to half width and the like, upper to lower case, digits of every script to 0–9, traditional to simplified. All of
+/// it comes from tables of our own, so that a text folds the same on every machine: .NET asks ICU, and in globalization-invariant mode nobody.
+/// </summary>
 internal static class Folding
 {
-    // '\0' stands for a character that NFKC turns into several (㎜, ½).
+    // Stands for a character that becomes several (㎜, ½); it is no character itself.
+    private const char Several = '\uFFFF';
+
     private static readonly char[] Table = BuildTable(out Expansions);
     private static readonly FrozenDictionary<char, string> Expansions;
 
     public static void Append(StringBuilder folded, char c)
     {
-        if (Table[c] != '\0') folded.Append(Table[c]);
-        else if (Expansions.TryGetValue(c, out var several)) folded.Append(several);
+        if (Table[c] != Several) folded.Append(Table[c]);
+        else folded.Append(Expansions[c]);
     }
 
     /// <summary>Whether folding leaves the text as it is: then nothing needs to be copied.</summary>
     public static bool Keeps(string text)
     {
-        foreach (var c in text) if (Table[c] != c) return false;
+        foreach (var c in text) if (Table[c] != c || c == Several) return false;
         return true;
     }
 
+    /// <summary>Every character that becomes one of these, themselves included.</summary>
+    public static char[] Into(string targets) =>
+        [.. Enumerable.Range(0, Table.Length).Select(c => (char)c).Where(c => c != Several && targets.Contains(Table[c], StringComparison.Ordinal))];
+
     private static char[] BuildTable(out FrozenDictionary<char, string> expansions)
     {
-        var simplified = DataFile.Rows("simplified.txt").SelectMany(row => row.Split(' ')).ToDictionary(p => p[0], p => p[1]);
         var table = new char[char.MaxValue + 1];
-        var several = new Dictionary<char, string>();
-        for (var i = 1; i <= char.MaxValue; i++)
+        for (var i = 0; i <= char.MaxValue; i++) table[i] = (char)i;
+        var several = new Dictionary<char, string> { [Several] = Several.ToString() };
+        foreach (var (c, folded) in Rows())
         {
-            var c = (char)i;
-            var folded = Fold(c, simplified);
             if (folded.Length == 1) table[c] = folded[0];
-            else several[c] = folded;
+            else (table[c], several[c]) = (Several, folded);
         }
-        expansions = several.ToFrozenDictionary();
+        // After the other forms, since a traditional character may come out of one (車 for 車).
+        var simplified = DataFile.Rows("simplified.txt").SelectMany(row => row.Split(' ')).ToDictionary(p => p[0], p => p[1]);
+        for (var i = 0; i <= char.MaxValue; i++) table[i] = simplified.GetValueOrDefault(table[i], table[i]);
+        expansions = several.ToFrozenDictionary(p => p.Key, p => string.Concat(p.Value.Select(c => simplified.GetValueOrDefault(c, c))));
         return table;
     }
 
-    private static string Fold(char c, Dictionary<char, char> simplified)
+    private static IEnumerable<(char From, string To)> Rows()
     {
-        // Halves of a pair and characters not assigned have no normal form of their own.
-        var plain = char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned
-            ? c.ToString() : c.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-        return plain.Length == 1 && simplified.TryGetValue(plain[0], out var simple) ? simple.ToString() : plain;
+        foreach (var row in DataFile.Rows("folding.txt"))
+        {
+            var parts = row.Split(' ');
+            var codes = Array.ConvertAll(parts[0].Split('-'), Code);
+            var to = string.Concat(parts.Skip(1).Select(Code));
+            for (var c = codes[0]; c <= codes[^1]; c++) yield return (c, codes.Length == 1 ? to : ((char)(to[0] + c - codes[0])).ToString());
+        }
     }
+
+    private static char Code(string hex) => (char)int.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

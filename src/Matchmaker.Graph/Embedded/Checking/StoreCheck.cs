@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Dapper;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
@@ -138,7 +137,7 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
         var (id, body) = (row.GetString(0), row.GetString(1));
         if (row["last_body"] as string != body || row["last_version"] as long? != row.GetInt64(2))
             yield return new($"“{id}”与其最近一次变更不符。", $"“{id}” differs from its newest change.");
-        if (Parse(shape.Kind, body) is not { } record)
+        if (!RecordJson.TryRead(shape.Kind, body, out var record))
         {
             yield return new($"“{id}”的内容无法读取。", $"The body of “{id}” cannot be read.");
             yield break;
@@ -159,18 +158,6 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
         connection.Query<(string Owner, string Row)>(
             $"SELECT {edge.Owner}, {string.Join(" || char(31) || ", edge.Columns)} FROM {edge.Name} WHERE {edge.Owner} IN (SELECT id FROM {shape.Table})")
             .ToLookup(r => r.Owner, r => r.Row, StringComparer.Ordinal);
-
-    private static IRecord? Parse(RecordKind kind, string body)
-    {
-        try
-        {
-            return RecordJson.Read(kind, body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private const string LastChange =
         "WITH last AS (SELECT record_id, version, body, max(revision) FROM change GROUP BY record_id) ";

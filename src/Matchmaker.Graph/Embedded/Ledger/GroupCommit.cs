@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Embedded.Files;
 using Microsoft.Data.Sqlite;
@@ -13,6 +14,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int MostTogether = 512;
     private const int MostWaiting = 4096;
+    private static readonly BackOff BackOff = new(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
 
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly SqliteConnection _connection;
@@ -20,18 +22,19 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly Statements _statements;
     private readonly CommitWriter _writer;
     private readonly Action<long> _landed;
+    private readonly List<Waiting> _together = new(MostTogether);
     private readonly Task _loop;
 
     /// <param name="connection">Owned from here on.</param>
     /// <param name="file">The name of the store's file, for whoever has to look after it.</param>
     /// <param name="landed">Told the newest revision after each flush.</param>
-    public GroupCommit(SqliteConnection connection, string file, TimeProvider time, Action<long> landed)
+    public GroupCommit(SqliteConnection connection, string file, TimeProvider time, Loops loops, Action<long> landed)
     {
         (_connection, _file) = (connection, file);
         _statements = new Statements(connection);
         _writer = new CommitWriter(_statements, time);
         _landed = landed;
-        _loop = Task.Run(RunAsync);
+        _loop = Task.Run(() => loops.RunAsync(nameof(GroupCommit), _ => RoundAsync(), BackOff, FailAll, CancellationToken.None));
     }
 
     /// <summary>A commit whose caller gives up before its turn is not carried out; one that has begun is.</summary>
@@ -57,18 +60,26 @@ internal sealed class GroupCommit : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    private async Task RunAsync()
+    /// <summary>False when nothing more will come.</summary>
+    private async Task<bool> RoundAsync()
     {
-        var together = new List<Waiting>(MostTogether);
-        while (await _queue.Reader.WaitToReadAsync())
+        _together.Clear();
+        if (!await _queue.Reader.WaitToReadAsync()) return false;
+        while (_together.Count < MostTogether && _queue.Reader.TryRead(out var next))
         {
-            together.Clear();
-            while (together.Count < MostTogether && _queue.Reader.TryRead(out var next))
-            {
-                if (next.Ct.IsCancellationRequested) next.Answer.TrySetCanceled(next.Ct);
-                else together.Add(next);
-            }
-            if (together.Count > 0) Flush(together);
+            if (next.Ct.IsCancellationRequested) next.Answer.TrySetCanceled(next.Ct);
+            else _together.Add(next);
+        }
+        if (_together.Count > 0) Flush(_together);
+        return true;
+    }
+
+    private void FailAll(Exception why)
+    {
+        foreach (var waiting in _together)
+        {
+            waiting.Failure ??= new StoreUnavailableException("The embedded store could not write: " + why.Message, why);
+            waiting.Complete();
         }
     }
 

@@ -33,7 +33,11 @@ internal static class Paging
             LEFT JOIN (SELECT * FROM hit WHERE {(start.Id is null ? "true" : sort.After)} ORDER BY {sort.OrderBy} LIMIT @take) h ON true
             ORDER BY {sort.OrderBy}
             """;
-        return Slice<T>(await reads.RowsAsync<PageRow>(port, sql, Bound(where, start, page), ct), list, page);
+        var rows = await reads.RowsAsync<PageRow>(port, sql, Bound(where, start, page), ct);
+        var slice = Slice<T>(reads, rows, list, page);
+        // Where nothing on it can be read, a page would have no cursor to go on from.
+        return slice is { Edges: [], HasNext: true }
+            ? await reads.PageAsync<T>(port, list, alias, from, where, sort, page with { After = CursorOf(list, rows[page.First - 1]) }, ct) : slice;
     }
 
     /// <summary>The page of each group; every group asked for has one. A cursor is of one group, and refused by the others.</summary>
@@ -63,7 +67,7 @@ internal static class Paging
             ORDER BY grp, {sort.OrderBy}
             """;
         var rows = (await reads.RowsAsync<PageRow>(port, sql, Bound(where, start, page), ct)).ToLookup(r => r.Grp!, StringComparer.Ordinal);
-        foreach (var g in own) pages[g] = rows[g].Any() ? Slice<T>([.. rows[g]], list(g), page) : Nothing<T>(page);
+        foreach (var g in own) pages[g] = rows[g].Any() ? Slice<T>(reads, [.. rows[g]], list(g), page) : Nothing<T>(page);
         return pages;
     }
 
@@ -71,10 +75,16 @@ internal static class Paging
         // One more than asked for tells whether there is a next page.
         where.With("afterSort", start.Sort).With("afterId", start.Id).With("take", page.First + 1).Values;
 
-    private static Page<T> Slice<T>(List<PageRow> rows, string list, PageRequest page) where T : class => new(
-        [.. rows.Where(r => r.Id is not null).Take(page.First).Select(r => new Edge<T>(Cursor.Of(list, r.Sort, r.Id), Bodies.Read<T>(r.Body!)))],
-        rows.Count(r => r.Id is not null) > page.First,
-        (int?)rows.FirstOrDefault()?.Total);
+    // Without those that cannot be read, which the total counts all the same.
+    private static Page<T> Slice<T>(Reads reads, List<PageRow> rows, string list, PageRequest page) where T : class
+    {
+        var edges = new List<Edge<T>>(Math.Min(rows.Count, page.First));
+        foreach (var row in rows.Where(r => r.Id is not null).Take(page.First))
+            if (reads.Unreadable.TryRead<T>(row.Body!, row.Id, out var record)) edges.Add(new(CursorOf(list, row), record));
+        return new(edges, rows.Count(r => r.Id is not null) > page.First, (int?)rows.FirstOrDefault()?.Total);
+    }
+
+    private static string CursorOf(string list, PageRow row) => Cursor.Of(list, row.Sort, row.Id);
 
     private static Page<T> Nothing<T>(PageRequest page) => new([], false, page.WithTotal ? 0 : null);
 }

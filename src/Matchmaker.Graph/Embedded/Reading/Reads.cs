@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace Matchmaker.Graph.Embedded.Reading;
 
 /// <summary>Reading on pooled read-only connections, each with its own snapshot: no reader waits for the writer or for another reader.</summary>
-internal sealed class Reads(StoreFolder folder, StoreCalls calls)
+internal sealed class Reads(StoreFolder folder, StoreCalls calls, UnreadableRecords unreadable)
 {
     private ReadingPlace _place = ReadingPlace.Shared(folder);
 
@@ -17,6 +17,8 @@ internal sealed class Reads(StoreFolder folder, StoreCalls calls)
 
     /// <summary>Where this program writes, too.</summary>
     public void BesideWriter() => _place = ReadingPlace.Shared(folder);
+
+    public UnreadableRecords Unreadable => unreadable;
 
     public SqliteConnection Open()
     {
@@ -54,10 +56,18 @@ internal sealed class Reads(StoreFolder folder, StoreCalls calls)
         }
     }
 
-    /// <summary>The records whose bodies the statement selects.</summary>
+    /// <summary>The records whose bodies the statement selects, without those that cannot be read.</summary>
     public async Task<IReadOnlyList<T>> RecordsAsync<T>(string port, string sql, object? values, CancellationToken ct, [CallerMemberName] string method = "")
         where T : class =>
-        [.. (await RowsAsync<string>(port, sql, values, ct, method)).Select(Bodies.Read<T>)];
+        [.. unreadable.Readable<T>(await RowsAsync<string>(port, sql, values, ct, method))];
+
+    /// <summary>Every record of a table that can be read, by id, as they are read, from one snapshot.</summary>
+    public async IAsyncEnumerable<T> AllAsync<T>(
+        string port, string table, [EnumeratorCancellation] CancellationToken ct, [CallerMemberName] string method = "") where T : class
+    {
+        await foreach (var (id, body) in StreamAsync<(string Id, string Body)>(port, $"SELECT id, body FROM {table} ORDER BY id", null, ct, method))
+            if (unreadable.TryRead<T>(body, id, out var record)) yield return record;
+    }
 
     /// <summary>As they are read, from one snapshot.</summary>
     public async IAsyncEnumerable<T> StreamAsync<T>(

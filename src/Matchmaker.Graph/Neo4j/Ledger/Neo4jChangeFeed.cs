@@ -5,7 +5,7 @@ using Matchmaker.Graph.Neo4j.Query;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
-internal sealed class Neo4jChangeFeed(Neo4jDatabase database, FeedPulse pulse, StoreCalls calls) : IChangeFeed
+internal sealed class Neo4jChangeFeed(Neo4jDatabase database, FeedPulse pulse, UnreadableRecords unreadable, StoreCalls calls) : IChangeFeed
 {
     private static readonly Dictionary<string, object?> Nothing = [];
 
@@ -18,7 +18,9 @@ internal sealed class Neo4jChangeFeed(Neo4jDatabase database, FeedPulse pulse, S
     public async Task<IReadOnlyList<Change>> SinceAsync(long revision, int take, CancellationToken ct)
     {
         Count(nameof(SinceAsync));
-        return await ReadAsync(LedgerStatements.Since, new() { ["revision"] = revision, ["take"] = Math.Max(1, take) }, ct);
+        var changes = await ReadAsync(LedgerStatements.Since, new() { ["revision"] = revision, ["take"] = Math.Max(1, take) }, ct);
+        foreach (var change in changes) unreadable.Tell(change.RecordId, change.Unreadable);
+        return changes;
     }
 
     public Task WaitAsync(long revision, CancellationToken ct) => pulse.WaitAsync(revision, ct);
@@ -52,9 +54,10 @@ internal sealed class Neo4jChangeFeed(Neo4jDatabase database, FeedPulse pulse, S
 
     private static Change ChangeOf(Row row)
     {
-        var kind = ConstantCase.Read<RecordKind>(row.Text("kind"));
+        var (kind, record) = (ConstantCase.ReadOrNull<RecordKind>(row.Text("kind")) ?? RecordJson.UnknownKind, (IRecord?)null);
+        var unreadable = row.TextOrNull("record") is { } body && !RecordJson.TryRead(kind, body, out record);
         return new(
             row.Long("revision"), row.Int("position"), (DateTimeOffset)row["at"]!, row.Text("by"), row.Text("byName"), row.Text("reason"), kind,
-            row.Text("recordId"), row.Int("version"), row.TextOrNull("record") is { } body ? RecordJson.Read(kind, body) : null);
+            row.Text("recordId"), row.Int("version"), record) { Unreadable = unreadable };
     }
 }

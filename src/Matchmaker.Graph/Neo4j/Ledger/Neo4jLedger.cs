@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Query;
 
@@ -24,6 +25,10 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     /// <summary>Commits kept back because they touch what the share before them touches; the rest of the queue waits behind them.</summary>
     private const int MostKept = 256;
 
+    private static readonly BackOff BackOff = new(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
+
+    private readonly List<Task> _sending = [];
+    private int _last;
     private readonly Queue<Waiting> _kept = new();
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(10_000);
     private readonly string _writer = $"{Environment.MachineName}/{Environment.ProcessId}";
@@ -33,10 +38,11 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly Task _writing;
 
-    public Neo4jLedger(Neo4jDatabase database, FeedPulse pulse, StoreCalls calls, TimeProvider time)
+    public Neo4jLedger(Neo4jDatabase database, FeedPulse pulse, StoreCalls calls, Loops loops, TimeProvider time)
     {
         (_database, _pulse, _calls, _time) = (database, pulse, calls, time);
-        _writing = WriteAsync();
+        // Those who wait for a share that a failure kept from being sent give up by themselves, in CommitAsync.
+        _writing = Task.Run(() => loops.RunAsync(nameof(Neo4jLedger), _ => RoundAsync(), BackOff, _ => { }, CancellationToken.None));
     }
 
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct)
@@ -81,21 +87,19 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _writing;
+        await Task.WhenAll(_sending);
     }
 
-    private async Task WriteAsync()
+    /// <summary>False when nothing more will come.</summary>
+    private async Task<bool> RoundAsync()
     {
-        await Task.Yield();
-        var (sending, last) = (new List<Task>(), 0);
-        while (_kept.Count > 0 || await _queue.Reader.WaitToReadAsync())
-        {
-            while (sending.Count >= (NextIsHeavy() ? SharesAtOnce : 1)) sending.Remove(await Task.WhenAny(sending));
-            if (sending.Count == 0) await GatherAsync(last);
-            var share = NextShare();
-            last = share.Commits.Count;
-            if (last > 0) sending.Add(CarryOutAsync(share.Commits));
-        }
-        await Task.WhenAll(sending);
+        if (_kept.Count == 0 && !await _queue.Reader.WaitToReadAsync()) return false;
+        while (_sending.Count >= (NextIsHeavy() ? SharesAtOnce : 1)) _sending.Remove(await Task.WhenAny(_sending));
+        if (_sending.Count == 0) await GatherAsync(_last);
+        var share = NextShare();
+        _last = share.Commits.Count;
+        if (_last > 0) _sending.Add(CarryOutAsync(share.Commits));
+        return true;
     }
 
     private bool NextIsHeavy() => _kept.Count == 0 && _queue.Reader.TryPeek(out var next) && next.Weight >= Heavy;

@@ -15,7 +15,7 @@ internal readonly record struct Hit(string Id, long Revision, object? Sort)
 /// Records by id and the revision that put them, which never change: the graph says which records a list has, in which order and for whom, and those that have
 /// been read before need not be sent again. The others come from their audit rows, as they were at that very revision, whatever was committed meanwhile.
 /// </summary>
-internal sealed class KeptRecords(SharedQuestions questions, Neo4jOptions options) : IDisposable
+internal sealed class KeptRecords(SharedQuestions questions, UnreadableRecords unreadable, Neo4jOptions options) : IDisposable
 {
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = options.KeepRecords });
 
@@ -23,7 +23,7 @@ internal sealed class KeptRecords(SharedQuestions questions, Neo4jOptions option
 
     public void Dispose() => _kept.Dispose();
 
-    /// <summary>By id; one that cannot be found has been removed with its audit row, which the product never does.</summary>
+    /// <summary>By id, without those that cannot be read.</summary>
     public async Task<IReadOnlyDictionary<string, T>> OfAsync<T>(IReadOnlyCollection<Hit> hits, CancellationToken ct) where T : class, IRecord
     {
         var records = new Dictionary<string, T>(hits.Count, StringComparer.Ordinal);
@@ -34,15 +34,16 @@ internal sealed class KeptRecords(SharedQuestions questions, Neo4jOptions option
             else (missing ??= []).Add(new object[] { hit.Id, hit.Revision });
         }
         if (missing is null) return records;
-        foreach (var (id, revision, record) in await ReadAsync<T>(missing, ct))
+        foreach (var (id, revision, text) in await ReadAsync(missing, ct))
         {
+            if (!unreadable.TryRead<T>(text, id, out var record)) continue;
             records[id] = record;
             _kept.Set(id, new Kept(revision, record), new MemoryCacheEntryOptions { Size = 1 });
         }
         return records;
     }
 
-    private async Task<IEnumerable<(string Id, long Revision, T Record)>> ReadAsync<T>(List<object> missing, CancellationToken ct) where T : class, IRecord =>
+    private async Task<IEnumerable<(string Id, long Revision, string Text)>> ReadAsync(List<object> missing, CancellationToken ct) =>
         (await questions.AskAsync(RecordStatements.Texts, 0, new() { ["hits"] = missing }, ct)).Single().List("hits").Cast<List<object?>>()
-        .Select(text => ((string)text[0]!, (long)text[1]!, RecordJson.Read<T>((string)text[2]!)));
+        .Select(text => ((string)text[0]!, (long)text[1]!, (string)text[2]!));
 }

@@ -8,7 +8,8 @@ using Map = System.Collections.Generic.Dictionary<string, object?>;
 namespace Matchmaker.Graph.Neo4j.Reading;
 
 /// <summary>Reading records: each call of a port's method is counted once. The statements of lists are framed by <see cref="Shared"/>.</summary>
-internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, SharedQuestions questions, KeptRecords records, StoreCalls calls)
+internal sealed class Neo4jReads(
+    Neo4jDatabase database, KeptAnswers answers, SharedQuestions questions, KeptRecords records, UnreadableRecords unreadable, StoreCalls calls)
 {
     private const int StreamedAtOnce = 500;
 
@@ -28,14 +29,14 @@ internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, Sh
         return await AnswerAsync(statement, take, asked, rows => RecordsAsync<T>(HitsOf(rows.Single()), ct), ct);
     }
 
-    /// <summary>The records that have been hit, in their order.</summary>
+    /// <summary>The records that have been hit, in their order, without those that cannot be read.</summary>
     public async Task<IReadOnlyList<T>> RecordsAsync<T>(IReadOnlyList<Hit> hits, CancellationToken ct) where T : class, IRecord
     {
         var found = await records.OfAsync<T>(hits, ct);
-        return [.. hits.Select(hit => found[hit.Id])];
+        return [.. hits.Select(hit => found.GetValueOrDefault(hit.Id)).OfType<T>()];
     }
 
-    /// <summary>Every record of a kind, by id.</summary>
+    /// <summary>Every record of a kind that can be read, by id.</summary>
     public async IAsyncEnumerable<T> AllAsync<T>(
         string port, RecordKind kind, [EnumeratorCancellation] CancellationToken ct, [CallerMemberName] string method = "") where T : class, IRecord
     {
@@ -46,8 +47,8 @@ internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, Sh
             var rows = (await database.ReadAsync(RecordStatements.OfKind, new Map { ["kind"] = kind, ["after"] = after, ["take"] = StreamedAtOnce }, ct)).Rows;
             foreach (var row in rows)
             {
-                yield return RecordJson.Read<T>(row.Text("record"));
                 after = row.Text("id");
+                if (unreadable.TryRead<T>(row.Text("record"), after, out var record)) yield return record;
             }
             if (rows.Count < StreamedAtOnce) yield break;
         }
@@ -67,7 +68,10 @@ internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, Sh
         var found = await AnswerAsync(statement, MoreThan(page), From(asked, start), async rows =>
         {
             var hits = HitsOf(rows.Single());
-            return PageOf(hits, await records.OfAsync<T>([.. hits.Take(page.First)], ct), list, page);
+            var read = PageOf(hits, await records.OfAsync<T>([.. hits.Take(page.First)], ct), list, page);
+            // Where nothing on it can be read, a page would have no cursor to go on from.
+            return read is { Edges: [], HasNext: true }
+                ? await PageAsync<T>(port, list, statement, count, asked, sort, page with { After = CursorOf(list, hits[page.First - 1]), WithTotal = false }, ct, method) : read;
         }, ct);
         return counting is null ? found : found with { Total = (await counting).Single().Int("total") };
     }
@@ -109,7 +113,10 @@ internal sealed class Neo4jReads(Neo4jDatabase database, KeptAnswers answers, Sh
 
     private static IReadOnlyList<Hit> HitsOf(Row row) => [.. row.List("hits").Select(Hit.Of)];
 
+    // Without those that cannot be read, which the total counts all the same.
     private static Page<T> PageOf<T>(IReadOnlyList<Hit> hits, IReadOnlyDictionary<string, T> whole, string list, PageRequest page) => new(
-        [.. hits.Take(page.First).Select(hit => new Edge<T>(Cursor.Of(list, Convert.ToString(hit.Sort, CultureInfo.InvariantCulture), hit.Id), whole[hit.Id]))],
+        [.. hits.Take(page.First).Where(hit => whole.ContainsKey(hit.Id)).Select(hit => new Edge<T>(CursorOf(list, hit), whole[hit.Id]))],
         hits.Count > page.First, null);
+
+    private static string CursorOf(string list, Hit hit) => Cursor.Of(list, Convert.ToString(hit.Sort, CultureInfo.InvariantCulture), hit.Id);
 }

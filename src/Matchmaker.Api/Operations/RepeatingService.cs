@@ -1,0 +1,33 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary>
+/// Work that is done again and again beside the requests, from when the start is over until the program stops. What goes wrong in a round is
+/// logged and told by the health check (see <see cref="Loops"/>): it ends neither the work nor the host.
+/// </summary>
+public abstract class RepeatingService(Loops loops, Readiness readiness, ILogger log) : BackgroundService
+{
+    private string Name => GetType().Name;
+
+    protected Readiness Readiness { get; } = readiness;
+
+    /// <summary>How long it waits after a round that failed.</summary>
+    protected virtual BackOff BackOff { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+
+    /// <summary>One round, with the pause after it.</summary>
+    protected abstract Task RoundAsync(CancellationToken ct);
+
+    protected virtual void Failed(Exception why)
+    {
+        if (why is StoreUnavailableException) log.LogWarning(why, "{Work} could not reach the store; it is tried again", Name);
+        else log.LogError(why, "{Work} failed; it is tried again", Name);
+    }
+
+    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Readiness.WhenOpened(stoppingToken);
+        await loops.RunAsync(Name, RoundAsync, BackOff, Failed, stoppingToken);
+    }
+}

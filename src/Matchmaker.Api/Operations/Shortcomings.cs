@@ -1,0 +1,15 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Graph;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary>What the product has to do without while it is ready all the same: the health check tells it.</summary>
+public sealed class Shortcomings(UnreadableRecords unreadable, MatchEngine engine, Loops loops)
+{
+    /// <summary>The records on file that are left out of memory, since they cannot be read or indexed; by id.</summary>
+    public IReadOnlyCollection<string> Unindexed => [.. unreadable.Ids.Union(engine.Current.LeftOut.Keys, StringComparer.Ordinal)];
+
+    /// <summary>The loops beside the requests whose last round failed.</summary>
+    public IReadOnlyList<string> Failing => loops.Failing;
+}

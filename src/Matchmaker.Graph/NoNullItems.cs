@@ -1,0 +1,26 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Matchmaker.Graph;
+
+/// <summary>
+/// Refuses a null in a list of texts or of parts. <see cref="JsonSerializerOptions.RespectNullableAnnotations"/> sees to properties alone, not to
+/// what a list holds, and such a null would only be met by whoever goes through the list.
+/// </summary>
+internal static class NoNullItems
+{
+    public static void In(JsonTypeInfo type)
+    {
+        if (type.Kind is not JsonTypeInfoKind.Object) return;
+        JsonPropertyInfo[] lists = [.. type.Properties.Where(p => p.Get is not null && HoldsReferences(p.PropertyType))];
+        if (lists.Length == 0) return;
+        type.OnDeserialized = read =>
+        {
+            foreach (var list in lists)
+                if (list.Get!(read) is IList items && items.Contains(null)) throw new JsonException($"The list {list.Name} holds a null.");
+        };
+    }
+
+    private static bool HoldsReferences(Type type) => type is { IsGenericType: true, GenericTypeArguments: [var item] } && !item.IsValueType;
+}
