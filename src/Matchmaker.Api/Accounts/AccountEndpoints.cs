@@ -1,4 +1,3 @@
-using System.Globalization;
 using Matchmaker.Domain;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -13,7 +12,8 @@ public static class AccountEndpoints
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        var account = app.MapGroup("/account");
+        // A name, a password and a way back: anything longer is not from our forms.
+        var account = app.MapGroup("/account").WithMetadata(new RequestSizeLimitAttribute(65_536));
         account.MapPost("/sign-in", SignInAsync);
         account.MapPost("/sign-out", SignOutAsync);
         account.MapPost("/password", ChangePasswordAsync);
@@ -27,13 +27,13 @@ public static class AccountEndpoints
         var result = await signIn.RunAsync(new SignInInput(name ?? "", password ?? ""), ct);
         if (!result.Ok) return Back(http, "/sign-in", result.Errors, to);
         await WelcomeAsync(http, result.Value);
-        return Results.LocalRedirect(result.Value.MustChangePassword ? $"/password?return={Uri.EscapeDataString(Local(to))}" : Local(to));
+        return LocalAddress.Redirect(http, result.Value.MustChangePassword ? $"/password?return={Uri.EscapeDataString(LocalAddress.Of(to))}" : LocalAddress.Of(to));
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, IFormCollection form)
     {
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        return Results.LocalRedirect(Local(form["return"]));
+        return LocalAddress.Redirect(http, LocalAddress.Of(form["return"]));
     }
 
     private static async Task<IResult> ChangePasswordAsync(
@@ -46,7 +46,7 @@ public static class AccountEndpoints
         var result = await change.RunAsync(new ChangePasswordInput(oldPassword ?? "", newPassword ?? ""), callers.Of(http.User), ct);
         if (!result.Ok) return Back(http, "/password", result.Errors, to);
         await WelcomeAsync(http, result.Value);
-        return Results.LocalRedirect(Local(to));
+        return LocalAddress.Redirect(http, LocalAddress.Of(to));
     }
 
     private static IResult Speak(HttpContext http, string? to, [FromQuery(Name = "return")] string? back)
@@ -55,12 +55,13 @@ public static class AccountEndpoints
         http.Response.Cookies.Append(LanguageCookie, language, new CookieOptions
         {
             MaxAge = TimeSpan.FromDays(365),
+            Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
             SameSite = SameSiteMode.Lax,
             HttpOnly = true,
             IsEssential = true,
             Secure = http.Request.IsHttps,
         });
-        return Results.LocalRedirect(Local(back));
+        return LocalAddress.Redirect(http, LocalAddress.Of(back));
     }
 
     private static Task WelcomeAsync(HttpContext http, Domain.Access.Account account) => http.SignInAsync(
@@ -71,10 +72,6 @@ public static class AccountEndpoints
     {
         var language = http.Request.Cookies[LanguageCookie] == "en" ? Language.En : Language.Zh;
         var error = Uri.EscapeDataString(string.Join(" ", errors.Select(e => e.Message.In(language))));
-        return Results.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"{page}?error={error}&return={Uri.EscapeDataString(Local(to))}"));
+        return LocalAddress.Redirect(http, $"{page}?error={error}&return={Uri.EscapeDataString(LocalAddress.Of(to))}");
     }
-
-    /// <summary>The path when it leads within this site, else the start page: a link must not use us to send someone elsewhere.</summary>
-    public static string Local(string? path) =>
-        path is ['/', ..] && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : "/";
 }

@@ -57,6 +57,9 @@ public static class ConfigurationCheck
         if (string.IsNullOrWhiteSpace(options.Data)) yield return Wrong("Data", options.Data, new("应为一个目录", "must be a directory"));
         foreach (var url in (options.Urls ?? "http://localhost").Split(';').Where(u => !IsListenable(u)))
             yield return Wrong("Urls", url, new("应为监听地址，例如 http://localhost:5080", "must be an address to listen on, such as http://localhost:5080"));
+        if (options.PathBase is { Length: > 0 } prefix && !PathBase.Fits(prefix))
+            yield return Wrong("PathBase", prefix, new(
+                "应以 / 开头、不以 / 结尾，仅含字母、数字和 . _ ~ -，例如 /qingdao", "must begin with / and not end with it, of letters, digits and . _ ~ - alone, such as /qingdao"));
         if (options.Accounts.SigningKey is { Length: > 0 } key && !IsKey(key))
             yield return Wrong("Accounts:SigningKey", "…", new($"应为至少 {SigningKey.LeastBytes} 字节的 base64", $"must be at least {SigningKey.LeastBytes} bytes in base64"));
         if (options.Telemetry.Endpoint is { Length: > 0 } endpoint && !Uri.TryCreate(endpoint, UriKind.Absolute, out _))
