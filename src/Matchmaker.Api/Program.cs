@@ -1,6 +1,7 @@
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Commands;
 using Matchmaker.Api.Http;
+using Matchmaker.Api.Http.GraphiQL;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Api.Schema;
@@ -31,14 +32,18 @@ public static class Program
         builder.Services.AddSessions(options);
         builder.Services.AddOperations();
         builder.Services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema()).AddMatchmakerLoaders();
-        builder.Services.AddConsole();
+        builder.Services.AddConsole(services => services.GetRequiredService<GraphiQLPage>().IsShown);
         builder.Services.AddTelemetry(options.Telemetry, builder.Configuration);
 
         var app = builder.Build();
         app.Services.GetRequiredService<Opening>().Begin();
         app.UseTrustedProxies(options.Proxy);
+        app.UsePathBase(options.PathBase);
         app.UseSecurityHeaders();
+        app.UsePlainAnswers();
+        app.UseHead();
         app.UseHealth();
+        app.UseRouting();
         app.UseSessions();
         app.MapAccounts();
         app.MapGraphQLOverHttp("/graphql");

@@ -12,5 +12,7 @@ public sealed class RequestFacts(HttpContext http, Answer answer, Language langu
     public Language Language { get; } = language;
 
     /// <summary>The id that the log and the client share: the trace's where one is recorded, else the connection's and request's number.</summary>
-    public string TraceId { get; } = System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+    public string TraceId { get; } = TraceOf(http);
+
+    public static string TraceOf(HttpContext http) => System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
 }

@@ -15,6 +15,7 @@ public static class Health
         var readiness = app.ApplicationServices.GetRequiredService<Readiness>();
         app.Use((http, next) => http.Request.Path.Value switch
         {
+            "/health/live" or "/health/ready" when !HttpMethods.IsGet(http.Request.Method) => AllowGet(http),
             "/health/live" => TellAsync(http, StatusCodes.Status200OK, "live", null),
             "/health/ready" when readiness.Obstacle is { } obstacle => TellAsync(http, StatusCodes.Status503ServiceUnavailable, "unavailable", obstacle),
             "/health/ready" => TellAsync(http, StatusCodes.Status200OK, "ready", null),
@@ -28,6 +29,14 @@ public static class Health
         http.Response.StatusCode = status;
         http.Response.Headers.CacheControl = "no-store";
         return http.Response.WriteAsJsonAsync(new { status = state, message = message?.Zh, messageEn = message?.En }, Json, http.RequestAborted);
+    }
+
+    // The status gets its words further out.
+    private static Task AllowGet(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        http.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
     }
 
     private static Task AskToWaitAsync(HttpContext http, Sentence why)
