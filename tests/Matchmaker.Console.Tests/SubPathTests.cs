@@ -30,7 +30,7 @@ public sealed class SubPathTests(Chromium chromium)
         await visit.Page.WaitForURLAsync("**/qingdao/chains/chain_smart-home-appliances#content");
 
         await visit.Link("English").ClickAsync();
-        await visit.SeesAsync(visit.Heading("Smart"));
+        await visit.SeesAsync(visit.Heading("Smart home appliances"));
         await visit.Link("中文").ClickAsync();
 
         var (name, password) = host.First("LEADER");
