@@ -45,6 +45,7 @@ public static class Program
         app.UseHealth();
         app.UseRouting();
         app.UseSessions();
+        app.UseConsoleLimit(options.Console);
         app.MapAccounts();
         app.MapGraphQLOverHttp("/graphql");
         app.MapConsole();

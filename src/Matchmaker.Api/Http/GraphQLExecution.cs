@@ -1,6 +1,7 @@
 using GraphQL;
 using Matchmaker.Api.Http.Documents;
 using Matchmaker.Api.Http.Errors;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Ledger;
 using Microsoft.Extensions.Options;
 
@@ -8,14 +9,19 @@ namespace Matchmaker.Api.Http;
 
 /// <summary>Carries a request out: finds its document, runs it for the request's user, and puts its errors in the client's language.</summary>
 public sealed class GraphQLExecution(
-    IDocumentExecuter executer, TrustedDocuments trusted, ErrorTranslation translation, Freshness freshness, IOptions<GraphQLOptions> options)
+    IDocumentExecuter executer, TrustedDocuments trusted, ErrorTranslation translation, Freshness freshness, PointRateLimiter limiter,
+    TimeProvider time, IOptions<GraphQLOptions> options)
 {
+    /// <summary>Points for reading a document, before its own cost is known and also where it is refused: 0.2 ms.</summary>
+    private const int ReadingCost = 100;
+
     private readonly TimeSpan timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
 
     public async Task<ExecutionResult> RunAsync(HttpContext http, GraphQLRequest request, RequestFacts facts)
     {
         var started = GraphQLTelemetry.Start();
-        var (query, refused) = trusted.Find(request);
+        var (query, refused) = facts.Charge(limiter, ReadingCost) is { Granted: false } empty
+            ? (null, CostRule.Exhausted(empty)) : trusted.Find(request);
         var result = refused is not null
             ? new ExecutionResult().AddError(refused)
             : await executer.ExecuteAsync(new ExecutionOptions
@@ -29,6 +35,7 @@ public sealed class GraphQLExecution(
                 CancellationToken = http.RequestAborted,
                 Timeout = facts.IsStream ? Timeout.InfiniteTimeSpan : timeout,
             });
+        facts.Rate!.WriteTo(http.Response, time.GetUtcNow());
         translation.TranslateAll(result, facts.Language, facts.TraceId);
         if (freshness.Now is { Stale: true } state) TellAge(result, state);
         GraphQLTelemetry.Stop(started, result);

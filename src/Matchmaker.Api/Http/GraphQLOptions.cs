@@ -34,11 +34,34 @@ public sealed class GraphQLOptions
     [Range(0, 10_000)]
     public int MaxFragments { get; set; } = 100;
 
-    /// <summary>Cost of an operation: about the number of values that its answer may hold, page sizes multiplied.</summary>
+    /// <summary>
+    /// Points that an operation of somebody signed in may cost. A point is about 2 µs of processor time: one value of the answer, page
+    /// sizes multiplied; a list of candidates costs 4,000.
+    /// </summary>
     [Range(1, 100_000_000)]
-    public int MaxCost { get; set; } = 100_000;
+    public int MaxCost { get; set; } = 400_000;
 
-    /// <summary>Page size that the cost counts where an operation gives no <c>first</c>, and the length it expects of other lists.</summary>
+    /// <summary>The same for the public.</summary>
+    [Range(1, 100_000_000)]
+    public int MaxPublicCost { get; set; } = 100_000;
+
+    /// <summary>Points that an account may spend at once.</summary>
+    [Range(1, 2_000_000_000)]
+    public int Points { get; set; } = 5_000_000;
+
+    /// <summary>Points that an account gets back each second: 100,000 are a fifth of a processor core.</summary>
+    [Range(1, 2_000_000_000)]
+    public int PointsPerSecond { get; set; } = 100_000;
+
+    /// <summary>Points that one network address (of IPv6, one /64) may spend at once without signing in; an office may share one.</summary>
+    [Range(1, 2_000_000_000)]
+    public int PublicPoints { get; set; } = 2_500_000;
+
+    /// <summary>Points that it gets back each second.</summary>
+    [Range(1, 2_000_000_000)]
+    public int PublicPointsPerSecond { get; set; } = 25_000;
+
+    /// <summary>The length that the cost expects of a list that says nothing of its own.</summary>
     [Range(1, 1_000)]
     public int ExpectedListLength { get; set; } = 10;
 

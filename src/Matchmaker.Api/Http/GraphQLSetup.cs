@@ -34,7 +34,7 @@ public static class GraphQLSetup
         services.AddAuthorization();
         services.TryAddTime();
         services.TryAddSingleton<Freshness>();
-        services.AddSingleton<ErrorTranslation>().AddSingleton<DocumentCache>().AddSingleton<DocumentLimits>()
+        services.AddSingleton<ErrorTranslation>().AddSingleton<PointRateLimiter>().AddSingleton<DocumentCache>().AddSingleton<DocumentLimits>()
             .AddSingleton<TrustedDocuments>().AddSingleton<RequestReader>().AddSingleton<ResponseWriter>()
             .AddSingleton<GraphQLExecution>().AddSingleton<StreamPlaces>().AddSingleton<StreamClock>().AddSingleton<EventStreams>()
             .AddSingleton<GraphiQLPage>().AddSingleton<GraphQLEndpoint>();

@@ -1,3 +1,4 @@
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http;
@@ -5,6 +6,8 @@ namespace Matchmaker.Api.Http;
 /// <summary>What the transport knows of a request and the rules need: it travels as GraphQL.NET's user context.</summary>
 public sealed class RequestFacts(HttpContext http, Answer answer, Language language) : Dictionary<string, object?>
 {
+    public HttpContext Http { get; } = http;
+
     public bool IsGet { get; } = HttpMethods.IsGet(http.Request.Method);
 
     public bool IsStream { get; } = answer == Answer.EventStream;
@@ -13,6 +16,16 @@ public sealed class RequestFacts(HttpContext http, Answer answer, Language langu
 
     /// <summary>The id that the log and the client share: the trace's where one is recorded, else the connection's and request's number.</summary>
     public string TraceId { get; } = TraceOf(http);
+
+    /// <summary>What the request was charged so far; null until it was.</summary>
+    public RateLimit? Rate { get; private set; }
+
+    /// <summary>Charges the request for one more thing.</summary>
+    public RateLimit Charge(PointRateLimiter limiter, double cost)
+    {
+        var taken = limiter.Take(Http, cost);
+        return Rate = taken with { Cost = taken.Cost + (Rate?.Cost ?? 0) };
+    }
 
     public static string TraceOf(HttpContext http) => System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
 }

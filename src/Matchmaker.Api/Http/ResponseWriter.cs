@@ -31,7 +31,7 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
             http.Response.Headers.Allow = "GET, POST";
         if (ReferenceEquals(refusal, HttpRefusal.ContentEncoding))
             http.Response.Headers.AcceptEncoding = "identity";
-        if (http.Response.StatusCode == StatusCodes.Status429TooManyRequests)
+        if (http.Response.StatusCode == StatusCodes.Status429TooManyRequests && http.Response.Headers.RetryAfter.Count == 0)
             http.Response.Headers.RetryAfter = "10";
         http.Response.ContentType = answer == Answer.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
         var result = new ExecutionResult().AddError(refusal.Said(language, refusal));

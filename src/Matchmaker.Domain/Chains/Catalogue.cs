@@ -19,6 +19,7 @@ public sealed class Catalogue
         Districts = [.. _records.Values.OfType<District>().OrderBy(d => d.Code, StringComparer.Ordinal)];
         _linksOfChain = Links.ToLookup(l => l.Chain, StringComparer.Ordinal);
         _fedBy = Links.SelectMany(l => l.Feeds.Select(to => (to, from: l))).ToLookup(p => p.to, p => p.from, StringComparer.Ordinal);
+        Longest = CatalogueLengths.Of(Links, _linksOfChain, _fedBy);
     }
 
     public static readonly Catalogue Empty = new([]);
@@ -26,6 +27,7 @@ public sealed class Catalogue
     public IReadOnlyList<Chain> Chains { get; }
     public IReadOnlyList<Link> Links { get; }
     public IReadOnlyList<District> Districts { get; }
+    public CatalogueLengths Longest { get; }
 
     public IEnumerable<Chain> ChainsOn(DateOnly day) => Chains.Where(c => c.InForceOn(day));
     public IEnumerable<Link> LinksOf(string chain) => _linksOfChain[chain];

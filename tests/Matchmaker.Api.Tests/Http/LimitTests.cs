@@ -105,7 +105,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Ids_asked_for_count_as_a_page()
     {
-        await using var host = await TestHost.StartAsync(("MaxCost", "300"));
+        await using var host = await TestHost.StartAsync(("MaxPublicCost", "300"));
         const string Query = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }";
         Task<Reply> Ask(int count) =>
             host.PostAsync(new { query = Query, variables = new { ids = Enumerable.Range(0, count).Select(i => "maker_" + i) } }, Strict);

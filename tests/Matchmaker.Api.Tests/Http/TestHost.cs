@@ -119,6 +119,9 @@ public sealed class Reply(HttpResponseMessage response, string text)
 
     public string Text { get; } = text;
 
+    /// <summary>A header's value; empty when it is absent.</summary>
+    public string Header(string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
+
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 
     public JsonElement Data => Json.GetProperty("data");

@@ -2,13 +2,14 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
+using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// Works out what an operation of a valid document may cost: 1 for each value of the answer (or what <c>[Cost]</c> says of a
+/// Works out what an operation of a valid document may cost in points: 1 for each value of the answer (or what <c>[Cost]</c> says of a
 /// field), a list's items times its length. The length is the page size <c>first</c> of the list or of the connection around it, the
-/// number of <c>ids</c> asked for, or what is expected of a list in general.
+/// number of <c>ids</c> asked for, what a <see cref="LengthAttribute"/> says of the list, or what is expected of a list in general.
 /// </summary>
 public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, int expectedLength)
 {
@@ -58,24 +59,42 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
         var own = CostAttribute.Of(definition);
         var type = definition?.ResolvedType is NonNullGraphType nonNull ? nonNull.ResolvedType : definition?.ResolvedType;
         var firstHere = PageSize(field, definition);
-        if (field.SelectionSet is null)
-            return new CostPlan.Fixed(own);
-        var isList = type is ListGraphType;
-        var inner = Selected(field.SelectionSet, type?.GetNamedType(), isList ? null : firstHere);
-        var length = isList ? firstHere ?? page ?? Argument(field, Ids, null) ?? new ListLength(expectedLength) : new ListLength(1);
-        return (length.Variable, inner) switch
-        {
-            (null, CostPlan.Fixed one) => new CostPlan.Fixed(own + (length.Otherwise * one.Cost)),
-            _ => new CostPlan.Sum([new CostPlan.Fixed(own), new CostPlan.Times(length, inner)]),
-        };
+        var answered = type is ListGraphType
+            ? OfList(field, parent, own, firstHere ?? page)
+            : With(own, new ListLength.Exactly(1), Selected(field.SelectionSet, type?.GetNamedType(), firstHere));
+        return CostPerCharacterAttribute.Of(definition) is > 0 and var perCharacter
+            ? new CostPlan.Sum([answered, new CostPlan.Times(TextLength.Of(field), new CostPlan.Fixed(perCharacter))])
+            : answered;
     }
 
-    private ListLength? PageSize(GraphQLField field, FieldType? definition) =>
-        definition?.Arguments?.Find("first") is { } first
-            ? Argument(field, First, first.DefaultValue as int?) ?? new ListLength(first.DefaultValue as int? ?? expectedLength)
-            : null;
+    private CostPlan OfList(GraphQLField field, IGraphType? parent, double own, ListLength? page)
+    {
+        var definition = Definition(field.Name.Value, parent);
+        // An item of a plain list is one value.
+        var item = field.SelectionSet is null
+            ? new CostPlan.Fixed(1) : Selected(field.SelectionSet, definition?.ResolvedType?.GetNamedType(), null);
+        return With(own, page ?? Argument(field, Ids, expectedLength) ?? Declared(definition, parent), item);
+    }
 
-    private ListLength? Argument(GraphQLField field, ROM name, int? otherwise)
+    private static CostPlan With(double own, ListLength length, CostPlan item) => (length, item) switch
+    {
+        (ListLength.Exactly exactly, CostPlan.Fixed one) => new CostPlan.Fixed(own + (exactly.Length * one.Cost)),
+        _ => new CostPlan.Sum([new CostPlan.Fixed(own), new CostPlan.Times(length, item)]),
+    };
+
+    private ListLength Declared(FieldType? definition, IGraphType? parent) =>
+        LengthAttribute.Of(definition) is { } declared ? new ListLength.Declared(declared)
+        : parent?.Name.StartsWith("__", StringComparison.Ordinal) == true ? new ListLength.Exactly(OfSchema(definition!.Name))
+        : new ListLength.Exactly(expectedLength);
+
+    // Lists of the schema about itself: every type, and of each so many as ours have in the middle.
+    private double OfSchema(string list) => list switch { "types" => schema.AllTypes.Count, "fields" => 10, "args" => 2, _ => 5 };
+
+    private ListLength? PageSize(GraphQLField field, FieldType? definition) => definition?.Arguments?.Find("first") is { } first
+        ? Argument(field, First, first.DefaultValue as int? ?? PageRequest.Usual) ?? new ListLength.Exactly(first.DefaultValue as int? ?? PageRequest.Usual)
+        : null;
+
+    private ListLength? Argument(GraphQLField field, ROM name, int otherwise)
     {
         foreach (var argument in field.Arguments?.Items ?? [])
         {
@@ -83,9 +102,8 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
                 continue;
             return argument.Value switch
             {
-                GraphQLVariable variable => new ListLength(
-                    Number(Default(variable)) ?? otherwise ?? expectedLength, variable.Name.StringValue),
-                var literal when Number(literal) is { } number => new ListLength(number),
+                GraphQLVariable variable => new ListLength.Variable(variable.Name.StringValue, Number(Default(variable)) ?? otherwise),
+                var literal when Number(literal) is { } number => new ListLength.Exactly(number),
                 _ => null,
             };
         }

@@ -7,10 +7,11 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// Refuses an operation that could cost more than the limit. It runs for kept documents, too, since their page sizes may be variables;
-/// GraphQL.NET's own rule would walk the document again each time, which took a third of a request's time.
+/// Refuses an operation that could cost more than the limit, or than the client has points left. It runs for kept documents, too, since
+/// their page sizes may be variables; GraphQL.NET's own rule would walk the document again each time, which took a third of a request's
+/// time.
 /// </summary>
-public sealed class CostRule(IOptions<GraphQLOptions> options) : ValidationRuleBase
+public sealed class CostRule(IOptions<GraphQLOptions> options, PointRateLimiter limiter) : ValidationRuleBase
 {
     private readonly ConditionalWeakTable<GraphQLOperationDefinition, CostPlan> plans = [];
 
@@ -25,15 +26,32 @@ public sealed class CostRule(IOptions<GraphQLOptions> options) : ValidationRuleB
             plans.AddOrUpdate(context.Operation, plan);
         }
 
-        var cost = plan.Of(context.Variables);
-        if (cost > options.Value.MaxCost)
-            context.ReportError(RefusedDocument.Because(TooCostly(cost, options.Value.MaxCost)));
+        var facts = (RequestFacts)context.UserContext;
+        var cost = plan.Of(context.Variables, context.RequestServices!);
+        var most = ClientKey.Account(facts.Http) is null ? options.Value.MaxPublicCost : options.Value.MaxCost;
+        if (cost > most)
+            context.ReportError(RefusedDocument.Because(TooCostly(cost, most)));
+        else if (facts.Charge(limiter, cost) is { Granted: false } empty)
+            context.ReportError(RefusedDocument.Because(Exhausted(empty)));
         return default;
     }
 
     private static Refusal TooCostly(double cost, int limit) => new(
         ErrorCodes.LimitExceeded,
         new(
-            $"查询的开销约为 {cost:F0}，超过上限 {limit}。请减小 first，或减少嵌套的列表。",
-            $"The query costs about {cost:F0}, over the limit of {limit}. Ask for smaller pages (first) or fewer nested lists."));
+            $"查询的开销约为 {cost:F0} 点，超过上限 {limit} 点。请减小 first，或减少嵌套的列表。",
+            $"The query costs about {cost:F0} points, over the limit of {limit}. Ask for smaller pages (first) or fewer nested lists."));
+
+    internal static Refusal Exhausted(RateLimit rate)
+    {
+        var seconds = Math.Max(1, Math.Ceiling(rate.RetryAfter.TotalSeconds));
+        return new(
+            ErrorCodes.LimitExceeded,
+            new(
+                $"请求过于频繁：本次需要 {rate.Cost} 点，还剩 {rate.Remaining} 点。请在 {seconds:F0} 秒后重试。",
+                $"Too many requests: this one needs {rate.Cost} points and {rate.Remaining} are left. Try again in {seconds:F0} s."))
+        {
+            Status = StatusCodes.Status429TooManyRequests,
+        };
+    }
 }

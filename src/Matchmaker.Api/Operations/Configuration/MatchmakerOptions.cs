@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Http;
 using Matchmaker.Domain.Engagements;
@@ -40,11 +41,26 @@ public sealed class MatchmakerOptions
 
     public GraphQLOptions GraphQL { get; set; } = new();
 
+    public ConsoleOptions Console { get; set; } = new();
+
     public LogOptions Logs { get; set; } = new();
 
     public TelemetryOptions Telemetry { get; set; } = new();
 
     public ProxyOptions Proxy { get; set; } = new();
+}
+
+/// <summary>The configuration section <c>Matchmaker:Console</c>.</summary>
+public sealed class ConsoleOptions
+{
+    /// <summary>Pages of the console that may be open at a time; each holds some hundred kilobytes of memory.</summary>
+    [Range(1, 1_000_000)] public int Connections { get; set; } = 2_000;
+
+    /// <summary>
+    /// Pages that one client (account, or network address when not signed in) may have open at a time. An office of people who are not
+    /// signed in may share one address.
+    /// </summary>
+    [Range(1, 100_000)] public int ConnectionsPerClient { get; set; } = 100;
 }
 
 /// <summary>The configuration section <c>Matchmaker:Logs</c>.</summary>

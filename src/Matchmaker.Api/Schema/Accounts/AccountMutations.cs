@@ -9,30 +9,27 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Mutation
 {
-    // Checking a password is slow on purpose: a request may do it twice, an address as often as at the sign-in page.
-    private const int PasswordCost = 40_000;
-
-    [Cost(PasswordCost)]
+    [Cost(Points.Password)]
     [Description("Checks a name and a password. A name is locked for a while after repeated failures.")]
     public static async Task<SignInPayload> SignIn(
         [FromServices] SignIn signIn, [FromServices] SignInTurns turns, [FromServices] Tokens tokens, [FromServices] LiveAccounts accounts,
         [Description("The name and the password.")] SignInInput input, CancellationToken ct) =>
         turns.Refusal() is { } refusal ? new(refusal, tokens, accounts) : new(await signIn.RunAsync(input, ct), tokens, accounts);
 
-    [Cost(PasswordCost)]
+    [Cost(Points.Password)]
     [Description("Sets another password for who is signed in; every session and token given out before ends, and a new token is given.")]
     public static async Task<SignInPayload> ChangePassword(
         [FromServices] ChangePassword change, [FromServices] Caller caller, [FromServices] Tokens tokens, [FromServices] LiveAccounts accounts,
         [Description("The old and the new password.")] ChangePasswordInput input, CancellationToken ct) =>
         new(await change.RunAsync(input, caller, ct), tokens, accounts);
 
-    [Cost(PasswordCost)]
+    [Cost(Points.Password)]
     [Description("Staff or an administrator give someone an account, with a password that is told once.")]
     public static async Task<AccountPayload> CreateAccount(
         [FromServices] CreateAccount create, [FromServices] Caller caller, [Description("The account.")] CreateAccountInput input, CancellationToken ct) =>
         new(await create.RunAsync(input, caller, ct));
 
-    [Cost(PasswordCost)]
+    [Cost(Points.Password)]
     [Description("Staff or an administrator give an account a new password, told once; its sessions end, and so does a lock.")]
     public static async Task<AccountPayload> ResetPassword(
         [FromServices] ResetPassword reset, [FromServices] Caller caller, [Description("The account.")] ResetPasswordInput input, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Chains;
 
 namespace Matchmaker.Api.Schema;
@@ -22,9 +23,11 @@ public sealed class ChainNode(Chain chain) : INode
     [Description("The group of the catalogue it belongs to.")]
     public ChainGroup Group => chain.Group;
 
+    [CatalogueList(CatalogueList.LinksOfChain)]
     [Description("Its links, from upstream to downstream.")]
     public IEnumerable<LinkNode> Links([FromServices] LiveCatalogue catalogue) => catalogue.Current.LinksOf(chain.Id).Select(l => new LinkNode(l));
 
+    [ListOf(20)]
     [Description("The firms that lead it (链主).")]
     public IDataLoaderResult<IEnumerable<FirmNode>> Leaders([FromServices] LeadersOfChain leaders) => leaders.Load(chain.Id);
 

@@ -7,6 +7,7 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
+    [CatalogueList(CatalogueList.Chains)]
     [Description("The chain catalogue in force on a date (today by default).")]
     public static IEnumerable<ChainNode> Chains(
         [FromServices] LiveCatalogue catalogue, [FromServices] TimeProvider time, [Description("The date; today by default.")] DateOnly? asOf) =>
@@ -16,6 +17,7 @@ public sealed partial class Query
     public static ChainNode? Chain([FromServices] LiveCatalogue catalogue, [Id, Description("The chain's id.")] string id) =>
         catalogue.Current.Chain(id) is { } chain ? new ChainNode(chain) : null;
 
+    [CatalogueList(CatalogueList.Districts)]
     [Description("The districts of the city, by code.")]
     public static IEnumerable<DistrictNode> Districts([FromServices] LiveCatalogue catalogue) => catalogue.Current.Districts.Select(d => new DistrictNode(d));
 }

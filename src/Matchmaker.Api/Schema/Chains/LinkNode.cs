@@ -29,12 +29,15 @@ public sealed partial class LinkNode(Link link) : INode
     [Description("Whether a source names it as a link to strengthen or to fill.")]
     public bool Key => link.KeyLink;
 
+    [CatalogueList(CatalogueList.FeedsOfLink)]
     [Description("The links, of this or another chain, that take what this one makes.")]
     public IEnumerable<LinkNode> Feeds([FromServices] LiveCatalogue catalogue) => catalogue.Current.FeedsOf(link).Select(l => new LinkNode(l));
 
+    [CatalogueList(CatalogueList.FedByLink)]
     [Description("The links that this one takes from.")]
     public IEnumerable<LinkNode> FedBy([FromServices] LiveCatalogue catalogue) => catalogue.Current.FedBy(link.Id).Select(l => new LinkNode(l));
 
+    [Cost(20)]
     [Description("How well the link is held: who makes it here, what is asked for, and how open the position is.")]
     public IDataLoaderResult<PositionNode> Position([FromServices] PositionOfLink positions) => positions.Load(link.Id);
 
@@ -44,6 +47,7 @@ public sealed partial class LinkNode(Link link) : INode
         IResolveFieldContext context, [FromServices] MoversOfLink movers, [Description(Paging.First)] int? first) =>
         movers.Load(new(link.Id, context.FieldAst, context.Page(first, null).First));
 
+    [CatalogueList(CatalogueList.TermsOfLink)]
     [Description("What makers of this link typically can do.")]
     public IReadOnlyList<string> Terms => link.Terms;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 
@@ -7,7 +8,7 @@ namespace Matchmaker.Api.Schema;
 
 [Description("Where a statement comes from.")]
 public sealed record Origin(
-    [property: Description("The published documents it rests on.")] IReadOnlyList<SourceNode> Sources,
+    [property: Description("The published documents it rests on."), ListOf(10)] IReadOnlyList<SourceNode> Sources,
     [property: Description("Written by the programme's editors from general knowledge, not found in a source.")] bool Authored,
     [property: Description("What the editors add.")] string? Note)
 {

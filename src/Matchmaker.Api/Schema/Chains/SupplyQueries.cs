@@ -11,7 +11,7 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Cost(100)]
+    [Cost(Points.SupplyPaths)]
     [Description("By which links what one firm makes reaches another: the shortest ways along the chains, the shortest first. Empty when there is none.")]
     public static async Task<IEnumerable<SupplyPathNode>> SupplyPaths(
         IResolveFieldContext context, [FromServices] FindSupplyPaths find, [FromServices] LiveCatalogue catalogue, [FromServices] Caller caller,
@@ -27,6 +27,7 @@ public sealed partial class Query
 [Description("A way from a link that the supplying firm holds to one that the other holds, each link feeding the next.")]
 public sealed class SupplyPathNode(IEnumerable<LinkNode> links)
 {
+    [ListOf(9)]
     [Description("The links in the order of supply, both ends included.")]
     public IEnumerable<LinkNode> Links => links;
 }
@@ -38,6 +39,7 @@ public sealed class MoverNode(Mover mover)
     [Description("The firm.")]
     public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => firms.Load(mover.Firm);
 
+    [CatalogueList(CatalogueList.FedByLink)]
     [Description("The links it holds that feed the one in question.")]
     public IEnumerable<LinkNode> From([FromServices] LiveCatalogue catalogue) =>
         mover.From.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l));

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
@@ -47,14 +48,17 @@ public sealed class EngagementNode(Engagement engagement) : INode
     [Description("The last day for the side that was asked to answer; after it the engagement lapses.")]
     public DateOnly ReplyBy => engagement.ReplyBy;
 
+    [ListOf(20)]
     [Description("Its changes of stage, the oldest first.")]
     public IEnumerable<StageChangeNode> History([FromServices] Caller caller) =>
         engagement.History.Select(c => new StageChangeNode(c, engagement.NameOf(c, caller)));
 
+    [ListOf(200)]
     [Description("The dated tasks on it (跟踪指导), by due date.")]
     public IEnumerable<FollowUpNode> FollowUps =>
         engagement.FollowUps.OrderBy(f => f.DueOn).ThenBy(f => f.Id, StringComparer.Ordinal).Select(f => new FollowUpNode(f));
 
+    [ListOf(100)]
     [Description("What it led to (对接成果), the oldest first.")]
     public IEnumerable<OutcomeNode> Outcomes =>
         engagement.Outcomes.OrderBy(o => o.SignedOn).ThenBy(o => o.Id, StringComparer.Ordinal).Select(o => new OutcomeNode(o));

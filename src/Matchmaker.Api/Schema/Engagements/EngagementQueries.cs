@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
@@ -8,6 +9,7 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
+    [Cost(Points.StoreCall)]
     [Description("The engagements that you are a party to; all of them for staff. You must be signed in.")]
     public static async Task<EngagementConnection> Engagements(
         IResolveFieldContext context, [FromServices] IEngagements engagements, [FromServices] EngagementLimits limits,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Schema;
@@ -14,6 +15,7 @@ public interface IUserError
     [Description("The reason and what to do about it, for people.")]
     string Message([Description("The language of the sentence.")] Language? lang = Language.Zh);
 
+    [ListOf(5)]
     [Description("The field of the input to blame, from the outermost inwards; positions in lists as numbers.")]
     IReadOnlyList<string>? Path { get; }
 }
@@ -29,6 +31,7 @@ public sealed class InputError(UserError error) : IUserError
     [Description("The reason and what to do about it, for people.")]
     public string Message([Description("The language of the sentence.")] Language? lang = Language.Zh) => error.Message.In(lang ?? Language.Zh);
 
+    [ListOf(5)]
     [Description("The field of the input to blame, from the outermost inwards; positions in lists as numbers.")]
     public IReadOnlyList<string>? Path => error.Path is { Count: > 0 } path ? path : null;
 }
@@ -36,6 +39,7 @@ public sealed class InputError(UserError error) : IUserError
 /// <summary>What a mutation answers: the thing, null when errors is not empty.</summary>
 public abstract class PayloadOf(IReadOnlyList<UserError> errors)
 {
+    [ListOf(10)]
     [Description("What went wrong, and what a person can do about it; empty when all went well.")]
     public IEnumerable<IUserError> Errors => errors.Select(e => new InputError(e));
 }

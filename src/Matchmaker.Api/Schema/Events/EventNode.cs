@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Events;
@@ -32,6 +33,7 @@ public sealed class EventNode(Event happening) : INode
     [Description("Whether the source gives the whole date; otherwise part of it was inferred.")]
     public bool DateCertain => happening.DateCertain;
 
+    [ListOf(24)]
     [Description("The chains it is about.")]
     public IEnumerable<ChainNode> Chains([FromServices] LiveCatalogue catalogue) =>
         happening.Chains.Select(catalogue.Current.Chain).OfType<Chain>().Select(c => new ChainNode(c));
@@ -40,6 +42,7 @@ public sealed class EventNode(Event happening) : INode
     public DistrictNode? District([FromServices] LiveCatalogue catalogue) =>
         happening.District is { } id && catalogue.Current.District(id) is { } district ? new DistrictNode(district) : null;
 
+    [ListOf(10)]
     [Description("Counts as the source states them, by name.")]
     public IEnumerable<Figure> Figures => happening.Figures.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new Figure(f.Key, f.Value));
 

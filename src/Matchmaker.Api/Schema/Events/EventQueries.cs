@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Events;
 
 namespace Matchmaker.Api.Schema;
@@ -17,6 +18,7 @@ public sealed class EventFilterGraph : InputOf<EventFilter>
 
 public sealed partial class Query
 {
+    [Cost(Points.StoreCall)]
     [Description("Negotiations, roadshows and visits; the latest first.")]
     public static async Task<EventConnection> Events(
         IResolveFieldContext context, [FromServices] IEvents events,

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
@@ -31,22 +32,28 @@ public sealed partial class FirmNode(Firm firm) : INode
     public DistrictNode? District([FromServices] LiveCatalogue catalogue) =>
         firm.District is { } id && catalogue.Current.District(id) is { } district ? new DistrictNode(district) : null;
 
+    [ListOf(3)]
     [Description("What it is to the programme.")]
     public IReadOnlyList<FirmRole> Roles => firm.Roles;
 
+    [ListOf(10)]
     [Description("The recognitions it holds or held (梯度).")]
     public IEnumerable<TierHoldingNode> Tiers => firm.Tiers.Select(t => new TierHoldingNode(t));
 
+    [ListOf(30)]
     [Description("The links it holds.")]
     public IEnumerable<FirmPositionNode> Positions([FromServices] LiveCatalogue catalogue) =>
         firm.Positions.Select(p => (p, link: catalogue.Current.Link(p.Link))).Where(x => x.link is not null).Select(x => new FirmPositionNode(x.p, x.link!));
 
+    [ListOf(100)]
     [Description("What it can make or do, in its own words.")]
     public IEnumerable<CapabilityNode> Capabilities => firm.Capabilities.Select(c => new CapabilityNode(c));
 
+    [ListOf(50)]
     [Description("The certificates and standards it holds.")]
     public IEnumerable<CredentialNode> Credentials => firm.Credentials.Select(c => new CredentialNode(c));
 
+    [CatalogueList(CatalogueList.Chains)]
     [Description("The chains it leads (链主), by whose word.")]
     public IEnumerable<LeadershipNode> Leads([FromServices] LiveCatalogue catalogue) =>
         firm.Leads.Select(l => (l, chain: catalogue.Current.Chain(l.Chain))).Where(x => x.chain is not null).Select(x => new LeadershipNode(x.l, x.chain!));

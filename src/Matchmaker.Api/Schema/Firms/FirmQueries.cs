@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 
@@ -7,11 +8,13 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
+    [Cost(Points.StoreCall)]
     [Description("One firm; null when there is none by this id.")]
     public static async Task<FirmNode?> Firm(
         [FromServices] IFirms firms, [FromServices] Caller caller, [Id, Description("The firm's id.")] string id, CancellationToken ct) =>
         await firms.OneAsync(id, ct) is { } firm && firm.ShownTo(caller) ? new FirmNode(firm) : null;
 
+    [Cost(Points.StoreCall)]
     [Description("The firms on file; those removed from the library are listed for staff only.")]
     public static async Task<FirmConnection> Firms(
         IResolveFieldContext context, [FromServices] IFirms firms, [FromServices] Caller caller,

@@ -9,7 +9,8 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Cost(300)]
+    [ListOf(300)]
+    [Cost(Points.Neighbourhood)]
     [Description("What stands around a firm in the graph, as far as you may know of it: links, chains and their leaders, projects, engagements, "
         + "and firms reached through them. The nearest first; at most 20 of each kind at each step.")]
     public static async Task<IEnumerable<NearNode>> Neighbourhood(

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
@@ -41,6 +42,7 @@ public sealed class ChangeEdge(string cursor, ChangeNode node) : EdgeOf<ChangeNo
 
 public sealed partial class Query
 {
+    [Cost(Points.StoreCall)]
     [Description("Who changed a record, when and why; the newest first. For staff and auditors.")]
     public static async Task<ChangeConnection> History(
         IResolveFieldContext context, [FromServices] IChangeFeed feed, [FromServices] Caller caller, [Id, Description("The record's id.")] string id,

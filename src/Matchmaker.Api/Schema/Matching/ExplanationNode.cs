@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Explaining;
@@ -17,6 +18,7 @@ public sealed class ExplanationNode(Explanation explanation)
     [Description("The firm that it is compared with.")]
     public ExplainedFirmNode? Against => explanation.Against is { } against ? new(against) : null;
 
+    [ListOf(15)]
     [Description("Each factor of the two side by side, the largest disadvantage first; the differences add up to that of the scores' logits.")]
     public IEnumerable<FactorDifferenceNode> Differences => explanation.Differences.Select(d => new FactorDifferenceNode(d));
 }
@@ -34,9 +36,11 @@ public sealed class ExplainedFirmNode(ExplainedFirm explained)
     [Description("Its place on the list, from 1; null when it is not listed, or the list is not yours to see.")]
     public int? Position => explained.Position;
 
+    [ListOf(10)]
     [Description("Why it is not listed.")]
     public IEnumerable<AbsenceNode> Absences => explained.Absences.Select(a => new AbsenceNode(a));
 
+    [ListOf(30)]
     [Description("What would raise its score or settle a requirement.")]
     public IEnumerable<string> Changes([Description("The language of the sentences.")] Language? lang = Language.Zh) =>
         explained.Changes.Select(c => c.In(lang ?? Language.Zh));

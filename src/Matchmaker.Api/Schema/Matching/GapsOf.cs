@@ -10,7 +10,8 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Cost(400)]
+    [Cost(2 * Points.MatchList)]
+    [CostPerCharacter(2 * Points.MatchCharacter)]
     [Description("The nearest gap of a need in free text that no candidate serves; null where match finds some, and where demands are sought.")]
     public static MatchGapNode? MatchGap(
         [FromServices] FindGaps find, [FromServices] Caller caller, [Description("What is described, and what is looked for.")] MatchTextInput input)
@@ -19,7 +20,8 @@ public sealed partial class Query
         return Answer.OrNone(find.ForText(input, caller)) is { } gap ? new(gap) : null;
     }
 
-    [Cost(200)]
+    [Cost(Points.MatchList)]
+    [CostPerCharacter(Points.MatchCharacter)]
     [Description("What would sharpen a need in free text, from what divides its candidates; null where it is not vague, and where demands are sought.")]
     public static VagueNeedNode? Sharpen(
         [FromServices] SharpenNeed sharpen, [FromServices] Caller caller, [Description("What is described, and what is looked for.")] MatchTextInput input)
@@ -31,12 +33,12 @@ public sealed partial class Query
 
 public sealed partial class ProjectNode
 {
-    [Cost(400)]
+    [Cost(2 * Points.MatchList)]
     [Description("The nearest gap of an open demand whose list of matches is empty under the same filter; null otherwise. For its poster and staff.")]
     public MatchGapNode? MatchGap([FromServices] FindGaps find, [FromServices] Caller caller, [Description(Paging.Filter)] MatchFilter? filter) =>
         Answer.OrNone(find.ForProject(project, filter.Checked(), caller)) is { } gap ? new(gap) : null;
 
-    [Cost(200)]
+    [Cost(Points.MatchList)]
     [Description("What would sharpen a demand, also one not yet open, from what divides its candidates; null where it is not vague. For its poster and staff.")]
     public VagueNeedNode? Sharpen([FromServices] SharpenNeed sharpen, [FromServices] Caller caller) =>
         Answer.OrNone(sharpen.ForProject(project, caller)) is { } vague ? new(vague) : null;
@@ -45,12 +47,14 @@ public sealed partial class ProjectNode
 public sealed partial class LinkNode
 {
     // As so many lists of candidates.
-    [Cost(200 * FindUnserved.MostLookedAt)]
+    [ListOf(FindUnserved.MostLookedAt)]
+    [Cost(Points.MatchList * FindUnserved.MostLookedAt)]
     [Description("Of the newest 20 open demands at the link, public or of the programme, those that have no candidate that anyone could find.")]
     public IEnumerable<ProjectNode> Unserved([FromServices] FindUnserved find, [FromServices] Caller caller) =>
         find.At(link.Id, caller).Select(p => new ProjectNode(p));
 
-    [Cost(400)]
+    [ListOf(FindLikelyMakers.Most)]
+    [Cost(Points.LikelyMakers)]
     [Description("Firms that could make what the link asks for although they do not stand there, best first, by a ranker learned from who makes what; at most 20.")]
     public IEnumerable<LikelyMakerNode> LikelyMakers([FromServices] FindLikelyMakers find) => find.At(link.Id).Select(m => new LikelyMakerNode(m));
 }

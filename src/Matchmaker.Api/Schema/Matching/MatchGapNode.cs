@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Matching.Gaps;
 
@@ -18,6 +19,7 @@ public sealed class MatchGapNode(MatchGap gap)
     [Description("What the nearest of them states that it makes or does; null where none comes near.")]
     public string? Makes => gap.Makes;
 
+    [ListOf(30)]
     [Description("The requirements that they do not meet, hard ones first, then what most of them lack.")]
     public IEnumerable<GapLackNode> Lacks => gap.Lacks.Select(l => new GapLackNode(l));
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Comparing;
@@ -41,9 +42,11 @@ public sealed class MatchNode(Match match)
     [Description("The score in a word.")]
     public MatchGrade Grade => match.Grade;
 
+    [ListOf(15)]
     [Description("Largest first; the contributions add up to the score's logit.")]
     public IEnumerable<MatchReasonNode> Reasons => match.Reasons.Select(r => new MatchReasonNode(r));
 
+    [ListOf(30)]
     [Description("Each requirement of the project, and whether what is on file for the firm meets it.")]
     public IEnumerable<RequirementCheckNode> Checks => match.Checks.Select(c => new RequirementCheckNode(c));
 
@@ -78,9 +81,11 @@ public sealed class ComparedTextsNode(ComparedTexts texts)
     [Description("What is asked for.")]
     public string Asked => texts.Asked;
 
+    [ListOf(30)]
     [Description("The parts of what is stated that are asked for, from left to right.")]
     public IEnumerable<TextSpanNode> SuppliedSpans => texts.SuppliedSpans.Select(s => new TextSpanNode(s));
 
+    [ListOf(30)]
     [Description("The parts of what is asked for that are stated, from left to right.")]
     public IEnumerable<TextSpanNode> AskedSpans => texts.AskedSpans.Select(s => new TextSpanNode(s));
 }

@@ -9,7 +9,8 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Cost(200)]
+    [Cost(Points.MatchList)]
+    [CostPerCharacter(Points.MatchCharacter)]
     [Description("Candidates for a need (or needs for an ability) described in free text, without saving it.")]
     public static async Task<MatchConnection> Match(
         IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
@@ -21,7 +22,7 @@ public sealed partial class Query
         return new(Answer.Or(await find.ForTextAsync(input, page, caller, context.CancellationToken)), page);
     }
 
-    [Cost(400)]
+    [Cost(2 * Points.MatchList)]
     [Description("\"Why not us?\": how a firm stands for a demand, against another firm and why it is not listed. Staff and auditors ask for any two firms; a firm's own accounts for their firm alone.")]
     public static async Task<ExplanationNode> ExplainMatch(
         IResolveFieldContext context, [FromServices] ExplainMatch explain, [FromServices] Caller caller, [Id, Description("The demand.")] string project,

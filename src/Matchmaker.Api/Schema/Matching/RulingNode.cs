@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Matching.Engine;
@@ -42,6 +43,7 @@ public sealed class RulingNode(Ruling ruling) : INode
 
 public sealed partial class ProjectNode
 {
+    [ListOf(100)]
     [Description("Candidates that staff pinned or vetoed, at most 100; told to staff and auditors, null to others.")]
     public IEnumerable<RulingNode>? Rulings([FromServices] MatchEngine engine, [FromServices] Caller caller) =>
         Disclosure.Tells(Disclosed.Rulings, caller, project, null) ? engine.Current.Judgements.RulingsOn(project.Id).Select(r => new RulingNode(r)) : null;

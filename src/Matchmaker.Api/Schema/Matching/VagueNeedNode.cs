@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Matching.Sharpening;
 using Matchmaker.Domain.Projects;
@@ -13,9 +14,11 @@ public sealed class VagueNeedNode(VagueNeed need)
     [Description("How many candidates are listed for it.")]
     public int Candidates => need.Candidates;
 
+    [ListOf(10)]
     [Description("What part of the best candidates state and the others do not, what divides them best first; at most 5.")]
     public IEnumerable<DividingTermNode> Terms => need.Terms.Select(t => new DividingTermNode(t));
 
+    [ListOf(10)]
     [Description("Kinds of requirement that it does not name although several of the best candidates state them.")]
     public IEnumerable<MissingKindNode> Missing => need.Missing.Select(m => new MissingKindNode(m));
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Outcomes;
 
 namespace Matchmaker.Api.Schema;
@@ -35,6 +36,7 @@ public sealed class OutcomeNode(Outcome outcome) : INode
 [Description("Counts and amounts of a period, grouped (成果汇总).")]
 public sealed class OutcomeTableNode(OutcomeTable table)
 {
+    [ListOf(500)]
     [Description("A row for each combination that occurs, by its keys. An outcome of a project in two chains counts in the row of each.")]
     public IEnumerable<OutcomeRowNode> Rows => table.Rows.Select(r => new OutcomeRowNode(r));
 
@@ -46,6 +48,7 @@ public sealed class OutcomeTableNode(OutcomeTable table)
 [Description("A row of the outcome table.")]
 public sealed class OutcomeRowNode(OutcomeRow row)
 {
+    [ListOf(5)]
     [Description("One for each dimension, in their order: ids of chains and districts, \"2026-11\", values as JOINT_RESEARCH; \"\" where a firm has no district.")]
     public IReadOnlyList<string> Keys => row.Keys;
 

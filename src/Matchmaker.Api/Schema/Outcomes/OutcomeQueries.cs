@@ -19,7 +19,7 @@ public sealed class PeriodInputGraph : InputOf<PeriodInput>
 
 public sealed partial class Query
 {
-    [Cost(200)]
+    [Cost(Points.Outcomes)]
     [Description("Counts and amounts of a period, grouped; the same figures whoever asks and whenever.")]
     public static async Task<OutcomeTableNode> Outcomes(
         [FromServices] CountOutcomes count, [Description("The period in which the outcomes were signed.")] PeriodInput period,

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Schema;
@@ -23,6 +24,7 @@ public abstract class ConnectionOf<TEdge>(IReadOnlyList<TEdge> edges, PageInfo p
     [Description("Where the page lies in its list.")]
     public PageInfo PageInfo => pageInfo;
 
+    [Cost(Points.TotalCount)]
     [Description("How many the whole list has; counted only when it is asked for.")]
     public int? TotalCount => totalCount;
 }

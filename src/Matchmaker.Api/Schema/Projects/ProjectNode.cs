@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Projects;
@@ -33,10 +34,12 @@ public sealed partial class ProjectNode(Project project) : INode
     [Description("Null to those who may not know who the poster is, and for projects of the programme office.")]
     public IDataLoaderResult<FirmNode?> PostedBy([FromServices] PosterOfProject posters) => posters.Load(project);
 
+    [ListOf(10)]
     [Description("The links it is at.")]
     public IEnumerable<LinkNode> Links([FromServices] LiveCatalogue catalogue) =>
         project.Links.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l));
 
+    [ListOf(30)]
     [Description("What a candidate must or should bring.")]
     public IEnumerable<RequirementNode> Requirements => project.Requirements.Select(r => new RequirementNode(r));
 

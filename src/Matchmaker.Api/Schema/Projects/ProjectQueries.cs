@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Projects;
 
@@ -7,11 +8,13 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
+    [Cost(Points.StoreCall)]
     [Description("One project; null when there is none by this id that you may know of.")]
     public static async Task<ProjectNode?> Project(
         [FromServices] IProjects projects, [FromServices] Caller caller, [Id, Description("The project's id.")] string id, CancellationToken ct) =>
         await projects.OneAsync(id, Audience.Of(caller), ct) is { } project ? new ProjectNode(project) : null;
 
+    [Cost(Points.StoreCall)]
     [Description("The projects that you may know of.")]
     public static async Task<ProjectConnection> Projects(
         IResolveFieldContext context, [FromServices] IProjects projects, [FromServices] Caller caller,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
@@ -23,23 +24,47 @@ public sealed class FindLikelyMakers(MatchEngine engine, MatchOptions options, T
     private static readonly LinearModel Model = LinearModel.Named("producers");
 
     private readonly Questions _questions = new(options);
+    private readonly ConcurrentDictionary<string, KeptAnswer> _kept = new(StringComparer.Ordinal);
 
     /// <summary>Best first; empty for a link that is not in the catalogue. For anyone: it rests on what firms state in public.</summary>
+    /// <remarks>
+    /// Ranking the firms near one link takes some 40 ms, finding them a fraction of one. So a link's answer is kept until a firm near it,
+    /// or the catalogue, changes.
+    /// </remarks>
     /// <param name="first">1 to <see cref="Most"/>.</param>
     public IReadOnlyList<LikelyMaker> At(string link, int first = Most)
     {
         var snapshot = engine.Current;
         if (snapshot.Catalogue.Link(link) is not { } asked) return [];
         var view = new View(snapshot, Caller.Public, new MatchFilter(), time.Today(), Question.Of(link, Seeking.Firms));
-        Firm[] firms = [.. _questions.FirmsNear(asked, view)];
+        // In an order of their own: how well each fits changes with every text that comes in.
+        Firm[] firms = [.. _questions.FirmsNear(asked, view).OrderBy(f => f.Id, StringComparer.Ordinal)];
         if (firms.Length == 0) return [];
-        var known = Enumerable.Range(0, firms.Length).Where(i => firms[i].Positions.Any(p => p.Link == link)).ToArray();
-        var evidence = new ProducerEvidence([.. firms.Select(f => Producer(f, snapshot.Catalogue))]).For(new LinkQuestion(asked.Zh, known));
+        var kept = _kept.AddOrUpdate(
+            link, _ => Answer(asked, firms, snapshot.Catalogue),
+            (_, known) => known.Holds(snapshot.Catalogue, firms) ? known : Answer(asked, firms, snapshot.Catalogue));
+        return [.. kept.Makers.Value.Take(Math.Min(first, Most))];
+    }
+
+    /// <summary>What was answered for a link, and from what. Whoever asks meanwhile waits for the one who works it out.</summary>
+    private sealed record KeptAnswer(Catalogue Catalogue, Firm[] Firms, Lazy<IReadOnlyList<LikelyMaker>> Makers)
+    {
+        public bool Holds(Catalogue catalogue, Firm[] firms) =>
+            ReferenceEquals(catalogue, Catalogue) && firms.AsSpan().SequenceEqual(Firms, ReferenceEqualityComparer.Instance);
+    }
+
+    private static KeptAnswer Answer(Link asked, Firm[] firms, Catalogue catalogue) =>
+        new(catalogue, firms, new(() => Ranked(asked, firms, catalogue)));
+
+    private static IReadOnlyList<LikelyMaker> Ranked(Link asked, Firm[] firms, Catalogue catalogue)
+    {
+        var known = Enumerable.Range(0, firms.Length).Where(i => firms[i].Positions.Any(p => p.Link == asked.Id)).ToArray();
+        var evidence = new ProducerEvidence([.. firms.Select(f => Producer(f, catalogue))]).For(new LinkQuestion(asked.Zh, known));
         return
         [
             .. evidence.Candidates.Select((place, row) => (Firm: firms[place], Score: Model.Score(evidence.Rows[row])))
-                .OrderByDescending(c => c.Score).ThenBy(c => c.Firm.Id, StringComparer.Ordinal).Take(Math.Min(first, Most))
-                .Select(c => new LikelyMaker(c.Firm.Id, Reason(c.Firm, asked, snapshot.Catalogue))),
+                .OrderByDescending(c => c.Score).ThenBy(c => c.Firm.Id, StringComparer.Ordinal).Take(Most)
+                .Select(c => new LikelyMaker(c.Firm.Id, Reason(c.Firm, asked, catalogue))),
         ];
     }
 

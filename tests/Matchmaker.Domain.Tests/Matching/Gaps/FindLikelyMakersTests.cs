@@ -31,6 +31,20 @@ public sealed class FindLikelyMakersTests
         Assert.Empty(new FindLikelyMakers(new Town(Caster).Engine, new(), TimeProvider.System).At("link_unknown"));
     }
 
+    [Fact]
+    public void An_answer_is_kept_until_a_firm_near_the_link_changes()
+    {
+        var town = new Town(Caster, Driver, Holder);
+        var find = new FindLikelyMakers(town.Engine, town.Options, town.Time);
+        var before = find.At("link_casting");
+
+        town.Put(Baker);
+        Assert.Same(before[0], find.At("link_casting")[0]);
+
+        town.Put(Caster with { Version = 2, Capabilities = [new Capability("压缩机壳体精密铸造", null)] });
+        Assert.Equal("其『压缩机壳体精密铸造』与环节『压缩机壳体铸造』最接近（近似判断）", find.At("link_casting")[0].Text.Zh);
+    }
+
     private static IReadOnlyList<LikelyMaker> At(params Firm[] firms)
     {
         var town = new Town([.. firms]);

@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Api.Http;
+using Matchmaker.Api.Http.Limits;
+
+namespace Matchmaker.Api.Schema;
+
+[Name("RateLimit")]
+[Description("How many points you have left. Each operation takes points by what it may cost, and your points fill up again steadily.")]
+public sealed class RateLimitNode(RateLimit rate)
+{
+    [Description("The points that you may have at most.")]
+    public int Limit => rate.Limit;
+
+    [Description("The points that are left after this request.")]
+    public int Remaining => rate.Remaining;
+
+    [Description("What this request was charged.")]
+    public int Cost => rate.Cost;
+
+    [Description("When you have all your points again, if you ask nothing more until then.")]
+    public DateTimeOffset ResetAt => rate.ResetAt;
+}
+
+public sealed partial class Query
+{
+    [Description("How many points you have left, and what this request was charged: the figures of the x-ratelimit headers.")]
+    public static RateLimitNode RateLimit(IResolveFieldContext context) => new(((RequestFacts)context.UserContext).Rate!);
+}
