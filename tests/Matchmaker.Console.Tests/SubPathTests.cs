@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Matchmaker.Console.Tests;
 
 /// <summary>The console at https://city.example/qingdao/: links, forms, redirects and the circuit stay below it.</summary>

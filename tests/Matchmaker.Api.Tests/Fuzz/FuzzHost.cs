@@ -5,9 +5,11 @@ namespace Matchmaker.Api.Tests.Fuzz;
 /// <summary>A host with a store that may be filled with anything.</summary>
 public sealed class FuzzHost : RunningHost
 {
+    private static readonly string[] Rations = ["Points", "PointsPerSecond", "PublicPoints", "PublicPointsPerSecond"];
+
     // What is rationed would only be refused: here it is to be carried out.
-    protected override Task<Dictionary<string, string?>> StoreAsync() => Task.FromResult(
-        new[] { "Points", "PointsPerSecond", "PublicPoints", "PublicPointsPerSecond" }.ToDictionary(name => $"Matchmaker:GraphQL:{name}", string? (_) => "2000000000"));
+    protected override Task<Dictionary<string, string?>> StoreAsync() =>
+        Task.FromResult(Rations.ToDictionary(name => $"Matchmaker:GraphQL:{name}", string? (_) => "2000000000"));
 
     /// <summary>Ids of what there is, of several owners, and cursors of several lists.</summary>
     internal async Task<IReadOnlyList<string>> KnownAsync()
