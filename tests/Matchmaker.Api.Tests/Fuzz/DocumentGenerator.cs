@@ -3,7 +3,7 @@ using GraphQL.Types;
 
 namespace Matchmaker.Api.Tests.Fuzz;
 
-/// <summary>Writes a document that fits the schema in its form and hardly ever in its values; one in eight does not fit in its form, either.</summary>
+/// <summary>Writes a document that fits the schema in its form and often not in its values; one in twelve does not fit in its form, either.</summary>
 internal sealed class DocumentGenerator(ISchema schema, NastyValues values, Random random)
 {
     private const int DeepestField = 5;
@@ -21,9 +21,9 @@ internal sealed class DocumentGenerator(ISchema schema, NastyValues values, Rand
         var declared = string.Concat(_variables.Select(v => $"${v.Name}:{v.Type} "));
         var document = $"{kind} F{(declared.Length == 0 ? "" : $"({declared})")} {selection}";
         var body = new StringBuilder("{\"query\":");
-        new Written.Text(random.Next(8) == 0 ? Broken(document) : document).Json(body);
+        new Written.Text(random.Next(12) == 0 ? Broken(document) : document).Json(body);
         body.Append(",\"variables\":");
-        new Written.Map([.. _variables.Where(_ => random.Next(30) > 0).Select(v => (v.Name, v.Value))]).Json(body);
+        new Written.Map([.. _variables.Where(_ => random.Next(80) > 0).Select(v => (v.Name, v.Value))]).Json(body);
         return body.Append('}').ToString();
     }
 
@@ -49,7 +49,7 @@ internal sealed class DocumentGenerator(ISchema schema, NastyValues values, Rand
     private void Field(FieldType field, int depth, int at)
     {
         _text.Append('f').Append(depth).Append('_').Append(at).Append(':').Append(field.Name);
-        var arguments = field.Arguments?.Where(a => a.ResolvedType is NonNullGraphType ? random.Next(30) > 0 : random.Next(3) > 0).ToList() ?? [];
+        var arguments = field.Arguments?.Where(a => a.ResolvedType is NonNullGraphType ? random.Next(120) > 0 : random.Next(3) > 0).ToList() ?? [];
         if (arguments.Count > 0)
         {
             _text.Append('(');
@@ -57,7 +57,7 @@ internal sealed class DocumentGenerator(ISchema schema, NastyValues values, Rand
             _text.Append(')');
         }
 
-        if (random.Next(60) == 0) _text.Append(random.Next(2) == 0 ? "@skip(if:false)" : "@include(if:\"x\")");
+        if (random.Next(150) == 0) _text.Append(random.Next(2) == 0 ? "@skip(if:false)" : "@include(if:\"x\")");
         if (Named(field.ResolvedType!) is not ScalarGraphType) Select(Named(field.ResolvedType!), depth + 1);
         _text.Append(' ');
     }
@@ -82,26 +82,27 @@ internal sealed class DocumentGenerator(ISchema schema, NastyValues values, Rand
 
     private Written Value(IGraphType type, int depth)
     {
-        if (random.Next(40) == 0) return Anything(depth);
+        if (random.Next(150) == 0) return Anything(depth);
         if (type is NonNullGraphType required) return Value(required.ResolvedType!, depth);
         if (random.Next(15) == 0) return new Written.Bare("null");
         return type switch
         {
             ListGraphType list => new Written.List([.. Enumerable.Range(0, random.Next(4)).Select(_ => Value(list.ResolvedType!, depth + 1))]),
-            EnumerationGraphType words when random.Next(15) > 0 => new Written.Name(words.Values.ElementAt(random.Next(words.Values.Count)).Name),
+            EnumerationGraphType words when random.Next(80) > 0 => new Written.Name(words.Values.ElementAt(random.Next(words.Values.Count)).Name),
             EnumerationGraphType => new Written.Name("NO_SUCH_WORD"),
             IInputObjectGraphType input => Map(input, depth),
             { Name: "Boolean" } => new Written.Bare(random.Next(2) == 0 ? "true" : "false"),
             { Name: "Int" or "Long" or "Float" } => new Written.Bare(values.Number()),
+            { Name: "DateTime" } when random.Next(5) > 0 => new Written.Text($"20{random.Next(10, 40)}-0{random.Next(1, 9)}-1{random.Next(9)}T10:30:00+08:00"),
             { Name: "ID" } => new Written.Text(random.Next(3) > 0 ? values.Known() : values.Text()),
-            { Name: "Date" or "DateTime" } when random.Next(2) == 0 => new Written.Text($"20{random.Next(10, 40)}-0{random.Next(1, 9)}-1{random.Next(9)}"),
+            { Name: "Date" } when random.Next(5) > 0 => new Written.Text($"20{random.Next(10, 40)}-0{random.Next(1, 9)}-1{random.Next(9)}"),
             _ => new Written.Text(values.Text()),
         };
     }
 
     private Written.Map Map(IInputObjectGraphType input, int depth)
     {
-        var fields = input.Fields.Where(f => f.ResolvedType is NonNullGraphType ? random.Next(30) > 0 : depth < 4 && random.Next(2) == 0)
+        var fields = input.Fields.Where(f => f.ResolvedType is NonNullGraphType ? random.Next(120) > 0 : depth < 4 && random.Next(2) == 0)
             .Select(f => (f.Name, Value(f.ResolvedType!, depth + 1))).ToList();
         if (fields.Count > 0 && random.Next(50) == 0) fields.Add(fields[0]);
         if (random.Next(50) == 0) fields.Add(("noSuchField", new Written.Bare("1")));

@@ -38,7 +38,8 @@ internal sealed class NastyValues(Random random, IReadOnlyList<string> known)
 
     public string Known() => known[random.Next(known.Count)];
 
-    public string Number() => Numbers[random.Next(Numbers.Length)];
+    /// <summary>One in five is beyond every type; the rest fit an Int, if nothing else.</summary>
+    public string Number() => Numbers[random.Next(5) == 0 ? random.Next(Numbers.Length) : random.Next(11)];
 
     /// <summary>Mostly a small page, so that what is below it is reached.</summary>
     public string PageSize() => random.Next(4) == 0 ? Number() : $"{random.Next(1, 4)}";
