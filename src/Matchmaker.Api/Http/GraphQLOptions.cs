@@ -36,7 +36,7 @@ public sealed class GraphQLOptions
 
     /// <summary>
     /// Points that an operation of somebody signed in may cost. A point is about 2 µs of processor time: one value of the answer, page
-    /// sizes multiplied; a list of candidates costs 4,000.
+    /// sizes multiplied; a list of candidates costs 6,000.
     /// </summary>
     [Range(1, 100_000_000)]
     public int MaxCost { get; set; } = 400_000;

@@ -17,8 +17,14 @@ public static class Points
     /// </summary>
     public const int Password = 60_000;
 
-    /// <summary>One list of candidates, from the text to exact scores: 5 to 8 ms, at a hundred thousand firms as with two hundred.</summary>
-    public const int MatchList = 4_000;
+    /// <summary>One list of candidates, from the text to exact scores: 5 to 12 ms, at a hundred thousand firms as with two hundred.</summary>
+    public const int MatchList = 6_000;
+
+    /// <summary>The list of a record at hand: its text may be long, and all of a firm's own offers are compared.</summary>
+    public const int MatchListOfRecord = 10_000;
+
+    /// <summary>The demands at a link that nobody serves: whether each of the newest twenty has a candidate.</summary>
+    public const int Unserved = 80_000;
 
     /// <summary>
     /// What each character of a free text adds to such a list: 25 µs, for a text of thousands is a question of thousands of terms.

@@ -74,6 +74,13 @@ public sealed class CostTests(UnrationedHost host)
     public async Task The_dearest_document_of_staff_takes_one_and_a_half_seconds_of_a_processor_at_most(string field) =>
         await MeasureAsync(await host.AsAsync("STAFF"), field, Options.MaxCost, TimeSpan.FromSeconds(1.5));
 
+    [Theory]
+    [InlineData("{ chains { zh links { zh position { makers coverage } } } }")]
+    [InlineData("{ firms(first: 100) { edges { node { nameZh nameEn district { zh } roles tiers { tier } positions { link { zh } } capabilities { text } } } } }")]
+    [InlineData(Introspection)]
+    public void What_a_person_or_a_usual_tool_asks_is_permitted_to_the_public(string query) =>
+        Assert.InRange(CostOf(query), 1, Options.MaxPublicCost);
+
     private GraphQLOptions Options => host.Services.GetRequiredService<IOptions<GraphQLOptions>>().Value;
 
     private async Task MeasureAsync(Client client, string field, int limit, TimeSpan most)
@@ -127,4 +134,16 @@ public sealed class CostTests(UnrationedHost host)
         return new CostPlanner(host.Services.GetRequiredService<ISchema>(), document, operation, Options.ExpectedListLength).Plan()
             .Of(Inputs.Empty, host.Services);
     }
+
+    private const string Introspection = """
+        query IntrospectionQuery { __schema { queryType { name } mutationType { name } subscriptionType { name }
+          types { ...FullType } directives { name description locations args { ...InputValue } } } }
+        fragment FullType on __Type { kind name description
+          fields(includeDeprecated: true) { name description args { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason }
+          inputFields { ...InputValue } interfaces { ...TypeRef }
+          enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes { ...TypeRef } }
+        fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue }
+        fragment TypeRef on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name
+          ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } } } }
+        """;
 }

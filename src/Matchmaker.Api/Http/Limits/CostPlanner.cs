@@ -88,7 +88,19 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
         : new ListLength.Exactly(expectedLength);
 
     // Lists of the schema about itself: every type, and of each so many as ours have in the middle.
-    private double OfSchema(string list) => list switch { "types" => schema.AllTypes.Count, "fields" => 10, "args" => 2, _ => 5 };
+    private double OfSchema(string list)
+    {
+        var fields = schema.AllTypes.OfType<IComplexGraphType>().SelectMany(t => t.Fields).ToList();
+        return list switch
+        {
+            "types" => schema.AllTypes.Count,
+            // Types that fields lead to are larger than the middle, and each level leads to further ones.
+            "fields" => 8,
+            "args" => Math.Ceiling(fields.Sum(f => f.Arguments?.Count ?? 0) / (double)fields.Count),
+            "directives" => schema.Directives.Count,
+            _ => 1,
+        };
+    }
 
     private ListLength? PageSize(GraphQLField field, FieldType? definition) => definition?.Arguments?.Find("first") is { } first
         ? Argument(field, First, first.DefaultValue as int? ?? PageRequest.Usual) ?? new ListLength.Exactly(first.DefaultValue as int? ?? PageRequest.Usual)

@@ -46,9 +46,8 @@ public sealed partial class ProjectNode
 
 public sealed partial class LinkNode
 {
-    // As so many lists of candidates.
     [ListOf(FindUnserved.MostLookedAt)]
-    [Cost(Points.MatchList * FindUnserved.MostLookedAt)]
+    [Cost(Points.Unserved)]
     [Description("Of the newest 20 open demands at the link, public or of the programme, those that have no candidate that anyone could find.")]
     public IEnumerable<ProjectNode> Unserved([FromServices] FindUnserved find, [FromServices] Caller caller) =>
         find.At(link.Id, caller).Select(p => new ProjectNode(p));

@@ -8,7 +8,7 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class FirmNode
 {
-    [Cost(Points.MatchList)]
+    [Cost(Points.MatchListOfRecord)]
     [Description("Projects of others that this firm is a candidate for, the best first. For the firm's own accounts and staff.")]
     public MatchConnection Matches(
         IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
@@ -21,7 +21,7 @@ public sealed partial class FirmNode
 
 public sealed partial class ProjectNode
 {
-    [Cost(Points.MatchList)]
+    [Cost(Points.MatchListOfRecord)]
     [Description("Firms (with the offer concerned, if any) that are candidates for this project, the best first. For its poster and staff.")]
     public MatchConnection Matches(
         IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
