@@ -131,6 +131,27 @@ public sealed class LimitTests
     }
 
     [Theory]
+    [InlineData("{ hello(name: \"", "x", "")]
+    [InlineData("{ hello(name: \"", "x", "\\ud800\") }")]
+    [InlineData("{ hello(name: \"", "\u2028", "\") @@@ }")]
+    [InlineData("{ makers(first: ", "9", ") { totalCount } }")]
+    [InlineData("{ hello } #", "x", "")]
+    [InlineData("\n{ hello }", " ", "@")]
+    public async Task A_line_without_end_is_refused_before_the_parser_draws_it(string before, string part, string after)
+    {
+        await using var host = await TestHost.StartAsync();
+        var reply = await host.QueryAsync(before + new StringBuilder().Insert(0, part, 300_000) + after, Strict);
+        Assert.Equal((400, "LIMIT_EXCEEDED"), (reply.Status, reply.Code));
+    }
+
+    [Fact]
+    public async Task A_long_document_of_many_lines_is_read()
+    {
+        await using var host = await TestHost.StartAsync();
+        Assert.Equal(200, (await host.QueryAsync("{ hello(name: \"\"\"" + new StringBuilder().Insert(0, new string('x', 900) + "\n", 400) + "\"\"\") }", Strict)).Status);
+    }
+
+    [Theory]
     [InlineData("Production", false)]
     [InlineData("Staging", false)]
     [InlineData("Development", true)]
@@ -156,10 +177,10 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task A_wrong_value_of_a_million_digits_is_not_sent_back_whole()
+    public async Task A_wrong_value_of_many_digits_is_not_sent_back_whole()
     {
         await using var host = await TestHost.StartAsync();
-        var reply = await host.QueryAsync("{ makers(first: " + new string('9', 900_000) + ") { totalCount } }");
+        var reply = await host.QueryAsync("{ makers(first: " + new string('9', 19_000) + ") { totalCount } }");
         Assert.Equal("INVALID", reply.Code);
         Assert.InRange(reply.Text.Length, 1, 5_000);
     }

@@ -32,6 +32,8 @@ public sealed class DocumentPreparation(DocumentCache cache, DocumentLimits limi
         GraphQLDocument document;
         try
         {
+            if (DocumentLimits.LinesOf(options.Query!) is { } line)
+                return new ExecutionResult().AddError(line);
             var text = SourceText.Of(options.Query!);
             if (limits.TokensOf(text) is { } tooLong)
                 return new ExecutionResult().AddError(tooLong);
