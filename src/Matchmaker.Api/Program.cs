@@ -1,6 +1,7 @@
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Commands;
 using Matchmaker.Api.Http;
+using Matchmaker.Api.Http.GraphiQL;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Api.Schema;
@@ -31,7 +32,7 @@ public static class Program
         builder.Services.AddSessions(options);
         builder.Services.AddOperations();
         builder.Services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema()).AddMatchmakerLoaders();
-        builder.Services.AddConsole();
+        builder.Services.AddConsole(services => services.GetRequiredService<GraphiQLPage>().IsShown);
         builder.Services.AddTelemetry(options.Telemetry, builder.Configuration);
         var started = builder.Logging.LeaveOutStartFaults();
 
@@ -40,9 +41,13 @@ public static class Program
         app.PrepareData();
         app.Services.GetRequiredService<Opening>().Begin();
         app.UseTrustedProxies(options.Proxy);
+        app.UsePathBase(options.PathBase);
         app.UseHostCookies();
         app.UseSecurityHeaders();
+        app.UsePlainAnswers();
+        app.UseHead();
         app.UseHealth();
+        app.UseRouting();
         app.UseSessions();
         app.UseConsoleLimit(options.Console);
         app.MapAccounts();

@@ -12,8 +12,10 @@ public static class ConsoleSetup
     private static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(30);
 
     /// <summary>The web console. The host also registers <see cref="ICallers"/>, <see cref="IAccountDesk"/> and the domain's use cases.</summary>
-    public static IServiceCollection AddConsole(this IServiceCollection services)
+    /// <param name="showsApi">Whether the API has a page for browsers, to which the console may lead.</param>
+    public static IServiceCollection AddConsole(this IServiceCollection services, Func<IServiceProvider, bool> showsApi)
     {
+        services.AddSingleton(s => new ApiPage(showsApi(s)));
         services.AddRazorComponents().AddInteractiveServerComponents(o => o.DisconnectedCircuitRetentionPeriod = HeldFor);
         services.AddCascadingAuthenticationState();
         services.AddScoped<Speech>();

@@ -20,13 +20,19 @@ public sealed class ConsoleHost : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The sub-path at which it is shown.</summary>
+    public string PathBase { get; init; } = "";
+
     public T Service<T>() where T : notnull => _app!.Services.GetRequiredService<T>();
 
     public (string Name, string Password) First(string role) => (_accounts[role].Name, _accounts[role].Password);
 
     public async ValueTask InitializeAsync()
     {
-        _app = Api.Program.Build(new() { ["Matchmaker:Data"] = _data, ["Matchmaker:Urls"] = "http://127.0.0.1:0", ["Matchmaker:Accounts:SignInsPerMinute"] = "1000" });
+        _app = Api.Program.Build(new()
+        {
+            ["Matchmaker:Data"] = _data, ["Matchmaker:Urls"] = "http://127.0.0.1:0", ["Matchmaker:Accounts:SignInsPerMinute"] = "1000", ["Matchmaker:PathBase"] = PathBase,
+        });
         await _app.StartAsync();
         Address = Service<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Service<Readiness>().WhenOpened(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));

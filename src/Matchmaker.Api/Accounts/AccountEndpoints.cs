@@ -12,7 +12,8 @@ public static class AccountEndpoints
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        var account = app.MapGroup("/account");
+        // A name, a password and a way back: anything longer is not from our forms.
+        var account = app.MapGroup("/account").WithMetadata(new RequestSizeLimitAttribute(65_536));
         account.MapPost("/sign-in", SignInAsync);
         account.MapPost("/sign-out", SignOutAsync);
         account.MapPost("/password", ChangePasswordAsync);
@@ -22,11 +23,11 @@ public static class AccountEndpoints
     private static async Task<IResult> SignInAsync(
         HttpContext http, [FromForm] string? name, [FromForm] string? password, [FromForm(Name = "return")] string? to, SignIn signIn, SignInTurns turns, CancellationToken ct)
     {
-        if (turns.Refusal() is { } refusal) return Back("/sign-in", refusal, to);
+        if (turns.Refusal() is { } refusal) return Back(http, "/sign-in", refusal, to);
         var result = await signIn.RunAsync(new SignInInput(name ?? "", password ?? ""), turns.Client, ct);
-        if (!result.Ok) return Back("/sign-in", result.Errors[0], to);
+        if (!result.Ok) return Back(http, "/sign-in", result.Errors[0], to);
         await WelcomeAsync(http, result.Value);
-        return Results.LocalRedirect(result.Value.MustChangePassword ? $"/password?return={Uri.EscapeDataString(Local(to))}" : Local(to));
+        return LocalAddress.Redirect(http, result.Value.MustChangePassword ? $"/password?return={Uri.EscapeDataString(LocalAddress.Of(to))}" : LocalAddress.Of(to));
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, IFormCollection form, SignOut signOut, SignInTurns turns, CancellationToken ct)
@@ -34,19 +35,19 @@ public static class AccountEndpoints
         // First, and also where the store is away: this browser at least forgets its cookie.
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         await signOut.RunAsync(http.User, turns.Client, ct);
-        return Results.LocalRedirect(Local(form["return"]));
+        return LocalAddress.Redirect(http, LocalAddress.Of(form["return"]));
     }
 
     private static async Task<IResult> ChangePasswordAsync(
         HttpContext http, [FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? repeated, [FromForm(Name = "return")] string? to,
         ChangePassword change, SignInTurns turns, Callers callers, CancellationToken ct)
     {
-        if (turns.Refusal() is { } refusal) return Back("/password", refusal, to);
-        if (repeated is not null && repeated != newPassword) return Back("/password", AccountErrors.Repeated, to);
+        if (turns.Refusal() is { } refusal) return Back(http, "/password", refusal, to);
+        if (repeated is not null && repeated != newPassword) return Back(http, "/password", AccountErrors.Repeated, to);
         var result = await change.RunAsync(new ChangePasswordInput(oldPassword ?? "", newPassword ?? ""), callers.AccountOf(http.User), turns.Client, ct);
-        if (!result.Ok) return Back("/password", result.Errors[0], to);
+        if (!result.Ok) return Back(http, "/password", result.Errors[0], to);
         await WelcomeAsync(http, result.Value);
-        return Results.LocalRedirect(Local(to));
+        return LocalAddress.Redirect(http, LocalAddress.Of(to));
     }
 
     private static IResult Speak(HttpContext http, string? to, [FromQuery(Name = "return")] string? back)
@@ -55,12 +56,13 @@ public static class AccountEndpoints
         http.Response.Cookies.Append(LanguageCookie, language, new CookieOptions
         {
             MaxAge = TimeSpan.FromDays(365),
+            Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
             SameSite = SameSiteMode.Lax,
             HttpOnly = true,
             IsEssential = true,
             Secure = http.Request.IsHttps,
         });
-        return Results.LocalRedirect(Local(back));
+        return LocalAddress.Redirect(http, LocalAddress.Of(back));
     }
 
     private static Task WelcomeAsync(HttpContext http, Domain.Access.Account account)
@@ -72,10 +74,6 @@ public static class AccountEndpoints
     }
 
     // The address says which error it was, and the page knows the sentence.
-    private static IResult Back(string page, UserError error, string? to) =>
-        Results.LocalRedirect($"{page}?error={AccountErrors.CodeOf(error)}&return={Uri.EscapeDataString(Local(to))}");
-
-    /// <summary>The path when it leads within this site, else the start page: a link must not use us to send someone elsewhere.</summary>
-    public static string Local(string? path) =>
-        path is ['/', ..] && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : "/";
+    private static IResult Back(HttpContext http, string page, UserError error, string? to) =>
+        LocalAddress.Redirect(http, $"{page}?error={AccountErrors.CodeOf(error)}&return={Uri.EscapeDataString(LocalAddress.Of(to))}");
 }

@@ -22,6 +22,7 @@ public sealed class GraphQLEndpoint(
 
     private async Task AnswerAsync(HttpContext http)
     {
+        ResponseWriter.KeepPrivate(http.Response);
         var language = AcceptLanguage.Of(http.Request);
         var isGet = HttpMethods.IsGet(http.Request.Method);
         if (!isGet && !HttpMethods.IsPost(http.Request.Method))
@@ -30,15 +31,14 @@ public sealed class GraphQLEndpoint(
             return;
         }
 
-        http.Response.Headers.Vary = "Accept, Accept-Language";
-        var answer = MediaTypes.Negotiate(http.Request.Headers.Accept);
-        if (answer == Answer.Page && isGet && page.IsShown)
+        var answer = MediaTypes.Negotiate(http.Request.Headers.Accept, orPage: isGet && page.IsShown);
+        if (answer == Answer.Page)
         {
             await page.WriteAsync(http, language);
             return;
         }
 
-        if (answer is null or Answer.Page)
+        if (answer is null)
         {
             await writer.RefuseAsync(http, HttpRefusal.NotAcceptable, Answer.Json, language);
             return;

@@ -95,9 +95,24 @@ public sealed class GraphQLOptions
     [Range(1, 600)]
     public int KeepAliveSeconds { get; set; } = 15;
 
-    /// <summary>Answer questions about the schema itself (<c>__schema</c>, <c>__type</c>); the GraphiQL page needs them.</summary>
-    public bool Introspection { get; set; } = true;
+    /// <summary>
+    /// Answer questions about the schema itself (<c>__schema</c>, <c>__type</c>); the GraphiQL page needs them. Like the two below it is on
+    /// in the Development environment and off elsewhere, unless it is set.
+    /// </summary>
+    public bool? Introspection { get; set; }
 
     /// <summary>Show the GraphiQL page to browsers.</summary>
-    public bool GraphiQL { get; set; } = true;
+    public bool? GraphiQL { get; set; }
+
+    /// <summary>Name what comes nearest to a name that the schema does not have ("Did you mean …?"), which tells of the schema, too.</summary>
+    public bool? Suggestions { get; set; }
+
+    /// <summary>Decides what was left open by where the program runs.</summary>
+    public void SettleFor(IHostEnvironment environment)
+    {
+        var open = environment.IsDevelopment();
+        Introspection ??= open;
+        GraphiQL ??= open;
+        Suggestions ??= open;
+    }
 }

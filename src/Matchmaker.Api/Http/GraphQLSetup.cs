@@ -22,7 +22,8 @@ public static class GraphQLSetup
     /// <summary>Adds the endpoint; <paramref name="schema"/> adds the schema itself, and its hand-written graph types.</summary>
     public static IServiceCollection AddGraphQLOverHttp(this IServiceCollection services, Action<IGraphQLBuilder> schema)
     {
-        services.AddOptions<GraphQLOptions>().BindConfiguration(GraphQLOptions.Section).ValidateDataAnnotations()
+        services.AddOptions<GraphQLOptions>().BindConfiguration(GraphQLOptions.Section)
+            .PostConfigure<IHostEnvironment>((options, environment) => options.SettleFor(environment)).ValidateDataAnnotations()
             .Validate(
                 o => o.TrustedDocuments is not { Length: > 0 } folder || Directory.Exists(folder),
                 $"{GraphQLOptions.Section}:TrustedDocuments names a folder that does not exist.")

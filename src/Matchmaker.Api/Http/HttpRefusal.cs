@@ -22,6 +22,18 @@ public static class HttpRefusal
         new("请求体必须是 UTF-8 编码的 application/json。", "The body must be application/json in UTF-8."))
     { Status = StatusCodes.Status415UnsupportedMediaType };
 
+    public static Refusal ContentEncoding { get; } = new(
+        ErrorCodes.Invalid,
+        new("不接受压缩的请求体，请去掉 Content-Encoding 后直接发送 JSON。", "A compressed body is not accepted. Send the JSON as it is, without Content-Encoding."))
+    { Status = StatusCodes.Status415UnsupportedMediaType };
+
+    public static Refusal BrokenBody(int status) => new(
+        ErrorCodes.Invalid,
+        status == StatusCodes.Status408RequestTimeout
+            ? new("请求体到达得太慢，请重试。", "The body arrived too slowly. Please try again.")
+            : new("请求体在传输中不完整或格式有误，请重试。", "The body was cut short or wrongly framed on its way. Please try again."))
+    { Status = status };
+
     public static Refusal TooLarge(int limit) => new(
         ErrorCodes.LimitExceeded,
         new($"请求体超过上限 {limit} 字节。", $"The body is larger than the limit of {limit} bytes."))

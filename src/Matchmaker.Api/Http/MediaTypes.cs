@@ -20,7 +20,8 @@ public static class MediaTypes
     public const string EventStream = "text/event-stream; charset=utf-8";
 
     /// <summary>The answer that an Accept header prefers; null when it accepts none of ours.</summary>
-    public static Answer? Negotiate(StringValues accept)
+    /// <param name="orPage">Whether there is a page for browsers.</param>
+    public static Answer? Negotiate(StringValues accept, bool orPage = false)
     {
         // What nearly every client sends, decided without parsing.
         if (accept.Count == 0 || (accept.Count == 1 && accept[0] is null or "" or "*/*" or "application/json"))
@@ -31,7 +32,7 @@ public static class MediaTypes
         double bestWeight = 0;
         foreach (var range in ranges)
         {
-            if (AnswerFor(range) is not { } answer)
+            if (AnswerFor(range) is not { } answer || (answer == Answer.Page && !orPage))
                 continue;
             var weight = (range.Quality ?? 1) - (range.MatchesAllSubTypes ? 0.0001 : 0);
             if (weight <= bestWeight)
@@ -50,6 +51,21 @@ public static class MediaTypes
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             && IsUtf8(type));
 
+    /// <summary>Whether a body comes as it is: no coding, or "identity", which says the same.</summary>
+    public static bool IsPlain(StringValues contentEncoding)
+    {
+        foreach (var header in contentEncoding)
+        {
+            foreach (var coding in (header ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!coding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
     private static Answer? AnswerFor(MediaTypeHeaderValue range)
     {
         if (!IsUtf8(range))
@@ -65,5 +81,9 @@ public static class MediaTypes
     }
 
     private static bool IsUtf8(MediaTypeHeaderValue type) =>
-        !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+        !type.Charset.HasValue || IsUtf8(HeaderUtilities.RemoveQuotes(type.Charset));
+
+    // The registered name, and the one that many programs write.
+    private static bool IsUtf8(StringSegment charset) =>
+        charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase);
 }

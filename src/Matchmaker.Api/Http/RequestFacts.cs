@@ -15,7 +15,7 @@ public sealed class RequestFacts(HttpContext http, Answer answer, Language langu
     public Language Language { get; } = language;
 
     /// <summary>The id that the log and the client share: the trace's where one is recorded, else the connection's and request's number.</summary>
-    public string TraceId { get; } = System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+    public string TraceId { get; } = TraceOf(http);
 
     /// <summary>What the request was charged so far; null until it was.</summary>
     public RateLimit? Rate { get; private set; }
@@ -26,4 +26,6 @@ public sealed class RequestFacts(HttpContext http, Answer answer, Language langu
         var taken = limiter.Take(Http, cost);
         return Rate = taken with { Cost = taken.Cost + (Rate?.Cost ?? 0) };
     }
+
+    public static string TraceOf(HttpContext http) => System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
 }

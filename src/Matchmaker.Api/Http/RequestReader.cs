@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.IO.Pipelines;
+using System.Text;
 using System.Text.Json;
 using GraphQL;
 using Matchmaker.Api.Http.Errors;
@@ -12,15 +14,13 @@ namespace Matchmaker.Api.Http;
 /// </summary>
 public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLOptions> options)
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
-
     public ValueTask<(GraphQLRequest? Request, Refusal? Refused)> ReadAsync(HttpRequest request, CancellationToken cancellation) =>
         HttpMethods.IsGet(request.Method) ? new(ReadQueryString(request.Query)) : ReadBodyAsync(request, cancellation);
 
     private (GraphQLRequest?, Refusal?) ReadQueryString(IQueryCollection query)
     {
-        if (!TryReadMap(query["variables"], out var variables) || !TryReadMap(query["extensions"], out _))
-            return (null, HttpRefusal.Malformed("variables 和 extensions 必须是 JSON 对象。", "variables and extensions must be JSON objects."));
+        if ((ReadMap(query["variables"], out var variables) ?? ReadMap(query["extensions"], out _)) is { } wrong)
+            return (null, wrong);
         return Checked(new GraphQLRequest(Text(query["query"]), Text(query["documentId"]), Text(query["operationName"]), variables));
     }
 
@@ -28,35 +28,51 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
     {
         if (!MediaTypes.IsReadable(request.ContentType))
             return (null, HttpRefusal.ContentType);
+        if (!MediaTypes.IsPlain(request.Headers.ContentEncoding))
+            return (null, HttpRefusal.ContentEncoding);
         var limit = options.Value.MaxBodyBytes;
         if (request.ContentLength > limit)
             return (null, HttpRefusal.TooLarge(limit));
+        try
+        {
+            return await ReadBodyAsync(request.BodyReader, limit, cancellation);
+        }
+        catch (Exception error) when (BrokenRequest.StatusOf(error) is { } status && !cancellation.IsCancellationRequested)
+        {
+            return (null, status == StatusCodes.Status413PayloadTooLarge ? HttpRefusal.TooLarge(limit) : HttpRefusal.BrokenBody(status));
+        }
+    }
+
+    private async ValueTask<(GraphQLRequest?, Refusal?)> ReadBodyAsync(PipeReader body, int limit, CancellationToken cancellation)
+    {
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(cancellation);
+            var read = await body.ReadAsync(cancellation);
             if (read.Buffer.Length > limit)
             {
                 // What was read has to be given back, or the server cuts the connection before the client sees the answer.
-                request.BodyReader.AdvanceTo(read.Buffer.End);
+                body.AdvanceTo(read.Buffer.End);
                 return (null, HttpRefusal.TooLarge(limit));
             }
 
             if (read.IsCompleted)
             {
                 var parsed = Parse(read.Buffer);
-                request.BodyReader.AdvanceTo(read.Buffer.End);
+                body.AdvanceTo(read.Buffer.End);
                 return parsed;
             }
 
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 
     private (GraphQLRequest?, Refusal?) Parse(ReadOnlySequence<byte> body)
     {
-        try
+        var (document, refused) = JsonBody.Parse(body);
+        if (document is null)
+            return (null, refused);
+        using (document)
         {
-            using var document = JsonDocument.Parse(body, Strict);
             return document.RootElement.ValueKind switch
             {
                 JsonValueKind.Object => ReadMap(document.RootElement),
@@ -65,18 +81,21 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
                 _ => (null, HttpRefusal.Malformed("请求体必须是 JSON 对象。", "The body must be a JSON object.")),
             };
         }
-        catch (JsonException)
-        {
-            return (null, HttpRefusal.Malformed("请求体不是有效的 JSON。", "The body is not valid JSON."));
-        }
-        catch (InvalidOperationException)
-        {
-            // System.Text.Json finds text that is not UTF-8, or half a surrogate pair, only when the string is taken out.
-            return (null, HttpRefusal.Malformed("请求体含有无效的字符。", "The body holds text that is not valid UTF-8."));
-        }
     }
 
     private (GraphQLRequest?, Refusal?) ReadMap(JsonElement body)
+    {
+        try
+        {
+            return ReadMembers(body);
+        }
+        catch (Exception error) when (error is InvalidOperationException or JsonException)
+        {
+            return (null, JsonBody.NotText);
+        }
+    }
+
+    private (GraphQLRequest?, Refusal?) ReadMembers(JsonElement body)
     {
         string? query = null, documentId = null, operationName = null;
         Inputs? variables = null;
@@ -117,22 +136,28 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
 
     private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
-    private bool TryReadMap(string? text, out Inputs? map)
+    /// <summary>A JSON object of a query string, as percent-decoding has left it; or what is wrong with it.</summary>
+    private Refusal? ReadMap(string? text, out Inputs? map)
     {
         map = null;
         if (string.IsNullOrEmpty(text) || text == "null")
-            return true;
-        try
+            return null;
+        var (document, refused) = JsonBody.Parse(new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(text)));
+        if (document is null)
+            return refused;
+        using (document)
         {
-            using var document = JsonDocument.Parse(text, Strict);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return false;
-            map = json.ReadNode<Inputs>(document.RootElement);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
+                return HttpRefusal.Malformed("variables 和 extensions 必须是 JSON 对象。", "variables and extensions must be JSON objects.");
+            try
+            {
+                map = json.ReadNode<Inputs>(document.RootElement);
+                return null;
+            }
+            catch (Exception error) when (error is InvalidOperationException or JsonException)
+            {
+                return JsonBody.NotText;
+            }
         }
     }
 }

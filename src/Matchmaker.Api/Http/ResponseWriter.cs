@@ -7,6 +7,13 @@ namespace Matchmaker.Api.Http;
 /// <summary>Writes a result with the media type that was asked for and the status that belongs to it.</summary>
 public sealed class ResponseWriter(IGraphQLSerializer json)
 {
+    /// <summary>An answer is for who asked, as it was asked: no cache keeps it, or gives it to another.</summary>
+    public static void KeepPrivate(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Vary = "Accept, Accept-Language, Authorization, Cookie";
+    }
+
     public Task WriteAsync(HttpContext http, ExecutionResult result, Answer answer)
     {
         http.Response.StatusCode = StatusOf(result, answer);
@@ -20,8 +27,10 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
     public Task RefuseAsync(HttpContext http, Refusal refusal, Answer answer, Language language)
     {
         http.Response.StatusCode = refusal.Status ?? StatusCodes.Status400BadRequest;
-        if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed && http.Response.Headers.Allow.Count == 0)
             http.Response.Headers.Allow = "GET, POST";
+        if (ReferenceEquals(refusal, HttpRefusal.ContentEncoding))
+            http.Response.Headers.AcceptEncoding = "identity";
         if (http.Response.StatusCode == StatusCodes.Status429TooManyRequests && http.Response.Headers.RetryAfter.Count == 0)
             http.Response.Headers.RetryAfter = "10";
         http.Response.ContentType = answer == Answer.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;

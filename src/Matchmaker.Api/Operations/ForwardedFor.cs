@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>Behind a reverse proxy the visitor's address and scheme are in headers; they are believed from named proxies alone.</summary>
+/// <summary>Behind a reverse proxy the visitor's address, scheme and sub-path are in headers; they are believed from named proxies alone.</summary>
 public static class ForwardedFor
 {
     public static string[] Addresses(ProxyOptions options) =>
@@ -14,7 +14,7 @@ public static class ForwardedFor
     {
         var addresses = Addresses(options);
         if (addresses.Length == 0) return;
-        var headers = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        var headers = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All };
         headers.KnownProxies.Clear();
         headers.KnownIPNetworks.Clear();
         foreach (var address in addresses) headers.KnownProxies.Add(IPAddress.Parse(address));

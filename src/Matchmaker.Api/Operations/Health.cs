@@ -16,6 +16,7 @@ public static class Health
         var shortcomings = app.ApplicationServices.GetRequiredService<Shortcomings>();
         app.Use((http, next) => http.Request.Path.Value switch
         {
+            "/health/live" or "/health/ready" when !HttpMethods.IsGet(http.Request.Method) => AllowGet(http),
             "/health/live" => TellAsync(http, StatusCodes.Status200OK, new { status = "live", message = (string?)null, messageEn = (string?)null }),
             "/health/ready" when readiness.Obstacle is { } obstacle => TellAsync(http, StatusCodes.Status503ServiceUnavailable, Ready("unavailable", obstacle)),
             "/health/ready" => TellAsync(http, StatusCodes.Status200OK, Ready("ready", null)),
@@ -34,6 +35,14 @@ public static class Health
         http.Response.StatusCode = status;
         http.Response.Headers.CacheControl = "no-store";
         return http.Response.WriteAsJsonAsync(answer, Json, http.RequestAborted);
+    }
+
+    // The status gets its words further out.
+    private static Task AllowGet(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        http.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
     }
 
     private static Task AskToWaitAsync(HttpContext http, Sentence why)

@@ -1,20 +1,19 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Matchmaker.Api.Http;
+using Matchmaker.Api.Http.Errors;
 using Matchmaker.Domain;
-using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>Turns a request away before it reaches GraphQL, in the form that a GraphQL client reads.</summary>
+/// <summary>Turns a request away before it reaches GraphQL, in the one form that a GraphQL client reads.</summary>
 public static class Refusals
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The status is the caller's to set.</summary>
-    public static Task WriteAsync(HttpContext http, UserError error)
+    public static Task WriteAsync(HttpContext http, UserError error) => WriteAsync(http, new Refusal(error) { Status = http.Response.StatusCode });
+
+    public static Task WriteAsync(HttpContext http, Refusal refusal)
     {
-        var english = http.Request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase);
-        var answer = new { errors = new[] { new { message = error.Message.In(english ? Language.En : Language.Zh), extensions = new { code = ConstantCase.Of(error.Code) } } } };
-        return http.Response.WriteAsJsonAsync(answer, Json, http.RequestAborted);
+        ResponseWriter.KeepPrivate(http.Response);
+        var answer = MediaTypes.Negotiate(http.Request.Headers.Accept) is Answer.GraphQLResponse ? Answer.GraphQLResponse : Answer.Json;
+        return http.RequestServices.GetRequiredService<ResponseWriter>().RefuseAsync(http, refusal, answer, AcceptLanguage.Of(http.Request));
     }
 }

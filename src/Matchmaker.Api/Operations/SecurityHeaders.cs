@@ -10,7 +10,22 @@ public static class SecurityHeaders
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        var headers = http.Response.Headers;
+        AddTo(http.Response);
+        http.Response.OnStarting(KeepFromCaches, http.Response);
+        return next(http);
+    });
+
+    // Pages show what their reader may see, and in the reader's language; static files, which say how long they hold, are the same for all.
+    private static Task KeepFromCaches(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
+
+    public static void AddTo(HttpResponse response)
+    {
+        var headers = response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
@@ -18,6 +33,5 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // A page with a policy of its own, such as the GraphQL page, replaces this one.
         headers.ContentSecurityPolicy = Policy;
-        return next(http);
-    });
+    }
 }

@@ -21,7 +21,7 @@ public sealed class ClientTests
             Assert.Skip("tests/clients has no node_modules: run npm ci there to try the endpoint with npm's clients.");
         }
 
-        await using var host = await TestHost.StartAsync();
+        await using var host = await TestHost.StartAsync(("Introspection", "true"));
         using var node = Process.Start(new ProcessStartInfo("node", [script, new Uri(host.Address, "/graphql").ToString()])
         {
             WorkingDirectory = folder,

@@ -116,7 +116,7 @@ public sealed class LimitTests
     [Fact]
     public async Task The_introspection_query_of_common_tools_is_within_every_limit()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await TestHost.StartAsync(("Introspection", "true"));
         var reply = await host.QueryAsync(Introspection, Strict, language: "en");
         Assert.True(reply.Status == 200, reply.Text);
         Assert.Equal("TestQuery", reply.Data.GetProperty("__schema").GetProperty("queryType").GetProperty("name").GetString());
@@ -125,9 +125,64 @@ public sealed class LimitTests
     [Fact]
     public async Task Introspection_can_be_switched_off()
     {
-        await using var host = await TestHost.StartAsync(("Introspection", "false"));
+        await using var host = await TestHost.StartInAsync("Development", ("Introspection", "false"));
         Assert.Equal("INVALID", (await host.QueryAsync("{ __schema { types { name } } }", Strict)).Code);
         Assert.Equal(200, (await host.QueryAsync("{ __typename }", Strict)).Status);
+    }
+
+    [Theory]
+    [InlineData("{ hello(name: \"", "x", "")]
+    [InlineData("{ hello(name: \"", "x", "\\ud800\") }")]
+    [InlineData("{ hello(name: \"", "\u2028", "\") @@@ }")]
+    [InlineData("{ makers(first: ", "9", ") { totalCount } }")]
+    [InlineData("{ hello } #", "x", "")]
+    [InlineData("\n{ hello }", " ", "@")]
+    public async Task A_line_without_end_is_refused_before_the_parser_draws_it(string before, string part, string after)
+    {
+        await using var host = await TestHost.StartAsync();
+        var reply = await host.QueryAsync(before + new StringBuilder().Insert(0, part, 100_000) + after, Strict);
+        Assert.Equal((400, "LIMIT_EXCEEDED"), (reply.Status, reply.Code));
+    }
+
+    [Fact]
+    public async Task A_long_document_of_many_lines_is_read()
+    {
+        await using var host = await TestHost.StartAsync();
+        Assert.Equal(200, (await host.QueryAsync("{ hello(name: \"\"\"" + new StringBuilder().Insert(0, new string('x', 900) + "\n", 400) + "\"\"\") }", Strict)).Status);
+    }
+
+    [Theory]
+    [InlineData("Production", false)]
+    [InlineData("Staging", false)]
+    [InlineData("Development", true)]
+    public async Task What_tells_of_the_schema_follows_the_environment(string environment, bool open)
+    {
+        await using var host = await TestHost.StartInAsync(environment);
+        Assert.Equal(open ? 200 : 400, (await host.QueryAsync("{ __schema { types { name } } }", Strict)).Status);
+        foreach (var misspelt in (string[])["{ helo }", "{ hello(nam: \"\") }", "{ ... on TestQuer { hello } }", "{ makers { nodes { suppliers { ids } } } }"])
+        {
+            var reply = await host.QueryAsync(misspelt, Strict);
+            Assert.Equal("INVALID", reply.Code);
+            Assert.Equal(open, reply.Text.Contains("Did you mean", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("Production", "true", true)]
+    [InlineData("Development", "false", false)]
+    public async Task Suggestions_have_an_option_of_their_own(string environment, string option, bool told)
+    {
+        await using var host = await TestHost.StartInAsync(environment, ("Suggestions", option));
+        Assert.Equal(told, (await host.QueryAsync("{ helo }")).Text.Contains("Did you mean", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_wrong_value_of_many_digits_is_not_sent_back_whole()
+    {
+        await using var host = await TestHost.StartAsync();
+        var reply = await host.QueryAsync("{ makers(first: " + new string('9', 19_000) + ") { totalCount } }");
+        Assert.Equal("INVALID", reply.Code);
+        Assert.InRange(reply.Text.Length, 1, 5_000);
     }
 
     [Theory]

@@ -12,6 +12,8 @@ public sealed class NegotiationTests
     [InlineData("application/*", "application/json")]
     [InlineData("application/json", "application/json")]
     [InlineData("application/json; charset=utf-8", "application/json")]
+    [InlineData("application/json; charset=utf8", "application/json")]
+    [InlineData("text/html, */*;q=0.8", "application/json")]
     [InlineData(Strict, Strict)]
     [InlineData(Strict + ", application/json", Strict)]
     [InlineData("application/json, " + Strict + ";q=0.9", "application/json")]
@@ -43,6 +45,13 @@ public sealed class NegotiationTests
     [InlineData("multipart/form-data; boundary=x", 415)]
     [InlineData("application/json; charset=gbk", 415)]
     [InlineData("application/json; charset=UTF-8", 200)]
+    [InlineData("application/json; charset=UTF8", 200)]
+    [InlineData("application/json; charset=utf8", 200)]
+    [InlineData("application/json;charset=\"utf-8\"", 200)]
+    [InlineData("application/json; Charset=\"Utf8\"", 200)]
+    [InlineData("APPLICATION/JSON", 200)]
+    [InlineData("application/json; charset=utf-16", 415)]
+    [InlineData("application/json; charset=utf-88", 415)]
     public async Task A_body_must_be_json_in_utf8(string contentType, int status)
     {
         await using var host = await TestHost.StartAsync();
@@ -53,7 +62,41 @@ public sealed class NegotiationTests
     }
 
     [Theory]
+    [InlineData("gzip", 415)]
+    [InlineData("br", 415)]
+    [InlineData("identity, gzip", 415)]
+    [InlineData("nonsense", 415)]
+    [InlineData("identity", 200)]
+    [InlineData("Identity", 200)]
+    public async Task A_compressed_body_is_415_and_told_to_come_as_it_is(string coding, int status)
+    {
+        await using var host = await TestHost.StartAsync();
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes("""{"query":"{ hello }"}"""));
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        content.Headers.TryAddWithoutValidation("Content-Encoding", coding);
+        var reply = await host.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content });
+        Assert.Equal(status, reply.Status);
+        if (status == 415)
+            Assert.Equal(("identity", true), (reply.AcceptEncoding, reply.Message!.Contains("Content-Encoding", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Strict)]
+    [InlineData("text/event-stream")]
+    [InlineData("text/csv")]
+    public async Task No_cache_keeps_an_answer_or_gives_it_to_another(string? accept)
+    {
+        await using var host = await TestHost.StartAsync();
+        var reply = await host.QueryAsync("{ hello }", accept);
+        Assert.Contains("no-store", reply.CacheControl, StringComparison.Ordinal);
+        Assert.All(["Accept", "Accept-Language", "Authorization", "Cookie"], header => Assert.Contains(header, reply.Vary.Split(", ")));
+    }
+
+    [Theory]
     [InlineData("PUT")]
+    [InlineData("OPTIONS")]
+    [InlineData("TRACE")]
     [InlineData("DELETE")]
     [InlineData("PATCH")]
     [InlineData("HEAD")]

@@ -35,9 +35,11 @@ public sealed class TestHost : IAsyncDisposable
     public T Service<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<TestHost> StartAsync(params (string Key, string Value)[] options)
+    public static Task<TestHost> StartAsync(params (string Key, string Value)[] options) => StartInAsync("Production", options);
+
+    public static async Task<TestHost> StartInAsync(string environment, params (string Key, string Value)[] options)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(
             options.Select(o => new KeyValuePair<string, string?>($"{GraphQLOptions.Section}:{o.Key}", o.Value)));
@@ -106,6 +108,12 @@ public sealed class Reply(HttpResponseMessage response, string text)
     public int Status { get; } = (int)response.StatusCode;
 
     public string? MediaType { get; } = response.Content.Headers.ContentType?.MediaType;
+
+    public string? CacheControl { get; } = response.Headers.CacheControl?.ToString();
+
+    public string Vary { get; } = string.Join(", ", response.Headers.Vary);
+
+    public string AcceptEncoding { get; } = response.Headers.TryGetValues("Accept-Encoding", out var codings) ? string.Join(", ", codings) : "";
 
     public string Allow { get; } = string.Join(", ", response.Content.Headers.Allow);
 

@@ -62,7 +62,12 @@ public sealed class HostTests(EmbeddedHost host)
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "not.a.token");
         using var response = await http.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query = "{ me { role } }" });
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
-        Assert.Contains("UNAUTHENTICATED", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        var extensions = json.RootElement.At("errors.0.extensions");
+        Assert.Equal("UNAUTHENTICATED", extensions.Text("code"));
+        Assert.Equal(json.RootElement.Text("errors.0.message"), extensions.Text("message.zh"));
+        Assert.NotEmpty(extensions.Text("message.en"));
+        Assert.True(response.Headers.CacheControl?.NoStore);
     }
 
     [Fact]
@@ -76,6 +81,14 @@ public sealed class HostTests(EmbeddedHost host)
 
     [Theory]
     [InlineData("/projects?links=a", "/projects?links=a")]
+    [InlineData("/firms?text=海尔 &after=\"<\\", "/firms?text=%E6%B5%B7%E5%B0%94%20&after=%22%3C%5C")]
+    [InlineData("/firms?text=%E6%B5%B7", "/firms?text=%E6%B5%B7")]
+    [InlineData("/a\r\nSet-Cookie: x=y", "/")]
+    [InlineData("/%0d%0aSet-Cookie:x=y", "/%0d%0aSet-Cookie:x=y")]
+    [InlineData("/\t/elsewhere.example", "/")]
+    [InlineData("/\u0085", "/")]
+    [InlineData("\\/elsewhere.example", "/")]
+    [InlineData("javascript:alert(1)", "/")]
     [InlineData("//elsewhere.example", "/")]
     [InlineData("/\\elsewhere.example", "/")]
     [InlineData("https://elsewhere.example", "/")]
@@ -86,6 +99,15 @@ public sealed class HostTests(EmbeddedHost host)
         using var response = await http.GetAsync(new Uri($"/language?to=en&return={Uri.EscapeDataString(back ?? "")}", UriKind.Relative));
         Assert.Equal(location, response.Headers.Location?.OriginalString);
         Assert.Contains("language=en", Assert.Single(response.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_but_a_trusted_proxy_moves_the_site()
+    {
+        using var http = Http();
+        http.DefaultRequestHeaders.Add("X-Forwarded-Prefix", "/jinan");
+        using var response = await http.GetAsync(new Uri("/language?return=/a", UriKind.Relative));
+        Assert.Equal("/a", response.Headers.Location?.OriginalString);
     }
 
     [Fact]

@@ -69,6 +69,16 @@ public sealed class Client(HttpClient http, string? token)
         return json.RootElement.Clone();
     }
 
+    /// <summary>Posts a body as it is; the status and the text of the answer.</summary>
+    public async Task<(int Status, string Text)> PostAsync(string body, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd(accept);
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     private HttpRequestMessage Request(string query, object? variables)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };

@@ -18,6 +18,8 @@ public abstract class RunningHost : IAsyncLifetime
 
     public HttpClient Http => _http!;
 
+    public Uri Address => _http!.BaseAddress!;
+
     /// <summary>The data folder.</summary>
     public string Data => _data.FullName;
 

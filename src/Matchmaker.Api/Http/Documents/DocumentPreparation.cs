@@ -32,9 +32,16 @@ public sealed class DocumentPreparation(DocumentCache cache, DocumentLimits limi
         GraphQLDocument document;
         try
         {
-            if (limits.TokensOf(options.Query!) is { } tooLong)
+            if (DocumentLimits.LinesOf(options.Query!) is { } line)
+                return new ExecutionResult().AddError(line);
+            var text = SourceText.Of(options.Query!);
+            if (limits.TokensOf(text) is { } tooLong)
                 return new ExecutionResult().AddError(tooLong);
-            document = parser.Build(options.Query!);
+            document = parser.Build(text);
+        }
+        catch (GraphQLSyntaxErrorException error)
+        {
+            return new ExecutionResult().AddError(new SyntaxError(error));
         }
         catch (GraphQLMaxDepthExceededException)
         {

@@ -11,6 +11,9 @@ namespace Matchmaker.Api.Http.Errors;
 /// </summary>
 public static class DocumentErrors
 {
+    /// <summary>The library repeats a wrong value in full, of which a client that sent a million digits knows enough.</summary>
+    private const int LongestDetail = 500;
+
     private static readonly (string Section, string Zh)[] Rules =
     [
         ("5.1.1", "文档中只能有可执行的定义"),
@@ -31,14 +34,28 @@ public static class DocumentErrors
         ("5.8", "变量的定义或取值有误"),
     ];
 
-    public static Sentence Explain(ExecutionError error) => error switch
+    /// <param name="suggests">Whether the names that come nearest to a wrong one are told.</param>
+    public static Sentence Explain(ExecutionError error, bool suggests)
     {
-        SyntaxError => new Sentence($"文档有语法错误：{error.Message}", error.Message),
-        NoOperationError => new Sentence("文档中没有可执行的操作。", error.Message),
-        InvalidOperationNameError => new Sentence($"operationName 所指的操作不在文档中：{error.Message}", error.Message),
-        ValidationError { Number: { } number } => new Sentence($"{Rule(number)}：{error.Message}", error.Message),
-        _ => new Sentence($"请求无效：{error.Message}", error.Message),
+        var detail = suggests ? error.Message : WithoutSuggestion(error.Message);
+        return Explain(error, detail.Length <= LongestDetail ? detail : detail[..LongestDetail] + "…");
+    }
+
+    private static Sentence Explain(ExecutionError error, string detail) => error switch
+    {
+        SyntaxError => new Sentence($"文档有语法错误：{detail}", detail),
+        NoOperationError => new Sentence("文档中没有可执行的操作。", detail),
+        InvalidOperationNameError => new Sentence($"operationName 所指的操作不在文档中：{detail}", detail),
+        ValidationError { Number: { } number } => new Sentence($"{Rule(number)}：{detail}", detail),
+        _ => new Sentence($"请求无效：{detail}", detail),
     };
+
+    // The library ends its sentence with the suggestion, and has no switch for it.
+    private static string WithoutSuggestion(string message)
+    {
+        var at = message.LastIndexOf(" Did you mean ", StringComparison.Ordinal);
+        return at < 0 ? message : message[..at];
+    }
 
     private static string Rule(string number)
     {

@@ -3,6 +3,7 @@ using GraphQL.Execution;
 using GraphQL.Validation;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
+using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http.Errors;
 
@@ -10,7 +11,7 @@ namespace Matchmaker.Api.Http.Errors;
 /// Turns every error of an execution into one with a code of the contract and both languages. What is not known to be meant for
 /// people is masked: it is logged whole, and the client gets a trace id instead of a type name or a message.
 /// </summary>
-public sealed class ErrorTranslation(ILogger<ErrorTranslation> log)
+public sealed class ErrorTranslation(ILogger<ErrorTranslation> log, IOptions<GraphQLOptions> options)
 {
     private static readonly Sentence StoreUnavailable = new(
         "数据存储暂时无法访问，请稍后重试。",
@@ -44,14 +45,16 @@ public sealed class ErrorTranslation(ILogger<ErrorTranslation> log)
         {
             _ when Cause<StoreUnavailableException>(error) is { } cause => Unavailable(cause, traceId),
             TimeoutError => new Refusal(ErrorCodes.Unavailable, TooSlow) { TraceId = traceId },
-            ValidationError invalid => new Refusal(ErrorCodes.Invalid, DocumentErrors.Explain(invalid)),
+            ValidationError invalid => new Refusal(ErrorCodes.Invalid, Explain(invalid)),
             UnhandledError => Mask(error, traceId),
-            DocumentError or RequestError => new Refusal(ErrorCodes.Invalid, DocumentErrors.Explain(error)),
+            DocumentError or RequestError => new Refusal(ErrorCodes.Invalid, Explain(error)),
             { InnerException: not null } => Mask(error, traceId),
             _ => new Refusal(ErrorCodes.Invalid, new Sentence(error.Message, error.Message)),
         };
         return refusal.Said(language, error);
     }
+
+    private Sentence Explain(ExecutionError error) => DocumentErrors.Explain(error, options.Value.Suggestions == true);
 
     private Refusal Unavailable(StoreUnavailableException cause, string? traceId)
     {

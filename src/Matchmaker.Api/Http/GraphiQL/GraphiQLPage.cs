@@ -1,4 +1,3 @@
-using System.Text;
 using Matchmaker.Domain;
 using Microsoft.Extensions.Options;
 
@@ -14,10 +13,7 @@ public sealed class GraphiQLPage(IOptions<GraphQLOptions> options)
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private readonly byte[] chinese = Encoding.UTF8.GetBytes(Render("zh-CN", "Matchmaker 卡位入链 · API", ExampleZh));
-    private readonly byte[] english = Encoding.UTF8.GetBytes(Render("en", "Matchmaker · API", ExampleEn));
-
-    public bool IsShown => options.Value.GraphiQL;
+    public bool IsShown => options.Value.GraphiQL == true;
 
     public async Task WriteAsync(HttpContext http, Language language)
     {
@@ -25,19 +21,25 @@ public sealed class GraphiQLPage(IOptions<GraphQLOptions> options)
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        await http.Response.Body.WriteAsync(language == Language.En ? english : chinese, http.RequestAborted);
+        var home = http.Request.PathBase;
+        var page = language == Language.En
+            ? Render(home, "en", "Matchmaker · API", ExampleEn)
+            : Render(home, "zh-CN", "Matchmaker 卡位入链 · API", ExampleZh);
+        await http.Response.WriteAsync(page, http.RequestAborted);
     }
 
-    private static string Render(string lang, string title, string example) => $$"""
+    /// <param name="home">The sub-path that the product stands at; the page may have been asked for with a slash at its end or without.</param>
+    private static string Render(PathString home, string lang, string title, string example) => $$"""
         <!DOCTYPE html>
         <html lang="{{lang}}">
         <head>
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>{{title}}</title>
-          <link rel="stylesheet" href="/graphiql/graphiql.css">
-          <link rel="stylesheet" href="/graphiql/page.css">
-          <script type="module" src="/graphiql/graphiql.js"></script>
+          <link rel="icon" type="image/svg+xml" href="{{home}}/_content/Matchmaker.Console/icon.svg">
+          <link rel="stylesheet" href="{{home}}/graphiql/graphiql.css">
+          <link rel="stylesheet" href="{{home}}/graphiql/page.css">
+          <script type="module" src="{{home}}/graphiql/graphiql.js"></script>
         </head>
         <body>
           <main id="graphiql"></main>

@@ -14,6 +14,28 @@ public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
     /// <summary>The parser stops at 128 levels of any kind, so that no text can exhaust the stack.</summary>
     public static Refusal NestedTooDeeply { get; } = Exceeded("括号嵌套过深，层数", "Brackets are nested too deeply: levels", 128);
 
+    /// <summary>
+    /// The parser draws a picture of where a fault is, in time that grows with the square of its column: 77,000 took seconds, a million minutes.
+    /// </summary>
+    private const int LongestLine = 20_000;
+
+    public static Refusal? LinesOf(string text)
+    {
+        for (var rest = text.AsSpan(); rest.Length > LongestLine;)
+        {
+            var length = rest.IndexOfAny('\n', '\r');
+            if (length > LongestLine || length < 0)
+                return LineTooLong;
+            rest = rest[(length + 1)..];
+        }
+
+        return null;
+    }
+
+    private static Refusal LineTooLong { get; } = new(ErrorCodes.LimitExceeded, new(
+        $"文档中有超过 {LongestLine} 个字符的行。请换行，或把长文本放入 variables。",
+        $"A line of the document is longer than {LongestLine} characters. Break it, or send long texts as variables."));
+
     public Refusal? TokensOf(string text)
     {
         // A token has at least one character.

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http.Rules;
 
-/// <summary>Refuses <c>__schema</c> and <c>__type</c> where the operator has switched introspection off.</summary>
+/// <summary>Refuses <c>__schema</c> and <c>__type</c> where introspection is off.</summary>
 public sealed class IntrospectionRule(IOptions<GraphQLOptions> options) : ValidationRuleBase
 {
-    private readonly NoIntrospectionValidationRule? rule = options.Value.Introspection ? null : NoIntrospectionValidationRule.Instance;
+    private readonly NoIntrospectionValidationRule? rule = options.Value.Introspection == true ? null : NoIntrospectionValidationRule.Instance;
 
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) =>
         rule is null ? default : rule.GetPreNodeVisitorAsync(context);

@@ -29,7 +29,7 @@ public sealed class EventStreams(
         var result = await execution.RunAsync(http, request, facts);
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         http.Response.ContentType = MediaTypes.EventStream;
-        http.Response.Headers.CacheControl = "no-cache, no-transform";
+        http.Response.Headers.CacheControl = "no-store, no-transform";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         await http.Response.StartAsync(http.RequestAborted);
         var events = new EventWriter(http.Response, json);

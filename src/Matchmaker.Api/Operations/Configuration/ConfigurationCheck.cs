@@ -59,6 +59,9 @@ public static class ConfigurationCheck
         {
             if (Listening.Rule(url) is { } rule) yield return Wrong("Urls", url, rule);
         }
+        if (options.PathBase is { Length: > 0 } prefix && !PathBase.Fits(prefix))
+            yield return Wrong("PathBase", prefix, new(
+                "应以 / 开头、不以 / 结尾，仅含字母、数字和 . _ ~ -，例如 /qingdao", "must begin with / and not end with it, of letters, digits and . _ ~ - alone, such as /qingdao"));
         if (options.Accounts.SigningKey is { Length: > 0 } key && !IsKey(key))
             yield return Wrong("Accounts:SigningKey", "…", new($"应为至少 {SigningKey.LeastBytes} 字节的 base64", $"must be at least {SigningKey.LeastBytes} bytes in base64"));
         if (options.Telemetry.Endpoint is { Length: > 0 } endpoint && !Uri.TryCreate(endpoint, UriKind.Absolute, out _))

@@ -21,6 +21,9 @@ public sealed class MatchmakerOptions
     /// <summary>Addresses to listen on, separated by semicolons; ASP.NET Core's own settings, then http://localhost:5080, when absent.</summary>
     public string? Urls { get; set; }
 
+    /// <summary>The sub-path that a reverse proxy shows the product at, such as <c>/qingdao</c>; none by default.</summary>
+    public string? PathBase { get; set; }
+
     /// <summary>The city's time zone (IANA), by which days begin and deadlines end.</summary>
     public string TimeZone { get; set; } = "Asia/Shanghai";
 
@@ -77,6 +80,6 @@ public sealed class TelemetryOptions
 /// <summary>The configuration section <c>Matchmaker:Proxy</c>.</summary>
 public sealed class ProxyOptions
 {
-    /// <summary>Addresses of reverse proxies, separated by commas, whose X-Forwarded-For and -Proto are believed; nobody's by default.</summary>
+    /// <summary>Addresses of reverse proxies, separated by commas, whose X-Forwarded-For, -Proto, -Host and -Prefix are believed; nobody's by default.</summary>
     public string? Trusted { get; set; }
 }
