@@ -190,7 +190,7 @@ public sealed class BrokenDataTests(SoundStore sound) : IClassFixture<SoundStore
         var said = run.Error + run.Out;
         Assert.True(code == run.Code, $"It ended with {run.Code}: {said}");
         Assert.Contains(said, c => c is >= '\u4e00' and <= '\u9fff');
-        Assert.Contains(". ", said + " ", StringComparison.Ordinal);
+        Assert.Matches("[a-z]+ [a-z]+", said);
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
         Assert.DoesNotContain("SQLite Error", said, StringComparison.Ordinal);
         Assert.DoesNotContain("fault of the program", said, StringComparison.Ordinal);
