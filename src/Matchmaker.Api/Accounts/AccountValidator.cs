@@ -22,8 +22,10 @@ public sealed class AccountValidator : RecordValidator<Account>
             .Says("只有工作人员账号可以限定区市。", "Only staff accounts are bound to a district.");
         RuleFor(a => a.PasswordHash).Text("密码散列", "The password hash", LongestHash, lines: false);
         RuleFor(a => a.Stamp).Text("会话标记", "The stamp", LongestHash, lines: false);
-        RuleFor(a => a.FailedSignIns).GreaterThanOrEqualTo(0).Says("失败次数不能为负。", "The count of failed sign-ins may not be negative.");
-        RuleFor(a => a.LockedUntil).IsSaneTime();
+        RuleFor(a => a.FirstPasswordUntil).IsSaneTime();
+        RuleFor(a => a.UnlockedAt).IsSaneTime();
+        RuleFor(a => a.NameKey).Must((account, key) => key is null || key == SearchText.Fold(account.Name))
+            .Says("名称键与账号名不符。", "The key of the name is not that of the name.");
     }
 
     public static IReadOnlyList<RecordFault> Faults(Account account) => [.. Validator.Faults(account).Select(Discreet)];

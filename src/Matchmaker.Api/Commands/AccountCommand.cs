@@ -6,6 +6,7 @@ using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
@@ -99,7 +100,7 @@ public static class AccountCommand
     };
 
     private static async Task<Account> FindAsync(Tool tool, string name, CancellationToken ct) =>
-        await tool.The<IAccounts>().ByNameAsync(name.Trim(), ct)
+        await tool.The<IAccounts>().ByNameAsync(PlainText.Tidy(name), ct)
             ?? throw new StartProblemException(new Sentence($"没有名为“{name}”的账号，可用 account list 查看。", $"There is no account “{name}”; see account list."));
 
     private static async Task<int> TellAsync(string? file, Func<Task<Result<AccountWithPassword>>> make)

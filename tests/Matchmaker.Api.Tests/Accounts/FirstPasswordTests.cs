@@ -16,9 +16,9 @@ public sealed class FirstPasswordTests
         var made = (await store.The<CreateAccount>().RunAsync(new CreateAccountInput("new.one", Role.Auditor, null, null), admin.AsCaller(false), default)).Value!;
 
         store.Time.Advance(TimeSpan.FromDays(14) - TimeSpan.FromSeconds(1));
-        Assert.True((await store.SignInAsync("new.one", made.Password)).Ok);
+        Assert.True((await store.SignInAsync("new.one", made.Password!)).Ok);
         store.Time.Advance(TimeSpan.FromSeconds(1));
-        var expired = Assert.Single((await store.SignInAsync("new.one", made.Password)).Errors);
+        var expired = Assert.Single((await store.SignInAsync("new.one", made.Password!)).Errors);
         Assert.Equal((ErrorCode.Forbidden, AccountErrors.Expired), (expired.Code, expired));
         Assert.Equal(ErrorCode.Unauthenticated, Assert.Single((await store.SignInAsync("new.one", "wrong")).Errors).Code);
         Assert.True((await store.SignInAsync("admin", AccountStore.Password)).Ok);
@@ -49,7 +49,7 @@ public sealed class FirstPasswordTests
         var caller = store.The<Callers>().Of(store.Session(made.Account));
         Assert.Equal((false, false, true), (caller.SignedIn, caller.SeesAll, caller.MustChangePassword));
 
-        var input = new ChangePasswordInput(made.Password, "quite-another-7");
+        var input = new ChangePasswordInput(made.Password!, "quite-another-7");
         var changed = (await store.The<ChangePassword>().RunAsync(input, made.Account, AccountStore.Client, default)).Value!;
         Assert.True(store.The<Callers>().Of(store.Session(changed)).IsStaff);
     }

@@ -62,10 +62,10 @@ public sealed class OutcomeTests : IAsyncLifetime
     [Fact]
     public async Task A_period_at_the_end_of_the_calendar_has_no_outcomes()
     {
-        Assert.Empty(Done(await _world.Get<CountOutcomes>().RunAsync(new(9995, 1, 1), DateOnly.MaxValue, [OutcomeDimension.Month], Ct)).Rows);
-        Assert.Empty(Done(await _world.Get<CountOutcomes>().RunAsync(DateOnly.MinValue, new(11, 1, 1), [], Ct)).Rows);
-        Refused(await _world.Get<CountOutcomes>().RunAsync(DateOnly.MinValue, DateOnly.MaxValue, [], Ct), ErrorCode.Invalid);
-        Refused(await _world.Get<CountOutcomes>().RunAsync(new(2016, 1, 1), new(2026, 1, 2), [], Ct), ErrorCode.Invalid);
+        Assert.Empty(Done(await _world.Get<CountOutcomes>().RunAsync(new(9995, 1, 1), DateOnly.MaxValue, [OutcomeDimension.Month], Staff, Ct)).Rows);
+        Assert.Empty(Done(await _world.Get<CountOutcomes>().RunAsync(DateOnly.MinValue, new(11, 1, 1), [], Staff, Ct)).Rows);
+        Refused(await _world.Get<CountOutcomes>().RunAsync(DateOnly.MinValue, DateOnly.MaxValue, [], Staff, Ct), ErrorCode.Invalid);
+        Refused(await _world.Get<CountOutcomes>().RunAsync(new(2016, 1, 1), new(2026, 1, 2), [], Staff, Ct), ErrorCode.Invalid);
     }
 
     private async Task<Engagement> AgreedAsync(string firm, Domain.Access.Caller by) => await _world.AdvancedAsync(await _world.InvitedAsync(firm), by, EngagementStage.Accepted);

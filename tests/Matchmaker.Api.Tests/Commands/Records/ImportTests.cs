@@ -35,7 +35,7 @@ public sealed class ImportTests : IAsyncLifetime
         IRecord[][] pairs =
         [
             [Some.Firm("firm_other", "另一家") with { Uscc = Some.Maker.Uscc }],
-            [new Account("account_other", 1, "STAFF", Role.Staff, null, null, "-", "-", false, 0, null)],
+            [new Account("account_other", 1, "STAFF", Role.Staff, null, null, "-", "-", false)],
             [Some.Talk with { Id = "engagement_other", FollowUps = [], Outcomes = [] }],
             [Some.Talk with { Id = "engagement_other", Firm = "firm_third", Outcomes = [] }, Some.Firm("firm_third", "第三家")],
             [Some.Talk with { Id = "engagement_other", Firm = "firm_third", FollowUps = [] }, Some.Firm("firm_third", "第三家")],
@@ -68,7 +68,7 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Contains("“district_park”", problem.Zh, StringComparison.Ordinal);
         Assert.Equal(0, await RevisionAsync());
 
-        static IEnumerable<IRecord> Staff() => [new Account("account_staff", 1, "staff", Role.Staff, null, null, "-", "-", false, 0, null)];
+        static IEnumerable<IRecord> Staff() => [new Account("account_staff", 1, "staff", Role.Staff, null, null, "-", "-", false)];
     }
 
     [Fact]

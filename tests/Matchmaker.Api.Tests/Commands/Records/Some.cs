@@ -57,7 +57,7 @@ internal static class Some
         new TierRule(TierRule.IdOf(Tier.LittleGiant), 1, Tier.LittleGiant, "小巨人", "little giant", null, 3, 3, "quality", null, Sourced),
         Poster,
         Maker,
-        new Account("account_staff", 1, "staff", Role.Staff, null, "district_park", "-", "-", false, 0, null),
+        new Account("account_staff", 1, "staff", Role.Staff, null, "district_park", "-", "-", false),
         Need,
         Talk,
         new Event(
