@@ -94,7 +94,7 @@ internal sealed class DocumentGenerator(ISchema schema, NastyValues values, Rand
             { Name: "Boolean" } => new Written.Bare(random.Next(2) == 0 ? "true" : "false"),
             { Name: "Int" or "Long" or "Float" } => new Written.Bare(values.Number()),
             { Name: "DateTime" } when random.Next(5) > 0 => new Written.Text($"20{random.Next(10, 40)}-0{random.Next(1, 9)}-1{random.Next(9)}T10:30:00+08:00"),
-            { Name: "ID" } => new Written.Text(random.Next(3) > 0 ? values.Known() : values.Text()),
+            { Name: "ID" } => new Written.Text(random.Next(8) > 0 ? values.Known() : values.Text()),
             { Name: "Date" } when random.Next(5) > 0 => new Written.Text($"20{random.Next(10, 40)}-0{random.Next(1, 9)}-1{random.Next(9)}"),
             _ => new Written.Text(values.Text()),
         };

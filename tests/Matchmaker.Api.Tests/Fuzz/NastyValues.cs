@@ -32,9 +32,12 @@ internal sealed class NastyValues(Random random, IReadOnlyList<string> known)
         17 => new string((char)random.Next(0x4E00, 0x9FFF), random.Next(1, 5_000)),
         _ => string.Create(random.Next(1, 40), random, (span, r) =>
         {
-            for (var i = 0; i < span.Length; i++) span[i] = (char)(r.Next(3) == 0 ? r.Next(0x10000) : r.Next(0x20, 0x3000));
+            for (var i = 0; i < span.Length; i++) span[i] = Whole((char)(r.Next(3) == 0 ? r.Next(0x10000) : r.Next(0x20, 0x3000)), r);
         }),
     };
+
+    // Half of a pair is refused wherever it stands: with many of them nothing else of a document would be tried.
+    private static char Whole(char c, Random random) => char.IsSurrogate(c) && random.Next(30) > 0 ? '件' : c;
 
     public string Known() => known[random.Next(known.Count)];
 

@@ -135,7 +135,6 @@ public abstract class AccessStory(RunningHost host)
         var name = $"staff.{district.Split('_')[1]}.{Guid.NewGuid():N}"[..30];
         var made = (await (await host.AsAsync("STAFF")).TryAsync(
             "createAccount", "CreateAccountInput", new { name, role = "STAFF", district }, "password")).Text("password");
-        var signedIn = await host.Public.TryAsync("signIn", "SignInInput", new { name, password = made }, "token");
-        return new Client(host.Http, signedIn.Text("token"));
+        return await FirstAccounts.SignInFirstAsync(host.Http, name, made);
     }
 }

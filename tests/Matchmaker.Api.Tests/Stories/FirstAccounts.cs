@@ -26,6 +26,10 @@ internal static class FirstAccounts
         return new Known(account.Text("name"), account.Text("password"));
     }
 
+    /// <summary>An account with the first password that somebody else made for it: changed, and signed in with the new one.</summary>
+    public static async Task<Client> SignInFirstAsync(HttpClient http, string name, string password) =>
+        await SignInAsync(http, await ChangeAsync(http, new Known(name, password)), null);
+
     private static async Task<Client> SignInAsync(HttpClient http, Known account, string? role)
     {
         var signIn = await new Client(http, null).AskAsync(

@@ -38,7 +38,7 @@ public sealed class RecordFileTests : IDisposable
     [InlineData("firm_cast", "云港精铸有限公司", "云港\\u202e精铸", "nameZh：企业名称：第 3 个字符", "U+202E")]
     [InlineData("firm_cast", "云港精铸有限公司", "\\ud800云港", "nameZh：含有不完整的字符", "lone surrogate")]
     [InlineData("firm_cast", "云港精铸有限公司", "云港\ufffd铸", "nameZh：含有“\ufffd”", "lost when its encoding")]
-    [InlineData("firm_cast", "91350100M000100Y43", "123", "uscc：统一社会信用代码不正确", "“123” was read")]
+    [InlineData("firm_cast", "91350100M000100Y43", "123", "uscc：统一社会信用代码应为 18 位，现有 3 位", "“123” was read")]
     [InlineData("firm_cast", "\"district\":\"district_park\"", "\"district\":\"chain_nev\"", "district：“chain_nev”应是以 district_ 开头", "district_")]
     [InlineData("firm_cast", "[\"SUPPLIER\"]", "[\"PARTNER\"]", "roles[0]：应为以下之一：LEADER、SUPPLIER，现为 \"PARTNER\"", "one of LEADER, SUPPLIER is wanted")]
     [InlineData("firm_cast", "[\"SUPPLIER\"]", "[0]", "roles[0]：应为以下之一", "roles[0]")]
