@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.WebSockets;
+using GraphQL;
+using Matchmaker.Api.Http;
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Matchmaker.Api.Tests.Operations;
@@ -17,6 +20,7 @@ public sealed class ConsoleConnectionTests : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<ResponseWriter>().AddGraphQL(g => g.AddSystemTextJson());
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.UseWebSockets();
