@@ -39,7 +39,7 @@ public sealed class TypedTextTests(UnrationedHost host) : IClassFixture<Unration
         await PrepareAsync();
         var before = await host.RevisionAsync();
         List<string> wrong = [];
-        foreach (var mutation in Known.Mutation!.Fields)
+        foreach (var mutation in Known.Mutation!.Fields.Where(f => f.Arguments?.Count > 0))
         {
             var argument = mutation.Arguments!.Single();
             foreach (var leaf in Leaves(argument.ResolvedType!, []))

@@ -15,6 +15,11 @@ internal static class Folding
     /// <summary>Records read at a time, so that a large store is not held in memory.</summary>
     private const int Portion = 1_000;
 
+    /// <summary>Whether the file's folded texts are what today's folding makes of them; false for a file that is older than folding.</summary>
+    public static bool IsUpToDate(SqliteConnection connection) =>
+        connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema WHERE name = 'folding'") == 1
+        && connection.QuerySingleOrDefault<string>("SELECT fingerprint FROM folding") == SearchText.Fingerprint;
+
     public static void BringUpToDate(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction(deferred: false);

@@ -5,6 +5,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Tests.Commands.Records;
 
@@ -14,7 +15,7 @@ public sealed class ImportTests : IAsyncLifetime
     private readonly TempFolder folder = new();
     private Tool tool = null!;
 
-    public async ValueTask InitializeAsync() => tool = await Tool.OpenAsync(new() { ["Matchmaker:Data"] = folder.In("data") }, CancellationToken.None);
+    public async ValueTask InitializeAsync() => tool = await Tool.OpenAsync(new() { ["Matchmaker:Data"] = folder.In("data") }, StoreUse.Fill, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
