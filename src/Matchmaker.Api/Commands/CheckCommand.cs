@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Matchmaker.Api.Operations;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
@@ -29,11 +31,29 @@ public static class CheckCommand
         return command;
     }
 
+    // What keeps the store from being read at all has been said already.
+    private static async Task<IReadOnlyList<Sentence>> IndexedAsync(Tool tool, bool isSound, CancellationToken ct)
+    {
+        try
+        {
+            return await tool.The<IndexCheck>().RunAsync(ct).ToListAsync(ct);
+        }
+        catch (StoreUnavailableException) when (!isSound)
+        {
+            return [];
+        }
+    }
+
     /// <summary>One check after the other; a new one is a line here.</summary>
     private static async IAsyncEnumerable<Finding> FindingsAsync(Tool tool, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var sentence in tool.The<IStore>().CheckAsync(ct)) yield return new(sentence);
-        await foreach (var sentence in tool.The<IndexCheck>().RunAsync(ct)) yield return new(sentence);
+        var isSound = true;
+        await foreach (var sentence in tool.The<IStore>().CheckAsync(ct))
+        {
+            isSound = false;
+            yield return new(sentence);
+        }
+        foreach (var sentence in await IndexedAsync(tool, isSound, ct)) yield return new(sentence);
         foreach (var finding in tool.The<DataCheck>().Run()) yield return finding;
     }
 }
