@@ -23,6 +23,9 @@ public sealed class ConsoleHost : IAsyncLifetime
     /// <summary>The sub-path at which it is shown.</summary>
     public string PathBase { get; init; } = "";
 
+    /// <summary>Pages that one client may have open.</summary>
+    public int ConnectionsPerClient { get; init; } = 100;
+
     public T Service<T>() where T : notnull => _app!.Services.GetRequiredService<T>();
 
     public (string Name, string Password) First(string role) => (_accounts[role].Name, _accounts[role].Password);
@@ -32,6 +35,7 @@ public sealed class ConsoleHost : IAsyncLifetime
         _app = Api.Program.Build(new()
         {
             ["Matchmaker:Data"] = _data, ["Matchmaker:Urls"] = "http://127.0.0.1:0", ["Matchmaker:Accounts:SignInsPerMinute"] = "1000", ["Matchmaker:PathBase"] = PathBase,
+            ["Matchmaker:Console:ConnectionsPerClient"] = $"{ConnectionsPerClient}",
         });
         await _app.StartAsync();
         Address = Service<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -6,6 +6,15 @@
     if (detail.state === "show" && !dialog.open) dialog.showModal();
     else if (detail.state === "hide" && dialog.open) dialog.close();
   });
+  // Blazor asks for leave to connect before anything else, and says nothing to the visitor when it is refused.
+  const ask = window.fetch;
+  window.fetch = async (request, options) => {
+    const answer = await ask(request, options);
+    const address = request.url ?? `${request}`;
+    if (answer.status === 429 && address.includes("_blazor/negotiate")) document.getElementById("too-many-pages").hidden = false;
+    return answer;
+  };
+
   dialog.addEventListener("cancel", event => event.preventDefault());
 
   document.addEventListener("click", async ({ target }) => {

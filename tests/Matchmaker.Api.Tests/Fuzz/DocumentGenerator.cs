@@ -40,11 +40,14 @@ internal sealed class DocumentGenerator(ISchema schema, NastyValues values, Rand
             }
         }
 
-        var fields = type is IComplexGraphType complex ? complex.Fields.Where(f => depth < DeepestField || Named(f.ResolvedType!) is ScalarGraphType).ToList() : [];
+        var fields = type is IComplexGraphType complex ? complex.Fields.Where(f => depth < DeepestField || Named(f.ResolvedType!) is ScalarGraphType).Where(MayBeTried).ToList() : [];
         var wanted = depth == 1 ? random.Next(1, 3) : random.Next(1, 5);
         for (var i = 0; i < wanted && fields.Count > 0; i++) Field(fields[random.Next(fields.Count)], depth, i);
         _text.Append("__typename}");
     }
+
+    // Signed out, a client would be refused whatever else it sends.
+    private static bool MayBeTried(FieldType field) => field.Name != "signOut";
 
     private void Field(FieldType field, int depth, int at)
     {

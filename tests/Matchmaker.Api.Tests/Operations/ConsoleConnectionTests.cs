@@ -51,7 +51,7 @@ public sealed class ConsoleConnectionTests : IAsyncLifetime
         await Assert.ThrowsAsync<WebSocketException>(OpenAsync);
         using var refused = await NegotiateAsync();
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.Contains("打开的页面过多", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("LIMIT_EXCEEDED", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         await first.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
         await PlaceAsync();
