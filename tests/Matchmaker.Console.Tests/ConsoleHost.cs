@@ -42,15 +42,16 @@ public sealed class ConsoleHost : IAsyncLifetime
         await Service<Readiness>().WhenOpened(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
         var told = await File.ReadAllBytesAsync(Path.Combine(_data, "first-accounts.json"));
         foreach (var account in JsonSerializer.Deserialize<FirstAccount[]>(told, JsonSerializerOptions.Web)!)
-            _accounts[account.Role] = account with { Password = await ChangeAsync(account) };
+            _accounts[account.Role] = account with { Password = await ChosenAsync(account.Name, account.Password) };
     }
 
-    // Until a first password is changed its account can do nothing else.
-    private async Task<string> ChangeAsync(FirstAccount account)
+    /// <summary>Until a first password is changed its account can do nothing else.</summary>
+    /// <returns>The password that its owner has chosen instead of the first one.</returns>
+    public async Task<string> ChosenAsync(string name, string first)
     {
-        var chosen = $"Changed-{account.Password}";
-        var who = await Service<IAccounts>().ByNameAsync(account.Name, CancellationToken.None);
-        var changed = await Service<ChangePassword>().RunAsync(new ChangePasswordInput(account.Password, chosen), who, "test", CancellationToken.None);
+        var chosen = $"Changed-{first}";
+        var who = await Service<IAccounts>().ByNameAsync(name, CancellationToken.None);
+        var changed = await Service<ChangePassword>().RunAsync(new ChangePasswordInput(first, chosen), who, "test", CancellationToken.None);
         Assert.True(changed.Ok);
         return chosen;
     }

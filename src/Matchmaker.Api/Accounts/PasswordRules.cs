@@ -14,7 +14,7 @@ public static class PasswordRules
 
     private const int LeastDifferent = 5;
 
-    // A name of fewer characters is in too many words.
+    // A name of fewer characters is in too many words, and one of just so many is found by chance where there is enough beside it.
     private const int LeastName = 3;
 
     internal static readonly UserError Short = Invalid($"新密码至少 {Least} 个字符。", $"The new password needs at least {Least} characters.");
@@ -42,8 +42,12 @@ public static class PasswordRules
         CommonPasswords.Has(password) ? Common :
         password == old ? Same : null;
 
-    private static bool Contains(string password, string name) =>
-        name.Trim() is { Length: >= LeastName } whole && CommonPasswords.Folded(password).Contains(CommonPasswords.Folded(whole), StringComparison.Ordinal);
+    private static bool Contains(string password, string name)
+    {
+        var (folded, whole) = (CommonPasswords.Folded(password), CommonPasswords.Folded(name.Trim()));
+        if (whole.Length < LeastName || !folded.Contains(whole, StringComparison.Ordinal)) return false;
+        return whole.Length > LeastName || folded.Replace(whole, "", StringComparison.Ordinal).Length < Least;
+    }
 
     private static UserError Invalid(string zh, string en) => UserError.Invalid(zh, en, "newPassword");
 }

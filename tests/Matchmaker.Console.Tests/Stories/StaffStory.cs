@@ -69,7 +69,7 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
         var another = district.First(d => firms.All(f => f.District != d));
         var made = (await host.Service<IAccountDesk>().CreateAsync("another.staff", Role.Staff, null, another, await host.CallerAsync("STAFF"), CancellationToken.None)).Value!;
         await using var staff = await chromium.VisitAsync(host);
-        await staff.SignInAsync(made.Account.Name, made.Password);
+        await staff.SignInAsync(made.Account.Name, await host.ChosenAsync(made.Account.Name, made.Password!));
 
         await staff.OpenAsync($"/projects/{project.Id}");
         await staff.SeesAsync(staff.Heading("别的区市的场景"));
