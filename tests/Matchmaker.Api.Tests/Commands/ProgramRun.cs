@@ -8,6 +8,9 @@ namespace Matchmaker.Api.Tests.Commands;
 /// <param name="Code">The exit code.</param>
 public sealed record ProgramRun(int Code, string Out, string Error)
 {
+    // Whoever serves where it should have refused would otherwise hold up the run for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     /// <summary>What a long run says of its progress is on standard error, too.</summary>
     public void Succeeded() => Assert.True(Code == 0, $"It ended with {Code}: {Error}");
 
@@ -19,7 +22,16 @@ public sealed record ProgramRun(int Code, string Out, string Error)
         using var process = Start(args, environment);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            Assert.Fail($"“{string.Join(' ', args)}” did not end.{Environment.NewLine}{await error}{await output}");
+        }
         return new ProgramRun(process.ExitCode, await output, await error);
     }
 
@@ -85,7 +97,16 @@ public sealed class Served(Process process, Uri address, Task<string> output, Ta
     public async Task<ProgramRun> StopAsync()
     {
         using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
-        await process.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            Assert.Fail($"“{string.Join(' ', args)}” did not end.{Environment.NewLine}{await error}{await output}");
+        }
         return new ProgramRun(process.ExitCode, await output, await error);
     }
 
