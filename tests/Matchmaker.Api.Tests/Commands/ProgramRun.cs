@@ -97,16 +97,7 @@ public sealed class Served(Process process, Uri address, Task<string> output, Ta
     public async Task<ProgramRun> StopAsync()
     {
         using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            Assert.Fail($"“{string.Join(' ', args)}” did not end.{Environment.NewLine}{await error}{await output}");
-        }
+        await process.WaitForExitAsync();
         return new ProgramRun(process.ExitCode, await output, await error);
     }
 

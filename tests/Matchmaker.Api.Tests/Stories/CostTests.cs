@@ -116,7 +116,7 @@ public sealed class CostTests(UnrationedHost host)
                 .Replace("%LINK%", links[i % links.Count].GetProperty("id").GetString(), StringComparison.Ordinal)
                 .Replace("%FIRM%", firms[i % firms.Count].GetProperty("id").GetString(), StringComparison.Ordinal)
                 .Replace("%OTHER%", firms[(i + 7) % firms.Count].GetProperty("id").GetString(), StringComparison.Ordinal));
-            var next = "{ " + string.Join(' ', asked) + " }";
+            var next = "{ " + string.Join('\n', asked) + " }";
             if (CostOf(next) > limit || DocumentSize.Of(Parser.Parse(next)).Fields > Options.MaxFields) break;
             document = next;
         }

@@ -95,7 +95,7 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
         {
             "types" => schema.AllTypes.Count,
             // Types that fields lead to are larger than the middle, and each level leads to further ones.
-            "fields" => 8,
+            "fields" => 6,
             "args" => Math.Ceiling(fields.Sum(f => f.Arguments?.Count ?? 0) / (double)fields.Count),
             "directives" => schema.Directives.Count,
             _ => 1,
