@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using GraphQLParser.Exceptions;
 
 namespace Matchmaker.Api.Http.Documents;
@@ -9,11 +10,14 @@ namespace Matchmaker.Api.Http.Documents;
 /// <c>\u{1F600}</c> of September 2025 (2.9.4), nor that half a surrogate pair is no character. It also takes escapes in comments for its own.
 /// A string that is written shorter is followed by spaces, so that every place that an error names is the client's own.
 /// </summary>
-public static class SourceText
+public static partial class SourceText
 {
     /// <exception cref="GraphQLSyntaxErrorException">An escape stands for no character.</exception>
     public static string Of(string text)
     {
+        // A line may end with a carriage return alone; where one does, the parser's own error messages fail.
+        if (text.Contains('\r', StringComparison.Ordinal))
+            text = LoneReturn().Replace(text, "\n");
         if (!text.Contains('\\', StringComparison.Ordinal))
             return text;
         var readable = new StringBuilder(text.Length);
@@ -123,4 +127,7 @@ public static class SourceText
 
     private static GraphQLSyntaxErrorException Wrong(string text, int at, int length) =>
         new($"Invalid character escape sequence: {text.AsSpan(at, Math.Min(Math.Min(length, 20), text.Length - at))}.", text, at);
+
+    [GeneratedRegex("\\r(?!\\n)")]
+    private static partial Regex LoneReturn();
 }
