@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
@@ -11,7 +11,6 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Rulings;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph;

@@ -1,3 +1,5 @@
+using Matchmaker.Domain.Chains;
+
 namespace Matchmaker.Domain.Firms;
 
 public interface IFirms

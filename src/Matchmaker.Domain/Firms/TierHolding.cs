@@ -1,9 +1,8 @@
 using System.Globalization;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Firms;
-
-public enum Tier { Innovative, Specialized, LittleGiant, ManufacturingChampion, Hatchling, Gazelle, Unicorn, Listed, BenchmarkPrivate }
 
 /// <summary>A recognition the firm holds or held.</summary>
 /// <param name="IssuedOn">The day of recognition, where a source gives it.</param>
@@ -31,16 +30,4 @@ public sealed record TierHolding(Tier Tier, string? IssuedBy, DateOnly? IssuedOn
         var digits = new string([.. (text ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).Take(4)]);
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 1900 ? year : null;
     }
-}
-
-/// <summary>A rung of a ladder (梯度培育): who recognises it and for how long. Its conditions are kept as the source gives them.</summary>
-/// <param name="ValidYears">Years a recognition holds; null where no source gives a term.</param>
-/// <param name="Rank">Order on its ladder, the lowest first, for "at least this tier"; null for labels that stand beside the ladders.</param>
-public sealed record TierRule(
-    string Id, int Version, Tier Tier, string Zh, string En, string? Level, int? ValidYears, int? Rank, string? Ladder, string? Criteria, Provenance Provenance) : IRecord
-{
-    public RecordKind RecordKind => RecordKind.TierRule;
-    public IEnumerable<string> References => Provenance.Sources;
-    public IEnumerable<string> Keys => [];
-    public static string IdOf(Tier tier) => $"tier_{tier}";
 }

@@ -1,4 +1,4 @@
-using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Requirements;

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Domain.Matching;
 

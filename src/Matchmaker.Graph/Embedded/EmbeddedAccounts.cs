@@ -1,5 +1,5 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded;

@@ -1,5 +1,6 @@
 using CsCheck;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
@@ -6,7 +7,6 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Rulings;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Matching.Comparing;
 using Matchmaker.Domain.Matching.Documents;
 using Matchmaker.Domain.Matching.Engine;

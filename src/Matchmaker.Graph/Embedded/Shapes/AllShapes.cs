@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;

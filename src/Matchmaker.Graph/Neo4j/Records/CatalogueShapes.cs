@@ -1,6 +1,5 @@
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Events;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Neo4j.Records;

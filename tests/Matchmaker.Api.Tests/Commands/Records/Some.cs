@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Matchmaker.Api.Commands.Records;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
@@ -10,7 +11,6 @@ using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Rulings;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Tests.Commands.Records;

@@ -3,7 +3,6 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Training;
-using Matchmaker.Domain.Outcomes;
 using static Matchmaker.Domain.Tests.World;
 
 namespace Matchmaker.Domain.Tests.Matching.Training;
