@@ -1,6 +1,5 @@
 using CsCheck;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;

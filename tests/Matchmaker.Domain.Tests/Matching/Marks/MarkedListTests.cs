@@ -1,6 +1,5 @@
 using CsCheck;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Marks;
