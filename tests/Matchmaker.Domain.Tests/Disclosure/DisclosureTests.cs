@@ -4,7 +4,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Domain.Tests.Access;
+namespace Matchmaker.Domain.Tests.Disclosure;
 
 public sealed class DisclosureTests
 {
