@@ -1,5 +1,6 @@
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching;
@@ -28,6 +29,7 @@ public static class UseCases
         .AddSingleton<PostProject>().AddSingleton<EditProject>().AddSingleton<ReviewProject>().AddSingleton<MoveProject>().AddSingleton<ExpireProjects>()
         .AddSingleton<ProposeEngagement>().AddSingleton<AdvanceEngagement>().AddSingleton<AssignEngagement>().AddSingleton<RecordFollowUp>()
         .AddSingleton<LapseEngagements>()
+        .AddSingleton<DisclosedProjects>()
         .AddSingleton<RecordOutcome>().AddSingleton<CountOutcomes>()
         .AddSingleton(options.Matching).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>()
         .AddSingleton<FindGaps>().AddSingleton<FindUnserved>().AddSingleton<FindLikelyMakers>().AddSingleton<SharpenNeed>()

@@ -22,11 +22,14 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     public async Task<Result<Page<Match>>> ForProjectAsync(string project, MatchFilter filter, PageRequest page, Caller caller, CancellationToken ct)
     {
         if (await projects.OneAsync(project, Audience.Of(caller), ct) is not { } found) return UserError.NotFound(project, "project");
-        return ForProject(found, filter, page, caller);
+        return Of(found, filter, page, caller);
     }
 
-    /// <summary>The same for a project at hand that the caller may know of, without a store call: a list of projects asks for each.</summary>
-    public Result<Page<Match>> ForProject(Project found, MatchFilter filter, PageRequest page, Caller caller)
+    /// <summary>The same for a project at hand, without a store call: a list of projects asks for each.</summary>
+    public Result<Page<Match>> ForProject(DisclosedProject project, MatchFilter filter, PageRequest page, Caller caller) =>
+        Of(project.Record, filter, page, caller);
+
+    private Result<Page<Match>> Of(Project found, MatchFilter filter, PageRequest page, Caller caller)
     {
         if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;

@@ -3,18 +3,18 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Rulings;
-using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Schema;
 
 /// <summary>Whatever an id names, where the caller may know of it: one store call for each kind among the ids.</summary>
 public sealed class NodeById(
-    LiveCatalogue catalogue, IFirms firms, IProjects projects, IEngagements engagements, IEvents events, IAccounts accounts, IMarks marks, IRulings rulings,
+    LiveCatalogue catalogue, IFirms firms, DisclosedProjects projects, IEngagements engagements, IEvents events, IAccounts accounts, IMarks marks, IRulings rulings,
     Caller caller)
     : Batch<string, INode?>(async (ids, ct) =>
 {
@@ -29,7 +29,7 @@ public sealed class NodeById(
             "link" => wanted.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l)),
             "district" => wanted.Select(catalogue.Current.District).OfType<District>().Select(d => new DistrictNode(d)),
             "firm" => (await firms.ByIdsAsync(wanted, ct)).Where(f => f.ShownTo(caller)).Select(f => new FirmNode(f)),
-            "project" => (await projects.ByIdsAsync(wanted, audience, ct)).Select(p => new ProjectNode(p)),
+            "project" => (await projects.ByIdsAsync(wanted, caller, ct)).Select(p => new ProjectNode(p)),
             "engagement" => (await engagements.ByIdsAsync(wanted, audience, ct)).Select(e => new EngagementNode(e)),
             "followup" => (await engagements.HoldingAsync(wanted, audience, ct)).SelectMany(e => e.FollowUps).Select(f => new FollowUpNode(f)),
             "outcome" => (await engagements.HoldingAsync(wanted, audience, ct)).SelectMany(e => e.Outcomes).Select(o => new OutcomeNode(o)),

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Schema;
@@ -11,19 +12,19 @@ public sealed partial class Query
     [Cost(Points.StoreCall)]
     [Description("One project; null when there is none by this id that you may know of.")]
     public static async Task<ProjectNode?> Project(
-        [FromServices] IProjects projects, [FromServices] Caller caller, [Id, Description("The project's id.")] string id, CancellationToken ct) =>
-        await projects.OneAsync(id, Audience.Of(caller), ct) is { } project ? new ProjectNode(project) : null;
+        [FromServices] DisclosedProjects projects, [FromServices] Caller caller, [Id, Description("The project's id.")] string id, CancellationToken ct) =>
+        await projects.OneAsync(id, caller, ct) is { } project ? new ProjectNode(project) : null;
 
     [Cost(Points.StoreCall)]
     [Description("The projects that you may know of.")]
     public static async Task<ProjectConnection> Projects(
-        IResolveFieldContext context, [FromServices] IProjects projects, [FromServices] Caller caller,
+        IResolveFieldContext context, [FromServices] DisclosedProjects projects, [FromServices] Caller caller,
         [Description(Paging.Filter)] ProjectFilter? filter, [Description(Paging.OrderBy)] ProjectOrder? orderBy,
         [Description(Paging.First)] int? first, [Description(Paging.After)] string? after)
     {
         var page = context.Page(first, after);
-        var query = new ProjectQuery(filter.Checked(), Audience.Of(caller), orderBy ?? ProjectOrder.Newest);
-        return new ProjectConnection(await projects.PageAsync(query, page, context.CancellationToken), page);
+        return new ProjectConnection(
+            await projects.PageAsync(filter.Checked(), caller, page, context.CancellationToken, orderBy ?? ProjectOrder.Newest), page);
     }
 }
 

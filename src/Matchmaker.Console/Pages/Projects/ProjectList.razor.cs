@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
 using Microsoft.AspNetCore.Components;
 
@@ -19,11 +20,9 @@ public sealed partial class ProjectList
 
     private bool Filtered => new[] { Text, Kinds, Chains, States, Links, PostedBy }.Any(f => !string.IsNullOrEmpty(f));
 
-    private Task<Page<Project>> LoadAsync(CancellationToken ct) => Address.PageAsync(After, page => Projects.PageAsync(
-        new ProjectQuery(
-            new ProjectFilter(
-                Address.Text(Text), Address.Values<ProjectKind>(Kinds), null, Address.Ids(Chains), Address.Ids(Links), null,
-                Address.Values<ProjectState>(States), Address.Text(PostedBy)),
-            Audience.Of(Me)),
-        page, ct));
+    private Task<Page<DisclosedProject>> LoadAsync(CancellationToken ct) => Address.PageAsync(After, page => Projects.PageAsync(
+        new ProjectFilter(
+            Address.Text(Text), Address.Values<ProjectKind>(Kinds), null, Address.Ids(Chains), Address.Ids(Links), null,
+            Address.Values<ProjectState>(States), Address.Text(PostedBy)),
+        Me, page, ct));
 }

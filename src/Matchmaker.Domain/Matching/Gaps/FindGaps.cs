@@ -28,10 +28,12 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     /// list under this filter is not empty, and for an offer, which asks for nothing.
     /// </summary>
     public async Task<Result<MatchGap>> ForProjectAsync(string project, MatchFilter filter, Caller caller, CancellationToken ct) =>
-        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found ? ForProject(found, filter, caller) : UserError.NotFound(project, "project");
+        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found ? Of(found, filter, caller) : UserError.NotFound(project, "project");
 
-    /// <summary>The same for a project at hand that the caller may know of, without a store call.</summary>
-    public Result<MatchGap> ForProject(Project found, MatchFilter filter, Caller caller)
+    /// <summary>The same for a project at hand, without a store call.</summary>
+    public Result<MatchGap> ForProject(DisclosedProject project, MatchFilter filter, Caller caller) => Of(project.Record, filter, caller);
+
+    private Result<MatchGap> Of(Project found, MatchFilter filter, Caller caller)
     {
         if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;

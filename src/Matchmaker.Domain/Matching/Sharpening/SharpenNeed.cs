@@ -32,10 +32,12 @@ public sealed class SharpenNeed(MatchEngine engine, IProjects projects, MatchOpt
     /// no error where it is not vague, closed, or an offer.
     /// </summary>
     public async Task<Result<VagueNeed>> ForProjectAsync(string project, Caller caller, CancellationToken ct) =>
-        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found ? ForProject(found, caller) : UserError.NotFound(project, "project");
+        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found ? Of(found, caller) : UserError.NotFound(project, "project");
 
-    /// <summary>The same for a project at hand that the caller may know of, without a store call.</summary>
-    public Result<VagueNeed> ForProject(Project found, Caller caller)
+    /// <summary>The same for a project at hand, without a store call.</summary>
+    public Result<VagueNeed> ForProject(DisclosedProject project, Caller caller) => Of(project.Record, caller);
+
+    private Result<VagueNeed> Of(Project found, Caller caller)
     {
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found is { Kind: ProjectKind.Supply } or { State: ProjectState.Closed }) return new(null, []);

@@ -1,5 +1,6 @@
 using CsCheck;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Matching.Sharpening;
@@ -54,7 +55,7 @@ public sealed class SharpenNeedTests
         Assert.Contains("资质证书（8 家写明）、产能（8 家写明）", Ask(town, "铸件")!.Text.Zh, StringComparison.Ordinal);
         var need = Demand("project_need", "铸件", "firm_leader", "铸件") with { Requirements = [new("IATF 16949", true, RequirementKind.Certificate)] };
         town.Put(need, Firm("firm_leader", "青岛某某制冷股份有限公司"));
-        Assert.DoesNotContain(Sharpen(town).ForProject(need, LeaderAccount).Value?.Missing ?? [], m => m.Kind is RequirementKind.Certificate);
+        Assert.DoesNotContain(Sharpen(town).ForProject(DisclosedProject.Of(need, LeaderAccount, null)!, LeaderAccount).Value?.Missing ?? [], m => m.Kind is RequirementKind.Certificate);
     }
 
     [Fact]

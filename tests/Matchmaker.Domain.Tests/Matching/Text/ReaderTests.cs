@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
@@ -63,8 +64,8 @@ public sealed class ReaderTests
             await town.For(asked, filter: new MatchFilter(Unexcluded: false));
             await town.For(Town.Supply("project_2", ""), filter: new MatchFilter());
             await town.For(Town.Firm("firm_1", ""));
-            Assert.NotNull(new SharpenNeed(town.Engine, town, town.Options, town.Time).ForProject(asked, Caller.System));
-            Assert.NotNull(new FindGaps(town.Engine, town, town.Options, town.Time).ForProject(asked, new MatchFilter(), Caller.System));
+            Assert.NotNull(new SharpenNeed(town.Engine, town, town.Options, town.Time).ForProject(DisclosedProject.Of(asked, Caller.System, null)!, Caller.System));
+            Assert.NotNull(new FindGaps(town.Engine, town, town.Options, town.Time).ForProject(DisclosedProject.Of(asked, Caller.System, null)!, new MatchFilter(), Caller.System));
             Assert.InRange(new FindLikelyMakers(town.Engine, town.Options, town.Time).At("link_casting").Count, 0, FindLikelyMakers.Most);
             for (var text = at; text < at + 5; text++) Ask(town, new MatchTextInput(AnyText.Of(text), Enum.GetValues<Seeking>()[text % 3]));
         }
