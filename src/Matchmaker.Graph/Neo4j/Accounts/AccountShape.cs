@@ -1,5 +1,4 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Graph.Neo4j.Shapes;
 
