@@ -1,0 +1,17 @@
+namespace Matchmaker.Architecture.Tests;
+
+/// <summary>The tables of what may use what inside a project.</summary>
+internal static class Orders
+{
+    public static readonly IReadOnlyList<Order> All =
+    [
+        new(
+            "Matchmaker.Domain",
+            [
+                "", "Access", "Ledger", "Chains", "Accounts", "Firms", "Projects", "Engagements", "Outcomes", "Disclosure", "Events", "Matching",
+            ],
+            ["root -> Matching"]),
+    ];
+
+    public static Order Of(string project) => All.Single(o => o.Root == project);
+}
