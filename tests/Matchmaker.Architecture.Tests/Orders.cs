@@ -8,7 +8,8 @@ internal static class Orders
         new(
             "Matchmaker.Domain",
             [
-                "", "Access", "Ledger", "Chains", "Accounts", "Firms", "Projects", "Engagements", "Outcomes", "Disclosure", "Events", "Matching",
+                "", "Access", "Ledger", "Clock", "Chains", "Accounts", "Firms", "Projects", "Engagements", "FollowUps", "Outcomes", "Disclosure",
+                "Events", "Feedback", "Composition", "Matching",
             ],
             ["root -> Matching"]),
     ];

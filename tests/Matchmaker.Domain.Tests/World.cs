@@ -1,6 +1,7 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Composition;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
@@ -10,7 +11,6 @@ using Matchmaker.Domain.Matching.Explaining;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Matching.Training;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph;
 using Matchmaker.Graph.Embedded;
@@ -41,10 +41,8 @@ public sealed class World : IAsyncLifetime
         services.AddEmbeddedStore(_data);
         services.AddSingleton<LiveCatalogue>();
         services.AddSingleton<EngagementLimits>();
-        foreach (var useCase in (Type[])[typeof(SaveFirm), typeof(KeepLibrary), typeof(PostProject), typeof(EditProject), typeof(ReviewProject), typeof(MoveProject),
-            typeof(ExpireProjects), typeof(ProposeEngagement), typeof(AdvanceEngagement), typeof(LapseEngagements), typeof(RecordFollowUp), typeof(AssignEngagement),
-            typeof(RecordOutcome), typeof(CountOutcomes), typeof(MatchOptions), typeof(MatchEngine), typeof(FindMatches), typeof(ExplainMatch),
-            typeof(MarkMatch), typeof(TakeBackMark), typeof(RuleOnMatch), typeof(CollectTraining), typeof(ExploreNeighbourhood), typeof(FindSupplyPaths)]) services.AddSingleton(useCase);
+        foreach (var useCase in (Type[])[.. UseCases.All, typeof(MatchOptions), typeof(MatchEngine), typeof(FindMatches), typeof(ExplainMatch),
+            typeof(MarkMatch), typeof(TakeBackMark), typeof(RuleOnMatch), typeof(CollectTraining)]) services.AddSingleton(useCase);
         _services = services.BuildServiceProvider();
     }
 

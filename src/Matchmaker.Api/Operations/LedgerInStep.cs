@@ -7,7 +7,8 @@ namespace Matchmaker.Api.Operations;
 /// Answers a commit when what this process keeps in memory knows of it, so that whoever saved a project or a mark finds it in the next list.
 /// The commit has landed either way: when the change feed is slower than <see cref="Longest"/>, the answer does not wait for it.
 /// </summary>
-public sealed class LedgerInStep(ILedger ledger, MatchEngine matching, Readiness readiness, TimeProvider time) : ILedger
+public sealed class LedgerInStep(
+    [FromKeyedServices(StoreDecorators.Stored)] ILedger ledger, MatchEngine matching, Readiness readiness, TimeProvider time) : ILedger
 {
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
@@ -35,18 +36,5 @@ public sealed class LedgerInStep(ILedger ledger, MatchEngine matching, Readiness
         {
             // Whoever asked has left; what is done is done.
         }
-    }
-}
-
-public static class LedgerInStepSetup
-{
-    /// <summary>Puts it before the store's own ledger, for a host that follows the change feed.</summary>
-    public static void AnswerInStep(this IServiceCollection services)
-    {
-        var stored = services.Last(d => d.ServiceType == typeof(ILedger));
-        services.AddKeyedSingleton<ILedger>(typeof(LedgerInStep), (s, _) => (ILedger)(
-            stored.ImplementationFactory?.Invoke(s) ?? ActivatorUtilities.CreateInstance(s, stored.ImplementationType!)));
-        services.AddSingleton<ILedger>(s => new LedgerInStep(
-            s.GetRequiredKeyedService<ILedger>(typeof(LedgerInStep)), s.GetRequiredService<MatchEngine>(), s.GetRequiredService<Readiness>(), s.GetRequiredService<TimeProvider>()));
     }
 }

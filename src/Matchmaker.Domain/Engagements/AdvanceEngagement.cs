@@ -21,9 +21,8 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
     private async Task<Result<Engagement>> AdvanceAsync(AdvanceEngagementInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
-        if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
-        if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
+        var begun = await attempt.BeginAsync(engagements, firms, input.Engagement, input.Version, ct);
+        if (begun.Value is not { } read) return begun;
         var agrees = AgreesForPoster(read, input.To);
         var impossible = agrees ? await caller.ToAgreeForPosterAsync(read, input.Note, firms, ct) : Refusal(read, input, read.MoverOf(caller)!.Value);
         if (impossible is not null) return impossible;

@@ -20,9 +20,9 @@ public sealed class KeepLibrary(IFirms firms, ILedger ledger)
     private async Task<Result<Firm>> KeepAsync(KeepLibraryInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
-        if (await firms.OneAsync(input.Firm, ct) is not { } read) return UserError.NotFound(input.Firm, "firm");
-        if (caller.ToServe(read.District) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
+        var begun = await Attempt.BeginAsync(
+            new Target(input.Firm, "firm", input.Version), id => firms.OneAsync(id, ct), firm => Task.FromResult(caller.ToServe(firm.District)));
+        if (begun.Value is not { } read) return begun;
 
         var kept = read with { Version = read.Version + 1, Library = input.Library };
         return await attempt.CarryOutAsync(Reason(input), kept, ct);

@@ -17,6 +17,23 @@ public sealed class Attempt
     /// <summary>For what no client asks for, or asks for under no id: it is carried out as often as it is asked for.</summary>
     public static Attempt Unrepeated(ILedger ledger, Caller by) => new(ledger, by, null);
 
+    /// <summary>
+    /// What every change of a record begins with: it is read for the caller, who may change it, and it is at the version that the caller
+    /// read. In this order, so that nobody hears of a conflict on a record that is not theirs.
+    /// </summary>
+    /// <param name="read">The record of that id; null where there is none that the caller may know of.</param>
+    /// <param name="may">Null, or why the caller may not change it.</param>
+    public static async Task<Result<T>> BeginAsync<T>(Target target, Func<string, Task<T?>> read, Func<T, Task<UserError?>> may)
+        where T : class, IRecord
+    {
+        if (await read(target.Id) is not { } record) return UserError.NotFound(target.Id, target.Field);
+        if (await may(record) is { } refusal) return refusal;
+        return record.StaleFor(target.Version) is { } stale ? stale : record;
+    }
+
+    /// <summary>Who asks for it.</summary>
+    public Caller By => _by;
+
     /// <summary>Commits the record.</summary>
     /// <param name="reason">What was done, for the audit trail.</param>
     public async Task<Result<T>> CarryOutAsync<T>(string reason, T record, CancellationToken ct) where T : class, IRecord =>
@@ -41,3 +58,8 @@ public sealed class Attempt
             _ => throw new InvalidOperationException("A commit has one of five results."),
         };
 }
+
+/// <summary>The record that an input names.</summary>
+/// <param name="Field">Where in the input its id stands.</param>
+/// <param name="Version">The version that the caller read; null where it takes whatever is on file.</param>
+public sealed record Target(string Id, string Field, int? Version);

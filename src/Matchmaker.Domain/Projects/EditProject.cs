@@ -16,15 +16,14 @@ public sealed class EditProject(IFirms firms, IProjects projects, LiveCatalogue 
     public async Task<Result<Project>> RunAsync(EditProjectInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        return await ledger.OnceAsync(new(caller, "editProject", input), projects.OneAsync, attempt => EditAsync(input, caller, attempt, ct), ct);
+        return await ledger.OnceAsync(new(caller, "editProject", input), projects.OneAsync, attempt => EditAsync(input, attempt, ct), ct);
     }
 
-    private async Task<Result<Project>> EditAsync(EditProjectInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    private async Task<Result<Project>> EditAsync(EditProjectInput input, Attempt attempt, CancellationToken ct)
     {
         if (ProjectContentValidator.Errors(input, catalogue.Current, time.Today()) is { Count: > 0 } invalid) return invalid;
-        if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
-        if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
+        var begun = await attempt.BeginAsync(projects, firms, input.Project, input.Version, ct);
+        if (begun.Value is not { } read) return begun;
         if (read.State is ProjectState.Closed)
             return UserError.Conflict("项目已关闭，不能修改；请另行发布。", "The project is closed and cannot be edited; post a new one.", "project");
 

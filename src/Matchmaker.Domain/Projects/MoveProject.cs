@@ -26,15 +26,14 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
     private async Task<Result<Project>> OnceAsync(MutationCall call, MoveProjectInput input, CancellationToken ct)
     {
         if (!call.By.SignedIn) return UserError.Unauthenticated;
-        return await ledger.OnceAsync(call, projects.OneAsync, attempt => MoveAsync(input, call.By, attempt, ct), ct);
+        return await ledger.OnceAsync(call, projects.OneAsync, attempt => MoveAsync(input, attempt, ct), ct);
     }
 
-    private async Task<Result<Project>> MoveAsync(MoveProjectInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    private async Task<Result<Project>> MoveAsync(MoveProjectInput input, Attempt attempt, CancellationToken ct)
     {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
-        if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
-        if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
+        var begun = await attempt.BeginAsync(projects, firms, input.Project, input.Version, ct);
+        if (begun.Value is not { } read) return begun;
         if (Refusal(read, input.To) is { } impossible) return impossible;
 
         var moved = read with { Version = read.Version + 1, State = input.To, Note = PlainText.TidyOrNull(input.Reason) ?? read.Note, Visibility = VisibilityAfter(read, input.To) };

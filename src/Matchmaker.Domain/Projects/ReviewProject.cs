@@ -21,9 +21,8 @@ public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledg
     private async Task<Result<Project>> ReviewAsync(ReviewProjectInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
-        if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
-        if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
+        var begun = await attempt.BeginAsync(projects, firms, input.Project, input.Version, ct);
+        if (begun.Value is not { } read) return begun;
 
         var to = input.Approve ? ProjectState.Open : ProjectState.Draft;
         if (read.State is not ProjectState.InReview)

@@ -5,7 +5,7 @@ using Matchmaker.Domain.Matching.Engine;
 namespace Matchmaker.Api.Operations.Remembering;
 
 /// <summary>The firms on file; while the store is away, those that matching holds in memory.</summary>
-public sealed class RememberedFirms([FromKeyedServices(Remember.Stored)] IFirms stored, MatchEngine engine, Recall recall) : IFirms
+public sealed class RememberedFirms([FromKeyedServices(StoreDecorators.Stored)] IFirms stored, MatchEngine engine, Recall recall) : IFirms
 {
     public Task<IReadOnlyList<Firm>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         recall.OrAsync<IReadOnlyList<Firm>>(() => stored.ByIdsAsync(ids, ct), () => Known(ids, engine.Current));
