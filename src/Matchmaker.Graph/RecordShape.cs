@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph;
 

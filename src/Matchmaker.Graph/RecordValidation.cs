@@ -5,11 +5,11 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph;
 

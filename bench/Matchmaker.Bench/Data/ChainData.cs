@@ -1,4 +1,4 @@
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.LinkPrediction;
 
 namespace Matchmaker.Bench.Data;
 

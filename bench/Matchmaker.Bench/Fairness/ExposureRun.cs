@@ -1,5 +1,5 @@
 using Matchmaker.Bench.Quality;
-using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Matching.Documents;
 
 namespace Matchmaker.Bench.Fairness;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Matchmaker.Bench.Quality;
-using Matchmaker.Domain.Matching;
 
 namespace Matchmaker.Bench.Fairness;
 

@@ -2,8 +2,12 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using Matchmaker.Bench.Data;
-using Matchmaker.Domain.Matching.Factors;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.Embeddings;
+using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.Scoring;
+using Matchmaker.Matching.Scoring.Comparison;
+using Matchmaker.Matching.Scoring.Factors;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 

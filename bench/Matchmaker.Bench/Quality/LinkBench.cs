@@ -1,5 +1,7 @@
 using Matchmaker.Bench.Data;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Training;
+using Matchmaker.Training.Upstream;
 
 namespace Matchmaker.Bench.Quality;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Matchmaker.Bench.Data;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.LinkPrediction;
 
 namespace Matchmaker.Bench.Quality;
 

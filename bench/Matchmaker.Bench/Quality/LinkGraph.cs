@@ -1,5 +1,5 @@
 using Matchmaker.Bench.Data;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.LinkPrediction;
 
 namespace Matchmaker.Bench.Quality;
 

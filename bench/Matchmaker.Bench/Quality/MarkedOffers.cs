@@ -1,4 +1,5 @@
-using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Feedback;
+using Matchmaker.Matching.Engine;
 using Given = Matchmaker.Domain.Matching.Learning.Mark;
 
 namespace Matchmaker.Bench.Quality;

@@ -1,10 +1,10 @@
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Comparing;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Matching.Factors;
-using Matchmaker.Domain.Matching.Learning;
-using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Feedback;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Scoring;
+using Matchmaker.Matching.Scoring.Comparison;
+using Matchmaker.Matching.Scoring.Factors;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 

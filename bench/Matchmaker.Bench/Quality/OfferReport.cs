@@ -1,4 +1,5 @@
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.Embeddings;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 

@@ -1,6 +1,6 @@
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Learning;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 

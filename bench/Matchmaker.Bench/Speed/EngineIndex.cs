@@ -2,9 +2,9 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Engine;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Bench.Speed;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Bench.Speed;
 

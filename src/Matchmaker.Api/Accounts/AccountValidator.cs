@@ -2,6 +2,7 @@ using FluentValidation;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Accounts;

@@ -3,6 +3,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 

@@ -5,6 +5,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 

@@ -1,5 +1,6 @@
 using Matchmaker.Api.Accounts.Common;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 

@@ -6,6 +6,7 @@ using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;

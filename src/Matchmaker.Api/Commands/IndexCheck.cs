@@ -2,11 +2,10 @@ using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Commands;
 

@@ -1,6 +1,5 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations;
 

@@ -2,16 +2,12 @@ using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Matching.Explaining;
-using Matchmaker.Domain.Matching.Gaps;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
-using Matchmaker.Domain.Matching.Sharpening;
-using Matchmaker.Domain.Matching.Training;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching;
+using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Feedback;
 
 namespace Matchmaker.Api.Operations;
 

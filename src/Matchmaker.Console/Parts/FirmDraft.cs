@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Console.Parts;
 

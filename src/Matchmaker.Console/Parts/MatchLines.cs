@@ -1,8 +1,8 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Console.Parts;
 

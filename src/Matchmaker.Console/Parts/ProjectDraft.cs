@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Console.Parts;
 

@@ -1,3 +1,5 @@
+using Matchmaker.Domain.Text;
+
 namespace Matchmaker.Domain.Firms;
 
 public interface IFirms

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;
 

@@ -1,4 +1,4 @@
-using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded;

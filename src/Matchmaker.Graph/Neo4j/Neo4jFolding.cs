@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Query;
 using Matchmaker.Graph.Neo4j.Records;
 

@@ -1,5 +1,5 @@
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Graph.Neo4j.Reading;
 using Matchmaker.Graph.Neo4j.Records;
 

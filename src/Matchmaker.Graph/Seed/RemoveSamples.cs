@@ -1,9 +1,8 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Seed;

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Matchmaker.Api.Commands.Records;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Matching.Engine;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Api.Tests.Commands;

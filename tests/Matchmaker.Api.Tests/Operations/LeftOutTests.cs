@@ -4,7 +4,7 @@ using Matchmaker.Api.Tests.Commands;
 using Matchmaker.Api.Tests.Stories;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Matching.Engine;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

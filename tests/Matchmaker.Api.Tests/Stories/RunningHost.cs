@@ -1,6 +1,6 @@
 using Matchmaker.Api.Operations;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Matching.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

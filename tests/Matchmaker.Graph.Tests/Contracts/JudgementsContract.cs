@@ -1,8 +1,7 @@
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 

@@ -2,13 +2,12 @@ using System.Diagnostics;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph.Seed;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 

@@ -1,12 +1,13 @@
 using Dapper;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Graph.Embedded;
 using Matchmaker.Graph.Tests.Contracts;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Feedback;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Tests.Embedded;

@@ -1,11 +1,10 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Graph.Seed;
 using Matchmaker.Graph.Tests.Contracts;
 using Matchmaker.Graph.Tests.Embedded;
+using Matchmaker.Matching.Engine;
 using Matchmaker.Tests.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Matchmaker.Api.Http.Errors;
-using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http.Documents;

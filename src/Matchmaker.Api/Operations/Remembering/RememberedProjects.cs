@@ -1,7 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Matching.Engine;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations.Remembering;
 

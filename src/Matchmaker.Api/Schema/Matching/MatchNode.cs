@@ -3,8 +3,8 @@ using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Comparing;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Api.Schema;
 

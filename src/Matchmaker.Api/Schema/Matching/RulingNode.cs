@@ -4,8 +4,8 @@ using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Domain.Feedback;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema;
 

@@ -4,9 +4,8 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Schema;

@@ -6,6 +6,7 @@ using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Embedded.Shapes;
 

@@ -1,5 +1,5 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Neo4j.Records;
 

@@ -1,5 +1,4 @@
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Domain.Feedback;
 
 namespace Matchmaker.Graph.Neo4j.Records;
 
