@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Checks;
 using Matchmaker.Matching.Scoring.Factors;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Matchmaker.Domain;
+using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.Indexing;
 using Matchmaker.Matching.Scoring.Comparison;
@@ -25,7 +26,7 @@ internal static class DividingTerms
         if (suppliers.Count < FewestSuppliers) return [];
         var known = FoldedText.Of(said).Text;
         var chosen = new List<(string Folded, Phrase Phrase)>();
-        foreach (var (folded, phrase) in PhrasesOf(suppliers).Where(p => Divides(p.Value, suppliers.Count) && !known.Contains(p.Key, StringComparison.Ordinal))
+        foreach (var (folded, phrase) in PhrasesOf(suppliers, background.Space.Vectors).Where(p => Divides(p.Value, suppliers.Count) && !known.Contains(p.Key, StringComparison.Ordinal))
             .OrderByDescending(p => Worth(p.Key, p.Value, suppliers.Count, background)).ThenByDescending(p => p.Key.Length).ThenBy(p => p.Key, StringComparer.Ordinal))
         {
             if (chosen.Count == most) break;
@@ -42,14 +43,14 @@ internal static class DividingTerms
         public int Stated => BitOperations.PopCount(Who);
     }
 
-    private static Dictionary<string, Phrase> PhrasesOf(IReadOnlyList<Supplier> suppliers)
+    private static Dictionary<string, Phrase> PhrasesOf(IReadOnlyList<Supplier> suppliers, WordVectors vectors)
     {
         var phrases = new Dictionary<string, Phrase>(StringComparer.Ordinal);
         for (var i = 0; i < suppliers.Count; i++)
             foreach (var line in suppliers[i].Lines.Where(l => l.Source is not SupplySource.Name))
             {
                 var text = FoldedText.Of(line.Text);
-                foreach (var (start, length) in PhrasesIn(text.Text))
+                foreach (var (start, length) in PhrasesIn(text.Text, vectors))
                 {
                     var folded = text.Text.Substring(start, length);
                     var before = phrases.TryGetValue(folded, out var found) ? found : new Phrase(text.OriginalOf(start, length).ToString(), 0);
@@ -59,9 +60,9 @@ internal static class DividingTerms
         return phrases;
     }
 
-    private static IEnumerable<(int Start, int Length)> PhrasesIn(string text)
+    private static IEnumerable<(int Start, int Length)> PhrasesIn(string text, WordVectors vectors)
     {
-        var words = WordVectors.Shared.Words(text);
+        var words = vectors.Words(text);
         for (var i = 0; i < words.Count; i++)
         {
             var (start, length) = words[i];

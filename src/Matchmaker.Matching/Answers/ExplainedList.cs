@@ -5,6 +5,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Checks;
 
 namespace Matchmaker.Matching.Answers;

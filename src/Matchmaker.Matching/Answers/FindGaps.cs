@@ -4,6 +4,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Checks;
 using Matchmaker.Matching.Scoring.Comparison;

@@ -6,6 +6,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Answers;
@@ -42,8 +43,8 @@ public sealed class FindLikelyMakers(MatchEngine engine, MatchOptions options, T
         Firm[] firms = [.. _questions.FirmsNear(asked, view).OrderBy(f => f.Id, StringComparer.Ordinal)];
         if (firms.Length == 0) return [];
         var kept = _kept.AddOrUpdate(
-            link, _ => Answer(asked, firms, snapshot.Catalogue),
-            (_, known) => known.Holds(snapshot.Catalogue, firms) ? known : Answer(asked, firms, snapshot.Catalogue));
+            link, _ => Answer(asked, firms, snapshot),
+            (_, known) => known.Holds(snapshot.Catalogue, firms) ? known : Answer(asked, firms, snapshot));
         return [.. kept.Makers.Value.Take(Math.Min(first, Most))];
     }
 
@@ -54,13 +55,14 @@ public sealed class FindLikelyMakers(MatchEngine engine, MatchOptions options, T
             ReferenceEquals(catalogue, Catalogue) && firms.AsSpan().SequenceEqual(Firms, ReferenceEqualityComparer.Instance);
     }
 
-    private static KeptAnswer Answer(Link asked, Firm[] firms, Catalogue catalogue) =>
-        new(catalogue, firms, new(() => Ranked(asked, firms, catalogue)));
+    private static KeptAnswer Answer(Link asked, Firm[] firms, MatchSnapshot snapshot) =>
+        new(snapshot.Catalogue, firms, new(() => Ranked(asked, firms, snapshot)));
 
-    private static IReadOnlyList<LikelyMaker> Ranked(Link asked, Firm[] firms, Catalogue catalogue)
+    private static IReadOnlyList<LikelyMaker> Ranked(Link asked, Firm[] firms, MatchSnapshot snapshot)
     {
+        var catalogue = snapshot.Catalogue;
         var known = Enumerable.Range(0, firms.Length).Where(i => firms[i].Positions.Any(p => p.Link == asked.Id)).ToArray();
-        var evidence = new ProducerEvidence([.. firms.Select(f => Producer(f, catalogue))]).For(new LinkQuestion(asked.Zh, known));
+        var evidence = new ProducerEvidence([.. firms.Select(f => Producer(f, catalogue))], snapshot.Model.Space.Vectors).For(new LinkQuestion(asked.Zh, known));
         return
         [
             .. evidence.Candidates.Select((place, row) => (Firm: firms[place], Score: Model.Score(evidence.Rows[row])))

@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Comparison;
 

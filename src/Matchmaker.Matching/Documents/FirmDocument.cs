@@ -2,7 +2,6 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Indexing;
-using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Documents;
 

@@ -2,7 +2,6 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Indexing;
-using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Documents;
@@ -32,7 +31,7 @@ public sealed class ProjectDocument : StatedDocument
         project, number, poster ?? Unknown, project.Kind is ProjectKind.Demand ? texts.Asked(TextsOf(project)) : texts.Offered(TextsOf(project)));
 
     /// <summary>Of an offer at hand, which the index need not know.</summary>
-    public static ProjectDocument Offered(Project offer, TermTable terms) => new(offer, Unknown, Unknown, Statements.Offered(TextsOf(offer), terms));
+    public static ProjectDocument Offered(Project offer, Background background) => new(offer, Unknown, Unknown, Statements.Offered(TextsOf(offer), background));
 
     public override IReadOnlyList<string> Texts => TextsOf(Project);
 
@@ -48,5 +47,5 @@ public sealed class ProjectDocument : StatedDocument
 
     private static IReadOnlyList<string> TextsOf(Project project) => project.Kind is ProjectKind.Demand
         ? NeedWords.Of(project)
-        : [project.Title, .. Clauses.Of(project.Description, MostOffered).Take(MostClauses)];
+        : [project.Title, .. ClauseSplitter.Of(project.Description, MostOffered).Take(MostClauses)];
 }

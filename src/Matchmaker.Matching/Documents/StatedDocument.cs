@@ -1,6 +1,5 @@
 using Matchmaker.Domain;
 using Matchmaker.Matching.Indexing;
-using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Documents;
 

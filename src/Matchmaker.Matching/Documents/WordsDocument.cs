@@ -1,5 +1,4 @@
 using Matchmaker.Matching.Indexing;
-using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Documents;
@@ -13,10 +12,10 @@ public sealed class WordsDocument : StatedDocument
 
     public override IReadOnlyList<string> Texts { get; }
 
-    public static WordsDocument Of(string text, TermTable terms)
+    public static WordsDocument Of(string text, Background background)
     {
-        string[] clauses = [.. Clauses.Of(text, MostCharacters).DefaultIfEmpty(text)];
-        return new(clauses, Statements.Offered(clauses, terms));
+        string[] clauses = [.. ClauseSplitter.Of(text, MostCharacters).DefaultIfEmpty(text)];
+        return new(clauses, Statements.Offered(clauses, background));
     }
 
     public override SupplySource Source(int text) => SupplySource.Words;

@@ -5,11 +5,13 @@ public sealed class Directions
 {
     private readonly float[] _mean = new float[WordVectors.Size];
     private readonly float[][] _rows;
+    private readonly WordVectors _vectors;
 
-    public Directions(IReadOnlyList<string> texts)
+    public Directions(IReadOnlyList<string> texts, WordVectors vectors)
     {
+        _vectors = vectors;
         _rows = new float[texts.Count][];
-        Parallel.For(0, texts.Count, i => _rows[i] = WordVectors.Shared.Of(texts[i]));
+        Parallel.For(0, texts.Count, i => _rows[i] = vectors.Of(texts[i]));
         foreach (var row in _rows)
             for (var i = 0; i < row.Length; i++) _mean[i] += row[i] / texts.Count;
         Parallel.For(0, texts.Count, i => _rows[i] = Centred(_rows[i]));
@@ -19,7 +21,7 @@ public sealed class Directions
     public int Count => _rows.Length;
 
     /// <summary>The direction of one more text of the kind.</summary>
-    public float[] Of(string text) => Centred(WordVectors.Shared.Of(text));
+    public float[] Of(string text) => Centred(_vectors.Of(text));
 
     /// <summary>The cosine with each of the texts.</summary>
     public float[] Cosines(float[] direction) => Array.ConvertAll(_rows, row => WordVectors.Dot(row, direction));

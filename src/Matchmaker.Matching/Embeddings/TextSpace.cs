@@ -24,14 +24,17 @@ public sealed class TextSpace
     private readonly TextSpaceData _data;
     private readonly Dictionary<ulong, int> _rows;
 
-    public TextSpace(TextSpaceData data)
+    public TextSpace(TextSpaceData data, WordVectors vectors)
     {
-        _data = data;
+        (_data, Vectors) = (data, vectors);
         _rows = data.Features.Select((feature, row) => (feature, row)).ToDictionary(f => f.feature, f => f.row);
     }
 
-    /// <summary>The table of the assembly, read once.</summary>
-    public static TextSpace Shared { get; } = new(TextSpaceData.Read(DataFile.Open(typeof(TextSpace), "text-space.bin")));
+    /// <summary>The space that is delivered with the program; some 20 MB, to be loaded once.</summary>
+    public static TextSpace Load() => new(TextSpaceData.Read(DataFile.Open(typeof(TextSpace), "text-space.bin")), WordVectors.Load());
+
+    /// <summary>What the words' part rests on.</summary>
+    public WordVectors Vectors { get; }
 
     /// <summary>The direction of a text as people write it.</summary>
     public sbyte[] Of(string text)
@@ -63,7 +66,7 @@ public sealed class TextSpace
         Span<float> part = stackalloc float[Words];
         words.Clear();
         part.Clear();
-        if (WordVectors.Shared.WriteOfNormal(normal, words)) Project(words, part);
+        if (Vectors.WriteOfNormal(normal, words)) Project(words, part);
         WriteUnit(part, into[Latent..]);
     }
 

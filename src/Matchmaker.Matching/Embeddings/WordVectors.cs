@@ -33,8 +33,8 @@ public sealed class WordVectors
         _row = _rows.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The table of the assembly, read once.</summary>
-    public static WordVectors Shared { get; } = Read(DataFile.Open(typeof(WordVectors), "zh-en-192.stv"));
+    /// <summary>The table that is delivered with the program; to be loaded once.</summary>
+    public static WordVectors Load() => Read(DataFile.Open(typeof(WordVectors), "zh-en-192.stv"));
 
     private static WordVectors Read(Stream stream)
     {

@@ -30,10 +30,10 @@ public sealed class Alike
     });
 
     /// <param name="record">The one that says the text, and always this text.</param>
-    public static Alike Of(object record, string text) => Found.GetValue(record, _ =>
+    public static Alike Of(object record, string text, TextSpace space) => Found.GetValue(record, _ =>
     {
         var sum = new Alike();
-        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries)) sum.Add(TextSpace.Shared.Of(line));
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries)) sum.Add(space.Of(line));
         return sum.Normalised();
     });
 

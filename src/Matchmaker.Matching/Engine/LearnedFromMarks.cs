@@ -32,12 +32,12 @@ public sealed class LearnedFromMarks
     {
         (_snapshot, _ofThisList, _marks) = (snapshot, [], []);
         if (own.Count == 0) return;
-        var (key, asked) = (question.Key, Alike.Of(question, question.Text));
+        var (key, asked) = (question.Key, Alike.Of(question, question.Text, snapshot.Model.Space));
         _ofThisList = own.Where(m => m.Question.Key == key).ToDictionary(m => m.Candidate, StringComparer.Ordinal);
         _marks = [.. own.Where(m => m.Question.Seeking == question.Seeking)
             .GroupBy(m => m.Question.Key)
             .OrderByDescending(q => q.Key == key).ThenByDescending(q => q.Max(m => m.At)).ThenBy(q => q.Key, StringComparer.Ordinal).Take(MostQuestions)
-            .Select(q => (Marks: q, NearNeed: q.Key == key ? 1 : asked.NearnessTo(Alike.Of(q.First().Question, q.First().Question.Text))))
+            .Select(q => (Marks: q, NearNeed: q.Key == key ? 1 : asked.NearnessTo(Alike.Of(q.First().Question, q.First().Question.Text, snapshot.Model.Space))))
             .Where(q => q.NearNeed >= LeastLike)
             .SelectMany(q => q.Marks, (q, mark) => (Mark: mark, q.NearNeed))
             .OrderByDescending(m => m.NearNeed).ThenByDescending(m => m.Mark.At).ThenBy(m => m.Mark.Id, StringComparer.Ordinal).Take(MostMarks)];
@@ -84,7 +84,7 @@ public sealed class LearnedFromMarks
         foreach (var ranked in scored)
             if (places.TryAdd(ranked.Candidate, candidates.Count)) candidates.Add(Alike.Of(DocumentOf(ranked.Candidate)));
         foreach (var (mark, _) in _marks)
-            if (places.TryAdd(mark.Candidate, candidates.Count)) candidates.Add(Alike.Of(mark, mark.CandidateText));
+            if (places.TryAdd(mark.Candidate, candidates.Count)) candidates.Add(Alike.Of(mark, mark.CandidateText, _snapshot.Model.Space));
         return (places, candidates);
     }
 

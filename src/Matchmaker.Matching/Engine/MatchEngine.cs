@@ -7,6 +7,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Matching.Engine;
 
@@ -14,10 +15,10 @@ namespace Matchmaker.Matching.Engine;
 /// The match engine: loaded once from the ports, then moved on by the change feed alone. Readers take <see cref="Current"/> and never
 /// wait; changes are taken in one after another.
 /// </summary>
-public sealed class MatchEngine
+public sealed class MatchEngine(MatchModel model)
 {
     private readonly Lock _writing = new();
-    private volatile MatchSnapshot _current = MatchSnapshot.Empty(Catalogue.Empty);
+    private volatile MatchSnapshot _current = MatchSnapshot.Empty(Catalogue.Empty, model);
     private volatile TaskCompletionSource _moved = NewSignal();
 
     public MatchSnapshot Current => _current;
@@ -35,8 +36,8 @@ public sealed class MatchEngine
     /// <summary>The same from all records, in whatever order.</summary>
     public async Task<int> LoadAsync(IAsyncEnumerable<IRecord> records, Catalogue catalogue, long revision, Stream? saved, CancellationToken ct)
     {
-        var known = saved is null ? null : SavedIndex.Read(saved, revision);
-        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue, known), known);
+        var known = saved is null ? null : SavedIndex.Read(saved, revision, model.Space);
+        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue, model, known), known);
         await foreach (var record in records.WithCancellation(ct)) draft.Put(record);
         Replace(draft.Close(revision));
         return known?.Taken ?? 0;
@@ -109,7 +110,7 @@ public sealed class MatchEngine
     // Documents hold words of the catalogue: a decree that changes it makes them all anew.
     private SnapshotDraft Anew(Catalogue catalogue)
     {
-        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue) with { Ties = _current.Ties, Judgements = _current.Judgements, LeftOut = _current.LeftOut });
+        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue, model) with { Ties = _current.Ties, Judgements = _current.Judgements, LeftOut = _current.LeftOut });
         foreach (var firm in _current.FirmById.Values) draft.Put(firm.Firm);
         foreach (var project in _current.ProjectById.Values) draft.Put(project.Project);
         return draft;

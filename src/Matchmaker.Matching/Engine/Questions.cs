@@ -49,12 +49,12 @@ public sealed class Questions(MatchOptions options)
 
     /// <summary>Demands of others that an offer could serve; the firm of each match is the demand's poster, where the caller may know it.</summary>
     public Ranking DemandsFor(Project offer, View view) => Demands(
-        Supplier.OfOffer(view.Snapshot.Firm(offer.PostedBy), ProjectDocument.Offered(offer, view.Snapshot.Background.Terms), view.Snapshot.Ties),
+        Supplier.OfOffer(view.Snapshot.Firm(offer.PostedBy), ProjectDocument.Offered(offer, view.Snapshot.Background), view.Snapshot.Ties),
         offer.PostedBy, view, d => view.Poster(d)?.Id);
 
     /// <summary>Demands for an ability in free text; the firm of each match is the demand's poster, where the caller may know it.</summary>
     public Ranking DemandsFor(string text, IReadOnlyList<string> links, View view) =>
-        Demands(Supplier.Of(WordsDocument.Of(text, view.Snapshot.Background.Terms), links), null, view, d => view.Poster(d)?.Id);
+        Demands(Supplier.Of(WordsDocument.Of(text, view.Snapshot.Background), links), null, view, d => view.Poster(d)?.Id);
 
     /// <summary>Open demands at a link, of those the newest first.</summary>
     public IEnumerable<Project> DemandsAt(string link, View view) => view.Snapshot.Demands
@@ -111,8 +111,8 @@ public sealed class Questions(MatchOptions options)
             var poster = view.Poster(offer!)?.Firm;
             return (poster?.Id, offer!.Id, view.Paired(need, Supplier.OfOffer(poster, offer, view.Snapshot.Ties)));
         }
-        var own = need.Answer(firm);
-        var offered = offer is null ? default : need.Answer(offer);
+        var own = need.AnswerIn(firm, view.Snapshot.Model.Texts);
+        var offered = offer is null ? default : need.AnswerIn(offer, view.Snapshot.Model.Texts);
         // An offer that says less about the need than half of what the firm does is not shown beside it.
         return offer is not null && offered.Document is not null && (own.Document is null || offered.Logit >= OfferPart * own.Logit)
             ? (firm.Id, offer.Id, view.Paired(need, Supplier.Of(firm, [offer], view.Snapshot.Ties), own.Or(offered)))

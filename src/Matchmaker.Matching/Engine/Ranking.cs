@@ -34,7 +34,14 @@ public sealed record Ranked(string? Firm, string? Project, string Candidate, Sco
 
     public Place Place => Pinned ? Place.Pinned : Scored.Pair.Excluded ? Place.Excluded : Place.Open;
 
-    public Match Shown() => Scored.Shown(Firm, Project, Candidate) with
+    /// <summary>As it is shown: the largest contribution first, what counts against it last.</summary>
+    public Match Shown() => new(
+        Firm, Project, Candidate, Scored.Score,
+        [
+            .. Scored.Terms.OrderByDescending(t => t.Contribution).ThenBy(t => t.Factor)
+                .Select(t => new MatchReason(t.Factor, t.Contribution, t.Text(), t.Compared?.Invoke())),
+        ],
+        Scored.Pair.Checks, Scored.Pair.Excluded)
     {
         Mark = Mark, Pinned = Pinned, Ruling = Ruling, Exposure = Exposure,
     };
@@ -53,7 +60,7 @@ public sealed record Ranking(IReadOnlyList<Ranked> Best)
     internal static Ranking Of(IEnumerable<(string? Firm, string? Project, Pair Pair)> candidates, View view, MatchOptions options, Balance? balance = null)
     {
         var least = Math.Max(options.Threshold, view.Filter.MinScore ?? 0);
-        var promising = candidates.Select(c => new Ranked(c.Firm, c.Project, view.Judged.CandidateOf(c.Firm, c.Project), MatchModel.Current.Score(c.Pair))).ToList();
+        var promising = candidates.Select(c => new Ranked(c.Firm, c.Project, view.Judged.CandidateOf(c.Firm, c.Project), view.Snapshot.Model.Score(c.Pair))).ToList();
         promising.Sort((x, y) => x.Scored.Logit != y.Scored.Logit ? y.Scored.Logit.CompareTo(x.Scored.Logit) : string.CompareOrdinal(x.Key, y.Key));
         var scored = new List<Ranked>();
         var reaching = 0;
@@ -61,9 +68,9 @@ public sealed record Ranking(IReadOnlyList<Ranked> Best)
         {
             if (reaching == options.Listed) break;
             // Requirements are dear to check, and most candidates are too far from the list for all of them to bring them onto it.
-            if (!view.Judged.MayList(one.Candidate) && MatchModel.Current.BestScore(one.Scored) < least) continue;
+            if (!view.Judged.MayList(one.Candidate) && view.Snapshot.Model.BestScore(one.Scored) < least) continue;
             if (one.Scored.Pair.Excluded && view.Filter.Unexcluded != false) continue;
-            var ranked = one with { Scored = MatchModel.Current.WithRequirements(one.Scored) };
+            var ranked = one with { Scored = view.Snapshot.Model.WithRequirements(one.Scored) };
             scored.Add(ranked);
             if (ranked.Scored.Score >= least) reaching++;
         }

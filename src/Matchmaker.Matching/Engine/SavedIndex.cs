@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Matchmaker.Domain;
 using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Engine;
@@ -17,7 +18,7 @@ internal sealed class SavedIndex
     private const uint Mark = 0x31584D4D;
     private const int HashSize = SHA256.HashSizeInBytes, HeadSize = sizeof(uint) + 16 + 2 * sizeof(long), BlockSize = 1 << 20;
 
-    private SavedIndex(TermTable terms) => (Terms, Texts) = (terms, new TextTable(terms));
+    private SavedIndex(TermTable terms, TextSpace space) => (Terms, Texts) = (terms, new TextTable(terms, space));
 
     public TermTable Terms { get; }
     public TextTable Texts { get; }
@@ -39,7 +40,7 @@ internal sealed class SavedIndex
     /// <summary>Null for what is not to be used.</summary>
     /// <param name="from">Whole, from its beginning.</param>
     /// <param name="revision">The store's: an index that is ahead of it is of a store that was set back.</param>
-    public static SavedIndex? Read(Stream from, long revision)
+    public static SavedIndex? Read(Stream from, long revision, TextSpace space)
     {
         if (from.Length < HeadSize + HashSize) return null;
         using var reader = new BinaryReader(from);
@@ -47,7 +48,7 @@ internal sealed class SavedIndex
         if (!IsWhole(from)) return null;
         from.Position = HeadSize;
 
-        var saved = new SavedIndex(new TermTable(Array<ulong>(reader)));
+        var saved = new SavedIndex(new TermTable(Array<ulong>(reader)), space);
         var keys = Array<ContentKey>(reader);
         foreach (var key in keys) saved.Texts.Known(key, Array<byte>(reader));
         foreach (var segments in new[] { saved.Firms, saved.Demands, saved.Supplies })

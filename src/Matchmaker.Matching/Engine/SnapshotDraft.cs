@@ -105,7 +105,7 @@ internal sealed class SnapshotDraft
         Drop(ref _projects[number]);
         if (project.State is not ProjectState.Open) return;
         // Requirements are read when somebody asks: what cannot be read is better known before.
-        foreach (var requirement in project.Requirements) Checks.Read(requirement);
+        foreach (var requirement in project.Requirements) RequirementChecks.Read(requirement);
         int? poster = project.PostedBy is { } firm ? _firms.Number(firm) : null;
         var document = ProjectDocument.Stated(project, number, poster, _so.Texts);
         Add(document);
@@ -184,7 +184,7 @@ internal sealed class SnapshotDraft
         var terms = _so.Background.Terms;
         _so = _so with
         {
-            Background = new Background(terms, _needs.Close(), _supplies.Close()),
+            Background = new Background(terms, _needs.Close(), _supplies.Close(), _so.Background.Space),
             FirmById = _firms.Close(),
             ProjectById = _projects.Close(),
             OffersByPoster = _offers.Close(),

@@ -56,7 +56,7 @@ public sealed class View(
         Admits(offer) && Snapshot.FirmById.At(offer.Poster) is null or { Matchable: true };
 
     public Pair Paired(Need need, Supplier supplier) =>
-        Paired(need, supplier, supplier.Documents.Aggregate(default(Answer), (best, d) => best.Or(need.Answer(d))));
+        Paired(need, supplier, supplier.Documents.Aggregate(default(Answer), (best, d) => best.Or(need.AnswerIn(d, Snapshot.Model.Texts))));
 
     public Pair Paired(Need need, Supplier supplier, Answer answer) => new(need, supplier, answer, Snapshot.Catalogue, Snapshot.Holdings, Today);
 

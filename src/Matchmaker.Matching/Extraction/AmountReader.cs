@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Matchmaker.Domain;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Matching.Extraction;
 

@@ -12,10 +12,10 @@ internal static class Asking
     {
         RequirementKind.Certificate when Certificates(requirement.Text) is { } names => new(
             $"请确认：是否持有有效的 {names.Zh} 证书？", $"Please confirm: do you hold a valid certificate of {names.En}?"),
-        RequirementKind.Tier when TierCheck.Named(requirement.Text) is { } tier => new(
+        RequirementKind.Tier when TierNames.In(requirement.Text) is { } tier => new(
             $"请确认：是否获评{tier.Words().Zh}？", $"Please confirm: are you recognised as {tier.Words().En}?"),
         RequirementKind.District => new($"请确认：企业所在区市是否符合“{requirement.Text}”？", $"Please confirm: does your district fit “{requirement.Text}”?"),
-        _ when QuantityCheck.Asked(requirement) is { Count: > 0 } asked => new(
+        _ when RequiredQuantities.Of(requirement) is { Count: > 0 } asked => new(
             $"请确认：{string.Join("，", asked.Select(q => q.Question().Zh))}？", $"Please confirm: {string.Join(", and ", asked.Select(q => q.Question().En))}?"),
         _ => new($"请确认：能否满足“{requirement.Text}”？", $"Please confirm: can you meet “{requirement.Text}”?"),
     };
@@ -25,7 +25,7 @@ internal static class Asking
     {
         RequirementKind.Certificate => Certificate.In(requirement.Text) is [var first, ..] ? new(first.ToString(), first.ToString()) : new(requirement.Text, requirement.Text),
         RequirementKind.Tier or RequirementKind.District => null,
-        _ when QuantityCheck.Asked(requirement) is { Count: > 0 } asked => new(
+        _ when RequiredQuantities.Of(requirement) is { Count: > 0 } asked => new(
             string.Join("，", asked.Select(q => q.Words().Zh)), string.Join(", ", asked.Select(q => q.Words().En))),
         _ => new(requirement.Text, requirement.Text),
     };
@@ -33,7 +33,7 @@ internal static class Asking
     private static Sentence? Certificates(string text)
     {
         var named = Certificate.In(text).Select(c => c.ToString()).Distinct().ToList();
-        return named.Count == 0 ? null : CertificateCheck.SaysEither(text)
+        return named.Count == 0 ? null : Certificate.OneIsEnough(text)
             ? new(string.Join(" 或 ", named), string.Join(" or ", named)) : new(string.Join("、", named), string.Join(" and ", named));
     }
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Matchmaker.Domain;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Extraction;
@@ -49,4 +48,9 @@ public sealed partial record Certificate(string Name, int? Version)
 
     [GeneratedRegex(@"(?<![a-z0-9])(ccc|3c|ce|fda|rohs|reach|haccp|gmp|cqc|cnas|cma|ul)(?![a-z0-9]| ?[0-9])")]
     private static partial Regex Marks();
+
+    private static readonly string[] Either = ["或", " or "];
+
+    /// <summary>Whether one of the certificates that a text names is enough.</summary>
+    public static bool OneIsEnough(string text) => Either.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Extraction;

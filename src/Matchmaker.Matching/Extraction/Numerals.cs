@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Matching.Extraction;
 

@@ -1,5 +1,4 @@
 using Matchmaker.Domain.Projects;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Scoring.Checks;
 
 namespace Matchmaker.Matching.Extraction;

@@ -58,7 +58,7 @@ public static partial class Recognised
         || clause.Original.Contains("RoHS", StringComparison.Ordinal));
 
     private static bool NamesPlace(FoundClause clause, IReadOnlyList<District> districts) =>
-        LocalFirm().IsMatch(clause.Folded) || (PlaceWord().IsMatch(clause.Folded) && districts.Any(d => DistrictCheck.Names(clause.Original, d)));
+        LocalFirm().IsMatch(clause.Folded) || (PlaceWord().IsMatch(clause.Folded) && districts.Any(d => DistrictNames.Names(clause.Original, d)));
 
     private static bool IsHard(string clause) => !Soft().IsMatch(clause) && Hard().IsMatch(clause);
 

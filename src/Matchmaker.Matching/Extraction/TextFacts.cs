@@ -9,7 +9,7 @@ internal sealed record TextFacts(IReadOnlyList<StatedAmount> Amounts, IReadOnlyL
     /// <summary>Null for a text that states neither, as most do.</summary>
     public static TextFacts? In(string text)
     {
-        List<StatedAmount> amounts = [.. QuantityReader.In(text).Select(q => new StatedAmount(q, QuantityCheck.Product(text.Remove(q.Start, q.Length))))];
+        List<StatedAmount> amounts = [.. QuantityReader.In(text).Select(q => new StatedAmount(q, StatedProduct.In(text.Remove(q.Start, q.Length))))];
         var certificates = CertificatesIn(text);
         return amounts.Count == 0 && certificates.Count == 0 ? null : new(amounts, certificates);
     }
@@ -19,5 +19,5 @@ internal sealed record TextFacts(IReadOnlyList<StatedAmount> Amounts, IReadOnlyL
 }
 
 /// <summary>An amount that a text states.</summary>
-/// <param name="Product">What else the text names, as <see cref="QuantityCheck.Product"/>.</param>
+/// <param name="Product">What else the text names, as <see cref="StatedProduct.In"/>.</param>
 internal sealed record StatedAmount(Quantity Quantity, string Product);

@@ -43,27 +43,27 @@ public readonly struct Statements
     internal TextFacts? Facts(int text) => _facts?[text];
 
     /// <summary>Of a need that is asked, which changes nothing.</summary>
-    public static Statements Asked(IReadOnlyList<string> texts, TermTable terms) => new(Packed(texts, terms), null);
+    public static Statements Asked(IReadOnlyList<string> texts, Background background) => new(Packed(texts, background), null);
 
     /// <summary>Of a supplier that is asked about, which changes nothing.</summary>
-    public static Statements Offered(IReadOnlyList<string> texts, TermTable terms) => new(Packed(texts, terms), [.. texts.Select(TextFacts.In)]);
+    public static Statements Offered(IReadOnlyList<string> texts, Background background) => new(Packed(texts, background), [.. texts.Select(TextFacts.In)]);
 
-    private static byte[][] Packed(IReadOnlyList<string> texts, TermTable terms)
+    private static byte[][] Packed(IReadOnlyList<string> texts, Background background)
     {
         var unknown = new Dictionary<ulong, int>();
         return [.. texts.Select(text => Packed(text, feature =>
         {
-            if (terms.Find(feature) is >= 0 and var known) return known;
+            if (background.Terms.Find(feature) is >= 0 and var known) return known;
             if (!unknown.TryGetValue(feature, out var own)) unknown[feature] = own = FirstUnknown - unknown.Count;
             return own;
-        }))];
+        }, background.Space))];
     }
 
-    internal static byte[] Packed(string text, Func<ulong, int> number)
+    internal static byte[] Packed(string text, Func<ulong, int> number, TextSpace space)
     {
         var normal = Normaliser.Normalise(text);
         var features = new List<ulong>(normal.Length * 2);
-        Matching.Text.Features.Collect(normal, features);
+        Text.Features.Collect(normal, features);
         features.Sort();
         var distinct = 0;
         for (var i = 0; i < features.Count; i++)
@@ -81,11 +81,11 @@ public readonly struct Statements
             var next = i + 1;
             while (next < features.Count && features[next] == features[i]) next++;
             terms[place] = number(features[i]);
-            TextSpace.Shared.Add(features[i], next - i, latent);
-            counts[place] = new Occurrences(next - i, Matching.Text.Features.KindOf(features[i])).Packed;
+            space.Add(features[i], next - i, latent);
+            counts[place] = new Occurrences(next - i, Text.Features.KindOf(features[i])).Packed;
             i = next;
         }
-        TextSpace.Shared.Write(normal, latent, MemoryMarshal.Cast<byte, sbyte>(packed.AsSpan(packed.Length - TextSpace.Size)));
+        space.Write(normal, latent, MemoryMarshal.Cast<byte, sbyte>(packed.AsSpan(packed.Length - TextSpace.Size)));
         return packed;
     }
 

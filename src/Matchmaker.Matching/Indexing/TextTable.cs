@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching.Indexing;
@@ -8,7 +9,7 @@ namespace Matchmaker.Matching.Indexing;
 /// The texts that documents state, each taken apart and kept once however many say the same: what makers of one thing say is much alike.
 /// For the one writer; readers hold the packed texts themselves.
 /// </summary>
-internal sealed class TextTable(TermTable terms)
+internal sealed class TextTable(TermTable terms, TextSpace space)
 {
     private readonly Dictionary<ContentKey, Entry> _texts = [];
 
@@ -48,7 +49,7 @@ internal sealed class TextTable(TermTable terms)
     private ref Entry Entered(string text)
     {
         var key = ContentKey.Of(text);
-        if (!_texts.ContainsKey(key)) _texts.Add(key, new Entry { Packed = Statements.Packed(text, terms.Number) });
+        if (!_texts.ContainsKey(key)) _texts.Add(key, new Entry { Packed = Statements.Packed(text, terms.Number, space) });
         return ref CollectionsMarshal.GetValueRefOrNullRef(_texts, key);
     }
 

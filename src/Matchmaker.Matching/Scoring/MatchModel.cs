@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Text;
-using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Matching.Scoring.Factors;
 
@@ -30,8 +31,9 @@ public sealed class MatchModel
     private readonly double[] _weights;
     private readonly double _requirements;
 
-    public MatchModel(Weights weights)
+    public MatchModel(Weights weights, TextSpace space)
     {
+        Space = space;
         Version = weights.Version;
         _weights = [.. Table.Select(row => row.Factor switch
         {
@@ -51,7 +53,11 @@ public sealed class MatchModel
     /// <summary>What a statement adds by itself.</summary>
     public TextWeights Texts { get; }
 
-    public static readonly MatchModel Current = new(Weights.Read(DataFile.Open(typeof(MatchModel), "weights.json")));
+    /// <summary>The model that is delivered with the program; its tables are large, so it is loaded once and passed on.</summary>
+    public static MatchModel Load() => new(Weights.Read(DataFile.Open(typeof(MatchModel), "weights.json")), TextSpace.Load());
+
+    /// <summary>The space that the weights of meaning were learned in.</summary>
+    public TextSpace Space { get; }
 
     /// <summary>All but the requirements, which are dear to check: they are added for those who may be listed.</summary>
     public Scored Score(Pair pair)

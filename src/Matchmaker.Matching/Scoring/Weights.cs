@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Matchmaker.Domain;
+using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.Embeddings;
+using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Scoring;

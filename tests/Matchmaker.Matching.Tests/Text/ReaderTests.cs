@@ -130,7 +130,7 @@ public sealed class ReaderTests
         Assert.Equal(normal, Normaliser.Normalise(normal));
         Assert.Equal(Features.Of(normal), Features.Of(text));
         Assert.Equal(3, NeedWords.Of(text).Count);
-        Assert.DoesNotContain("", Clauses.Of(text, 800));
+        Assert.DoesNotContain("", ClauseSplitter.Of(text, 800));
         Assert.Equal(text, FoldedText.Of(text).OriginalOf(0, FoldedText.Of(text).Text.Length).ToString());
         foreach (var (start, length) in WordVectors.Shared.Words(normal)) Assert.InRange(start + length, 1, normal.Length);
         Assert.Equal(3, Statements.Asked(NeedWords.Of(text), new TermTable()).Count);

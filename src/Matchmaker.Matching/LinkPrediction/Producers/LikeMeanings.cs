@@ -13,10 +13,10 @@ internal sealed class LikeMeanings
     private readonly Directions _products, _industries;
     private readonly float[][] _direction;
 
-    public LikeMeanings(FirmTable firms, Directions products)
+    public LikeMeanings(FirmTable firms, Directions products, WordVectors vectors)
     {
         (_firms, _products) = (firms, products);
-        _industries = new Directions([.. firms.Firms.Select(f => f.Industries.Count > 0 ? f.Industries[0] : "")]);
+        _industries = new Directions([.. firms.Firms.Select(f => f.Industries.Count > 0 ? f.Industries[0] : "")], vectors);
         _direction = [.. firms.Firms.Select(f => MeanOf(f.Products))];
     }
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Comparison;
 
@@ -11,8 +10,6 @@ namespace Matchmaker.Matching.Scoring.Checks;
 /// <summary>Certificates on file first; a capability that names the certificate is the firm's own word for it.</summary>
 internal static class CertificateCheck
 {
-    private static readonly string[] Either = ["或", " or "];
-
     // A requirement is held against hundreds of suppliers and read once.
     private static readonly ConditionalWeakTable<Requirement, IReadOnlyList<Certificate>> Read = [];
 
@@ -22,13 +19,10 @@ internal static class CertificateCheck
         var asked = Asked(requirement);
         if (asked.Count == 0) return null;
         var findings = asked.Select(a => Of(a, supplier, today)).ToList();
-        if (SaysEither(requirement.Text))
+        if (Certificate.OneIsEnough(requirement.Text))
             return findings.Find(f => f?.Result is CheckResult.Met) ?? (findings.Contains(null) ? null : findings[0]);
         return findings.Find(f => f?.Result is CheckResult.Unmet) ?? (findings.Contains(null) ? null : findings[0]);
     }
-
-    /// <summary>Whether one of the certificates that a text names is enough.</summary>
-    public static bool SaysEither(string text) => Either.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static IReadOnlyList<Certificate> Asked(Requirement requirement) => Read.GetValue(requirement, static r => Certificate.In(r.Text));
 

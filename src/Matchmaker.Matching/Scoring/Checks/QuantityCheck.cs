@@ -1,32 +1,21 @@
-using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
 /// <summary>Amounts asked for against those that the supplier states of the same thing in the same measure.</summary>
-internal static partial class QuantityCheck
+internal static class QuantityCheck
 {
     // As an offer that says less about the need is not shown beside its firm.
     private const double SaysEnough = 0.2;
 
-    // A requirement is held against hundreds of suppliers and read once.
-    private static readonly ConditionalWeakTable<Requirement, IReadOnlyList<Quantity>> Read = [];
-
-    /// <summary>The amounts that a requirement asks for.</summary>
-    public static IReadOnlyList<Quantity> Asked(Requirement requirement) => Read.GetValue(requirement, static r =>
-    [
-        .. QuantityReader.In(r.Text, r.Kind).Where(q => q.Kind == r.Kind || r.Kind is RequirementKind.Capability or RequirementKind.Other),
-    ]);
-
     /// <summary>Every amount must be met; one that is contradicted decides.</summary>
     public static Finding? Of(Requirement requirement, Supplier supplier, NeedText? about)
     {
-        var asked = Asked(requirement);
+        var asked = RequiredQuantities.Of(requirement);
         if (asked.Count == 0) return null;
         var stated = supplier.Facts.SelectMany(f => f.Facts.Amounts.Select(a => (f.Line, Amount: a))).Where(s => asked.Any(a => a.IsComparableWith(s.Amount.Quantity)))
             .Where(s => about is null || IsOnTopic(supplier.Lines, s.Line, s.Amount.Product, about)).Select(s => (supplier.Lines[s.Line].Text, s.Amount.Quantity)).ToList();
@@ -58,18 +47,10 @@ internal static partial class QuantityCheck
 
     private static bool Says(string product, NeedText about) => about.Closest(new SupplyLine(product, SupplySource.Words)) is { Closeness: >= SaysEnough };
 
-    /// <summary>What is left of a text without the words that any statement has; empty where that names nothing.</summary>
-    public static string Product(string text) => General().Replace(text, " ").Trim() is var rest && rest.Count(char.IsLetter) >= 2 ? rest : "";
-
     // The first of an offer's lines, which alone counts in full.
     private static SupplyLine? TitleOf(IReadOnlyList<SupplyLine> lines, int at)
     {
         while (at > 0 && lines[at] is { Source: SupplySource.Offer, Heads: false }) at--;
         return lines[at] is { Source: SupplySource.Offer, Heads: true } title ? title : null;
     }
-
-    [GeneratedRegex(
-        @"[年月周日天每均](?=产|供|交|加|处)|产能|产量|产出|产线|[最总]?(?:大|高|小|低|计)?(?:可|能)?(?:供货|供应|生产|加工|制造|承接|交付|交货)|交期|货期|周期|交样|样件|样品|节拍|单价|价格|报价|不低于|不少于|不超过|不高于|以内|以上|左右|约|可达|达到|为|是|的|能力|设计|全厂|本厂|工厂|我司|公司|企业|稳定|批量|小批|在|之间|产|可|供|"
-        + @"(?<![a-z])(?:annual|monthly|weekly|daily|yearly|output|production|capacity|of|up|to|at|least|most|about|lead|time|delivery|within|in|unit|price|per|is|the|our|cycle|between|and|we|can|deliver|produce|make|max|min)(?![a-z])", RegexOptions.IgnoreCase)]
-    private static partial Regex General();
 }

@@ -4,9 +4,6 @@ using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
-/// <summary>What holding a requirement against what is on file gives. UNKNOWN is nothing on file: it asks, and never excludes.</summary>
-public enum CheckResult { Met, Unmet, Unknown }
-
 /// <summary>A requirement held against what is on file of a supplier.</summary>
 /// <param name="Evidence">The statement on file that decides, and for UNMET what would change it; null when nothing is on file (UNKNOWN).</param>
 public sealed record RequirementCheck(Requirement Requirement, CheckResult Result, Sentence? Evidence)

@@ -1,7 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Comparison;
 
@@ -23,7 +22,7 @@ public static class RequirementChecks
             RequirementKind.Tier => TierCheck.Of(requirement.Text, supplier, catalogue, today),
             RequirementKind.District => DistrictCheck.Of(requirement.Text, supplier, catalogue),
             // An amount that is asked for is not met by like words alone.
-            RequirementKind.Capability when QuantityCheck.Asked(requirement).Count == 0 => CapabilityCheck.Of(text, supplier),
+            RequirementKind.Capability when RequiredQuantities.Of(requirement).Count == 0 => CapabilityCheck.Of(text, supplier),
             _ => QuantityCheck.Of(requirement, supplier, about),
         }) ?? Finding.Unknown;
         return new(requirement, result, evidence);
@@ -33,7 +32,7 @@ public static class RequirementChecks
     internal static void Read(Requirement requirement)
     {
         if (requirement.Kind is RequirementKind.Certificate) _ = Certificate.In(requirement.Text);
-        else if (requirement.Kind is RequirementKind.Tier) _ = TierCheck.Named(requirement.Text);
+        else if (requirement.Kind is RequirementKind.Tier) _ = TierNames.In(requirement.Text);
         else if (requirement.Kind is not RequirementKind.District) _ = QuantityReader.In(requirement.Text, requirement.Kind);
     }
 }

@@ -10,18 +10,9 @@ namespace Matchmaker.Matching.Scoring.Checks;
 /// <summary>A recognition is met by itself or a higher one on its ladder, in force; contradicted by a lower one, or one ended or to come, on file.</summary>
 internal static class TierCheck
 {
-    // The longer names first: 专精特新“小巨人” is no 专精特新中小企业, though it holds that word.
-    private static readonly (string Word, Tier Tier)[] Names =
-    [
-        ("小巨人", Tier.LittleGiant), ("little giant", Tier.LittleGiant), ("单项冠军", Tier.ManufacturingChampion), ("champion", Tier.ManufacturingChampion),
-        ("独角兽", Tier.Unicorn), ("unicorn", Tier.Unicorn), ("瞪羚", Tier.Gazelle), ("gazelle", Tier.Gazelle), ("雏鹰", Tier.Hatchling), ("hatchling", Tier.Hatchling),
-        ("上市", Tier.Listed), ("listed", Tier.Listed), ("领军标杆", Tier.BenchmarkPrivate), ("专精特新", Tier.Specialized), ("specialised", Tier.Specialized),
-        ("specialized", Tier.Specialized), ("创新型", Tier.Innovative), ("innovative", Tier.Innovative),
-    ];
-
     public static Finding? Of(string text, Supplier supplier, Catalogue catalogue, DateOnly today)
     {
-        if (supplier.Firm is not { } firm || Named(text) is not { } asked) return null;
+        if (supplier.Firm is not { } firm || TierNames.In(text) is not { } asked) return null;
         if (firm.Tiers.FirstOrDefault(t => t.CurrentOn(today, catalogue.TierRule(t.Tier)) && Reaches(t.Tier, asked, catalogue)) is { } held)
             return Finding.Met($"登记的梯度：{held.Tier.Words().Zh}", $"the recognition on file: {held.Tier.Words().En}");
         if (firm.Tiers.Where(t => !t.BegunOn(today) && Reaches(t.Tier, asked, catalogue)).MinBy(t => t.IssuedOn) is { } coming)
@@ -51,13 +42,4 @@ internal static class TierCheck
 
     private static bool Reaches(Tier held, Tier asked, Catalogue catalogue) => held == asked
         || (catalogue.TierRule(held), catalogue.TierRule(asked)) is ({ Ladder: { } h, Rank: { } has }, { Ladder: { } a, Rank: { } needs }) && h == a && has >= needs;
-
-    /// <summary>The recognition that a requirement names; null where it names none.</summary>
-    public static Tier? Named(string text)
-    {
-        var folded = Text.Normaliser.Normalise(text);
-        foreach (var (word, tier) in Names)
-            if (folded.Contains(word, StringComparison.Ordinal)) return tier;
-        return null;
-    }
 }

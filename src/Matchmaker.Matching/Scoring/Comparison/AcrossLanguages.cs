@@ -23,7 +23,7 @@ internal static class AcrossLanguages
         if (normal.Any(c => c >= '\u3400')) return [];
         var words = normal.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Split('-', '/', ',', '.', ';', '(', ')'));
         return [.. words.Where(w => w.Length > 2 && w.All(char.IsAsciiLetter)).Distinct().Take(MostWords)
-            .SelectMany(w => WordVectors.Shared.NearestChinese(w, WordsForEach, LeastCosine, Used)).Distinct()];
+            .SelectMany(w => background.Space.Vectors.NearestChinese(w, WordsForEach, LeastCosine, Used)).Distinct()];
 
         bool Used(string word) => Features.Of(word).All(f => background.Terms.Find(f) is >= 0 and var term && background.Supplies.Counts[term] > 0);
     }

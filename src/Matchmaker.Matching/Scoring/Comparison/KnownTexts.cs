@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Scoring.Comparison;

@@ -1,8 +1,10 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Indexing;
 using Matchmaker.Matching.Scoring.Factors;
+using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
@@ -46,7 +48,7 @@ public sealed record Need(
 
     public static Need Of(string text, IReadOnlyList<string> links, Background background) => Rendering(NeedWords.Of(text), background, (terms, words) => new Need(
         terms,
-        [.. Clauses.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => (c, 1.0))], links, null,
+        [.. ClauseSplitter.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => (c, 1.0))], links, null,
         Recognised.In(text)) { Rendered = words });
 
     public static IEnumerable<Field> FieldsOf(Project demand) =>
@@ -56,10 +58,10 @@ public sealed record Need(
     {
         var words = AcrossLanguages.WordsFor(texts[0], background);
         if (words.Count > 0) texts = [.. texts.Select(t => $"{t} {string.Join(' ', words)}")];
-        return need(new NeedTerms(Statements.Asked(texts, background.Terms), background), words);
+        return need(new NeedTerms(Statements.Asked(texts, background), background), words);
     }
 
     private static IReadOnlyList<(string, double)> ClausesOf(Project demand) =>
         [(demand.Title, 1), .. demand.Requirements.Where(NeedWords.IsAbility).Select(r => (r.Text, 1.0)),
-            .. Clauses.Of(demand.Description, MostCharacters).Select(c => (c, 0.9))];
+            .. ClauseSplitter.Of(demand.Description, MostCharacters).Select(c => (c, 0.9))];
 }

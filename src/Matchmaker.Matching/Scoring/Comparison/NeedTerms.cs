@@ -25,8 +25,8 @@ public sealed class NeedTerms
             for (var i = 0; i < said.Terms(text).Length; i++) Put(said, text, i, terms);
         _terms = [.. terms];
 
-        Direction = TextSpace.Shared.OfNeed(said.Direction(0), said.Direction(2));
-        Answer = TextSpace.Shared.AnswerTo(Direction);
+        Direction = background.Space.OfNeed(said.Direction(0), said.Direction(2));
+        Answer = background.Space.AnswerTo(Direction);
 
         foreach (var term in _terms)
         {

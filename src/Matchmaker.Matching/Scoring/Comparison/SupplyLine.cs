@@ -1,9 +1,8 @@
 using Matchmaker.Domain;
+using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
-
-public enum SupplySource { Capability, Offer, Name, Words }
 
 /// <summary>Something that a supplier says of itself, in words. For one thread: what it is compared by is made when first needed, and once.</summary>
 /// <param name="heads">It is the title of an offer: what follows it is said of this.</param>

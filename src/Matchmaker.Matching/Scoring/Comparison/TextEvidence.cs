@@ -1,5 +1,4 @@
 using Matchmaker.Matching.Embeddings;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Indexing;
 using Matchmaker.Matching.Scoring.Factors;
 using Matchmaker.Matching.Text;

@@ -1,4 +1,5 @@
 using Matchmaker.Domain;
+using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Factors;

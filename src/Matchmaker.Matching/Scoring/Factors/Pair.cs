@@ -1,7 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Matching.Documents;
-using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Checks;
 using Matchmaker.Matching.Scoring.Comparison;
 

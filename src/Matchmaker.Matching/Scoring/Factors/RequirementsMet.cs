@@ -1,5 +1,5 @@
 using Matchmaker.Domain;
-using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Checks;
 
 namespace Matchmaker.Matching.Scoring.Factors;

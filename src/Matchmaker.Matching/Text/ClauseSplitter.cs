@@ -4,7 +4,7 @@ using Matchmaker.Domain;
 namespace Matchmaker.Matching.Text;
 
 /// <summary>Cuts a text where a thought ends, so that a reason can name the clause it rests on.</summary>
-public static class Clauses
+public static class ClauseSplitter
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create("。；;，,、！!？?：:\r\n");
 

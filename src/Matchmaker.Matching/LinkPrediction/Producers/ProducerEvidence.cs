@@ -1,9 +1,8 @@
 using Matchmaker.Domain;
 using Matchmaker.Matching.Embeddings;
-using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Matching.Text;
 
-namespace Matchmaker.Matching.LinkPrediction;
+namespace Matchmaker.Matching.LinkPrediction.Producers;
 
 /// <summary>A firm that makes things.</summary>
 /// <param name="Industries">Narrowest first.</param>
@@ -34,15 +33,15 @@ public sealed class ProducerEvidence
     private readonly FirmLanguage _language;
     private readonly MakerShapes _shapes;
 
-    public ProducerEvidence(IReadOnlyList<Producer> firms)
+    public ProducerEvidence(IReadOnlyList<Producer> firms, WordVectors vectors)
     {
         _firms = new FirmTable(firms);
         _products = new TextIndex(_firms.Products);
         _productCosine = _products.Cosine(_products.Idf);
-        _directions = new Directions(_firms.Products);
+        _directions = new Directions(_firms.Products, vectors);
         var texts = new TextIndex([.. firms.Select(f => string.Join(' ', f.Products))]);
         var alike = new Alikeness(_firms, texts);
-        (_texts, _likeProducts, _likeMeanings) = (new FirmTexts(_firms, texts), new LikeProducts(_firms), new LikeMeanings(_firms, _directions));
+        (_texts, _likeProducts, _likeMeanings) = (new FirmTexts(_firms, texts), new LikeProducts(_firms), new LikeMeanings(_firms, _directions, vectors));
         (_likeTrades, _likeFirms) = (new LikeTrades(_firms), new LikeFirms(_firms, alike));
         (_pieces, _language, _shapes) = (new MakerPieces(_firms), new FirmLanguage(_firms, alike.Neighbours), new MakerShapes(_firms));
     }
