@@ -15,19 +15,20 @@ public static class TextSpaceTrainer
     private const int LatentRounds = 40, WordRounds = 100;
 
     /// <param name="needs">Title and description.</param>
-    public static TextSpaceData Learn(IReadOnlyList<TextItem> needs, IReadOnlyList<TextItem> supplies)
+    /// <param name="vectors">What the words' part rests on.</param>
+    public static TextSpaceData Learn(IReadOnlyList<TextItem> needs, IReadOnlyList<TextItem> supplies, WordVectors vectors)
     {
         var rows = Rows(needs, supplies, out var features, out var weights);
         var latent = DominantSubspace.Of(features.Length, TextSpace.Latent, LatentRounds, vector => GramTimes(rows, vector));
         var (scales, components) = Steps(latent, weights);
 
-        var words = supplies.Select(s => WordVectors.Shared.Of(s.Title)).Where(v => v.Any(c => c != 0)).ToArray();
+        var words = supplies.Select(s => vectors.Of(s.Title)).Where(v => v.Any(c => c != 0)).ToArray();
         var mean = Enumerable.Range(0, WordVectors.Size).Select(i => words.Average(w => (double)w[i])).ToArray();
         var centred = words.Select(w => Unit([.. w.Zip(mean, (v, m) => v - m)])).ToArray();
         var projection = DominantSubspace.Of(WordVectors.Size, TextSpace.Words, WordRounds, CovarianceOf(centred));
         var space = new TextSpaceData(features, scales, components, [.. projection.SelectMany(p => p.Select(v => (float)v))],
             [.. projection.Select(row => (float)row.Zip(mean, (p, m) => p * m).Sum())], new float[TextSpace.Words], LikeWithLike(1, 1)).Rounded();
-        return (space with { NeedMean = MeanOf(needs, new TextSpace(space)) }).Rounded();
+        return (space with { NeedMean = MeanOf(needs, new TextSpace(space, vectors)) }).Rounded();
     }
 
     private static float[] MeanOf(IReadOnlyList<TextItem> needs, TextSpace space)

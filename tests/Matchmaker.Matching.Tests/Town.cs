@@ -61,7 +61,10 @@ internal sealed class Town : IFirms, IProjects
 
     public MatchOptions Options { get; } = new();
     public FakeTimeProvider Time { get; } = new();
-    public MatchEngine Engine { get; } = new();
+    /// <summary>Its tables are large, so all towns share one.</summary>
+    public static MatchModel Model { get; } = MatchModel.Load();
+
+    public MatchEngine Engine { get; } = new(Model);
     public FindMatches Find { get; }
 
     public IReadOnlyList<Change> Put(params IRecord[] records) => Commit([.. records.Select(r => (r.RecordKind, r.Id, (IRecord?)r))]);

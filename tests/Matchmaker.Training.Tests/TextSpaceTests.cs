@@ -5,21 +5,23 @@ namespace Matchmaker.Training.Tests;
 
 public sealed class TextSpaceTests
 {
+    private static readonly TextSpace Shipped = TextSpace.Load();
+
     private static readonly string[] Metal = ["铸铁", "壳体", "精密", "铸造", "模具", "锻件"];
     private static readonly string[] Farm = ["小麦", "育种", "玉米", "栽培", "肥料", "种子"];
 
     [Fact]
     public void The_weights_name_the_space_that_they_were_learned_with()
     {
-        var weights = Weights.Read(typeof(Weights).Assembly.GetManifestResourceStream("Matching.weights.json")!);
+        var weights = Weights.Read(DataFile.Open(typeof(Weights), "weights.json"));
 
-        Assert.Equal(TextSpaceData.Read(DataFile.Open(typeof(TextSpaceTests), "text-space.bin")).Version(), weights.Space);
+        Assert.Equal(TextSpaceData.Read(DataFile.Open(typeof(TextSpace), "text-space.bin")).Version(), weights.Space);
     }
 
     [Fact]
     public void Texts_that_share_no_word_are_near_when_others_use_their_words_together()
     {
-        var space = new TextSpace(Learned());
+        var space = new TextSpace(Learned(), Shipped.Vectors);
 
         var (shell, tool, seed) = (space.Of("壳体"), space.Of("模具"), space.Of("种子"));
 
@@ -40,11 +42,11 @@ public sealed class TextSpaceTests
     [Fact]
     public void A_direction_has_two_parts_of_length_one_and_what_is_unknown_has_none()
     {
-        var known = TextSpace.Shared.Of("压缩机壳体精密铸造");
+        var known = Shipped.Of("压缩机壳体精密铸造");
 
         Assert.Equal(1, Length(known.AsSpan(0, TextSpace.Latent)), 0.02);
         Assert.Equal(1, Length(known.AsSpan(TextSpace.Latent)), 0.02);
-        Assert.All(TextSpace.Shared.Of("、，"), step => Assert.Equal(0, step));
+        Assert.All(Shipped.Of("、，"), step => Assert.Equal(0, step));
     }
 
     [Fact]
@@ -80,7 +82,7 @@ public sealed class TextSpaceTests
         var alone = Enumerable.Range(0, 200).SelectMany(i => Enumerable.Repeat($"w{i}", 6));
         IEnumerable<string> Field(string[] words) => Enumerable.Range(0, 12).Select(left => string.Join(' ', words.Where((_, i) => i != left % words.Length)));
         TextItem[] supplies = [.. Field(Metal).Concat(Field(Farm)).Concat(alone).Select((text, i) => new TextItem($"{i}", text, ""))];
-        return TextSpaceTrainer.Learn([new("n", "壳体铸造", "小麦育种")], supplies);
+        return TextSpaceTrainer.Learn([new("n", "壳体铸造", "小麦育种")], supplies, Shipped.Vectors);
     }
 
     private static double Latent(sbyte[] x, sbyte[] y) => Enumerable.Range(0, TextSpace.Latent).Sum(i => x[i] * y[i] / (127.0 * 127));

@@ -1,6 +1,6 @@
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
-using Mark = Matchmaker.Domain.Matching.Learning.Mark;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Training.Tests;
 
@@ -71,7 +71,7 @@ public sealed class TrainingTests
     public void A_list_that_was_mostly_refused_does_not_sink_as_one()
     {
         // Nine of ten were refused; all are somewhat like the eleventh.
-        Mark[] marks = [.. Enumerable.Range(0, 10).Select(i => new Mark(i, i == 0 ? 1 : 0, 1))];
+        MarkResidual[] marks = [.. Enumerable.Range(0, 10).Select(i => new MarkResidual(i, i == 0 ? 1 : 0, 1))];
         float[] Likeness(int offer) => [.. Enumerable.Range(0, 11).Select(other => other == offer ? 1 : 0.3f)];
 
         var added = LearnedFromMarks.Added(marks, Likeness);

@@ -11,7 +11,7 @@ namespace Matchmaker.Bench.Speed;
 /// <summary>The product's own engine, fed as by the change feed and asked as by the API.</summary>
 internal sealed class EngineIndex : IIndex
 {
-    private readonly MatchEngine _engine = new();
+    private readonly MatchEngine _engine = new(ShippedModel.Model);
     private readonly FindMatches _find;
 
     public EngineIndex(IReadOnlyList<IRecord> catalogue, MatchOptions options)

@@ -15,9 +15,9 @@ internal sealed class PoolNames
     private readonly float[] _cosine, _bm25, _cover, _popular, _lengths;
     private readonly Directions _directions;
 
-    public PoolNames(InputTable table, IReadOnlyList<string> pool, TextIndex names)
+    public PoolNames(InputTable table, IReadOnlyList<string> pool, TextIndex names, WordVectors vectors)
     {
-        (_table, _names, _directions) = (table, names, new Directions(pool));
+        (_table, _names, _directions) = (table, names, new Directions(pool, vectors));
         (_cosine, _bm25, _cover) = (names.Cosine(names.Idf), names.Bm25(), names.Cover(names.Idf));
         _popular = [.. Enumerable.Range(0, pool.Count).Select(i => MathF.Log(1 + table.Edges.From(i).Length))];
         _lengths = [.. pool.Select(n => (float)n.Length)];

@@ -36,17 +36,25 @@ public sealed class UpstreamEvidence
     /// <param name="inputs">A product and an input of it, by name.</param>
     /// <param name="subclasses">A kind of thing and a narrower kind, by name.</param>
     public UpstreamEvidence(
-        IReadOnlyList<string> pool, IReadOnlyList<(string Product, string Input)> inputs, IReadOnlyList<(string Wider, string Narrower)> subclasses)
+        IReadOnlyList<string> pool, IReadOnlyList<(string Product, string Input)> inputs, IReadOnlyList<(string Wider, string Narrower)> subclasses,
+        WordVectors vectors)
     {
         _table = new InputTable(pool, inputs, subclasses);
         _products = new TextIndex(_table.Products);
         _productCosine = _products.Cosine(_products.Idf);
         _pieces = new NamePieces(_table.Products);
         var names = new TextIndex(pool);
-        (_names, _likeProducts) = (new PoolNames(_table, pool, names), new LikeProducts(_table));
+        (_names, _likeProducts) = (new PoolNames(_table, pool, names, vectors), new LikeProducts(_table));
         (_company, _likeInputs) = (new Company(_table), new LikeInputs(_table, names));
         _language = new InputLanguage(_table, names);
         (_shapes, _knownNames, _translation) = (new InputShapes(_table, names), new KnownNames(_table, names), new Translation(_table, names));
+    }
+
+    /// <summary>The ranker over this evidence as it was learned last.</summary>
+    public static LinearModel LoadModel()
+    {
+        using var json = DataFile.Open(typeof(UpstreamEvidence), "upstream.json");
+        return LinearModel.Read(json);
     }
 
     /// <summary>The evidence for the candidates that any kind of it names.</summary>

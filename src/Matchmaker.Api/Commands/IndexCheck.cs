@@ -14,7 +14,7 @@ public sealed class IndexCheck(IChains chains, IFirms firms, IProjects projects,
 {
     public async IAsyncEnumerable<Sentence> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var engine = new MatchEngine();
+        var engine = new MatchEngine(MatchModel.Load());
         var catalogue = new Catalogue(await chains.CatalogueAsync(ct));
         await engine.LoadAsync(firms, projects, engagements, marks, rulings, catalogue, revision: 0, saved: null, ct);
         foreach (var (id, leftOut) in engine.Current.LeftOut)

@@ -25,7 +25,7 @@ public static class UseCases
         .AddSingleton<ProposeEngagement>().AddSingleton<AdvanceEngagement>().AddSingleton<AssignEngagement>().AddSingleton<RecordFollowUp>()
         .AddSingleton<LapseEngagements>()
         .AddSingleton<RecordOutcome>().AddSingleton<CountOutcomes>()
-        .AddSingleton(options.Matching).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>()
+        .AddSingleton(options.Matching).AddSingleton(_ => MatchModel.Load()).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>()
         .AddSingleton<FindGaps>().AddSingleton<FindUnserved>().AddSingleton<FindLikelyMakers>().AddSingleton<SharpenNeed>()
         .AddSingleton<ExplainMatch>().AddSingleton<MarkMatch>().AddSingleton<TakeBackMark>().AddSingleton<RuleOnMatch>().AddSingleton<CollectTraining>();
 }

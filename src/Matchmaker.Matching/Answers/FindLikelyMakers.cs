@@ -23,7 +23,7 @@ public sealed class FindLikelyMakers(MatchEngine engine, MatchOptions options, T
 {
     public const int Most = 20;
 
-    private static readonly LinearModel Model = LinearModel.Named("producers");
+    private static readonly LinearModel Model = ProducerEvidence.LoadModel();
 
     private readonly Questions _questions = new(options);
     private readonly ConcurrentDictionary<string, KeptAnswer> _kept = new(StringComparer.Ordinal);

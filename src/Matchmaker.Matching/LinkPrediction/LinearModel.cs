@@ -15,12 +15,9 @@ public sealed record LinearModel(int Version, IReadOnlyList<Term> Terms)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>A model of the assembly by the name of its file.</summary>
-    public static LinearModel Named(string name)
-    {
-        using var stream = DataFile.Open(typeof(LinearModel), $"{name}.json");
-        return JsonSerializer.Deserialize<LinearModel>(stream, Form) ?? throw new InvalidDataException($"{name}.json holds no model.");
-    }
+    /// <summary>A model as its file has it.</summary>
+    public static LinearModel Read(Stream json) =>
+        JsonSerializer.Deserialize<LinearModel>(json, Form) ?? throw new InvalidDataException("The file holds no model.");
 
     /// <summary>The file's text; the same model gives the same bytes.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Form).ReplaceLineEndings("\n") + "\n";

@@ -8,10 +8,10 @@ using Matchmaker.Matching.Scoring.Factors;
 namespace Matchmaker.Matching.Scoring;
 
 /// <summary>The weights of the model as their file has them.</summary>
-/// <param name="Space">Version of the <see cref="Learning.TextSpace"/> with which they were learned.</param>
+/// <param name="Space">Version of the <see cref="TextSpace"/> with which they were learned.</param>
 /// <param name="Base">The logit of a pair of which nothing is known.</param>
 /// <param name="Text">By kind of <see cref="TextEvidence"/>, learned from labelled pairs: what one unit adds to the logit.</param>
-/// <param name="Sources">By <see cref="Comparing.SupplySource"/>: what it adds that the statement is of this source. Set by hand.</param>
+/// <param name="Sources">By <see cref="SupplySource"/>: what it adds that the statement is of this source. Set by hand.</param>
 /// <param name="Facts">By factor: what its evidence adds at its full value, 1. Set by hand.</param>
 public sealed record Weights(
     string Version, string Space, string Note, double Base, IReadOnlyDictionary<string, double> Text, IReadOnlyDictionary<string, double> Sources,

@@ -6,10 +6,12 @@ namespace Matchmaker.Matching.Tests.Scoring;
 
 public sealed class MeaningAndLinkTests
 {
+    private static readonly WordVectors Vectors = WordVectors.Load();
+
     [Fact]
     public void Texts_of_one_meaning_are_nearer_than_texts_of_different_ones()
     {
-        var (car, vehicle, wheat) = (WordVectors.Shared.Of("电动汽车"), WordVectors.Shared.Of("新能源车辆"), WordVectors.Shared.Of("小麦育种"));
+        var (car, vehicle, wheat) = (Vectors.Of("电动汽车"), Vectors.Of("新能源车辆"), Vectors.Of("小麦育种"));
 
         Assert.True(WordVectors.Dot(car, vehicle) > WordVectors.Dot(car, wheat));
     }
@@ -17,16 +19,16 @@ public sealed class MeaningAndLinkTests
     [Fact]
     public void English_and_Chinese_of_one_meaning_are_near()
     {
-        var compressor = WordVectors.Shared.Of("compressors");
+        var compressor = Vectors.Of("compressors");
 
-        Assert.True(WordVectors.Dot(compressor, WordVectors.Shared.Of("压缩机")) > WordVectors.Dot(compressor, WordVectors.Shared.Of("地板")));
+        Assert.True(WordVectors.Dot(compressor, Vectors.Of("压缩机")) > WordVectors.Dot(compressor, Vectors.Of("地板")));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("，。 —")]
     [InlineData("of the")]
-    public void What_has_no_word_has_no_direction(string text) => Assert.All(WordVectors.Shared.Of(text), v => Assert.Equal(0, v));
+    public void What_has_no_word_has_no_direction(string text) => Assert.All(Vectors.Of(text), v => Assert.Equal(0, v));
 
     [Fact]
     public void A_maker_of_a_product_like_the_one_asked_for_is_a_candidate_and_a_known_maker_is_not()
@@ -35,7 +37,7 @@ public sealed class MeaningAndLinkTests
         [
             new("f1", "甲电缆", ["线缆"], ["电力电缆", "通信电缆"]), new("f2", "乙药业", ["中药"], ["胶囊剂", "片剂"]),
             new("f3", "丙电缆", ["线缆"], ["特种电缆"]),
-        ]).For(new LinkQuestion("海底电缆", [2]));
+        ], Vectors).For(new LinkQuestion("海底电缆", [2]));
 
         Assert.Contains(0, evidence.Candidates);
         Assert.DoesNotContain(2, evidence.Candidates);
@@ -46,7 +48,7 @@ public sealed class MeaningAndLinkTests
     public void The_inputs_of_products_with_like_names_are_candidates()
     {
         var evidence = new UpstreamEvidence(
-            ["羊肉", "胡萝卜", "明胶"], [("羊肉汤", "羊肉"), ("羊肉汤", "胡萝卜"), ("感冒胶囊", "明胶")], [("胶囊", "感冒胶囊")])
+            ["羊肉", "胡萝卜", "明胶"], [("羊肉汤", "羊肉"), ("羊肉汤", "胡萝卜"), ("感冒胶囊", "明胶")], [("胶囊", "感冒胶囊")], Vectors)
             .For(new LinkQuestion("羊肉饺子", []));
 
         Assert.Equal([0, 1], evidence.Candidates.Order().Take(2));

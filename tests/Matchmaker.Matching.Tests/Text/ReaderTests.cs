@@ -132,8 +132,8 @@ public sealed class ReaderTests
         Assert.Equal(3, NeedWords.Of(text).Count);
         Assert.DoesNotContain("", ClauseSplitter.Of(text, 800));
         Assert.Equal(text, FoldedText.Of(text).OriginalOf(0, FoldedText.Of(text).Text.Length).ToString());
-        foreach (var (start, length) in WordVectors.Shared.Words(normal)) Assert.InRange(start + length, 1, normal.Length);
-        Assert.Equal(3, Statements.Asked(NeedWords.Of(text), new TermTable()).Count);
+        foreach (var (start, length) in Town.Model.Space.Vectors.Words(normal)) Assert.InRange(start + length, 1, normal.Length);
+        Assert.Equal(3, Statements.Asked(NeedWords.Of(text), Background.Empty(Town.Model.Space)).Count);
         NameShape.Of(normal, text);
     }
 }

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Embedded.Shapes;
 
@@ -20,7 +21,7 @@ internal sealed record Shape(RecordKind Kind, string Table, IReadOnlyList<Column
         $"ON CONFLICT (id) DO UPDATE SET body = excluded.body{string.Concat(Columns.Select(c => $", {c.Name} = excluded.{c.Name}"))}";
 }
 
-/// <param name="Folded">Whether <see cref="Domain.SearchText"/> makes the value, and anew when its folding changes.</param>
+/// <param name="Folded">Whether <see cref="SearchText"/> makes the value, and anew when its folding changes.</param>
 internal sealed record Column(string Name, Func<IRecord, string?> Value, bool Folded = false);
 
 /// <summary>A table with a row for each of several values of a record.</summary>

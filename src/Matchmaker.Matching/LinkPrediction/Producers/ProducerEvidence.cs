@@ -1,4 +1,5 @@
 using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.Text;
 
@@ -55,6 +56,13 @@ public sealed class ProducerEvidence
             .. _texts.For(asked), .. _likeProducts.For(asked), .. _likeMeanings.For(asked), .. _likeTrades.For(asked), .. _likeFirms.For(asked),
             .. _pieces.For(asked), .. _language.For(asked), .. _shapes.For(asked),
         ], question.Known, WithKnown);
+    }
+
+    /// <summary>The ranker over this evidence that is delivered with the program.</summary>
+    public static LinearModel LoadModel()
+    {
+        using var json = DataFile.Open(typeof(ProducerEvidence), "producers.json");
+        return LinearModel.Read(json);
     }
 
     /// <summary>BM25 over characters and bigrams of a firm's products: what a search engine would do.</summary>

@@ -63,6 +63,6 @@ public sealed class TextEvidenceTests
     private static Answer AnswerOf(Town town, string offer)
     {
         MatchSnapshot now = town.Engine.Current;
-        return Answer.Best(new NeedTerms(now.ProjectById["project_need"].Said, now.Background), now.ProjectById[offer], MatchModel.Current);
+        return Answer.Best(new NeedTerms(now.ProjectById["project_need"].Said, now.Background), now.ProjectById[offer], Town.Model.Texts);
     }
 }
