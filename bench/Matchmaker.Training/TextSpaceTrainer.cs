@@ -66,7 +66,7 @@ public static class TextSpaceTrainer
     private static Dictionary<ulong, int> Counted(string text)
     {
         var features = new List<ulong>();
-        Text.Features.Collect(Normaliser.Normalise(text), features);
+        Features.Collect(Normaliser.Normalise(text), features);
         return features.CountBy(f => f).ToDictionary();
     }
 

@@ -5,7 +5,6 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Seed;
 using Matchmaker.Graph.Tests.Contracts;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Graph.Tests;
 

@@ -2,9 +2,12 @@ using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
-using static Matchmaker.Domain.Tests.Matching.Town;
+using Matchmaker.Matching.Extraction;
+using Matchmaker.Matching.Scoring.Factors;
+using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests;
 

@@ -1,10 +1,12 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
-using static Matchmaker.Domain.Tests.Matching.Town;
+using Matchmaker.Matching.Scoring.Factors;
+using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests;
 

@@ -1,4 +1,5 @@
 using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Training.Upstream;
 
 namespace Matchmaker.Training.Tests;

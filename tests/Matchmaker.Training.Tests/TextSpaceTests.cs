@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Text;
 using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.Scoring;
 
@@ -5,8 +6,6 @@ namespace Matchmaker.Training.Tests;
 
 public sealed class TextSpaceTests
 {
-    private static readonly TextSpace Shipped = TextSpace.Load();
-
     private static readonly string[] Metal = ["铸铁", "壳体", "精密", "铸造", "模具", "锻件"];
     private static readonly string[] Farm = ["小麦", "育种", "玉米", "栽培", "肥料", "种子"];
 
@@ -42,11 +41,11 @@ public sealed class TextSpaceTests
     [Fact]
     public void A_direction_has_two_parts_of_length_one_and_what_is_unknown_has_none()
     {
-        var known = Shipped.Of("压缩机壳体精密铸造");
+        var known = Shipped.Space.Of("压缩机壳体精密铸造");
 
         Assert.Equal(1, Length(known.AsSpan(0, TextSpace.Latent)), 0.02);
         Assert.Equal(1, Length(known.AsSpan(TextSpace.Latent)), 0.02);
-        Assert.All(Shipped.Of("、，"), step => Assert.Equal(0, step));
+        Assert.All(Shipped.Space.Of("、，"), step => Assert.Equal(0, step));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Training.Tests;
 

@@ -5,12 +5,12 @@ using Matchmaker.Matching.LinkPrediction;
 namespace Matchmaker.Training.Upstream;
 
 /// <summary>The inputs of products with like names, of like meaning, and of kinds of the same thing.</summary>
-internal sealed class LikeProducts(InputTable table)
+internal sealed class LikeProducts(InputTable table, WordVectors vectors)
 {
     public static EvidenceFamily Family { get; } =
         new("like products", ["similarNames", "mostSimilarNames", "similarMeanings", "siblings", "ofParents"]);
 
-    private readonly Directions _directions = new(table.Products);
+    private readonly Directions _directions = new(table.Products, vectors);
 
     public IEnumerable<Column> For(AskedInputs asked)
     {

@@ -1,4 +1,6 @@
 using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
+using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.LinkPrediction;
 using Matchmaker.Matching.Text;
 
@@ -44,7 +46,7 @@ public sealed class UpstreamEvidence
         _productCosine = _products.Cosine(_products.Idf);
         _pieces = new NamePieces(_table.Products);
         var names = new TextIndex(pool);
-        (_names, _likeProducts) = (new PoolNames(_table, pool, names, vectors), new LikeProducts(_table));
+        (_names, _likeProducts) = (new PoolNames(_table, pool, names, vectors), new LikeProducts(_table, vectors));
         (_company, _likeInputs) = (new Company(_table), new LikeInputs(_table, names));
         _language = new InputLanguage(_table, names);
         (_shapes, _knownNames, _translation) = (new InputShapes(_table, names), new KnownNames(_table, names), new Translation(_table, names));

@@ -6,6 +6,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Api.Commands;
 

@@ -8,6 +8,7 @@ using Matchmaker.Matching;
 using Matchmaker.Matching.Answers;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Feedback;
+using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Api.Operations;
 

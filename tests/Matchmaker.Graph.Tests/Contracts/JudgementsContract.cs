@@ -1,7 +1,6 @@
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 

@@ -7,7 +7,6 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph.Seed;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 

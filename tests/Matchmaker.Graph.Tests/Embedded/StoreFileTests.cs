@@ -6,8 +6,6 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Embedded;
 using Matchmaker.Graph.Tests.Contracts;
-using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Feedback;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Tests.Embedded;
@@ -74,7 +72,7 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
     public async Task An_id_that_an_older_release_kept_answers_for_records_of_its_kind_and_is_a_conflict_for_others()
     {
         var staff = new Caller("account_1", "王工", Role.Staff);
-        var input = new MarkMatchInput("m-1", null, null, "铸件", null, "firm_1", true, null, null);
+        var input = new SomeInput("m-1");
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Ledger.CommitAsync(new Commit(staff, "saveFirm", [Fact.Put(Some.Firm("firm_2"))], new IdempotencyKey("m-1", "saveFirm", "1")), Ct);
         await Store.CloseAsync();
@@ -173,4 +171,6 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
         connection.Open();
         connection.Execute(sql);
     }
+
+    private sealed record SomeInput(string? ClientMutationId) : IMutationInput;
 }

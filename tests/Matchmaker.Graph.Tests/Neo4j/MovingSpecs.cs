@@ -4,7 +4,6 @@ using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Seed;
 using Matchmaker.Graph.Tests.Contracts;
 using Matchmaker.Graph.Tests.Embedded;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Tests.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;

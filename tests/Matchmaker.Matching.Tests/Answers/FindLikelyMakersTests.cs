@@ -1,7 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Answers;
-using static Matchmaker.Domain.Tests.Matching.Town;
+using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Answers;
 

@@ -1,6 +1,6 @@
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
-using static Matchmaker.Domain.Tests.Matching.Town;
+using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Engine;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using CsCheck;
 using Matchmaker.Domain.Ledger;
-using static Matchmaker.Domain.Tests.Matching.EngineTests;
-using static Matchmaker.Domain.Tests.Matching.Town;
+using static Matchmaker.Matching.Tests.Engine.EngineTests;
+using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Engine;
 

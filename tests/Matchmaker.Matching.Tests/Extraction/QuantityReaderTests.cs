@@ -132,7 +132,7 @@ public sealed class QuantityReaderTests
         {
             var read = Assert.Single(QuantityReader.In(said));
             Assert.True(quantity.IsComparableWith(read), said);
-            Assert.True(quantity.Compare(read) is Domain.Matching.CheckResult.Met, said);
+            Assert.True(quantity.Compare(read) is CheckResult.Met, said);
         }
     }
 }

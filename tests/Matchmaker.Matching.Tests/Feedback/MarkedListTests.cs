@@ -5,7 +5,8 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
-using static Matchmaker.Domain.Tests.Matching.Town;
+using Matchmaker.Matching.Scoring.Factors;
+using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Feedback;
 
@@ -124,7 +125,7 @@ public sealed class MarkedListTests
 
     private static string Told(Match match) => $"{match.Firm} {match.Score:R} {match.Mark?.Id} {string.Join('|', match.Reasons.Select(r => r.Text.Zh))}";
 
-    private static Mark Mark(string id, Question question, Firm firm, bool fits) => Mark(id, question, firm.Id, Wording.Of(firm, Chains.Catalogue.Empty), fits);
+    private static Mark Mark(string id, Question question, Firm firm, bool fits) => Mark(id, question, firm.Id, Wording.Of(firm, Matchmaker.Domain.Chains.Catalogue.Empty), fits);
 
     private static double Logit(double score) => Math.Log(score / (1 - score));
 

@@ -6,7 +6,7 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
-using static Matchmaker.Domain.Tests.Matching.Town;
+using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Feedback;
 

@@ -1,6 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Tests;
 using Matchmaker.Matching.Engine;

@@ -1,6 +1,6 @@
 using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.LinkPrediction;
-using Matchmaker.Training.Upstream;
+using Matchmaker.Matching.LinkPrediction.Producers;
 
 namespace Matchmaker.Matching.Tests.Scoring;
 
@@ -42,16 +42,5 @@ public sealed class MeaningAndLinkTests
         Assert.Contains(0, evidence.Candidates);
         Assert.DoesNotContain(2, evidence.Candidates);
         Assert.All(evidence.Rows, r => Assert.Equal(ProducerEvidence.Names.Count, r.Length));
-    }
-
-    [Fact]
-    public void The_inputs_of_products_with_like_names_are_candidates()
-    {
-        var evidence = new UpstreamEvidence(
-            ["羊肉", "胡萝卜", "明胶"], [("羊肉汤", "羊肉"), ("羊肉汤", "胡萝卜"), ("感冒胶囊", "明胶")], [("胶囊", "感冒胶囊")], Vectors)
-            .For(new LinkQuestion("羊肉饺子", []));
-
-        Assert.Equal([0, 1], evidence.Candidates.Order().Take(2));
-        Assert.All(evidence.Rows.SelectMany(r => r), v => Assert.True(float.IsFinite(v)));
     }
 }

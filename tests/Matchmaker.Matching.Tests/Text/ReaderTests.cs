@@ -1,6 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
@@ -120,7 +121,7 @@ public sealed class ReaderTests
     {
         foreach (var certificate in TextFacts.CertificatesIn(text)) Assert.NotEmpty(certificate.ToString());
         TextFacts.In(text);
-        TierCheck.Named(text);
+        TierNames.In(text);
         new TierHolding(Tier.Unicorn, null, null, null, text, Provenance.None).CurrentOn(Town.Today, null);
     }
 

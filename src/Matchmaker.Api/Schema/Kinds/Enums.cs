@@ -12,6 +12,8 @@ using Matchmaker.Domain.Projects;
 using Matchmaker.Matching;
 using Matchmaker.Matching.Answers;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Extraction;
+using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Api.Schema;
 

@@ -5,6 +5,7 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Matching.Answers;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Api.Schema;
 

@@ -1,4 +1,5 @@
 using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.LinkPrediction.Producers;
 
 namespace Matchmaker.Matching.Tests.LinkPrediction.Producers;
 
@@ -7,7 +8,7 @@ public sealed class MakerShapesTests
     private static readonly ProducerEvidence Evidence = new(
     [
         new("f1", "甲", ["照明"], ["路灯"]), new("f2", "乙", ["照明"], ["太阳能路灯控制器"]), new("f3", "丙", ["照明"], ["车灯"]),
-    ]);
+    ], Town.Model.Space.Vectors);
 
     [Fact]
     public void A_maker_of_a_wider_kind_is_told_from_a_maker_of_a_narrower_one()

@@ -1,9 +1,10 @@
 using CsCheck;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Matching.Scoring.Factors;
-using static Matchmaker.Domain.Tests.Matching.Town;
+using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Scoring.Comparison;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Matchmaker.Domain;
 
-namespace Matchmaker.Matching.Tests.Text;
+namespace Matchmaker.Domain.Tests.Text;
 
 /// <summary>Makes the table of folding from the character database that .NET and ICU have; and reads the one that is kept.</summary>
 internal static class FoldingTable
@@ -65,7 +65,7 @@ internal static class FoldingTable
         {
             var at = new DirectoryInfo(AppContext.BaseDirectory);
             while (!File.Exists(System.IO.Path.Combine(at!.FullName, "Matchmaker.slnx"))) at = at.Parent;
-            return System.IO.Path.Combine(at.FullName, "src", "Matchmaker.Domain", "Matching", "Text", "folding.txt");
+            return System.IO.Path.Combine(at.FullName, "src", "Matchmaker.Domain", "Text", "folding.txt");
         }
     }
 }

@@ -6,7 +6,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Text;
 using Matchmaker.Matching.Text;
 
-namespace Matchmaker.Matching.Tests.Text;
+namespace Matchmaker.Domain.Tests.Text;
 
 public sealed class FoldingTests
 {
