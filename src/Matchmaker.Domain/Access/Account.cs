@@ -18,6 +18,7 @@ public sealed record Account(
     bool Disabled = false, DateTimeOffset? UnlockedAt = null, IReadOnlyList<EndedSession>? Ended = null) : IRecord
 {
     public RecordKind RecordKind => RecordKind.Account;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => new[] { Firm, District }.OfType<string>();
     public IEnumerable<string> Keys => [$"account:{NameKey ?? Name.ToLowerInvariant()}"];
 

@@ -13,6 +13,7 @@ public sealed record Chain(
     string Catalogue, DateOnly From, DateOnly? Until, Provenance Provenance) : IRecord
 {
     public RecordKind RecordKind => RecordKind.Chain;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => Provenance.Sources;
     public IEnumerable<string> Keys => [];
     public bool InForceOn(DateOnly day) => From <= day && (Until is null || day <= Until);
@@ -31,6 +32,7 @@ public sealed record Link(
     IReadOnlyList<string> Feeds, IReadOnlyList<string> Terms, Provenance Provenance) : IRecord
 {
     public RecordKind RecordKind => RecordKind.Link;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => Provenance.Sources.Append(Chain).Concat(Feeds);
     public IEnumerable<string> Keys => [];
 }
@@ -39,6 +41,7 @@ public sealed record Link(
 public sealed record District(string Id, int Version, string Zh, string En, string Code, Provenance Provenance) : IRecord
 {
     public RecordKind RecordKind => RecordKind.District;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => Provenance.Sources;
     public IEnumerable<string> Keys => [];
 }

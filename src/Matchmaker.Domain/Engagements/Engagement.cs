@@ -17,6 +17,7 @@ public sealed record Engagement(
     DateOnly ReplyBy, string? Owner, IReadOnlyList<StageChange> History, IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<Outcome> Outcomes) : IRecord
 {
     public RecordKind RecordKind => RecordKind.Engagement;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => new[] { Project, Poster, Firm, Owner }.OfType<string>();
 
     /// <summary>

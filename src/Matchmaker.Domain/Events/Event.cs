@@ -13,6 +13,7 @@ public sealed record Event(
     IReadOnlyList<string> Chains, string? District, IReadOnlyDictionary<string, string> Figures, Provenance Provenance) : IRecord
 {
     public RecordKind RecordKind => RecordKind.Event;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => Chains.Concat(Provenance.Sources).Concat(new[] { District }.OfType<string>());
     public IEnumerable<string> Keys => [];
 }

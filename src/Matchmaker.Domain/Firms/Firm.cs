@@ -17,6 +17,7 @@ public sealed record Firm(
     LibraryState Library, DateOnly? ConfirmedOn, bool Sample, Provenance Provenance) : IRecord
 {
     public RecordKind RecordKind => RecordKind.Firm;
+    public IRecord AtVersion(int version) => this with { Version = version };
 
     public IEnumerable<string> References =>
         Positions.Select(p => p.Link).Concat(Leads.Select(l => l.Chain)).Concat(Provenance.Sources).Concat(new[] { District }.OfType<string>());

@@ -40,6 +40,7 @@ public sealed record TierRule(
     string Id, int Version, Tier Tier, string Zh, string En, string? Level, int? ValidYears, int? Rank, string? Ladder, string? Criteria, Provenance Provenance) : IRecord
 {
     public RecordKind RecordKind => RecordKind.TierRule;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => Provenance.Sources;
     public IEnumerable<string> Keys => [];
     public static string IdOf(Tier tier) => $"tier_{tier}";

@@ -25,6 +25,7 @@ public sealed record Project(
     bool Sample, Provenance Provenance) : IRecord, IProjectContent
 {
     public RecordKind RecordKind => RecordKind.Project;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => Links.Concat(Provenance.Sources).Concat(new[] { PostedBy, ReviewedBy }.OfType<string>());
     public IEnumerable<string> Keys => [];
 

@@ -114,13 +114,9 @@ internal sealed class Town : IFirms, IProjects
     Task<IReadOnlyList<Firm>> IFirms.ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Firm>>([.. ids.Where(_firms.ContainsKey).Select(id => _firms[id])]);
 
-    IAsyncEnumerable<Firm> IFirms.AllAsync(CancellationToken ct) => _firms.Values.ToAsyncEnumerable();
-
     Task<IReadOnlyList<Project>> IProjects.ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Project>>([.. ids.Where(_projects.ContainsKey).Select(id => _projects[id]).Where(p =>
             audience.SeesAll || p.PostedBy == audience.Firm || p.Visibility is Visibility.Public || (p.Visibility is Visibility.Programme && audience.Admitted))]);
-
-    IAsyncEnumerable<Project> IProjects.AllAsync(CancellationToken ct) => _projects.Values.ToAsyncEnumerable();
 
     Task<Page<Firm>> IFirms.PageAsync(FirmQuery query, PageRequest page, CancellationToken ct) => throw new NotSupportedException();
     Task<IReadOnlyList<Firm>> IFirms.LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct) => throw new NotSupportedException();

@@ -12,6 +12,7 @@ public sealed record Mark(
     public const int LongestReason = 500;
 
     public RecordKind RecordKind => RecordKind.Mark;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => new[] { Account, Question.Project, Question.Firm, Candidate }.OfType<string>();
     public IEnumerable<string> Keys => [$"mark:{Account}:{Question.Key}:{Candidate}"];
 }

@@ -12,6 +12,7 @@ public sealed record Ruling(
     string Id, int Version, string Project, string Candidate, RulingKind Kind, string? Reason, string By, string ByName, DateTimeOffset At) : IRecord
 {
     public RecordKind RecordKind => RecordKind.Ruling;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => [Project, Candidate, By];
 
     /// <summary>A candidate is pinned or vetoed, not both.</summary>
