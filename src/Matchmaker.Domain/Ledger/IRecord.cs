@@ -1,6 +1,10 @@
 namespace Matchmaker.Domain.Ledger;
 
 /// <summary>What the ledger keeps whole and versions as one: a firm with its positions, an engagement with its history.</summary>
+/// <remarks>
+/// Stored bodies outlive the code. A part that every body ever had is <c>required</c>: without it a body is damaged. A part
+/// that comes later has a default, since bodies of before go without it. No part is renamed, and none changes its meaning.
+/// </remarks>
 public interface IRecord
 {
     string Id { get; }

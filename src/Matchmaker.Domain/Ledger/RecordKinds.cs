@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using static Matchmaker.Domain.Ledger.RecordKind;
 
 namespace Matchmaker.Domain.Ledger;
 
@@ -11,11 +10,20 @@ public enum RecordKind { Source, District, Chain, Link, TierRule, Firm, Account,
 
 /// <summary>What is known of a kind of record before any record of it is read: a row of <see cref="RecordKinds"/>.</summary>
 /// <param name="Prefix">What an id of this kind begins with, before its first underscore.</param>
-/// <param name="Catalogue">Part of the catalogue: small, changed by decree, held whole in memory.</param>
-/// <param name="Seeded">The reference data holds records of it.</param>
-/// <param name="DependsOn">The kinds that <see cref="IRecord.References"/> of its records name; its own among them where records of it point at each other.</param>
-public sealed record RecordKindRow(RecordKind Kind, string Prefix, bool Catalogue, bool Seeded, params IReadOnlyList<RecordKind> DependsOn)
+public sealed record RecordKindRow(RecordKind Kind, string Prefix)
 {
+    /// <summary>Part of the catalogue: small, changed by decree, held whole in memory.</summary>
+    public bool Catalogue { get; init; }
+
+    /// <summary>The reference data holds records of it.</summary>
+    public bool Seeded { get; init; }
+
+    /// <summary>
+    /// The kinds that <see cref="IRecord.References"/> of its records name; its own among them where records of it point at
+    /// each other.
+    /// </summary>
+    public IReadOnlyList<RecordKind> DependsOn { get; init; } = [];
+
     /// <summary>
     /// The record type, which is called as its kind is. It is found by this name, so that the ledger, on which all concepts
     /// stand, names none of them.
@@ -35,18 +43,33 @@ public static class RecordKinds
 {
     public static IReadOnlyList<RecordKindRow> All { get; } =
     [
-        new(Source, "source", Catalogue: true, Seeded: true),
-        new(District, "district", Catalogue: true, Seeded: true, Source),
-        new(Chain, "chain", Catalogue: true, Seeded: true, Source),
-        new(Link, "link", Catalogue: true, Seeded: true, Source, Chain, Link),
-        new(TierRule, "tier", Catalogue: true, Seeded: true, Source),
-        new(Firm, "firm", Catalogue: false, Seeded: true, Source, District, Chain, Link),
-        new(Account, "account", Catalogue: false, Seeded: false, District, Firm),
-        new(Project, "project", Catalogue: false, Seeded: true, Source, Link, Firm, Account),
-        new(Engagement, "engagement", Catalogue: false, Seeded: false, Firm, Account, Project),
-        new(Event, "event", Catalogue: false, Seeded: true, Source, District, Chain),
-        new(Mark, "mark", Catalogue: false, Seeded: false, Firm, Account, Project),
-        new(Ruling, "ruling", Catalogue: false, Seeded: false, Firm, Account, Project),
+        new(RecordKind.Source, "source") { Catalogue = true, Seeded = true },
+        new(RecordKind.District, "district") { Catalogue = true, Seeded = true, DependsOn = [RecordKind.Source] },
+        new(RecordKind.Chain, "chain") { Catalogue = true, Seeded = true, DependsOn = [RecordKind.Source] },
+        new(RecordKind.Link, "link")
+        {
+            Catalogue = true, Seeded = true, DependsOn = [RecordKind.Source, RecordKind.Chain, RecordKind.Link],
+        },
+        new(RecordKind.TierRule, "tier") { Catalogue = true, Seeded = true, DependsOn = [RecordKind.Source] },
+        new(RecordKind.Firm, "firm")
+        {
+            Seeded = true, DependsOn = [RecordKind.Source, RecordKind.District, RecordKind.Chain, RecordKind.Link],
+        },
+        new(RecordKind.Account, "account") { DependsOn = [RecordKind.District, RecordKind.Firm] },
+        new(RecordKind.Project, "project")
+        {
+            Seeded = true, DependsOn = [RecordKind.Source, RecordKind.Link, RecordKind.Firm, RecordKind.Account],
+        },
+        new(RecordKind.Engagement, "engagement")
+        {
+            DependsOn = [RecordKind.Firm, RecordKind.Account, RecordKind.Project],
+        },
+        new(RecordKind.Event, "event")
+        {
+            Seeded = true, DependsOn = [RecordKind.Source, RecordKind.District, RecordKind.Chain],
+        },
+        new(RecordKind.Mark, "mark") { DependsOn = [RecordKind.Firm, RecordKind.Account, RecordKind.Project] },
+        new(RecordKind.Ruling, "ruling") { DependsOn = [RecordKind.Firm, RecordKind.Account, RecordKind.Project] },
     ];
 
     private static readonly FrozenDictionary<RecordKind, RecordKindRow> ByKind = All.ToFrozenDictionary(row => row.Kind);

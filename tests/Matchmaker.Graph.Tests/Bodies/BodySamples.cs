@@ -52,62 +52,127 @@ internal static class BodySamples
 
     private static Chain[] Chains =>
     [
-        new Chain("chain_full", 2, "智能家电", "Smart appliances", ChainGroup.Advantage, 1, "2026", new(2026, 1, 1), new(2030, 12, 31), Full),
-        new Chain("chain_bare", 1, "轨道交通", "Rail", ChainGroup.Emerging, 2, "2026", new(2026, 1, 1), null, Provenance.None),
-        new Chain("chain_service", 1, "工业设计", "Design", ChainGroup.Service, 0, "2026", new(2026, 1, 1), null, Provenance.None),
+        new Chain
+        {
+            Id = "chain_full", Version = 2, Zh = "智能家电", En = "Smart appliances", Group = ChainGroup.Advantage,
+            Order = 1, Catalogue = "2026", From = new(2026, 1, 1), Until = new(2030, 12, 31), Provenance = Full,
+        },
+        new Chain
+        {
+            Id = "chain_bare", Version = 1, Zh = "轨道交通", En = "Rail", Group = ChainGroup.Emerging, Order = 2,
+            Catalogue = "2026", From = new(2026, 1, 1), Until = null, Provenance = Provenance.None,
+        },
+        new Chain
+        {
+            Id = "chain_service", Version = 1, Zh = "工业设计", En = "Design", Group = ChainGroup.Service, Order = 0,
+            Catalogue = "2026", From = new(2026, 1, 1), Until = null, Provenance = Provenance.None,
+        },
     ];
 
     // Two that feed each other: no order of commits, only one commit, can bring them in.
     private static Link[] Links =>
     [
-        new Link("link_full", 4, "chain_full", "铸件", "Castings", LinkStage.Upstream, true, 1, ["link_bare", "link_back"], ["压铸", "精密铸造"], Full),
-        new Link("link_bare", 1, "chain_full", "压缩机", "Compressors", LinkStage.Midstream, false, 2, [], [], Provenance.None),
-        new Link("link_back", 1, "chain_bare", "转向架", "Bogies", LinkStage.Downstream, false, 3, ["link_full"], ["转向架"], Provenance.None),
+        new Link
+        {
+            Id = "link_full", Version = 4, Chain = "chain_full", Zh = "铸件", En = "Castings",
+            Stage = LinkStage.Upstream, KeyLink = true, Order = 1, Feeds = ["link_bare", "link_back"],
+            Terms = ["压铸", "精密铸造"], Provenance = Full,
+        },
+        new Link
+        {
+            Id = "link_bare", Version = 1, Chain = "chain_full", Zh = "压缩机", En = "Compressors",
+            Stage = LinkStage.Midstream, KeyLink = false, Order = 2, Feeds = [], Terms = [],
+            Provenance = Provenance.None,
+        },
+        new Link
+        {
+            Id = "link_back", Version = 1, Chain = "chain_bare", Zh = "转向架", En = "Bogies",
+            Stage = LinkStage.Downstream, KeyLink = false, Order = 3, Feeds = ["link_full"], Terms = ["转向架"],
+            Provenance = Provenance.None,
+        },
     ];
 
     private static TierRule Rule(int i) => i == 0
-        ? new TierRule(TierRule.IdOf(Value<Tier>(i)), 1, Value<Tier>(i), "创新型", "innovative", null, null, null, null, null, Provenance.None)
-        : new TierRule(TierRule.IdOf(Value<Tier>(i)), 2, Value<Tier>(i), "称号" + i, "tier " + i, "国家", 3, i, "sme", "见通知\n第二条", Full);
+        ? new TierRule
+        {
+            Id = TierRule.IdOf(Value<Tier>(i)), Version = 1, Tier = Value<Tier>(i), Zh = "创新型", En = "innovative",
+            Level = null, ValidYears = null, Rank = null, Ladder = null, Criteria = null,
+            Provenance = Provenance.None,
+        }
+        : new TierRule
+        {
+            Id = TierRule.IdOf(Value<Tier>(i)), Version = 2, Tier = Value<Tier>(i), Zh = "称号" + i, En = "tier " + i,
+            Level = "国家", ValidYears = 3, Rank = i, Ladder = "sme", Criteria = "见通知\n第二条", Provenance = Full,
+        };
 
-    private static readonly Firm FullFirm = new(
-        "firm_full", 7, "青岛“海风”精密铸造 & <Sons>", "Seawind Casting", "91350100M000100Y43", "district_full", [FirmRole.Leader, FirmRole.Supplier],
-        [new(Tier.LittleGiant, "工信部", new(2024, 6, 1), new(2027, 6, 1), "≤2019-12", Full), new(Tier.Specialized, null, null, null, null, Provenance.None)],
-        [new("link_full", "年报"), new("link_bare", null, Authored: true)],
-        [new("铝合金压铸，壁厚 2 mm", "官网"), new("CNC 加工", null, true)],
-        [new("IATF 16949:2016", "CN-1", "TÜV", new(2025, 1, 2), new(2028, 1, 1)), new("ISO 9001", null, null, null, null)],
-        [new Chain("chain_full", LeadershipLevel.Province, Full), new("chain_bare", LeadershipLevel.City, Provenance.None)],
-        LibraryState.Admitted, new(2026, 10, 1), true, Full);
+    private static readonly Firm FullFirm = new()
+    {
+        Id = "firm_full", Version = 7, NameZh = "青岛“海风”精密铸造 & <Sons>", NameEn = "Seawind Casting",
+        Uscc = "91350100M000100Y43", District = "district_full", Roles = [FirmRole.Leader, FirmRole.Supplier],
+        Tiers = [new(Tier.LittleGiant, "工信部", new(2024, 6, 1), new(2027, 6, 1), "≤2019-12", Full), new(Tier.Specialized, null, null, null, null, Provenance.None)],
+        Positions = [new("link_full", "年报"), new("link_bare", null, Authored: true)],
+        Capabilities = [new("铝合金压铸，壁厚 2 mm", "官网"), new("CNC 加工", null, true)],
+        Credentials = [new("IATF 16949:2016", "CN-1", "TÜV", new(2025, 1, 2), new(2028, 1, 1)), new("ISO 9001", null, null, null, null)],
+        Leads = [new("chain_full", LeadershipLevel.Province, Full), new("chain_bare", LeadershipLevel.City, Provenance.None)],
+        Library = LibraryState.Admitted, ConfirmedOn = new(2026, 10, 1), Sample = true, Provenance = Full,
+    };
 
-    private static readonly Firm BareFirm = new(
-        "firm_bare", 1, "青岛示例制造有限公司", null, null, null, [], [], [], [], [], [], LibraryState.Candidate, null, false, Provenance.None);
+    private static readonly Firm BareFirm = new()
+    {
+        Id = "firm_bare", Version = 1, NameZh = "青岛示例制造有限公司", NameEn = null, Uscc = null, District = null,
+        Roles = [], Tiers = [], Positions = [], Capabilities = [], Credentials = [], Leads = [],
+        Library = LibraryState.Candidate, ConfirmedOn = null, Sample = false, Provenance = Provenance.None,
+    };
 
     private static Firm AnyFirm(int i) => BareFirm with
     {
         Id = $"firm_{i}", Version = 1 + i, NameZh = $"青岛第{i}制造有限公司", Roles = [Value<FirmRole>(i)], Library = Value<LibraryState>(i),
         Tiers = [new(Value<Tier>(i), "工信部", null, null, "2024-06", Provenance.None)],
-        Leads = [new Chain("chain_full", Value<LeadershipLevel>(i), Provenance.None)],
+        Leads = [new("chain_full", Value<LeadershipLevel>(i), Provenance.None)],
     };
 
-    private static readonly Account FullAccount = new(
-        "account_full", 5, "Wang.Gong", Role.Sme, "firm_full", null, "AQAAAAIAAYagAAAAEA==", "stamp", true, At.AddDays(3), true, At.AddHours(-1),
-        [new("session_1", At.AddDays(1)), new("session_2", At.AddDays(2))])
-    { NameKey = SearchText.Fold("Wang.Gong") };
+    private static readonly Account FullAccount = new()
+    {
+        Id = "account_full", Version = 5, Name = "Wang.Gong", Role = Role.Sme, Firm = "firm_full", District = null,
+        PasswordHash = "AQAAAAIAAYagAAAAEA==", Stamp = "stamp", MustChangePassword = true,
+        FirstPasswordUntil = At.AddDays(3), Disabled = true, UnlockedAt = At.AddHours(-1),
+        Ended = [new("session_1", At.AddDays(1)), new("session_2", At.AddDays(2))],
+        NameKey = SearchText.Fold("Wang.Gong"),
+    };
 
-    private static readonly Account BareAccount = new("account_bare", 1, "office", Role.Admin, null, null, "", "stamp", false);
+    private static readonly Account BareAccount = new()
+    {
+        Id = "account_bare", Version = 1, Name = "office", Role = Role.Admin, Firm = null, District = null,
+        PasswordHash = "", Stamp = "stamp", MustChangePassword = false,
+    };
 
-    private static Account AnyAccount(int i) => new(
-        $"account_{i}", 1, $"person{i}", Value<Role>(i), Value<Role>(i) is Role.Leader or Role.Sme ? $"firm_{i}" : null,
-        Value<Role>(i) is Role.Staff ? "district_bare" : null, "hash", "stamp", false, Ended: [])
-    { NameKey = SearchText.Fold($"person{i}") };
+    private static Account AnyAccount(int i) => new()
+    {
+        Id = $"account_{i}", Version = 1, Name = $"person{i}", Role = Value<Role>(i),
+        Firm = Value<Role>(i) is Role.Leader or Role.Sme ? $"firm_{i}" : null,
+        District = Value<Role>(i) is Role.Staff ? "district_bare" : null, PasswordHash = "hash", Stamp = "stamp",
+        MustChangePassword = false, Ended = [], NameKey = SearchText.Fold($"person{i}"),
+    };
 
-    private static readonly Project FullProject = new(
-        "project_full", 6, ProjectKind.Demand, ProjectType.Scenario, "压缩机壳体", "寻找本地铸件供应商\n第二行", "firm_full", true, ["link_full", "link_bare"],
-        [new("通过 IATF 16949 认证", true, RequirementKind.Certificate), new("壁厚不超过 2 mm", false, RequirementKind.Capability)],
-        Visibility.Programme, ProjectState.Open, 50_000_000, new(2027, 3, 31), At.AddDays(-9), At.AddDays(-8), "account_bare", "资料齐全", true, Full);
+    private static readonly Project FullProject = new()
+    {
+        Id = "project_full", Version = 6, Kind = ProjectKind.Demand, Type = ProjectType.Scenario, Title = "压缩机壳体",
+        Description = "寻找本地铸件供应商\n第二行", PostedBy = "firm_full", Anonymous = true,
+        Links = ["link_full", "link_bare"],
+        Requirements = [new("通过 IATF 16949 认证", true, RequirementKind.Certificate), new("壁厚不超过 2 mm", false, RequirementKind.Capability)],
+        Visibility = Visibility.Programme, State = ProjectState.Open, BudgetFen = 50_000_000,
+        Deadline = new(2027, 3, 31), CreatedAt = At.AddDays(-9), OpenedAt = At.AddDays(-8),
+        ReviewedBy = "account_bare", Note = "资料齐全", Sample = true, Provenance = Full,
+    };
 
-    private static readonly Project BareProject = new(
-        "project_bare", 1, ProjectKind.Supply, ProjectType.Capacity, "闲置产能", "两台压铸机", null, false, ["link_full"], [],
-        Visibility.Public, ProjectState.Draft, null, null, At, null, null, null, false, Provenance.None);
+    private static readonly Project BareProject = new()
+    {
+        Id = "project_bare", Version = 1, Kind = ProjectKind.Supply, Type = ProjectType.Capacity, Title = "闲置产能",
+        Description = "两台压铸机", PostedBy = null, Anonymous = false, Links = ["link_full"], Requirements = [],
+        Visibility = Visibility.Public, State = ProjectState.Draft, BudgetFen = null, Deadline = null,
+        CreatedAt = At, OpenedAt = null, ReviewedBy = null, Note = null, Sample = false,
+        Provenance = Provenance.None,
+    };
 
     private static Project AnyProject(int i) => BareProject with
     {
@@ -115,22 +180,32 @@ internal static class BodySamples
         Requirements = [new("要求", i % 2 == 0, Value<RequirementKind>(i))], Visibility = Value<Visibility>(i), State = Value<ProjectState>(i),
     };
 
-    private static readonly Engagement FullEngagement = new(
-        "engagement_full", 8, "project_full", "firm_full", "firm_bare", EngagementOrigin.Staff, EngagementStage.Intent, "请来看看\n谢谢", Day.AddDays(14), "account_bare",
-        [.. Path(EngagementStage.Intent)],
-        [new("followup_open", "打电话", Day.AddDays(3), null, At, "account_bare"), new("followup_done", "寄样品", Day, At.AddHours(2), At, "account_full")],
-        [new("outcome_full", OutcomeKind.Order, 1_234_500, Day, "合同扫描件", true, At.AddHours(1), "account_bare"),
-         new("outcome_bare", OutcomeKind.Intent, null, Day, null, false, At.AddHours(1), "account_full")])
-    { PosterAgreed = true, About = new(ProjectType.Scenario, "压缩机壳体") };
+    private static readonly Engagement FullEngagement = new()
+    {
+        Id = "engagement_full", Version = 8, Project = "project_full", Poster = "firm_full", Firm = "firm_bare",
+        Origin = EngagementOrigin.Staff, Stage = EngagementStage.Intent, Message = "请来看看\n谢谢",
+        ReplyBy = Day.AddDays(14), Owner = "account_bare", History = [.. Path(EngagementStage.Intent)],
+        FollowUps = [new("followup_open", "打电话", Day.AddDays(3), null, At, "account_bare"), new("followup_done", "寄样品", Day, At.AddHours(2), At, "account_full")],
+        Outcomes = [new("outcome_full", OutcomeKind.Order, 1_234_500, Day, "合同扫描件", true, At.AddHours(1), "account_bare"),
+         new("outcome_bare", OutcomeKind.Intent, null, Day, null, false, At.AddHours(1), "account_full")],
+        PosterAgreed = true, About = new(ProjectType.Scenario, "压缩机壳体"),
+    };
 
-    private static readonly Engagement BareEngagement = new(
-        "engagement_bare", 1, "project_bare", null, "firm_bare", EngagementOrigin.Interest, EngagementStage.Proposed, null, Day, null,
-        [.. Path(EngagementStage.Proposed)], [], []);
+    private static readonly Engagement BareEngagement = new()
+    {
+        Id = "engagement_bare", Version = 1, Project = "project_bare", Poster = null, Firm = "firm_bare",
+        Origin = EngagementOrigin.Interest, Stage = EngagementStage.Proposed, Message = null, ReplyBy = Day,
+        Owner = null, History = [.. Path(EngagementStage.Proposed)], FollowUps = [], Outcomes = [],
+    };
 
-    private static Engagement AnyEngagement(int i) => new(
-        $"engagement_{i}", 3, $"project_{i}", i % 2 == 0 ? "firm_full" : null, $"firm_{i}", Value<EngagementOrigin>(i), Value<EngagementStage>(i), null, Day, null,
-        [.. Path(Value<EngagementStage>(i))], [], [new($"outcome_{i}", Value<OutcomeKind>(i), 100 * i, Day, null, i % 2 == 0, At, "account_bare")])
-    { PosterAgreed = i % 2 == 0, About = new(Value<ProjectType>(i), $"第 {i} 个项目") };
+    private static Engagement AnyEngagement(int i) => new()
+    {
+        Id = $"engagement_{i}", Version = 3, Project = $"project_{i}", Poster = i % 2 == 0 ? "firm_full" : null,
+        Firm = $"firm_{i}", Origin = Value<EngagementOrigin>(i), Stage = Value<EngagementStage>(i), Message = null,
+        ReplyBy = Day, Owner = null, History = [.. Path(Value<EngagementStage>(i))], FollowUps = [],
+        Outcomes = [new($"outcome_{i}", Value<OutcomeKind>(i), 100 * i, Day, null, i % 2 == 0, At, "account_bare")],
+        PosterAgreed = i % 2 == 0, About = new(Value<ProjectType>(i), $"第 {i} 个项目"),
+    };
 
     private static IEnumerable<StageChange> Path(EngagementStage to)
     {
@@ -143,31 +218,58 @@ internal static class BodySamples
             i == 0 ? null : steps[i - 1], step, At.AddMinutes(i), i == 0 ? "system" : "account_bare", "王工", i == 0 ? null : "第 " + i + " 步"));
     }
 
-    private static readonly Event FullEvent = new(
-        "event_full", 2, "供需洽谈会", EventFormat.Negotiation, EventMode.Hybrid, At.AddDays(-30), At.AddDays(-30).AddHours(3), true,
-        ["chain_full", "chain_bare"], "district_full", new Dictionary<string, string> { ["smes"] = "70", ["意向"] = "114" }, Full);
+    private static readonly Event FullEvent = new()
+    {
+        Id = "event_full", Version = 2, Title = "供需洽谈会", Format = EventFormat.Negotiation, Mode = EventMode.Hybrid,
+        StartsAt = At.AddDays(-30), EndsAt = At.AddDays(-30).AddHours(3), DateCertain = true,
+        Chains = ["chain_full", "chain_bare"], District = "district_full",
+        Figures = new Dictionary<string, string> { ["smes"] = "70", ["意向"] = "114" }, Provenance = Full,
+    };
 
-    private static readonly Event BareEvent = new(
-        "event_bare", 1, "路演", EventFormat.Roadshow, EventMode.Online, At, At, false, [], null, new Dictionary<string, string>(), Provenance.None);
+    private static readonly Event BareEvent = new()
+    {
+        Id = "event_bare", Version = 1, Title = "路演", Format = EventFormat.Roadshow, Mode = EventMode.Online,
+        StartsAt = At, EndsAt = At, DateCertain = false, Chains = [], District = null,
+        Figures = new Dictionary<string, string>(), Provenance = Provenance.None,
+    };
 
     private static Event AnyEvent(int i) => BareEvent with { Id = $"event_{i}", Format = Value<EventFormat>(i), Mode = Value<EventMode>(i) };
 
-    private static readonly Mark FullMark = new(
-        "mark_full", 2, "account_full", new Question("project_full", null, "压缩机壳体", Seeking.Firms), "firm_bare", "两台压铸机", true, "合适", At);
+    private static readonly Mark FullMark = new()
+    {
+        Id = "mark_full", Version = 2, Account = "account_full",
+        Question = new Question("project_full", null, "压缩机壳体", Seeking.Firms), Candidate = "firm_bare",
+        CandidateText = "两台压铸机", Fits = true, Reason = "合适", At = At,
+    };
 
-    private static readonly Mark TextMark = new(
-        "mark_text", 1, "account_full", new Question(null, null, "找压铸厂", Seeking.Supplies), "project_bare", "", false, null, At);
+    private static readonly Mark TextMark = new()
+    {
+        Id = "mark_text", Version = 1, Account = "account_full",
+        Question = new Question(null, null, "找压铸厂", Seeking.Supplies), Candidate = "project_bare",
+        CandidateText = "", Fits = false, Reason = null, At = At,
+    };
 
-    private static readonly Mark FirmMark = new(
-        "mark_firm", 1, "account_full", new Question(null, "firm_full", "铝合金压铸", Seeking.Demands), "project_bare", "", false, null, At);
+    private static readonly Mark FirmMark = new()
+    {
+        Id = "mark_firm", Version = 1, Account = "account_full",
+        Question = new Question(null, "firm_full", "铝合金压铸", Seeking.Demands), Candidate = "project_bare",
+        CandidateText = "", Fits = false, Reason = null, At = At,
+    };
 
     private static Mark AnyMark(int i) => TextMark with
     {
         Id = $"mark_{i}", Question = new Question(null, null, $"文字 {i}", Value<Seeking>(i)), Candidate = $"firm_{i}",
     };
 
-    private static readonly Ruling FullRuling = new(
-        "ruling_full", 2, "project_full", "firm_bare", RulingKind.Vetoed, "产能已满", "account_bare", "office", At);
+    private static readonly Ruling FullRuling = new()
+    {
+        Id = "ruling_full", Version = 2, Project = "project_full", Candidate = "firm_bare",
+        Kind = RulingKind.Vetoed, Reason = "产能已满", By = "account_bare", ByName = "office", At = At,
+    };
 
-    private static readonly Ruling BareRuling = new("ruling_bare", 1, "project_bare", "firm_full", RulingKind.Pinned, null, "account_bare", "office", At);
+    private static readonly Ruling BareRuling = new()
+    {
+        Id = "ruling_bare", Version = 1, Project = "project_bare", Candidate = "firm_full",
+        Kind = RulingKind.Pinned, Reason = null, By = "account_bare", ByName = "office", At = At,
+    };
 }

@@ -1,6 +1,8 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Graph.Seed;
 using Matchmaker.Graph.Tests.Contracts;
 using Matchmaker.Graph.Tests.Embedded;

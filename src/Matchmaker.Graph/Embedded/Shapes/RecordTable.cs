@@ -8,14 +8,14 @@ namespace Matchmaker.Graph.Embedded.Shapes;
 /// </summary>
 internal class RecordTable(RecordKind kind, IReadOnlyList<Column> columns, IReadOnlyList<EdgeTable> edges)
 {
-    public RecordKind Kind => kind;
+    public RecordKind Kind { get; } = kind;
 
     public string Table { get; } = NameOf(kind);
 
     /// <summary>What stands beside id and body because the body's JSON does not have it in that form.</summary>
-    public IReadOnlyList<Column> Columns => columns;
+    public IReadOnlyList<Column> Columns { get; } = columns;
 
-    public IReadOnlyList<EdgeTable> Edges => edges;
+    public IReadOnlyList<EdgeTable> Edges { get; } = edges;
 
     public string Put { get; } =
         $"INSERT INTO {NameOf(kind)} (id, body{string.Concat(columns.Select(c => $", {c.Name}"))}) " +
