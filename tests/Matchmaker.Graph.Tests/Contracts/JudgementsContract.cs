@@ -29,7 +29,7 @@ public abstract class JudgementsContract<TStore> : Contract<TStore> where TStore
         SameSet([OnProject, OnText, OnFirm], await Marks.ByIdsAsync("account_1", all, Ct));
         SameSet([Others], await Marks.ByIdsAsync("account_2", all, Ct));
         Assert.Empty(await Marks.ByIdsAsync("account_none", all, Ct));
-        SameSet([OnProject, OnText, OnFirm, Others], await Records.ByIdsAsync(all, Ct));
+        SameSet([OnProject, OnText, OnFirm, Others], (await Records.ByIdsAsync(all, Ct)).OfType<Mark>());
         Same([OnProject, OnText, OnFirm, Others], await Records.AllAsync<Mark>(Ct).ToListAsync(Ct));
     }
 
