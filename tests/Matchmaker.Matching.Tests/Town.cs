@@ -51,7 +51,12 @@ internal sealed class Town : IFirms, IProjects
 
     public static IReadOnlyList<IRecord> CatalogueRecords { get; } =
     [
-        new Chain("chain_appliances", 1, "智能家电", "Smart home appliances", ChainGroup.Advantage, 1, "24", new(2022, 1, 1), null, Provenance.None),
+        new Chain
+        {
+            Id = "chain_appliances", Version = 1, Zh = "智能家电", En = "Smart home appliances",
+            Group = ChainGroup.Advantage, Order = 1, Catalogue = "24", From = new(2022, 1, 1), Until = null,
+            Provenance = Provenance.None,
+        },
         Link("link_casting", "压缩机壳体铸造", "Compressor castings", ["link_compressor"]),
         Link("link_compressor", "压缩机", "Compressors", ["link_cabinet"]),
         Link("link_cabinet", "整机装配", "Cabinet assembly", []),
@@ -86,20 +91,33 @@ internal sealed class Town : IFirms, IProjects
         return changes;
     }
 
-    public static Firm Firm(string id, string name, params string[] capabilities) => new(
-        id, 1, name, null, null, null, [FirmRole.Supplier], [], [], [.. capabilities.Select(c => new Capability(c, null))], [], [],
-        LibraryState.Admitted, null, false, Provenance.None);
+    public static Firm Firm(string id, string name, params string[] capabilities) => new()
+    {
+        Id = id, Version = 1, NameZh = name, NameEn = null, Uscc = null, District = null,
+        Roles = [FirmRole.Supplier], Tiers = [], Positions = [],
+        Capabilities = [.. capabilities.Select(c => new Capability(c, null))], Credentials = [], Leads = [],
+        Library = LibraryState.Admitted, ConfirmedOn = null, Sample = false, Provenance = Provenance.None,
+    };
 
-    public static Project Demand(string id, string title, string? poster = null, string description = "面向本地企业征集", params string[] links) => new(
-        id, 1, ProjectKind.Demand, ProjectType.Procurement, title, description, poster, false, links, [], Visibility.Public, ProjectState.Open,
-        null, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, null, false, Provenance.None);
+    public static Project Demand(string id, string title, string? poster = null, string description = "面向本地企业征集", params string[] links) => new()
+    {
+        Id = id, Version = 1, Kind = ProjectKind.Demand, Type = ProjectType.Procurement, Title = title,
+        Description = description, PostedBy = poster, Anonymous = false, Links = links, Requirements = [],
+        Visibility = Visibility.Public, State = ProjectState.Open, BudgetFen = null, Deadline = null,
+        CreatedAt = DateTimeOffset.UnixEpoch, OpenedAt = DateTimeOffset.UnixEpoch, ReviewedBy = null, Note = null,
+        Sample = false, Provenance = Provenance.None,
+    };
 
     public static Project Supply(string id, string title, string? poster = null, params string[] links) =>
         Demand(id, title, poster, "可小批量试制", links) with { Kind = ProjectKind.Supply };
 
-    public static Engagement Engagement(string id, string project, string firm, EngagementStage stage) => new(
-        id, 1, project, null, firm, EngagementOrigin.Invitation, stage, null, Today, null,
-        [new StageChange(null, stage, DateTimeOffset.UnixEpoch, "system", "system", null)], [], []);
+    public static Engagement Engagement(string id, string project, string firm, EngagementStage stage) => new()
+    {
+        Id = id, Version = 1, Project = project, Poster = null, Firm = firm, Origin = EngagementOrigin.Invitation,
+        Stage = stage, Message = null, ReplyBy = Today, Owner = null,
+        History = [new StageChange(null, stage, DateTimeOffset.UnixEpoch, "system", "system", null)],
+        FollowUps = [], Outcomes = [],
+    };
 
     public async Task<IReadOnlyList<Match>> For(Project project, Caller? caller = null, MatchFilter? filter = null) =>
         [.. (await Find.ForProjectAsync(project.Id, filter ?? new(), new(PageRequest.Most), caller ?? Caller.System, default)).Value!.Items];
@@ -111,21 +129,26 @@ internal sealed class Town : IFirms, IProjects
         [.. (await Find.ForTextAsync(new MatchTextInput(text, seeking), new(PageRequest.Most), caller ?? Caller.Public, default)).Value!.Items];
 
     private static Link Link(string id, string zh, string en, IReadOnlyList<string> feeds) =>
-        new(id, 1, "chain_appliances", zh, en, LinkStage.Midstream, false, 1, feeds, [], Provenance.None);
+        new()
+        {
+            Id = id, Version = 1, Chain = "chain_appliances", Zh = zh, En = en, Stage = LinkStage.Midstream,
+            KeyLink = false, Order = 1, Feeds = feeds, Terms = [], Provenance = Provenance.None,
+        };
 
     private static TierRule Rung(Tier tier, int rank) =>
-        new(TierRule.IdOf(tier), 1, tier, tier.Words().Zh, tier.Words().En, null, 3, rank, "quality", null, Provenance.None);
+        new()
+        {
+            Id = TierRule.IdOf(tier), Version = 1, Tier = tier, Zh = tier.Words().Zh, En = tier.Words().En,
+            Level = null, ValidYears = 3, Rank = rank, Ladder = "quality", Criteria = null,
+            Provenance = Provenance.None,
+        };
 
     Task<IReadOnlyList<Firm>> IFirms.ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Firm>>([.. ids.Where(_firms.ContainsKey).Select(id => _firms[id])]);
 
-    IAsyncEnumerable<Firm> IFirms.AllAsync(CancellationToken ct) => _firms.Values.ToAsyncEnumerable();
-
     Task<IReadOnlyList<Project>> IProjects.ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Project>>([.. ids.Where(_projects.ContainsKey).Select(id => _projects[id]).Where(p =>
             audience.SeesAll || p.PostedBy == audience.Firm || p.Visibility is Visibility.Public || (p.Visibility is Visibility.Programme && audience.Admitted))]);
-
-    IAsyncEnumerable<Project> IProjects.AllAsync(CancellationToken ct) => _projects.Values.ToAsyncEnumerable();
 
     Task<Page<Firm>> IFirms.PageAsync(FirmQuery query, PageRequest page, CancellationToken ct) => throw new NotSupportedException();
     Task<IReadOnlyList<Firm>> IFirms.LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct) => throw new NotSupportedException();

@@ -49,11 +49,9 @@ internal sealed class EngineIndex : IIndex
         public static readonly NoStore Only = new();
 
         Task<IReadOnlyList<Firm>> IFirms.ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) => throw new NotSupportedException();
-        IAsyncEnumerable<Firm> IFirms.AllAsync(CancellationToken ct) => throw new NotSupportedException();
         Task<Page<Firm>> IFirms.PageAsync(FirmQuery query, PageRequest page, CancellationToken ct) => throw new NotSupportedException();
         Task<IReadOnlyList<Firm>> IFirms.LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct) => throw new NotSupportedException();
         Task<IReadOnlyList<Project>> IProjects.ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) => throw new NotSupportedException();
-        IAsyncEnumerable<Project> IProjects.AllAsync(CancellationToken ct) => throw new NotSupportedException();
         Task<Page<Project>> IProjects.PageAsync(ProjectQuery query, PageRequest page, CancellationToken ct) => throw new NotSupportedException();
         Task<IReadOnlyDictionary<string, Page<Project>>> IProjects.PostedByAsync(
             IReadOnlyCollection<string> firms, ProjectQuery query, PageRequest page, CancellationToken ct) => throw new NotSupportedException();

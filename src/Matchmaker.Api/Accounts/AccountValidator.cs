@@ -14,7 +14,7 @@ public sealed class AccountValidator : RecordValidator<Account>
 
     private static readonly AccountValidator Validator = new();
 
-    public AccountValidator() : base("account")
+    public AccountValidator()
     {
         RuleFor(a => a.Name).Must(name => AccountRules.NameRefusal(name) is null).SaysOf(name => AccountRules.NameRefusal(name)!.Message);
         RuleFor(a => a.Firm).IsId("firm").Must((account, firm) => account.Role is Role.Leader or Role.Sme == firm is not null)

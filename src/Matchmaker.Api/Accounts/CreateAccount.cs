@@ -35,7 +35,12 @@ public sealed class CreateAccount(
             return UserError.Conflict($"账号名“{name}”已被使用。", $"The name “{name}” is taken.", "name");
 
         var password = Passwords.Generated();
-        var account = new Account(Ids.New("account", time), 0, name, input.Role, input.Firm, input.District, "", "", true) { NameKey = SearchText.Fold(name) }
+        var account = new Account
+        {
+            Id = Ids.New("account", time), Version = 0, Name = name, Role = input.Role, Firm = input.Firm,
+            District = input.District, PasswordHash = "", Stamp = "", MustChangePassword = true,
+            NameKey = SearchText.Fold(name),
+        }
             .WithFirstPassword(passwords.Hash(password), time.GetUtcNow(), options);
         var put = await kept.PutAsync(attempt, account, caller, "createAccount", ct);
         return put.Ok ? new AccountWithPassword(put.Value, password) : put.Errors.ToArray();

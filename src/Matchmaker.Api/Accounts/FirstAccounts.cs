@@ -96,5 +96,9 @@ public sealed class FirstAccounts(
     private async Task<Account> AccountAsync(string name, Role role, string? firm, CancellationToken ct) =>
         await accounts.ByNameAsync(name, ct) is { Disabled: false } known && known.Role == role && known.Firm == firm
             ? known
-            : new Account(Ids.New("account", time), 0, name, role, firm, null, "", "", true) { NameKey = SearchText.Fold(name) };
+            : new Account
+            {
+                Id = Ids.New("account", time), Version = 0, Name = name, Role = role, Firm = firm, District = null,
+                PasswordHash = "", Stamp = "", MustChangePassword = true, NameKey = SearchText.Fold(name),
+            };
 }

@@ -37,7 +37,7 @@ public static class Serving
 
     public static void AddOperations(this IServiceCollection services)
     {
-        services.AddSingleton<Readiness>().AddSingleton<Freshness>().AddRemembering().AddSingleton<Stored>().AddSingleton<IndexFile>().AddSingleton<LiveState>();
+        services.AddSingleton<Readiness>().AddSingleton<Freshness>().AddRemembering().AddSingleton<IndexFile>().AddSingleton<LiveState>();
         services.AddSingleton<Shortcomings>();
         services.AddSingleton<Opening>().AddHostedService(s => s.GetRequiredService<Opening>());
         services.AddHostedService<KeepIndex>().AddHostedService<FollowChanges>().AddHostedService<KeepTime>();

@@ -3,14 +3,11 @@ namespace Matchmaker.Domain.Feedback;
 /// <summary>Marks belong to accounts: whoever asks for some says whose.</summary>
 public interface IMarks
 {
-    /// <summary>The account's own among these ids, in no particular order; whoever's where the account is null, which is for an operator's import alone.</summary>
-    Task<IReadOnlyList<Mark>> ByIdsAsync(string? account, IReadOnlyCollection<string> ids, CancellationToken ct);
+    /// <summary>The account's own among these ids, in no particular order.</summary>
+    Task<IReadOnlyList<Mark>> ByIdsAsync(string account, IReadOnlyCollection<string> ids, CancellationToken ct);
 
     /// <summary>The account's marks on these candidates, on whatever lists, in no particular order.</summary>
     Task<IReadOnlyList<Mark>> OnAsync(string account, IReadOnlyCollection<string> candidates, CancellationToken ct);
-
-    /// <summary>Every mark, by id, for what is kept in memory.</summary>
-    IAsyncEnumerable<Mark> AllAsync(CancellationToken ct);
 }
 
 public static class OneMark

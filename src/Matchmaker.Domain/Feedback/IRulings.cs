@@ -7,9 +7,6 @@ public interface IRulings
 
     /// <summary>All rulings on these projects' candidates, at most <see cref="Ruling.MostOnProject"/> a project.</summary>
     Task<IReadOnlyList<Ruling>> OnAsync(IReadOnlyCollection<string> projects, CancellationToken ct);
-
-    /// <summary>Every ruling, by id, for what is kept in memory.</summary>
-    IAsyncEnumerable<Ruling> AllAsync(CancellationToken ct);
 }
 
 public static class OneRuling

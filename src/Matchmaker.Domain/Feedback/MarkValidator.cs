@@ -11,7 +11,7 @@ public sealed class MarkValidator : RecordValidator<Mark>
     /// <summary>What a firm says of itself: its capabilities and what its links are called, each with a limit of its own.</summary>
     private const int LongestWording = 200_000;
 
-    public MarkValidator() : base("mark")
+    public MarkValidator()
     {
         RuleFor(m => m.Account).IsId("account");
         RuleFor(m => m.Question).ChildRules(question =>
@@ -27,4 +27,6 @@ public sealed class MarkValidator : RecordValidator<Mark>
         RuleFor(m => m.Reason).Text("理由", "The reason", Mark.LongestReason, lines: true);
         RuleFor(m => m.At).IsSaneTime();
     }
+
+    protected override IEnumerable<(string Path, DateTimeOffset? At)> TimesOf(Mark record) => [("at", record.At)];
 }

@@ -6,15 +6,29 @@ namespace Matchmaker.Domain.Feedback;
 public enum RulingKind { Pinned, Vetoed }
 
 /// <summary>What staff decided on a candidate of a project. That it is pinned is shown on the list; a veto, and why, is told to staff and auditors.</summary>
-/// <param name="Candidate">As of a mark: the firm or the project that stands in the list.</param>
-/// <param name="By">The staff account.</param>
-public sealed record Ruling(
-    string Id, int Version, string Project, string Candidate, RulingKind Kind, string? Reason, string By, string ByName, DateTimeOffset At) : IRecord
+public sealed record Ruling : IRecord
 {
     /// <summary>A list is at most a few hundred long; who rules on a hundred of them should change the need.</summary>
     public const int MostOnProject = 100;
 
+    public required string Id { get; init; }
+    public required int Version { get; init; }
+    public required string Project { get; init; }
+
+    /// <summary>As of a mark: the firm or the project that stands in the list.</summary>
+    public required string Candidate { get; init; }
+
+    public required RulingKind Kind { get; init; }
+    public required string? Reason { get; init; }
+
+    /// <summary>The staff account.</summary>
+    public required string By { get; init; }
+
+    public required string ByName { get; init; }
+    public required DateTimeOffset At { get; init; }
+
     public RecordKind RecordKind => RecordKind.Ruling;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => [Project, Candidate, By];
 
     /// <summary>A candidate is pinned or vetoed, not both.</summary>

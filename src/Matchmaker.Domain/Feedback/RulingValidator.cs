@@ -7,7 +7,7 @@ public sealed class RulingValidator : RecordValidator<Ruling>
 {
     private const int LongestReason = 500;
 
-    public RulingValidator() : base("ruling")
+    public RulingValidator()
     {
         RuleFor(r => r.Project).IsId("project");
         RuleFor(r => r.Candidate).IsId("firm", "project");
@@ -17,4 +17,6 @@ public sealed class RulingValidator : RecordValidator<Ruling>
         RuleFor(r => r.ByName).Line("操作人姓名", "The name of who decided", RecordRules.LongestId);
         RuleFor(r => r.At).IsSaneTime();
     }
+
+    protected override IEnumerable<(string Path, DateTimeOffset? At)> TimesOf(Ruling record) => [("at", record.At)];
 }

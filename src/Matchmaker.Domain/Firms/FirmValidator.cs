@@ -8,7 +8,7 @@ public sealed class FirmValidator : RecordValidator<Firm>
     private const int MostTiers = 50;
     private const int MostChains = 30;
 
-    public FirmValidator() : base("firm")
+    public FirmValidator()
     {
         RuleFor(f => f.NameZh).FirmName().IsTidy();
         RuleFor(f => f.NameEn).EnglishFirmName();
@@ -59,6 +59,8 @@ public sealed class FirmValidator : RecordValidator<Firm>
             tier.RuleFor(t => t.Provenance).SetValidator(new ProvenanceValidator());
         });
     }
+
+    protected override IEnumerable<(string Path, DateOnly? On)> DaysOf(Firm record) => [("confirmedOn", record.ConfirmedOn)];
 }
 
 public sealed class TierRuleValidator : RecordValidator<TierRule>
@@ -66,7 +68,7 @@ public sealed class TierRuleValidator : RecordValidator<TierRule>
     /// <summary>Years of validity, and rungs of a ladder: far above any that exist.</summary>
     public const int Most = 100;
 
-    public TierRuleValidator() : base("tier")
+    public TierRuleValidator()
     {
         RuleFor(r => r.Id).Must((rule, id) => id == TierRule.IdOf(rule.Tier)).Says("编号应与称号一致。", "The id should be that of the tier.");
         RuleFor(r => r.Zh).Line("名称", "The name", FirmRules.LongestName);

@@ -43,6 +43,7 @@ public static class EmbeddedRegistration
         services.AddSingleton<IStore>(s => s.GetRequiredService<EmbeddedStore>());
         services.AddSingleton<ILedger, EmbeddedLedger>();
         services.AddSingleton<IChangeFeed, EmbeddedChangeFeed>();
+        services.AddSingleton<IRecords, EmbeddedRecords>();
         services.AddSingleton<IChains, EmbeddedChains>();
         services.AddSingleton<IFirms, EmbeddedFirms>();
         services.AddSingleton<IProjects, EmbeddedProjects>();

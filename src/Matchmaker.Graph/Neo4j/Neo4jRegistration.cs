@@ -53,6 +53,7 @@ public static class Neo4jRegistration
         services.AddSingleton<IStore, Neo4jStore>();
         services.AddSingleton<ILedger>(s => s.GetRequiredService<Neo4jLedger>());
         services.AddSingleton<IChangeFeed, Neo4jChangeFeed>();
+        services.AddSingleton<IRecords, Neo4jRecords>();
         services.AddSingleton<IChains, Neo4jChains>();
         services.AddSingleton<IFirms, Neo4jFirms>();
         services.AddSingleton<IProjects, Neo4jProjects>();

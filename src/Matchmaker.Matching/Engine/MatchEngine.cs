@@ -12,11 +12,15 @@ using Matchmaker.Matching.Scoring;
 namespace Matchmaker.Matching.Engine;
 
 /// <summary>
-/// The match engine: loaded once from the ports, then moved on by the change feed alone. Readers take <see cref="Current"/> and never
+/// The match engine: loaded once from the records on file, then moved on by the change feed alone. Readers take <see cref="Current"/> and never
 /// wait; changes are taken in one after another.
 /// </summary>
 public sealed class MatchEngine(MatchModel model)
 {
+    /// <summary>The records that the engine is made of, beside the catalogue.</summary>
+    private static readonly RecordKind[] Kinds =
+        [RecordKind.Firm, RecordKind.Project, RecordKind.Engagement, RecordKind.Mark, RecordKind.Ruling];
+
     private readonly Lock _writing = new();
     private volatile MatchSnapshot _current = MatchSnapshot.Empty(Catalogue.Empty, model);
     private volatile TaskCompletionSource _moved = NewSignal();
@@ -29,9 +33,8 @@ public sealed class MatchEngine(MatchModel model)
     /// <summary>Loads everything. What is read may be newer than <paramref name="revision"/>; the feed then brings it again, which changes nothing.</summary>
     /// <param name="saved">What an earlier run saved, from its beginning; null for none.</param>
     /// <returns>How many of the documents were taken over from there.</returns>
-    public Task<int> LoadAsync(
-        IFirms firms, IProjects projects, IEngagements engagements, IMarks marks, IRulings rulings, Catalogue catalogue, long revision, Stream? saved, CancellationToken ct) =>
-        LoadAsync(AllAsync(firms, projects, engagements, marks, rulings, ct), catalogue, revision, saved, ct);
+    public Task<int> LoadAsync(IRecords records, Catalogue catalogue, long revision, Stream? saved, CancellationToken ct) =>
+        LoadAsync(Kinds.ToAsyncEnumerable().SelectMany(kind => records.AllAsync(kind, ct)), catalogue, revision, saved, ct);
 
     /// <summary>The same from all records, in whatever order.</summary>
     public async Task<int> LoadAsync(IAsyncEnumerable<IRecord> records, Catalogue catalogue, long revision, Stream? saved, CancellationToken ct)
@@ -51,22 +54,6 @@ public sealed class MatchEngine(MatchModel model)
         var snapshot = _current;
         SavedIndex.Write(snapshot, to);
         return snapshot.Revision;
-    }
-
-    private static async IAsyncEnumerable<IRecord> AllAsync(
-        IFirms firms, IProjects projects, IEngagements engagements, IMarks marks, IRulings rulings, [EnumeratorCancellation] CancellationToken ct)
-    {
-        await foreach (var firm in firms.AllAsync(ct)) yield return firm;
-        await foreach (var project in projects.AllAsync(ct)) yield return project;
-        var query = new EngagementQuery(new EngagementFilter(), Audience.Everything, new Dictionary<EngagementStage, DateTimeOffset>(), EngagementOrder.Newest);
-        for (PageRequest? page = new(PageRequest.Most); page is not null;)
-        {
-            var read = await engagements.PageAsync(query, page, ct);
-            foreach (var engagement in read.Items) yield return engagement;
-            page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
-        }
-        await foreach (var mark in marks.AllAsync(ct)) yield return mark;
-        await foreach (var ruling in rulings.AllAsync(ct)) yield return ruling;
     }
 
     /// <summary>Takes in whole commits, in the order of revisions. Changes known already change nothing.</summary>

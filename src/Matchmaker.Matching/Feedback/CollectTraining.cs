@@ -4,6 +4,8 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Matching.Feedback;
@@ -12,27 +14,19 @@ namespace Matchmaker.Matching.Feedback;
 /// Graded pairs from what people did: engagements and their outcomes, and marks. What happened counts before what was thought; of several
 /// marks on a pair the mean. No account, no firm's name and no reason is part of it.
 /// </summary>
-public sealed class CollectTraining(IFirms firms, IProjects projects, IEngagements engagements, IMarks marks, IChains chains)
+public sealed class CollectTraining(IRecords records, IChains chains)
 {
-    private static readonly EngagementQuery AllEngagements =
-        new(new EngagementFilter(), Audience.Everything, new Dictionary<EngagementStage, DateTimeOffset>(), EngagementOrder.Newest);
-
     public async Task<TrainingData> RunAsync(CancellationToken ct)
     {
         var pairs = new GradedPairs();
-        await foreach (var mark in marks.AllAsync(ct)) pairs.Add(mark);
-        for (PageRequest? page = new(PageRequest.Most); page is not null;)
-        {
-            var read = await engagements.PageAsync(AllEngagements, page, ct);
-            foreach (var engagement in read.Items) pairs.Add(engagement);
-            page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
-        }
+        await foreach (var mark in records.AllAsync<Mark>(ct)) pairs.Add(mark);
+        await foreach (var engagement in records.AllAsync<Engagement>(ct)) pairs.Add(engagement);
 
         var texts = new Dictionary<string, (string Title, string Text)>(pairs.Texts, StringComparer.Ordinal);
         var catalogue = new Catalogue(await chains.CatalogueAsync(ct));
-        await foreach (var firm in firms.AllAsync(ct)) if (pairs.Names(firm.Id)) texts[firm.Id] = Words(Wording.Of(firm, catalogue));
+        await foreach (var firm in records.AllAsync<Firm>(ct)) if (pairs.Names(firm.Id)) texts[firm.Id] = Words(Wording.Of(firm, catalogue));
         var demands = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var project in projects.AllAsync(ct))
+        await foreach (var project in records.AllAsync<Project>(ct))
         {
             if (!pairs.Names(project.Id)) continue;
             texts[project.Id] = (project.Title, project.Description);

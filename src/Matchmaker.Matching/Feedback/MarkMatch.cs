@@ -44,9 +44,12 @@ public sealed class MarkMatch(IFirms firms, IProjects projects, IMarks marks, Ma
         if (read is null && engine.Current.Judgements.MarksOf(account).Count >= MostMarks)
             return new UserError(ErrorCode.LimitExceeded, new($"一个账号最多保留 {MostMarks} 个标记，请先撤回一些。", $"An account keeps at most {MostMarks} marks; take some back first."));
 
-        var mark = new Mark(
-            read?.Id ?? Ids.New("mark", time), (read?.Version ?? 0) + 1, account, question, input.Candidate, candidateText, input.Fits,
-            PlainText.TidyOrNull(input.Reason), time.GetUtcNow());
+        var mark = new Mark
+        {
+            Id = read?.Id ?? Ids.New("mark", time), Version = (read?.Version ?? 0) + 1, Account = account,
+            Question = question, Candidate = input.Candidate, CandidateText = candidateText, Fits = input.Fits,
+            Reason = PlainText.TidyOrNull(input.Reason), At = time.GetUtcNow(),
+        };
         return await attempt.CarryOutAsync("markMatch", mark, ct);
     }
 

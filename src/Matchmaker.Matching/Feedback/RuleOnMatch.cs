@@ -64,9 +64,12 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
         if (read is null && decided.Count >= Ruling.MostOnProject)
             return new UserError(ErrorCode.LimitExceeded, new($"一个项目最多置顶或否决 {Ruling.MostOnProject} 个候选。", $"At most {Ruling.MostOnProject} candidates of a project can be pinned or vetoed."));
 
-        var ruling = new Ruling(
-            read?.Id ?? Ids.New("ruling", time), (read?.Version ?? 0) + 1, project.Id, input.Candidate, input.Kind,
-            PlainText.TidyOrNull(input.Reason), caller.AccountId!, caller.Name, time.GetUtcNow());
+        var ruling = new Ruling
+        {
+            Id = read?.Id ?? Ids.New("ruling", time), Version = (read?.Version ?? 0) + 1, Project = project.Id,
+            Candidate = input.Candidate, Kind = input.Kind, Reason = PlainText.TidyOrNull(input.Reason),
+            By = caller.AccountId!, ByName = caller.Name, At = time.GetUtcNow(),
+        };
         return await attempt.CarryOutAsync($"ruleOnMatch: {input.Kind}", ruling, ct);
     }
 

@@ -53,7 +53,12 @@ public sealed class AccountStore : IAsyncDisposable
     /// <summary>An account with <see cref="Password"/>, signed in.</summary>
     public async Task<Account> AccountAsync(string name, Role role, string? firm = null, string? district = null, string? hash = null)
     {
-        var account = new Account(Ids.New("account", Time), 1, name, role, firm, district, hash ?? The<Passwords>().Hash(Password), $"stamp of {name}", false);
+        var account = new Account
+        {
+            Id = Ids.New("account", Time), Version = 1, Name = name, Role = role, Firm = firm, District = district,
+            PasswordHash = hash ?? The<Passwords>().Hash(Password), Stamp = $"stamp of {name}",
+            MustChangePassword = false,
+        };
         Assert.IsType<Committed>(await The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(account)]), default));
         The<LiveAccounts>().Put(account);
         return account;
@@ -74,5 +79,11 @@ public sealed class AccountStore : IAsyncDisposable
     }
 
     private static Firm Firm(string id, string district) =>
-        new(id, 1, id, null, null, district, [FirmRole.Supplier], [], [], [], [], [], LibraryState.Admitted, null, false, Provenance.None);
+        new()
+        {
+            Id = id, Version = 1, NameZh = id, NameEn = null, Uscc = null, District = district,
+            Roles = [FirmRole.Supplier], Tiers = [], Positions = [], Capabilities = [], Credentials = [],
+            Leads = [], Library = LibraryState.Admitted, ConfirmedOn = null, Sample = false,
+            Provenance = Provenance.None,
+        };
 }

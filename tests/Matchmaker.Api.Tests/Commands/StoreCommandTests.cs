@@ -155,9 +155,23 @@ public sealed class StoreCommandTests
         var lines = await File.ReadAllLinesAsync(folder.In("a"));
         IRecord[] said =
         [
-            new Account("account_marker", 1, "marker", Role.Staff, null, null, "-", "-", false),
-            new Mark("mark_1", 1, "account_marker", Question.Of("冷柜压缩机壳体铸件", Seeking.Firms), "firm_sample-sme", "精密铸造", true, "张三说的", DateTimeOffset.UnixEpoch),
-            new Mark("mark_2", 1, "account_marker", Question.Of("冷链物流运输", Seeking.Firms), "firm_sample-sme", "精密铸造", false, null, DateTimeOffset.UnixEpoch),
+            new Account
+            {
+                Id = "account_marker", Version = 1, Name = "marker", Role = Role.Staff, Firm = null,
+                District = null, PasswordHash = "-", Stamp = "-", MustChangePassword = false,
+            },
+            new Mark
+            {
+                Id = "mark_1", Version = 1, Account = "account_marker",
+                Question = Question.Of("冷柜压缩机壳体铸件", Seeking.Firms), Candidate = "firm_sample-sme",
+                CandidateText = "精密铸造", Fits = true, Reason = "张三说的", At = DateTimeOffset.UnixEpoch,
+            },
+            new Mark
+            {
+                Id = "mark_2", Version = 1, Account = "account_marker",
+                Question = Question.Of("冷链物流运输", Seeking.Firms), Candidate = "firm_sample-sme",
+                CandidateText = "精密铸造", Fits = false, Reason = null, At = DateTimeOffset.UnixEpoch,
+            },
         ];
         await File.WriteAllLinesAsync(folder.In("b"), [.. lines[..^1], .. said.Select(RecordLine.Of), $"{{\"lines\":{lines.Length - 2 + said.Length}}}"]);
         Assert.Equal(0, (await ProgramRun.OfAsync("import", folder.In("b"), "--data", second)).Code);

@@ -109,7 +109,7 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore> where TStore
             else replayed[change.RecordId] = change.Record;
         }
         SameSet(model.Values, replayed.Values);
-        SameSet(model.Values, await Firms.AllAsync(Ct).ToListAsync(Ct));
+        SameSet(model.Values, await Records.AllAsync<Firm>(Ct).ToListAsync(Ct));
         Assert.Empty(await Store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
     }
 

@@ -16,6 +16,7 @@ public abstract class Contract<TStore> : IAsyncLifetime where TStore : StoreUnde
     protected TStore Store { get; } = new();
     protected ILedger Ledger => Store.Get<ILedger>();
     protected IChangeFeed Feed => Store.Get<IChangeFeed>();
+    protected IRecords Records => Store.Get<IRecords>();
     protected IFirms Firms => Store.Get<IFirms>();
     protected IProjects Projects => Store.Get<IProjects>();
     protected IEngagements Engagements => Store.Get<IEngagements>();

@@ -131,7 +131,7 @@ public abstract class FirmsContract<TStore> : Contract<TStore> where TStore : St
     {
         var world = World.Any.Single();
         await PutAsync(world.Records);
-        Same(world.Firms, await Firms.AllAsync(Ct).ToListAsync(Ct));
+        Same(world.Firms, await Records.AllAsync<Firm>(Ct).ToListAsync(Ct));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
@@ -134,7 +135,7 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     {
         var world = World.Any.Single();
         await PutAsync(world.Records);
-        Same(world.Projects, await Projects.AllAsync(Ct).ToListAsync(Ct));
+        Same(world.Projects, await Records.AllAsync<Project>(Ct).ToListAsync(Ct));
     }
 
     private static bool Fits(World world, Project p, ProjectQuery query)

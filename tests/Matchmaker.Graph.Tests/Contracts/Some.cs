@@ -26,21 +26,36 @@ internal static class Some
     public static readonly Link Compressor = Link("link_compressor", "chain_appliances", "压缩机", 2);
     public static readonly Link Bogie = Link("link_bogie", "chain_rail", "转向架", 1);
 
-    public static readonly TierRule Giant = new(
-        TierRule.IdOf(Tier.LittleGiant), 1, Tier.LittleGiant, "小巨人", "little giant", "国家", 3, 3, "sme", "见通知", Sourced);
+    public static readonly TierRule Giant = new()
+    {
+        Id = TierRule.IdOf(Tier.LittleGiant), Version = 1, Tier = Tier.LittleGiant, Zh = "小巨人", En = "little giant",
+        Level = "国家", ValidYears = 3, Rank = 3, Ladder = "sme", Criteria = "见通知", Provenance = Sourced,
+    };
 
     public static readonly IRecord[] Catalogue =
         [Source, Laoshan, Chengyang, Appliances, Rail, Casting with { Feeds = ["link_compressor"] }, Compressor, Bogie, Giant];
 
     public static Chain Chain(string id, string zh, int order) =>
-        new(id, 1, zh, id, ChainGroup.Advantage, order, "2026", new(2026, 1, 1), null, Sourced);
+        new()
+        {
+            Id = id, Version = 1, Zh = zh, En = id, Group = ChainGroup.Advantage, Order = order, Catalogue = "2026",
+            From = new(2026, 1, 1), Until = null, Provenance = Sourced,
+        };
 
     public static Link Link(string id, string chain, string zh, int order) =>
-        new(id, 1, chain, zh, id, LinkStage.Midstream, false, order, [], ["铸造"], Sourced);
+        new()
+        {
+            Id = id, Version = 1, Chain = chain, Zh = zh, En = id, Stage = LinkStage.Midstream, KeyLink = false,
+            Order = order, Feeds = [], Terms = ["铸造"], Provenance = Sourced,
+        };
 
-    public static Firm Firm(string id, string nameZh = "青岛示例制造有限公司", params string[] links) => new(
-        id, 1, nameZh, null, null, null, [FirmRole.Supplier], [], [.. links.Select(l => new FirmPosition(l, "官网"))],
-        [], [], [], LibraryState.Admitted, null, false, Provenance.None);
+    public static Firm Firm(string id, string nameZh = "青岛示例制造有限公司", params string[] links) => new()
+    {
+        Id = id, Version = 1, NameZh = nameZh, NameEn = null, Uscc = null, District = null,
+        Roles = [FirmRole.Supplier], Tiers = [], Positions = [.. links.Select(l => new FirmPosition(l, "官网"))],
+        Capabilities = [], Credentials = [], Leads = [], Library = LibraryState.Admitted, ConfirmedOn = null,
+        Sample = false, Provenance = Provenance.None,
+    };
 
     public static Firm FullFirm(string id) => Firm(id, "青岛“海风”精密铸造 & <Sons>") with
     {
@@ -52,32 +67,54 @@ internal static class Some
         Leads = [new("chain_appliances", LeadershipLevel.Province, Sourced)], ConfirmedOn = new(2026, 10, 1), Sample = true, Provenance = Sourced,
     };
 
-    public static Project Project(string id, string? postedBy = null, params string[] links) => new(
-        id, 1, ProjectKind.Demand, ProjectType.Scenario, "压缩机壳体", "寻找本地铸件供应商", postedBy, false, links,
-        [new("通过 IATF 16949 认证", true, RequirementKind.Certificate)], Visibility.Public, ProjectState.Open, 50_000_000, null, Morning, Morning,
-        null, null, false, Provenance.None);
+    public static Project Project(string id, string? postedBy = null, params string[] links) => new()
+    {
+        Id = id, Version = 1, Kind = ProjectKind.Demand, Type = ProjectType.Scenario, Title = "压缩机壳体",
+        Description = "寻找本地铸件供应商", PostedBy = postedBy, Anonymous = false, Links = links,
+        Requirements = [new("通过 IATF 16949 认证", true, RequirementKind.Certificate)], Visibility = Visibility.Public,
+        State = ProjectState.Open, BudgetFen = 50_000_000, Deadline = null, CreatedAt = Morning, OpenedAt = Morning,
+        ReviewedBy = null, Note = null, Sample = false, Provenance = Provenance.None,
+    };
 
-    public static Engagement Engagement(string id, string project, string? poster, string firm, EngagementStage stage = EngagementStage.Proposed) => new(
-        id, 1, project, poster, firm, EngagementOrigin.Invitation, stage, "请来看看", Today.AddDays(14), null,
-        [new(null, stage, Morning, "system", "system", null)], [], []);
+    public static Engagement Engagement(string id, string project, string? poster, string firm, EngagementStage stage = EngagementStage.Proposed) => new()
+    {
+        Id = id, Version = 1, Project = project, Poster = poster, Firm = firm, Origin = EngagementOrigin.Invitation,
+        Stage = stage, Message = "请来看看", ReplyBy = Today.AddDays(14), Owner = null,
+        History = [new(null, stage, Morning, "system", "system", null)], FollowUps = [], Outcomes = [],
+    };
 
     public static FollowUp FollowUp(string id, DateOnly dueOn, DateTimeOffset? doneAt = null) => new(id, "打电话", dueOn, doneAt, Morning, "account_1");
 
     public static Outcome Outcome(string id, DateOnly signedOn) =>
         new(id, OutcomeKind.Order, 1_234_500, signedOn, "合同扫描件", true, Morning.AddHours(1), "account_1");
 
-    public static Event Event(string id, DateTimeOffset startsAt, params string[] chains) => new(
-        id, 1, "供需洽谈会", EventFormat.Negotiation, EventMode.Hybrid, startsAt, startsAt.AddHours(3), true, chains, null,
-        new Dictionary<string, string> { ["smes"] = "70" }, Provenance.None);
+    public static Event Event(string id, DateTimeOffset startsAt, params string[] chains) => new()
+    {
+        Id = id, Version = 1, Title = "供需洽谈会", Format = EventFormat.Negotiation, Mode = EventMode.Hybrid,
+        StartsAt = startsAt, EndsAt = startsAt.AddHours(3), DateCertain = true, Chains = chains, District = null,
+        Figures = new Dictionary<string, string> { ["smes"] = "70" }, Provenance = Provenance.None,
+    };
 
     public static Account Account(string id, string name, Role role = Role.Staff, string? firm = null) =>
-        new(id, 1, name, role, firm, null, "hash", "stamp", false);
+        new()
+        {
+            Id = id, Version = 1, Name = name, Role = role, Firm = firm, District = null, PasswordHash = "hash",
+            Stamp = "stamp", MustChangePassword = false,
+        };
 
     public static Mark Mark(string id, string account, Question question, string candidate) =>
-        new(id, 1, account, question, candidate, "压缩机壳体精密铸造", true, null, Morning);
+        new()
+        {
+            Id = id, Version = 1, Account = account, Question = question, Candidate = candidate,
+            CandidateText = "压缩机壳体精密铸造", Fits = true, Reason = null, At = Morning,
+        };
 
     public static Ruling Ruling(string id, string project, string candidate, RulingKind kind) =>
-        new(id, 1, project, candidate, kind, "产能已满", "account_1", "one", Morning);
+        new()
+        {
+            Id = id, Version = 1, Project = project, Candidate = candidate, Kind = kind, Reason = "产能已满",
+            By = "account_1", ByName = "one", At = Morning,
+        };
 
     public static Firm Next(Firm read) => read with { Version = read.Version + 1 };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Tests.Embedded;
 
@@ -16,7 +17,7 @@ public sealed class CrashTests
         Assert.True(acknowledged.Count >= answers);
 
         await store.OpenAsync();
-        var onFile = await store.Get<IFirms>().AllAsync(TestContext.Current.CancellationToken).ToDictionaryAsync(f => f.Id);
+        var onFile = await store.Get<IRecords>().AllAsync<Firm>(TestContext.Current.CancellationToken).ToDictionaryAsync(f => f.Id);
         foreach (var (writer, i) in acknowledged)
         {
             Assert.True(onFile.ContainsKey($"firm_{writer}_{i}_a"), $"acknowledged commit {i} of writer {writer} is lost");

@@ -145,7 +145,7 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
 
         await copy.OpenAsync();
         Assert.Empty(await copy.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
-        Assert.Equal(await copy.Get<IChangeFeed>().RevisionAsync(Ct), await copy.Get<IFirms>().AllAsync(Ct).CountAsync(Ct));
+        Assert.Equal(await copy.Get<IChangeFeed>().RevisionAsync(Ct), await copy.Get<IRecords>().AllAsync<Firm>(Ct).CountAsync(Ct));
     }
 
     [Fact]

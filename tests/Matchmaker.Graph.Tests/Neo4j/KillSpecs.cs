@@ -79,7 +79,7 @@ public sealed class KillSpecs
         var (feed, changes) = (client.Get<IChangeFeed>(), new List<Change>());
         while (await feed.SinceAsync(changes.Count == 0 ? 0 : changes[^1].Revision, 1_000, Ct) is { Count: > 0 } more) changes.AddRange(more);
         var firms = new HashSet<string>();
-        await foreach (var firm in client.Get<IFirms>().AllAsync(Ct)) Assert.True(firms.Add(firm.Id));
+        await foreach (var firm in client.Get<IRecords>().AllAsync<Firm>(Ct)) Assert.True(firms.Add(firm.Id));
 
         TestContext.Current.SendDiagnosticMessage($"{acknowledged.Count} commits acknowledged, {changes.Count / 2} landed");
         Assert.Equal(Enumerable.Range(1, changes.Count / 2).SelectMany(r => new[] { (long)r, r }), changes.Select(c => c.Revision));

@@ -50,3 +50,6 @@ public sealed class Neo4jTimesTests : TimesContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
 public sealed class Neo4jUnreadableTests : UnreadableContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jRecordsTests : RecordsContract<Neo4jUnderTest>;

@@ -61,7 +61,11 @@ public sealed class ExplainMatchTests
     [Fact]
     public async Task A_veto_is_told_to_staff_and_not_to_the_firm()
     {
-        _town.Put(new Ruling("ruling_1", 1, Need.Id, Caster.Id, RulingKind.Vetoed, "产能已满", Staff.AccountId!, Staff.Name, DateTimeOffset.UnixEpoch));
+        _town.Put(new Ruling
+        {
+            Id = "ruling_1", Version = 1, Project = Need.Id, Candidate = Caster.Id, Kind = RulingKind.Vetoed,
+            Reason = "产能已满", By = Staff.AccountId!, ByName = Staff.Name, At = DateTimeOffset.UnixEpoch,
+        });
         var absence = Done(await AskAsync(Caster)).Firm.Absences.Single();
         Assert.True(absence.Kind is AbsenceKind.Vetoed && absence.Text.Zh.Contains("产能已满", StringComparison.Ordinal));
         var own = Done(await AskAsync(Caster, caller: new Caller("account_3", "caster", Role.Sme, Caster.Id, Admitted: true)));

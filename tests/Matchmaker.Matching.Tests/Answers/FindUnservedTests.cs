@@ -40,7 +40,11 @@ public sealed class FindUnservedTests
 
     [Fact]
     public void It_tells_nothing_of_what_staff_have_ruled() =>
-        Assert.Empty(At(new Town(Caster, Served, new Ruling("ruling_1", 1, Served.Id, Caster.Id, RulingKind.Vetoed, "产能已满", Staff.AccountId!, "staff", DateTimeOffset.UnixEpoch)), Staff));
+        Assert.Empty(At(new Town(Caster, Served, new Ruling
+        {
+            Id = "ruling_1", Version = 1, Project = Served.Id, Candidate = Caster.Id, Kind = RulingKind.Vetoed,
+            Reason = "产能已满", By = Staff.AccountId!, ByName = "staff", At = DateTimeOffset.UnixEpoch,
+        }), Staff));
 
     private static IEnumerable<string> At(Town town, Caller caller, int look = FindUnserved.MostLookedAt) =>
         new FindUnserved(town.Engine, town.Options, town.Time).At("link_casting", caller, look).Select(p => p.Id);

@@ -130,5 +130,9 @@ public sealed class MarkedListTests
     private static double Logit(double score) => Math.Log(score / (1 - score));
 
     private static Mark Mark(string id, Question question, string candidate, string text, bool fits) =>
-        new(id, 1, Me.AccountId!, question, candidate, text, fits, null, DateTimeOffset.UnixEpoch);
+        new()
+        {
+            Id = id, Version = 1, Account = Me.AccountId!, Question = question, Candidate = candidate,
+            CandidateText = text, Fits = fits, Reason = null, At = DateTimeOffset.UnixEpoch,
+        };
 }

@@ -95,5 +95,9 @@ public sealed class RulingTests
     }
 
     private static Ruling Ruled(string firm, RulingKind kind) =>
-        new($"ruling_{firm}", 1, Need.Id, firm, kind, "有先例", Staff.AccountId!, Staff.Name, DateTimeOffset.UnixEpoch);
+        new()
+        {
+            Id = $"ruling_{firm}", Version = 1, Project = Need.Id, Candidate = firm, Kind = kind, Reason = "有先例",
+            By = Staff.AccountId!, ByName = Staff.Name, At = DateTimeOffset.UnixEpoch,
+        };
 }

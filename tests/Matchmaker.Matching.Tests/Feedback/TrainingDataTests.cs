@@ -64,7 +64,11 @@ public sealed class TrainingDataTests : IAsyncLifetime
 
     private async Task MarkAsync(MarkMatchInput input, Caller caller) => Done(await _world.Get<MarkMatch>().RunAsync(input, caller, Ct));
 
-    private static Engagement Engagement(EngagementOrigin origin, params StageChange[] history) => new(
-        "engagement_1", 1, "project_1", null, "firm_1", origin, history[^1].To, null, new(2026, 1, 1), null,
-        [new(null, EngagementStage.Proposed, DateTimeOffset.UnixEpoch, "a", "a", null), .. history], [], []);
+    private static Engagement Engagement(EngagementOrigin origin, params StageChange[] history) => new()
+    {
+        Id = "engagement_1", Version = 1, Project = "project_1", Poster = null, Firm = "firm_1", Origin = origin,
+        Stage = history[^1].To, Message = null, ReplyBy = new(2026, 1, 1), Owner = null,
+        History = [new(null, EngagementStage.Proposed, DateTimeOffset.UnixEpoch, "a", "a", null), .. history],
+        FollowUps = [], Outcomes = [],
+    };
 }

@@ -13,6 +13,7 @@ public sealed class RecordFile
 
     private RecordFile(string path) => this.path = path;
 
+    /// <summary>The kinds of its records, each after those that it depends on.</summary>
     public IEnumerable<RecordKind> Kinds => last.Values.Select(l => l.Kind).Distinct().Order();
 
     public IEnumerable<string> IdsOf(RecordKind kind) => last.Values.Where(l => l.Kind == kind).Select(l => l.Id);
@@ -71,10 +72,14 @@ public sealed class RecordFile
 
     /// <summary>The records of one kind, in the order of the file.</summary>
     /// <exception cref="StartProblemException">The file is no longer the one that was checked.</exception>
+    public IAsyncEnumerable<(int Line, IRecord Record)> ReadAsync(RecordKind kind, CancellationToken ct = default) =>
+        ReadAsync(kind, _ => true, ct);
+
+    /// <summary>Those among them whose ids are wanted.</summary>
     public async IAsyncEnumerable<(int Line, IRecord Record)> ReadAsync(
-        RecordKind kind, [EnumeratorCancellation] CancellationToken ct = default)
+        RecordKind kind, Func<string, bool> isWanted, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var wanted = last.Values.Where(l => l.Kind == kind).Select(l => l.Line).ToHashSet();
+        var wanted = last.Values.Where(l => l.Kind == kind && isWanted(l.Id)).Select(l => l.Line).ToHashSet();
         if (wanted.Count == 0) yield break;
         await foreach (var line in FileLines.ReadAsync(path, ct))
         {

@@ -16,8 +16,6 @@ public sealed class RememberedFirms([FromKeyedServices(Remember.Stored)] IFirms 
 
     public Task<Page<Firm>> PageAsync(FirmQuery query, PageRequest page, CancellationToken ct) => stored.PageAsync(query, page, ct);
 
-    public IAsyncEnumerable<Firm> AllAsync(CancellationToken ct) => stored.AllAsync(ct);
-
     private static List<Firm>? Known(IReadOnlyCollection<string> ids, MatchSnapshot memory)
     {
         var wanted = ids.Distinct(StringComparer.Ordinal).ToList();

@@ -19,8 +19,6 @@ public sealed class RememberedProjects([FromKeyedServices(Remember.Stored)] IPro
 
     public Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct) => stored.PastDeadlineAsync(today, take, ct);
 
-    public IAsyncEnumerable<Project> AllAsync(CancellationToken ct) => stored.AllAsync(ct);
-
     private static List<Project>? Known(IReadOnlyCollection<string> ids, Audience audience, MatchSnapshot memory)
     {
         var wanted = ids.Distinct(StringComparer.Ordinal).ToList();

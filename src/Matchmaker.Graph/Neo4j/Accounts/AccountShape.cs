@@ -4,9 +4,11 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Accounts;
 
-internal static class AccountShape
+internal sealed class AccountShape : ShapeOf<Account>
 {
-    public static Shape Of(Account a) => new(
+    public override bool IsFolded => true;
+
+    protected override Shape Of(Account a) => new(
         a, new()
         {
             ["name"] = a.Name, ["role"] = a.Role, ["passwordHash"] = a.PasswordHash, ["stamp"] = a.Stamp, ["mustChangePassword"] = a.MustChangePassword,

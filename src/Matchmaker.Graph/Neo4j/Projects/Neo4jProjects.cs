@@ -42,8 +42,6 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
     public Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct) => reads.RecordsAsync<Project>(
         nameof(IProjects), ProjectStatements.PastDeadline, new() { ["today"] = SortRank.Nearest(today) }, ct, take);
 
-    public IAsyncEnumerable<Project> AllAsync(CancellationToken ct) => reads.AllAsync<Project>(nameof(IProjects), RecordKind.Project, ct);
-
     private static Dictionary<string, object?> Parameters(ProjectQuery query)
     {
         var (filter, words) = (query.Filter, query.Filter.Words());

@@ -36,7 +36,11 @@ public sealed class ImportTests : IAsyncLifetime
         IRecord[][] pairs =
         [
             [Some.Firm("firm_other", "另一家") with { Uscc = Some.Maker.Uscc }],
-            [new Account("account_other", 1, "STAFF", Role.Staff, null, null, "-", "-", false)],
+            [new Account
+            {
+                Id = "account_other", Version = 1, Name = "STAFF", Role = Role.Staff, Firm = null, District = null,
+                PasswordHash = "-", Stamp = "-", MustChangePassword = false,
+            }],
             [Some.Talk with { Id = "engagement_other", FollowUps = [], Outcomes = [] }],
             [Some.Talk with { Id = "engagement_other", Firm = "firm_third", Outcomes = [] }, Some.Firm("firm_third", "第三家")],
             [Some.Talk with { Id = "engagement_other", Firm = "firm_third", FollowUps = [] }, Some.Firm("firm_third", "第三家")],
@@ -69,7 +73,11 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Contains("“district_park”", problem.Zh, StringComparison.Ordinal);
         Assert.Equal(0, await RevisionAsync());
 
-        static IEnumerable<IRecord> Staff() => [new Account("account_staff", 1, "staff", Role.Staff, null, null, "-", "-", false)];
+        static IEnumerable<IRecord> Staff() => [new Account
+        {
+            Id = "account_staff", Version = 1, Name = "staff", Role = Role.Staff, Firm = null, District = null,
+            PasswordHash = "-", Stamp = "-", MustChangePassword = false,
+        }];
     }
 
     [Fact]

@@ -35,39 +35,86 @@ internal static class Some
         Leads = [new("chain_nev", LeadershipLevel.City, Sourced)],
     };
 
-    public static readonly Project Need = new(
-        "project_need", 3, ProjectKind.Demand, ProjectType.Scenario, "壳体铸件", "需要压铸件\n分两批", "firm_auto", false, ["link_casting"],
-        [new("通过 IATF 16949", true, RequirementKind.Certificate)], Visibility.Public, ProjectState.Open, 100, new(2024, 1, 1), Morning, Morning,
-        "account_staff", null, false, Sourced);
+    public static readonly Project Need = new()
+    {
+        Id = "project_need", Version = 3, Kind = ProjectKind.Demand, Type = ProjectType.Scenario, Title = "壳体铸件",
+        Description = "需要压铸件\n分两批", PostedBy = "firm_auto", Anonymous = false, Links = ["link_casting"],
+        Requirements = [new("通过 IATF 16949", true, RequirementKind.Certificate)], Visibility = Visibility.Public,
+        State = ProjectState.Open, BudgetFen = 100, Deadline = new(2024, 1, 1), CreatedAt = Morning,
+        OpenedAt = Morning, ReviewedBy = "account_staff", Note = null, Sample = false, Provenance = Sourced,
+    };
 
-    public static readonly Engagement Talk = new(
-        "engagement_talk", 2, "project_need", "firm_auto", "firm_cast", EngagementOrigin.Interest, EngagementStage.Accepted, "请联系", new(2026, 12, 1), "account_staff",
-        [new(null, EngagementStage.Proposed, Morning, "account_staff", "王工", null), new(EngagementStage.Proposed, EngagementStage.Accepted, Morning, "system", "system", "好")],
-        [new("followup_1", "打电话", new(2026, 11, 30), null, Morning, "account_staff")],
-        [new("outcome_1", OutcomeKind.Order, 100, new(2026, 11, 24), "合同", true, Morning, "account_staff")]);
+    public static readonly Engagement Talk = new()
+    {
+        Id = "engagement_talk", Version = 2, Project = "project_need", Poster = "firm_auto", Firm = "firm_cast",
+        Origin = EngagementOrigin.Interest, Stage = EngagementStage.Accepted, Message = "请联系",
+        ReplyBy = new(2026, 12, 1), Owner = "account_staff",
+        History = [new(null, EngagementStage.Proposed, Morning, "account_staff", "王工", null), new(EngagementStage.Proposed, EngagementStage.Accepted, Morning, "system", "system", "好")],
+        FollowUps = [new("followup_1", "打电话", new(2026, 11, 30), null, Morning, "account_staff")],
+        Outcomes = [new("outcome_1", OutcomeKind.Order, 100, new(2026, 11, 24), "合同", true, Morning, "account_staff")],
+    };
 
     public static readonly IRecord[] All =
     [
         new Source("source_office", 1, "专班", "https://example.org/a", "2026-12"),
         new District("district_park", 1, "云港", "Park", "320700", Sourced),
-        new Chain("chain_nev", 1, "新能源汽车", "NEV", ChainGroup.Advantage, 1, "catalogue_2026", new(2026, 1, 1), null, Sourced),
-        new Link("link_casting", 1, "chain_nev", "铸件", "Castings", LinkStage.Upstream, false, 1, ["link_motor"], ["压铸"], Sourced),
-        new Link("link_motor", 1, "chain_nev", "电机", "Motors", LinkStage.Midstream, true, 2, ["link_casting"], [], Sourced),
-        new TierRule(TierRule.IdOf(Tier.LittleGiant), 1, Tier.LittleGiant, "小巨人", "little giant", null, 3, 3, "quality", null, Sourced),
+        new Chain
+        {
+            Id = "chain_nev", Version = 1, Zh = "新能源汽车", En = "NEV", Group = ChainGroup.Advantage, Order = 1,
+            Catalogue = "catalogue_2026", From = new(2026, 1, 1), Until = null, Provenance = Sourced,
+        },
+        new Link
+        {
+            Id = "link_casting", Version = 1, Chain = "chain_nev", Zh = "铸件", En = "Castings",
+            Stage = LinkStage.Upstream, KeyLink = false, Order = 1, Feeds = ["link_motor"], Terms = ["压铸"],
+            Provenance = Sourced,
+        },
+        new Link
+        {
+            Id = "link_motor", Version = 1, Chain = "chain_nev", Zh = "电机", En = "Motors",
+            Stage = LinkStage.Midstream, KeyLink = true, Order = 2, Feeds = ["link_casting"], Terms = [],
+            Provenance = Sourced,
+        },
+        new TierRule
+        {
+            Id = TierRule.IdOf(Tier.LittleGiant), Version = 1, Tier = Tier.LittleGiant, Zh = "小巨人",
+            En = "little giant", Level = null, ValidYears = 3, Rank = 3, Ladder = "quality", Criteria = null,
+            Provenance = Sourced,
+        },
         Poster,
         Maker,
-        new Account("account_staff", 1, "staff", Role.Staff, null, "district_park", "-", "-", false),
+        new Account
+        {
+            Id = "account_staff", Version = 1, Name = "staff", Role = Role.Staff, Firm = null,
+            District = "district_park", PasswordHash = "-", Stamp = "-", MustChangePassword = false,
+        },
         Need,
         Talk,
-        new Event(
-            "event_fair", 1, "对接会", EventFormat.Negotiation, EventMode.Hybrid, Morning, Morning.AddHours(3), true, ["chain_nev"], "district_park",
-            new Dictionary<string, string> { ["smes"] = "70" }, Sourced),
-        new Mark("mark_1", 1, "account_staff", Question.Of("冷柜壳体铸件", Seeking.Firms), "firm_cast", "高压铸造", true, null, Morning),
-        new Ruling("ruling_1", 1, "project_need", "firm_cast", RulingKind.Vetoed, "产能已满", "account_staff", "王工", Morning),
+        new Event
+        {
+            Id = "event_fair", Version = 1, Title = "对接会", Format = EventFormat.Negotiation,
+            Mode = EventMode.Hybrid, StartsAt = Morning, EndsAt = Morning.AddHours(3), DateCertain = true,
+            Chains = ["chain_nev"], District = "district_park",
+            Figures = new Dictionary<string, string> { ["smes"] = "70" }, Provenance = Sourced,
+        },
+        new Mark
+        {
+            Id = "mark_1", Version = 1, Account = "account_staff", Question = Question.Of("冷柜壳体铸件", Seeking.Firms),
+            Candidate = "firm_cast", CandidateText = "高压铸造", Fits = true, Reason = null, At = Morning,
+        },
+        new Ruling
+        {
+            Id = "ruling_1", Version = 1, Project = "project_need", Candidate = "firm_cast",
+            Kind = RulingKind.Vetoed, Reason = "产能已满", By = "account_staff", ByName = "王工", At = Morning,
+        },
     ];
 
-    public static Firm Firm(string id, string nameZh) => new(
-        id, 1, nameZh, null, null, null, [FirmRole.Supplier], [], [], [], [], [], LibraryState.Candidate, null, false, Sourced);
+    public static Firm Firm(string id, string nameZh) => new()
+    {
+        Id = id, Version = 1, NameZh = nameZh, NameEn = null, Uscc = null, District = null,
+        Roles = [FirmRole.Supplier], Tiers = [], Positions = [], Capabilities = [], Credentials = [], Leads = [],
+        Library = LibraryState.Candidate, ConfirmedOn = null, Sample = false, Provenance = Sourced,
+    };
 
     /// <summary>The lines of an export of these records.</summary>
     public static List<string> Export(params IEnumerable<IRecord> records)

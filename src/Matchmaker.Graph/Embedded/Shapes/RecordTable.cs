@@ -3,26 +3,39 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Embedded.Shapes;
 
-/// <summary>How a kind of record lies in tables: said once, for the one who writes and the one who checks.</summary>
-/// <param name="Columns">What stands beside id and body because the body's JSON does not have it in that form.</param>
-internal sealed record Shape(RecordKind Kind, string Table, IReadOnlyList<Column> Columns, IReadOnlyList<EdgeTable> Edges)
+/// <summary>
+/// How a kind of record lies in tables: said once, for the one who writes and the one who checks. Its table is called as
+/// the kind. A kind of which nothing stands beside id and body needs no class of its own.
+/// </summary>
+internal class RecordTable(RecordKind kind, IReadOnlyList<Column> columns, IReadOnlyList<EdgeTable> edges)
 {
-    public static Shape Of<T>(RecordKind kind, string table, IReadOnlyList<(string Name, Func<T, string?> Value)> columns, params EdgeTable[] edges)
-        where T : IRecord =>
-        new(kind, table, [.. columns.Select(c => new Column(c.Name, r => c.Value((T)r)))], edges);
+    public RecordKind Kind { get; } = kind;
 
-    /// <summary>The same with these columns folded for searches.</summary>
-    public Shape Folding(params string[] columns) =>
-        this with { Columns = [.. Columns.Select(c => c with { Folded = columns.Contains(c.Name) })] };
+    public string Table { get; } = NameOf(kind);
+
+    /// <summary>What stands beside id and body because the body's JSON does not have it in that form.</summary>
+    public IReadOnlyList<Column> Columns { get; } = columns;
+
+    public IReadOnlyList<EdgeTable> Edges { get; } = edges;
 
     public string Put { get; } =
-        $"INSERT INTO {Table} (id, body{string.Concat(Columns.Select(c => $", {c.Name}"))}) " +
-        $"VALUES ($0, $1{string.Concat(Columns.Select((_, i) => $", ${i + 2}"))}) " +
-        $"ON CONFLICT (id) DO UPDATE SET body = excluded.body{string.Concat(Columns.Select(c => $", {c.Name} = excluded.{c.Name}"))}";
+        $"INSERT INTO {NameOf(kind)} (id, body{string.Concat(columns.Select(c => $", {c.Name}"))}) " +
+        $"VALUES ($0, $1{string.Concat(columns.Select((_, i) => $", ${i + 2}"))}) " +
+        $"ON CONFLICT (id) DO UPDATE SET body = excluded.body{string.Concat(columns.Select(c => $", {c.Name} = excluded.{c.Name}"))}";
+
+    private static string NameOf(RecordKind kind) => ConstantCase.Of(kind).ToLowerInvariant();
 }
+
+/// <summary>The tables of one kind, found by the record's type: a class of its own in the folder of its concept.</summary>
+internal abstract class RecordTable<T>(IReadOnlyList<Column<T>> columns, params IReadOnlyList<EdgeTable> edges) : RecordTable(
+    RecordKinds.Of<T>().Kind, [.. columns.Select(c => new Column(c.Name, r => c.Value((T)r), c.Folded))], edges)
+    where T : IRecord;
 
 /// <param name="Folded">Whether <see cref="SearchText"/> makes the value, and anew when its folding changes.</param>
 internal sealed record Column(string Name, Func<IRecord, string?> Value, bool Folded = false);
+
+/// <summary>The same, of one kind.</summary>
+internal sealed record Column<T>(string Name, Func<T, string?> Value, bool Folded = false) where T : IRecord;
 
 /// <summary>A table with a row for each of several values of a record.</summary>
 /// <param name="Owner">The column with the record's id.</param>

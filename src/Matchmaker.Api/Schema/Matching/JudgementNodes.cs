@@ -1,0 +1,23 @@
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
+
+namespace Matchmaker.Api.Schema;
+
+/// <summary>Marks are told to the account that made them.</summary>
+public sealed class MarkNodes(IMarks marks, Caller caller) : INodesOf
+{
+    public string Prefix => "mark";
+
+    public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        caller.AccountId is { } own ? (await marks.ByIdsAsync(own, ids, ct)).Select(m => new MarkNode(m)) : [];
+}
+
+/// <summary>Rulings are told to staff and auditors.</summary>
+public sealed class RulingNodes(IRulings rulings, Caller caller) : INodesOf
+{
+    public string Prefix => "ruling";
+
+    public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        caller.SeesAll ? (await rulings.ByIdsAsync(ids, ct)).Select(r => new RulingNode(r)) : [];
+}

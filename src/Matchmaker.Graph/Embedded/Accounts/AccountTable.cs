@@ -1,0 +1,7 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Graph.Embedded.Shapes;
+
+namespace Matchmaker.Graph.Embedded.Accounts;
+
+internal sealed class AccountTable() : RecordTable<Account>([new("folded_name", a => SearchText.Fold(a.Name), Folded: true)]);
