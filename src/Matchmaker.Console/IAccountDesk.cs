@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Console;
 

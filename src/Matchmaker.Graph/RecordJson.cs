@@ -3,13 +3,15 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 

@@ -1,5 +1,6 @@
 using Matchmaker.Api.Accounts;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Microsoft.Playwright;
 
 namespace Matchmaker.Console.Tests;

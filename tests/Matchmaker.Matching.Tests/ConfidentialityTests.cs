@@ -1,6 +1,7 @@
 using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Projects;
@@ -40,8 +41,8 @@ public sealed class ConfidentialityTests
                 var project = byId[match.Project!];
                 EngagementStage? stage = caller.Firm == "firm_sme" && stages.TryGetValue(project.Id, out var s) ? s : null;
                 Assert.Equal(ProjectState.Open, project.State);
-                Assert.True(Disclosure.Tells(Disclosed.Existence, caller, project, stage));
-                if (match.Firm is not null) Assert.True(Disclosure.Tells(Disclosed.Poster, caller, project, stage));
+                Assert.True(DisclosureTable.Tells(Disclosed.Existence, caller, project, stage));
+                if (match.Firm is not null) Assert.True(DisclosureTable.Tells(Disclosed.Poster, caller, project, stage));
             }
         }, iter: 60);
 

@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;

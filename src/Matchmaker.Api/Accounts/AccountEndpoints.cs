@@ -65,7 +65,7 @@ public static class AccountEndpoints
         return LocalAddress.Redirect(http, LocalAddress.Of(back));
     }
 
-    private static Task WelcomeAsync(HttpContext http, Domain.Access.Account account)
+    private static Task WelcomeAsync(HttpContext http, Domain.Accounts.Account account)
     {
         var services = http.RequestServices;
         var until = services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(services.GetRequiredService<AccountOptions>().SessionDays);

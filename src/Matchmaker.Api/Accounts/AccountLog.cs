@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Accounts;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph;

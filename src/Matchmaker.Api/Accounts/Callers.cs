@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Matchmaker.Console;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Accounts;
 

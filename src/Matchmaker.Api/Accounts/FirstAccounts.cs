@@ -3,6 +3,7 @@ using System.Text.Json;
 using Matchmaker.Api.Operations;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;

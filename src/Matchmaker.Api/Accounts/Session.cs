@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Accounts;
 

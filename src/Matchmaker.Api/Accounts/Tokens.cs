@@ -1,4 +1,4 @@
-using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 

@@ -5,6 +5,7 @@ using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Live;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;

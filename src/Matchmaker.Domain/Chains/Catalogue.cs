@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Chains;
@@ -38,7 +37,7 @@ public sealed class Catalogue
     public Link? Link(string id) => _records.GetValueOrDefault(id) as Link;
     public District? District(string id) => _records.GetValueOrDefault(id) as District;
     public Source? Source(string id) => _records.GetValueOrDefault(id) as Source;
-    public TierRule? TierRule(Tier tier) => _records.GetValueOrDefault(Firms.TierRule.IdOf(tier)) as TierRule;
+    public TierRule? TierRule(Tier tier) => _records.GetValueOrDefault(Domain.Chains.TierRule.IdOf(tier)) as TierRule;
 
     private static readonly FrozenSet<RecordKind> Kinds = RecordKinds.All.Where(row => row.Catalogue).Select(row => row.Kind).ToFrozenSet();
 

@@ -1,5 +1,4 @@
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Engagements;

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Outcomes;
 
 namespace Matchmaker.Domain.Engagements;
 

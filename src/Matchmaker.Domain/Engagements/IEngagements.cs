@@ -1,5 +1,4 @@
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Outcomes;
 
 namespace Matchmaker.Domain.Engagements;
 

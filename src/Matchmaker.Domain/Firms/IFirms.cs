@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;

@@ -1,3 +1,5 @@
+using Matchmaker.Domain.Chains;
+
 namespace Matchmaker.Domain.Firms;
 
 /// <summary>A recognition that is renewed has several terms: one after the other, never two at once.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Domain.Outcomes;
 

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;

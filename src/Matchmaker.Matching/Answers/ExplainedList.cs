@@ -1,6 +1,7 @@
 using System.Globalization;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
@@ -23,7 +24,7 @@ internal sealed class ExplainedList(Project demand, View view, Ranking listed, R
             place >= 0 ? [] : Absences(firm, ranked), WhatWouldChange.For(ranked?.Shown()));
     }
 
-    private bool Tells(Disclosed field) => Disclosure.Tells(field, caller, demand, null);
+    private bool Tells(Disclosed field) => DisclosureTable.Tells(field, caller, demand, null);
 
     private List<Absence> Absences(Firm firm, Ranked? ranked)
     {

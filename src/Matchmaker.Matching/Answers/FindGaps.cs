@@ -1,6 +1,12 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
+using Matchmaker.Domain.Matching.Comparing;
+using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Domain.Matching.Factors;
+using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Engine;

@@ -1,6 +1,13 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
+using Matchmaker.Domain.Matching.Comparing;
+using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Domain.Matching.Index;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Requirements;
+using Matchmaker.Domain.Matching.Text;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;

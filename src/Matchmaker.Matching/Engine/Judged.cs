@@ -1,5 +1,8 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 
 namespace Matchmaker.Matching.Engine;
 
@@ -17,7 +20,7 @@ public sealed class Judged
         (_question, _asked) = (question, asked);
         _rulings = snapshot.Judgements.RulingsOn(question.Project).ToDictionary(r => r.Candidate, StringComparer.Ordinal);
         _tellsRulings = question.Project is { } id && snapshot.ProjectById.GetValueOrDefault(id) is { } document
-            && Disclosure.Tells(Disclosed.Rulings, caller, document.Project, null);
+            && DisclosureTable.Tells(Disclosed.Rulings, caller, document.Project, null);
         _marks = new LearnedFromMarks(question, snapshot.Judgements.MarksOf(caller.AccountId), snapshot);
         Named = [.. asked.Concat(_rulings.Values.Where(IsPin).Select(r => r.Candidate)).Distinct(StringComparer.Ordinal)];
     }

@@ -1,6 +1,11 @@
 using Matchmaker.Domain;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Matching.Comparing;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Requirements;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Checks;

@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
@@ -26,11 +27,11 @@ public sealed class View(
 
     /// <summary>The poster, where the caller may know it.</summary>
     public Firm? Poster(Project project) =>
-        Disclosure.Tells(Disclosed.Poster, caller, project, Snapshot.Ties.StageOf(caller.Firm, project.Id)) ? Snapshot.Firm(project.PostedBy) : null;
+        DisclosureTable.Tells(Disclosed.Poster, caller, project, Snapshot.Ties.StageOf(caller.Firm, project.Id)) ? Snapshot.Firm(project.PostedBy) : null;
 
     /// <summary>The same of a document of the index.</summary>
     internal FirmDocument? Poster(ProjectDocument document) =>
-        Disclosure.Tells(Disclosed.Poster, caller, document.Project, Snapshot.Ties.StageOf(caller.Firm, document.Id)) ? Snapshot.FirmById.At(document.Poster) : null;
+        DisclosureTable.Tells(Disclosed.Poster, caller, document.Project, Snapshot.Ties.StageOf(caller.Firm, document.Id)) ? Snapshot.FirmById.At(document.Poster) : null;
 
     /// <summary>Who supplies the poster, unless it keeps its name to itself: the same score then shows nobody what it makes.</summary>
     public SupplyNetwork? NetworkOf(Project demand) => !demand.Anonymous && demand.PostedBy is { } poster
@@ -48,7 +49,7 @@ public sealed class View(
     /// <summary>A project that the caller may know of. A poster that it may not know of fits no filter, lest the list tell.</summary>
     public bool Admits(ProjectDocument document) =>
         Snapshot.IsCurrent(document)
-        && Disclosure.Tells(Disclosed.Existence, caller, document.Project, Snapshot.Ties.StageOf(caller.Firm, document.Id))
+        && DisclosureTable.Tells(Disclosed.Existence, caller, document.Project, Snapshot.Ties.StageOf(caller.Firm, document.Id))
         && ((_districts is null && Filter.MinTier is null) || Fits(Poster(document)?.Firm));
 
     /// <summary>An offer whose firm may still take new steps.</summary>

@@ -1,4 +1,5 @@
 using Matchmaker.Domain;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Scoring.Checks;

@@ -1,5 +1,4 @@
 using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Outcomes;
 
 namespace Matchmaker.Matching.Feedback;
 

@@ -4,6 +4,7 @@ using Matchmaker.Api.Operations;
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;

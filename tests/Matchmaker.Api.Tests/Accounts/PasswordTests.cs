@@ -1,6 +1,7 @@
 using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Tests.Accounts;
 

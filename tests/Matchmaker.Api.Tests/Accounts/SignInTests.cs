@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Matchmaker.Api.Commands.Records;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Matching.Engine;

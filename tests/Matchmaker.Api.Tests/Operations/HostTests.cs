@@ -7,6 +7,7 @@ using Matchmaker.Api.Operations;
 using Matchmaker.Api.Tests.Commands;
 using Matchmaker.Api.Tests.Stories;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;

@@ -1,5 +1,4 @@
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using static Matchmaker.Domain.Tests.World;
 

@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;

@@ -1,5 +1,6 @@
 using CsCheck;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;

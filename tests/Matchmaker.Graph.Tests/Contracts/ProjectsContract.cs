@@ -1,6 +1,7 @@
 using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;

@@ -1,10 +1,13 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
@@ -34,7 +35,7 @@ internal sealed record World(IReadOnlyList<Firm> Firms, IReadOnlyList<Project> P
 
     /// <summary>Whether the domain tells it to the audience.</summary>
     public bool Tells(Disclosed what, Audience audience, Project project) =>
-        Disclosure.Tells(what, CallerOf(audience), project, StageOf(audience.Firm, project.Id));
+        DisclosureTable.Tells(what, CallerOf(audience), project, StageOf(audience.Firm, project.Id));
 
     private static Caller CallerOf(Audience audience) => audience.SeesAll
         ? new Caller("account_staff", "staff", Role.Staff)

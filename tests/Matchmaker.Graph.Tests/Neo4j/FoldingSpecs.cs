@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Tests.Contracts;

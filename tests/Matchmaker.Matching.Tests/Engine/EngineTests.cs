@@ -1,6 +1,7 @@
 using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;

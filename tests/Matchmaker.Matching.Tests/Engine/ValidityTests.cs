@@ -1,4 +1,5 @@
 using Matchmaker.Domain;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;

@@ -1,5 +1,5 @@
 using System.Text;
-using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Commands.Records;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph;
 

@@ -1,6 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Matching.Engine;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Matching.Engine;
 

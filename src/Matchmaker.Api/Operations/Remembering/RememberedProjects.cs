@@ -1,5 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
+using Matchmaker.Domain.Matching.Engine;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
 
@@ -23,6 +25,6 @@ public sealed class RememberedProjects([FromKeyedServices(Remember.Stored)] IPro
     {
         var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
         var known = wanted.Select(id => memory.ProjectById.GetValueOrDefault(id)?.Project).OfType<Project>().ToList();
-        return known.Count == wanted.Count ? [.. known.Where(p => Disclosure.MayKnow(audience, p, memory.Ties.StageOf(audience.Firm, p.Id)))] : null;
+        return known.Count == wanted.Count ? [.. known.Where(p => DisclosureTable.MayKnow(audience, p, memory.Ties.StageOf(audience.Firm, p.Id)))] : null;
     }
 }

@@ -5,6 +5,7 @@ using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Schema;
 

@@ -4,6 +4,7 @@ using GraphQL.DataLoader;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 
 namespace Matchmaker.Api.Schema;

@@ -6,6 +6,7 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Api.Schema;
 

@@ -1,6 +1,7 @@
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Outcomes;
 
 namespace Matchmaker.Api.Schema;

@@ -2,6 +2,7 @@ using GraphQLParser.AST;
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
@@ -27,7 +28,7 @@ public sealed class ProjectOfEngagement(IProjects projects, Caller caller) : Bat
     var left = closed.Length == 0 ? [] : (await projects.ByIdsAsync(closed, Audience.Everything, ct)).ToDictionary(p => p.Id, StringComparer.Ordinal);
     return e => new ProjectNode(
         told.TryGetValue(e.Project, out var project) ? project
-        : left.TryGetValue(e.Project, out var remnant) ? Disclosure.Remnant(remnant, e) : Project.Unreadable(e.Project));
+        : left.TryGetValue(e.Project, out var remnant) ? DisclosureTable.Remnant(remnant, e) : Project.Unreadable(e.Project));
 });
 
 /// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
@@ -65,7 +66,7 @@ public sealed class PosterOfProject(IFirms firms, IEngagements engagements, Call
 {
     string[] unsure = caller.Firm is null ? [] : [.. projects.Where(p => p.Anonymous && !caller.ActsFor(p.PostedBy)).Select(p => p.Id)];
     var stages = unsure.Length == 0 ? null : await engagements.StagesAsync(caller.Firm!, unsure, ct);
-    var told = projects.Where(p => p.PostedBy is not null && (!p.Anonymous || Disclosure.Tells(Disclosed.Poster, caller, p, StageOn(p.Id)))).ToHashSet();
+    var told = projects.Where(p => p.PostedBy is not null && (!p.Anonymous || DisclosureTable.Tells(Disclosed.Poster, caller, p, StageOn(p.Id)))).ToHashSet();
     string[] posters = [.. told.Select(p => p.PostedBy!).Distinct()];
     var found = posters.Length == 0 ? [] : (await firms.ByIdsAsync(posters, ct)).ToDictionary(f => f.Id, f => new FirmNode(f), StringComparer.Ordinal);
     return project => told.Contains(project) ? found.GetValueOrDefault(project.PostedBy!) : null;

@@ -1,6 +1,7 @@
 using Matchmaker.Console.Parts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Firms;
 using Microsoft.AspNetCore.Components;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph.Embedded.Reading;
 using Matchmaker.Graph.Embedded.Shapes;

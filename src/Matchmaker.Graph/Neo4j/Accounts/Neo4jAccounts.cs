@@ -1,5 +1,5 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Reading;

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Shapes;

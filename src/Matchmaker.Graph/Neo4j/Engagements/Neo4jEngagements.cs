@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph.Neo4j.Query;
 using Matchmaker.Graph.Neo4j.Reading;

@@ -3,6 +3,7 @@ using Matchmaker.Api.Commands.Records;
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph;

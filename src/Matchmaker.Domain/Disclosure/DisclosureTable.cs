@@ -1,8 +1,9 @@
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Domain.Access;
+namespace Matchmaker.Domain.Disclosure;
 
 /// <summary>How near a caller stands to a project; whoever stands nearer is told what those farther off are.</summary>
 public enum Standing { Public, Admitted, Engaged, Talking, Poster, Staff, Nobody }
@@ -20,7 +21,7 @@ public enum Disclosed { Existence, Poster, Candidates, Engagements, Rulings }
 /// began (<see cref="Remnant"/>). One thing is kept: a poster that talked, and delivered or was delivered to, stays named to that firm.</para>
 /// <para>A firm that is suspended or removed from the library is no longer admitted; what it is engaged on it reads until that ends.</para>
 /// </summary>
-public static class Disclosure
+public static class DisclosureTable
 {
     /// <summary>The least standing to which <paramref name="field"/> of an approved project is told.</summary>
     public static Standing Least(Disclosed field, Visibility visibility, bool anonymous) => (field, visibility, anonymous) switch

@@ -1,9 +1,10 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Domain.Tests.Access;
+namespace Matchmaker.Domain.Tests.Disclosure;
 
 public sealed class DisclosureTests
 {
@@ -41,8 +42,8 @@ public sealed class DisclosureTests
     [MemberData(nameof(Existence))]
     public void An_approved_project_is_told_by_visibility_and_standing(Visibility visibility, string who, EngagementStage? stage, bool told)
     {
-        Assert.Equal(told, Disclosure.Tells(Disclosed.Existence, Who(who), Project(visibility), stage));
-        Assert.Equal(told, Disclosure.MayKnow(Audience.Of(Who(who)), Project(visibility), stage));
+        Assert.Equal(told, DisclosureTable.Tells(Disclosed.Existence, Who(who), Project(visibility), stage));
+        Assert.Equal(told, DisclosureTable.MayKnow(Audience.Of(Who(who)), Project(visibility), stage));
     }
 
     [Theory]
@@ -52,7 +53,7 @@ public sealed class DisclosureTests
     {
         var project = Project(Visibility.Public) with { State = state };
         foreach (var stage in Enum.GetValues<EngagementStage>())
-            Assert.Equal(Living.Contains(stage), Disclosure.Tells(Disclosed.Existence, Admitted, project, stage));
+            Assert.Equal(Living.Contains(stage), DisclosureTable.Tells(Disclosed.Existence, Admitted, project, stage));
     }
 
     [Fact]
@@ -66,11 +67,11 @@ public sealed class DisclosureTests
             ReplyBy = new(2026, 1, 1), Owner = null, History = [], FollowUps = [], Outcomes = [],
         };
 
-        var left = Disclosure.Remnant(project, ended with { About = new ProjectBrief(ProjectType.Scenario, "当时的标题") });
+        var left = DisclosureTable.Remnant(project, ended with { About = new ProjectBrief(ProjectType.Scenario, "当时的标题") });
         Assert.Equal((project.Id, "当时的标题", ProjectType.Scenario), (left.Id, left.Title, left.Type));
         Assert.DoesNotContain("后来", $"{left.Title}{left.Description}{left.Note}", StringComparison.Ordinal);
         Assert.Equal((null, null, true), (left.BudgetFen, left.Deadline, left.Anonymous));
-        Assert.DoesNotContain("后来", Disclosure.Remnant(project, ended).Title, StringComparison.Ordinal);
+        Assert.DoesNotContain("后来", DisclosureTable.Remnant(project, ended).Title, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,8 +80,8 @@ public sealed class DisclosureTests
     public void Before_approval_a_project_exists_for_its_poster_and_staff_only(ProjectState state)
     {
         var project = Project(Visibility.Public) with { State = state };
-        Assert.All([Own, Staff, Auditor], c => Assert.True(Disclosure.Tells(Disclosed.Existence, c, project, null)));
-        Assert.All([Caller.Public, Admitted, Candidate, Admin], c => Assert.False(Disclosure.Tells(Disclosed.Existence, c, project, null)));
+        Assert.All([Own, Staff, Auditor], c => Assert.True(DisclosureTable.Tells(Disclosed.Existence, c, project, null)));
+        Assert.All([Caller.Public, Admitted, Candidate, Admin], c => Assert.False(DisclosureTable.Tells(Disclosed.Existence, c, project, null)));
     }
 
     [Theory]
@@ -95,16 +96,16 @@ public sealed class DisclosureTests
     public void An_anonymous_poster_is_named_to_those_who_both_agreed_to_talk(EngagementStage? stage, bool named)
     {
         var project = Project(Visibility.Public) with { Anonymous = true };
-        Assert.Equal(named, Disclosure.Tells(Disclosed.Poster, Admitted, project, stage));
-        Assert.False(Disclosure.Tells(Disclosed.Poster, Caller.Public, project, null));
-        Assert.All([Own, Staff, Auditor], c => Assert.True(Disclosure.Tells(Disclosed.Poster, c, project, null)));
+        Assert.Equal(named, DisclosureTable.Tells(Disclosed.Poster, Admitted, project, stage));
+        Assert.False(DisclosureTable.Tells(Disclosed.Poster, Caller.Public, project, null));
+        Assert.All([Own, Staff, Auditor], c => Assert.True(DisclosureTable.Tells(Disclosed.Poster, c, project, null)));
     }
 
     [Fact]
     public void The_ranked_candidates_are_the_posters_and_the_staffs()
     {
-        Assert.All([Own, Staff, Auditor], c => Assert.True(Disclosure.Tells(Disclosed.Candidates, c, Project(Visibility.Public), null)));
-        Assert.All([Caller.Public, Admitted, Admin], c => Assert.False(Disclosure.Tells(Disclosed.Candidates, c, Project(Visibility.Public), EngagementStage.Accepted)));
+        Assert.All([Own, Staff, Auditor], c => Assert.True(DisclosureTable.Tells(Disclosed.Candidates, c, Project(Visibility.Public), null)));
+        Assert.All([Caller.Public, Admitted, Admin], c => Assert.False(DisclosureTable.Tells(Disclosed.Candidates, c, Project(Visibility.Public), EngagementStage.Accepted)));
     }
 
     [Fact]
@@ -112,8 +113,8 @@ public sealed class DisclosureTests
     {
         foreach (var visibility in Enum.GetValues<Visibility>())
         {
-            Assert.All([Staff, Auditor], c => Assert.True(Disclosure.Tells(Disclosed.Rulings, c, Project(visibility), null)));
-            Assert.All([Caller.Public, Own, Admitted, Candidate, Admin], c => Assert.False(Disclosure.Tells(Disclosed.Rulings, c, Project(visibility), EngagementStage.Contracted)));
+            Assert.All([Staff, Auditor], c => Assert.True(DisclosureTable.Tells(Disclosed.Rulings, c, Project(visibility), null)));
+            Assert.All([Caller.Public, Own, Admitted, Candidate, Admin], c => Assert.False(DisclosureTable.Tells(Disclosed.Rulings, c, Project(visibility), EngagementStage.Contracted)));
         }
     }
 

@@ -2,7 +2,7 @@ using FluentValidation;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Domain.Outcomes;
+namespace Matchmaker.Domain.Engagements;
 
 /// <summary>The limits of an outcome, for whoever writes it.</summary>
 internal static class OutcomeRules

@@ -1,7 +1,8 @@
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 
-namespace Matchmaker.Domain.Access;
+namespace Matchmaker.Domain.Accounts;
 
 /// <summary>Someone who can sign in.</summary>
 public sealed record Account : IRecord
@@ -58,30 +59,3 @@ public sealed record Account : IRecord
 /// <summary>A session that was signed out.</summary>
 /// <param name="Until">When it would have been over by itself; from then on nothing needs to be known of it.</param>
 public sealed record EndedSession(string Id, DateTimeOffset Until);
-
-public interface IAccounts
-{
-    /// <summary>For the cursors of its list.</summary>
-    const string List = "accounts/Name";
-
-    Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct);
-
-    /// <summary>The account of this name, folded; of several, as old ones can be, the one that is spelt so.</summary>
-    Task<Account?> ByNameAsync(string name, CancellationToken ct);
-
-    /// <summary>All accounts, by name.</summary>
-    Task<Page<Account>> PageAsync(PageRequest page, CancellationToken ct);
-}
-
-/// <summary>Telling accounts by what someone types as a name.</summary>
-public static class AccountNames
-{
-    /// <summary>
-    /// Of accounts whose names fold to the same, the one that is meant by a spelling: the oldest where none is spelt so.
-    /// </summary>
-    public static Account? SpeltAs(this IEnumerable<Account> alike, string name) => alike
-        .OrderByDescending(a => a.Name == name)
-        .ThenByDescending(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        .ThenBy(a => a.Id, StringComparer.Ordinal)
-        .FirstOrDefault();
-}

@@ -1,7 +1,7 @@
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Chains;
 
-namespace Matchmaker.Domain.Chains;
+namespace Matchmaker.Domain.Firms;
 
 /// <summary>By which links what one firm makes reaches another.</summary>
 public sealed class FindSupplyPaths(ISupplyPaths paths, IFirms firms)

@@ -1,4 +1,4 @@
-namespace Matchmaker.Domain.Outcomes;
+namespace Matchmaker.Domain.Engagements;
 
 /// <summary>What the values are called in front of a person.</summary>
 public static class OutcomeWords

@@ -1,9 +1,8 @@
 using System.Globalization;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Firms;
-
-public enum Tier { Innovative, Specialized, LittleGiant, ManufacturingChampion, Hatchling, Gazelle, Unicorn, Listed, BenchmarkPrivate }
 
 /// <summary>A recognition the firm holds or held.</summary>
 /// <param name="IssuedOn">The day of recognition, where a source gives it.</param>
@@ -31,31 +30,4 @@ public sealed record TierHolding(Tier Tier, string? IssuedBy, DateOnly? IssuedOn
         var digits = new string([.. (text ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).Take(4)]);
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 1900 ? year : null;
     }
-}
-
-/// <summary>A rung of a ladder (梯度培育): who recognises it and for how long. Its conditions are kept as the source gives them.</summary>
-public sealed record TierRule : IRecord
-{
-    public required string Id { get; init; }
-    public required int Version { get; init; }
-    public required Tier Tier { get; init; }
-    public required string Zh { get; init; }
-    public required string En { get; init; }
-    public required string? Level { get; init; }
-
-    /// <summary>Years a recognition holds; null where no source gives a term.</summary>
-    public required int? ValidYears { get; init; }
-
-    /// <summary>Order on its ladder, the lowest first, for "at least this tier"; null for labels that stand beside the ladders.</summary>
-    public required int? Rank { get; init; }
-
-    public required string? Ladder { get; init; }
-    public required string? Criteria { get; init; }
-    public required Provenance Provenance { get; init; }
-
-    public RecordKind RecordKind => RecordKind.TierRule;
-    public IRecord AtVersion(int version) => this with { Version = version };
-    public IEnumerable<string> References => Provenance.Sources;
-    public IEnumerable<string> Keys => [];
-    public static string IdOf(Tier tier) => $"tier_{tier}";
 }
