@@ -40,7 +40,7 @@ public static class Serving
         services.AddSingleton<Readiness>().AddSingleton<Freshness>().AddRemembering().AddSingleton<IndexFile>().AddSingleton<LiveState>();
         services.AddSingleton<Shortcomings>();
         services.AddSingleton<Opening>().AddHostedService(s => s.GetRequiredService<Opening>());
-        services.AddHostedService<KeepIndex>().AddHostedService<FollowChanges>().AddHostedService<KeepTime>();
+        services.AddHostedService<KeepIndex>().AddHostedService<FollowChanges>().AddDueWork();
         services.AnswerInStep();
         // Streams and circuits are told to end at once; what is writing gets the rest of this time.
         services.Configure<HostOptions>(o =>
