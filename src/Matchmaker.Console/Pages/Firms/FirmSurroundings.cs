@@ -1,3 +1,4 @@
+using Matchmaker.Console.Parts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
@@ -6,7 +7,7 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Console.Parts;
+namespace Matchmaker.Console.Pages.Firms;
 
 /// <summary>What stands around a firm, under the headings that a person looks for; each list the nearest first.</summary>
 /// <param name="Leaders">Firms among them that lead a chain.</param>

@@ -1,7 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Console.Parts;
+namespace Matchmaker.Console.Pages.Projects;
 
 /// <summary>What stands in a project's form while it is being written.</summary>
 public sealed class ProjectDraft

@@ -4,7 +4,7 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Console.Parts;
+namespace Matchmaker.Console.Pages.Matching;
 
 /// <summary>A match with the firm and the project it speaks of.</summary>
 public sealed record MatchLine(Match Match, Firm? Firm, Project? Project)

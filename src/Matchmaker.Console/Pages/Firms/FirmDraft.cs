@@ -1,7 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 
-namespace Matchmaker.Console.Parts;
+namespace Matchmaker.Console.Pages.Firms;
 
 /// <summary>What stands in a firm's form while it is being written.</summary>
 public sealed class FirmDraft
