@@ -36,19 +36,19 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     public async Task Pages_of_any_size_make_up_the_whole_list_of_the_audience_in_its_order()
     {
         var world = await BuildAsync();
-        await Gen.Select(Queries, Gen.Int[1, 30]).SampleAsync(async (query, size) =>
+        await Gen.Select(Queries, Gen.Int[1, 30]).HoldsAsync(async (query, size) =>
         {
             var expected = Ordered(world.Engagements.Where(e => Fits(world, e, query)), query.Order).ToList();
             Same(expected, await AllPagesAsync(page => Engagements.PageAsync(query, page, Ct), size));
             Assert.Equal(expected.Count, (await Engagements.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total);
-        }, iter: Store.Samples, threads: 1);
+        }, iter: Store.Samples);
     }
 
     [Fact]
     public async Task The_engagements_on_many_projects_come_at_once()
     {
         var world = await BuildAsync();
-        await Gen.Select(Queries, Gen.Int[1, 3], Gen.Bool).SampleAsync(async (query, size, withTotal) =>
+        await Gen.Select(Queries, Gen.Int[1, 3], Gen.Bool).HoldsAsync(async (query, size, withTotal) =>
         {
             string[] projects = [.. RandomCity.ProjectIds.Take(20), "project_unknown"];
             var pages = await Engagements.OnAsync(projects, query, new PageRequest(size, WithTotal: withTotal), Ct);
@@ -60,7 +60,7 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
                 Assert.Equal(expected.Count > size, pages[project].HasNext);
                 Assert.Equal(withTotal ? expected.Count : null, pages[project].Total);
             }
-        }, iter: Store.Samples, threads: 1);
+        }, iter: Store.Samples);
     }
 
     [Fact]
@@ -68,9 +68,9 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     {
         var world = await BuildAsync();
         string[] ids = [.. world.Engagements.Select(e => e.Id)];
-        await RandomCity.Audiences.SampleAsync(
+        await RandomCity.Audiences.HoldsAsync(
             async audience => SameSet(world.Engagements.Where(e => MayKnow(audience, e)), await Engagements.ByIdsAsync(ids, audience, Ct)),
-            iter: Store.Samples, threads: 1);
+            iter: Store.Samples);
     }
 
     [Fact]

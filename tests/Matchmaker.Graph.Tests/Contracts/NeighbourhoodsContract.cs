@@ -18,11 +18,11 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TS
         var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
         string[] all = [.. RandomCity.FirmIds, .. RandomCity.Links, .. RandomCity.ChainIds, .. RandomCity.ProjectIds, .. world.Engagements.Select(e => e.Id)];
-        await Gen.Select(RandomCity.SomeOf(all), RandomCity.Audiences, Gen.Int[1, 12]).SampleAsync(async (some, audience, take) =>
+        await Gen.Select(RandomCity.SomeOf(all), RandomCity.Audiences, Gen.Int[1, 12]).HoldsAsync(async (some, audience, take) =>
         {
             string[] from = [.. some.Where(id => Told(world, audience, id))];
             Assert.Equal(Expected(world, from, audience, take), await Neighbourhoods.NextToAsync(from, audience, take, Ct));
-        }, iter: Store.Samples, threads: 1);
+        }, iter: Store.Samples);
     }
 
     [Fact]

@@ -26,12 +26,12 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     {
         var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        await Gen.Select(Queries, Gen.Int[1, 30]).SampleAsync(async (query, size) =>
+        await Gen.Select(Queries, Gen.Int[1, 30]).HoldsAsync(async (query, size) =>
         {
             var expected = Ordered(world.Projects.Where(p => Fits(world, p, query)), query.Order).ToList();
             Same(expected, await AllPagesAsync(page => Projects.PageAsync(query, page, Ct), size));
             Assert.Equal(expected.Count, (await Projects.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total);
-        }, iter: Store.Samples, threads: 1);
+        }, iter: Store.Samples);
     }
 
     [Fact]
@@ -39,10 +39,10 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     {
         var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        await RandomCity.Audiences.SampleAsync(
+        await RandomCity.Audiences.HoldsAsync(
             async audience => SameSet(
                 world.Projects.Where(p => MayKnow(world, audience, p)), await Projects.ByIdsAsync([.. RandomCity.ProjectIds, "project_unknown"], audience, Ct)),
-            iter: Store.Samples, threads: 1);
+            iter: Store.Samples);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     {
         var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        await Gen.Select(Queries, Gen.Int[1, 4], Gen.Bool).SampleAsync(async (query, size, withTotal) =>
+        await Gen.Select(Queries, Gen.Int[1, 4], Gen.Bool).HoldsAsync(async (query, size, withTotal) =>
         {
             string[] firms = [.. RandomCity.FirmIds, "firm_unknown"];
             var pages = await Projects.PostedByAsync(firms, query, new PageRequest(size, WithTotal: withTotal), Ct);
@@ -82,7 +82,7 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
                 Assert.Equal(expected.Count > size, pages[firm].HasNext);
                 Assert.Equal(withTotal ? expected.Count : null, pages[firm].Total);
             }
-        }, iter: Store.Samples, threads: 1);
+        }, iter: Store.Samples);
     }
 
     [Fact]
