@@ -22,7 +22,7 @@ public sealed class HangWatchAttribute : BeforeAfterTestAttribute
 public sealed class HangWatchRun : IDisposable
 {
     /// <summary>In minutes. Many times what the longest test takes, because a machine may be busy with other things.</summary>
-    private static readonly int Limit = int.Parse(Environment.GetEnvironmentVariable("MATCHMAKER_HANG_MINUTES") ?? "10", CultureInfo.InvariantCulture);
+    private static readonly int Limit = int.Parse(Environment.GetEnvironmentVariable("MATCHMAKER_HANG_MINUTES") ?? "20", CultureInfo.InvariantCulture);
 
     private static readonly ConcurrentDictionary<string, Test> Running = new();
     private static long _lastSign = Stopwatch.GetTimestamp();
