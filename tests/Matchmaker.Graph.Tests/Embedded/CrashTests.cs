@@ -37,14 +37,16 @@ public sealed class CrashTests
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Matchmaker.Graph.Writer.dll"), data]) { RedirectStandardOutput = true };
         using var child = Process.Start(start)!;
         var acknowledged = new List<(int, int)>();
-        while (await child.StandardOutput.ReadLineAsync() is { } line)
+        using var patience = new CancellationTokenSource(Processes.Patience);
+        await using var _ = patience.Token.Register(child.Kill);
+        while (await child.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
         {
             // A line cut short by the end of the process was not an acknowledgement.
             if (line.Split(' ') is not [var writer, var commit]) continue;
             acknowledged.Add((int.Parse(writer, CultureInfo.InvariantCulture), int.Parse(commit, CultureInfo.InvariantCulture)));
             if (acknowledged.Count == answers) child.Kill();
         }
-        await child.WaitForExitAsync();
+        await child.EndAsync();
         return acknowledged;
     }
 }

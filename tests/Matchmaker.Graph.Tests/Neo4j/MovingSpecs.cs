@@ -5,7 +5,7 @@ using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Seed;
 using Matchmaker.Graph.Tests.Contracts;
 using Matchmaker.Graph.Tests.Embedded;
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 

@@ -1,5 +1,5 @@
 using Matchmaker.Graph.Tests.Contracts;
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 

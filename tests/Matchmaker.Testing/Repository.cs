@@ -1,7 +1,7 @@
-namespace Matchmaker.Api.Tests;
+namespace Matchmaker.Testing;
 
 /// <summary>Finds files of the repository from wherever the tests were built to.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Folder(params string[] path)
     {

@@ -11,10 +11,10 @@ using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Graph.Tests.Contracts;
+namespace Matchmaker.Testing;
 
 /// <summary>Plain records to begin with; a test changes what it is about.</summary>
-internal static class Some
+public static class Some
 {
     public static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8));
     public static readonly DateOnly Today = new(2026, 11, 24);

@@ -5,9 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
-[assembly: AssemblyFixture(typeof(Matchmaker.Tests.Neo4j.Neo4jServerEnd))]
-
-namespace Matchmaker.Tests.Neo4j;
+namespace Matchmaker.Testing.Neo4j;
 
 /// <summary>
 /// A real Neo4j: the one that MATCHMAKER_NEO4J_URL, _USER and _PASSWORD name, or one started with the `start` script of the folder that
@@ -109,14 +107,17 @@ public sealed class Neo4jServer
     /// <summary>Community has one database, and test projects may run side by side: one has the given server at a time, until its run ends.</summary>
     private static async Task<FileStream> LockAsync(Uri url)
     {
+        var file = Path.Combine(Path.GetTempPath(), $"matchmaker-tests-{url.Host}-{url.Port}.lock");
         while (true)
         {
             try
             {
-                return new FileStream(Path.Combine(Path.GetTempPath(), $"matchmaker-tests-{url.Host}-{url.Port}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException)
             {
+                // The other project's tests say themselves when they hang.
+                HangWatchRun.Waiting();
                 await Task.Delay(500);
             }
         }
@@ -142,9 +143,9 @@ public sealed class Neo4jServer
     private static async Task<string> RunAsync(string folder, string script, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(folder, script), arguments) { RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{script} ended with {process.ExitCode}");
+        var output = process.StandardOutput.ReadToEndAsync();
+        await process.EndAsync(output);
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{script} ended with {process.ExitCode}");
     }
 
     private static string? GivenUrl() => Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J_URL") is { Length: > 0 } url ? url : null;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Matchmaker.Tests.Neo4j;
+namespace Matchmaker.Testing.Neo4j;
 
 public enum Fault { None, Slow, LosesAnswers, CutsAnswers, Answers503, AnswersNonsense, TakesNoConnections }
 

@@ -19,7 +19,7 @@ using Matchmaker.Matching.Engine;
 namespace Matchmaker.Api.Tests.Commands.Records;
 
 /// <summary>An export of a small park: one record of each kind, and what a test changes in it.</summary>
-internal static class Some
+internal static class SmallPark
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly Provenance Sourced = new(["source_office"], false, "第 3 页");

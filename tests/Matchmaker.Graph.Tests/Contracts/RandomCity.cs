@@ -10,7 +10,7 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Graph.Tests.Contracts;
 
 /// <summary>A small city in which values often coincide: ties, absent parts and every combination of state and visibility occur.</summary>
-internal sealed record World(IReadOnlyList<Firm> Firms, IReadOnlyList<Project> Projects, IReadOnlyList<Engagement> Engagements)
+internal sealed record RandomCity(IReadOnlyList<Firm> Firms, IReadOnlyList<Project> Projects, IReadOnlyList<Engagement> Engagements)
 {
     public static readonly string[] Links = ["link_casting", "link_compressor", "link_bogie"];
     public static readonly string[] ChainIds = ["chain_appliances", "chain_rail"];
@@ -84,10 +84,10 @@ internal sealed record World(IReadOnlyList<Firm> Firms, IReadOnlyList<Project> P
             Outcomes = due.Item2 is { } signed ? [Some.Outcome($"outcome_{id}", signed)] : [],
         });
 
-    public static readonly Gen<World> Any = Each(FirmIds, GenFirm).SelectMany(firms =>
+    public static readonly Gen<RandomCity> Any = Each(FirmIds, GenFirm).SelectMany(firms =>
         Each(ProjectIds, GenProject).SelectMany(projects =>
             Each(Enumerable.Range(0, 60).Select(i => $"engagement_{i:00}"), id => GenEngagement(id, projects))
-                .Select(engagements => new World(firms, projects, [.. OneLiving(engagements)]))));
+                .Select(engagements => new RandomCity(firms, projects, [.. OneLiving(engagements)]))));
 
     public static readonly Gen<Audience> Audiences = Gen.Select(MaybeOf(FirmIds), Gen.Bool, Gen.Int[0, 4]).Select((firm, admitted, kind) => kind switch
     {
