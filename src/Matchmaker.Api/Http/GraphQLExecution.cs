@@ -15,7 +15,7 @@ public sealed class GraphQLExecution(
     /// <summary>Points for reading a document, before its own cost is known and also where it is refused: 0.2 ms.</summary>
     private const int ReadingCost = 100;
 
-    private readonly TimeSpan timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
+    private readonly TimeSpan _timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
 
     public async Task<ExecutionResult> RunAsync(HttpContext http, GraphQLRequest request, RequestFacts facts)
     {
@@ -33,7 +33,7 @@ public sealed class GraphQLExecution(
                 UserContext = facts,
                 RequestServices = http.RequestServices,
                 CancellationToken = http.RequestAborted,
-                Timeout = facts.IsStream ? Timeout.InfiniteTimeSpan : timeout,
+                Timeout = facts.IsStream ? Timeout.InfiniteTimeSpan : _timeout,
             });
         facts.Rate!.WriteTo(http.Response, time.GetUtcNow());
         translation.TranslateAll(result, facts.Language, facts.TraceId);

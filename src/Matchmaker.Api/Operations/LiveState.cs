@@ -19,11 +19,11 @@ public sealed class LiveState(
     Stored stored, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, IndexFile index, Broadcast broadcast, Freshness freshness, TimeProvider time,
     ILogger<LiveState> log)
 {
-    private long revision;
-    private ImmutableSortedDictionary<string, LeftOut> told = ImmutableSortedDictionary<string, LeftOut>.Empty;
+    private long _revision;
+    private ImmutableSortedDictionary<string, LeftOut> _told = ImmutableSortedDictionary<string, LeftOut>.Empty;
 
     /// <summary>The last revision taken in.</summary>
-    public long Revision => Interlocked.Read(ref revision);
+    public long Revision => Interlocked.Read(ref _revision);
 
     public async Task LoadAsync(CancellationToken ct)
     {
@@ -40,7 +40,7 @@ public sealed class LiveState(
         }
         await using (var saved = index.Open())
             index.Loaded(await matching.LoadAsync(stored.Firms, stored.Projects, stored.Engagements, stored.Marks, stored.Rulings, catalogue.Current, at, saved, ct));
-        Interlocked.Exchange(ref revision, at);
+        Interlocked.Exchange(ref _revision, at);
         freshness.Confirm(at, asked);
         TellLeftOut();
     }
@@ -59,7 +59,7 @@ public sealed class LiveState(
             foreach (var change in changes) TakeInAlone(change);
         }
 #pragma warning restore CA1031
-        Interlocked.Exchange(ref revision, changes[^1].Revision);
+        Interlocked.Exchange(ref _revision, changes[^1].Revision);
         broadcast.Publish(changes);
         TellLeftOut();
     }
@@ -89,10 +89,10 @@ public sealed class LiveState(
     private void TellLeftOut()
     {
         var leftOut = matching.Current.LeftOut;
-        if (ReferenceEquals(leftOut, told)) return;
-        foreach (var (id, (kind, _, why)) in leftOut.Where(l => !told.ContainsKey(l.Key)))
+        if (ReferenceEquals(leftOut, _told)) return;
+        foreach (var (id, (kind, _, why)) in leftOut.Where(l => !_told.ContainsKey(l.Key)))
             log.LogError("{Kind} {Id} cannot be indexed and is left out of matching: {Exception}\n{Place}", kind, id, why.GetType().Name, why.StackTrace);
-        told = leftOut;
+        _told = leftOut;
     }
 }
 

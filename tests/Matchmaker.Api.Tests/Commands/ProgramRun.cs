@@ -111,11 +111,11 @@ public sealed class Served(Process process, Uri address, Task<string> output, Ta
 /// <summary>A new folder, gone afterwards.</summary>
 public sealed class TempFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("matchmaker-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("matchmaker-");
 
-    public string Path => folder.FullName;
+    public string Path => _folder.FullName;
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -3,9 +3,9 @@ namespace Matchmaker.Api.Tests.Commands;
 /// <summary>A data directory as a stopped product leaves it, to be copied and broken.</summary>
 public sealed class SoundStore : IAsyncLifetime
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    private string Data => folder.In("data");
+    private string Data => _folder.In("data");
 
     public async ValueTask InitializeAsync()
     {
@@ -25,7 +25,7 @@ public sealed class SoundStore : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        folder.Dispose();
+        _folder.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -13,17 +13,17 @@ namespace Matchmaker.Api.Http.Limits;
 /// </summary>
 public sealed class CostRule(IOptions<GraphQLOptions> options, PointRateLimiter limiter) : ValidationRuleBase
 {
-    private readonly ConditionalWeakTable<GraphQLOperationDefinition, CostPlan> plans = [];
+    private readonly ConditionalWeakTable<GraphQLOperationDefinition, CostPlan> _plans = [];
 
     public override ValueTask<INodeVisitor?> GetPostNodeVisitorAsync(ValidationContext context)
     {
         // An invalid document may hold cycles and unknown types.
         if (context.HasErrors)
             return default;
-        if (!plans.TryGetValue(context.Operation, out var plan))
+        if (!_plans.TryGetValue(context.Operation, out var plan))
         {
             plan = new CostPlanner(context.Schema, context.Document, context.Operation, options.Value.ExpectedListLength).Plan();
-            plans.AddOrUpdate(context.Operation, plan);
+            _plans.AddOrUpdate(context.Operation, plan);
         }
 
         var facts = (RequestFacts)context.UserContext;

@@ -33,7 +33,7 @@ public readonly record struct DocumentSize(int Depth, long Aliases, long Fields)
 
     private sealed class Measure(GraphQLDocument document)
     {
-        private readonly Dictionary<ROM, DocumentSize> fragments = [];
+        private readonly Dictionary<ROM, DocumentSize> _fragments = [];
 
         public DocumentSize Of(GraphQLSelectionSet? selections)
         {
@@ -61,10 +61,10 @@ public readonly record struct DocumentSize(int Depth, long Aliases, long Fields)
 
         private DocumentSize Of(ROM name)
         {
-            if (fragments.TryGetValue(name, out var known))
+            if (_fragments.TryGetValue(name, out var known))
                 return known;
-            fragments[name] = default;
-            return fragments[name] = Of(document.FindFragmentDefinition(name)?.SelectionSet);
+            _fragments[name] = default;
+            return _fragments[name] = Of(document.FindFragmentDefinition(name)?.SelectionSet);
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvi
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly PartitionedRateLimiter<HttpContext> buckets = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+    private readonly PartitionedRateLimiter<HttpContext> _buckets = PartitionedRateLimiter.Create<HttpContext, string>(http =>
         RateLimitPartition.GetTokenBucketLimiter(ClientKey.Of(http), _ =>
         {
             var (limit, perSecond) = RatesOf(http, options.Value);
@@ -24,14 +24,14 @@ public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvi
         var (limit, perSecond) = RatesOf(http, options.Value);
         // A bucket never holds more than its limit: what costs more takes all of it.
         var points = (int)Math.Clamp(Math.Ceiling(cost), 1, limit);
-        using var lease = buckets.AttemptAcquire(http, points);
-        var remaining = (int)(buckets.GetStatistics(http)?.CurrentAvailablePermits ?? 0);
+        using var lease = _buckets.AttemptAcquire(http, points);
+        var remaining = (int)(_buckets.GetStatistics(http)?.CurrentAvailablePermits ?? 0);
         var missing = lease.IsAcquired ? 0 : points - remaining;
         return new RateLimit(
             lease.IsAcquired, points, limit, remaining, time.GetUtcNow() + In(limit - remaining, perSecond), In(missing, perSecond));
     }
 
-    public void Dispose() => buckets.Dispose();
+    public void Dispose() => _buckets.Dispose();
 
     private static TimeSpan In(int points, int perSecond) => TimeSpan.FromSeconds(Math.Ceiling(points / (double)perSecond));
 

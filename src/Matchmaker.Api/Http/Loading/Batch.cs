@@ -13,22 +13,22 @@ public abstract class Batch<TKey, TValue>(
     Func<IReadOnlyCollection<TKey>, CancellationToken, Task<Func<TKey, TValue>>> fetch)
     where TKey : notnull
 {
-    private readonly Lock opening = new();
-    private Round? open;
+    private readonly Lock _opening = new();
+    private Round? _open;
 
     public IDataLoaderResult<TValue> Load(TKey key)
     {
-        lock (opening)
+        lock (_opening)
         {
-            open ??= new Round(this);
-            open.Keys.Add(key);
-            return new Pending(open, key);
+            _open ??= new Round(this);
+            _open.Keys.Add(key);
+            return new Pending(_open, key);
         }
     }
 
     private sealed class Round(Batch<TKey, TValue> batch)
     {
-        private Task<Func<TKey, TValue>>? fetched;
+        private Task<Func<TKey, TValue>>? _fetched;
 
         public HashSet<TKey> Keys { get; } = [];
 
@@ -38,7 +38,7 @@ public abstract class Batch<TKey, TValue>(
             {
                 if (ReferenceEquals(batch.open, this))
                     batch.open = null;
-                return fetched ??= batch.Fetch(Keys, cancellation);
+                return _fetched ??= batch.Fetch(Keys, cancellation);
             }
         }
     }
