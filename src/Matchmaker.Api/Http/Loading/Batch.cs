@@ -34,10 +34,10 @@ public abstract class Batch<TKey, TValue>(
 
         public Task<Func<TKey, TValue>> FetchAsync(CancellationToken cancellation)
         {
-            lock (batch.opening)
+            lock (batch._opening)
             {
-                if (ReferenceEquals(batch.open, this))
-                    batch.open = null;
+                if (ReferenceEquals(batch._open, this))
+                    batch._open = null;
                 return _fetched ??= batch.Fetch(Keys, cancellation);
             }
         }
