@@ -1,4 +1,6 @@
 using Matchmaker.Console.Layout;
+using Matchmaker.Console.Pages.Firms;
+using Matchmaker.Console.Pages.Matching;
 using Matchmaker.Console.Parts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;

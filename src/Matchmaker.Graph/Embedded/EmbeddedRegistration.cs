@@ -8,6 +8,14 @@ using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Graph.Embedded.Accounts;
+using Matchmaker.Graph.Embedded.Chains;
+using Matchmaker.Graph.Embedded.Engagements;
+using Matchmaker.Graph.Embedded.Events;
+using Matchmaker.Graph.Embedded.Feedback;
+using Matchmaker.Graph.Embedded.Firms;
+using Matchmaker.Graph.Embedded.Ledger;
+using Matchmaker.Graph.Embedded.Projects;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
+using Matchmaker.Graph.Neo4j.Checking;
 using Matchmaker.Graph.Neo4j.Ledger;
+using Matchmaker.Graph.Neo4j.Migrations;
 
 namespace Matchmaker.Graph.Neo4j;
 

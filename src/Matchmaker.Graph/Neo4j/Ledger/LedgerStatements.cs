@@ -1,4 +1,4 @@
-using Matchmaker.Graph.Neo4j.Records;
+using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;
 

@@ -1,5 +1,5 @@
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Graph.Neo4j.Records;
+using Matchmaker.Graph.Neo4j.Shapes;
 using Map = System.Collections.Generic.Dictionary<string, object?>;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;

@@ -1,5 +1,5 @@
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Graph.Neo4j.Records;
+using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;
 

@@ -1,6 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
-using Matchmaker.Graph.Neo4j.Records;
+using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Reading;
 

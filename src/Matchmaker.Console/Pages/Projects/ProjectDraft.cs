@@ -1,0 +1,62 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Console.Pages.Projects;
+
+/// <summary>What stands in a project's form while it is being written.</summary>
+public sealed class ProjectDraft
+{
+    private const long FenPerWan = 1_000_000;
+
+    public ProjectKind Kind { get; set; }
+    public ProjectType Type { get; set; }
+    public string Title { get; set; } = "";
+    public string Description { get; set; } = "";
+    public IReadOnlyList<string> Links { get; set; } = [];
+    public List<RequirementDraft> Requirements { get; } = [];
+    public decimal? BudgetWan { get; set; }
+    public DateOnly? Deadline { get; set; }
+    public Visibility Visibility { get; set; } = Visibility.Programme;
+    public bool Anonymous { get; set; }
+
+    /// <summary>Makes one id for the form, so that a second click posts nothing twice.</summary>
+    public string ClientMutationId { get; } = Guid.NewGuid().ToString("N");
+
+    private long? BudgetFen => BudgetWan is { } wan ? (long)Math.Min(wan * FenPerWan, long.MaxValue) : null;
+
+    private IReadOnlyList<Requirement> Filled =>
+        [.. Requirements.Where(r => PlainText.IsVisible(r.Text)).Select(r => new Requirement(r.Text, r.Hard, r.Kind))];
+
+    public static ProjectDraft Of(Project project)
+    {
+        var draft = new ProjectDraft
+        {
+            Kind = project.Kind,
+            Type = project.Type,
+            Title = project.Title,
+            Description = project.Description,
+            Links = project.Links,
+            BudgetWan = project.BudgetFen is { } fen ? (decimal)fen / FenPerWan : null,
+            Deadline = project.Deadline,
+            Visibility = project.Visibility,
+            Anonymous = project.Anonymous,
+        };
+        draft.Requirements.AddRange(project.Requirements.Select(RequirementDraft.Of));
+        return draft;
+    }
+
+    public PostProjectInput ToPost(string firm, bool draft) => new(
+        ClientMutationId, firm, Kind, Type, Title, Description, Links, Filled, Visibility, BudgetFen, Deadline, Anonymous, draft);
+
+    public EditProjectInput ToEdit(Project read) => new(
+        ClientMutationId, read.Id, read.Version, Type, Title, Description, Links, Filled, Visibility, BudgetFen, Deadline, Anonymous);
+}
+
+public sealed class RequirementDraft
+{
+    public static RequirementDraft Of(Requirement requirement) => new() { Text = requirement.Text, Hard = requirement.Hard, Kind = requirement.Kind };
+
+    public string Text { get; set; } = "";
+    public bool Hard { get; set; }
+    public RequirementKind Kind { get; set; }
+}

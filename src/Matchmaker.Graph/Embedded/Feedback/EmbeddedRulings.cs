@@ -1,0 +1,18 @@
+using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Graph.Embedded.Reading;
+
+namespace Matchmaker.Graph.Embedded.Feedback;
+
+internal sealed class EmbeddedRulings(EmbeddedStore store) : IRulings
+{
+    public Task<IReadOnlyList<Ruling>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        store.Reads.RecordsAsync<Ruling>(
+            nameof(IRulings), "SELECT body FROM ruling WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = Json.Of(ids) }, ct);
+
+    public Task<IReadOnlyList<Ruling>> OnAsync(IReadOnlyCollection<string> projects, CancellationToken ct) =>
+        store.Reads.RecordsAsync<Ruling>(
+            nameof(IRulings), "SELECT body FROM ruling WHERE project IN (SELECT value FROM json_each(@projects))", new { projects = Json.Of(projects) }, ct);
+
+    public IAsyncEnumerable<Ruling> AllAsync(CancellationToken ct) =>
+        store.Reads.AllAsync<Ruling>(nameof(IRulings), "ruling", ct);
+}

@@ -1,0 +1,32 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Neo4j.Reading;
+
+namespace Matchmaker.Graph.Neo4j.Accounts;
+
+internal sealed class Neo4jAccounts(Neo4jReads reads) : IAccounts
+{
+    public Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        reads.RecordsAsync<Account>(nameof(IAccounts), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Account }, ct);
+
+    public async Task<Account?> ByNameAsync(string name, CancellationToken ct) =>
+        (await reads.RecordsAsync<Account>(nameof(IAccounts), AccountStatements.ByFoldedName, new() { ["folded"] = SearchText.Fold(name) }, ct))
+        .SpeltAs(name);
+
+    public Task<Page<Account>> PageAsync(PageRequest page, CancellationToken ct) =>
+        reads.PageAsync<Account>(nameof(IAccounts), IAccounts.List, AccountStatements.Page, AccountStatements.Count, [], Sort.ByText, page, ct);
+}
+
+internal static class AccountStatements
+{
+    public const string ByFoldedName =
+        $"{Shared.Each}MATCH (n:Account) USING INDEX n:Account(foldedName, id) WHERE n.foldedName = asked.folded AND n.id IS NOT NULL {Shared.Records}";
+
+    private const string Walk =
+        "MATCH (n:Account) USING INDEX n:Account(name, id) WHERE n.name >= asked.sort AND n.id IS NOT NULL AND CASE n.name WHEN asked.sort THEN n.id > asked.id ELSE true END";
+
+    public const string Page = $"{Shared.Each}{Walk} WITH n ORDER BY n.name, n.id LIMIT $take RETURN collect([n.id, n.revision, n.name]) AS hits{Shared.Hits}";
+
+    public const string Count = $"{Shared.Each}{Walk} RETURN count(n) AS total{Shared.Total}";
+}

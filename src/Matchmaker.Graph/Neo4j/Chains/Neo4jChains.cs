@@ -1,0 +1,41 @@
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Neo4j.Reading;
+using Matchmaker.Graph.Neo4j.Shapes;
+
+namespace Matchmaker.Graph.Neo4j.Chains;
+
+internal sealed class Neo4jChains(Neo4jReads reads, UnreadableRecords unreadable) : IChains
+{
+    private static readonly RecordKind[] Kinds = [.. Enum.GetValues<RecordKind>().Where(Catalogue.Holds)];
+
+    public async Task<IReadOnlyList<IRecord>> CatalogueAsync(CancellationToken ct)
+    {
+        var catalogue = new List<IRecord>();
+        foreach (var row in await reads.RowsAsync(nameof(IChains), ChainStatements.Catalogue, new() { ["kinds"] = Kinds }, ct))
+            if (unreadable.TryRead(ConstantCase.Read<RecordKind>(row.Text("kind")), row.Text("record"), row.Text("id"), out var record)) catalogue.Add(record);
+        return catalogue;
+    }
+
+    public async Task<IReadOnlyList<Position>> PositionsAsync(IReadOnlyCollection<string> links, CancellationToken ct) =>
+        [.. (await reads.RowsAsync(nameof(IChains), ChainStatements.Positions, new() { ["links"] = links.Distinct() }, ct))
+            .Select(row => new Position(row.Text("link"), row.Int("makers"), row.Int("demands"), row.Int("supplies")))];}
+
+internal static class ChainStatements
+{
+    public const string Catalogue = """
+        MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind IN $kinds AND n.id > ''
+        MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = n.id AND h.revision = n.revision
+        RETURN n.id AS id, h.kind AS kind, h.record AS record
+        """;
+
+    public const string Positions = $$"""
+        UNWIND $links AS id
+        OPTIONAL MATCH (l:Record {id: id})
+        RETURN id AS link,
+          COUNT { (l)<-[:{{Edges.Occupies}}]-(f) WHERE f.library IN ['CANDIDATE', 'ADMITTED'] } AS makers,
+          COUNT { (l)<-[:{{Edges.At}}]-(p) WHERE p.kind = 'DEMAND' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS demands,
+          COUNT { (l)<-[:{{Edges.At}}]-(p) WHERE p.kind = 'SUPPLY' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS supplies
+        ORDER BY link
+        """;
+}

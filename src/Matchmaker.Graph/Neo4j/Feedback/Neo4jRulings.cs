@@ -1,0 +1,26 @@
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Graph.Neo4j.Reading;
+using Matchmaker.Graph.Neo4j.Shapes;
+
+namespace Matchmaker.Graph.Neo4j.Feedback;
+
+internal sealed class Neo4jRulings(Neo4jReads reads) : IRulings
+{
+    public Task<IReadOnlyList<Ruling>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        reads.RecordsAsync<Ruling>(nameof(IRulings), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Ruling }, ct);
+
+    public Task<IReadOnlyList<Ruling>> OnAsync(IReadOnlyCollection<string> projects, CancellationToken ct) =>
+        reads.RecordsAsync<Ruling>(nameof(IRulings), RulingStatements.On, new() { ["projects"] = projects }, ct);
+
+    public IAsyncEnumerable<Ruling> AllAsync(CancellationToken ct) => reads.AllAsync<Ruling>(nameof(IRulings), RecordKind.Ruling, ct);
+}
+
+internal static class RulingStatements
+{
+    public const string On = $"""
+        {Shared.Each}MATCH (p:Record) USING INDEX p:Record(id) WHERE p.id IN asked.projects
+        MATCH (p)<-[:{Edges.For}]-(n:Ruling)
+        {Shared.Records}
+        """;
+}

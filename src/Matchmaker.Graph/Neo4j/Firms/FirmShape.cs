@@ -1,0 +1,46 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Graph.Neo4j.Shapes;
+
+namespace Matchmaker.Graph.Neo4j.Firms;
+
+internal static class FirmShape
+{
+    public static Shape Of(Firm f) => new(f, FactsOf(f), [.. Ties(f)], [.. Parts(f)]);
+
+    private static Dictionary<string, object?> FactsOf(Firm f) => new Dictionary<string, object?>
+    {
+        ["nameZh"] = f.NameZh, ["nameEn"] = f.NameEn, ["uscc"] = f.Uscc, ["roles"] = f.Roles, ["library"] = f.Library,
+        ["confirmedOn"] = f.ConfirmedOn, ["sample"] = f.Sample,
+        ["searched"] = SearchText.Of([f.NameZh, f.NameEn, f.Uscc, .. f.Capabilities.Select(c => c.Text)]),
+        ["confirmedRank"] = SortRank.Latest(f.ConfirmedOn),
+    }.WithoutSources(f.Provenance);
+
+    private static IEnumerable<Tie> Ties(Firm f) =>
+    [
+        .. Tie.To_(Edges.In, f, [f.District]),
+        .. f.Positions.Select((p, order) => new Tie(Edges.Occupies, f.Id, p.Link, new()
+        {
+            ["order"] = order, ["evidence"] = p.Evidence, ["authored"] = p.Authored,
+        })),
+        .. f.Leads.Select((l, order) => new Tie(
+            Edges.Leads, f.Id, l.Chain, new Dictionary<string, object?> { ["order"] = order, ["level"] = l.Level }.With(l.Provenance))),
+        .. ProvenanceFacts.Sources(f, f.Provenance),
+    ];
+
+    private static IEnumerable<Part> Parts(Firm f) =>
+    [
+        .. f.Tiers.Select((t, order) => new Part(Edges.RecognisedAs, "TierHolding", new Dictionary<string, object?>
+        {
+            ["order"] = order, ["tier"] = t.Tier, ["issuedBy"] = t.IssuedBy, ["issuedOn"] = t.IssuedOn, ["validUntil"] = t.ValidUntil, ["asOf"] = t.AsOf,
+        }.With(t.Provenance))),
+        .. f.Capabilities.Select((c, order) => new Part(Edges.Can, "Capability", new()
+        {
+            ["order"] = order, ["text"] = c.Text, ["evidence"] = c.Evidence, ["authored"] = c.Authored,
+        })),
+        .. f.Credentials.Select((c, order) => new Part(Edges.Holds, "Credential", new()
+        {
+            ["order"] = order, ["name"] = c.Name, ["number"] = c.Number, ["issuer"] = c.Issuer, ["issuedOn"] = c.IssuedOn, ["validUntil"] = c.ValidUntil,
+        })),
+    ];
+}

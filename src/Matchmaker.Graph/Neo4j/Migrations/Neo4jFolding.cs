@@ -1,0 +1,72 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Neo4j.Query;
+using Matchmaker.Graph.Neo4j.Shapes;
+
+namespace Matchmaker.Graph.Neo4j.Migrations;
+
+/// <summary>
+/// Makes the folded texts of the graph anew where they were made under another folding: by an older release, or on
+/// another version of .NET, whose Unicode data differs. What another process writes meanwhile is newer than what was read
+/// here, and is left as it is.
+/// </summary>
+internal sealed class Neo4jFolding(Neo4jDatabase database)
+{
+    /// <summary>Records in one transaction, which the server holds in memory.</summary>
+    private const int Portion = 500;
+
+    private static readonly RecordKind[] Folded = [RecordKind.Account, RecordKind.Firm, RecordKind.Project];
+
+    /// <summary>The facts that <see cref="SearchText"/> makes.</summary>
+    private static readonly string[] Names = ["searched", "foldedName"];
+
+    public async Task BringUpToDateAsync(CancellationToken ct)
+    {
+        var ledger = await database.ReadAsync(FoldingStatements.Known, new Dictionary<string, object?>(), ct);
+        if (ledger.Rows.SingleOrDefault()?.TextOrNull("folding") == SearchText.Fingerprint) return;
+        foreach (var kind in Folded) await RefoldAsync(kind, ct);
+        await WriteAsync(FoldingStatements.Reached, new() { ["folding"] = SearchText.Fingerprint }, ct);
+    }
+
+    private async Task RefoldAsync(RecordKind kind, CancellationToken ct)
+    {
+        for (var after = ""; ;)
+        {
+            var asked = new Dictionary<string, object?> { ["kind"] = kind, ["after"] = after, ["take"] = Portion };
+            var read = (await database.ReadAsync(FoldingStatements.Read, asked, ct)).Rows;
+            if (read.Count == 0) return;
+            after = read[^1].Text("id");
+            var rows = read.Where(row => row.TextOrNull("record") is not null).Select(row => Refolded(kind, row));
+            await WriteAsync(FoldingStatements.Refold, new() { ["rows"] = rows.ToList() }, ct);
+        }
+    }
+
+    private static Dictionary<string, object?> Refolded(RecordKind kind, Row row) => new()
+    {
+        ["id"] = row.Text("id"), ["revision"] = row.Long("revision"),
+        ["facts"] = RecordShapes.Of(RecordJson.Read(kind, row.Text("record"))).Facts.Where(f => Names.Contains(f.Key)),
+    };
+
+    private Task<QueryResult> WriteAsync(
+        string statement, Dictionary<string, object?> parameters, CancellationToken ct) =>
+        database.WriteAsync(statement, parameters, Neo4jSchema.Building, ct);
+}
+
+internal static class FoldingStatements
+{
+    public const string Known = "MATCH (l:Ledger {id: 1}) RETURN l.folding AS folding";
+
+    public const string Read = """
+        MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind = $kind AND n.id > $after
+        WITH n ORDER BY n.recordKind, n.id LIMIT $take
+        OPTIONAL MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = n.id AND h.revision = n.revision
+        RETURN n.id AS id, n.revision AS revision, h.record AS record ORDER BY id
+        """;
+
+    public const string Refold = """
+        UNWIND $rows AS row MATCH (n:Record {id: row.id}) USING INDEX SEEK n:Record(id) WHERE n.revision = row.revision
+        SET n += row.facts
+        """;
+
+    public const string Reached = "MATCH (l:Ledger {id: 1}) SET l.folding = $folding";
+}

@@ -1,0 +1,59 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
+using Matchmaker.Graph.Neo4j.Reading;
+using Matchmaker.Graph.Neo4j.Shapes;
+
+namespace Matchmaker.Graph.Neo4j.Projects;
+
+internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
+{
+    public Task<IReadOnlyList<Project>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) =>
+        reads.RecordsAsync<Project>(nameof(IProjects), ProjectStatements.ByIds, Audiences.Of(audience, new() { ["ids"] = ids }), ct);
+
+    public Task<Page<Project>> PageAsync(ProjectQuery query, PageRequest page, CancellationToken ct)
+    {
+        var parameters = Parameters(query);
+        var (statement, count) = (query.Order, query.Filter) switch
+        {
+            (ProjectOrder.Newest, { PostedBy: not null }) => (ProjectStatements.PostedByNewest, ProjectStatements.CountPostedBy),
+            (ProjectOrder.Newest, { Links.Count: > 0 }) => (ProjectStatements.AtLinksNewest, ProjectStatements.CountAtLinks),
+            (ProjectOrder.Newest, { Text: not null }) when parameters["word"] is not "" => (ProjectStatements.SearchedNewest, ProjectStatements.CountSearched),
+            (ProjectOrder.Newest, _) => (ProjectStatements.Newest, ProjectStatements.Count),
+            (_, { PostedBy: not null }) => (ProjectStatements.PostedByDeadline, ProjectStatements.CountPostedBy),
+            (_, { Links.Count: > 0 }) => (ProjectStatements.AtLinksByDeadline, ProjectStatements.CountAtLinks),
+            (_, { Text: not null }) when parameters["word"] is not "" => (ProjectStatements.SearchedByDeadline, ProjectStatements.CountSearched),
+            _ => (ProjectStatements.ByDeadline, ProjectStatements.Count),
+        };
+        return reads.PageAsync<Project>(nameof(IProjects), query.List, statement, count, parameters, Sort.ByRank, page, ct);
+    }
+
+    public Task<IReadOnlyDictionary<string, Page<Project>>> PostedByAsync(
+        IReadOnlyCollection<string> firms, ProjectQuery query, PageRequest page, CancellationToken ct)
+    {
+        var parameters = Parameters(query);
+        parameters["knowingPoster"] = true;
+        var statement = query.Order is ProjectOrder.Newest ? ProjectStatements.OfPostersNewest : ProjectStatements.OfPostersByDeadline;
+        return reads.PagesAsync<Project>(
+            nameof(IProjects), firm => (query with { Filter = query.Filter with { PostedBy = firm } }).List, statement, firms, parameters, Sort.ByRank, page, ct);
+    }
+
+    public Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct) => reads.RecordsAsync<Project>(
+        nameof(IProjects), ProjectStatements.PastDeadline, new() { ["today"] = SortRank.Nearest(today) }, ct, take);
+
+    public IAsyncEnumerable<Project> AllAsync(CancellationToken ct) => reads.AllAsync<Project>(nameof(IProjects), RecordKind.Project, ct);
+
+    private static Dictionary<string, object?> Parameters(ProjectQuery query)
+    {
+        var (filter, words) = (query.Filter, query.Filter.Words());
+        return Audiences.Of(query.Audience, new()
+        {
+            ["words"] = words, ["word"] = SearchedText.Rarest(words), ["kinds"] = Given.Of(filter.Kinds), ["types"] = Given.Of(filter.Types),
+            ["chains"] = Given.Of(filter.Chains), ["links"] = Given.Of(filter.Links), ["districts"] = Given.Of(filter.Districts),
+            ["states"] = Given.Of(filter.States), ["postedBy"] = filter.PostedBy, ["deadlineAfter"] = filter.DeadlineAfter,
+            // A district, too, would tell who the poster is.
+            ["knowingPoster"] = filter.PostedBy is not null || filter.Districts is { Count: > 0 },
+        });
+    }
+}

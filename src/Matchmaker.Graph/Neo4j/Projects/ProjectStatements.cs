@@ -1,0 +1,109 @@
+using Matchmaker.Graph.Neo4j.Reading;
+using Matchmaker.Graph.Neo4j.Shapes;
+
+namespace Matchmaker.Graph.Neo4j.Projects;
+
+/// <summary>Lists of projects; see <see cref="Firms.FirmStatements"/> for when an index is walked and when not.</summary>
+internal static class ProjectStatements
+{
+    private const string Filter = $$"""
+          AND (asked.kinds IS NULL OR n.kind IN asked.kinds)
+          AND (asked.types IS NULL OR n.type IN asked.types)
+          AND (asked.states IS NULL OR n.state IN asked.states)
+          AND (asked.deadlineAfter IS NULL OR n.deadline > asked.deadlineAfter)
+          AND all(word IN asked.words WHERE n.searched CONTAINS word)
+          AND (asked.links IS NULL OR EXISTS { (n)-[:{{Edges.At}}]->(l) WHERE l.id IN asked.links })
+          AND (asked.chains IS NULL OR EXISTS { (n)-[:{{Edges.At}}]->()-[:{{Edges.Of}}]->(c) WHERE c.id IN asked.chains })
+          AND (asked.postedBy IS NULL OR EXISTS { (n)<-[:{{Edges.Posted}}]-(f) WHERE f.id = asked.postedBy })
+          AND (asked.districts IS NULL OR EXISTS { (n)<-[:{{Edges.Posted}}]-()-[:{{Edges.In}}]->(d) WHERE d.id IN asked.districts })
+          AND {{Audiences.MayKnowProject}}
+          AND (NOT asked.knowingPoster OR {{Audiences.MayKnowPoster}})
+
+        """;
+
+    private const string NewestWalk = $"""
+        MATCH (n:Project) USING INDEX n:Project(createdRank, id)
+        WHERE n.createdRank >= asked.sort AND n.id IS NOT NULL AND CASE n.createdRank WHEN asked.sort THEN n.id > asked.id ELSE true END
+        {Filter}
+        """;
+
+    private const string DeadlineWalk = $"""
+        MATCH (n:Project) USING INDEX n:Project(deadlineRank, id)
+        WHERE n.deadlineRank >= asked.sort AND n.id IS NOT NULL AND CASE n.deadlineRank WHEN asked.sort THEN n.id > asked.id ELSE true END
+        {Filter}
+        """;
+
+    private const string AtLinks = $"""
+        UNWIND asked.links AS link
+        MATCH (:Record {"{"}id: link{"}"})<-[:{Edges.At}]-(n)
+        WITH DISTINCT n WHERE true
+        {Filter}
+        """;
+
+    private const string PostedBy = $"""
+        MATCH (:Record {"{"}id: asked.postedBy{"}"})-[:{Edges.Posted}]->(n)
+        WHERE true
+        {Filter}
+        """;
+
+    private const string Searched = $"""
+        MATCH (n:Project) USING TEXT INDEX n:Project(searched)
+        WHERE n.searched CONTAINS asked.word
+        {Filter}
+        """;
+
+    private const string AfterNewest = "WITH n WHERE n.createdRank >= asked.sort AND CASE n.createdRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
+    private const string AfterDeadline = "WITH n WHERE n.deadlineRank >= asked.sort AND CASE n.deadlineRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
+    private const string NewestPage = "WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.createdRank]) AS hits" + Shared.Hits;
+    private const string DeadlinePage = "WITH n ORDER BY n.deadlineRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.deadlineRank]) AS hits" + Shared.Hits;
+    private const string Total = "RETURN count(n) AS total" + Shared.Total;
+
+    public const string Newest = Shared.Each + NewestWalk + NewestPage;
+    public const string ByDeadline = Shared.Each + DeadlineWalk + DeadlinePage;
+    public const string AtLinksNewest = Shared.Each + AtLinks + AfterNewest + NewestPage;
+    public const string AtLinksByDeadline = Shared.Each + AtLinks + AfterDeadline + DeadlinePage;
+    public const string PostedByNewest = Shared.Each + PostedBy + AfterNewest + NewestPage;
+    public const string PostedByDeadline = Shared.Each + PostedBy + AfterDeadline + DeadlinePage;
+    public const string SearchedNewest = Shared.Each + Searched + AfterNewest + NewestPage;
+    public const string SearchedByDeadline = Shared.Each + Searched + AfterDeadline + DeadlinePage;
+
+    public const string Count = $"""
+        {Shared.Each}MATCH (n:Project) USING INDEX n:Project(createdRank, id) WHERE n.createdRank > 0 AND n.id IS NOT NULL
+        {Filter}{Total}
+        """;
+
+    public const string CountAtLinks = Shared.Each + AtLinks + Total;
+    public const string CountPostedBy = Shared.Each + PostedBy + Total;
+    public const string CountSearched = Shared.Each + Searched + Total;
+
+    public const string OfPostersNewest = $$"""
+        {{OfPosters}}
+        CALL (asked, found) { UNWIND found AS n {{AfterNewest}}WITH n ORDER BY n.createdRank, n.id LIMIT $take
+          RETURN collect([n.id, n.revision, n.createdRank]) AS hits }
+        RETURN group, hits, size(found) AS total{{Shared.Groups}}
+        """;
+
+    public const string OfPostersByDeadline = $$"""
+        {{OfPosters}}
+        CALL (asked, found) { UNWIND found AS n {{AfterDeadline}}WITH n ORDER BY n.deadlineRank, n.id LIMIT $take
+          RETURN collect([n.id, n.revision, n.deadlineRank]) AS hits }
+        RETURN group, hits, size(found) AS total{{Shared.Groups}}
+        """;
+
+    private const string OfPosters = $$"""
+        {{Shared.Each}}UNWIND asked.groups AS group
+        MATCH (:Record {id: group})-[:{{Edges.Posted}}]->(n)
+        WHERE true
+        {{Filter}}
+        WITH group, collect(n) AS found
+        """;
+
+    public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Project AND {Audiences.MayKnowProject} {Shared.Records}";
+
+    public const string PastDeadline = $"""
+        {Shared.Each}MATCH (n:Project) USING INDEX n:Project(deadlineRank, id)
+        WHERE n.deadlineRank < asked.today AND n.id IS NOT NULL AND n.state IN ['OPEN', 'PAUSED']
+        WITH n ORDER BY n.deadlineRank, n.id LIMIT $take
+        {Shared.Records}
+        """;
+}

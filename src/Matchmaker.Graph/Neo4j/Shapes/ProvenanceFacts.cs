@@ -1,0 +1,22 @@
+using Matchmaker.Domain.Ledger;
+
+namespace Matchmaker.Graph.Neo4j.Shapes;
+
+internal static class ProvenanceFacts
+{
+    /// <summary>Sources as ids: for parts and edges, from which no edge can lead on.</summary>
+    public static Dictionary<string, object?> With(this Dictionary<string, object?> facts, Provenance provenance)
+    {
+        facts["sources"] = provenance.Sources;
+        return facts.WithoutSources(provenance);
+    }
+
+    /// <summary>For records, whose sources are edges.</summary>
+    public static Dictionary<string, object?> WithoutSources(this Dictionary<string, object?> facts, Provenance provenance)
+    {
+        (facts["authored"], facts["provenanceNote"]) = (provenance.Authored, provenance.Note);
+        return facts;
+    }
+
+    public static IEnumerable<Tie> Sources(IRecord record, Provenance provenance) => Tie.To_(Edges.StatedBy, record, provenance.Sources);
+}
