@@ -5,8 +5,9 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Bench.Speed;
 
 /// <summary>
-/// Commits at a steady rate while needs are asked: one thread commits, one takes in whatever has been committed since it last looked, as the
-/// product's follower of the change feed does, and one asks. The latency of a commit is from committing to being findable.
+/// Commits at a steady rate while needs are asked: one thread commits, one takes in whatever has been committed since
+/// it last looked, as the product's follower of the change feed does, and one asks. The latency of a commit is from
+/// committing to being findable.
 /// </summary>
 internal sealed class UpdateLoad(EngineIndex engine, SyntheticCity city, int firms)
 {

@@ -6,8 +6,9 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// The accounts and the admitted firms, in memory, so that telling who asks costs no store call. Fed by the change feed; a use case
-/// puts its own account at once, so that a new password's cookie is good before the feed has come round.
+/// The accounts and the admitted firms, in memory, so that telling who asks costs no store call. Fed by the change
+/// feed; a use case puts its own account at once, so that a new password's cookie is good before the feed has come
+/// round.
 /// </summary>
 public sealed class LiveAccounts
 {
@@ -47,7 +48,8 @@ public sealed class LiveAccounts
         }
     }
 
-    // A use case may have put a version that the feed is still to bring; an account made anew under its old id starts again at 1.
+    // A use case may have put a version that the feed is still to bring; an account made anew under its old id starts
+    // again at 1.
     private bool Behind(Change change) =>
         !_accounts.TryGetValue(change.RecordId, out var known) || known.Version <= change.Version || known.Account is null;
 }

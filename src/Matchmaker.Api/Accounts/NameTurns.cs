@@ -1,6 +1,9 @@
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>Lets one attempt of a client at a name go on at a time, in a fixed number of queues, so that no stream of names grows it.</summary>
+/// <summary>
+/// Lets one attempt of a client at a name go on at a time, in a fixed number of queues, so that no stream of names
+/// grows it.
+/// </summary>
 public sealed class NameTurns : IDisposable
 {
     private readonly SemaphoreSlim[] _queues = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];

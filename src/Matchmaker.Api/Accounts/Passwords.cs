@@ -19,7 +19,9 @@ public enum PasswordFit
 /// <summary>Hashes, checks and makes passwords: PBKDF2 with HMAC-SHA-512.</summary>
 public sealed class Passwords : IDisposable
 {
-    /// <summary>OWASP's figure for PBKDF2 with HMAC-SHA-512 (Password Storage Cheat Sheet); some 100 ms of one core.</summary>
+    /// <summary>
+    /// OWASP's figure for PBKDF2 with HMAC-SHA-512 (Password Storage Cheat Sheet); some 100 ms of one core.
+    /// </summary>
     public const int Rounds = 210_000;
 
     // The hasher's formats: version 2 has a fixed number of rounds, version 3 names it in bytes 5 to 8.
@@ -32,7 +34,8 @@ public sealed class Passwords : IDisposable
     private readonly PasswordHasher<Account> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
     private readonly Lazy<string> _decoy;
 
-    // Hashing takes whole cores: more at a time than there are would be slower for all, and leave no thread to answer anything else.
+    // Hashing takes whole cores: more at a time than there are would be slower for all, and leave no thread to answer
+    // anything else.
     private readonly SemaphoreSlim _cores = new(Math.Max(1, Environment.ProcessorCount));
 
     public Passwords() => _decoy = new(() => _hasher.HashPassword(null!, Generated()));
@@ -43,8 +46,8 @@ public sealed class Passwords : IDisposable
     public string Hash(string password) => _hasher.HashPassword(null!, password);
 
     /// <summary>
-    /// Takes the same time for an account that does not exist, has no password, or has one that was hashed with less work, so that the time
-    /// tells nothing of it.
+    /// Takes the same time for an account that does not exist, has no password, or has one that was hashed with less
+    /// work, so that the time tells nothing of it.
     /// </summary>
     public async Task<PasswordFit> TryAsync(Account? account, string password, CancellationToken ct)
     {

@@ -1,17 +1,20 @@
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// Wrong passwords, in memory: of each name and client, which locks that client out of that name for a while, and of each name, which makes
-/// the clients that nobody knows wait ever longer, but never locks them out. Names that no account has are counted like those of accounts.
+/// Wrong passwords, in memory: of each name and client, which locks that client out of that name for a while, and of
+/// each name, which makes the clients that nobody knows wait ever longer, but never locks them out. Names that no
+/// account has are counted like those of accounts.
 /// </summary>
 /// <remarks>
-/// They are not in the ledger: a revision for each wrong password at a name that exists tells which names exist, and lets strangers fill the
-/// audit trail. A restart forgets them, and each instance counts its own; neither is in a stranger's hands, and the limit of attempts per
-/// address stands before both.
+/// They are not in the ledger: a revision for each wrong password at a name that exists tells which names exist, and
+/// lets strangers fill the audit trail. A restart forgets them, and each instance counts its own; neither is in a
+/// stranger's hands, and the limit of attempts per address stands before both.
 /// </remarks>
 public sealed class SignInAttempts(AccountOptions options)
 {
-    /// <summary>Entries of each table, some megabytes; making so many anew takes longer in hashing than a lock lasts.</summary>
+    /// <summary>
+    /// Entries of each table, some megabytes; making so many anew takes longer in hashing than a lock lasts.
+    /// </summary>
     private const int Most = 20_000;
 
     /// <summary>A person who mistypes now and then is not locked out by the failures of days before.</summary>
@@ -67,7 +70,10 @@ public sealed class SignInAttempts(AccountOptions options)
         }
     }
 
-    /// <summary>The client has shown the right password. The name's own count stays: that it goes down would tell a stranger that somebody signed in.</summary>
+    /// <summary>
+    /// The client has shown the right password. The name's own count stays: that it goes down would tell a stranger
+    /// that somebody signed in.
+    /// </summary>
     public void Succeed(string name, string client, DateTimeOffset now)
     {
         lock (_gate)
@@ -82,7 +88,8 @@ public sealed class SignInAttempts(AccountOptions options)
         _pairs.TryGetValue((name, client), out var known) && !(known.Last <= forgiven) && now - known.Last <= Forgotten + TimeSpan.FromMinutes(options.LockMinutes)
             ? known : null;
 
-    // The oldest half makes room for the newest: sorting once in ten thousand failures costs nothing beside their hashing.
+    // The oldest half makes room for the newest: sorting once in ten thousand failures costs nothing beside their
+    // hashing.
     private static void Room<TKey, TValue>(Dictionary<TKey, TValue> table, Func<TValue, DateTimeOffset> last) where TKey : notnull
     {
         if (table.Count < Most) return;

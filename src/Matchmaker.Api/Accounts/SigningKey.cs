@@ -6,7 +6,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>The key that bearer tokens are signed with: the configured one, or one made once in the data directory.</summary>
+/// <summary>
+/// The key that bearer tokens are signed with: the configured one, or one made once in the data directory.
+/// </summary>
 public sealed class SigningKey(AccountOptions options, DataFolder data)
 {
     public const string FileName = "token-key";

@@ -4,16 +4,20 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Documents;
 
 /// <summary>
-/// Parsed and valid documents by their text, bounded in number and size. Two generations stand in for an order of use: what is asked
-/// for again moves to the young one, and when that is full the old one is dropped, so a flood of new texts cannot push out the
-/// documents in use.
+/// Parsed and valid documents by their text, bounded in number and size. Two generations stand in for an order of use:
+/// what is asked for again moves to the young one, and when that is full the old one is dropped, so a flood of new
+/// texts cannot push out the documents in use.
 /// </summary>
 public sealed class DocumentCache(IOptions<GraphQLOptions> options)
 {
-    /// <summary>Characters that one generation may hold, 16 MB of text; a syntax tree takes a few times as much.</summary>
+    /// <summary>
+    /// Characters that one generation may hold, 16 MB of text; a syntax tree takes a few times as much.
+    /// </summary>
     private const int Characters = 8_000_000;
 
-    /// <summary>A longer document is likely generated for one request (values written into it), and not worth its place.</summary>
+    /// <summary>
+    /// A longer document is likely generated for one request (values written into it), and not worth its place.
+    /// </summary>
     private const int LongestKept = 50_000;
 
     private readonly int _capacity = options.Value.CachedDocuments / 2;

@@ -7,9 +7,9 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// Refuses an operation that could cost more than the limit, or than the client has points left. It runs for kept documents, too, since
-/// their page sizes may be variables; GraphQL.NET's own rule would walk the document again each time, which took a third of a request's
-/// time.
+/// Refuses an operation that could cost more than the limit, or than the client has points left. It runs for kept
+/// documents, too, since their page sizes may be variables; GraphQL.NET's own rule would walk the document again each
+/// time, which took a third of a request's time.
 /// </summary>
 public sealed class CostRule(IOptions<GraphQLOptions> options, PointRateLimiter limiter) : ValidationRuleBase
 {

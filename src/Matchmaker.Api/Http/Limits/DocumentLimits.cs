@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http.Limits;
 
-/// <summary>The limits that a document's text alone decides: tokens before it is parsed; depth, aliases and fields before it is validated.</summary>
+/// <summary>
+/// The limits that a document's text alone decides: tokens before it is parsed; depth, aliases and fields before it is
+/// validated.
+/// </summary>
 public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
 {
     private readonly GraphQLOptions _limits = options.Value;
@@ -15,7 +18,8 @@ public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
     public static Refusal NestedTooDeeply { get; } = Exceeded("括号嵌套过深，层数", "Brackets are nested too deeply: levels", 128);
 
     /// <summary>
-    /// The parser draws a picture of where a fault is, in time that grows with the square of its column: 77,000 took seconds, a million minutes.
+    /// The parser draws a picture of where a fault is, in time that grows with the square of its column: 77,000 took
+    /// seconds, a million minutes.
     /// </summary>
     private const int LongestLine = 20_000;
 

@@ -4,8 +4,9 @@ using GraphQLParser.AST;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// How large a document's largest operation is when its fragments are unfolded. Each fragment is measured once, so the time is linear
-/// in the text even where the unfolded size is exponential; a cycle counts as nothing here, for validation names it.
+/// How large a document's largest operation is when its fragments are unfolded. Each fragment is measured once, so the
+/// time is linear in the text even where the unfolded size is exponential; a cycle counts as nothing here, for
+/// validation names it.
 /// </summary>
 public readonly record struct DocumentSize(int Depth, long Aliases, long Fields)
 {

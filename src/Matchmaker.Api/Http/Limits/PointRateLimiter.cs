@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// Rations points among clients: each has a bucket that fills at a steady rate and that its operations empty. A person who reads pages
-/// never sees its bottom; a loop does within seconds. Kept in this process: behind several instances a client has as many buckets.
+/// Rations points among clients: each has a bucket that fills at a steady rate and that its operations empty. A person
+/// who reads pages never sees its bottom; a loop does within seconds. Kept in this process: behind several instances a
+/// client has as many buckets.
 /// </summary>
 public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvider time) : IDisposable
 {

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Authorization;
 namespace Matchmaker.Api.Http.Rules;
 
 /// <summary>
-/// Enforces <c>[Authorize]</c> on types and fields, which GraphQL.NET records but does not check: signed in, any of the roles, all of
-/// the policies. It walks the document only when the schema has such a mark.
+/// Enforces <c>[Authorize]</c> on types and fields, which GraphQL.NET records but does not check: signed in, any of the
+/// roles, all of the policies. It walks the document only when the schema has such a mark.
 /// </summary>
 public sealed class AuthorizationRule(IAuthorizationService policies) : ValidationRuleBase, INodeVisitor
 {

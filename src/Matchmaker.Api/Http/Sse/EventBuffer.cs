@@ -5,8 +5,8 @@ using Matchmaker.Api.Http.Errors;
 namespace Matchmaker.Api.Http.Sse;
 
 /// <summary>
-/// Holds the events that a subscriber has not read yet. Events are never dropped in silence: when the buffer is full, the stream ends
-/// with an error that tells the subscriber to start again.
+/// Holds the events that a subscriber has not read yet. Events are never dropped in silence: when the buffer is full,
+/// the stream ends with an error that tells the subscriber to start again.
 /// </summary>
 internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, IDisposable
 {
@@ -37,7 +37,9 @@ internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, ID
         listening.Dispose();
     }
 
-    /// <summary>Stops the source. A subscriber that does not read may hold its connection long after its last event.</summary>
+    /// <summary>
+    /// Stops the source. A subscriber that does not read may hold its connection long after its last event.
+    /// </summary>
     public void Dispose()
     {
         IDisposable? listening;
