@@ -36,7 +36,7 @@ public sealed class ConfidentialityTests
                 Firm("firm_sme", "青岛丙铸造有限公司", "压缩机壳体铸造"), .. projects, .. engagements]);
             var byId = projects.GroupBy(p => p.Id).ToDictionary(g => g.Key, g => g.Last());
             var stages = engagements.GroupBy(e => e.Project).ToDictionary(g => g.Key, g => g.Last().Stage);
-            foreach (var match in town.For("压缩机壳体铸造", seeking, caller).GetAwaiter().GetResult().Where(m => m.Project is not null))
+            foreach (var match in town.For("压缩机壳体铸造", seeking, caller).Answer().Where(m => m.Project is not null))
             {
                 var project = byId[match.Project!];
                 EngagementStage? stage = caller.Firm == "firm_sme" && stages.TryGetValue(project.Id, out var s) ? s : null;

@@ -4,7 +4,10 @@ using Matchmaker.Bench.Quality;
 
 namespace Matchmaker.Bench.Fairness;
 
-/// <summary>fairness: what balancing exposure evens out and what it costs, along the range of <see cref="MatchOptions.Balance"/>.</summary>
+/// <summary>
+/// fairness: what balancing exposure evens out and what it costs, along the range of
+/// <see cref="MatchOptions.Balance"/>.
+/// </summary>
 internal static class FairnessCommand
 {
     private static readonly double[] Balances = [0, 0.25, 0.5, 1, 1.5, 2];

@@ -6,7 +6,10 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Bench.Speed;
 
-/// <summary>Made-up firms shaped like the real ones, with two offers and a demand each, and needs to ask for; the same number gives the same record.</summary>
+/// <summary>
+/// Made-up firms shaped like the real ones, with two offers and a demand each, and needs to ask for; the same number
+/// gives the same record.
+/// </summary>
 internal sealed class SyntheticCity(IReadOnlyList<IRecord> reference)
 {
     public const int OffersEach = 2, DemandsEach = 1;
@@ -42,7 +45,9 @@ internal sealed class SyntheticCity(IReadOnlyList<IRecord> reference)
         for (var i = 0; i < DemandsEach; i++) yield return Need($"project_d{number:D7}{i}", id, random);
     }
 
-    /// <summary>A need of nobody among the firms; half of them are short, as the logarithm of their length is even.</summary>
+    /// <summary>
+    /// A need of nobody among the firms; half of them are short, as the logarithm of their length is even.
+    /// </summary>
     public Project Need(int number) => Need($"project_n{number:D7}", null, new Random(-1 - number));
 
     /// <summary>An offer of the firm that this word alone names.</summary>

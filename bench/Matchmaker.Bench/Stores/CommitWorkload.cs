@@ -6,7 +6,10 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Bench.Stores;
 
-/// <summary>What the writers of the commit rate do: each edits a project of its own, again and again, at the version it wrote last.</summary>
+/// <summary>
+/// What the writers of the commit rate do: each edits a project of its own, again and again, at the version it wrote
+/// last.
+/// </summary>
 internal static class CommitWorkload
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8));

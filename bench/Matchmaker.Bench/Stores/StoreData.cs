@@ -6,7 +6,10 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Bench.Stores;
 
-/// <summary>Made-up records in the proportions of the real ones, the same at every run: 24 chains of 14 links, firms with 2 positions, 1 or 2 tiers and 2 capabilities, a project each.</summary>
+/// <summary>
+/// Made-up records in the proportions of the real ones, the same at every run: 24 chains of 14 links, firms with 2
+/// positions, 1 or 2 tiers and 2 capabilities, a project each.
+/// </summary>
 internal static class StoreData
 {
     private const int Chains = 24, LinksOfChain = 14, Districts = 10;

@@ -13,13 +13,17 @@ namespace Matchmaker.Api.Accounts;
 /// <param name="District">For STAFF of a district; null for the whole city.</param>
 public sealed record CreateAccountInput(string Name, Role Role, string? Firm, string? District, string? ClientMutationId = null) : IMutationInput;
 
-/// <summary>Staff or an administrator give someone an account; its password is made, told once, and changed at the first sign-in.</summary>
+/// <summary>
+/// Staff or an administrator give someone an account; its password is made, told once, and changed at the first
+/// sign-in.
+/// </summary>
 public sealed class CreateAccount(
     IFirms firms, IAccounts accounts, KeptAccounts kept, ILedger ledger, LiveCatalogue catalogue, Passwords passwords, AccountOptions options, TimeProvider time)
 {
     public async Task<Result<AccountWithPassword>> RunAsync(CreateAccountInput input, Caller caller, CancellationToken ct)
     {
-        // Before anything is looked at: who keeps no accounts learns neither which names are taken nor which firms there are.
+        // Before anything is looked at: who keeps no accounts learns neither which names are taken nor which firms
+        // there are.
         if (caller.ToKeepAccounts() is { } nobody) return nobody;
         return await ledger.OnceAsync(new(caller, "createAccount", input), accounts.MadeAsync, attempt => CreateAsync(input, caller, attempt, ct), ct);
     }

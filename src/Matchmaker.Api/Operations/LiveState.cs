@@ -20,11 +20,11 @@ public sealed class LiveState(
     IChangeFeed feed, IChains chains, IRecords records, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, IndexFile index, Broadcast broadcast, Freshness freshness, TimeProvider time,
     ILogger<LiveState> log)
 {
-    private long revision;
-    private ImmutableSortedDictionary<string, LeftOut> told = ImmutableSortedDictionary<string, LeftOut>.Empty;
+    private long _revision;
+    private ImmutableSortedDictionary<string, LeftOut> _told = ImmutableSortedDictionary<string, LeftOut>.Empty;
 
     /// <summary>The last revision taken in.</summary>
-    public long Revision => Interlocked.Read(ref revision);
+    public long Revision => Interlocked.Read(ref _revision);
 
     public async Task LoadAsync(CancellationToken ct)
     {
@@ -36,7 +36,7 @@ public sealed class LiveState(
         await foreach (var account in records.AllAsync<Account>(ct)) live.Put(account);
         await using (var saved = index.Open())
             index.Loaded(await matching.LoadAsync(records, catalogue.Current, at, saved, ct));
-        Interlocked.Exchange(ref revision, at);
+        Interlocked.Exchange(ref _revision, at);
         freshness.Confirm(at, asked);
         TellLeftOut();
     }
@@ -55,7 +55,7 @@ public sealed class LiveState(
             foreach (var change in changes) TakeInAlone(change);
         }
 #pragma warning restore CA1031
-        Interlocked.Exchange(ref revision, changes[^1].Revision);
+        Interlocked.Exchange(ref _revision, changes[^1].Revision);
         broadcast.Publish(changes);
         TellLeftOut();
     }
@@ -85,9 +85,9 @@ public sealed class LiveState(
     private void TellLeftOut()
     {
         var leftOut = matching.Current.LeftOut;
-        if (ReferenceEquals(leftOut, told)) return;
-        foreach (var (id, (kind, _, why)) in leftOut.Where(l => !told.ContainsKey(l.Key)))
+        if (ReferenceEquals(leftOut, _told)) return;
+        foreach (var (id, (kind, _, why)) in leftOut.Where(l => !_told.ContainsKey(l.Key)))
             log.LogError("{Kind} {Id} cannot be indexed and is left out of matching: {Exception}\n{Place}", kind, id, why.GetType().Name, why.StackTrace);
-        told = leftOut;
+        _told = leftOut;
     }
 }

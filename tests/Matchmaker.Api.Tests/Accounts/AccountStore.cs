@@ -24,21 +24,21 @@ public sealed class AccountStore : IAsyncDisposable
     public const string Password = "right-Horse-7";
     public const string Client = "192.0.2.1";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("matchmaker-");
-    private readonly ServiceProvider services;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("matchmaker-");
+    private readonly ServiceProvider _services;
 
     private AccountStore()
     {
-        var options = new MatchmakerOptions { Data = folder.FullName };
-        services = new ServiceCollection().AddLogging()
+        var options = new MatchmakerOptions { Data = _folder.FullName };
+        _services = new ServiceCollection().AddLogging()
             .AddStore(options).AddUseCases(options).AddAccounts(options).AddSingleton<TimeProvider>(Time).BuildServiceProvider();
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
 
-    public string Folder => folder.FullName;
+    public string Folder => _folder.FullName;
 
-    public T The<T>() where T : notnull => services.GetRequiredService<T>();
+    public T The<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public static async Task<AccountStore> OpenAsync()
     {
@@ -75,8 +75,8 @@ public sealed class AccountStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        folder.Delete(recursive: true);
+        await _services.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     private static Firm Firm(string id, string district) =>

@@ -34,6 +34,7 @@ public sealed class HostTests(EmbeddedHost host)
         using var http = Http();
         using var json = JsonDocument.Parse(await http.GetStringAsync(new Uri(path, UriKind.Relative)));
         Assert.Equal(state, json.RootElement.GetProperty("status").GetString());
+        Assert.Equal(ProductVersion.Number, json.RootElement.GetProperty("version").GetString());
     }
 
     [Fact]

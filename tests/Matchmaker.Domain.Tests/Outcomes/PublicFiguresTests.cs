@@ -113,11 +113,11 @@ public sealed class PublicFiguresTests : IAsyncLifetime
     /// together, by any additions and subtractions, is at the finest the parts into which these sets cut each other.
     /// </summary>
     [Fact]
-    public void No_combination_of_public_answers_over_groupings_and_periods_singles_out_fewer_than_three_engagements()
+    public Task No_combination_of_public_answers_over_groupings_and_periods_singles_out_fewer_than_three_engagements()
     {
         var year = 1000;
-        Gen.Select(Cities, Gen.Select(Gen.Int[0, 364], Gen.Int[0, 364]).Array[4]).Sample((city, periods) =>
-            ProbeAsync(Interlocked.Increment(ref year), city, periods).GetAwaiter().GetResult(), iter: 40, threads: 1);
+        return Gen.Select(Cities, Gen.Select(Gen.Int[0, 364], Gen.Int[0, 364]).Array[4]).SampleAsync((city, periods) =>
+            ProbeAsync(Interlocked.Increment(ref year), city, periods), iter: 40, threads: 1);
     }
 
     private async Task ProbeAsync(int year, Drawn[] city, (int, int)[] periods)

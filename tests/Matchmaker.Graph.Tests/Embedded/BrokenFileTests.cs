@@ -201,13 +201,13 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         await Store.CloseAsync();
     }
 
-    private static byte[]? whole;
+    private static byte[]? _whole;
 
     private async Task<byte[]> WholeAsync()
     {
-        if (whole is not null) return whole;
+        if (_whole is not null) return _whole;
         await FillAsync();
-        return whole = await File.ReadAllBytesAsync(FileName, Ct);
+        return _whole = await File.ReadAllBytesAsync(FileName, Ct);
     }
 
     /// <summary>What a program leaves that was killed: its files as they are in the middle of its work.</summary>

@@ -39,7 +39,7 @@ public sealed class ExplainMatchTests
         {
             var firms = made.Select((m, i) => Firm($"firm_{i}", $"青岛第{i}厂", m.Item1) with { District = m.Item2, ConfirmedOn = Today.AddDays(-m.Item3) }).ToArray();
             var town = new Town([.. firms, Need, Poster with { District = "district_jimo" }]);
-            var told = Done(Explaining(town).RunAsync(Need.Id, firms[0].Id, firms[1].Id, new(), Staff, default).GetAwaiter().GetResult());
+            var told = Done(Explaining(town).RunAsync(Need.Id, firms[0].Id, firms[1].Id, new(), Staff, default).Answer());
             Assert.Equal(Logit(told.Firm.Match!.Score) - Logit(told.Against!.Match!.Score), told.Differences.Sum(d => d.Difference), 9);
         }, iter: 50);
 

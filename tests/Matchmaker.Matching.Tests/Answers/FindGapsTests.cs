@@ -53,7 +53,7 @@ public sealed class FindGapsTests
             var need = Need with { State = state, Requirements = [Iatf with { Hard = hard }] };
             var town = new Town([Leader, Baker, need, .. Casters(casters)]);
             var filter = new MatchFilter(Districts: district is null ? null : [district], Unexcluded: unexcluded);
-            var listed = town.For(need, LeaderAccount, filter).GetAwaiter().GetResult().Count;
+            var listed = town.For(need, LeaderAccount, filter).Answer().Count;
             var gap = Gaps(town).ForProject(need, filter, LeaderAccount).Value;
             Assert.Equal(state is ProjectState.Open && listed == 0, gap is not null);
             if (gap is not null) Assert.Equal(district == "district_chengyang" ? 0 : casters, gap.Nearest);

@@ -115,12 +115,12 @@ public sealed class EngineTests
     }
 
     private static Page<Match> Read(Town town, PageRequest page) =>
-        town.Find.ForTextAsync(new MatchTextInput("压缩机壳体和铸铁曲轴，PA66 齿轮", Seeking.Firms, ["link_compressor"]), page, Caller.System, default).GetAwaiter().GetResult().Value!;
+        town.Find.ForTextAsync(new MatchTextInput("压缩机壳体和铸铁曲轴，PA66 齿轮", Seeking.Firms, ["link_compressor"]), page, Caller.System, default).Answer().Value!;
 
     internal static List<Match> All(Town town)
     {
         var asked = town.Engine.Current.ProjectById.Values.Select(p => p.Project).OrderBy(p => p.Id, StringComparer.Ordinal);
-        return [.. Read(town, new(PageRequest.Most)).Items, .. asked.SelectMany(p => town.For(p, filter: new MatchFilter(Unexcluded: false)).GetAwaiter().GetResult())];
+        return [.. Read(town, new(PageRequest.Most)).Items, .. asked.SelectMany(p => town.For(p, filter: new MatchFilter(Unexcluded: false)).Answer())];
     }
 
     internal static string Told(Match match) => $"{match.Firm} {match.Project} {match.Score:R} {match.Excluded} {string.Join('|', match.Reasons.Select(r => r.Text.Zh))}";

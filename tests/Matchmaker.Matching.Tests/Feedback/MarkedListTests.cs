@@ -121,7 +121,7 @@ public sealed class MarkedListTests
             Listed([Iron, Aluminium, AlsoAluminium, .. marks.Where(m => m.Account == Me.AccountId)], Me).Select(Told),
             Listed([Iron, Aluminium, AlsoAluminium, .. marks], Me).Select(Told)), iter: 100);
 
-    private static IReadOnlyList<Match> Listed(Domain.Ledger.IRecord[] records, Caller caller) => new Town(records).For(Asked, caller: caller).GetAwaiter().GetResult();
+    private static IReadOnlyList<Match> Listed(Domain.Ledger.IRecord[] records, Caller caller) => new Town(records).For(Asked, caller: caller).Answer();
 
     private static string Told(Match match) => $"{match.Firm} {match.Score:R} {match.Mark?.Id} {string.Join('|', match.Reasons.Select(r => r.Text.Zh))}";
 

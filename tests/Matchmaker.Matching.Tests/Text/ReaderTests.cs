@@ -75,7 +75,7 @@ public sealed class ReaderTests
 
     private static void Ask(Town town, MatchTextInput input)
     {
-        Assert.NotNull(town.Find.ForTextAsync(input, new PageRequest(), Caller.Public, default).GetAwaiter().GetResult());
+        Assert.NotNull(town.Find.ForTextAsync(input, new PageRequest(), Caller.Public, default).Answer());
         Assert.NotNull(new SharpenNeed(town.Engine, town, town.Options, town.Time).ForText(input, Caller.Public));
         Assert.NotNull(new FindGaps(town.Engine, town, town.Options, town.Time).ForText(input, Caller.Public));
     }

@@ -9,7 +9,7 @@ namespace Matchmaker.Testing.Neo4j;
 
 /// <summary>
 /// A real Neo4j: the one that MATCHMAKER_NEO4J_URL, _USER and _PASSWORD name, or one started with the `start` script of the folder that
-/// MATCHMAKER_NEO4J_FOLDER names or that lies at ../shared/neo4j beside the repository. Without either, tests are skipped, except in CI.
+/// MATCHMAKER_NEO4J_FOLDER names or that lies at ../shared/neo4j beside the repository. Without either, tests are skipped; in CI only where MATCHMAKER_NEO4J=none says that it is meant.
 /// </summary>
 public sealed class Neo4jServer
 {
@@ -92,7 +92,9 @@ public sealed class Neo4jServer
     {
         if (IsThere) return;
         const string how = "There is no Neo4j: set MATCHMAKER_NEO4J_URL (with _USER and _PASSWORD) or MATCHMAKER_NEO4J_FOLDER.";
-        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(how);
+        // CI without Neo4j has to say that it is meant: otherwise half of the stores' tests would go missing without a sign.
+        var meant = Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J") == "none";
+        if (Environment.GetEnvironmentVariable("CI") == "true" && !meant) Assert.Fail(how);
         Assert.Skip(how);
     }
 

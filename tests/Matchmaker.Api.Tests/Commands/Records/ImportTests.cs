@@ -13,15 +13,15 @@ namespace Matchmaker.Api.Tests.Commands.Records;
 /// <summary>What records say of one another is checked before the first of them is written.</summary>
 public sealed class ImportTests : IAsyncLifetime
 {
-    private readonly TempFolder folder = new();
-    private Tool tool = null!;
+    private readonly TempFolder _folder = new();
+    private Tool _tool = null!;
 
-    public async ValueTask InitializeAsync() => tool = await Tool.OpenAsync(new() { ["Matchmaker:Data"] = folder.In("data") }, StoreUse.Fill, CancellationToken.None);
+    public async ValueTask InitializeAsync() => _tool = await Tool.OpenAsync(new() { ["Matchmaker:Data"] = _folder.In("data") }, StoreUse.Fill, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
-        await tool.DisposeAsync();
-        folder.Dispose();
+        await _tool.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -110,10 +110,10 @@ public sealed class ImportTests : IAsyncLifetime
 
     private async Task<Imported> ImportAsync(List<string> lines)
     {
-        await File.WriteAllLinesAsync(folder.In("file"), lines);
-        var file = await RecordFile.OpenAsync(folder.In("file"), new Progress("", ""), CancellationToken.None);
-        return await tool.The<Import>().RunAsync(file, new Progress("", ""), CancellationToken.None);
+        await File.WriteAllLinesAsync(_folder.In("file"), lines);
+        var file = await RecordFile.OpenAsync(_folder.In("file"), new Progress("", ""), CancellationToken.None);
+        return await _tool.The<Import>().RunAsync(file, new Progress("", ""), CancellationToken.None);
     }
 
-    private Task<long> RevisionAsync() => tool.The<IChangeFeed>().RevisionAsync(CancellationToken.None);
+    private Task<long> RevisionAsync() => _tool.The<IChangeFeed>().RevisionAsync(CancellationToken.None);
 }

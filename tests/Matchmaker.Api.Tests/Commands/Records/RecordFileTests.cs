@@ -10,9 +10,9 @@ namespace Matchmaker.Api.Tests.Commands.Records;
 /// <summary>What people hand to <c>import</c> that is no whole export: each is refused with sentences that name the line and what is wanted.</summary>
 public sealed class RecordFileTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task An_export_is_read_whole_with_a_byte_order_mark_and_with_other_line_ends()
@@ -116,9 +116,9 @@ public sealed class RecordFileTests : IDisposable
         ];
         foreach (var (bytes, told) in files) Assert.Contains(told, Assert.Single(await ProblemsAsync(bytes)).En, StringComparison.Ordinal);
 
-        var nowhere = await Assert.ThrowsAsync<StartProblemException>(() => RecordFile.OpenAsync(folder.In("nowhere"), new Progress("", ""), CancellationToken.None));
+        var nowhere = await Assert.ThrowsAsync<StartProblemException>(() => RecordFile.OpenAsync(_folder.In("nowhere"), new Progress("", ""), CancellationToken.None));
         Assert.Contains("There is no file", nowhere.Message, StringComparison.Ordinal);
-        var directory = await Assert.ThrowsAsync<StartProblemException>(() => RecordFile.OpenAsync(folder.Path, new Progress("", ""), CancellationToken.None));
+        var directory = await Assert.ThrowsAsync<StartProblemException>(() => RecordFile.OpenAsync(_folder.Path, new Progress("", ""), CancellationToken.None));
         Assert.Contains("is a folder", directory.Message, StringComparison.Ordinal);
     }
 
@@ -168,8 +168,8 @@ public sealed class RecordFileTests : IDisposable
 
     private async Task<RecordFile> OpenAsync(byte[] bytes)
     {
-        await File.WriteAllBytesAsync(folder.In("file"), bytes);
-        return await RecordFile.OpenAsync(folder.In("file"), new Progress("", ""), CancellationToken.None);
+        await File.WriteAllBytesAsync(_folder.In("file"), bytes);
+        return await RecordFile.OpenAsync(_folder.In("file"), new Progress("", ""), CancellationToken.None);
     }
 
     private async Task<IReadOnlyList<Sentence>> ProblemsAsync(byte[] bytes) => (await Assert.ThrowsAsync<StartProblemException>(() => OpenAsync(bytes))).Sentences;
