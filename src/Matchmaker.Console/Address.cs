@@ -1,4 +1,5 @@
 using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Console;
 

@@ -14,12 +14,12 @@ public sealed class NewFile : IDisposable
     /// <summary>What SQLite lays beside a file that it writes.</summary>
     private static readonly string[] Companions = ["-wal", "-shm", "-journal"];
 
-    private readonly string path;
+    private readonly string _path;
 
-    private NewFile(string path, FileStream content) => (this.path, Content) = (path, content);
+    private NewFile(string path, FileStream content) => (_path, Content) = (path, content);
 
     /// <summary>Where it is written until it is complete.</summary>
-    public string Part => path + Unfinished;
+    public string Part => _path + Unfinished;
 
     /// <summary>Open as long as it is being written, which keeps other programs from writing the same.</summary>
     public FileStream Content { get; }
@@ -68,7 +68,7 @@ public sealed class NewFile : IDisposable
     public void Finish()
     {
         Content.Flush(flushToDisk: true);
-        File.Move(Part, path);
+        File.Move(Part, _path);
     }
 
     /// <summary>What is not finished by now goes.</summary>

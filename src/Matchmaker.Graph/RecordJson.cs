@@ -3,14 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph;
@@ -22,7 +20,8 @@ public static class RecordJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        TypeInfoResolver = RecordContext.Default.WithAddedModifier(NoNullItems.In),
+        // By reflection: generated code would need a list of the kinds.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(NoNullItems.In),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         IgnoreReadOnlyProperties = true,
         RespectRequiredConstructorParameters = true,
@@ -74,35 +73,5 @@ public static class RecordJson
 #pragma warning restore CA1031
     }
 
-    internal static JsonTypeInfo TypeOf(RecordKind kind) => Options.GetTypeInfo(kind switch
-    {
-        RecordKind.Source => typeof(Source),
-        RecordKind.District => typeof(District),
-        RecordKind.Chain => typeof(Chain),
-        RecordKind.Link => typeof(Link),
-        RecordKind.TierRule => typeof(TierRule),
-        RecordKind.Firm => typeof(Firm),
-        RecordKind.Account => typeof(Account),
-        RecordKind.Project => typeof(Project),
-        RecordKind.Engagement => typeof(Engagement),
-        RecordKind.Event => typeof(Event),
-        RecordKind.Mark => typeof(Mark),
-        RecordKind.Ruling => typeof(Ruling),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    });
+    internal static JsonTypeInfo TypeOf(RecordKind kind) => Options.GetTypeInfo(RecordKinds.Of(kind).Type);
 }
-
-[JsonSerializable(typeof(Source))]
-[JsonSerializable(typeof(District))]
-[JsonSerializable(typeof(Chain))]
-[JsonSerializable(typeof(Link))]
-[JsonSerializable(typeof(TierRule))]
-[JsonSerializable(typeof(Firm))]
-[JsonSerializable(typeof(Account))]
-[JsonSerializable(typeof(Project))]
-[JsonSerializable(typeof(Engagement))]
-[JsonSerializable(typeof(Event))]
-[JsonSerializable(typeof(Outcome))]
-[JsonSerializable(typeof(Mark))]
-[JsonSerializable(typeof(Ruling))]
-internal sealed partial class RecordContext : JsonSerializerContext;

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph;
 
@@ -59,15 +60,23 @@ public sealed class RecordShape
             else if (!Retired.Contains((type.Type, part.Name))) Report(Join(path, part.Name), ShapeWords.Unknown(Stored(type)));
         }
         // What is computed from the parts (references, keys) may be there as export writes it, and is not read.
-        foreach (var missing in type.Properties.Where(p => p.AssociatedParameter is { HasDefaultValue: false } && !there.Contains(p.Name)))
-            Report(Join(path, missing.Name), ShapeWords.Missing(TypeOf(missing), missing.AssociatedParameter!.IsNullable));
+        foreach (var missing in type.Properties.Where(p => IsNeeded(p) && !there.Contains(p.Name)))
+            Report(Join(path, missing.Name), ShapeWords.Missing(TypeOf(missing), MayBeNull(missing)));
     }
 
     private void Part(JsonElement read, JsonPropertyInfo known, string path)
     {
-        if (known.AssociatedParameter is { } parameter) Visit(read, TypeOf(known), path, parameter.IsNullable);
-        else if (known.Set is not null) Visit(read, TypeOf(known), path, known.IsSetNullable);
+        if (IsStored(known)) Visit(read, TypeOf(known), path, MayBeNull(known));
     }
+
+    /// <summary>What is computed is written for people who read a file, and is not read.</summary>
+    private static bool IsStored(JsonPropertyInfo part) => part.AssociatedParameter is not null || part.Set is not null;
+
+    private static bool IsNeeded(JsonPropertyInfo part) => part.AssociatedParameter is { HasDefaultValue: false } || part.IsRequired;
+
+    private static bool MayBeNull(JsonPropertyInfo part) =>
+        (!part.PropertyType.IsValueType || Nullable.GetUnderlyingType(part.PropertyType) is not null) &&
+        (part.AssociatedParameter?.IsNullable ?? part.IsSetNullable);
 
     private void Items(JsonElement read, JsonTypeInfo type, string path)
     {
@@ -131,7 +140,7 @@ public sealed class RecordShape
 
     private static JsonTypeInfo TypeOf(JsonPropertyInfo property) => property.Options.GetTypeInfo(property.PropertyType);
 
-    private static IEnumerable<string> Stored(JsonTypeInfo type) => type.Properties.Where(p => p.AssociatedParameter is not null).Select(p => p.Name);
+    private static IEnumerable<string> Stored(JsonTypeInfo type) => type.Properties.Where(IsStored).Select(p => p.Name);
 
     private static string Join(string path, string name)
     {

@@ -1,10 +1,7 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
-using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph;
 
@@ -20,34 +17,15 @@ public static class RecordTimes
     /// <summary>The times and days that lie ahead, each with its path in the record ("createdAt").</summary>
     public static IEnumerable<UserError> Ahead(IRecord record, TimeProvider time)
     {
+        ArgumentNullException.ThrowIfNull(record);
+        if (RecordValidation.Of(record.RecordKind) is not { } rules) return [];
         var (now, today) = (time.GetUtcNow() + ClocksDiffer, time.Today());
-        return Times(record).Where(t => t.At > now).Select(t => Fault(record, t.Path, $"{TimeZoneInfo.ConvertTime(t.At!.Value, time.LocalTimeZone):yyyy-MM-dd HH:mm}"))
-            .Concat(Days(record).Where(d => d.On > today).Select(d => Fault(record, d.Path, $"{d.On:yyyy-MM-dd}")));
+        return rules.Times(record).Where(t => t.At > now).Select(t => Fault(record, t.Path, $"{TimeZoneInfo.ConvertTime(t.At!.Value, time.LocalTimeZone):yyyy-MM-dd HH:mm}"))
+            .Concat(rules.Days(record).Where(d => d.On > today).Select(d => Fault(record, d.Path, $"{d.On:yyyy-MM-dd}")));
     }
 
     private static UserError Fault(IRecord record, string path, string said) => UserError.Invalid(
         $"“{record.Id}”的 {path}（{said}）晚于现在，请改为已经过去的时间；若时间无误，请检查本机时钟。",
         $"{path} of “{record.Id}” ({said}) lies ahead; give a time that has passed, or set this machine's clock if the time is right.",
         path.Split('.'));
-
-    private static IEnumerable<(string Path, DateTimeOffset? At)> Times(IRecord record) => record switch
-    {
-        Project p => [("createdAt", p.CreatedAt), ("openedAt", p.OpenedAt)],
-        Engagement e =>
-        [
-            .. e.History.Select((h, i) => ($"history.{i}.at", (DateTimeOffset?)h.At)),
-            .. e.FollowUps.SelectMany((f, i) => new[] { ($"followUps.{i}.recordedAt", (DateTimeOffset?)f.RecordedAt), ($"followUps.{i}.doneAt", f.DoneAt) }),
-            .. e.Outcomes.Select((o, i) => ($"outcomes.{i}.recordedAt", (DateTimeOffset?)o.RecordedAt)),
-        ],
-        Mark m => [("at", m.At)],
-        Ruling r => [("at", r.At)],
-        _ => [],
-    };
-
-    private static IEnumerable<(string Path, DateOnly? On)> Days(IRecord record) => record switch
-    {
-        Firm f => [("confirmedOn", f.ConfirmedOn)],
-        Engagement e => e.Outcomes.Select((o, i) => ($"outcomes.{i}.signedOn", (DateOnly?)o.SignedOn)),
-        _ => [],
-    };
 }

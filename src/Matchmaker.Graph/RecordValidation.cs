@@ -1,15 +1,14 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using FluentValidation;
 using FluentValidation.Results;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
-using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph;
 
@@ -19,37 +18,23 @@ public static class RecordValidation
     /// <summary>Of what was read, so much is repeated to who reads the sentence.</summary>
     private const int MostShown = 40;
 
-    private static readonly ChainValidator Chains = new();
-    private static readonly LinkValidator Links = new();
-    private static readonly DistrictValidator Districts = new();
-    private static readonly TierRuleValidator TierRules = new();
-    private static readonly SourceValidator Sources = new();
-    private static readonly FirmValidator Firms = new();
-    private static readonly ProjectValidator Projects = new();
-    private static readonly EngagementValidator Engagements = new();
-    private static readonly EventValidator Events = new();
-    private static readonly MarkValidator Marks = new();
-    private static readonly RulingValidator Rulings = new();
+    private static readonly FrozenDictionary<RecordKind, IRecordRules> ByKind =
+        Discovery.InstancesOf<IRecordRules>(typeof(IRecord).Assembly).ToFrozenDictionary(rules => rules.Kind);
 
     /// <summary>Everything that is wrong with the record. Accounts have rules of their own, where accounts are kept.</summary>
-    public static IReadOnlyList<RecordFault> Faults(IRecord record) => record switch
+    public static IReadOnlyList<RecordFault> Faults(IRecord record)
     {
-        Chain r => Chains.Faults(r),
-        Link r => Links.Faults(r),
-        District r => Districts.Faults(r),
-        TierRule r => TierRules.Faults(r),
-        Source r => Sources.Faults(r),
-        Firm r => Firms.Faults(r),
-        Project r => Projects.Faults(r),
-        Engagement r => Engagements.Faults(r),
-        Event r => Events.Faults(r),
-        Mark r => Marks.Faults(r),
-        Ruling r => Rulings.Faults(r),
-        _ => throw new ArgumentOutOfRangeException(nameof(record)),
-    };
+        ArgumentNullException.ThrowIfNull(record);
+        return Faults(ByKind[record.RecordKind].Check(record));
+    }
 
-    public static IReadOnlyList<RecordFault> Faults<T>(this IValidator<T> validator, T record) =>
-        [.. validator.Validate(record).Errors.Select(e => new RecordFault(Path(e.PropertyName), Told(e)))];
+    /// <summary>The rules of a kind; null for accounts, which have them where accounts are kept.</summary>
+    internal static IRecordRules? Of(RecordKind kind) => ByKind.GetValueOrDefault(kind);
+
+    public static IReadOnlyList<RecordFault> Faults<T>(this IValidator<T> validator, T record) => Faults(validator.Validate(record));
+
+    private static IReadOnlyList<RecordFault> Faults(ValidationResult result) =>
+        [.. result.Errors.Select(e => new RecordFault(Path(e.PropertyName), Told(e)))];
 
     private static Sentence Told(ValidationFailure failure)
     {

@@ -5,11 +5,14 @@ namespace Matchmaker.Console.Tests;
 /// <summary>One browser for all tests; each visit has its own cookies.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    private const float Patience = 20_000;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine may take its time; Playwright's own limit is five seconds.
+        Assertions.SetDefaultExpectTimeout(Patience);
         if (Executable() is not { } path) return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()

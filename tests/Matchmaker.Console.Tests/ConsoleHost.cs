@@ -21,6 +21,9 @@ public sealed class ConsoleHost : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The file of the embedded store.</summary>
+    public string StoreFile => Path.Combine(_data, "matchmaker.db");
+
     /// <summary>The sub-path at which it is shown.</summary>
     public string PathBase { get; init; } = "";
 

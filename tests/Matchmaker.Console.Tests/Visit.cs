@@ -59,6 +59,8 @@ public sealed class Visit : IAsyncDisposable
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
 
+    public ILocator Alert(string text) => Page.Locator("main").GetByRole(AriaRole.Alert).Filter(new() { HasText = text });
+
     public ILocator Text(string text) => Page.Locator("main").GetByText(text).First;
 
     public Task SeesAsync(string text) => SeesAsync(Text(text));

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Tests;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Tests;
 

@@ -5,15 +5,14 @@ using Matchmaker.Domain.Composition;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Matching.Explaining;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
-using Matchmaker.Domain.Matching.Training;
+using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph;
 using Matchmaker.Graph.Embedded;
+using Matchmaker.Matching;
+using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Feedback;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -58,11 +57,29 @@ public sealed class World : IAsyncLifetime
         [
             new District("district_a", 1, "甲区", "A", "370201", Provenance.None),
             new District("district_b", 1, "乙区", "B", "370202", Provenance.None),
-            new Chain("chain_appliances", 1, "智能家电", "Appliances", ChainGroup.Advantage, 1, "2022", new(2022, 5, 24), null, Provenance.None),
-            new Link("link_casting", 1, "chain_appliances", "铸件", "Castings", LinkStage.Upstream, false, 1, ["link_compressor"], [], Provenance.None),
-            new Link("link_compressor", 1, "chain_appliances", "压缩机", "Compressors", LinkStage.Midstream, true, 2, [], [], Provenance.None),
+            new Chain
+            {
+                Id = "chain_appliances", Version = 1, Zh = "智能家电", En = "Appliances", Group = ChainGroup.Advantage,
+                Order = 1, Catalogue = "2022", From = new(2022, 5, 24), Until = null, Provenance = Provenance.None,
+            },
+            new Link
+            {
+                Id = "link_casting", Version = 1, Chain = "chain_appliances", Zh = "铸件", En = "Castings",
+                Stage = LinkStage.Upstream, KeyLink = false, Order = 1, Feeds = ["link_compressor"], Terms = [],
+                Provenance = Provenance.None,
+            },
+            new Link
+            {
+                Id = "link_compressor", Version = 1, Chain = "chain_appliances", Zh = "压缩机", En = "Compressors",
+                Stage = LinkStage.Midstream, KeyLink = true, Order = 2, Feeds = [], Terms = [],
+                Provenance = Provenance.None,
+            },
             Firm(Leader, FirmRole.Leader), Firm(Maker, FirmRole.Supplier), Firm(Other, FirmRole.Supplier),
-            .. new[] { OfLeader, OfMaker, OfOther, Staff, StaffElsewhere, Auditor }.Select(c => new Account(c.AccountId!, 1, c.Name, c.Role!.Value, c.Firm, c.District, "-", "-", false)),
+            .. new[] { OfLeader, OfMaker, OfOther, Staff, StaffElsewhere, Auditor }.Select(c => new Account
+            {
+                Id = c.AccountId!, Version = 1, Name = c.Name, Role = c.Role!.Value, Firm = c.Firm,
+                District = c.District, PasswordHash = "-", Stamp = "-", MustChangePassword = false,
+            }),
         ];
         Assert.IsType<Committed>(await Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "city", [.. city.Select(Fact.Put)]), Ct));
         Get<LiveCatalogue>().Start(new Catalogue(await Get<IChains>().CatalogueAsync(Ct)));
@@ -117,6 +134,11 @@ public sealed class World : IAsyncLifetime
         return error;
     }
 
-    private static Firm Firm(string id, FirmRole role) => new(
-        id, 1, $"青岛{id}有限公司", null, null, "district_a", [role], [], [new("link_casting", null)], [new("精密铸造", null)], [], [], LibraryState.Admitted, null, false, Provenance.None);
+    private static Firm Firm(string id, FirmRole role) => new()
+    {
+        Id = id, Version = 1, NameZh = $"青岛{id}有限公司", NameEn = null, Uscc = null, District = "district_a",
+        Roles = [role], Tiers = [], Positions = [new("link_casting", null)], Capabilities = [new("精密铸造", null)],
+        Credentials = [], Leads = [], Library = LibraryState.Admitted, ConfirmedOn = null, Sample = false,
+        Provenance = Provenance.None,
+    };
 }

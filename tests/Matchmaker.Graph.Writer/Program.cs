@@ -31,5 +31,9 @@ async Task WriteAsync(int writer)
     }
 }
 
-static Firm Named(string id, int version, int number) => new(
-    id, version, number.ToString(CultureInfo.InvariantCulture), null, null, null, [], [], [], [], [], [], LibraryState.Candidate, null, true, Provenance.None);
+static Firm Named(string id, int version, int number) => new()
+{
+    Id = id, Version = version, NameZh = number.ToString(CultureInfo.InvariantCulture), NameEn = null, Uscc = null,
+    District = null, Roles = [], Tiers = [], Positions = [], Capabilities = [], Credentials = [], Leads = [],
+    Library = LibraryState.Candidate, ConfirmedOn = null, Sample = true, Provenance = Provenance.None,
+};

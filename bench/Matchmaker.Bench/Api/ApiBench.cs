@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace Matchmaker.Bench.Api;
 
-/// <summary>Requests a second and processor time a request of the 20-firm query, beside the plain endpoint, in turns within one run.</summary>
+/// <summary>
+/// Requests a second and processor time a request of the 20-firm query, beside the plain endpoint, in turns within one
+/// run.
+/// </summary>
 internal static class ApiBench
 {
     private const int Clients = 16;

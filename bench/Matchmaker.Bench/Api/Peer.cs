@@ -9,7 +9,10 @@ using Matchmaker.Graph.Embedded;
 
 namespace Matchmaker.Bench.Api;
 
-/// <summary>The peer: a plain minimal-API endpoint that makes the same two store calls and answers with the same JSON, and does nothing else.</summary>
+/// <summary>
+/// The peer: a plain minimal-API endpoint that makes the same two store calls and answers with the same JSON, and does
+/// nothing else.
+/// </summary>
 internal static class Peer
 {
     public const string Path = "/firms";

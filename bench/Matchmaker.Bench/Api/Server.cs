@@ -13,7 +13,9 @@ internal sealed class Server : IAsyncDisposable
     public TimeSpan Cpu { get { _process.Refresh(); return _process.TotalProcessorTime; } }
     public double Megabytes { get { _process.Refresh(); return _process.WorkingSet64 / 1048576.0; } }
 
-    /// <summary>Starts this program again as one of the servers, and returns when it answers at <paramref name="ready"/>.</summary>
+    /// <summary>
+    /// Starts this program again as one of the servers, and returns when it answers at <paramref name="ready"/>.
+    /// </summary>
     /// <param name="settings">The product's, as environment variables.</param>
     public static async Task<Server> StartAsync(string verb, string data, int port, string ready, IReadOnlyDictionary<string, string>? settings = null)
     {

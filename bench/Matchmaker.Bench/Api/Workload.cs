@@ -1,6 +1,8 @@
 namespace Matchmaker.Bench.Api;
 
-/// <summary>The request of the comparison: 20 firms with positions, tiers, projects and those projects' links.</summary>
+/// <summary>
+/// The request of the comparison: 20 firms with positions, tiers, projects and those projects' links.
+/// </summary>
 internal static class Workload
 {
     public const int Firms = 20;

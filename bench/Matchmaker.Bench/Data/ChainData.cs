@@ -1,8 +1,11 @@
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.LinkPrediction.Producers;
 
 namespace Matchmaker.Bench.Data;
 
-/// <summary>An industry graph in files: firms with their products, inputs of products, narrower kinds of things.</summary>
+/// <summary>
+/// An industry graph in files: firms with their products, inputs of products, narrower kinds of things.
+/// </summary>
 internal sealed class ChainData(string folder)
 {
     private sealed record FirmLine(string Id, string Name, string Fullname, string[] Industry, string[] Products);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Data;
 

@@ -1,11 +1,11 @@
 using Matchmaker.Bench.Quality;
-using Matchmaker.Domain.Matching.Documents;
+using Matchmaker.Matching.Documents;
 
 namespace Matchmaker.Bench.Fairness;
 
 /// <summary>
-/// Needs that come one after another, each showing the first ten of its list: what is shown counts as asked, and gives way in the needs
-/// of the week after by the product's own rule. Measured over the offers in reach.
+/// Needs that come one after another, each showing the first ten of its list: what is shown counts as asked, and gives
+/// way in the needs of the week after by the product's own rule. Measured over the offers in reach.
 /// </summary>
 /// <param name="Gini">Of how often each was shown in all; 0 is even, 1 is all to one.</param>
 /// <param name="EverShown">The share that was shown at all.</param>

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Matchmaker.Bench.Quality;
-using Matchmaker.Domain.Matching;
 
 namespace Matchmaker.Bench.Fairness;
 
-/// <summary>fairness: what balancing exposure evens out and what it costs, along the range of <see cref="MatchOptions.Balance"/>.</summary>
+/// <summary>
+/// fairness: what balancing exposure evens out and what it costs, along the range of
+/// <see cref="MatchOptions.Balance"/>.
+/// </summary>
 internal static class FairnessCommand
 {
     private static readonly double[] Balances = [0, 0.25, 0.5, 1, 1.5, 2];

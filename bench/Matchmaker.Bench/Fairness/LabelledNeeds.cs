@@ -3,7 +3,10 @@ using Matchmaker.Bench.Quality;
 
 namespace Matchmaker.Bench.Fairness;
 
-/// <summary>The needs of the labelled data, those with grades and those without by turns, each with the product's scores of its best offers.</summary>
+/// <summary>
+/// The needs of the labelled data, those with grades and those without by turns, each with the product's scores of its
+/// best offers.
+/// </summary>
 internal sealed class LabelledNeeds
 {
     /// <summary>As long as the product's list.</summary>

@@ -1,4 +1,5 @@
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 

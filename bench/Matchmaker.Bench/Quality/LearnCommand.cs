@@ -2,8 +2,12 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using Matchmaker.Bench.Data;
-using Matchmaker.Domain.Matching.Factors;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.Embeddings;
+using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.Scoring;
+using Matchmaker.Matching.Scoring.Comparison;
+using Matchmaker.Matching.Scoring.Factors;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -14,11 +18,10 @@ internal static class LearnCommand
     {
         var bench = Bounded.BenchFolder();
         var weights = Bounded.File("--weights", "the model's weight file; what was set by hand there stays", required: false);
-        weights.DefaultValueFactory = _ => "src/Matchmaker.Domain/Matching/Factors/weights.json";
-        var result = new Option<string>("--out")
+        weights.DefaultValueFactory = _ => "src/Matchmaker.Matching/Scoring/weights.json";
+        var result = new Option<string?>("--out")
         {
-            Description = "folder for text-space.bin, producers.json and upstream.json",
-            DefaultValueFactory = _ => "src/Matchmaker.Domain/Matching/Learning/Data",
+            Description = "folder for text-space.bin, producers.json and upstream.json; without it each beside the code that reads it",
         };
         var only = new Option<string[]>("--only") { Description = "offers, producers, upstream", AllowMultipleArgumentsPerToken = true };
         only.AcceptOnlyFromAmong("offers", "producers", "upstream");
@@ -28,19 +31,26 @@ internal static class LearnCommand
             var folder = p.GetRequiredValue(bench);
             foreach (var name in p.GetValue(only) is { Length: > 0 } some ? some : ["offers", "producers", "upstream"])
             {
-                if (name == "offers") Offers(Path.Combine(folder, "bdci359"), p.GetRequiredValue(weights), p.GetRequiredValue(result));
-                else File.WriteAllText(Path.Combine(p.GetRequiredValue(result), $"{name}.json"), Links(name, new ChainData(Path.Combine(folder, "chainkg"))).ToJson());
+                if (name == "offers") Offers(Path.Combine(folder, "bdci359"), p.GetRequiredValue(weights), PlaceOf("text-space.bin", p.GetValue(result)));
+                else File.WriteAllText(PlaceOf($"{name}.json", p.GetValue(result)), Links(name, new ChainData(Path.Combine(folder, "chainkg"))).ToJson());
             }
         });
         return command;
     }
 
-    private static void Offers(string folder, string file, string result)
+    private static string PlaceOf(string file, string? folder) => Path.Combine(folder ?? file switch
+    {
+        "text-space.bin" => "src/Matchmaker.Matching/Embeddings",
+        "producers.json" => "src/Matchmaker.Matching/LinkPrediction",
+        _ => "bench/Matchmaker.Training/Upstream",
+    }, file);
+
+    private static void Offers(string folder, string file, string spaceFile)
     {
         Weights byHand;
         using (var stream = File.OpenRead(file)) byHand = Weights.Read(stream);
         var texts = SpaceOf(folder);
-        var model = new OfferLearning(new OfferLabels(folder, new TextSpace(texts))).Calibrated();
+        var model = new OfferLearning(new OfferLabels(folder, new TextSpace(texts, ShippedModel.Model.Space.Vectors))).Calibrated();
         var space = texts with { Pairing = model.Pairing };
         var learned = byHand with
         {
@@ -49,7 +59,7 @@ internal static class LearnCommand
             // Without a slope of its own, the pairing is on the scale of the words' weights.
             Text = TextEvidence.Kinds.Select((k, i) => (k.Kind, Weight: OfferModel.Rounded(model.Slope * (i < model.Words.Length ? model.Words[i] : 1)))).ToDictionary(w => w.Kind, w => w.Weight),
         };
-        File.WriteAllBytes(Path.Combine(result, "text-space.bin"), space.ToBytes());
+        File.WriteAllBytes(spaceFile, space.ToBytes());
         File.WriteAllText(file, (learned with { Version = VersionOf(learned) }).ToJson());
     }
 

@@ -1,5 +1,7 @@
 using Matchmaker.Bench.Data;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Training;
+using Matchmaker.Training.Upstream;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -16,12 +18,12 @@ internal sealed class LinkBench
         Func<LinkQuestion, LinkEvidence> evidence;
         if (task == "producers")
         {
-            var producers = new ProducerEvidence(graph.Firms);
+            var producers = new ProducerEvidence(graph.Firms, ShippedModel.Model.Space.Vectors);
             (evidence, Bm25) = (producers.For, producers.Bm25);
         }
         else
         {
-            var upstream = new UpstreamEvidence([.. graph.Pool.Select(p => p.Name)], graph.Inputs, graph.Subclasses);
+            var upstream = new UpstreamEvidence([.. graph.Pool.Select(p => p.Name)], graph.Inputs, graph.Subclasses, ShippedModel.Model.Space.Vectors);
             (evidence, Bm25) = (upstream.For, upstream.Bm25);
         }
         Evidence = new LinkEvidence[Questions.Count];

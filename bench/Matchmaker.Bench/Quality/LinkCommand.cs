@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Matchmaker.Bench.Data;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.LinkPrediction;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -20,7 +20,7 @@ internal static class LinkCommand
         {
             var asked = p.GetRequiredValue(task);
             var bench = LinkBench.Of(asked, new ChainData(p.GetRequiredValue(data)), p.GetRequiredValue(queries), p.GetRequiredValue(known));
-            var model = LinearModel.Named(asked);
+            var model = asked == "producers" ? ProducerEvidence.LoadModel() : UpstreamEvidence.LoadModel();
             Files.WriteRun(p.GetRequiredValue(result), bench.Questions.SelectMany((q, i) => LinkLearning.Scored(bench, i, model)
                 .OrderByDescending(s => s.Score).ThenBy(s => s.Id, StringComparer.Ordinal).Select(s => (q.Id, s.Id, s.Score))));
         });

@@ -1,5 +1,6 @@
 using Matchmaker.Bench.Data;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 

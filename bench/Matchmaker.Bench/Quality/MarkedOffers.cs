@@ -1,5 +1,5 @@
-using Matchmaker.Domain.Matching.Marks;
-using Given = Matchmaker.Domain.Matching.Learning.Mark;
+using Matchmaker.Domain.Feedback;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -26,7 +26,7 @@ internal sealed class MarkedOffers
         var asked = _bench.Need(need);
         var usable = marks.GroupBy(m => m.Need).Select(of => (Marks: of, Near: of.Key == need ? 1 : asked.NearnessTo(_bench.Need(of.Key))))
             .Where(of => of.Near >= LeastNear)
-            .SelectMany(of => of.Marks, (of, mark) => new Given(mark.Offer, WorthOfGrade[mark.Grade], of.Near))
+            .SelectMany(of => of.Marks, (of, mark) => new MarkResidual(mark.Offer, WorthOfGrade[mark.Grade], of.Near))
             .OrderByDescending(m => m.NearNeed).ThenBy(m => m.Offer).Take(MostMarks).ToArray();
         return usable.Length == 0 ? _ => 0 : LearnedFromMarks.Added(usable, offer => Array.ConvertAll(_offers, _offers[offer].LikenessTo));
     }

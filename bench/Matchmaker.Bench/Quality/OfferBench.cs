@@ -1,10 +1,10 @@
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Comparing;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Matching.Factors;
-using Matchmaker.Domain.Matching.Learning;
-using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Feedback;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Scoring;
+using Matchmaker.Matching.Scoring.Comparison;
+using Matchmaker.Matching.Scoring.Factors;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -19,7 +19,7 @@ internal sealed class OfferBench
     public OfferBench(IReadOnlyList<TextItem> needs, IReadOnlyList<TextItem> offers)
     {
         (Needs, Offers) = (needs, offers);
-        var engine = new MatchEngine();
+        var engine = new MatchEngine(ShippedModel.Model);
         engine.Apply([.. needs.Select(Projects.Demand).Concat(offers.Select(Projects.Supply)).Select(Projects.Put)]);
         _snapshot = engine.Current;
         _needs = [.. needs.Select(n => new NeedTerms(engine.Current.ProjectById[n.Id].Said, engine.Current.Background))];
@@ -44,10 +44,10 @@ internal sealed class OfferBench
     public Alike Offer(int offer) => Alike.Of(_snapshot.ProjectById[Offers[offer].Id]);
 
     /// <summary>What the need is compared with others by, where marks are on those.</summary>
-    public Alike Need(int need) => Alike.Of(Needs[need], $"{Needs[need].Title}\n{Needs[need].Text}");
+    public Alike Need(int need) => Alike.Of(Needs[need], $"{Needs[need].Title}\n{Needs[need].Text}", ShippedModel.Model.Space);
 
     /// <summary>The logit of an offer for a need, as the product has it.</summary>
-    public double Logit(int need, int offer) => Answer.Best(_needs[need], _snapshot.ProjectById[Offers[offer].Id], MatchModel.Current).Logit;
+    public double Logit(int need, int offer) => Answer.Best(_needs[need], _snapshot.ProjectById[Offers[offer].Id], ShippedModel.Model.Texts).Logit;
 
     /// <summary>The product's own list for a need, best first, with the logit of each.</summary>
     public IEnumerable<(string Id, double Score)> Best(int need, int most)

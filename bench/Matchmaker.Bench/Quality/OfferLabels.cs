@@ -1,6 +1,6 @@
 using Matchmaker.Bench.Data;
-using Matchmaker.Domain.Matching.Factors;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.Embeddings;
+using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Bench.Quality;
 

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Factors;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.Embeddings;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Scoring;
+using Matchmaker.Matching.Scoring.Comparison;
+using Matchmaker.Matching.Scoring.Factors;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.Embeddings;
 
 namespace Matchmaker.Bench.Quality;
 

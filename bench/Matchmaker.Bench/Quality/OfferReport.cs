@@ -1,4 +1,5 @@
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.Embeddings;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -43,7 +44,7 @@ internal static class OfferReport
         for (var half = 0; half < 2; half++)
         {
             var offers = labels.Bench.Offers.Where((_, i) => i % 2 == half).ToList();
-            var other = labels.In(new TextSpace(TextSpaceTrainer.Learn(needs, offers)));
+            var other = labels.In(new TextSpace(TextSpaceTrainer.Learn(needs, offers, ShippedModel.Model.Space.Vectors), ShippedModel.Model.Space.Vectors));
             var learning = new OfferLearning(other);
             var outcome = OfferQuality.OutOfFold(other, f => learning.Model(f)).Measure();
             report.Row(half == 0 ? "the even ones" : "the odd ones",

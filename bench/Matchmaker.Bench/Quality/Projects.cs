@@ -1,6 +1,6 @@
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Learning;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -13,7 +13,12 @@ internal static class Projects
 
     public static Change Put(Project project) => new(1, 0, DateTimeOffset.UnixEpoch, "bench", "bench", "put", RecordKind.Project, project.Id, 1, project);
 
-    private static Project Of(TextItem item, ProjectKind kind) => new(
-        item.Id, 1, kind, ProjectType.Technology, item.Title, item.Text, null, false, [], [], Visibility.Public, ProjectState.Open,
-        null, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, null, false, Provenance.None);
+    private static Project Of(TextItem item, ProjectKind kind) => new()
+    {
+        Id = item.Id, Version = 1, Kind = kind, Type = ProjectType.Technology, Title = item.Title,
+        Description = item.Text, PostedBy = null, Anonymous = false, Links = [], Requirements = [],
+        Visibility = Visibility.Public, State = ProjectState.Open, BudgetFen = null, Deadline = null,
+        CreatedAt = DateTimeOffset.UnixEpoch, OpenedAt = DateTimeOffset.UnixEpoch, ReviewedBy = null, Note = null,
+        Sample = false, Provenance = Provenance.None,
+    };
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Matchmaker.Bench.Data;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Matching.Embeddings;
 
 namespace Matchmaker.Bench.Quality;
 
@@ -34,7 +34,7 @@ internal static class QualityCommand
 
     private static IReadOnlyList<(int Count, double Said, double Seen)> Offers(string folder, Report report)
     {
-        var labels = new OfferLabels(folder, TextSpace.Shared);
+        var labels = new OfferLabels(folder, ShippedModel.Model.Space);
         var learning = new OfferLearning(labels);
         var learned = OfferReport.Compare(labels, learning, report);
         OfferReport.LeaveOneOut(labels, learning, learned, report);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Matchmaker.Bench.Data;
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 

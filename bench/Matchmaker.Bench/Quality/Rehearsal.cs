@@ -1,4 +1,4 @@
-using Matchmaker.Domain.Matching.Learning;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 

@@ -5,7 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Bench.Speed;
 
-/// <summary>SQLite's FTS5 over bigrams made by the program, as its own tokenisers find no Chinese word of two characters; bm25, any word suffices.</summary>
+/// <summary>
+/// SQLite's FTS5 over bigrams made by the program, as its own tokenisers find no Chinese word of two characters; bm25,
+/// any word suffices.
+/// </summary>
 internal sealed class Fts5Index : IIndex
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("matchmaker-fts5-");
@@ -57,7 +60,8 @@ internal sealed class Fts5Index : IIndex
         _folder.Delete(recursive: true);
     }
 
-    // As Lucene's CJKAnalyzer does: pairs of neighbouring Chinese characters, a single one alone, and words of other letters in lower case.
+    // As Lucene's CJKAnalyzer does: pairs of neighbouring Chinese characters, a single one alone, and words of other
+    // letters in lower case.
     private static IEnumerable<string> Bigrams(string text)
     {
         var run = new StringBuilder();

@@ -1,9 +1,9 @@
 using Matchmaker.Bench.Data;
 using Matchmaker.Bench.Quality;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Learning;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Speed;
 

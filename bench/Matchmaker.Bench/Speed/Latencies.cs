@@ -13,7 +13,10 @@ internal sealed class Latencies
     /// <summary>By the clock on the wall, which a busy machine slows.</summary>
     public double At(double share) => At(_waited, share);
 
-    /// <summary>Of processor time, whatever else the machine does; all threads of this process count, so that one that helps the asker does not go unseen.</summary>
+    /// <summary>
+    /// Of processor time, whatever else the machine does; all threads of this process count, so that one that helps the
+    /// asker does not go unseen.
+    /// </summary>
     public double CpuAt(double share) => At(_worked, share);
 
     public void Time(Action action)

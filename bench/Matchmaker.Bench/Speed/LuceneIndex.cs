@@ -12,7 +12,10 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Bench.Speed;
 
-/// <summary>Lucene.Net 4.8 as it comes: BM25 over the bigrams of its CJKAnalyzer, one document for each firm and each offer, any word suffices.</summary>
+/// <summary>
+/// Lucene.Net 4.8 as it comes: BM25 over the bigrams of its CJKAnalyzer, one document for each firm and each offer, any
+/// word suffices.
+/// </summary>
 internal sealed class LuceneIndex : IIndex
 {
     private const string Id = "id", Text = "text";

@@ -5,8 +5,9 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Bench.Speed;
 
 /// <summary>
-/// What firms and needs talk of: the terms of the reference data's links and its firms' capabilities, recombined, with a long tail of names that
-/// occur once or twice. Ranks are drawn log-uniformly, which is Zipf's law with exponent 1, as words of real texts are distributed.
+/// What firms and needs talk of: the terms of the reference data's links and its firms' capabilities, recombined, with
+/// a long tail of names that occur once or twice. Ranks are drawn log-uniformly, which is Zipf's law with exponent 1,
+/// as words of real texts are distributed.
 /// </summary>
 internal sealed class ProductWords
 {

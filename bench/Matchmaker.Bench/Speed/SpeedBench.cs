@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Bench.Speed;
 
@@ -14,7 +14,9 @@ internal sealed record Subject(string Name, IIndex Index, Func<Project, int, IRe
 /// <param name="Memory">Managed bytes that it keeps.</param>
 internal sealed record Built(TimeSpan Time, long Memory, long Disk);
 
-/// <summary>One size of city: every index built from the same records, then asked the same needs in turns by one thread.</summary>
+/// <summary>
+/// One size of city: every index built from the same records, then asked the same needs in turns by one thread.
+/// </summary>
 internal sealed class SpeedBench : IDisposable
 {
     /// <summary>A page of the list.</summary>
@@ -55,7 +57,8 @@ internal sealed class SpeedBench : IDisposable
         foreach (var index in Subjects.Select(s => s.Index).Distinct().Reverse()) Built[index] = Build(index);
     }
 
-    /// <param name="budget">A subject that has had as much time as this is asked no more, so that a slow one does not hold up the run.</param>
+    /// <param name="budget">A subject that has had as much time as this is asked no more, so that a slow one does not
+    /// hold up the run.</param>
     public void Ask(int needs, TimeSpan budget)
     {
         var warm = Subjects.ToDictionary(s => s.Name, _ => new Latencies());

@@ -5,7 +5,10 @@ using Matchmaker.Graph.Seed;
 
 namespace Matchmaker.Bench.Speed;
 
-/// <summary>speed: how fast needs are answered over synthetic firms, beside Lucene.Net and SQLite FTS5 on the same texts in the same run.</summary>
+/// <summary>
+/// speed: how fast needs are answered over synthetic firms, beside Lucene.Net and SQLite FTS5 on the same texts in the
+/// same run.
+/// </summary>
 internal static class SpeedCommand
 {
     private sealed record Asked(IReadOnlyList<int> Firms, int Needs, TimeSpan Budget, TimeSpan Updates, bool Fts5);

@@ -6,7 +6,10 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Bench.Speed;
 
-/// <summary>Made-up firms shaped like the real ones, with two offers and a demand each, and needs to ask for; the same number gives the same record.</summary>
+/// <summary>
+/// Made-up firms shaped like the real ones, with two offers and a demand each, and needs to ask for; the same number
+/// gives the same record.
+/// </summary>
 internal sealed class SyntheticCity(IReadOnlyList<IRecord> reference)
 {
     public const int OffersEach = 2, DemandsEach = 1;
@@ -26,17 +29,25 @@ internal sealed class SyntheticCity(IReadOnlyList<IRecord> reference)
     {
         var random = new Random(number);
         var (id, link, second) = (FirmId(number), Link(random), Link(random));
-        yield return new Firm(
-            id, 1, $"青岛{_words.Name(random)}{Trades[random.Next(Trades.Length)]}有限公司", null, null, _districts[random.Next(_districts.Length)], [FirmRole.Supplier],
-            random.Next(3) == 0 ? [new(Tier.Specialized, null, new(2025, 1, 1), new(2028, 1, 1), null, Provenance.None)] : [],
-            random.Next(3) == 0 ? [new(link, null), .. second == link ? [] : new FirmPosition[] { new(second, null) }] : [new(link, null)],
-            [.. Enumerable.Range(0, random.Next(2, 7)).Select(_ => new Capability(_words.Product(random.Next(4) == 0 ? second : link, random), null))],
-            random.Next(4) == 0 ? [new("ISO 9001:2015", null, null, null, null)] : [], [], LibraryState.Admitted, new(2026, 6, 1), true, Provenance.None);
+        yield return new Firm
+        {
+            Id = id, Version = 1, NameZh = $"青岛{_words.Name(random)}{Trades[random.Next(Trades.Length)]}有限公司",
+            NameEn = null, Uscc = null, District = _districts[random.Next(_districts.Length)],
+            Roles = [FirmRole.Supplier],
+            Tiers = random.Next(3) == 0 ? [new(Tier.Specialized, null, new(2025, 1, 1), new(2028, 1, 1), null, Provenance.None)] : [],
+            Positions = random.Next(3) == 0 ? [new(link, null), .. second == link ? [] : new FirmPosition[] { new(second, null) }] : [new(link, null)],
+            Capabilities = [.. Enumerable.Range(0, random.Next(2, 7)).Select(_ => new Capability(_words.Product(random.Next(4) == 0 ? second : link, random), null))],
+            Credentials = random.Next(4) == 0 ? [new("ISO 9001:2015", null, null, null, null)] : [], Leads = [],
+            Library = LibraryState.Admitted, ConfirmedOn = new(2026, 6, 1), Sample = true,
+            Provenance = Provenance.None,
+        };
         for (var i = 0; i < OffersEach; i++) yield return Offer($"project_o{number:D7}{i}", id, link, random);
         for (var i = 0; i < DemandsEach; i++) yield return Need($"project_d{number:D7}{i}", id, random);
     }
 
-    /// <summary>A need of nobody among the firms; half of them are short, as the logarithm of their length is even.</summary>
+    /// <summary>
+    /// A need of nobody among the firms; half of them are short, as the logarithm of their length is even.
+    /// </summary>
     public Project Need(int number) => Need($"project_n{number:D7}", null, new Random(-1 - number));
 
     /// <summary>An offer of the firm that this word alone names.</summary>
@@ -68,7 +79,12 @@ internal sealed class SyntheticCity(IReadOnlyList<IRecord> reference)
         return text.ToString(0, length);
     }
 
-    private static Project Posted(string id, ProjectKind kind, string title, string description, string? poster, params string[] links) => new(
-        id, 1, kind, ProjectType.Procurement, title, description, poster, false, links, [], Visibility.Public, ProjectState.Open, null, null,
-        DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, null, true, Provenance.None);
+    private static Project Posted(string id, ProjectKind kind, string title, string description, string? poster, params string[] links) => new()
+    {
+        Id = id, Version = 1, Kind = kind, Type = ProjectType.Procurement, Title = title, Description = description,
+        PostedBy = poster, Anonymous = false, Links = links, Requirements = [], Visibility = Visibility.Public,
+        State = ProjectState.Open, BudgetFen = null, Deadline = null, CreatedAt = DateTimeOffset.UnixEpoch,
+        OpenedAt = DateTimeOffset.UnixEpoch, ReviewedBy = null, Note = null, Sample = true,
+        Provenance = Provenance.None,
+    };
 }

@@ -6,7 +6,10 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Bench.Stores;
 
-/// <summary>Commits a second of the ledger on both stores, beside plain auto-commit statements on the same Neo4j, in turns within one run.</summary>
+/// <summary>
+/// Commits a second of the ledger on both stores, beside plain auto-commit statements on the same Neo4j, in turns
+/// within one run.
+/// </summary>
 internal static class CommitBench
 {
     private sealed record Subject(string Name, int Writers, Func<Project, Task> Commit)

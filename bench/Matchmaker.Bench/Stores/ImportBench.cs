@@ -8,8 +8,8 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Bench.Stores;
 
 /// <summary>
-/// Seconds that the product's <c>import</c> takes for firms, from its start to its end, beside a plain script's UNWIND of the same firms; each on
-/// a Neo4j of its own with the product's constraints and indexes, in turns.
+/// Seconds that the product's <c>import</c> takes for firms, from its start to its end, beside a plain script's UNWIND
+/// of the same firms; each on a Neo4j of its own with the product's constraints and indexes, in turns.
 /// </summary>
 internal static class ImportBench
 {

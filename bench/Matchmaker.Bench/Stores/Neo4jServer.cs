@@ -6,8 +6,9 @@ using Matchmaker.Graph.Neo4j;
 namespace Matchmaker.Bench.Stores;
 
 /// <summary>
-/// The Neo4j that MATCHMAKER_NEO4J_URL, _USER and _PASSWORD name (its contents are kept, the measurement's own are added), or one started
-/// for this run with the script at MATCHMAKER_NEO4J_FOLDER or ../shared/neo4j beside the repository, and removed afterwards.
+/// The Neo4j that MATCHMAKER_NEO4J_URL, _USER and _PASSWORD name (its contents are kept, the measurement's own are
+/// added), or one started for this run with the script at MATCHMAKER_NEO4J_FOLDER or ../shared/neo4j beside the
+/// repository, and removed afterwards.
 /// </summary>
 internal sealed class Neo4jServer : IAsyncDisposable
 {

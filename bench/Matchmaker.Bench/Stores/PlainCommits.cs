@@ -4,8 +4,8 @@ using Matchmaker.Graph;
 namespace Matchmaker.Bench.Stores;
 
 /// <summary>
-/// The peer of the commit rate: one hand-written statement a commit, in a transaction of its own, with the checks and facts of the product's
-/// ledger for this one kind of commit.
+/// The peer of the commit rate: one hand-written statement a commit, in a transaction of its own, with the checks and
+/// facts of the product's ledger for this one kind of commit.
 /// </summary>
 internal sealed class PlainCommits(PlainNeo4j neo4j)
 {
@@ -42,7 +42,8 @@ internal sealed class PlainCommits(PlainNeo4j neo4j)
         }
         catch (HttpRequestException)
         {
-            // With this many waiting for one lock, the server closes connections now and then: a plain client looks and tries again.
+            // With this many waiting for one lock, the server closes connections now and then: a plain client looks and
+            // tries again.
             if (!Answered(await neo4j.AskAsync(Landed, new { id = project.Id, version = project.Version }))) await CommitAsync(project);
         }
     }

@@ -5,8 +5,8 @@ using Matchmaker.Graph;
 namespace Matchmaker.Bench.Stores;
 
 /// <summary>
-/// The peer of the import: what a script would do that reads records from a file and creates them with their edges and parts by one nested
-/// UNWIND for each batch, one after the other. No checks, no versions to compare, no audit trail.
+/// The peer of the import: what a script would do that reads records from a file and creates them with their edges and
+/// parts by one nested UNWIND for each batch, one after the other. No checks, no versions to compare, no audit trail.
 /// </summary>
 internal static class PlainImport
 {

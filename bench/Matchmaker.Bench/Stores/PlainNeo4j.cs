@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Matchmaker.Bench.Stores;
 
-/// <summary>What a script needs to talk to Neo4j: a statement and parameters as plain JSON in, the answer's text out.</summary>
+/// <summary>
+/// What a script needs to talk to Neo4j: a statement and parameters as plain JSON in, the answer's text out.
+/// </summary>
 internal sealed class PlainNeo4j : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

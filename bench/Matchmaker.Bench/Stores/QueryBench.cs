@@ -6,13 +6,19 @@ using Matchmaker.Bench.Api;
 
 namespace Matchmaker.Bench.Stores;
 
-/// <summary>Requests a second of the 20-firm query over GraphQL: the product on both stores, and @neo4j/graphql on the same Neo4j, in turns within one run.</summary>
+/// <summary>
+/// Requests a second of the 20-firm query over GraphQL: the product on both stores, and @neo4j/graphql on the same
+/// Neo4j, in turns within one run.
+/// </summary>
 internal static class QueryBench
 {
     private const int Clients = 16;
     private const int Pages = 64;
 
-    /// <summary>Until then Neo4j's and node's code is still being compiled for speed: requests a second were seen to double over the first 20,000.</summary>
+    /// <summary>
+    /// Until then Neo4j's and node's code is still being compiled for speed: requests a second were seen to double over
+    /// the first 20,000.
+    /// </summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(40);
 
     private sealed record Subject(string Name, Uri Url, IReadOnlyList<byte[]> Requests, Func<JsonElement, string> Told)
@@ -54,7 +60,10 @@ internal static class QueryBench
         }
     }
 
-    /// <summary>The same records into both stores; the peer gets an index of its own for its filter and order, as it cannot use the product's of two properties.</summary>
+    /// <summary>
+    /// The same records into both stores; the peer gets an index of its own for its filter and order, as it cannot use
+    /// the product's of two properties.
+    /// </summary>
     private static async Task FillAsync(Neo4jServer neo4j, string folder, int firms)
     {
         await using (var store = await OpenStore.Neo4jAsync(neo4j)) await StoreData.FillAsync(store, firms);

@@ -5,7 +5,10 @@ using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Bench.Stores;
 
-/// <summary>The 20-firm query as both servers take it: firms by name after a given one, with district, positions, tiers, projects and the projects' links.</summary>
+/// <summary>
+/// The 20-firm query as both servers take it: firms by name after a given one, with district, positions, tiers,
+/// projects and the projects' links.
+/// </summary>
 internal static class QueryWorkload
 {
     private const string Ours = """

@@ -6,7 +6,10 @@ using Matchmaker.Graph.Seed;
 
 namespace Matchmaker.Bench.Stores;
 
-/// <summary>Seconds from starting the program over a filled embedded store until it is ready, with and without what an earlier run made of all texts.</summary>
+/// <summary>
+/// Seconds from starting the program over a filled embedded store until it is ready, with and without what an earlier
+/// run made of all texts.
+/// </summary>
 internal static class StartBench
 {
     private const int Port = 5398;

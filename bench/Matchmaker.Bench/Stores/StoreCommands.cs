@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace Matchmaker.Bench.Stores;
 
-/// <summary><c>stores …</c>: what both stores do under load, beside peers on the same Neo4j, and how long a start takes.</summary>
+/// <summary>
+/// <c>stores …</c>: what both stores do under load, beside peers on the same Neo4j, and how long a start takes.
+/// </summary>
 internal static class StoreCommands
 {
     public static Command Create()

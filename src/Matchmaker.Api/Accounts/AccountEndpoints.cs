@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>What the console's forms post to; each answers with a redirect, so that reloading a page posts nothing again.</summary>
+/// <summary>
+/// What the console's forms post to; each answers with a redirect, so that reloading a page posts nothing again.
+/// </summary>
 public static class AccountEndpoints
 {
     public const string LanguageCookie = "language";

@@ -4,8 +4,8 @@ using Matchmaker.Domain;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// Why somebody cannot sign in or set a password, each under a code: an address carries the code and never a sentence, as whoever
-/// makes a link could make it say anything.
+/// Why somebody cannot sign in or set a password, each under a code: an address carries the code and never a sentence,
+/// as whoever makes a link could make it say anything.
 /// </summary>
 public static class AccountErrors
 {
@@ -27,7 +27,9 @@ public static class AccountErrors
 
     public static readonly UserError Repeated = UserError.Invalid("两次输入的新密码不一致。", "The two new passwords differ.", "repeated");
 
-    /// <summary>What the console says where an error has no code of its own, such as a lock that ends at a certain time.</summary>
+    /// <summary>
+    /// What the console says where an error has no code of its own, such as a lock that ends at a certain time.
+    /// </summary>
     private static readonly UserError Locked = new(ErrorCode.LimitExceeded, new(
         "多次输入错误，暂时不能从这里登录该账号，请稍后再试，或请工作人员重设密码。",
         "Too many wrong attempts: the account cannot be used from here for a while. Try again later, or have staff reset the password."));

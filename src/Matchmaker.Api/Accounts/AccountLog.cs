@@ -6,8 +6,9 @@ using Matchmaker.Domain.Accounts;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// What is logged of signing in, each kind under an event id of its own. Passwords and tokens never are. What a stranger typed is logged
-/// with whatever is no visible character written as its code, so that it can neither start a line of its own nor steer a terminal.
+/// What is logged of signing in, each kind under an event id of its own. Passwords and tokens never are. What a
+/// stranger typed is logged with whatever is no visible character written as its code, so that it can neither start a
+/// line of its own nor steer a terminal.
 /// </summary>
 internal static partial class AccountLog
 {

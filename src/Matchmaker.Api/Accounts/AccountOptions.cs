@@ -11,7 +11,9 @@ public sealed class AccountOptions
     /// <summary>Minutes for which it may not.</summary>
     [Range(1, 1440)] public int LockMinutes { get; set; } = 15;
 
-    /// <summary>Attempts to sign in that one network address has in a minute: each costs a core some 100 ms of hashing.</summary>
+    /// <summary>
+    /// Attempts to sign in that one network address has in a minute: each costs a core some 100 ms of hashing.
+    /// </summary>
     [Range(1, 10_000)] public int SignInsPerMinute { get; set; } = 30;
 
     /// <summary>Hours for which a bearer token is good.</summary>
@@ -23,9 +25,14 @@ public sealed class AccountOptions
     /// <summary>Days after signing in when a console session ends, however often it is used.</summary>
     [Range(1, 90)] public int SessionDays { get; set; } = 7;
 
-    /// <summary>Days in which a password that somebody else has made is to be changed; after them it is not taken any more.</summary>
+    /// <summary>
+    /// Days in which a password that somebody else has made is to be changed; after them it is not taken any more.
+    /// </summary>
     [Range(1, 90)] public int FirstPasswordDays { get; set; } = 14;
 
-    /// <summary>The key of bearer tokens, at least 32 bytes in base64, the same for all instances; made in the data directory when absent.</summary>
+    /// <summary>
+    /// The key of bearer tokens, at least 32 bytes in base64, the same for all instances; made in the data directory
+    /// when absent.
+    /// </summary>
     public string? SigningKey { get; set; }
 }

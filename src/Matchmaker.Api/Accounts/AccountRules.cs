@@ -2,6 +2,7 @@ using System.Text;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 
@@ -13,11 +14,17 @@ public static class AccountRules
     private static readonly UserError NotAKeeper = UserError.Forbidden(
         "账号由工作人员和管理员管理。", "Accounts are kept by staff and administrators.");
 
-    /// <summary>Whether the caller keeps accounts at all; asked before anything is looked up, so that nobody else learns which accounts there are.</summary>
+    /// <summary>
+    /// Whether the caller keeps accounts at all; asked before anything is looked up, so that nobody else learns which
+    /// accounts there are.
+    /// </summary>
     public static UserError? ToKeepAccounts(this Caller caller) =>
         caller == Caller.System || caller.IsStaff || caller.Role is Role.Admin ? null : caller.SignedIn ? NotAKeeper : UserError.Unauthenticated;
 
-    /// <summary>ADMIN keeps all accounts; city-wide STAFF those of firms and of other staff; STAFF of a district its firms' alone.</summary>
+    /// <summary>
+    /// ADMIN keeps all accounts; city-wide STAFF those of firms and of other staff; STAFF of a district its firms'
+    /// alone.
+    /// </summary>
     public static UserError? ToKeepAccounts(this Caller caller, Role role, string? district)
     {
         if (caller.ToKeepAccounts() is { } refusal) return refusal;

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>A cookie for the console, a bearer token for API clients; which of the two a request brings decides how it is read.</summary>
+/// <summary>
+/// A cookie for the console, a bearer token for API clients; which of the two a request brings decides how it is read.
+/// </summary>
 public static class AccountSetup
 {
     public const string Either = "Either";

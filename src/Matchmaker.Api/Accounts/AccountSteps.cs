@@ -21,7 +21,9 @@ internal static class AccountSteps
     public static Account WithNewStamp(this Account account) =>
         account with { Version = account.Version + 1, Stamp = Guid.NewGuid().ToString("N"), Ended = null };
 
-    /// <summary>An account that was made, or given a password, by an earlier request: the password was told then.</summary>
+    /// <summary>
+    /// An account that was made, or given a password, by an earlier request: the password was told then.
+    /// </summary>
     public static async Task<AccountWithPassword?> MadeAsync(this IAccounts accounts, string id, CancellationToken ct) =>
         (await accounts.ByIdsAsync([id], ct)).SingleOrDefault() is { } account ? new(account, null) : null;
 

@@ -3,6 +3,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Accounts;
@@ -14,7 +15,7 @@ public sealed class AccountValidator : RecordValidator<Account>
 
     private static readonly AccountValidator Validator = new();
 
-    public AccountValidator() : base("account")
+    public AccountValidator()
     {
         RuleFor(a => a.Name).Must(name => AccountRules.NameRefusal(name) is null).SaysOf(name => AccountRules.NameRefusal(name)!.Message);
         RuleFor(a => a.Firm).IsId("firm").Must((account, firm) => account.Role is Role.Leader or Role.Sme == firm is not null)

@@ -8,7 +8,9 @@ namespace Matchmaker.Api.Accounts;
 /// <summary>Turns who is signed in into the caller that use cases ask for.</summary>
 public sealed class Callers(LiveAccounts accounts, TimeProvider time) : ICallers
 {
-    /// <summary>The public for nobody, for a session that has ended, and for who has yet to change a first password.</summary>
+    /// <summary>
+    /// The public for nobody, for a session that has ended, and for who has yet to change a first password.
+    /// </summary>
     public Caller Of(ClaimsPrincipal user) => AccountOf(user) switch
     {
         null => Caller.Public,

@@ -7,7 +7,9 @@ namespace Matchmaker.Api.Accounts;
 
 public sealed record ChangePasswordInput(string OldPassword, string NewPassword) : IMutationInput
 {
-    /// <summary>None: whoever changed the password signs in anew, and a kept fingerprint of passwords would let them be guessed.</summary>
+    /// <summary>
+    /// None: whoever changed the password signs in anew, and a kept fingerprint of passwords would let them be guessed.
+    /// </summary>
     string? IMutationInput.ClientMutationId => null;
 }
 

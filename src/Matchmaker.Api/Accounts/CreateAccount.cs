@@ -4,6 +4,7 @@ using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 
@@ -12,13 +13,17 @@ namespace Matchmaker.Api.Accounts;
 /// <param name="District">For STAFF of a district; null for the whole city.</param>
 public sealed record CreateAccountInput(string Name, Role Role, string? Firm, string? District, string? ClientMutationId = null) : IMutationInput;
 
-/// <summary>Staff or an administrator give someone an account; its password is made, told once, and changed at the first sign-in.</summary>
+/// <summary>
+/// Staff or an administrator give someone an account; its password is made, told once, and changed at the first
+/// sign-in.
+/// </summary>
 public sealed class CreateAccount(
     IFirms firms, IAccounts accounts, KeptAccounts kept, ILedger ledger, LiveCatalogue catalogue, Passwords passwords, AccountOptions options, TimeProvider time)
 {
     public async Task<Result<AccountWithPassword>> RunAsync(CreateAccountInput input, Caller caller, CancellationToken ct)
     {
-        // Before anything is looked at: who keeps no accounts learns neither which names are taken nor which firms there are.
+        // Before anything is looked at: who keeps no accounts learns neither which names are taken nor which firms
+        // there are.
         if (caller.ToKeepAccounts() is { } nobody) return nobody;
         return await ledger.OnceAsync(new(caller, "createAccount", input), accounts.MadeAsync, attempt => CreateAsync(input, caller, attempt, ct), ct);
     }
@@ -35,7 +40,12 @@ public sealed class CreateAccount(
             return UserError.Conflict($"账号名“{name}”已被使用。", $"The name “{name}” is taken.", "name");
 
         var password = Passwords.Generated();
-        var account = new Account(Ids.New("account", time), 0, name, input.Role, input.Firm, input.District, "", "", true) { NameKey = SearchText.Fold(name) }
+        var account = new Account
+        {
+            Id = Ids.New("account", time), Version = 0, Name = name, Role = input.Role, Firm = input.Firm,
+            District = input.District, PasswordHash = "", Stamp = "", MustChangePassword = true,
+            NameKey = SearchText.Fold(name),
+        }
             .WithFirstPassword(passwords.Hash(password), time.GetUtcNow(), options);
         var put = await kept.PutAsync(attempt, account, caller, "createAccount", ct);
         return put.Ok ? new AccountWithPassword(put.Value, password) : put.Errors.ToArray();

@@ -6,6 +6,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 
@@ -14,8 +15,9 @@ namespace Matchmaker.Api.Accounts;
 public sealed record FirstAccount(string Role, string Name, string Password);
 
 /// <summary>
-/// Gives a store in which nobody can sign in its first accounts: staff, and one for each sample firm. The passwords are written to a
-/// file before the accounts exist: after a crash between the two, the next start makes both anew, and none is lost.
+/// Gives a store in which nobody can sign in its first accounts: staff, and one for each sample firm. The passwords are
+/// written to a file before the accounts exist: after a crash between the two, the next start makes both anew, and none
+/// is lost.
 /// </summary>
 public sealed class FirstAccounts(
     IAccounts accounts, IFirms firms, ILedger ledger, LiveAccounts live, Passwords passwords, DataFolder data, AccountOptions options, TimeProvider time,
@@ -56,7 +58,9 @@ public sealed class FirstAccounts(
         return told;
     }
 
-    /// <summary>First passwords of an older program, which named no end, are good from now on for as long as those of today.</summary>
+    /// <summary>
+    /// First passwords of an older program, which named no end, are good from now on for as long as those of today.
+    /// </summary>
     public async Task LimitAsync(CancellationToken ct)
     {
         foreach (var account in live.All(a => a is { MustChangePassword: true, FirstPasswordUntil: null, PasswordHash.Length: > 0 }))
@@ -82,7 +86,8 @@ public sealed class FirstAccounts(
         }
     }
 
-    // An import without password hashes leaves accounts that nobody can use: those of these names are given a password again.
+    // An import without password hashes leaves accounts that nobody can use: those of these names are given a password
+    // again.
     private async Task<List<Account>> WantedAsync(CancellationToken ct)
     {
         var wanted = new List<Account> { await AccountAsync("staff", Role.Staff, null, ct) };
@@ -96,5 +101,9 @@ public sealed class FirstAccounts(
     private async Task<Account> AccountAsync(string name, Role role, string? firm, CancellationToken ct) =>
         await accounts.ByNameAsync(name, ct) is { Disabled: false } known && known.Role == role && known.Firm == firm
             ? known
-            : new Account(Ids.New("account", time), 0, name, role, firm, null, "", "", true) { NameKey = SearchText.Fold(name) };
+            : new Account
+            {
+                Id = Ids.New("account", time), Version = 0, Name = name, Role = role, Firm = firm, District = null,
+                PasswordHash = "", Stamp = "", MustChangePassword = true, NameKey = SearchText.Fold(name),
+            };
 }

@@ -3,9 +3,9 @@ using Microsoft.Net.Http.Headers;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// Over HTTPS the product's cookies are called <c>__Host-…</c>, which browsers take from this host alone, over HTTPS and for the whole site
-/// (RFC 6265bis, 4.1.3.2): no neighbour under the same domain, and nobody on the wire, can plant one. Over plain HTTP, where such names are
-/// refused, they have their plain names, and those are ignored over HTTPS.
+/// Over HTTPS the product's cookies are called <c>__Host-…</c>, which browsers take from this host alone, over HTTPS
+/// and for the whole site (RFC 6265bis, 4.1.3.2): no neighbour under the same domain, and nobody on the wire, can plant
+/// one. Over plain HTTP, where such names are refused, they have their plain names, and those are ignored over HTTPS.
 /// </summary>
 /// <remarks>In one place for all of them: the frameworks that set them know one name only.</remarks>
 public static class HostCookies

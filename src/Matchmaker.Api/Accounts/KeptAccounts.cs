@@ -6,7 +6,9 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>The accounts that a caller keeps, and what is done with one. Those of others are not there for the caller.</summary>
+/// <summary>
+/// The accounts that a caller keeps, and what is done with one. Those of others are not there for the caller.
+/// </summary>
 public sealed class KeptAccounts(IAccounts accounts, IFirms firms, ILedger ledger, LiveAccounts live, TimeProvider time, ILogger<KeptAccounts> log)
 {
     public async Task<Result<Account>> FindAsync(string id, Caller caller, string step, CancellationToken ct)
@@ -22,7 +24,9 @@ public sealed class KeptAccounts(IAccounts accounts, IFirms firms, ILedger ledge
         return UserError.NotFound(id, "account");
     }
 
-    /// <summary>A page of the caller's accounts, by name; without a total where most of what is read may be others'.</summary>
+    /// <summary>
+    /// A page of the caller's accounts, by name; without a total where most of what is read may be others'.
+    /// </summary>
     public async Task<Page<Account>> PageAsync(PageRequest page, Caller caller, CancellationToken ct)
     {
         if (caller.ToKeepAccounts() is not null) return new([], false, null);

@@ -6,48 +6,50 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// The accounts and the admitted firms, in memory, so that telling who asks costs no store call. Fed by the change feed; a use case
-/// puts its own account at once, so that a new password's cookie is good before the feed has come round.
+/// The accounts and the admitted firms, in memory, so that telling who asks costs no store call. Fed by the change
+/// feed; a use case puts its own account at once, so that a new password's cookie is good before the feed has come
+/// round.
 /// </summary>
 public sealed class LiveAccounts
 {
-    private readonly ConcurrentDictionary<string, Entry> accounts = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> admitted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Entry> _accounts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _admitted = new(StringComparer.Ordinal);
 
     // A removed account leaves its version behind, lest a late put bring it back.
     private readonly record struct Entry(int Version, Account? Account);
 
-    public Account? Find(string id) => accounts.GetValueOrDefault(id).Account;
+    public Account? Find(string id) => _accounts.GetValueOrDefault(id).Account;
 
-    public bool Admitted(string? firm) => firm is not null && admitted.ContainsKey(firm);
+    public bool Admitted(string? firm) => firm is not null && _admitted.ContainsKey(firm);
 
     /// <summary>Whether anyone could sign in.</summary>
     public bool AnyCanSignIn => All(account => account is { PasswordHash.Length: > 0 }).Any();
 
-    public IEnumerable<Account> All(Func<Account, bool> what) => accounts.Values.Select(e => e.Account).OfType<Account>().Where(what);
+    public IEnumerable<Account> All(Func<Account, bool> what) => _accounts.Values.Select(e => e.Account).OfType<Account>().Where(what);
 
     /// <summary>Keeps the newer of this and what is known.</summary>
-    public void Put(Account account) => accounts.AddOrUpdate(
+    public void Put(Account account) => _accounts.AddOrUpdate(
         account.Id, new Entry(account.Version, account),
         (_, known) => known.Version >= account.Version ? known : new Entry(account.Version, account));
 
     public void Put(Firm firm)
     {
-        if (firm.Library is LibraryState.Admitted) admitted[firm.Id] = true;
-        else admitted.TryRemove(firm.Id, out _);
+        if (firm.Library is LibraryState.Admitted) _admitted[firm.Id] = true;
+        else _admitted.TryRemove(firm.Id, out _);
     }
 
     public void Apply(IReadOnlyCollection<Change> changes)
     {
         foreach (var change in changes)
         {
-            if (change.Kind is RecordKind.Account && Behind(change)) accounts[change.RecordId] = new Entry(change.Version, change.Record as Account);
+            if (change.Kind is RecordKind.Account && Behind(change)) _accounts[change.RecordId] = new Entry(change.Version, change.Record as Account);
             else if (change.Record is Firm firm) Put(firm);
-            else if (change.Kind is RecordKind.Firm) admitted.TryRemove(change.RecordId, out _);
+            else if (change.Kind is RecordKind.Firm) _admitted.TryRemove(change.RecordId, out _);
         }
     }
 
-    // A use case may have put a version that the feed is still to bring; an account made anew under its old id starts again at 1.
+    // A use case may have put a version that the feed is still to bring; an account made anew under its old id starts
+    // again at 1.
     private bool Behind(Change change) =>
-        !accounts.TryGetValue(change.RecordId, out var known) || known.Version <= change.Version || known.Account is null;
+        !_accounts.TryGetValue(change.RecordId, out var known) || known.Version <= change.Version || known.Account is null;
 }

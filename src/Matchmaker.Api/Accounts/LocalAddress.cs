@@ -4,12 +4,14 @@ using System.Text;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// A way back into this site, as a link names it: a path that begins at the console's start page. A link must not use us to send someone
-/// elsewhere, and what is not plain ASCII is percent-encoded, for a header holds nothing else.
+/// A way back into this site, as a link names it: a path that begins at the console's start page. A link must not use
+/// us to send someone elsewhere, and what is not plain ASCII is percent-encoded, for a header holds nothing else.
 /// </summary>
 public static class LocalAddress
 {
-    /// <summary>Encoded once more as part of an address, it must still fit into the 8 KB that the server reads of one.</summary>
+    /// <summary>
+    /// Encoded once more as part of an address, it must still fit into the 8 KB that the server reads of one.
+    /// </summary>
     private const int Longest = 3_000;
 
     private const string Unwise = "\"<>\\^`{|}";

@@ -1,20 +1,23 @@
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>Lets one attempt of a client at a name go on at a time, in a fixed number of queues, so that no stream of names grows it.</summary>
+/// <summary>
+/// Lets one attempt of a client at a name go on at a time, in a fixed number of queues, so that no stream of names
+/// grows it.
+/// </summary>
 public sealed class NameTurns : IDisposable
 {
-    private readonly SemaphoreSlim[] queues = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly SemaphoreSlim[] _queues = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
 
     public async Task<IDisposable> TakeAsync(string name, string client, CancellationToken ct)
     {
-        var queue = queues[(uint)HashCode.Combine(name, client) % (uint)queues.Length];
+        var queue = _queues[(uint)HashCode.Combine(name, client) % (uint)_queues.Length];
         await queue.WaitAsync(ct);
         return new Turn(queue);
     }
 
     public void Dispose()
     {
-        foreach (var queue in queues) queue.Dispose();
+        foreach (var queue in _queues) queue.Dispose();
     }
 
     private sealed class Turn(SemaphoreSlim queue) : IDisposable

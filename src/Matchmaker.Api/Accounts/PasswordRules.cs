@@ -1,12 +1,15 @@
 using Matchmaker.Api.Accounts.Common;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>What a password must be that somebody chooses.</summary>
 public static class PasswordRules
 {
-    /// <summary>NIST SP 800-63B asks for 8; ten characters cost a person little more and a guesser a great deal.</summary>
+    /// <summary>
+    /// NIST SP 800-63B asks for 8; ten characters cost a person little more and a guesser a great deal.
+    /// </summary>
     public const int Least = 10;
 
     /// <summary>Bounds the work of hashing.</summary>
@@ -14,7 +17,8 @@ public static class PasswordRules
 
     private const int LeastDifferent = 5;
 
-    // A name of fewer characters is in too many words, and one of just so many is found by chance where there is enough beside it.
+    // A name of fewer characters is in too many words, and one of just so many is found by chance where there is enough
+    // beside it.
     private const int LeastName = 3;
 
     internal static readonly UserError Short = Invalid($"新密码至少 {Least} 个字符。", $"The new password needs at least {Least} characters.");

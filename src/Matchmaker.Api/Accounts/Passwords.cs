@@ -19,7 +19,9 @@ public enum PasswordFit
 /// <summary>Hashes, checks and makes passwords: PBKDF2 with HMAC-SHA-512.</summary>
 public sealed class Passwords : IDisposable
 {
-    /// <summary>OWASP's figure for PBKDF2 with HMAC-SHA-512 (Password Storage Cheat Sheet); some 100 ms of one core.</summary>
+    /// <summary>
+    /// OWASP's figure for PBKDF2 with HMAC-SHA-512 (Password Storage Cheat Sheet); some 100 ms of one core.
+    /// </summary>
     public const int Rounds = 210_000;
 
     // The hasher's formats: version 2 has a fixed number of rounds, version 3 names it in bytes 5 to 8.
@@ -29,43 +31,44 @@ public sealed class Passwords : IDisposable
     // Without characters that look alike, as the first passwords are typed from a terminal or a note.
     private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
 
-    private readonly PasswordHasher<Account> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
-    private readonly Lazy<string> decoy;
+    private readonly PasswordHasher<Account> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
+    private readonly Lazy<string> _decoy;
 
-    // Hashing takes whole cores: more at a time than there are would be slower for all, and leave no thread to answer anything else.
-    private readonly SemaphoreSlim cores = new(Math.Max(1, Environment.ProcessorCount));
+    // Hashing takes whole cores: more at a time than there are would be slower for all, and leave no thread to answer
+    // anything else.
+    private readonly SemaphoreSlim _cores = new(Math.Max(1, Environment.ProcessorCount));
 
-    public Passwords() => decoy = new(() => hasher.HashPassword(null!, Generated()));
+    public Passwords() => _decoy = new(() => _hasher.HashPassword(null!, Generated()));
 
     /// <summary>Twenty random characters, about 116 bits.</summary>
     public static string Generated() => RandomNumberGenerator.GetString(Alphabet, 20);
 
-    public string Hash(string password) => hasher.HashPassword(null!, password);
+    public string Hash(string password) => _hasher.HashPassword(null!, password);
 
     /// <summary>
-    /// Takes the same time for an account that does not exist, has no password, or has one that was hashed with less work, so that the time
-    /// tells nothing of it.
+    /// Takes the same time for an account that does not exist, has no password, or has one that was hashed with less
+    /// work, so that the time tells nothing of it.
     /// </summary>
     public async Task<PasswordFit> TryAsync(Account? account, string password, CancellationToken ct)
     {
-        await cores.WaitAsync(ct);
+        await _cores.WaitAsync(ct);
         try
         {
             return await Task.Run(() => Try(account, password), CancellationToken.None);
         }
         finally
         {
-            cores.Release();
+            _cores.Release();
         }
     }
 
-    public void Dispose() => cores.Dispose();
+    public void Dispose() => _cores.Dispose();
 
     private PasswordFit Try(Account? account, string password)
     {
         var known = account is { PasswordHash.Length: > 0 };
-        var hash = known ? account!.PasswordHash : decoy.Value;
-        var result = hasher.VerifyHashedPassword(null!, hash, password);
+        var hash = known ? account!.PasswordHash : _decoy.Value;
+        var result = _hasher.VerifyHashedPassword(null!, hash, password);
         if (Rounds - RoundsOf(hash) is > 0 and var missing)
             Rfc2898DeriveBytes.Pbkdf2(password, RandomNumberGenerator.GetBytes(16), missing, HashAlgorithmName.SHA512, 32);
         return !known || result is PasswordVerificationResult.Failed ? PasswordFit.No

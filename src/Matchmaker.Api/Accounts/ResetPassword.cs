@@ -7,10 +7,16 @@ namespace Matchmaker.Api.Accounts;
 
 public sealed record ResetPasswordInput(string Account, int? Version, string? ClientMutationId = null) : IMutationInput;
 
-/// <summary>Staff or an administrator give an account a new password, told once; what was given out before ends, and so does a lock.</summary>
+/// <summary>
+/// Staff or an administrator give an account a new password, told once; what was given out before ends, and so does a
+/// lock.
+/// </summary>
 public sealed class ResetPassword(IAccounts accounts, ILedger ledger, KeptAccounts kept, Passwords passwords, AccountOptions options, TimeProvider time)
 {
-    /// <summary>FORBIDDEN for who keeps no accounts, whatever the id; NOT_FOUND for an account that is not the caller's to keep, as for none.</summary>
+    /// <summary>
+    /// FORBIDDEN for who keeps no accounts, whatever the id; NOT_FOUND for an account that is not the caller's to keep,
+    /// as for none.
+    /// </summary>
     public async Task<Result<AccountWithPassword>> RunAsync(ResetPasswordInput input, Caller caller, CancellationToken ct)
     {
         if (caller.ToKeepAccounts() is { } nobody) return nobody;

@@ -2,18 +2,23 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 
 public sealed record SignInInput(string Name, string Password);
 
-/// <summary>Checks a name and a password. Names that exist and names that do not are answered alike, in the same time and with the same work.</summary>
+/// <summary>
+/// Checks a name and a password. Names that exist and names that do not are answered alike, in the same time and with
+/// the same work.
+/// </summary>
 public sealed class SignIn(
     IAccounts accounts, ILedger ledger, LiveAccounts live, Passwords passwords, NameTurns turns, SignInAttempts attempts, TimeProvider time, ILogger<SignIn> log)
 {
     /// <summary>
-    /// UNAUTHENTICATED for a wrong name as for a wrong password; LIMIT_EXCEEDED while this client is locked out of the name; FORBIDDEN where the
-    /// password is right and the account is disabled, or the password is a first one that has expired.
+    /// UNAUTHENTICATED for a wrong name as for a wrong password; LIMIT_EXCEEDED while this client is locked out of the
+    /// name; FORBIDDEN where the password is right and the account is disabled, or the password is a first one that has
+    /// expired.
     /// </summary>
     /// <param name="client">Where the attempt comes from (<see cref="Http.ClientKey.Network"/>).</param>
     public async Task<Result<Account>> RunAsync(SignInInput input, string client, CancellationToken ct)
@@ -22,9 +27,11 @@ public sealed class SignIn(
         if (PlainText.Length(name) is 0 or > AccountRules.LongestName || input.Password.Length is 0 or > PasswordRules.Most) return AccountErrors.Wrong;
 
         var counted = AccountRules.Folded(name);
-        // Waiting holds nobody else up: whoever has the right password is let in after it, whatever others send meanwhile.
+        // Waiting holds nobody else up: whoever has the right password is let in after it, whatever others send
+        // meanwhile.
         if (attempts.Delay(counted, client, time.GetUtcNow()) is { Ticks: > 0 } delay) await Task.Delay(delay, time, ct);
-        // One at a time for a client and a name: guesses sent side by side would otherwise all be tried before the first is counted.
+        // One at a time for a client and a name: guesses sent side by side would otherwise all be tried before the
+        // first is counted.
         using var turn = await turns.TakeAsync(counted, client, ct);
         var account = await accounts.ByNameAsync(name, ct);
         // Also where the answer is known already, so that the time tells nothing.
@@ -63,7 +70,9 @@ public sealed class SignIn(
         return account;
     }
 
-    /// <summary>The password is at hand now, and never again: its hash is made anew with the work of today. Sessions go on.</summary>
+    /// <summary>
+    /// The password is at hand now, and never again: its hash is made anew with the work of today. Sessions go on.
+    /// </summary>
     private async Task<Account> RenewAsync(Account account, string password, CancellationToken ct)
     {
         var renewed = account with { Version = account.Version + 1, PasswordHash = passwords.Hash(password) };

@@ -6,14 +6,14 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// Ends one session for good: a copy of its cookie or token is worth nothing afterwards, at any instance. The account's record keeps the
-/// ids of its ended sessions until these would have been over by themselves.
+/// Ends one session for good: a copy of its cookie or token is worth nothing afterwards, at any instance. The account's
+/// record keeps the ids of its ended sessions until these would have been over by themselves.
 /// </summary>
 public sealed class SignOut(IAccounts accounts, ILedger ledger, LiveAccounts live, Callers callers, TimeProvider time, ILogger<SignOut> log)
 {
     /// <summary>
-    /// So many ids in one record, each of some 80 bytes, which every version of it repeats. A program that signs in and out all day reaches it,
-    /// and then all its sessions end at once, which keeps the promise.
+    /// So many ids in one record, each of some 80 bytes, which every version of it repeats. A program that signs in and
+    /// out all day reaches it, and then all its sessions end at once, which keeps the promise.
     /// </summary>
     private const int MostEnded = 50;
 

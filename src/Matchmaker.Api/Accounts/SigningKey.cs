@@ -6,7 +6,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>The key that bearer tokens are signed with: the configured one, or one made once in the data directory.</summary>
+/// <summary>
+/// The key that bearer tokens are signed with: the configured one, or one made once in the data directory.
+/// </summary>
 public sealed class SigningKey(AccountOptions options, DataFolder data)
 {
     public const string FileName = "token-key";
@@ -14,10 +16,10 @@ public sealed class SigningKey(AccountOptions options, DataFolder data)
     /// <summary>The size of SHA-256's output, below which HMAC is weaker than its hash (RFC 7518, 3.2).</summary>
     public const int LeastBytes = 32;
 
-    private readonly Lazy<SymmetricSecurityKey> key = new(() => new(Bytes(options, data)));
+    private readonly Lazy<SymmetricSecurityKey> _key = new(() => new(Bytes(options, data)));
 
     /// <exception cref="StartProblemException">The file is there, and is no key.</exception>
-    public SymmetricSecurityKey Key => key.Value;
+    public SymmetricSecurityKey Key => _key.Value;
 
     /// <summary>Why the file cannot be used; null where it can, is not there, or is not needed.</summary>
     public static Sentence? Problem(AccountOptions options, DataFolder data)

@@ -7,6 +7,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;

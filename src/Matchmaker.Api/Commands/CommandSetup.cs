@@ -6,6 +6,6 @@ namespace Matchmaker.Api.Commands;
 public static class CommandSetup
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<AllRecords>().AddSingleton<Export>().AddSingleton<RecordRelations>().AddSingleton<Import>()
+        services.AddSingleton<Export>().AddSingleton<RecordRelations>().AddSingleton<Import>()
             .AddSingleton<DataCheck>().AddSingleton<IndexCheck>();
 }

@@ -2,22 +2,23 @@ using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Matching.Engine;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Api.Commands;
 
 /// <summary>Builds the match index from the store as a start would, and names the records that it has to leave out.</summary>
-public sealed class IndexCheck(IChains chains, IFirms firms, IProjects projects, IEngagements engagements, IMarks marks, IRulings rulings)
+public sealed class IndexCheck(IChains chains, IRecords records)
 {
     public async IAsyncEnumerable<Sentence> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var engine = new MatchEngine();
+        var engine = new MatchEngine(MatchModel.Load());
         var catalogue = new Catalogue(await chains.CatalogueAsync(ct));
-        await engine.LoadAsync(firms, projects, engagements, marks, rulings, catalogue, revision: 0, saved: null, ct);
+        await engine.LoadAsync(records, catalogue, revision: 0, saved: null, ct);
         foreach (var (id, leftOut) in engine.Current.LeftOut)
         {
             var kind = leftOut.Why.GetType().Name;

@@ -5,11 +5,11 @@ namespace Matchmaker.Api.Commands;
 /// <summary>The product without its web host, for the commands that work on the store: closed at the end.</summary>
 public sealed class Tool : IAsyncDisposable
 {
-    private readonly IHost host;
+    private readonly IHost _host;
 
-    private Tool(IHost host) => this.host = host;
+    private Tool(IHost host) => _host = host;
 
-    public T The<T>() where T : notnull => host.Services.GetRequiredService<T>();
+    public T The<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>With its store open, which must be there.</summary>
     public static Task<Tool> OpenAsync(Dictionary<string, string?> settings, CancellationToken ct) =>
@@ -40,5 +40,5 @@ public sealed class Tool : IAsyncDisposable
         return new Tool(builder.Build());
     }
 
-    public ValueTask DisposeAsync() => host is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _host is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
 }

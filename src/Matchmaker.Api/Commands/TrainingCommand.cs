@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Matchmaker.Domain.Matching.Training;
 using Matchmaker.Graph;
+using Matchmaker.Matching.Feedback;
 
 namespace Matchmaker.Api.Commands;
 

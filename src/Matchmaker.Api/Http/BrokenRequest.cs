@@ -3,7 +3,10 @@ namespace Matchmaker.Api.Http;
 /// <summary>Tells what a client did wrong in sending from what this program did wrong in answering.</summary>
 public static class BrokenRequest
 {
-    /// <summary>Where Kestrel finds a fault in what arrives, it throws this or, for a chunk size beyond all numbers, a plain IOException.</summary>
+    /// <summary>
+    /// Where Kestrel finds a fault in what arrives, it throws this or, for a chunk size beyond all numbers, a plain
+    /// IOException.
+    /// </summary>
     private const string Server = "Microsoft.AspNetCore.Server.Kestrel.Core";
 
     /// <summary>The status that a fault of the request deserves; null for a fault of another kind.</summary>

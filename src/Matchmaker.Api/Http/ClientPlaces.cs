@@ -1,31 +1,33 @@
 namespace Matchmaker.Api.Http;
 
-/// <summary>Places that clients hold for a while, so many in all and so many per client, so that no client can take them all.</summary>
+/// <summary>
+/// Places that clients hold for a while, so many in all and so many per client, so that no client can take them all.
+/// </summary>
 /// <param name="inAll">Places that there are.</param>
 /// <param name="perClient">Places that one client may hold.</param>
 public sealed class ClientPlaces(int inAll, int perClient)
 {
-    private readonly Lock counting = new();
-    private readonly Dictionary<string, int> held = new(StringComparer.Ordinal);
-    private int taken;
+    private readonly Lock _counting = new();
+    private readonly Dictionary<string, int> _held = new(StringComparer.Ordinal);
+    private int _taken;
 
     /// <summary>Whether the client would get a place now.</summary>
     public bool HasPlaceFor(string client)
     {
-        lock (counting)
-            return taken < inAll && held.GetValueOrDefault(client) < perClient;
+        lock (_counting)
+            return _taken < inAll && _held.GetValueOrDefault(client) < perClient;
     }
 
     /// <summary>A place that is given back when disposed; null when there is none left.</summary>
     public IDisposable? Take(string client)
     {
-        lock (counting)
+        lock (_counting)
         {
-            var own = held.GetValueOrDefault(client);
-            if (taken >= inAll || own >= perClient)
+            var own = _held.GetValueOrDefault(client);
+            if (_taken >= inAll || own >= perClient)
                 return null;
-            taken++;
-            held[client] = own + 1;
+            _taken++;
+            _held[client] = own + 1;
         }
 
         return new Place(this, client);
@@ -33,21 +35,21 @@ public sealed class ClientPlaces(int inAll, int perClient)
 
     private void GiveBack(string client)
     {
-        lock (counting)
+        lock (_counting)
         {
-            taken--;
-            if (--held[client] == 0)
-                held.Remove(client);
+            _taken--;
+            if (--_held[client] == 0)
+                _held.Remove(client);
         }
     }
 
     private sealed class Place(ClientPlaces places, string client) : IDisposable
     {
-        private int given;
+        private int _given;
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref given, 1) == 0)
+            if (Interlocked.Exchange(ref _given, 1) == 0)
                 places.GiveBack(client);
         }
     }

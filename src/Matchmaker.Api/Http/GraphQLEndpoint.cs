@@ -4,7 +4,10 @@ using Matchmaker.Api.Http.Sse;
 
 namespace Matchmaker.Api.Http;
 
-/// <summary>GraphQL over HTTP: one address for queries, mutations, subscriptions (as server-sent events) and the page to try them on.</summary>
+/// <summary>
+/// GraphQL over HTTP: one address for queries, mutations, subscriptions (as server-sent events) and the page to try
+/// them on.
+/// </summary>
 public sealed class GraphQLEndpoint(
     RequestReader reader, GraphQLExecution execution, ResponseWriter writer, EventStreams streams, GraphiQLPage page)
 {

@@ -7,15 +7,20 @@ using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http;
 
-/// <summary>Carries a request out: finds its document, runs it for the request's user, and puts its errors in the client's language.</summary>
+/// <summary>
+/// Carries a request out: finds its document, runs it for the request's user, and puts its errors in the client's
+/// language.
+/// </summary>
 public sealed class GraphQLExecution(
     IDocumentExecuter executer, TrustedDocuments trusted, ErrorTranslation translation, Freshness freshness, PointRateLimiter limiter,
     TimeProvider time, IOptions<GraphQLOptions> options)
 {
-    /// <summary>Points for reading a document, before its own cost is known and also where it is refused: 0.2 ms.</summary>
+    /// <summary>
+    /// Points for reading a document, before its own cost is known and also where it is refused: 0.2 ms.
+    /// </summary>
     private const int ReadingCost = 100;
 
-    private readonly TimeSpan timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
+    private readonly TimeSpan _timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
 
     public async Task<ExecutionResult> RunAsync(HttpContext http, GraphQLRequest request, RequestFacts facts)
     {
@@ -33,7 +38,7 @@ public sealed class GraphQLExecution(
                 UserContext = facts,
                 RequestServices = http.RequestServices,
                 CancellationToken = http.RequestAborted,
-                Timeout = facts.IsStream ? Timeout.InfiniteTimeSpan : timeout,
+                Timeout = facts.IsStream ? Timeout.InfiniteTimeSpan : _timeout,
             });
         facts.Rate!.WriteTo(http.Response, time.GetUtcNow());
         translation.TranslateAll(result, facts.Language, facts.TraceId);

@@ -11,7 +11,9 @@ public sealed class GraphQLOptions
     [Range(1_000, 100_000_000)]
     public int MaxBodyBytes { get; set; } = 1_048_576;
 
-    /// <summary>Tokens that a document may have: it bounds the work of parsing and validating a text never seen before.</summary>
+    /// <summary>
+    /// Tokens that a document may have: it bounds the work of parsing and validating a text never seen before.
+    /// </summary>
     [Range(10, 100_000)]
     public int MaxTokens { get; set; } = 5_000;
 
@@ -24,19 +26,21 @@ public sealed class GraphQLOptions
     public int MaxAliases { get; set; } = 50;
 
     /// <summary>
-    /// Fields of an operation, fragments unfolded: a fragment that spreads another twice doubles it. Validation compares fields of one
-    /// name in pairs; 500 of them were measured at 0.2 s, 700 at 0.4 s.
+    /// Fields of an operation, fragments unfolded: a fragment that spreads another twice doubles it. Validation
+    /// compares fields of one name in pairs; 500 of them were measured at 0.2 s, 700 at 0.4 s.
     /// </summary>
     [Range(1, 100_000)]
     public int MaxFields { get; set; } = 500;
 
-    /// <summary>Fragments that a document may define: the time to validate them grows faster than their number.</summary>
+    /// <summary>
+    /// Fragments that a document may define: the time to validate them grows faster than their number.
+    /// </summary>
     [Range(0, 10_000)]
     public int MaxFragments { get; set; } = 100;
 
     /// <summary>
-    /// Points that an operation of somebody signed in may cost. A point is about 2 µs of processor time: one value of the answer, page
-    /// sizes multiplied; a list of candidates costs 6,000.
+    /// Points that an operation of somebody signed in may cost. A point is about 2 µs of processor time: one value of
+    /// the answer, page sizes multiplied; a list of candidates costs 6,000.
     /// </summary>
     [Range(1, 100_000_000)]
     public int MaxCost { get; set; } = 400_000;
@@ -53,7 +57,10 @@ public sealed class GraphQLOptions
     [Range(1, 2_000_000_000)]
     public int PointsPerSecond { get; set; } = 100_000;
 
-    /// <summary>Points that one network address (of IPv6, one /64) may spend at once without signing in; an office may share one.</summary>
+    /// <summary>
+    /// Points that one network address (of IPv6, one /64) may spend at once without signing in; an office may share
+    /// one.
+    /// </summary>
     [Range(1, 2_000_000_000)]
     public int PublicPoints { get; set; } = 2_500_000;
 
@@ -69,7 +76,9 @@ public sealed class GraphQLOptions
     [Range(0, 100_000)]
     public int CachedDocuments { get; set; } = 1_000;
 
-    /// <summary>A folder with one trusted document per <c>.graphql</c> file, asked for by <c>documentId</c>; none by default.</summary>
+    /// <summary>
+    /// A folder with one trusted document per <c>.graphql</c> file, asked for by <c>documentId</c>; none by default.
+    /// </summary>
     public string? TrustedDocuments { get; set; }
 
     /// <summary>Refuse every document that is not in <see cref="TrustedDocuments"/>.</summary>
@@ -79,7 +88,9 @@ public sealed class GraphQLOptions
     [Range(1, 600)]
     public int TimeoutSeconds { get; set; } = 30;
 
-    /// <summary>Subscriptions that one client (account, or address when not signed in) may hold open at a time.</summary>
+    /// <summary>
+    /// Subscriptions that one client (account, or address when not signed in) may hold open at a time.
+    /// </summary>
     [Range(1, 10_000)]
     public int SubscriptionsPerClient { get; set; } = 20;
 
@@ -91,20 +102,25 @@ public sealed class GraphQLOptions
     [Range(1, 100_000)]
     public int SubscriptionBuffer { get; set; } = 256;
 
-    /// <summary>Seconds between keep-alive comments on a silent stream; proxies often cut silent connections after 30 or 60.</summary>
+    /// <summary>
+    /// Seconds between keep-alive comments on a silent stream; proxies often cut silent connections after 30 or 60.
+    /// </summary>
     [Range(1, 600)]
     public int KeepAliveSeconds { get; set; } = 15;
 
     /// <summary>
-    /// Answer questions about the schema itself (<c>__schema</c>, <c>__type</c>); the GraphiQL page needs them. Like the two below it is on
-    /// in the Development environment and off elsewhere, unless it is set.
+    /// Answer questions about the schema itself (<c>__schema</c>, <c>__type</c>); the GraphiQL page needs them. Like
+    /// the two below it is on in the Development environment and off elsewhere, unless it is set.
     /// </summary>
     public bool? Introspection { get; set; }
 
     /// <summary>Show the GraphiQL page to browsers.</summary>
     public bool? GraphiQL { get; set; }
 
-    /// <summary>Name what comes nearest to a name that the schema does not have ("Did you mean …?"), which tells of the schema, too.</summary>
+    /// <summary>
+    /// Name what comes nearest to a name that the schema does not have ("Did you mean …?"), which tells of the schema,
+    /// too.
+    /// </summary>
     public bool? Suggestions { get; set; }
 
     /// <summary>Decides what was left open by where the program runs.</summary>

@@ -19,7 +19,9 @@ namespace Matchmaker.Api.Http;
 /// <c>app.MapGraphQLOverHttp("/graphql")</c>.</summary>
 public static class GraphQLSetup
 {
-    /// <summary>Adds the endpoint; <paramref name="schema"/> adds the schema itself, and its hand-written graph types.</summary>
+    /// <summary>
+    /// Adds the endpoint; <paramref name="schema"/> adds the schema itself, and its hand-written graph types.
+    /// </summary>
     public static IServiceCollection AddGraphQLOverHttp(this IServiceCollection services, Action<IGraphQLBuilder> schema)
     {
         services.AddOptions<GraphQLOptions>().BindConfiguration(GraphQLOptions.Section)
@@ -48,8 +50,9 @@ public static class GraphQLSetup
                 .AddValidationRule<OperationKindRule>(useForCachedDocuments: true)
                 .AddValidationRule<AuthorizationRule>(useForCachedDocuments: true)
                 .AddValidationRule<CostRule>(useForCachedDocuments: true)
-                // Fields of one request run one after another: the loaders leave so few store calls that waiting for them side by side
-                // gains nothing, it allocates a sixth less, and scoped services need not be safe for two threads.
+                // Fields of one request run one after another: the loaders leave so few store calls that waiting for
+                // them side by side gains nothing, it allocates a sixth less, and scoped services need not be safe for
+                // two threads.
                 .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query)
                 .AddScopedSubscriptionExecutionStrategy(serialExecution: true)
                 // The text of a document may hold what a user typed; a trace names the operation instead.
@@ -57,7 +60,9 @@ public static class GraphQLSetup
         });
     }
 
-    /// <summary>Maps the endpoint, and builds the schema now: a mistake in it would otherwise surface at each request.</summary>
+    /// <summary>
+    /// Maps the endpoint, and builds the schema now: a mistake in it would otherwise surface at each request.
+    /// </summary>
     public static IEndpointConventionBuilder MapGraphQLOverHttp(this IEndpointRouteBuilder app, string pattern)
     {
         app.ServiceProvider.GetRequiredService<ISchema>().Initialize();

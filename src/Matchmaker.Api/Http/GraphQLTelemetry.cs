@@ -4,7 +4,9 @@ using GraphQL;
 
 namespace Matchmaker.Api.Http;
 
-/// <summary>Names under which an exporter finds the traces and metrics of this endpoint. Without a listener nothing is measured.</summary>
+/// <summary>
+/// Names under which an exporter finds the traces and metrics of this endpoint. Without a listener nothing is measured.
+/// </summary>
 public static class GraphQLTelemetry
 {
     /// <summary>The source of one activity per operation; GraphQL.NET's own.</summary>

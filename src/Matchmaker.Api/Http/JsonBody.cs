@@ -5,9 +5,9 @@ using Matchmaker.Api.Http.Errors;
 namespace Matchmaker.Api.Http;
 
 /// <summary>
-/// Reads JSON that a stranger wrote. What a parser cannot take, or takes too long for, is refused with what is wrong and where: nesting without
-/// end, a number of a million digits (its value takes seconds to work out), and one name twice in an object, of which the reader would
-/// have to guess the meaning.
+/// Reads JSON that a stranger wrote. What a parser cannot take, or takes too long for, is refused with what is wrong
+/// and where: nesting without end, a number of a million digits (its value takes seconds to work out), and one name
+/// twice in an object, of which the reader would have to guess the meaning.
 /// </summary>
 public static class JsonBody
 {
@@ -38,7 +38,9 @@ public static class JsonBody
         }
     }
 
-    /// <summary>System.Text.Json finds text that is not UTF-8, or half a surrogate pair, only when the string is taken out.</summary>
+    /// <summary>
+    /// System.Text.Json finds text that is not UTF-8, or half a surrogate pair, only when the string is taken out.
+    /// </summary>
     public static Refusal NotText { get; } = HttpRefusal.Malformed("请求体含有无效的字符。", "The body holds text that is not valid UTF-8.");
 
     private static Refusal? Fault(ReadOnlySequence<byte> text)

@@ -12,7 +12,9 @@ public enum Answer
     Page,
 }
 
-/// <summary>Content negotiation as GraphQL over HTTP asks for it: the highest weight wins, named types before wildcards.</summary>
+/// <summary>
+/// Content negotiation as GraphQL over HTTP asks for it: the highest weight wins, named types before wildcards.
+/// </summary>
 public static class MediaTypes
 {
     public const string Json = "application/json; charset=utf-8";

@@ -3,7 +3,9 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http;
 
-/// <summary>What the transport knows of a request and the rules need: it travels as GraphQL.NET's user context.</summary>
+/// <summary>
+/// What the transport knows of a request and the rules need: it travels as GraphQL.NET's user context.
+/// </summary>
 public sealed class RequestFacts(HttpContext http, Answer answer, Language language) : Dictionary<string, object?>
 {
     public HttpContext Http { get; } = http;
@@ -14,7 +16,10 @@ public sealed class RequestFacts(HttpContext http, Answer answer, Language langu
 
     public Language Language { get; } = language;
 
-    /// <summary>The id that the log and the client share: the trace's where one is recorded, else the connection's and request's number.</summary>
+    /// <summary>
+    /// The id that the log and the client share: the trace's where one is recorded, else the connection's and request's
+    /// number.
+    /// </summary>
     public string TraceId { get; } = TraceOf(http);
 
     /// <summary>What the request was charged so far; null until it was.</summary>

@@ -9,8 +9,9 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http;
 
 /// <summary>
-/// Reads a request from the query string of a GET or the body of a POST. The kinds of all values are checked, which the library's
-/// own converter does not do; JSON null counts as absent. A batch (a JSON array) is refused: it would multiply every limit.
+/// Reads a request from the query string of a GET or the body of a POST. The kinds of all values are checked, which the
+/// library's own converter does not do; JSON null counts as absent. A batch (a JSON array) is refused: it would
+/// multiply every limit.
 /// </summary>
 public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLOptions> options)
 {
@@ -50,7 +51,8 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
             var read = await body.ReadAsync(cancellation);
             if (read.Buffer.Length > limit)
             {
-                // What was read has to be given back, or the server cuts the connection before the client sees the answer.
+                // What was read has to be given back, or the server cuts the connection before the client sees the
+                // answer.
                 body.AdvanceTo(read.Buffer.End);
                 return (null, HttpRefusal.TooLarge(limit));
             }

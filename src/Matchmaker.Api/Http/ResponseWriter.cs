@@ -23,7 +23,9 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
         return json.WriteAsync(http.Response.Body, result, http.RequestAborted);
     }
 
-    /// <summary>Turns away a request before execution; an event stream that never began is answered as JSON, too.</summary>
+    /// <summary>
+    /// Turns away a request before execution; an event stream that never began is answered as JSON, too.
+    /// </summary>
     public Task RefuseAsync(HttpContext http, Refusal refusal, Answer answer, Language language)
     {
         http.Response.StatusCode = refusal.Status ?? StatusCodes.Status400BadRequest;
@@ -39,8 +41,8 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
     }
 
     /// <summary>
-    /// 200 for all that was executed. What was not is 4xx or 5xx; only plain application/json keeps 200 for a document's own faults,
-    /// because that is what its clients expect (GraphQL over HTTP, section 6.4.1).
+    /// 200 for all that was executed. What was not is 4xx or 5xx; only plain application/json keeps 200 for a
+    /// document's own faults, because that is what its clients expect (GraphQL over HTTP, section 6.4.1).
     /// </summary>
     private static int StatusOf(ExecutionResult result, Answer answer)
     {

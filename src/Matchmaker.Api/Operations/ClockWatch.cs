@@ -2,7 +2,7 @@ namespace Matchmaker.Api.Operations;
 
 /// <summary>
 /// Tells when the clock was set while the program ran: by NTP, by hand, by a machine that woke up. For a while afterwards it may be set
-/// again, and what cannot be undone, closing what is past its day, had better wait.
+/// again, and what cannot be undone, closing what is past its day, had better wait. Several loops ask one watch at once.
 /// </summary>
 public sealed class ClockWatch(TimeProvider time)
 {
@@ -12,12 +12,27 @@ public sealed class ClockWatch(TimeProvider time)
     /// <summary>Long enough for NTP to set a clock right, or for a person to see the warning; what is due is an hour late at worst.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromHours(1);
 
+    private readonly Lock _lock = new();
     private readonly long _started = time.GetTimestamp();
     private DateTimeOffset _origin = time.GetUtcNow();
     private TimeSpan? _setAt;
 
-    /// <summary>By how much the clock was set since the last call; null where it was not.</summary>
+    /// <summary>By how much the clock was set since the last call, whoever made it; null where it was not.</summary>
     public TimeSpan? Step()
+    {
+        lock (_lock) return StepSinceTheLastCall();
+    }
+
+    /// <summary>Whether the clock has run on undisturbed for an hour, or since the start.</summary>
+    public bool Steady
+    {
+        get
+        {
+            lock (_lock) return _setAt is not { } set || time.GetElapsedTime(_started) - set >= Settling;
+        }
+    }
+
+    private TimeSpan? StepSinceTheLastCall()
     {
         var running = time.GetElapsedTime(_started);
         var origin = time.GetUtcNow() - running;
@@ -26,7 +41,4 @@ public sealed class ClockWatch(TimeProvider time)
         (_origin, _setAt) = (origin, running);
         return step;
     }
-
-    /// <summary>Whether the clock has run on undisturbed for an hour, or since the start.</summary>
-    public bool Steady => _setAt is not { } set || time.GetElapsedTime(_started) - set >= Settling;
 }

@@ -17,7 +17,7 @@ public static class Health
         app.Use((http, next) => http.Request.Path.Value switch
         {
             "/health/live" or "/health/ready" when !HttpMethods.IsGet(http.Request.Method) => AllowGet(http),
-            "/health/live" => TellAsync(http, StatusCodes.Status200OK, new { status = "live", message = (string?)null, messageEn = (string?)null }),
+            "/health/live" => TellAsync(http, StatusCodes.Status200OK, Live()),
             "/health/ready" when readiness.Obstacle is { } obstacle => TellAsync(http, StatusCodes.Status503ServiceUnavailable, Ready("unavailable", obstacle)),
             "/health/ready" => TellAsync(http, StatusCodes.Status200OK, Ready("ready", null)),
             _ when readiness.Opened => next(http),
@@ -26,9 +26,13 @@ public static class Health
 
         object Ready(string status, Sentence? message) => new
         {
-            status, message = message?.Zh, messageEn = message?.En, unindexed = shortcomings.Unindexed.Count, failing = shortcomings.Failing,
+            status, version = ProductVersion.Number, message = message?.Zh, messageEn = message?.En,
+            unindexed = shortcomings.Unindexed.Count, failing = shortcomings.Failing,
         };
     }
+
+    private static object Live() =>
+        new { status = "live", version = ProductVersion.Number, message = (string?)null, messageEn = (string?)null };
 
     private static Task TellAsync(HttpContext http, int status, object answer)
     {

@@ -1,6 +1,5 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations;
 
@@ -16,8 +15,8 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
     /// <summary>How every such file begins, whichever build wrote it.</summary>
     private static readonly byte[] Mark = "MMX1"u8.ToArray();
 
-    private int missing;
-    private long since;
+    private int _missing;
+    private long _since;
 
     /// <summary>How many documents this start took over from the file.</summary>
     public int Taken { get; private set; }
@@ -58,7 +57,7 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
     /// <summary>The engine has been loaded, so many of its documents from the file.</summary>
     public void Loaded(int taken)
     {
-        (Taken, missing, since) = (taken, engine.Current.Documents - taken, engine.Revision);
+        (Taken, _missing, _since) = (taken, engine.Current.Documents - taken, engine.Revision);
         if (taken > 0) log.LogInformation("{Taken} of {All} documents taken over from {File}", taken, engine.Current.Documents, Name);
     }
 
@@ -66,10 +65,10 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
     public void Keep()
     {
         // A commit changes about one document.
-        if (!options.KeepIndex || missing + engine.Revision - since < Math.Max(1, engine.Current.Documents / Worth)) return;
+        if (!options.KeepIndex || _missing + engine.Revision - _since < Math.Max(1, engine.Current.Documents / Worth)) return;
         try
         {
-            data.Write(Name, file => (missing, since) = (0, engine.Save(file)));
+            data.Write(Name, file => (_missing, _since) = (0, engine.Save(file)));
         }
 #pragma warning disable CA1031 // A file that makes the next start quicker is worth no failure of this one's end.
         catch (Exception e)

@@ -1,5 +1,5 @@
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations;
 

@@ -2,45 +2,40 @@ using System.Collections.Immutable;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Live;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Matching.Engine;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations;
 
 /// <summary>All that this process keeps in memory, at one revision; the change feed alone moves it on.</summary>
 public sealed class LiveState(
-    Stored stored, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, IndexFile index, Broadcast broadcast, Freshness freshness, TimeProvider time,
+    IChangeFeed feed, IChains chains, IRecords records, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, IndexFile index, Broadcast broadcast, Freshness freshness, TimeProvider time,
     ILogger<LiveState> log)
 {
-    private long revision;
-    private ImmutableSortedDictionary<string, LeftOut> told = ImmutableSortedDictionary<string, LeftOut>.Empty;
+    private long _revision;
+    private ImmutableSortedDictionary<string, LeftOut> _told = ImmutableSortedDictionary<string, LeftOut>.Empty;
 
     /// <summary>The last revision taken in.</summary>
-    public long Revision => Interlocked.Read(ref revision);
+    public long Revision => Interlocked.Read(ref _revision);
 
     public async Task LoadAsync(CancellationToken ct)
     {
         // What is read may be newer than this revision: the feed then brings again what is known already, which changes nothing.
         var asked = time.GetUtcNow();
-        var at = await stored.Feed.RevisionAsync(ct);
-        catalogue.Start(new Catalogue(await stored.Chains.CatalogueAsync(ct)));
-        await foreach (var firm in stored.Firms.AllAsync(ct)) live.Put(firm);
-        for (PageRequest? page = new(PageRequest.Most); page is not null;)
-        {
-            var read = await stored.Accounts.PageAsync(page, ct);
-            foreach (var account in read.Items) live.Put(account);
-            page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
-        }
+        var at = await feed.RevisionAsync(ct);
+        catalogue.Start(new Catalogue(await chains.CatalogueAsync(ct)));
+        await foreach (var firm in records.AllAsync<Firm>(ct)) live.Put(firm);
+        await foreach (var account in records.AllAsync<Account>(ct)) live.Put(account);
         await using (var saved = index.Open())
-            index.Loaded(await matching.LoadAsync(stored.Firms, stored.Projects, stored.Engagements, stored.Marks, stored.Rulings, catalogue.Current, at, saved, ct));
-        Interlocked.Exchange(ref revision, at);
+            index.Loaded(await matching.LoadAsync(records, catalogue.Current, at, saved, ct));
+        Interlocked.Exchange(ref _revision, at);
         freshness.Confirm(at, asked);
         TellLeftOut();
     }
@@ -59,7 +54,7 @@ public sealed class LiveState(
             foreach (var change in changes) TakeInAlone(change);
         }
 #pragma warning restore CA1031
-        Interlocked.Exchange(ref revision, changes[^1].Revision);
+        Interlocked.Exchange(ref _revision, changes[^1].Revision);
         broadcast.Publish(changes);
         TellLeftOut();
     }
@@ -89,13 +84,9 @@ public sealed class LiveState(
     private void TellLeftOut()
     {
         var leftOut = matching.Current.LeftOut;
-        if (ReferenceEquals(leftOut, told)) return;
-        foreach (var (id, (kind, _, why)) in leftOut.Where(l => !told.ContainsKey(l.Key)))
+        if (ReferenceEquals(leftOut, _told)) return;
+        foreach (var (id, (kind, _, why)) in leftOut.Where(l => !_told.ContainsKey(l.Key)))
             log.LogError("{Kind} {Id} cannot be indexed and is left out of matching: {Exception}\n{Place}", kind, id, why.GetType().Name, why.StackTrace);
-        told = leftOut;
+        _told = leftOut;
     }
 }
-
-/// <summary>What is read at the start, from whichever store.</summary>
-public sealed record Stored(
-    IChangeFeed Feed, IChains Chains, IFirms Firms, IAccounts Accounts, IProjects Projects, IEngagements Engagements, IMarks Marks, IRulings Rulings);

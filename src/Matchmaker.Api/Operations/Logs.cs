@@ -56,13 +56,13 @@ public static class Logs
 /// <summary>From the building of the host until it listens.</summary>
 public sealed class StartPhase
 {
-    private volatile bool isOver;
+    private volatile bool _isOver;
 
-    public bool IsOver => isOver;
+    public bool IsOver => _isOver;
 
     public void Follow(IHostApplicationLifetime lifetime)
     {
         ArgumentNullException.ThrowIfNull(lifetime);
-        lifetime.ApplicationStarted.Register(() => isOver = true);
+        lifetime.ApplicationStarted.Register(() => _isOver = true);
     }
 }

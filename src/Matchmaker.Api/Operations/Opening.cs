@@ -14,15 +14,15 @@ public sealed class Opening(
     private static readonly BackOff BackOff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
     private static readonly Sentence Unreachable = new("暂时无法连接数据库，正在重试。", "The store cannot be reached; trying again.");
 
-    private readonly CancellationTokenSource stopping = new();
-    private Task? under;
-    private bool isOpen;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task? _under;
+    private bool _isOpen;
 
     /// <summary>Why the start was given up; null while it has not been.</summary>
     public Exception? Failure { get; private set; }
 
     /// <summary>Begins at once, so that the second core opens the store while the first puts the web host together.</summary>
-    public void Begin() => under ??= Task.Run(RunAsync);
+    public void Begin() => _under ??= Task.Run(RunAsync);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -32,20 +32,20 @@ public sealed class Opening(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await stopping.CancelAsync();
-        if (under is not null) await under.WaitAsync(cancellationToken);
+        await _stopping.CancelAsync();
+        if (_under is not null) await _under.WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => stopping.Dispose();
+    public void Dispose() => _stopping.Dispose();
 
     private async Task RunAsync()
     {
         try
         {
-            for (var wait = BackOff.Shortest; !await TryAsync(stopping.Token); wait = BackOff.After(wait)) await Task.Delay(wait, stopping.Token);
+            for (var wait = BackOff.Shortest; !await TryAsync(_stopping.Token); wait = BackOff.After(wait)) await Task.Delay(wait, _stopping.Token);
             readiness.Open();
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // Stopped before it was open.
         }
@@ -62,8 +62,8 @@ public sealed class Opening(
     {
         try
         {
-            if (!isOpen) await store.OpenAsync(StoreUse.Fill, ct);
-            isOpen = true;
+            if (!_isOpen) await store.OpenAsync(StoreUse.Fill, ct);
+            _isOpen = true;
             await FillAsync(ct);
             await live.LoadAsync(ct);
             await firstAccounts.LimitAsync(ct);

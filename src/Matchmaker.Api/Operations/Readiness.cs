@@ -7,27 +7,27 @@ public sealed class Readiness
 {
     private static readonly Sentence Starting = new("系统正在启动，请稍候。", "The system is starting; please wait.");
 
-    private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile Sentence? obstacle = Starting;
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Sentence? _obstacle = Starting;
 
     /// <summary>Why not; null when ready.</summary>
-    public Sentence? Obstacle => obstacle;
+    public Sentence? Obstacle => _obstacle;
 
     /// <summary>Whether the start is over, so that requests may be let in; a store that is lost later fails those that need it.</summary>
-    public bool Opened => opened.Task.IsCompleted;
+    public bool Opened => _opened.Task.IsCompleted;
 
-    public Task WhenOpened(CancellationToken ct) => opened.Task.WaitAsync(ct);
+    public Task WhenOpened(CancellationToken ct) => _opened.Task.WaitAsync(ct);
 
     public void Open()
     {
-        obstacle = null;
-        opened.TrySetResult();
+        _obstacle = null;
+        _opened.TrySetResult();
     }
 
-    public void Lost(Sentence why) => obstacle = why;
+    public void Lost(Sentence why) => _obstacle = why;
 
     public void Found()
     {
-        if (Opened) obstacle = null;
+        if (Opened) _obstacle = null;
     }
 }

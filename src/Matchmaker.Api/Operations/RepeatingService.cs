@@ -9,7 +9,8 @@ namespace Matchmaker.Api.Operations;
 /// </summary>
 public abstract class RepeatingService(Loops loops, Readiness readiness, ILogger log) : BackgroundService
 {
-    private string Name => GetType().Name;
+    /// <summary>As the health check and the log call it.</summary>
+    protected virtual string Name => GetType().Name;
 
     protected Readiness Readiness { get; } = readiness;
 

@@ -36,10 +36,10 @@ public static class Serving
 
     public static void AddOperations(this IServiceCollection services)
     {
-        services.AddSingleton<Readiness>().AddSingleton<Freshness>().DecorateStore().AddSingleton<Stored>().AddSingleton<IndexFile>().AddSingleton<LiveState>();
+        services.AddSingleton<Readiness>().AddSingleton<Freshness>().DecorateStore().AddSingleton<IndexFile>().AddSingleton<LiveState>();
         services.AddSingleton<Shortcomings>();
         services.AddSingleton<Opening>().AddHostedService(s => s.GetRequiredService<Opening>());
-        services.AddHostedService<KeepIndex>().AddHostedService<FollowChanges>().AddHostedService<KeepTime>();
+        services.AddHostedService<KeepIndex>().AddHostedService<FollowChanges>().AddDueWork();
         // Streams and circuits are told to end at once; what is writing gets the rest of this time.
         services.Configure<HostOptions>(o =>
         {

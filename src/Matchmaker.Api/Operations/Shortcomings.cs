@@ -1,6 +1,6 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Matching.Engine;
 using Matchmaker.Graph;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations;
 

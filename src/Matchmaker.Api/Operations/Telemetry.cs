@@ -14,7 +14,7 @@ public static class Telemetry
         var endpoint = options.Endpoint is { Length: > 0 } ours ? ours : configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
         if (string.IsNullOrEmpty(endpoint)) return;
         services.AddOpenTelemetry()
-            .ConfigureResource(r => r.AddService("matchmaker"))
+            .ConfigureResource(r => r.AddService("matchmaker", serviceVersion: ProductVersion.Number))
             .WithTracing(t => t.AddAspNetCoreInstrumentation(o => o.Filter = http => !http.Request.Path.StartsWithSegments("/health")).AddSource("Matchmaker*", "GraphQL"))
             .WithMetrics(m => m.AddAspNetCoreInstrumentation().AddMeter("Matchmaker*", "System.Runtime"))
             .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, new Uri(endpoint));

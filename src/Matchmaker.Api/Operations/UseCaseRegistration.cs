@@ -1,14 +1,11 @@
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Composition;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Matching.Explaining;
-using Matchmaker.Domain.Matching.Gaps;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
-using Matchmaker.Domain.Matching.Sharpening;
-using Matchmaker.Domain.Matching.Training;
+using Matchmaker.Matching;
+using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Feedback;
+using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Api.Operations;
 
@@ -23,7 +20,7 @@ public static class UseCaseRegistration
             .AddSingleton(options)
             .AddSingleton(options.Engagements)
             .AddSingleton<LiveCatalogue>()
-            .AddSingleton(options.Matching).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>()
+            .AddSingleton(options.Matching).AddSingleton(_ => MatchModel.Load()).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>()
             .AddSingleton<FindGaps>().AddSingleton<FindUnserved>().AddSingleton<FindLikelyMakers>().AddSingleton<SharpenNeed>()
             .AddSingleton<ExplainMatch>().AddSingleton<MarkMatch>().AddSingleton<TakeBackMark>().AddSingleton<RuleOnMatch>().AddSingleton<CollectTraining>();
     }

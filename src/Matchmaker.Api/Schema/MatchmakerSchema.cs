@@ -34,8 +34,16 @@ public static class MatchmakerSchema
     public static IServiceCollection AddMatchmakerLoaders(this IServiceCollection services) => services
         .AddSingleton<Broadcast>()
         .AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? s.GetRequiredService<Callers>().Of(http.User) : Caller.Public)
-        .AddScoped<NodeById>().AddScoped<PositionOfLink>().AddScoped<MoversOfLink>().AddScoped<LeadersOfChain>()
+        .AddScoped<NodeById>().AddNodes()
+        .AddScoped<PositionOfLink>().AddScoped<MoversOfLink>().AddScoped<LeadersOfChain>()
         .AddScoped<FirmById>().AddScoped<FirmOfRecord>()
         .AddScoped<ProjectById>().AddScoped<ProjectOfEngagement>().AddScoped<ProjectsOfFirm>().AddScoped<PosterOfProject>()
         .AddScoped<EngagementsOnProject>().AddScoped<AccountById>();
+
+    private static IServiceCollection AddNodes(this IServiceCollection services)
+    {
+        foreach (var reader in typeof(INodesOf).Assembly.GetTypes().Where(type => type.IsSealed && type.IsAssignableTo(typeof(INodesOf))))
+            services.AddScoped(typeof(INodesOf), reader);
+        return services;
+    }
 }

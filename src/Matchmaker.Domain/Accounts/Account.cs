@@ -1,24 +1,48 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Accounts;
 
 /// <summary>Someone who can sign in.</summary>
-/// <param name="Name">The sign-in name as it was given; see <see cref="NameKey"/>.</param>
-/// <param name="Firm">For LEADER and SME: the firm it acts for.</param>
-/// <param name="District">For STAFF: the district it serves; null for the whole city.</param>
-/// <param name="Stamp">Changes with the password and when the account is disabled, so that cookies and tokens of before end.</param>
-/// <param name="MustChangePassword">The password was made by somebody else: until it is changed, it is good for nothing but changing it.</param>
-/// <param name="FirstPasswordUntil">When a password that must be changed stops being taken; null for one of an older program, which named no end.</param>
-/// <param name="Disabled">Nobody signs in with it, and its sessions have ended; what it did stays.</param>
-/// <param name="UnlockedAt">Wrong passwords before this are forgiven: set by a reset, and by whoever unlocks the account.</param>
-/// <param name="Ended">Sessions that were signed out before their time; null is none. Those that would be over by now are dropped at the next write.</param>
-public sealed record Account(
-    string Id, int Version, string Name, Role Role, string? Firm, string? District,
-    string PasswordHash, string Stamp, bool MustChangePassword, DateTimeOffset? FirstPasswordUntil = null,
-    bool Disabled = false, DateTimeOffset? UnlockedAt = null, IReadOnlyList<EndedSession>? Ended = null) : IRecord
+public sealed record Account : IRecord
 {
+    public required string Id { get; init; }
+    public required int Version { get; init; }
+
+    /// <summary>The sign-in name as it was given; see <see cref="NameKey"/>.</summary>
+    public required string Name { get; init; }
+
+    public required Role Role { get; init; }
+
+    /// <summary>For LEADER and SME: the firm it acts for.</summary>
+    public required string? Firm { get; init; }
+
+    /// <summary>For STAFF: the district it serves; null for the whole city.</summary>
+    public required string? District { get; init; }
+
+    public required string PasswordHash { get; init; }
+
+    /// <summary>Changes with the password and when the account is disabled, so that cookies and tokens of before end.</summary>
+    public required string Stamp { get; init; }
+
+    /// <summary>The password was made by somebody else: until it is changed, it is good for nothing but changing it.</summary>
+    public required bool MustChangePassword { get; init; }
+
+    /// <summary>When a password that must be changed stops being taken; null for one of an older program, which named no end.</summary>
+    public DateTimeOffset? FirstPasswordUntil { get; init; }
+
+    /// <summary>Nobody signs in with it, and its sessions have ended; what it did stays.</summary>
+    public bool Disabled { get; init; }
+
+    /// <summary>Wrong passwords before this are forgiven: set by a reset, and by whoever unlocks the account.</summary>
+    public DateTimeOffset? UnlockedAt { get; init; }
+
+    /// <summary>Sessions that were signed out before their time; null is none. Those that would be over by now are dropped at the next write.</summary>
+    public IReadOnlyList<EndedSession>? Ended { get; init; }
+
     public RecordKind RecordKind => RecordKind.Account;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => new[] { Firm, District }.OfType<string>();
     public IEnumerable<string> Keys => [$"account:{NameKey ?? Name.ToLowerInvariant()}"];
 

@@ -39,8 +39,9 @@ public sealed class Catalogue
     public Source? Source(string id) => _records.GetValueOrDefault(id) as Source;
     public TierRule? TierRule(Tier tier) => _records.GetValueOrDefault(Domain.Chains.TierRule.IdOf(tier)) as TierRule;
 
-    public static bool Holds(RecordKind kind) =>
-        kind is RecordKind.Chain or RecordKind.Link or RecordKind.District or RecordKind.TierRule or RecordKind.Source;
+    private static readonly FrozenSet<RecordKind> Kinds = RecordKinds.All.Where(row => row.Catalogue).Select(row => row.Kind).ToFrozenSet();
+
+    public static bool Holds(RecordKind kind) => Kinds.Contains(kind);
 
     /// <summary>The catalogue after these changes; the same one when none of them concerns it.</summary>
     public Catalogue After(IReadOnlyCollection<Change> changes)

@@ -5,7 +5,7 @@ namespace Matchmaker.Domain.Chains;
 
 public sealed class ChainValidator : RecordValidator<Chain>
 {
-    public ChainValidator() : base("chain")
+    public ChainValidator()
     {
         RuleFor(c => c.Zh).Line("名称", "The name", ChainRules.LongestName);
         RuleFor(c => c.En).Line("英文名称", "The English name", ChainRules.LongestName);
@@ -20,7 +20,7 @@ public sealed class ChainValidator : RecordValidator<Chain>
 
 public sealed class LinkValidator : RecordValidator<Link>
 {
-    public LinkValidator() : base("link")
+    public LinkValidator()
     {
         RuleFor(l => l.Chain).IsId("chain");
         RuleFor(l => l.Zh).Line("名称", "The name", ChainRules.LongestName);
@@ -36,7 +36,7 @@ public sealed class LinkValidator : RecordValidator<Link>
 
 public sealed class DistrictValidator : RecordValidator<District>
 {
-    public DistrictValidator() : base("district")
+    public DistrictValidator()
     {
         RuleFor(d => d.Zh).Line("名称", "The name", ChainRules.LongestName);
         RuleFor(d => d.En).Line("英文名称", "The English name", ChainRules.LongestName);

@@ -63,9 +63,14 @@ public static class DisclosureTable
         Disclosed.Existence, StandingOf(audience.SeesAll, audience.Firm is { } firm && firm == project.PostedBy, audience.Admitted, stage), project);
 
     /// <summary>What is left of a project to a party of an engagement that has ended, where it may not know of the project otherwise.</summary>
-    public static Project Remnant(Project project, Engagement engagement) => new(
-        project.Id, 0, project.Kind, engagement.About?.Type ?? ProjectType.Cooperation, engagement.About?.Title ?? Closed.Zh, $"{Closed.Zh}\n{Closed.En}",
-        project.PostedBy, true, [], [], Visibility.Staff, ProjectState.Closed, null, null, project.CreatedAt, null, null, null, project.Sample, Provenance.None);
+    public static Project Remnant(Project project, Engagement engagement) => new()
+    {
+        Id = project.Id, Version = 0, Kind = project.Kind, Type = engagement.About?.Type ?? ProjectType.Cooperation,
+        Title = engagement.About?.Title ?? Closed.Zh, Description = $"{Closed.Zh}\n{Closed.En}",
+        PostedBy = project.PostedBy, Anonymous = true, Links = [], Requirements = [], Visibility = Visibility.Staff,
+        State = ProjectState.Closed, BudgetFen = null, Deadline = null, CreatedAt = project.CreatedAt,
+        OpenedAt = null, ReviewedBy = null, Note = null, Sample = project.Sample, Provenance = Provenance.None,
+    };
 
     private static readonly Sentence Closed = new("该项目已不再对贵方公开。", "This project is no longer open to your firm.");
 

@@ -7,15 +7,34 @@ public enum EngagementOrigin { Invitation, Interest, Claim, Event, Staff }
 public enum EngagementStage { Proposed, Accepted, Negotiating, Intent, Contracted, Delivered, Declined, Lapsed, Failed }
 
 /// <summary>One counterpart firm on one project (对接), with its history, follow-ups and outcomes.</summary>
-/// <param name="Poster">The project's posting firm, kept here so that a party's list needs no second look; null for the programme office.</param>
-/// <param name="Firm">The counterpart.</param>
-/// <param name="ReplyBy">The last day for the side that was asked to answer; after it the engagement lapses.</param>
-/// <param name="Owner">The staff account that looks after it.</param>
-public sealed record Engagement(
-    string Id, int Version, string Project, string? Poster, string Firm, EngagementOrigin Origin, EngagementStage Stage, string? Message,
-    DateOnly ReplyBy, string? Owner, IReadOnlyList<StageChange> History, IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<Outcome> Outcomes) : IRecord
+public sealed record Engagement : IRecord
 {
+    public required string Id { get; init; }
+    public required int Version { get; init; }
+    public required string Project { get; init; }
+
+    /// <summary>The project's posting firm, kept here so that a party's list needs no second look; null for the programme office.</summary>
+    public required string? Poster { get; init; }
+
+    /// <summary>The counterpart.</summary>
+    public required string Firm { get; init; }
+
+    public required EngagementOrigin Origin { get; init; }
+    public required EngagementStage Stage { get; init; }
+    public required string? Message { get; init; }
+
+    /// <summary>The last day for the side that was asked to answer; after it the engagement lapses.</summary>
+    public required DateOnly ReplyBy { get; init; }
+
+    /// <summary>The staff account that looks after it.</summary>
+    public required string? Owner { get; init; }
+
+    public required IReadOnlyList<StageChange> History { get; init; }
+    public required IReadOnlyList<FollowUp> FollowUps { get; init; }
+    public required IReadOnlyList<Outcome> Outcomes { get; init; }
+
     public RecordKind RecordKind => RecordKind.Engagement;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => new[] { Project, Poster, Firm, Owner }.OfType<string>();
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Engagements;
 

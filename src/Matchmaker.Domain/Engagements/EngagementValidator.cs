@@ -8,7 +8,7 @@ public sealed class EngagementValidator : RecordValidator<Engagement>
     /// <summary>Stage changes of one engagement; each is an act of a person.</summary>
     private const int MostChanges = 1000;
 
-    public EngagementValidator() : base("engagement")
+    public EngagementValidator()
     {
         RuleFor(e => e.Project).IsId("project");
         RuleFor(e => e.Poster).IsId("firm");
@@ -45,4 +45,14 @@ public sealed class EngagementValidator : RecordValidator<Engagement>
     private static bool IsConsistent(IReadOnlyList<StageChange> history, EngagementStage stage) =>
         history.Count == 0
         || history[0].From is null && history[^1].To == stage && history.Zip(history.Skip(1)).All(pair => pair.Second.From == pair.First.To);
+
+    protected override IEnumerable<(string Path, DateTimeOffset? At)> TimesOf(Engagement record) =>
+    [
+        .. record.History.Select((h, i) => ($"history.{i}.at", (DateTimeOffset?)h.At)),
+        .. record.FollowUps.SelectMany((f, i) => new[] { ($"followUps.{i}.recordedAt", (DateTimeOffset?)f.RecordedAt), ($"followUps.{i}.doneAt", f.DoneAt) }),
+        .. record.Outcomes.Select((o, i) => ($"outcomes.{i}.recordedAt", (DateTimeOffset?)o.RecordedAt)),
+    ];
+
+    protected override IEnumerable<(string Path, DateOnly? On)> DaysOf(Engagement record) =>
+        record.Outcomes.Select((o, i) => ($"outcomes.{i}.signedOn", (DateOnly?)o.SignedOn));
 }

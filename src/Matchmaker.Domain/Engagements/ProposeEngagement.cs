@@ -2,6 +2,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Engagements;
 
@@ -62,12 +63,14 @@ public sealed class ProposeEngagement(
             : result;
     }
 
-    private Engagement Proposed(Project project, Firm firm, EngagementOrigin origin, string? message, Caller caller) => new(
-        Ids.New("engagement", time), 1, project.Id, project.PostedBy, firm.Id, origin, EngagementStage.Proposed, PlainText.TidyOrNull(message),
-        time.Today().AddDays(limits.Reply), caller.IsStaff ? caller.AccountId : project.ReviewedBy,
-        [new StageChange(null, EngagementStage.Proposed, time.GetUtcNow(), caller.AccountId ?? "system", caller.Name, null)], [], [])
+    private Engagement Proposed(Project project, Firm firm, EngagementOrigin origin, string? message, Caller caller) => new()
     {
-        About = new ProjectBrief(project.Type, project.Title),
+        Id = Ids.New("engagement", time), Version = 1, Project = project.Id, Poster = project.PostedBy,
+        Firm = firm.Id, Origin = origin, Stage = EngagementStage.Proposed, Message = PlainText.TidyOrNull(message),
+        ReplyBy = time.Today().AddDays(limits.Reply),
+        Owner = caller.IsStaff ? caller.AccountId : project.ReviewedBy,
+        History = [new StageChange(null, EngagementStage.Proposed, time.GetUtcNow(), caller.AccountId ?? "system", caller.Name, null)],
+        FollowUps = [], Outcomes = [], About = new ProjectBrief(project.Type, project.Title),
         PosterAgreed = origin is EngagementOrigin.Invitation || !project.Anonymous || project.PostedBy is null,
     };
 }

@@ -6,13 +6,29 @@ public enum EventFormat { Negotiation, Roadshow, Visit }
 public enum EventMode { Online, Offline, Hybrid }
 
 /// <summary>A negotiation, a roadshow or a visit (供需洽谈, 路演推介).</summary>
-/// <param name="DateCertain">Whether the source gives the whole date; otherwise part of it was inferred.</param>
-/// <param name="Figures">Counts as the source states them ("smes": "70", "intentions": "114").</param>
-public sealed record Event(
-    string Id, int Version, string Title, EventFormat Format, EventMode Mode, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool DateCertain,
-    IReadOnlyList<string> Chains, string? District, IReadOnlyDictionary<string, string> Figures, Provenance Provenance) : IRecord
+public sealed record Event : IRecord
 {
+    public required string Id { get; init; }
+    public required int Version { get; init; }
+    public required string Title { get; init; }
+    public required EventFormat Format { get; init; }
+    public required EventMode Mode { get; init; }
+    public required DateTimeOffset StartsAt { get; init; }
+    public required DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>Whether the source gives the whole date; otherwise part of it was inferred.</summary>
+    public required bool DateCertain { get; init; }
+
+    public required IReadOnlyList<string> Chains { get; init; }
+    public required string? District { get; init; }
+
+    /// <summary>Counts as the source states them ("smes": "70", "intentions": "114").</summary>
+    public required IReadOnlyDictionary<string, string> Figures { get; init; }
+
+    public required Provenance Provenance { get; init; }
+
     public RecordKind RecordKind => RecordKind.Event;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => Chains.Concat(Provenance.Sources).Concat(new[] { District }.OfType<string>());
     public IEnumerable<string> Keys => [];
 }

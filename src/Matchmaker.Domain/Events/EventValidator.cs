@@ -10,7 +10,7 @@ public sealed class EventValidator : RecordValidator<Event>
     private const int MostFigures = 50;
     private const int LongestFigure = 1000;
 
-    public EventValidator() : base("event")
+    public EventValidator()
     {
         RuleFor(e => e.Title).Line("标题", "The title", LongestTitle);
         RuleFor(e => e.StartsAt).IsSaneTime();

@@ -6,17 +6,37 @@ public enum FirmRole { Leader, Supplier }
 public enum LibraryState { Candidate, Admitted, Suspended, Removed }
 
 /// <summary>A firm with all that is on file for it.</summary>
-/// <param name="Uscc">Unified social credit code (GB 32100-2015), 18 characters.</param>
-/// <param name="Library">Its state in the key-firm library (重点企业库).</param>
-/// <param name="ConfirmedOn">The day the firm or staff last confirmed what is on file.</param>
-/// <param name="Sample">Made up for trying the product (示例): marked wherever it is shown, and removable.</param>
-public sealed record Firm(
-    string Id, int Version, string NameZh, string? NameEn, string? Uscc, string? District,
-    IReadOnlyList<FirmRole> Roles, IReadOnlyList<TierHolding> Tiers, IReadOnlyList<FirmPosition> Positions,
-    IReadOnlyList<Capability> Capabilities, IReadOnlyList<Credential> Credentials, IReadOnlyList<Leadership> Leads,
-    LibraryState Library, DateOnly? ConfirmedOn, bool Sample, Provenance Provenance) : IRecord
+public sealed record Firm : IRecord
 {
+    public required string Id { get; init; }
+    public required int Version { get; init; }
+    public required string NameZh { get; init; }
+    public required string? NameEn { get; init; }
+
+    /// <summary>Unified social credit code (GB 32100-2015), 18 characters.</summary>
+    public required string? Uscc { get; init; }
+
+    public required string? District { get; init; }
+    public required IReadOnlyList<FirmRole> Roles { get; init; }
+    public required IReadOnlyList<TierHolding> Tiers { get; init; }
+    public required IReadOnlyList<FirmPosition> Positions { get; init; }
+    public required IReadOnlyList<Capability> Capabilities { get; init; }
+    public required IReadOnlyList<Credential> Credentials { get; init; }
+    public required IReadOnlyList<Leadership> Leads { get; init; }
+
+    /// <summary>Its state in the key-firm library (重点企业库).</summary>
+    public required LibraryState Library { get; init; }
+
+    /// <summary>The day the firm or staff last confirmed what is on file.</summary>
+    public required DateOnly? ConfirmedOn { get; init; }
+
+    /// <summary>Made up for trying the product (示例): marked wherever it is shown, and removable.</summary>
+    public required bool Sample { get; init; }
+
+    public required Provenance Provenance { get; init; }
+
     public RecordKind RecordKind => RecordKind.Firm;
+    public IRecord AtVersion(int version) => this with { Version = version };
 
     public IEnumerable<string> References =>
         Positions.Select(p => p.Link).Concat(Leads.Select(l => l.Chain)).Concat(Provenance.Sources).Concat(new[] { District }.OfType<string>());
@@ -24,8 +44,12 @@ public sealed record Firm(
     public IEnumerable<string> Keys => Uscc is null ? [] : [$"uscc:{Uscc}"];
 
     /// <summary>Stands for a poster who keeps its name to itself, where the API must name a firm.</summary>
-    public static readonly Firm Undisclosed = new(
-        "firm_undisclosed", 1, "发布方未公开", "Undisclosed poster", null, null, [], [], [], [], [], [], LibraryState.Candidate, null, false, Provenance.None);
+    public static readonly Firm Undisclosed = new()
+    {
+        Id = "firm_undisclosed", Version = 1, NameZh = "发布方未公开", NameEn = "Undisclosed poster", Uscc = null,
+        District = null, Roles = [], Tiers = [], Positions = [], Capabilities = [], Credentials = [], Leads = [],
+        Library = LibraryState.Candidate, ConfirmedOn = null, Sample = false, Provenance = Provenance.None,
+    };
 
     /// <summary>Stands for a firm whose record cannot be read, where another record names it: the others on a list are shown all the same.</summary>
     public static Firm Unreadable(string id) => Undisclosed with { Id = id, NameZh = "（记录无法读取）", NameEn = "(record cannot be read)" };

@@ -8,7 +8,7 @@ public sealed class FirmValidator : RecordValidator<Firm>
     private const int MostTiers = 50;
     private const int MostChains = 30;
 
-    public FirmValidator() : base("firm")
+    public FirmValidator()
     {
         RuleFor(f => f.NameZh).FirmName().IsTidy();
         RuleFor(f => f.NameEn).EnglishFirmName();
@@ -59,4 +59,6 @@ public sealed class FirmValidator : RecordValidator<Firm>
             tier.RuleFor(t => t.Provenance).SetValidator(new ProvenanceValidator());
         });
     }
+
+    protected override IEnumerable<(string Path, DateOnly? On)> DaysOf(Firm record) => [("confirmedOn", record.ConfirmedOn)];
 }

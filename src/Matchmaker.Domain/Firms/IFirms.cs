@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;
 
@@ -10,9 +11,6 @@ public interface IFirms
 
     /// <summary>The firms that lead any of these chains.</summary>
     Task<IReadOnlyList<Firm>> LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct);
-
-    /// <summary>Every firm, by id, for what is kept in memory.</summary>
-    IAsyncEnumerable<Firm> AllAsync(CancellationToken ct);
 }
 
 /// <summary>What a list of firms is narrowed to; an absent or empty part narrows nothing.</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;
 
@@ -37,6 +38,6 @@ internal sealed class KeepLibraryValidator : AbstractValidator<KeepLibraryInput>
     {
         RuleFor(i => i.Note).Text("说明", "The note", 500, lines: true);
         RuleFor(i => i.Note).Needed("暂停或移出请说明理由。", "Give a reason for a suspension or a removal.")
-            .When(i => i.Library is LibraryState.Suspended or LibraryState.Removed);
+            .When(i => LibraryMoves.NeedsReason(i.Library));
     }
 }

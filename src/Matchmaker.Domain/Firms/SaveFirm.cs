@@ -2,6 +2,7 @@ using FluentValidation;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;
 
@@ -36,9 +37,12 @@ public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledg
         return await attempt.CarryOutAsync("saveFirm", Changed(read, input), ct);
     }
 
-    private Firm New() => new(
-        Ids.New("firm", time), 0, "", null, null, null, [FirmRole.Supplier], [], [], [], [], [],
-        LibraryState.Candidate, null, false, Provenance.None);
+    private Firm New() => new()
+    {
+        Id = Ids.New("firm", time), Version = 0, NameZh = "", NameEn = null, Uscc = null, District = null,
+        Roles = [FirmRole.Supplier], Tiers = [], Positions = [], Capabilities = [], Credentials = [], Leads = [],
+        Library = LibraryState.Candidate, ConfirmedOn = null, Sample = false, Provenance = Provenance.None,
+    };
 
     private static UserError? NotAllowed(SaveFirmInput input, Firm read, Caller caller)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;
 

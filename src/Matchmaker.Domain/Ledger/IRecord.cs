@@ -1,9 +1,10 @@
 namespace Matchmaker.Domain.Ledger;
 
-/// <summary>The kinds of records the ledger keeps; each is a label in Neo4j and a table in the embedded store.</summary>
-public enum RecordKind { Source, District, Chain, Link, TierRule, Firm, Account, Project, Engagement, Event, Mark, Ruling }
-
 /// <summary>What the ledger keeps whole and versions as one: a firm with its positions, an engagement with its history.</summary>
+/// <remarks>
+/// Stored bodies outlive the code. A part that every body ever had is <c>required</c>: without it a body is damaged. A part
+/// that comes later has a default, since bodies of before go without it. No part is renamed, and none changes its meaning.
+/// </remarks>
 public interface IRecord
 {
     string Id { get; }
@@ -12,6 +13,9 @@ public interface IRecord
     int Version { get; }
 
     RecordKind RecordKind { get; }
+
+    /// <summary>The same record at another version.</summary>
+    IRecord AtVersion(int version);
 
     /// <summary>Ids of the records this one cannot do without: the store refuses a commit that would leave one dangling.</summary>
     IEnumerable<string> References { get; }
@@ -33,6 +37,7 @@ public sealed record Provenance(IReadOnlyList<string> Sources, bool Authored = f
 public sealed record Source(string Id, int Version, string Title, string? Url, string? Date) : IRecord
 {
     public RecordKind RecordKind => RecordKind.Source;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => [];
     public IEnumerable<string> Keys => [];
 }

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Projects;
 
@@ -15,9 +16,6 @@ public interface IProjects
 
     /// <summary>Open or paused projects whose deadline is before this day, the oldest deadline first.</summary>
     Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct);
-
-    /// <summary>Every project, by id, for what is kept in memory.</summary>
-    IAsyncEnumerable<Project> AllAsync(CancellationToken ct);
 }
 
 /// <summary>What a list of projects is narrowed to; an absent or empty part narrows nothing.</summary>

@@ -2,6 +2,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Projects;
 
@@ -27,11 +28,17 @@ public sealed class PostProject(IFirms firms, IProjects projects, LiveCatalogue 
         if (await firms.OneAsync(input.Firm, ct) is not { } firm) return UserError.NotFound(input.Firm, "firm");
         if ((caller.ToActFor(firm) ?? firm.ToStepOut()) is { } refusal) return refusal;
 
-        var project = new Project(
-            Ids.New("project", time), 1, input.Kind, input.Type, PlainText.Tidy(input.Title), PlainText.Tidy(input.Description), firm.Id, input.Anonymous ?? false,
-            [.. input.Links.Distinct()], ProjectContentValidator.Tidied(input.Requirements ?? []), input.Visibility ?? Visibility.Programme,
-            input.Draft == true ? ProjectState.Draft : ProjectState.InReview, input.BudgetFen, input.Deadline,
-            time.GetUtcNow(), null, null, null, firm.Sample, Provenance.None);
+        var project = new Project
+        {
+            Id = Ids.New("project", time), Version = 1, Kind = input.Kind, Type = input.Type,
+            Title = PlainText.Tidy(input.Title), Description = PlainText.Tidy(input.Description),
+            PostedBy = firm.Id, Anonymous = input.Anonymous ?? false, Links = [.. input.Links.Distinct()],
+            Requirements = ProjectContentValidator.Tidied(input.Requirements ?? []),
+            Visibility = input.Visibility ?? Visibility.Programme,
+            State = input.Draft == true ? ProjectState.Draft : ProjectState.InReview, BudgetFen = input.BudgetFen,
+            Deadline = input.Deadline, CreatedAt = time.GetUtcNow(), OpenedAt = null, ReviewedBy = null,
+            Note = null, Sample = firm.Sample, Provenance = Provenance.None,
+        };
         return await attempt.CarryOutAsync("postProject", project, ct);
     }
 }

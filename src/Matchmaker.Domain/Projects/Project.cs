@@ -12,19 +12,46 @@ public enum RequirementKind { Capability, Certificate, Tier, District, Capacity,
 public sealed record Requirement(string Text, bool Hard, RequirementKind Kind);
 
 /// <summary>A demand of a leader or an offer of a firm (供需对接项目).</summary>
-/// <param name="PostedBy">The firm; null where the programme office posted it from a source that names none.</param>
-/// <param name="Anonymous">The poster's name is kept from others until it agrees to talk with them.</param>
-/// <param name="BudgetFen">In fen, 1/100 CNY.</param>
-/// <param name="Deadline">The last day on which it is open; it closes by itself the day after.</param>
-/// <param name="ReviewedBy">The account that last decided on it.</param>
-/// <param name="Note">What the last decision said: why it was sent back, paused or closed.</param>
-public sealed record Project(
-    string Id, int Version, ProjectKind Kind, ProjectType Type, string Title, string Description, string? PostedBy, bool Anonymous,
-    IReadOnlyList<string> Links, IReadOnlyList<Requirement> Requirements, Visibility Visibility, ProjectState State,
-    long? BudgetFen, DateOnly? Deadline, DateTimeOffset CreatedAt, DateTimeOffset? OpenedAt, string? ReviewedBy, string? Note,
-    bool Sample, Provenance Provenance) : IRecord, IProjectContent
+public sealed record Project : IRecord, IProjectContent
 {
+    public required string Id { get; init; }
+    public required int Version { get; init; }
+    public required ProjectKind Kind { get; init; }
+    public required ProjectType Type { get; init; }
+    public required string Title { get; init; }
+    public required string Description { get; init; }
+
+    /// <summary>The firm; null where the programme office posted it from a source that names none.</summary>
+    public required string? PostedBy { get; init; }
+
+    /// <summary>The poster's name is kept from others until it agrees to talk with them.</summary>
+    public required bool Anonymous { get; init; }
+
+    public required IReadOnlyList<string> Links { get; init; }
+    public required IReadOnlyList<Requirement> Requirements { get; init; }
+    public required Visibility Visibility { get; init; }
+    public required ProjectState State { get; init; }
+
+    /// <summary>In fen, 1/100 CNY.</summary>
+    public required long? BudgetFen { get; init; }
+
+    /// <summary>The last day on which it is open; it closes by itself the day after.</summary>
+    public required DateOnly? Deadline { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>The account that last decided on it.</summary>
+    public required string? ReviewedBy { get; init; }
+
+    /// <summary>What the last decision said: why it was sent back, paused or closed.</summary>
+    public required string? Note { get; init; }
+
+    public required bool Sample { get; init; }
+    public required Provenance Provenance { get; init; }
+
     public RecordKind RecordKind => RecordKind.Project;
+    public IRecord AtVersion(int version) => this with { Version = version };
     public IEnumerable<string> References => Links.Concat(Provenance.Sources).Concat(new[] { PostedBy, ReviewedBy }.OfType<string>());
     public IEnumerable<string> Keys => [];
 
@@ -33,7 +60,12 @@ public sealed record Project(
     bool? IProjectContent.Anonymous => Anonymous;
 
     /// <summary>Stands for a project whose record cannot be read, where another record names it: the others on a list are shown all the same.</summary>
-    public static Project Unreadable(string id) => new(
-        id, 1, ProjectKind.Demand, ProjectType.Cooperation, "（记录无法读取）", "(record cannot be read)", null, false, [], [], Visibility.Staff, ProjectState.Closed,
-        null, null, DateTimeOffset.UnixEpoch, null, null, null, false, Provenance.None);
+    public static Project Unreadable(string id) => new()
+    {
+        Id = id, Version = 1, Kind = ProjectKind.Demand, Type = ProjectType.Cooperation, Title = "（记录无法读取）",
+        Description = "(record cannot be read)", PostedBy = null, Anonymous = false, Links = [], Requirements = [],
+        Visibility = Visibility.Staff, State = ProjectState.Closed, BudgetFen = null, Deadline = null,
+        CreatedAt = DateTimeOffset.UnixEpoch, OpenedAt = null, ReviewedBy = null, Note = null, Sample = false,
+        Provenance = Provenance.None,
+    };
 }

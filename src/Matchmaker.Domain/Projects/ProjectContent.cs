@@ -1,6 +1,7 @@
 using FluentValidation;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Projects;
 

@@ -1,3 +1,4 @@
+using static Matchmaker.Domain.Projects.ProjectMover;
 using static Matchmaker.Domain.Projects.ProjectState;
 
 namespace Matchmaker.Domain.Projects;
@@ -5,16 +6,24 @@ namespace Matchmaker.Domain.Projects;
 /// <summary>Who changes a project's state.</summary>
 public enum ProjectMover { Poster, Staff, System }
 
-/// <summary>The table of states: DRAFT → IN_REVIEW → OPEN ⇄ PAUSED → CLOSED, and back to DRAFT from a review that refuses.</summary>
+/// <summary>
+/// The table of a project's states: DRAFT → IN_REVIEW → OPEN ⇄ PAUSED → CLOSED, and back to DRAFT from a review that refuses.
+/// </summary>
 public static class ProjectMoves
 {
-    public static bool May(ProjectMover mover, ProjectState from, ProjectState to) => (from, to) switch
-    {
-        (Draft, InReview) => mover is ProjectMover.Poster or ProjectMover.Staff,
-        (InReview, Open or Draft) => mover is ProjectMover.Staff,
-        (Open, Paused) or (Paused, Open) => mover is ProjectMover.Poster or ProjectMover.Staff,
-        (Open or Paused, Closed) => true,
-        (Draft or InReview, Closed) => mover is ProjectMover.Poster or ProjectMover.Staff,
-        _ => false,
-    };
+    public static Transitions<ProjectState, ProjectMover> Table { get; } = new(
+        Row(Draft, InReview, Poster, Staff),
+        Row(Draft, Closed, Poster, Staff),
+        Row(InReview, Open, Staff),
+        Row(InReview, Draft, Staff),
+        Row(InReview, Closed, Poster, Staff),
+        Row(Open, Paused, Poster, Staff),
+        Row(Open, Closed, Poster, Staff, ProjectMover.System),
+        Row(Paused, Open, Poster, Staff),
+        Row(Paused, Closed, Poster, Staff, ProjectMover.System));
+
+    public static bool May(ProjectMover mover, ProjectState from, ProjectState to) => Table.Of(mover, from, to) is Move.Free;
+
+    private static Transition<ProjectState, ProjectMover> Row(ProjectState from, ProjectState to, params ProjectMover[] movers) =>
+        new(from, to, movers, []);
 }

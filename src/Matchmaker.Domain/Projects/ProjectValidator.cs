@@ -6,7 +6,7 @@ public sealed class ProjectValidator : RecordValidator<Project>
 {
     private const int LongestNote = 500;
 
-    public ProjectValidator() : base("project")
+    public ProjectValidator()
     {
         Include(new ProjectWordingValidator());
         RuleFor(p => p.Title).IsTidy();
@@ -19,4 +19,7 @@ public sealed class ProjectValidator : RecordValidator<Project>
         RuleFor(p => p.Note).Text("说明", "The note", LongestNote, lines: true);
         RuleFor(p => p.Provenance).SetValidator(new ProvenanceValidator());
     }
+
+    protected override IEnumerable<(string Path, DateTimeOffset? At)> TimesOf(Project record) =>
+        [("createdAt", record.CreatedAt), ("openedAt", record.OpenedAt)];
 }

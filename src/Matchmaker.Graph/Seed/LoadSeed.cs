@@ -1,10 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Events;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Seed;
 
@@ -14,7 +10,7 @@ namespace Matchmaker.Graph.Seed;
 public sealed record SeedReport(int Loaded, int Unchanged, IReadOnlyList<string> Kept);
 
 /// <summary>Brings the store up to the reference data: commits what differs, through the ledger like anybody, and leaves what people have changed or removed.</summary>
-public sealed class LoadSeed(IFirms firms, IProjects projects, IEvents events, IChains chains, IChangeFeed feed, ILedger ledger, TimeProvider time)
+public sealed class LoadSeed(IRecords records, IChangeFeed feed, ILedger ledger, TimeProvider time)
 {
     private const int Batch = 500;
 
@@ -28,43 +24,32 @@ public sealed class LoadSeed(IFirms firms, IProjects projects, IEvents events, I
         var wanted = differing.Where(r => !kept.Contains(r.Id)).ToList();
         if (wanted.SelectMany(r => RecordTimes.Ahead(r, time)).ToArray() is { Length: > 0 } ahead) return ahead;
         var facts = wanted
-            .Select(r => Fact.Put(RecordVersions.At(r, stored.TryGetValue(r.Id, out var read) ? read.Version + 1 : 1))).ToList();
+            .Select(r => Fact.Put(r.AtVersion(stored.TryGetValue(r.Id, out var read) ? read.Version + 1 : 1))).ToList();
 
         if (facts.Count > 0 && await ledger.CommitAsync(new Commit(Caller.Seed, "seed", facts), ct) is not Committed and var refused) return Refusal(refused);
         return new SeedReport(facts.Count, files.Records.Count - differing.Count, [.. kept.Order(StringComparer.Ordinal)]);
     }
 
-    private async Task<Dictionary<string, IRecord>> StoredAsync(IReadOnlyList<IRecord> records, CancellationToken ct)
+    private async Task<Dictionary<string, IRecord>> StoredAsync(IReadOnlyList<IRecord> seeds, CancellationToken ct)
     {
-        var stored = (await chains.CatalogueAsync(ct)).ToDictionary(r => r.Id, StringComparer.Ordinal);
-        foreach (var kind in records.Where(r => !Catalogue.Holds(r.RecordKind)).GroupBy(r => r.RecordKind, r => r.Id))
+        var stored = new Dictionary<string, IRecord>(StringComparer.Ordinal);
+        foreach (var ids in seeds.Select(r => r.Id).Chunk(Batch))
         {
-            foreach (var ids in kind.Chunk(Batch))
-            {
-                foreach (var read in await ByIdsAsync(kind.Key, ids, ct)) stored[read.Id] = read;
-            }
+            foreach (var read in await records.ByIdsAsync(ids, ct)) stored[read.Id] = read;
         }
         return stored;
     }
 
-    private async Task<IEnumerable<IRecord>> ByIdsAsync(RecordKind kind, string[] ids, CancellationToken ct) => kind switch
-    {
-        RecordKind.Firm => await firms.ByIdsAsync(ids, ct),
-        RecordKind.Project => await projects.ByIdsAsync(ids, Audience.Everything, ct),
-        RecordKind.Event => await events.ByIdsAsync(ids, ct),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
-
     // Also the removed ones: what somebody took out must not come back with the next loading.
-    private async Task<HashSet<string>> OfPeopleAsync(List<IRecord> records, CancellationToken ct)
+    private async Task<HashSet<string>> OfPeopleAsync(List<IRecord> seeds, CancellationToken ct)
     {
         var theirs = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chunk in records.Select(r => r.Id).Chunk(Batch))
+        foreach (var chunk in seeds.Select(r => r.Id).Chunk(Batch))
             theirs.UnionWith((await feed.LastOfAsync(chunk, ct)).Where(c => c.By != Caller.Seed.Name).Select(c => c.RecordId));
         return theirs;
     }
 
-    private static bool Same(IRecord file, IRecord read) => RecordJson.Write(RecordVersions.At(file, read.Version)) == RecordJson.Write(read);
+    private static bool Same(IRecord file, IRecord read) => RecordJson.Write(file.AtVersion(read.Version)) == RecordJson.Write(read);
 
     private static Result<SeedReport> Refusal(CommitResult refused) => refused switch
     {

@@ -1,55 +1,42 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Seed;
 
 /// <summary>Takes the sample firms out, with their projects, their accounts, every engagement of theirs and what was said of them, in one commit.</summary>
-public sealed class RemoveSamples(
-    IFirms firms, IProjects projects, IEngagements engagements, IAccounts accounts, IMarks marks, IRulings rulings, ILedger ledger)
+public sealed class RemoveSamples(IRecords records, ILedger ledger)
 {
-    private static readonly Dictionary<EngagementStage, DateTimeOffset> NoStall = [];
-
     /// <returns>The ids of what was removed; none when there were no samples.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct)
     {
         var samples = new List<IRecord>();
-        await foreach (var firm in firms.AllAsync(ct)) if (firm.Sample) samples.Add(firm);
+        await foreach (var firm in records.AllAsync<Firm>(ct)) if (firm.Sample) samples.Add(firm);
         var ofSamples = samples.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
-        await foreach (var project in projects.AllAsync(ct)) if (project.Sample || ofSamples.Contains(project.PostedBy ?? "")) samples.Add(project);
+        await foreach (var project in records.AllAsync<Project>(ct))
+            if (project.Sample || ofSamples.Contains(project.PostedBy ?? "")) samples.Add(project);
         var about = samples.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
 
-        var theirs = await AllAsync(page => accounts.PageAsync(page, ct), a => ofSamples.Contains(a.Firm ?? ""));
-        var talks = await AllAsync(
-            page => engagements.PageAsync(new EngagementQuery(new EngagementFilter(), Audience.Everything, NoStall, EngagementOrder.Newest), page, ct),
-            e => about.Contains(e.Project) || about.Contains(e.Firm));
+        var theirs = await AllAsync<Account>(a => ofSamples.Contains(a.Firm ?? ""), ct);
+        var talks = await AllAsync<Engagement>(e => about.Contains(e.Project) || about.Contains(e.Firm), ct);
         about.UnionWith(theirs.Select(a => a.Id));
-        var said = new List<IRecord>();
-        await foreach (var mark in marks.AllAsync(ct)) if (mark.References.Any(about.Contains)) said.Add(mark);
-        await foreach (var ruling in rulings.AllAsync(ct)) if (ruling.References.Any(about.Contains)) said.Add(ruling);
-        var facts = said.Concat(talks).Concat(theirs).Concat(Enumerable.Reverse(samples)).Select(Fact.Remove).ToList();
+        List<IRecord> said =
+            [.. await AllAsync<Mark>(m => m.References.Any(about.Contains), ct), .. await AllAsync<Ruling>(r => r.References.Any(about.Contains), ct)];
+        var facts = said.Concat<IRecord>(talks).Concat(theirs).Concat(Enumerable.Reverse(samples)).Select(Fact.Remove).ToList();
         if (facts.Count == 0) return [];
         return await ledger.CommitAsync(new Commit(Caller.System, "removeSamples", facts), ct) is Committed done
             ? done.Ids
             : throw new InvalidOperationException("The samples are still in use: somebody wrote to them meanwhile. Run it again.");
     }
 
-    private static async Task<List<T>> AllAsync<T>(Func<Domain.PageRequest, Task<Domain.Page<T>>> read, Func<T, bool> wanted)
+    private async Task<List<T>> AllAsync<T>(Func<T, bool> wanted, CancellationToken ct) where T : IRecord
     {
         var found = new List<T>();
-        string? after = null;
-        do
-        {
-            var page = await read(new Domain.PageRequest(Domain.PageRequest.Most, after));
-            found.AddRange(page.Items.Where(wanted));
-            after = page.HasNext ? page.Edges[^1].Cursor : null;
-        }
-        while (after is not null);
+        await foreach (var record in records.AllAsync<T>(ct)) if (wanted(record)) found.Add(record);
         return found;
     }
 }

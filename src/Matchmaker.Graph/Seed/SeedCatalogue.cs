@@ -36,10 +36,16 @@ internal static class SeedCatalogue
         {
             var tier = row.NeededValue<Tier>("tier");
             row.Once("tier");
-            yield return new SeedRecord(new TierRule(
-                TierRule.IdOf(tier), 1, tier, row.Needed("zh", FirmRules.LongestName), row.Needed("en", FirmRules.LongestEnglishName),
-                row.Text("level", FirmRules.LongestName), (int?)row.Whole("validYears", TierRuleValidator.Most), (int?)row.Whole("rank", TierRuleValidator.Most),
-                row.Text("ladder", FirmRules.LongestName), row.Text("criteria", lines: true), row.Provenance()), row);
+            yield return new SeedRecord(new TierRule
+            {
+                Id = TierRule.IdOf(tier), Version = 1, Tier = tier, Zh = row.Needed("zh", FirmRules.LongestName),
+                En = row.Needed("en", FirmRules.LongestEnglishName),
+                Level = row.Text("level", FirmRules.LongestName),
+                ValidYears = (int?)row.Whole("validYears", TierRuleValidator.Most),
+                Rank = (int?)row.Whole("rank", TierRuleValidator.Most),
+                Ladder = row.Text("ladder", FirmRules.LongestName), Criteria = row.Text("criteria", lines: true),
+                Provenance = row.Provenance(),
+            }, row);
         }
     }
 
@@ -55,9 +61,12 @@ internal static class SeedCatalogue
         {
             var catalogue = row.NeededPointer("catalogue");
             var (version, from, until) = inForce.GetValueOrDefault(catalogue);
-            yield return new SeedRecord(new Chain(
-                row.Id(), 1, row.Needed("zh", ChainRules.LongestName), row.Needed("en", ChainRules.LongestName), row.NeededValue<ChainGroup>("group"), i + 1,
-                catalogue, from, until, row.Provenance()), version is null ? [row] : [row, version]);
+            yield return new SeedRecord(new Chain
+            {
+                Id = row.Id(), Version = 1, Zh = row.Needed("zh", ChainRules.LongestName),
+                En = row.Needed("en", ChainRules.LongestName), Group = row.NeededValue<ChainGroup>("group"),
+                Order = i + 1, Catalogue = catalogue, From = from, Until = until, Provenance = row.Provenance(),
+            }, version is null ? [row] : [row, version]);
         }
     }
 
@@ -72,9 +81,14 @@ internal static class SeedCatalogue
         foreach (var (i, row) in SeedTable.Read(reading, "links.csv").Index())
         {
             var id = row.Id();
-            yield return new SeedRecord(new Link(
-                id, 1, row.NeededPointer("chain"), row.Needed("zh", ChainRules.LongestName), row.Needed("en", ChainRules.LongestName), row.NeededValue<LinkStage>("stage"), row.Yes("key"), i + 1,
-                [.. feeds[id].Select(f => f.NeededPointer("feeds", "link"))], row.Many("terms"), row.Provenance(row.Yes("authored"))), [row, .. feeds[id]]);
+            yield return new SeedRecord(new Link
+            {
+                Id = id, Version = 1, Chain = row.NeededPointer("chain"),
+                Zh = row.Needed("zh", ChainRules.LongestName), En = row.Needed("en", ChainRules.LongestName),
+                Stage = row.NeededValue<LinkStage>("stage"), KeyLink = row.Yes("key"), Order = i + 1,
+                Feeds = [.. feeds[id].Select(f => f.NeededPointer("feeds", "link"))], Terms = row.Many("terms"),
+                Provenance = row.Provenance(row.Yes("authored")),
+            }, [row, .. feeds[id]]);
         }
     }
 }

@@ -18,12 +18,17 @@ internal static class SeedFirms
         foreach (var row in SeedTable.Read(reading, "firms.csv"))
         {
             var id = row.Id();
-            yield return new SeedRecord(new Firm(
-                id, 1, row.Needed("nameZh", FirmRules.LongestName), row.Text("nameEn", FirmRules.LongestEnglishName), Code(row), row.Pointer("district"),
-                row.Value<FirmRole>("role") is { } role ? [role] : [],
-                Tiers([.. tiers[id]]), [.. positions[id].Select(Position)], [.. capabilities[id].Select(Capability)],
-                [.. credentials[id].Select(Credential)], [.. leads[id].Select(Leadership)],
-                row.Value<LibraryState>("library") ?? LibraryState.Candidate, null, row.Yes("sample"), row.Provenance()), [row, .. facts.SelectMany(f => f[id])]);
+            yield return new SeedRecord(new Firm
+            {
+                Id = id, Version = 1, NameZh = row.Needed("nameZh", FirmRules.LongestName),
+                NameEn = row.Text("nameEn", FirmRules.LongestEnglishName), Uscc = Code(row),
+                District = row.Pointer("district"), Roles = row.Value<FirmRole>("role") is { } role ? [role] : [],
+                Tiers = Tiers([.. tiers[id]]), Positions = [.. positions[id].Select(Position)],
+                Capabilities = [.. capabilities[id].Select(Capability)],
+                Credentials = [.. credentials[id].Select(Credential)], Leads = [.. leads[id].Select(Leadership)],
+                Library = row.Value<LibraryState>("library") ?? LibraryState.Candidate, ConfirmedOn = null,
+                Sample = row.Yes("sample"), Provenance = row.Provenance(),
+            }, [row, .. facts.SelectMany(f => f[id])]);
         }
 
         // A firm has a link, a capability, a certificate once; a recognition again when it is renewed.

@@ -1,5 +1,6 @@
 using System.Text;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Seed;
 

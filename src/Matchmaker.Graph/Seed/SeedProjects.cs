@@ -18,12 +18,19 @@ internal static class SeedProjects
         {
             var id = row.Id();
             var posted = row.NeededDay("posted");
-            yield return new SeedRecord(new Project(
-                id, 1, row.NeededValue<ProjectKind>("kind"), row.NeededValue<ProjectType>("type"),
-                row.Needed("title", ProjectWordingValidator.LongestTitle), row.Needed("description", lines: true),
-                row.Pointer("firm"), false, Links(row), [.. requirements[id].Select(Requirement)],
-                row.Value<Visibility>("visibility") ?? Visibility.Public, ProjectState.Open, row.Whole("budgetFen", ProjectContentValidator.MostFen),
-                row.LastDay("deadline", posted), At(posted), At(posted), null, null, row.Yes("sample"), row.Provenance(row.Yes("authored"))), [row, .. requirements[id]]);
+            yield return new SeedRecord(new Project
+            {
+                Id = id, Version = 1, Kind = row.NeededValue<ProjectKind>("kind"),
+                Type = row.NeededValue<ProjectType>("type"),
+                Title = row.Needed("title", ProjectWordingValidator.LongestTitle),
+                Description = row.Needed("description", lines: true), PostedBy = row.Pointer("firm"),
+                Anonymous = false, Links = Links(row), Requirements = [.. requirements[id].Select(Requirement)],
+                Visibility = row.Value<Visibility>("visibility") ?? Visibility.Public, State = ProjectState.Open,
+                BudgetFen = row.Whole("budgetFen", ProjectContentValidator.MostFen),
+                Deadline = row.LastDay("deadline", posted), CreatedAt = At(posted), OpenedAt = At(posted),
+                ReviewedBy = null, Note = null, Sample = row.Yes("sample"),
+                Provenance = row.Provenance(row.Yes("authored")),
+            }, [row, .. requirements[id]]);
         }
     }
 
@@ -42,9 +49,14 @@ internal static class SeedProjects
         foreach (var row in SeedTable.Read(reading, "events.csv"))
         {
             var day = At(row.NeededDay("date"));
-            yield return new SeedRecord(new Event(
-                row.Id(), 1, row.Needed("title", EventValidator.LongestTitle), row.NeededValue<EventFormat>("format"), row.NeededValue<EventMode>("mode"), day, day.AddDays(1), row.Yes("dateCertain"),
-                row.Pointers("chains", "chain"), row.Pointer("district"), Figures(row), row.Provenance()), row);
+            yield return new SeedRecord(new Event
+            {
+                Id = row.Id(), Version = 1, Title = row.Needed("title", EventValidator.LongestTitle),
+                Format = row.NeededValue<EventFormat>("format"), Mode = row.NeededValue<EventMode>("mode"),
+                StartsAt = day, EndsAt = day.AddDays(1), DateCertain = row.Yes("dateCertain"),
+                Chains = row.Pointers("chains", "chain"), District = row.Pointer("district"),
+                Figures = Figures(row), Provenance = row.Provenance(),
+            }, row);
         }
     }
 

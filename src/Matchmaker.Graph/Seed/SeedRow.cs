@@ -1,6 +1,6 @@
 using System.Globalization;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Seed;
 

@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Seed;
 

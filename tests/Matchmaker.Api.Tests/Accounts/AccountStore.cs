@@ -24,21 +24,21 @@ public sealed class AccountStore : IAsyncDisposable
     public const string Password = "right-Horse-7";
     public const string Client = "192.0.2.1";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("matchmaker-");
-    private readonly ServiceProvider services;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("matchmaker-");
+    private readonly ServiceProvider _services;
 
     private AccountStore()
     {
-        var options = new MatchmakerOptions { Data = folder.FullName };
-        services = new ServiceCollection().AddLogging()
+        var options = new MatchmakerOptions { Data = _folder.FullName };
+        _services = new ServiceCollection().AddLogging()
             .AddStore(options).AddUseCases(options).AddAccounts(options).AddSingleton<TimeProvider>(Time).BuildServiceProvider();
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
 
-    public string Folder => folder.FullName;
+    public string Folder => _folder.FullName;
 
-    public T The<T>() where T : notnull => services.GetRequiredService<T>();
+    public T The<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public static async Task<AccountStore> OpenAsync()
     {
@@ -54,7 +54,12 @@ public sealed class AccountStore : IAsyncDisposable
     /// <summary>An account with <see cref="Password"/>, signed in.</summary>
     public async Task<Account> AccountAsync(string name, Role role, string? firm = null, string? district = null, string? hash = null)
     {
-        var account = new Account(Ids.New("account", Time), 1, name, role, firm, district, hash ?? The<Passwords>().Hash(Password), $"stamp of {name}", false);
+        var account = new Account
+        {
+            Id = Ids.New("account", Time), Version = 1, Name = name, Role = role, Firm = firm, District = district,
+            PasswordHash = hash ?? The<Passwords>().Hash(Password), Stamp = $"stamp of {name}",
+            MustChangePassword = false,
+        };
         Assert.IsType<Committed>(await The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(account)]), default));
         The<LiveAccounts>().Put(account);
         return account;
@@ -70,10 +75,16 @@ public sealed class AccountStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        folder.Delete(recursive: true);
+        await _services.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     private static Firm Firm(string id, string district) =>
-        new(id, 1, id, null, null, district, [FirmRole.Supplier], [], [], [], [], [], LibraryState.Admitted, null, false, Provenance.None);
+        new()
+        {
+            Id = id, Version = 1, NameZh = id, NameEn = null, Uscc = null, District = district,
+            Roles = [FirmRole.Supplier], Tiers = [], Positions = [], Capabilities = [], Credentials = [],
+            Leads = [], Library = LibraryState.Admitted, ConfirmedOn = null, Sample = false,
+            Provenance = Provenance.None,
+        };
 }

@@ -178,11 +178,7 @@ public sealed class BrokenDataTests(SoundStore sound) : IClassFixture<SoundStore
         Told(1, await ProgramRun.OfAsync("check", "--data", data));
     }
 
-    private string Copy(TempFolder folder)
-    {
-        sound.CopyTo(folder.In("data"));
-        return folder.In("data");
-    }
+    private string Copy(TempFolder folder) => sound.CopyTo(folder.In("data"));
 
     /// <summary>A sentence in each language, an exit code, and nothing that only a developer reads.</summary>
     private static void Told(int code, ProgramRun run)

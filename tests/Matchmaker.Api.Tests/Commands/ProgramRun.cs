@@ -8,9 +8,6 @@ namespace Matchmaker.Api.Tests.Commands;
 /// <param name="Code">The exit code.</param>
 public sealed record ProgramRun(int Code, string Out, string Error)
 {
-    // Whoever serves where it should have refused would otherwise hold up the run for ever.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     /// <summary>What a long run says of its progress is on standard error, too.</summary>
     public void Succeeded() => Assert.True(Code == 0, $"It ended with {Code}: {Error}");
 
@@ -22,16 +19,7 @@ public sealed record ProgramRun(int Code, string Out, string Error)
         using var process = Start(args, environment);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            Assert.Fail($"“{string.Join(' ', args)}” did not end.{Environment.NewLine}{await error}{await output}");
-        }
+        await process.EndAsync(output, error);
         return new ProgramRun(process.ExitCode, await output, await error);
     }
 
@@ -45,19 +33,7 @@ public sealed record ProgramRun(int Code, string Out, string Error)
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         var served = new Served(process, address, output, error);
-        using var client = new HttpClient { BaseAddress = address };
-        for (var i = 0; i < 1_800 && !process.HasExited; i++)
-        {
-            try
-            {
-                if ((await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode) return served;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-            await Task.Delay(100);
-        }
+        if (await served.ReadyAsync()) return served;
         process.Kill();
         throw new InvalidOperationException($"It did not become ready.{Environment.NewLine}{await error}{await output}");
     }
@@ -86,18 +62,36 @@ public sealed class Served(Process process, Uri address, Task<string> output, Ta
 {
     public Uri Address => address;
 
+    /// <summary>Whether it becomes ready; false when it ended first, or its time was up.</summary>
+    internal async Task<bool> ReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Processes.Patience && !process.HasExited; await Task.Delay(50))
+        {
+            try
+            {
+                if ((await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode) return true;
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                // Not listening yet, or not answering.
+            }
+        }
+        return false;
+    }
+
     /// <summary>As a power cut would.</summary>
     public async Task KillAsync()
     {
         process.Kill();
-        await process.WaitForExitAsync();
+        await process.EndAsync();
     }
 
     /// <summary>As a service manager would; what it printed, and its exit code.</summary>
     public async Task<ProgramRun> StopAsync()
     {
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
-        await process.WaitForExitAsync();
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.EndAsync();
+        await process.EndAsync(output, error);
         return new ProgramRun(process.ExitCode, await output, await error);
     }
 
@@ -106,16 +100,4 @@ public sealed class Served(Process process, Uri address, Task<string> output, Ta
         if (!process.HasExited) await KillAsync();
         process.Dispose();
     }
-}
-
-/// <summary>A new folder, gone afterwards.</summary>
-public sealed class TempFolder : IDisposable
-{
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("matchmaker-");
-
-    public string Path => folder.FullName;
-
-    public string In(string name) => System.IO.Path.Combine(Path, name);
-
-    public void Dispose() => folder.Delete(recursive: true);
 }

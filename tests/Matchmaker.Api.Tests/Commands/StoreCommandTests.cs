@@ -2,22 +2,22 @@ using System.Text.Json;
 using Matchmaker.Api.Commands.Records;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Matching.Engine;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Api.Tests.Commands;
 
 /// <summary>The commands that work on a store, each as a process over a real one.</summary>
-public sealed class StoreCommandTests
+public sealed class StoreCommandTests(SeededStore seeded) : IClassFixture<SeededStore>
 {
     [Fact]
     public async Task An_export_imported_elsewhere_is_the_same_store_without_loss()
     {
         using var folder = new TempFolder();
         var (first, second) = (folder.In("first"), folder.In("second"));
-        await SeedAsync(first);
+        seeded.CopyTo(first);
         Assert.Equal(0, (await ProgramRun.OfAsync("export", folder.In("a"), "--with-accounts", "--data", first)).Code);
 
         (await ProgramRun.OfAsync("import", folder.In("a"), "--data", second)).Succeeded();
@@ -37,7 +37,7 @@ public sealed class StoreCommandTests
     {
         using var folder = new TempFolder();
         var data = folder.In("data");
-        await SeedAsync(data);
+        seeded.CopyTo(data);
         await ProgramRun.OfAsync("export", folder.In("whole"), "--data", data);
         var lines = await File.ReadAllLinesAsync(folder.In("whole"));
         await File.WriteAllLinesAsync(folder.In("cut"), lines[..^1]);
@@ -60,7 +60,7 @@ public sealed class StoreCommandTests
     public async Task A_file_that_says_what_has_not_happened_yet_imports_nothing()
     {
         using var folder = new TempFolder();
-        await SeedAsync(folder.In("data"));
+        seeded.CopyTo(folder.In("data"));
         await ProgramRun.OfAsync("export", folder.In("whole"), "--data", folder.In("data"));
         var lines = await File.ReadAllLinesAsync(folder.In("whole"));
         var project = Array.FindIndex(lines, l => l.Contains("\"createdAt\":\"2026-", StringComparison.Ordinal));
@@ -80,7 +80,7 @@ public sealed class StoreCommandTests
     public async Task Check_finds_what_somebody_changed_behind_the_ledgers_back()
     {
         using var folder = new TempFolder();
-        await SeedAsync(folder.Path);
+        seeded.CopyTo(folder.Path);
         Assert.Equal(0, (await ProgramRun.OfAsync("check", "--data", folder.Path)).Code);
 
         await using (var store = new SqliteConnection($"Data Source={folder.In("matchmaker.db")};Pooling=False"))
@@ -124,7 +124,7 @@ public sealed class StoreCommandTests
     {
         using var folder = new TempFolder();
         var (data, copy) = (folder.In("data"), folder.In("copy"));
-        await SeedAsync(data);
+        seeded.CopyTo(data);
         Directory.CreateDirectory(copy);
         Assert.Equal(0, (await ProgramRun.OfAsync("backup", Path.Combine(copy, "matchmaker.db"), "--data", data)).Code);
         Assert.Equal(0, (await ProgramRun.OfAsync("check", "--data", copy)).Code);
@@ -138,7 +138,7 @@ public sealed class StoreCommandTests
     public async Task One_command_takes_every_sample_out()
     {
         using var folder = new TempFolder();
-        await SeedAsync(folder.Path);
+        seeded.CopyTo(folder.Path);
         Assert.Equal(0, (await ProgramRun.OfAsync("seed", "--remove-samples", "--data", folder.Path)).Code);
         await ProgramRun.OfAsync("export", folder.In("rest"), "--data", folder.Path);
         var rest = await File.ReadAllTextAsync(folder.In("rest"));
@@ -151,14 +151,28 @@ public sealed class StoreCommandTests
     {
         using var folder = new TempFolder();
         var (first, second) = (folder.In("first"), folder.In("second"));
-        await SeedAsync(first);
+        seeded.CopyTo(first);
         await ProgramRun.OfAsync("export", folder.In("a"), "--with-accounts", "--data", first);
         var lines = await File.ReadAllLinesAsync(folder.In("a"));
         IRecord[] said =
         [
-            new Account("account_marker", 1, "marker", Role.Staff, null, null, "-", "-", false),
-            new Mark("mark_1", 1, "account_marker", Question.Of("冷柜压缩机壳体铸件", Seeking.Firms), "firm_sample-sme", "精密铸造", true, "张三说的", DateTimeOffset.UnixEpoch),
-            new Mark("mark_2", 1, "account_marker", Question.Of("冷链物流运输", Seeking.Firms), "firm_sample-sme", "精密铸造", false, null, DateTimeOffset.UnixEpoch),
+            new Account
+            {
+                Id = "account_marker", Version = 1, Name = "marker", Role = Role.Staff, Firm = null,
+                District = null, PasswordHash = "-", Stamp = "-", MustChangePassword = false,
+            },
+            new Mark
+            {
+                Id = "mark_1", Version = 1, Account = "account_marker",
+                Question = Question.Of("冷柜压缩机壳体铸件", Seeking.Firms), Candidate = "firm_sample-sme",
+                CandidateText = "精密铸造", Fits = true, Reason = "张三说的", At = DateTimeOffset.UnixEpoch,
+            },
+            new Mark
+            {
+                Id = "mark_2", Version = 1, Account = "account_marker",
+                Question = Question.Of("冷链物流运输", Seeking.Firms), Candidate = "firm_sample-sme",
+                CandidateText = "精密铸造", Fits = false, Reason = null, At = DateTimeOffset.UnixEpoch,
+            },
         ];
         await File.WriteAllLinesAsync(folder.In("b"), [.. lines[..^1], .. said.Select(RecordLine.Of), $"{{\"lines\":{lines.Length - 2 + said.Length}}}"]);
         Assert.Equal(0, (await ProgramRun.OfAsync("import", folder.In("b"), "--data", second)).Code);
@@ -174,8 +188,6 @@ public sealed class StoreCommandTests
         Assert.All((string[])["account_", "firm_", "marker", "张三", "示例专精特新"], name => Assert.DoesNotContain(name, told, StringComparison.Ordinal));
         Assert.Equal(1, (await ProgramRun.OfAsync("training", "--out", folder.In("t"), "--data", second)).Code);
     }
-
-    private static async Task SeedAsync(string data) => (await ProgramRun.OfAsync("seed", "--data", data)).Succeeded();
 
     private static List<string> Records(string file) =>
         [.. File.ReadLines(file).Where(l => JsonDocument.Parse(l).RootElement.TryGetProperty("kind", out _)).Order(StringComparer.Ordinal)];

@@ -15,6 +15,12 @@ public sealed class FuzzTests(FuzzHost host) : IClassFixture<FuzzHost>
 {
     private const int Told = 5;
 
+    /// <summary>Documents under way together: more than a small machine has cores, so that they meet.</summary>
+    private const int AtOnce = 4;
+
+    /// <summary>Requests under way together: most of them only wait out the silence after half a request.</summary>
+    private const int Waiting = 32;
+
     /// <summary>The most that an answer may take, asked once more when it took longer: the machine may have been busy.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -34,7 +40,7 @@ public sealed class FuzzTests(FuzzHost host) : IClassFixture<FuzzHost>
         var clients = new Dictionary<string, Client> { [""] = host.Public };
         foreach (var role in Roles.Skip(1)) clients[role] = await host.AsAsync(role);
 
-        await EachAsync(2_000, async i =>
+        await EachAsync(2_000, AtOnce, async i =>
         {
             var random = new Random(HashCode(i));
             var body = new DocumentGenerator(schema, new NastyValues(random, known), random).Body();
@@ -52,7 +58,7 @@ public sealed class FuzzTests(FuzzHost host) : IClassFixture<FuzzHost>
     public async Task No_request_breaks_anything()
     {
         var log = ErrorLog.Of(host.Services);
-        await EachAsync(500, async i =>
+        await EachAsync(500, Waiting, async i =>
         {
             var random = new Random(HashCode(-1 - i));
             var request = new RequestGenerator(new NastyValues(random, ["firm_sample-sme"]), random).Request();
@@ -94,8 +100,8 @@ public sealed class FuzzTests(FuzzHost host) : IClassFixture<FuzzHost>
         Assert.True(_faults.IsEmpty, $"MATCHMAKER_FUZZ_SEED={Seed}: {_faults.Count} faults{Environment.NewLine}{string.Join(Environment.NewLine, _faults.Take(Told))}");
     }
 
-    private static Task EachAsync(int count, Func<int, Task> send) => Parallel.ForEachAsync(
-        Enumerable.Range(0, count * Times), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) => await send(i));
+    private static Task EachAsync(int count, int together, Func<int, Task> send) => Parallel.ForEachAsync(
+        Enumerable.Range(0, count * Times), new ParallelOptions { MaxDegreeOfParallelism = together }, async (i, _) => await send(i));
 
     // The same number in every process, unlike System.HashCode.
     private static int HashCode(int at) => unchecked((Seed * 397) ^ (at * 7_919));

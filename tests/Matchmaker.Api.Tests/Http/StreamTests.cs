@@ -98,10 +98,11 @@ public sealed class StreamTests
         await using var host = await TestHost.StartAsync(("KeepAliveSeconds", "1"));
         using var stream = await OpenAsync(host, "subscription { silent }");
         using var reader = new StreamReader(await stream.Content.ReadAsStreamAsync());
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         for (var i = 0; i < 3; i++)
         {
-            Assert.Equal(":", await reader.ReadLineAsync());
-            Assert.Equal("", await reader.ReadLineAsync());
+            Assert.Equal(":", await reader.ReadLineAsync(patience.Token));
+            Assert.Equal("", await reader.ReadLineAsync(patience.Token));
         }
     }
 

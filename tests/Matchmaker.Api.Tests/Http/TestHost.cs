@@ -16,11 +16,11 @@ namespace Matchmaker.Api.Tests.Http;
 /// <summary>The endpoint on a real Kestrel at a free port, over the test schema. A user is signed in by naming roles in a header.</summary>
 public sealed class TestHost : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     private TestHost(WebApplication app, LogLines log)
     {
-        this.app = app;
+        _app = app;
         Log = log;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         Client = new HttpClient { BaseAddress = Address };
@@ -33,7 +33,7 @@ public sealed class TestHost : IAsyncDisposable
     public LogLines Log { get; }
 
     public T Service<T>()
-        where T : notnull => app.Services.GetRequiredService<T>();
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static Task<TestHost> StartAsync(params (string Key, string Value)[] options) => StartInAsync("Production", options);
 
@@ -65,7 +65,7 @@ public sealed class TestHost : IAsyncDisposable
         return new TestHost(app, log);
     }
 
-    public Task StopAsync() => app.StopAsync();
+    public Task StopAsync() => _app.StopAsync();
 
     public async Task<Reply> SendAsync(HttpRequestMessage request)
     {
@@ -99,7 +99,7 @@ public sealed class TestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
     }
 }
 
@@ -136,9 +136,9 @@ public sealed class Reply(HttpResponseMessage response, string text)
 /// <summary>Keeps what was logged, so that a test can see that a masked error was not lost.</summary>
 public sealed class LogLines : ILoggerProvider, ILogger
 {
-    private readonly System.Collections.Concurrent.ConcurrentQueue<string> lines = new();
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
 
-    public IReadOnlyCollection<string> All => lines;
+    public IReadOnlyCollection<string> All => _lines;
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -150,7 +150,7 @@ public sealed class LogLines : ILoggerProvider, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
-            lines.Enqueue(formatter(state, exception) + exception);
+            _lines.Enqueue(formatter(state, exception) + exception);
     }
 
     public void Dispose()

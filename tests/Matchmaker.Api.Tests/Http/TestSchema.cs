@@ -55,15 +55,15 @@ public sealed record Product(string Name);
 
 public sealed class Fetches
 {
-    private int count;
+    private int _count;
 
-    public int Count => count;
+    public int Count => _count;
 
     public List<int> Sizes { get; } = [];
 
     public void Add(int size)
     {
-        Interlocked.Increment(ref count);
+        Interlocked.Increment(ref _count);
         lock (Sizes)
             Sizes.Add(size);
     }
@@ -83,22 +83,22 @@ public sealed class TestMutation
 
 public sealed class Ledger
 {
-    private int revision;
+    private int _revision;
 
-    public int Revision => revision;
+    public int Revision => _revision;
 
-    public int Add(int amount) => Interlocked.Add(ref revision, amount);
+    public int Add(int amount) => Interlocked.Add(ref _revision, amount);
 }
 
 public sealed class Feed
 {
-    private int open;
+    private int _open;
 
-    public int Open => open;
+    public int Open => _open;
 
-    public void Opened() => Interlocked.Increment(ref open);
+    public void Opened() => Interlocked.Increment(ref _open);
 
-    public void Closed() => Interlocked.Decrement(ref open);
+    public void Closed() => Interlocked.Decrement(ref _open);
 }
 
 public sealed class TestSubscription

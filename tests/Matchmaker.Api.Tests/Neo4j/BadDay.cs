@@ -44,7 +44,8 @@ internal sealed class BadDay(RunningHost host, int limit)
         var state = await StateAsync();
         Assert.True(state.At("extensions.state.stale").GetBoolean());
         Assert.Equal(state.Text("data.state.asOf"), state.Text("extensions.state.asOf"));
-        Assert.InRange(state.At("data.state.asOf").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddSeconds(-3));
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.InRange(state.At("data.state.asOf").GetDateTimeOffset(), now.AddMinutes(-5), now.AddSeconds(-3));
         Assert.Equal(_before, await FromMemoryAsync());
         var page = WebUtility.HtmlDecode(await host.Http.GetStringAsync(new Uri("/chains", UriKind.Relative)));
         Assert.Contains("暂时连不上数据库", page, StringComparison.Ordinal);

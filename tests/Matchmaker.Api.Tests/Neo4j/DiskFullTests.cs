@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Matchmaker.Api.Tests.Stories;
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Api.Tests.Neo4j;
 

@@ -1,5 +1,5 @@
 using Matchmaker.Api.Tests.Stories;
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Api.Tests.Neo4j;
 

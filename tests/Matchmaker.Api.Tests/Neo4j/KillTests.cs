@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Matchmaker.Api.Tests.Commands;
 using Matchmaker.Api.Tests.Stories;
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Api.Tests.Neo4j;
 
@@ -86,10 +87,10 @@ public sealed class KillTests(OwnNeo4j neo4j, ITestOutputHelper output)
     private static async Task MoreAsync(ConcurrentDictionary<string, string> acknowledged, List<Task> writing)
     {
         var enough = acknowledged.Count + 5 * Writers;
-        while (acknowledged.Count < enough)
+        for (var waited = Stopwatch.StartNew(); acknowledged.Count < enough; await Task.Delay(20))
         {
             if (writing.FirstOrDefault(w => w.IsFaulted) is { } failed) await failed;
-            await Task.Delay(20);
+            Assert.True(waited.Elapsed < Processes.Patience, "Nobody could write any more.");
         }
     }
 

@@ -1,4 +1,4 @@
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Api.Tests.Neo4j;
 

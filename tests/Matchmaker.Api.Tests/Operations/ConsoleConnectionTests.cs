@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.WebSockets;
 using GraphQL;
@@ -13,8 +14,8 @@ namespace Matchmaker.Api.Tests.Operations;
 
 public sealed class ConsoleConnectionTests : IAsyncLifetime
 {
-    private WebApplication? app;
-    private HttpClient? http;
+    private WebApplication? _app;
+    private HttpClient? _http;
 
     public async ValueTask InitializeAsync()
     {
@@ -22,24 +23,24 @@ public sealed class ConsoleConnectionTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ResponseWriter>().AddGraphQL(g => g.AddSystemTextJson());
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        app = builder.Build();
-        app.UseWebSockets();
-        app.UseConsoleLimit(new ConsoleOptions { Connections = 10, ConnectionsPerClient = 2 });
-        app.Run(async context =>
+        _app = builder.Build();
+        _app.UseWebSockets();
+        _app.UseConsoleLimit(new ConsoleOptions { Connections = 10, ConnectionsPerClient = 2 });
+        _app.Run(async context =>
         {
             if (!context.WebSockets.IsWebSocketRequest) return;
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             await socket.ReceiveAsync(new byte[1], CancellationToken.None);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
         });
-        await app.StartAsync();
-        http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        await _app.StartAsync();
+        _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
     public async ValueTask DisposeAsync()
     {
-        http?.Dispose();
-        if (app is not null) await app.DisposeAsync();
+        _http?.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
     }
 
     [Fact]
@@ -64,27 +65,27 @@ public sealed class ConsoleConnectionTests : IAsyncLifetime
         using var first = await OpenAsync();
         using var second = await OpenAsync();
 
-        Assert.Equal(HttpStatusCode.OK, (await http!.GetAsync(new Uri("/sign-in", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _http!.GetAsync(new Uri("/sign-in", UriKind.Relative))).StatusCode);
     }
 
     private async Task<ClientWebSocket> OpenAsync()
     {
         var socket = new ClientWebSocket();
-        await socket.ConnectAsync(new UriBuilder(http!.BaseAddress!) { Scheme = "ws", Path = "/_blazor" }.Uri, CancellationToken.None);
+        await socket.ConnectAsync(new UriBuilder(_http!.BaseAddress!) { Scheme = "ws", Path = "/_blazor" }.Uri, CancellationToken.None);
         return socket;
     }
 
-    private Task<HttpResponseMessage> NegotiateAsync() => http!.PostAsync(new Uri("/_blazor/negotiate", UriKind.Relative), null);
+    private Task<HttpResponseMessage> NegotiateAsync() => _http!.PostAsync(new Uri("/_blazor/negotiate", UriKind.Relative), null);
 
     // The server notices a closed connection a moment later.
     private async Task PlaceAsync()
     {
-        var patience = DateTime.UtcNow.AddSeconds(30);
+        var waited = Stopwatch.StartNew();
         while (true)
         {
             using var answer = await NegotiateAsync();
             if (answer.StatusCode == HttpStatusCode.OK) return;
-            Assert.True(DateTime.UtcNow < patience, "The place was not given back.");
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "The place was not given back.");
             await Task.Delay(50);
         }
     }

@@ -34,6 +34,7 @@ public sealed class HostTests(EmbeddedHost host)
         using var http = Http();
         using var json = JsonDocument.Parse(await http.GetStringAsync(new Uri(path, UriKind.Relative)));
         Assert.Equal(state, json.RootElement.GetProperty("status").GetString());
+        Assert.Equal(ProductVersion.Number, json.RootElement.GetProperty("version").GetString());
     }
 
     [Fact]
@@ -115,7 +116,11 @@ public sealed class HostTests(EmbeddedHost host)
     public async Task What_is_committed_reaches_memory_within_a_moment()
     {
         var ledger = host.Services.GetRequiredService<ILedger>();
-        var account = new Account($"account_{Guid.NewGuid():N}", 1, $"n{Guid.NewGuid():N}", Role.Auditor, null, null, "", "s", false);
+        var account = new Account
+        {
+            Id = $"account_{Guid.NewGuid():N}", Version = 1, Name = $"n{Guid.NewGuid():N}", Role = Role.Auditor,
+            Firm = null, District = null, PasswordHash = "", Stamp = "s", MustChangePassword = false,
+        };
         await ledger.CommitAsync(new Commit(Caller.System, "test", [Fact.Put(account)]), default);
         var live = host.Services.GetRequiredService<LiveAccounts>();
         for (var i = 0; i < 100 && live.Find(account.Id) is null; i++) await Task.Delay(20);
@@ -135,9 +140,14 @@ public sealed class HostTests(EmbeddedHost host)
         {
             var link = first.Services.GetRequiredService<LiveCatalogue>().Current.Links[0].Id;
             var now = first.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-            overdue = new Project(
-                "project_overdue", 1, ProjectKind.Demand, ProjectType.Scenario, "过期", "过期", null, false, [link], [], Visibility.Public, ProjectState.Open,
-                null, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-2), now, now, null, null, false, Provenance.None);
+            overdue = new Project
+            {
+                Id = "project_overdue", Version = 1, Kind = ProjectKind.Demand, Type = ProjectType.Scenario,
+                Title = "过期", Description = "过期", PostedBy = null, Anonymous = false, Links = [link],
+                Requirements = [], Visibility = Visibility.Public, State = ProjectState.Open, BudgetFen = null,
+                Deadline = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-2), CreatedAt = now, OpenedAt = now,
+                ReviewedBy = null, Note = null, Sample = false, Provenance = Provenance.None,
+            };
             await first.Services.GetRequiredService<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(overdue)]), default);
             await first.StopAsync();
         }

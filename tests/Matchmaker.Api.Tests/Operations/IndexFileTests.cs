@@ -1,6 +1,6 @@
 using Matchmaker.Api.Operations;
 using Matchmaker.Api.Tests.Commands;
-using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Matching.Engine;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Api.Tests.Operations;

@@ -3,7 +3,7 @@ using Matchmaker.Api.Tests.Accounts;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Tests.Operations;
 

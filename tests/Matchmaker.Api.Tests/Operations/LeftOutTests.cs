@@ -4,7 +4,7 @@ using Matchmaker.Api.Tests.Commands;
 using Matchmaker.Api.Tests.Stories;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Matching.Engine;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,7 +65,11 @@ public sealed class LeftOutTests
         var (firm, revision) = (host.Services.GetRequiredService<MatchEngine>().Current.Firm(Sme)!, live.Revision + 1);
 
         // No store makes such a change: a catalogue cannot be made of a record without an id.
-        var poison = Of(new Chain(null!, 1, "毒", "Poison", ChainGroup.Service, 1, "x", default, null, Provenance.None)) with { RecordId = "chain_poison" };
+        var poison = Of(new Chain
+        {
+            Id = null!, Version = 1, Zh = "毒", En = "Poison", Group = ChainGroup.Service, Order = 1,
+            Catalogue = "x", From = default, Until = null, Provenance = Provenance.None,
+        }) with { RecordId = "chain_poison" };
         live.Apply([poison, Of(firm with { Version = 9, NameZh = "新名字" })]);
 
         Assert.Equal(revision, live.Revision);

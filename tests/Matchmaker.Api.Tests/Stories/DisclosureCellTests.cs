@@ -161,15 +161,20 @@ public sealed class DisclosureCellTests(EmbeddedHost host) : IClassFixture<Embed
         await host.InMemoryAsync();
     }
 
-    private static Project ProjectOf(Cell cell) => new(
-        cell.Id, 1, ProjectKind.Demand, ProjectType.Scenario, "机密标题", Secret, Poster, cell.Anonymous, ["link_sha-compressor"],
-        [], cell.Visibility, cell.State, 4_200, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch,
-        null, "机密意见", true, Provenance.None);
-
-    private static Engagement EngagementOf(Cell cell, EngagementStage stage) => new(
-        cell.Engagement, 1, cell.Id, Poster, Party, cell.Origin, stage, null, new(2099, 1, 1), null,
-        [new(null, stage, DateTimeOffset.UnixEpoch, "system", "system", null)], [], [])
+    private static Project ProjectOf(Cell cell) => new()
     {
-        PosterAgreed = cell.Agreed, About = new ProjectBrief(ProjectType.Scenario, "当时的标题"),
+        Id = cell.Id, Version = 1, Kind = ProjectKind.Demand, Type = ProjectType.Scenario, Title = "机密标题",
+        Description = Secret, PostedBy = Poster, Anonymous = cell.Anonymous, Links = ["link_sha-compressor"],
+        Requirements = [], Visibility = cell.Visibility, State = cell.State, BudgetFen = 4_200, Deadline = null,
+        CreatedAt = DateTimeOffset.UnixEpoch, OpenedAt = DateTimeOffset.UnixEpoch, ReviewedBy = null, Note = "机密意见",
+        Sample = true, Provenance = Provenance.None,
+    };
+
+    private static Engagement EngagementOf(Cell cell, EngagementStage stage) => new()
+    {
+        Id = cell.Engagement, Version = 1, Project = cell.Id, Poster = Poster, Firm = Party, Origin = cell.Origin,
+        Stage = stage, Message = null, ReplyBy = new(2099, 1, 1), Owner = null,
+        History = [new(null, stage, DateTimeOffset.UnixEpoch, "system", "system", null)], FollowUps = [],
+        Outcomes = [], PosterAgreed = cell.Agreed, About = new ProjectBrief(ProjectType.Scenario, "当时的标题"),
     };
 }

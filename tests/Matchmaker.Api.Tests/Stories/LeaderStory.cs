@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Matchmaker.Domain.Matching;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Tests.Stories;
 

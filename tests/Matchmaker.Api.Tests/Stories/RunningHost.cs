@@ -1,6 +1,7 @@
+using System.Diagnostics;
 using Matchmaker.Api.Operations;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Matching.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -42,10 +43,10 @@ public abstract class RunningHost : IAsyncLifetime
         var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         _http = new HttpClient { BaseAddress = new Uri(address) };
         var opening = Services.GetRequiredService<Opening>();
-        while (!(await _http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode)
+        for (var waited = Stopwatch.StartNew(); !(await _http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode; await Task.Delay(20))
         {
             if (opening.Failure is { } failure) throw new InvalidOperationException("The host did not start.", failure);
-            await Task.Delay(20);
+            Assert.True(waited.Elapsed < Processes.Patience, "The host did not become ready.");
         }
     }
 

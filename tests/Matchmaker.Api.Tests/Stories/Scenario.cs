@@ -9,7 +9,7 @@ internal static class Scenario
 {
     public const string Link = "link_sha-controller";
 
-    public static string Day(int fromToday) => DateTime.UtcNow.AddHours(8).AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(int fromToday) => TimeProvider.System.GetUtcNow().AddHours(8).AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static object Input(string firm, string title = "冰箱变频控制板与压缩机本地配套", bool anonymous = false, string visibility = "PROGRAMME") => new
     {

@@ -1,10 +1,11 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Feedback;
 using static Matchmaker.Domain.Tests.World;
 
 namespace Matchmaker.Domain.Tests.Access;

@@ -60,7 +60,12 @@ public sealed class DisclosureTests
     public void What_is_left_of_a_project_after_an_engagement_has_nothing_of_what_was_written_later()
     {
         var project = Project(Visibility.Staff) with { Title = "后来的标题", Description = "后来的说明", BudgetFen = 5, Type = ProjectType.Research, Deadline = new(2027, 1, 1), Note = "后来的意见" };
-        var ended = new Engagement("engagement_1", 2, project.Id, Poster, "firm_sme", EngagementOrigin.Interest, EngagementStage.Declined, null, new(2026, 1, 1), null, [], [], []);
+        var ended = new Engagement
+        {
+            Id = "engagement_1", Version = 2, Project = project.Id, Poster = Poster, Firm = "firm_sme",
+            Origin = EngagementOrigin.Interest, Stage = EngagementStage.Declined, Message = null,
+            ReplyBy = new(2026, 1, 1), Owner = null, History = [], FollowUps = [], Outcomes = [],
+        };
 
         var left = DisclosureTable.Remnant(project, ended with { About = new ProjectBrief(ProjectType.Scenario, "当时的标题") });
         Assert.Equal((project.Id, "当时的标题", ProjectType.Scenario), (left.Id, left.Title, left.Type));
@@ -127,7 +132,12 @@ public sealed class DisclosureTests
         "own" => Own, "admitted" => Admitted, "candidate" => Candidate, "staff" => Staff, "auditor" => Auditor, "admin" => Admin, _ => Caller.Public,
     };
 
-    private static Project Project(Visibility visibility) => new(
-        "project_1", 1, ProjectKind.Demand, ProjectType.Scenario, "压缩机壳体", "寻找本地铸件", Poster, false, [], [], visibility, ProjectState.Open,
-        null, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, null, false, Provenance.None);
+    private static Project Project(Visibility visibility) => new()
+    {
+        Id = "project_1", Version = 1, Kind = ProjectKind.Demand, Type = ProjectType.Scenario, Title = "压缩机壳体",
+        Description = "寻找本地铸件", PostedBy = Poster, Anonymous = false, Links = [], Requirements = [],
+        Visibility = visibility, State = ProjectState.Open, BudgetFen = null, Deadline = null,
+        CreatedAt = DateTimeOffset.UnixEpoch, OpenedAt = DateTimeOffset.UnixEpoch, ReviewedBy = null, Note = null,
+        Sample = false, Provenance = Provenance.None,
+    };
 }

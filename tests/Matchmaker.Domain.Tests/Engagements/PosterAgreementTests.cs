@@ -87,7 +87,7 @@ public sealed class PosterAgreementTests(World world) : IClassFixture<World>
         var project = (await world.Get<IProjects>().OneAsync(engagement.Project, Ct))!;
         var stages = await world.Get<IEngagements>().StagesAsync(caller.Firm!, [project.Id], Ct);
         var told = DisclosureTable.Tells(Disclosed.Poster, caller, project, stages[project.Id]);
-        Assert.Equal(stages[project.Id], world.Get<Domain.Matching.Engine.MatchEngine>().Current.Ties.StageOf(caller.Firm, project.Id));
+        Assert.Equal(stages[project.Id], world.Get<Matchmaker.Matching.Engine.MatchEngine>().Current.Ties.StageOf(caller.Firm, project.Id));
         var posted = await world.Get<IProjects>().PageAsync(new(new(PostedBy: Leader), Audience.Of(caller)), new PageRequest(100), Ct);
         Assert.Equal(told, posted.Items.Any(p => p.Id == project.Id));
         return told ? project.PostedBy : null;

@@ -1,10 +1,9 @@
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Feedback;
 using static Matchmaker.Domain.Tests.World;
 
 namespace Matchmaker.Domain.Tests.Ledger;

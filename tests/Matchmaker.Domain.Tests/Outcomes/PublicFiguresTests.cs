@@ -24,8 +24,17 @@ public sealed class PublicFiguresTests : IAsyncLifetime
         var maker = (await _world.Get<IFirms>().OneAsync(Maker, Ct))!;
         IRecord[] more =
         [
-            new Chain("chain_rail", 1, "轨道交通", "Rail", ChainGroup.Advantage, 2, "2022", new(2022, 5, 24), null, Provenance.None),
-            new Link(Rail, 1, "chain_rail", "转向架", "Bogies", LinkStage.Midstream, false, 1, [], [], Provenance.None),
+            new Chain
+            {
+                Id = "chain_rail", Version = 1, Zh = "轨道交通", En = "Rail", Group = ChainGroup.Advantage, Order = 2,
+                Catalogue = "2022", From = new(2022, 5, 24), Until = null, Provenance = Provenance.None,
+            },
+            new Link
+            {
+                Id = Rail, Version = 1, Chain = "chain_rail", Zh = "转向架", En = "Bogies",
+                Stage = LinkStage.Midstream, KeyLink = false, Order = 1, Feeds = [], Terms = [],
+                Provenance = Provenance.None,
+            },
             maker with { Version = maker.Version + 1, District = "district_b" }, maker with { Id = Nowhere, Version = 1, District = null },
         ];
         await PutAsync(more);
@@ -104,11 +113,11 @@ public sealed class PublicFiguresTests : IAsyncLifetime
     /// together, by any additions and subtractions, is at the finest the parts into which these sets cut each other.
     /// </summary>
     [Fact]
-    public void No_combination_of_public_answers_over_groupings_and_periods_singles_out_fewer_than_three_engagements()
+    public Task No_combination_of_public_answers_over_groupings_and_periods_singles_out_fewer_than_three_engagements()
     {
         var year = 1000;
-        Gen.Select(Cities, Gen.Select(Gen.Int[0, 364], Gen.Int[0, 364]).Array[4]).Sample((city, periods) =>
-            ProbeAsync(Interlocked.Increment(ref year), city, periods).GetAwaiter().GetResult(), iter: 40, threads: 1);
+        return Gen.Select(Cities, Gen.Select(Gen.Int[0, 364], Gen.Int[0, 364]).Array[4]).SampleAsync((city, periods) =>
+            ProbeAsync(Interlocked.Increment(ref year), city, periods), iter: 40, threads: 1);
     }
 
     private async Task ProbeAsync(int year, Drawn[] city, (int, int)[] periods)
@@ -149,17 +158,28 @@ public sealed class PublicFiguresTests : IAsyncLifetime
     private Outcome OutcomeOf(DateOnly day, OutcomeKind kind, long fen, bool verified) =>
         new($"outcome_{++_made:00000}", kind, fen, day, "合同", verified, DateTimeOffset.UnixEpoch, "account_staff");
 
-    private Engagement Engaged(string firm, string[] links, ProjectType type, params Outcome[] outcomes) => new(
-        $"engagement_{++_made:00000}", 1, $"project_{string.Join('-', links)}_{type}", Leader, firm, EngagementOrigin.Invitation, EngagementStage.Delivered, null,
-        new(2026, 1, 1), null, [new(null, EngagementStage.Delivered, DateTimeOffset.UnixEpoch, "system", "system", null)], [], outcomes);
+    private Engagement Engaged(string firm, string[] links, ProjectType type, params Outcome[] outcomes) => new()
+    {
+        Id = $"engagement_{++_made:00000}", Version = 1, Project = $"project_{string.Join('-', links)}_{type}",
+        Poster = Leader, Firm = firm, Origin = EngagementOrigin.Invitation, Stage = EngagementStage.Delivered,
+        Message = null, ReplyBy = new(2026, 1, 1), Owner = null,
+        History = [new(null, EngagementStage.Delivered, DateTimeOffset.UnixEpoch, "system", "system", null)],
+        FollowUps = [], Outcomes = outcomes,
+    };
 
     private async Task PutAsync(params IRecord[] records)
     {
         string[] ids = [.. records.OfType<Engagement>().Select(e => e.Project).Distinct()];
         var known = (await _world.Get<IProjects>().ByIdsAsync(ids, Audience.Everything, Ct)).Select(p => p.Id);
-        var projects = ids.Except(known).Select(id => new Project(
-            id, 1, ProjectKind.Demand, Enum.Parse<ProjectType>(id.Split('_')[^1]), "需求", "说明", Leader, false, [.. LinkSets.Single(l => id.Contains($"_{string.Join('-', l)}_"))], [],
-            Visibility.Public, ProjectState.Open, null, null, DateTimeOffset.UnixEpoch, null, null, null, false, Provenance.None));
+        var projects = ids.Except(known).Select(id => new Project
+        {
+            Id = id, Version = 1, Kind = ProjectKind.Demand, Type = Enum.Parse<ProjectType>(id.Split('_')[^1]),
+            Title = "需求", Description = "说明", PostedBy = Leader, Anonymous = false,
+            Links = [.. LinkSets.Single(l => id.Contains($"_{string.Join('-', l)}_"))], Requirements = [],
+            Visibility = Visibility.Public, State = ProjectState.Open, BudgetFen = null, Deadline = null,
+            CreatedAt = DateTimeOffset.UnixEpoch, OpenedAt = null, ReviewedBy = null, Note = null, Sample = false,
+            Provenance = Provenance.None,
+        });
         Assert.IsType<Committed>(await _world.Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "signed", [.. projects.Concat(records).Select(Fact.Put)]), Ct));
     }
 

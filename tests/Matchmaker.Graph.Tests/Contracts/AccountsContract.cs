@@ -1,5 +1,5 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 

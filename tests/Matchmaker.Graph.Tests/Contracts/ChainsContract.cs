@@ -17,11 +17,11 @@ public abstract class ChainsContract<TStore> : Contract<TStore> where TStore : S
     [Fact]
     public async Task A_position_counts_makers_in_the_library_and_open_projects_that_are_no_secret()
     {
-        var world = CsCheck.Check.Single(World.Any);
+        var world = CsCheck.Check.Single(RandomCity.Any);
         await PutAsync(world.Records);
-        var positions = (await Chains.PositionsAsync(World.Links, Ct)).OrderBy(p => p.Link, StringComparer.Ordinal);
+        var positions = (await Chains.PositionsAsync(RandomCity.Links, Ct)).OrderBy(p => p.Link, StringComparer.Ordinal);
         Assert.Equal(
-            World.Links.Order(StringComparer.Ordinal).Select(link => new Position(
+            RandomCity.Links.Order(StringComparer.Ordinal).Select(link => new Position(
                 link,
                 world.Firms.Count(f => f.Library is LibraryState.Candidate or LibraryState.Admitted && f.Positions.Any(p => p.Link == link)),
                 Open(world, link, ProjectKind.Demand), Open(world, link, ProjectKind.Supply))),
@@ -35,7 +35,7 @@ public abstract class ChainsContract<TStore> : Contract<TStore> where TStore : S
         Assert.Equal([new Position("link_bogie", 0, 0, 0)], await Chains.PositionsAsync(["link_bogie"], Ct));
     }
 
-    private static int Open(World world, string link, ProjectKind kind) => world.Projects.Count(p =>
+    private static int Open(RandomCity world, string link, ProjectKind kind) => world.Projects.Count(p =>
         p.Kind == kind && p.State == ProjectState.Open && p.Visibility is Visibility.Public or Visibility.Programme && p.Links.Contains(link)
         && p.Kind == kind && p.State == ProjectState.Open);
 }

@@ -87,7 +87,7 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore> where TStore
     {
         var model = new Dictionary<string, Firm>();
         long revision = 0;
-        await Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[-1, 1], Gen.Bool).SampleAsync(async (a, b, lag, remove) =>
+        await Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[-1, 1], Gen.Bool).HoldsAsync(async (a, b, lag, remove) =>
         {
             var facts = new[] { a, b }.Distinct().Select(i => Next(model, $"firm_{i}", lag, remove)).ToArray();
             var sound = facts.All(f => f.ReadVersion == (model.TryGetValue(f.Id, out var on) ? on.Version : 0));
@@ -100,7 +100,7 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore> where TStore
                 if (fact.Record is Firm firm) model[fact.Id] = firm;
                 else model.Remove(fact.Id);
             }
-        }, iter: Store.Samples, threads: 1);
+        }, iter: Store.Samples);
 
         var replayed = new SortedDictionary<string, IRecord>(StringComparer.Ordinal);
         foreach (var change in await Feed.SinceAsync(0, int.MaxValue, Ct))
@@ -109,7 +109,7 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore> where TStore
             else replayed[change.RecordId] = change.Record;
         }
         SameSet(model.Values, replayed.Values);
-        SameSet(model.Values, await Firms.AllAsync(Ct).ToListAsync(Ct));
+        SameSet(model.Values, await Records.AllAsync<Firm>(Ct).ToListAsync(Ct));
         Assert.Empty(await Store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
     }
 

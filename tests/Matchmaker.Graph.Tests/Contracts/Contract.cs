@@ -4,10 +4,9 @@ using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
@@ -18,6 +17,7 @@ public abstract class Contract<TStore> : IAsyncLifetime where TStore : StoreUnde
     protected TStore Store { get; } = new();
     protected ILedger Ledger => Store.Get<ILedger>();
     protected IChangeFeed Feed => Store.Get<IChangeFeed>();
+    protected IRecords Records => Store.Get<IRecords>();
     protected IFirms Firms => Store.Get<IFirms>();
     protected IProjects Projects => Store.Get<IProjects>();
     protected IEngagements Engagements => Store.Get<IEngagements>();

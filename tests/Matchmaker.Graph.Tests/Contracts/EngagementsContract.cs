@@ -13,9 +13,9 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     };
 
     private static readonly Gen<EngagementQuery> Queries = Gen.Select(
-        Gen.Select(World.SomeOf(Enum.GetValues<EngagementStage>()), World.SomeOf(World.ChainIds), World.SomeOf(World.Districts), World.MaybeOf(World.ProjectIds)),
-        Gen.Select(World.MaybeOf(World.FirmIds), World.MaybeOf("account_1"), World.Maybe(Gen.Bool), World.Days),
-        Gen.Int[0, 9], World.Audiences, World.OneOf<EngagementOrder>())
+        Gen.Select(RandomCity.SomeOf(Enum.GetValues<EngagementStage>()), RandomCity.SomeOf(RandomCity.ChainIds), RandomCity.SomeOf(RandomCity.Districts), RandomCity.MaybeOf(RandomCity.ProjectIds)),
+        Gen.Select(RandomCity.MaybeOf(RandomCity.FirmIds), RandomCity.MaybeOf("account_1"), RandomCity.Maybe(Gen.Bool), RandomCity.Days),
+        Gen.Int[0, 9], RandomCity.Audiences, RandomCity.OneOf<EngagementOrder>())
         .Select((a, b, which, audience, order) => new EngagementQuery(
             which switch
             {
@@ -25,9 +25,9 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
             },
             audience, StalledBefore, order));
 
-    private async Task<World> BuildAsync()
+    private async Task<RandomCity> BuildAsync()
     {
-        var world = World.Any.Single();
+        var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
         return world;
     }
@@ -36,21 +36,21 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     public async Task Pages_of_any_size_make_up_the_whole_list_of_the_audience_in_its_order()
     {
         var world = await BuildAsync();
-        await Gen.Select(Queries, Gen.Int[1, 30]).SampleAsync(async (query, size) =>
+        await Gen.Select(Queries, Gen.Int[1, 30]).HoldsAsync(async (query, size) =>
         {
             var expected = Ordered(world.Engagements.Where(e => Fits(world, e, query)), query.Order).ToList();
             Same(expected, await AllPagesAsync(page => Engagements.PageAsync(query, page, Ct), size));
             Assert.Equal(expected.Count, (await Engagements.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total);
-        }, iter: Store.Samples, threads: 1);
+        }, iter: Store.Samples);
     }
 
     [Fact]
     public async Task The_engagements_on_many_projects_come_at_once()
     {
         var world = await BuildAsync();
-        await Gen.Select(Queries, Gen.Int[1, 3], Gen.Bool).SampleAsync(async (query, size, withTotal) =>
+        await Gen.Select(Queries, Gen.Int[1, 3], Gen.Bool).HoldsAsync(async (query, size, withTotal) =>
         {
-            string[] projects = [.. World.ProjectIds.Take(20), "project_unknown"];
+            string[] projects = [.. RandomCity.ProjectIds.Take(20), "project_unknown"];
             var pages = await Engagements.OnAsync(projects, query, new PageRequest(size, WithTotal: withTotal), Ct);
             Assert.Equal(projects.Order(), pages.Keys.Order());
             foreach (var project in projects)
@@ -60,7 +60,7 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
                 Assert.Equal(expected.Count > size, pages[project].HasNext);
                 Assert.Equal(withTotal ? expected.Count : null, pages[project].Total);
             }
-        }, iter: Store.Samples, threads: 1);
+        }, iter: Store.Samples);
     }
 
     [Fact]
@@ -68,19 +68,19 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     {
         var world = await BuildAsync();
         string[] ids = [.. world.Engagements.Select(e => e.Id)];
-        await World.Audiences.SampleAsync(
+        await RandomCity.Audiences.HoldsAsync(
             async audience => SameSet(world.Engagements.Where(e => MayKnow(audience, e)), await Engagements.ByIdsAsync(ids, audience, Ct)),
-            iter: Store.Samples, threads: 1);
+            iter: Store.Samples);
     }
 
     [Fact]
     public async Task The_stage_told_is_the_agreed_one_of_the_firms_living_engagement_else_of_its_newest()
     {
         var world = await BuildAsync();
-        foreach (var firm in World.FirmIds)
+        foreach (var firm in RandomCity.FirmIds)
         {
-            var stages = await Engagements.StagesAsync(firm, World.ProjectIds, Ct);
-            foreach (var project in World.ProjectIds)
+            var stages = await Engagements.StagesAsync(firm, RandomCity.ProjectIds, Ct);
+            foreach (var project in RandomCity.ProjectIds)
                 Assert.Equal(world.StageOf(firm, project), stages.TryGetValue(project, out var stage) ? stage : null);
         }
     }
@@ -123,11 +123,11 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     private static bool MayKnow(Audience audience, Engagement e) =>
         audience.SeesAll || audience.Firm is { } firm && (e.Firm == firm || e.Poster == firm);
 
-    private static bool Fits(World world, Engagement e, EngagementQuery query)
+    private static bool Fits(RandomCity world, Engagement e, EngagementQuery query)
     {
         var f = query.Filter;
         return MayKnow(query.Audience, e)
-            && Any(f.Stages, s => e.Stage == s) && Any(f.Chains, c => world.Project(e.Project).Links.Any(l => World.ChainOf(l) == c))
+            && Any(f.Stages, s => e.Stage == s) && Any(f.Chains, c => world.Project(e.Project).Links.Any(l => RandomCity.ChainOf(l) == c))
             && Any(f.Districts, d => world.Firm(e.Firm)!.District == d)
             && (f.Project is null || e.Project == f.Project) && (f.Firm is null || e.Firm == f.Firm) && (f.Owner is null || e.Owner == f.Owner)
             && (f.Stalled is null || f.Stalled == (StalledBefore.TryGetValue(e.Stage, out var since) && e.LastActivityAt < since))

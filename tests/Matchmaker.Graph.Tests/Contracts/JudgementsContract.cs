@@ -1,7 +1,5 @@
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
@@ -29,8 +27,8 @@ public abstract class JudgementsContract<TStore> : Contract<TStore> where TStore
         SameSet([OnProject, OnText, OnFirm], await Marks.ByIdsAsync("account_1", all, Ct));
         SameSet([Others], await Marks.ByIdsAsync("account_2", all, Ct));
         Assert.Empty(await Marks.ByIdsAsync("account_none", all, Ct));
-        SameSet([OnProject, OnText, OnFirm, Others], await Marks.ByIdsAsync(null, all, Ct));
-        Same([OnProject, OnText, OnFirm, Others], await Marks.AllAsync(Ct).ToListAsync(Ct));
+        SameSet([OnProject, OnText, OnFirm, Others], (await Records.ByIdsAsync(all, Ct)).OfType<Mark>());
+        Same([OnProject, OnText, OnFirm, Others], await Records.AllAsync<Mark>(Ct).ToListAsync(Ct));
     }
 
     [Fact]
@@ -50,7 +48,7 @@ public abstract class JudgementsContract<TStore> : Contract<TStore> where TStore
         SameSet([Pin, Veto], await Rulings.OnAsync(["project_need"], Ct));
         SameSet([Pin, Veto, Elsewhere], await Rulings.OnAsync(["project_need", "project_offer", "project_none"], Ct));
         SameSet([Veto], await Rulings.ByIdsAsync(["ruling_2", "mark_1", "ruling_none"], Ct));
-        Same([Pin, Veto, Elsewhere], await Rulings.AllAsync(Ct).ToListAsync(Ct));
+        Same([Pin, Veto, Elsewhere], await Records.AllAsync<Ruling>(Ct).ToListAsync(Ct));
     }
 
     [Fact]

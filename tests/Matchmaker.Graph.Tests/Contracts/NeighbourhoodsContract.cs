@@ -16,14 +16,14 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TS
     [Fact]
     public async Task What_is_next_to_anything_is_told_as_the_audience_may_know_it()
     {
-        var world = World.Any.Single();
+        var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        string[] all = [.. World.FirmIds, .. World.Links, .. World.ChainIds, .. World.ProjectIds, .. world.Engagements.Select(e => e.Id)];
-        await Gen.Select(World.SomeOf(all), World.Audiences, Gen.Int[1, 12]).SampleAsync(async (some, audience, take) =>
+        string[] all = [.. RandomCity.FirmIds, .. RandomCity.Links, .. RandomCity.ChainIds, .. RandomCity.ProjectIds, .. world.Engagements.Select(e => e.Id)];
+        await Gen.Select(RandomCity.SomeOf(all), RandomCity.Audiences, Gen.Int[1, 12]).HoldsAsync(async (some, audience, take) =>
         {
             string[] from = [.. some.Where(id => Told(world, audience, id))];
             Assert.Equal(Expected(world, from, audience, take), await Neighbourhoods.NextToAsync(from, audience, take, Ct));
-        }, iter: Store.Samples, threads: 1);
+        }, iter: Store.Samples);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TS
         Assert.Equal(["firm_me"], (await Neighbourhoods.NextToAsync(["engagement_1"], me, 10, Ct)).Select(n => n.Id));
     }
 
-    private static IEnumerable<Neighbour> Expected(World world, string[] from, Audience audience, int take) =>
+    private static IEnumerable<Neighbour> Expected(RandomCity world, string[] from, Audience audience, int take) =>
         Edges(world, audience).SelectMany(e => new[] { e, (From: e.To, To: e.From) }).Where(e => from.Contains(e.From))
             .Where(e => world.Firm(e.To) is not { } firm || firm.Library is LibraryState.Candidate or LibraryState.Admitted)
             .Where(e => Walked(KindOf(e.From), KindOf(e.To)))
@@ -65,7 +65,7 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TS
     private static bool Walked(RecordKind from, RecordKind to) =>
         (from, to) is not ((RecordKind.Chain, RecordKind.Link) or (RecordKind.Link, RecordKind.Project));
 
-    private static IEnumerable<(string From, string To)> Edges(World world, Audience audience)
+    private static IEnumerable<(string From, string To)> Edges(RandomCity world, Audience audience)
     {
         foreach (var firm in world.Firms)
         {
@@ -86,15 +86,15 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TS
         }
     }
 
-    private static bool Told(World world, Audience audience, string id) =>
+    private static bool Told(RandomCity world, Audience audience, string id) =>
         world.Projects.SingleOrDefault(p => p.Id == id) is { } project ? MayKnowProject(world, audience, project)
         : world.Engagements.SingleOrDefault(e => e.Id == id) is not { } engagement || MayKnow(audience, engagement);
 
     private static bool MayKnow(Audience audience, Engagement e) => audience.SeesAll || audience.Firm is { } firm && (e.Firm == firm || e.Poster == firm);
 
-    private static bool MayKnowProject(World world, Audience audience, Project project) => world.Tells(Disclosed.Existence, audience, project);
+    private static bool MayKnowProject(RandomCity world, Audience audience, Project project) => world.Tells(Disclosed.Existence, audience, project);
 
-    private static bool MayKnowPoster(World world, Audience audience, Project project) => world.Tells(Disclosed.Poster, audience, project);
+    private static bool MayKnowPoster(RandomCity world, Audience audience, Project project) => world.Tells(Disclosed.Poster, audience, project);
 
     private static RecordKind KindOf(string id) => id[..id.IndexOf('_', StringComparison.Ordinal)] switch
     {

@@ -3,6 +3,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
@@ -10,9 +11,9 @@ namespace Matchmaker.Graph.Tests.Contracts;
 public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
 {
     private static readonly Gen<ProjectQuery> Queries = Gen.Select(
-        Gen.Select(World.MaybeOf("压缩机", "bogie 转向", "%_", "铸件"), World.SomeOf(Enum.GetValues<ProjectKind>()), World.SomeOf(Enum.GetValues<ProjectType>()), World.SomeOf(World.ChainIds)),
-        Gen.Select(World.SomeOf(World.Links), World.SomeOf(World.Districts), World.SomeOf(Enum.GetValues<ProjectState>()), World.MaybeOf(World.FirmIds)),
-        World.Days, Gen.Int[0, 10], World.Audiences, World.OneOf<ProjectOrder>())
+        Gen.Select(RandomCity.MaybeOf("压缩机", "bogie 转向", "%_", "铸件"), RandomCity.SomeOf(Enum.GetValues<ProjectKind>()), RandomCity.SomeOf(Enum.GetValues<ProjectType>()), RandomCity.SomeOf(RandomCity.ChainIds)),
+        Gen.Select(RandomCity.SomeOf(RandomCity.Links), RandomCity.SomeOf(RandomCity.Districts), RandomCity.SomeOf(Enum.GetValues<ProjectState>()), RandomCity.MaybeOf(RandomCity.FirmIds)),
+        RandomCity.Days, Gen.Int[0, 10], RandomCity.Audiences, RandomCity.OneOf<ProjectOrder>())
         .Select((a, b, day, which, audience, order) => new ProjectQuery(
             which switch
             {
@@ -25,25 +26,25 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     [Fact]
     public async Task Pages_of_any_size_make_up_the_whole_list_that_the_audience_may_know_in_its_order()
     {
-        var world = World.Any.Single();
+        var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        await Gen.Select(Queries, Gen.Int[1, 30]).SampleAsync(async (query, size) =>
+        await Gen.Select(Queries, Gen.Int[1, 30]).HoldsAsync(async (query, size) =>
         {
             var expected = Ordered(world.Projects.Where(p => Fits(world, p, query)), query.Order).ToList();
             Same(expected, await AllPagesAsync(page => Projects.PageAsync(query, page, Ct), size));
             Assert.Equal(expected.Count, (await Projects.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total);
-        }, iter: Store.Samples, threads: 1);
+        }, iter: Store.Samples);
     }
 
     [Fact]
     public async Task Nobody_reads_by_id_what_the_table_of_confidentiality_keeps_from_them()
     {
-        var world = World.Any.Single();
+        var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        await World.Audiences.SampleAsync(
+        await RandomCity.Audiences.HoldsAsync(
             async audience => SameSet(
-                world.Projects.Where(p => MayKnow(world, audience, p)), await Projects.ByIdsAsync([.. World.ProjectIds, "project_unknown"], audience, Ct)),
-            iter: Store.Samples, threads: 1);
+                world.Projects.Where(p => MayKnow(world, audience, p)), await Projects.ByIdsAsync([.. RandomCity.ProjectIds, "project_unknown"], audience, Ct)),
+            iter: Store.Samples);
     }
 
     [Theory]
@@ -69,11 +70,11 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     [Fact]
     public async Task What_each_firm_posted_comes_for_all_firms_at_once_without_telling_who_is_anonymous()
     {
-        var world = World.Any.Single();
+        var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        await Gen.Select(Queries, Gen.Int[1, 4], Gen.Bool).SampleAsync(async (query, size, withTotal) =>
+        await Gen.Select(Queries, Gen.Int[1, 4], Gen.Bool).HoldsAsync(async (query, size, withTotal) =>
         {
-            string[] firms = [.. World.FirmIds, "firm_unknown"];
+            string[] firms = [.. RandomCity.FirmIds, "firm_unknown"];
             var pages = await Projects.PostedByAsync(firms, query, new PageRequest(size, WithTotal: withTotal), Ct);
             Assert.Equal(firms.Order(), pages.Keys.Order());
             foreach (var firm in firms)
@@ -83,7 +84,7 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
                 Assert.Equal(expected.Count > size, pages[firm].HasNext);
                 Assert.Equal(withTotal ? expected.Count : null, pages[firm].Total);
             }
-        }, iter: Store.Samples, threads: 1);
+        }, iter: Store.Samples);
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     [Fact]
     public async Task Only_running_projects_pass_their_deadline_and_the_oldest_comes_first()
     {
-        var world = World.Any.Single();
+        var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
         var day = Some.Today.AddDays(2);
         var expected = world.Projects.Where(p => p.State is ProjectState.Open or ProjectState.Paused && p.Deadline < day)
@@ -133,26 +134,26 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     [Fact]
     public async Task All_projects_come_by_id()
     {
-        var world = World.Any.Single();
+        var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        Same(world.Projects, await Projects.AllAsync(Ct).ToListAsync(Ct));
+        Same(world.Projects, await Records.AllAsync<Project>(Ct).ToListAsync(Ct));
     }
 
-    private static bool Fits(World world, Project p, ProjectQuery query)
+    private static bool Fits(RandomCity world, Project p, ProjectQuery query)
     {
         var f = query.Filter;
         return MayKnow(world, query.Audience, p)
             && (f.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => $"{p.Title}\n{p.Description}".Contains(w, StringComparison.OrdinalIgnoreCase))
             && Any(f.Kinds, k => p.Kind == k) && Any(f.Types, t => p.Type == t) && Any(f.States, s => p.State == s)
-            && Any(f.Chains, c => p.Links.Any(l => World.ChainOf(l) == c)) && Any(f.Links, p.Links.Contains)
+            && Any(f.Chains, c => p.Links.Any(l => RandomCity.ChainOf(l) == c)) && Any(f.Links, p.Links.Contains)
             && (f.Districts is null or [] || f.Districts.Contains(world.Firm(p.PostedBy)?.District) && MayKnowPoster(world, query.Audience, p))
             && (f.PostedBy is null || p.PostedBy == f.PostedBy && MayKnowPoster(world, query.Audience, p))
             && (f.DeadlineAfter is null || p.Deadline > f.DeadlineAfter);
     }
 
-    private static bool MayKnow(World world, Audience audience, Project project) => world.Tells(Disclosed.Existence, audience, project);
+    private static bool MayKnow(RandomCity world, Audience audience, Project project) => world.Tells(Disclosed.Existence, audience, project);
 
-    private static bool MayKnowPoster(World world, Audience audience, Project project) => world.Tells(Disclosed.Poster, audience, project);
+    private static bool MayKnowPoster(RandomCity world, Audience audience, Project project) => world.Tells(Disclosed.Poster, audience, project);
 
     private static IEnumerable<Project> Ordered(IEnumerable<Project> projects, ProjectOrder order) => (order switch
     {

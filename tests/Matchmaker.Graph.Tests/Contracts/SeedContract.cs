@@ -2,11 +2,9 @@ using System.Diagnostics;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph.Seed;
 
@@ -17,8 +15,8 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
     private static readonly Caller Staff = new("account_staff", "王工", Role.Staff);
     private static readonly SeedFiles Files = SeedFiles.Read(SeedFiles.BuiltIn);
 
-    private LoadSeed Load => new(Firms, Projects, Events, Chains, Feed, Ledger, Store.Time);
-    private RemoveSamples Remove => new(Firms, Projects, Engagements, Accounts, Marks, Rulings, Ledger);
+    private LoadSeed Load => new(Records, Feed, Ledger, Store.Time);
+    private RemoveSamples Remove => new(Records, Ledger);
 
     [Fact]
     public async Task Loading_fills_an_empty_store_in_one_commit_as_the_seed_and_again_changes_nothing()

@@ -1,4 +1,6 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
@@ -16,7 +18,7 @@ public abstract class UnreadableContract<TStore> : Contract<TStore> where TStore
         await PutAsync(Some.Project("project_1", "firm_a"), Some.Project("project_2", "firm_a"));
         await ReopenedAfterAsync("firm_b", "project_2", "chain_rail");
 
-        Assert.Equal(["firm_a", "firm_c"], (await Firms.AllAsync(Ct).ToListAsync(Ct)).Select(f => f.Id));
+        Assert.Equal(["firm_a", "firm_c"], (await Records.AllAsync<Firm>(Ct).ToListAsync(Ct)).Select(f => f.Id));
         Assert.Equal(["firm_a", "firm_c"], (await Firms.ByIdsAsync(["firm_a", "firm_b", "firm_c"], Ct)).Select(f => f.Id).Order(StringComparer.Ordinal));
         var page = await Firms.PageAsync(new(new()), new(3, WithTotal: true), Ct);
         Assert.Equal(["firm_c", "firm_a"], page.Items.Select(f => f.Id));

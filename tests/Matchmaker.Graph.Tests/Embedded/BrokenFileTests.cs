@@ -143,7 +143,7 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         await using var reader = New(Store.Data);
         foreach (var read in new Func<Task>[]
         {
-            async () => await Firms.AllAsync(Ct).CountAsync(Ct),
+            async () => await Records.AllAsync<Firm>(Ct).CountAsync(Ct),
             async () => await Feed.SinceAsync(0, 1000, Ct),
             async () => await Store.Get<Domain.Chains.IChains>().CatalogueAsync(Ct),
         })
@@ -160,7 +160,7 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         await PutAsync(Some.Firm("firm_1"), Some.Firm("firm_2"));
         Execute(FileName, "UPDATE firm SET body = json_remove(body, '$.positions') WHERE id = 'firm_1'");
 
-        Assert.Equal(["firm_2"], await Firms.AllAsync(Ct).Select(f => f.Id).ToListAsync(Ct));
+        Assert.Equal(["firm_2"], await Records.AllAsync<Firm>(Ct).Select(f => f.Id).ToListAsync(Ct));
         Assert.Contains(await Store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct), s => s.En.Contains("firm_1", StringComparison.Ordinal));
     }
 
@@ -201,13 +201,13 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         await Store.CloseAsync();
     }
 
-    private static byte[]? whole;
+    private static byte[]? _whole;
 
     private async Task<byte[]> WholeAsync()
     {
-        if (whole is not null) return whole;
+        if (_whole is not null) return _whole;
         await FillAsync();
-        return whole = await File.ReadAllBytesAsync(FileName, Ct);
+        return _whole = await File.ReadAllBytesAsync(FileName, Ct);
     }
 
     /// <summary>What a program leaves that was killed: its files as they are in the middle of its work.</summary>

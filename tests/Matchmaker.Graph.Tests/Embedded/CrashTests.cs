@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Tests.Embedded;
 
@@ -16,7 +17,7 @@ public sealed class CrashTests
         Assert.True(acknowledged.Count >= answers);
 
         await store.OpenAsync();
-        var onFile = await store.Get<IFirms>().AllAsync(TestContext.Current.CancellationToken).ToDictionaryAsync(f => f.Id);
+        var onFile = await store.Get<IRecords>().AllAsync<Firm>(TestContext.Current.CancellationToken).ToDictionaryAsync(f => f.Id);
         foreach (var (writer, i) in acknowledged)
         {
             Assert.True(onFile.ContainsKey($"firm_{writer}_{i}_a"), $"acknowledged commit {i} of writer {writer} is lost");
@@ -36,14 +37,16 @@ public sealed class CrashTests
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Matchmaker.Graph.Writer.dll"), data]) { RedirectStandardOutput = true };
         using var child = Process.Start(start)!;
         var acknowledged = new List<(int, int)>();
-        while (await child.StandardOutput.ReadLineAsync() is { } line)
+        using var patience = new CancellationTokenSource(Processes.Patience);
+        await using var _ = patience.Token.Register(child.Kill);
+        while (await child.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
         {
             // A line cut short by the end of the process was not an acknowledgement.
             if (line.Split(' ') is not [var writer, var commit]) continue;
             acknowledged.Add((int.Parse(writer, CultureInfo.InvariantCulture), int.Parse(commit, CultureInfo.InvariantCulture)));
             if (acknowledged.Count == answers) child.Kill();
         }
-        await child.WaitForExitAsync();
+        await child.EndAsync();
         return acknowledged;
     }
 }

@@ -17,3 +17,4 @@ public sealed class EmbeddedNeighbourhoodsTests : NeighbourhoodsContract<Embedde
 public sealed class EmbeddedCursorsTests : CursorsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedTimesTests : TimesContract<EmbeddedUnderTest>;
 public sealed class EmbeddedUnreadableTests : UnreadableContract<EmbeddedUnderTest>;
+public sealed class EmbeddedRecordsTests : RecordsContract<EmbeddedUnderTest>;

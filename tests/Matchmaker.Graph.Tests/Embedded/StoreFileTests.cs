@@ -1,10 +1,9 @@
 using Dapper;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Graph.Embedded;
 using Matchmaker.Graph.Tests.Contracts;
 using Microsoft.Data.Sqlite;
@@ -73,7 +72,7 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
     public async Task An_id_that_an_older_release_kept_answers_for_records_of_its_kind_and_is_a_conflict_for_others()
     {
         var staff = new Caller("account_1", "王工", Role.Staff);
-        var input = new MarkMatchInput("m-1", null, null, "铸件", null, "firm_1", true, null, null);
+        var input = new SomeInput("m-1");
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Ledger.CommitAsync(new Commit(staff, "saveFirm", [Fact.Put(Some.Firm("firm_2"))], new IdempotencyKey("m-1", "saveFirm", "1")), Ct);
         await Store.CloseAsync();
@@ -146,7 +145,7 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
 
         await copy.OpenAsync();
         Assert.Empty(await copy.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
-        Assert.Equal(await copy.Get<IChangeFeed>().RevisionAsync(Ct), await copy.Get<IFirms>().AllAsync(Ct).CountAsync(Ct));
+        Assert.Equal(await copy.Get<IChangeFeed>().RevisionAsync(Ct), await copy.Get<IRecords>().AllAsync<Firm>(Ct).CountAsync(Ct));
     }
 
     [Fact]
@@ -172,4 +171,6 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
         connection.Open();
         connection.Execute(sql);
     }
+
+    private sealed record SomeInput(string? ClientMutationId) : IMutationInput;
 }

@@ -1,6 +1,6 @@
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Query;
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 

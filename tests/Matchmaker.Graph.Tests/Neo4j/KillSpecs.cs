@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Tests.Contracts;
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 
@@ -28,11 +29,11 @@ public sealed class KillSpecs
             var writing = Enumerable.Range(0, Writers).Select(w => WriteAsync(client, w, acknowledged, stop.Token)).ToList();
             for (var round = 0; round < rounds; round++)
             {
-                await MoreAsync(acknowledged);
+                await MoreAsync(acknowledged, writing);
                 await server.KillAsync();
                 server = await server.StartAgainAsync();
             }
-            await MoreAsync(acknowledged);
+            await MoreAsync(acknowledged, writing);
             await stop.CancelAsync();
             await Task.WhenAll(writing);
 
@@ -44,10 +45,14 @@ public sealed class KillSpecs
         }
     }
 
-    private static async Task MoreAsync(ConcurrentDictionary<string, long> acknowledged)
+    private static async Task MoreAsync(ConcurrentDictionary<string, long> acknowledged, List<Task> writing)
     {
         var enough = acknowledged.Count + 5 * Writers;
-        while (acknowledged.Count < enough) await Task.Delay(20, Ct);
+        for (var waited = Stopwatch.StartNew(); acknowledged.Count < enough; await Task.Delay(20, Ct))
+        {
+            if (writing.FirstOrDefault(w => w.IsFaulted) is { } failed) await failed;
+            Assert.True(waited.Elapsed < Processes.Patience, "Nobody could write any more.");
+        }
     }
 
     /// <summary>A pair of firms a commit, so that half of one would show; sent again under the same mutation id until it is answered.</summary>
@@ -79,7 +84,7 @@ public sealed class KillSpecs
         var (feed, changes) = (client.Get<IChangeFeed>(), new List<Change>());
         while (await feed.SinceAsync(changes.Count == 0 ? 0 : changes[^1].Revision, 1_000, Ct) is { Count: > 0 } more) changes.AddRange(more);
         var firms = new HashSet<string>();
-        await foreach (var firm in client.Get<IFirms>().AllAsync(Ct)) Assert.True(firms.Add(firm.Id));
+        await foreach (var firm in client.Get<IRecords>().AllAsync<Firm>(Ct)) Assert.True(firms.Add(firm.Id));
 
         TestContext.Current.SendDiagnosticMessage($"{acknowledged.Count} commits acknowledged, {changes.Count / 2} landed");
         Assert.Equal(Enumerable.Range(1, changes.Count / 2).SelectMany(r => new[] { (long)r, r }), changes.Select(c => c.Revision));

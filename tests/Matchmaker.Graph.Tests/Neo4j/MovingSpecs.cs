@@ -1,13 +1,11 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Graph.Seed;
 using Matchmaker.Graph.Tests.Contracts;
 using Matchmaker.Graph.Tests.Embedded;
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 
@@ -53,17 +51,7 @@ public sealed class MovingSpecs
     /// <summary>By the ports.</summary>
     private static async Task<IReadOnlyList<IRecord>> RecordsFromPortsAsync(Neo4jUnderTest store)
     {
-        var ids = (await RecordsAsync(store)).GroupBy(r => r.RecordKind).ToDictionary(g => g.Key, g => g.Select(r => r.Id).ToList());
-        return
-        [
-            .. await store.Get<Domain.Chains.IChains>().CatalogueAsync(Ct),
-            .. await store.Get<Domain.Firms.IFirms>().ByIdsAsync(ids[RecordKind.Firm], Ct),
-            .. await store.Get<IAccounts>().ByIdsAsync(ids[RecordKind.Account], Ct),
-            .. await store.Get<Domain.Projects.IProjects>().ByIdsAsync(ids[RecordKind.Project], Audience.Everything, Ct),
-            .. await store.Get<Domain.Engagements.IEngagements>().ByIdsAsync(ids[RecordKind.Engagement], Audience.Everything, Ct),
-            .. await store.Get<Domain.Events.IEvents>().ByIdsAsync(ids[RecordKind.Event], Ct),
-            .. await store.Get<IMarks>().ByIdsAsync(null, ids[RecordKind.Mark], Ct),
-            .. await store.Get<IRulings>().ByIdsAsync(ids[RecordKind.Ruling], Ct),
-        ];
+        string[] ids = [.. (await RecordsAsync(store)).Select(r => r.Id)];
+        return await store.Get<IRecords>().ByIdsAsync(ids, Ct);
     }
 }

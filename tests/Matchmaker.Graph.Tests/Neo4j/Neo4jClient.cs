@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Matchmaker.Graph.Neo4j;
 using Matchmaker.Graph.Neo4j.Query;
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Graph.Tests.Neo4j;

@@ -1,5 +1,5 @@
 using Matchmaker.Graph.Tests.Contracts;
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 
@@ -50,3 +50,6 @@ public sealed class Neo4jTimesTests : TimesContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
 public sealed class Neo4jUnreadableTests : UnreadableContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jRecordsTests : RecordsContract<Neo4jUnderTest>;

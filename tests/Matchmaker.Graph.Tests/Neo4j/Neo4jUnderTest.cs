@@ -1,6 +1,6 @@
 using Matchmaker.Graph.Neo4j;
 using Matchmaker.Graph.Tests.Contracts;
-using Matchmaker.Tests.Neo4j;
+using Matchmaker.Testing.Neo4j;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Graph.Tests.Neo4j;

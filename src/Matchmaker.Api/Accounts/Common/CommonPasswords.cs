@@ -8,10 +8,15 @@ public static class CommonPasswords
 {
     private const string List = "Matchmaker.Api.Accounts.Common.common-passwords.txt";
 
-    /// <summary>Digits and signs around a common word that add nothing worth having: a year, a day, a few exclamation marks.</summary>
+    /// <summary>
+    /// Digits and signs around a common word that add nothing worth having: a year, a day, a few exclamation marks.
+    /// </summary>
     private const int MostAround = 8;
 
-    /// <summary>Runs along a keyboard row, an alphabet or one character are this long on average: "qwer1234asdf", "1qaz2wsx3edc".</summary>
+    /// <summary>
+    /// Runs along a keyboard row, an alphabet or one character are this long on average: "qwer1234asdf",
+    /// "1qaz2wsx3edc".
+    /// </summary>
     private const int LeastRun = 4;
 
     // A word repeated is no longer than the word.

@@ -5,7 +5,7 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Commands.Records;
 
 /// <summary>Writes every record to a file of JSON lines, while the store may be in use.</summary>
-public sealed class Export(AllRecords records, IChangeFeed feed, TimeProvider time)
+public sealed class Export(IRecords records, IChangeFeed feed, TimeProvider time)
 {
     private const int Take = 1000;
 
@@ -16,7 +16,7 @@ public sealed class Export(AllRecords records, IChangeFeed feed, TimeProvider ti
         var start = await feed.RevisionAsync(ct);
         // What is committed while reading follows as later lines, so that the file is the store at one revision, this one or a later.
         await writer.WriteLineAsync(RecordLine.Write(new ExportHeader(ExportHeader.Name, ExportHeader.Newest, start, time.GetUtcNow(), withPasswords)).AsMemory(), ct);
-        await foreach (var record in records.ReadAsync(ct)) await LineAsync(RecordLine.Of(Told(record, withPasswords)));
+        await foreach (var record in records.AllAsync(ct)) await LineAsync(RecordLine.Of(Told(record, withPasswords)));
         for (var changes = await feed.SinceAsync(start, Take, ct); changes.Count > 0; changes = await feed.SinceAsync(changes[^1].Revision, Take, ct))
         {
             foreach (var change in changes.Where(c => !c.Unreadable))

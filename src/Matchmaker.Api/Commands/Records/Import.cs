@@ -2,6 +2,7 @@ using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph;
 
@@ -15,7 +16,7 @@ public sealed record Imported(int Added, int Known);
 /// Adds an export's records through the ledger, in commits of a thousand. The file is checked as a whole before anything is written;
 /// after an interruption the same command carries on where it stopped.
 /// </summary>
-public sealed class Import(AllRecords records, RecordRelations relations, ILedger ledger, TimeProvider time)
+public sealed class Import(IRecords records, RecordRelations relations, ILedger ledger, TimeProvider time)
 {
     private const int Batch = 1_000;
 
@@ -29,17 +30,39 @@ public sealed class Import(AllRecords records, RecordRelations relations, ILedge
         await relations.CheckAsync(file, problems, ct);
         await CheckTimesAsync(file, known, problems, ct);
         problems.ThrowIfAny();
-        // The catalogue is one commit: its links point at one another. Within the other kinds no record points at another.
-        var catalogue = file.Kinds.Where(k => k <= RecordKind.TierRule).ToAsyncEnumerable().SelectMany(Facts);
+        // The catalogue is one commit, so that nobody meets a half of it.
+        var catalogue = file.Kinds.Where(Catalogue.Holds).ToAsyncEnumerable().SelectMany(kind => Facts(kind, _ => true));
         var added = await CommitAsync(await catalogue.ToArrayAsync(ct), ct);
-        foreach (var kind in file.Kinds.Where(k => k > RecordKind.TierRule)) added += await CommitAllAsync(Facts(kind), ct);
+        foreach (var kind in file.Kinds.Where(kind => !Catalogue.Holds(kind)))
+        {
+            var tied = Tied(file, kind, known);
+            added += await CommitAllAsync(Facts(kind, id => !tied.ContainsKey(id)), ct);
+            foreach (var commit in CommitOrder.Of(tied, Batch))
+                added += await CommitAsync(await Facts(kind, commit.ToHashSet(StringComparer.Ordinal).Contains).ToArrayAsync(ct), ct);
+        }
         return new Imported(added, known.Count);
 
-        IAsyncEnumerable<Fact> Facts(RecordKind kind) => file.ReadAsync(kind, ct).Where(r => !known.Contains(r.Record.Id)).Select(r =>
+        IAsyncEnumerable<Fact> Facts(RecordKind kind, Func<string, bool> isWanted) =>
+            file.ReadAsync(kind, id => !known.Contains(id) && isWanted(id), ct).Select(r =>
+            {
+                progress.Step();
+                return Fact.Restore(Usable(r.Record));
+            });
+    }
+
+    /// <summary>The records of a kind that point at others of it, or are pointed at by them: the others need no order.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Tied(RecordFile file, RecordKind kind, HashSet<string> known)
+    {
+        var tied = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (!RecordKinds.Of(kind).PointsAtItself) return tied;
+        var ids = file.IdsOf(kind).Where(id => !known.Contains(id)).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in ids)
         {
-            progress.Step();
-            return Fact.Restore(Usable(r.Record));
-        });
+            string[] targets = [.. file.Claims[id].References.Where(target => target != id && ids.Contains(target))];
+            if (targets.Length > 0) tied[id] = targets;
+        }
+        foreach (var target in tied.Values.SelectMany(targets => targets).ToList()) tied.TryAdd(target, []);
+        return tied;
     }
 
     private async Task<int> CommitAllAsync(IAsyncEnumerable<Fact> facts, CancellationToken ct)
@@ -82,7 +105,7 @@ public sealed class Import(AllRecords records, RecordRelations relations, ILedge
             var stored = new Dictionary<string, IRecord>(StringComparer.Ordinal);
             foreach (var ids in file.IdsOf(kind).Chunk(Batch))
             {
-                foreach (var record in await records.ByIdsAsync(kind, ids, ct)) stored[record.Id] = record;
+                foreach (var record in await records.ByIdsAsync(ids, ct)) stored[record.Id] = record;
             }
             if (stored.Count == 0) continue;
             await foreach (var (_, record) in file.ReadAsync(kind, ct))

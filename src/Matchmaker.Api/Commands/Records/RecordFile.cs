@@ -8,17 +8,18 @@ namespace Matchmaker.Api.Commands.Records;
 /// <summary>An export's file, read through once to know which lines count and what they claim; records themselves are read when they are wanted.</summary>
 public sealed class RecordFile
 {
-    private readonly string path;
-    private readonly Dictionary<string, RecordClaims> last = new(StringComparer.Ordinal);
+    private readonly string _path;
+    private readonly Dictionary<string, RecordClaims> _last = new(StringComparer.Ordinal);
 
-    private RecordFile(string path) => this.path = path;
+    private RecordFile(string path) => _path = path;
 
-    public IEnumerable<RecordKind> Kinds => last.Values.Select(l => l.Kind).Distinct().Order();
+    /// <summary>The kinds of its records, each after those that it depends on.</summary>
+    public IEnumerable<RecordKind> Kinds => _last.Values.Select(l => l.Kind).Distinct().Order();
 
-    public IEnumerable<string> IdsOf(RecordKind kind) => last.Values.Where(l => l.Kind == kind).Select(l => l.Id);
+    public IEnumerable<string> IdsOf(RecordKind kind) => _last.Values.Where(l => l.Kind == kind).Select(l => l.Id);
 
     /// <summary>What the records that count claim, by their ids.</summary>
-    public IReadOnlyDictionary<string, RecordClaims> Claims => last;
+    public IReadOnlyDictionary<string, RecordClaims> Claims => _last;
 
     public ExportHeader Header { get; private set; } = ExportHeader.None;
 
@@ -44,7 +45,7 @@ public sealed class RecordFile
     {
         var (records, ended) = (0, (int?)null);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var line in FileLines.ReadAsync(path, ct))
+        await foreach (var line in FileLines.ReadAsync(_path, ct))
         {
             progress.Step();
             var text = line.Text();
@@ -71,12 +72,16 @@ public sealed class RecordFile
 
     /// <summary>The records of one kind, in the order of the file.</summary>
     /// <exception cref="StartProblemException">The file is no longer the one that was checked.</exception>
+    public IAsyncEnumerable<(int Line, IRecord Record)> ReadAsync(RecordKind kind, CancellationToken ct = default) =>
+        ReadAsync(kind, _ => true, ct);
+
+    /// <summary>Those among them whose ids are wanted.</summary>
     public async IAsyncEnumerable<(int Line, IRecord Record)> ReadAsync(
-        RecordKind kind, [EnumeratorCancellation] CancellationToken ct = default)
+        RecordKind kind, Func<string, bool> isWanted, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var wanted = last.Values.Where(l => l.Kind == kind).Select(l => l.Line).ToHashSet();
+        var wanted = _last.Values.Where(l => l.Kind == kind && isWanted(l.Id)).Select(l => l.Line).ToHashSet();
         if (wanted.Count == 0) yield break;
-        await foreach (var line in FileLines.ReadAsync(path, ct))
+        await foreach (var line in FileLines.ReadAsync(_path, ct))
         {
             if (!wanted.Remove(line.Number)) continue;
             if (LineReading.Read(line.Text()) is not { Ok: true, Record: { } record } || record.RecordKind != kind) throw Changed(line.Number);
@@ -91,7 +96,7 @@ public sealed class RecordFile
     // A later line of the same id holds instead of the earlier one.
     private void Take(LineRead read, int number, Dictionary<string, string> ids)
     {
-        if (read.Record is null) last.Remove(read.Id);
-        else last[read.Id] = RecordClaims.Of(read.Record, number, ids);
+        if (read.Record is null) _last.Remove(read.Id);
+        else _last[read.Id] = RecordClaims.Of(read.Record, number, ids);
     }
 }

@@ -6,7 +6,7 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Api.Commands.Records;
 
 /// <summary>What the records of a file say of one another, and of those that the store has already: all that a commit could be refused for.</summary>
-public sealed class RecordRelations(AllRecords records)
+public sealed class RecordRelations(IRecords records)
 {
     private const int Batch = 1_000;
 
@@ -38,12 +38,9 @@ public sealed class RecordRelations(AllRecords records)
     {
         var wanted = file.Claims.Values.SelectMany(c => c.References).Where(id => !file.Claims.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, IRecord>(StringComparer.Ordinal);
-        foreach (var kind in Enum.GetValues<RecordKind>())
+        foreach (var ids in wanted.Chunk(Batch))
         {
-            foreach (var ids in wanted.Where(id => !found.ContainsKey(id)).Chunk(Batch))
-            {
-                foreach (var record in await records.ByIdsAsync(kind, ids, ct)) found[record.Id] = record;
-            }
+            foreach (var record in await records.ByIdsAsync(ids, ct)) found[record.Id] = record;
         }
         return found;
     }
@@ -62,7 +59,7 @@ public sealed class RecordRelations(AllRecords records)
             }
         }
         if (owners.Count == 0) return;
-        await foreach (var stored in records.ReadAsync(ct))
+        await foreach (var stored in records.AllAsync(ct))
         {
             foreach (var key in RecordClaims.KeysOf(stored))
             {

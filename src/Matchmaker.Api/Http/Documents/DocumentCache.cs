@@ -4,28 +4,32 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Documents;
 
 /// <summary>
-/// Parsed and valid documents by their text, bounded in number and size. Two generations stand in for an order of use: what is asked
-/// for again moves to the young one, and when that is full the old one is dropped, so a flood of new texts cannot push out the
-/// documents in use.
+/// Parsed and valid documents by their text, bounded in number and size. Two generations stand in for an order of use:
+/// what is asked for again moves to the young one, and when that is full the old one is dropped, so a flood of new
+/// texts cannot push out the documents in use.
 /// </summary>
 public sealed class DocumentCache(IOptions<GraphQLOptions> options)
 {
-    /// <summary>Characters that one generation may hold, 16 MB of text; a syntax tree takes a few times as much.</summary>
+    /// <summary>
+    /// Characters that one generation may hold, 16 MB of text; a syntax tree takes a few times as much.
+    /// </summary>
     private const int Characters = 8_000_000;
 
-    /// <summary>A longer document is likely generated for one request (values written into it), and not worth its place.</summary>
+    /// <summary>
+    /// A longer document is likely generated for one request (values written into it), and not worth its place.
+    /// </summary>
     private const int LongestKept = 50_000;
 
-    private readonly int capacity = options.Value.CachedDocuments / 2;
-    private readonly Lock turning = new();
-    private volatile Generation young = new();
-    private volatile Generation old = new();
+    private readonly int _capacity = options.Value.CachedDocuments / 2;
+    private readonly Lock _turning = new();
+    private volatile Generation _young = new();
+    private volatile Generation _old = new();
 
     public GraphQLDocument? Find(string text)
     {
-        if (young.Documents.TryGetValue(text, out var document))
+        if (_young.Documents.TryGetValue(text, out var document))
             return document;
-        if (!old.Documents.TryGetValue(text, out document))
+        if (!_old.Documents.TryGetValue(text, out document))
             return null;
         Keep(text, document);
         return document;
@@ -33,18 +37,18 @@ public sealed class DocumentCache(IOptions<GraphQLOptions> options)
 
     public void Keep(string text, GraphQLDocument document)
     {
-        if (capacity == 0 || text.Length > LongestKept)
+        if (_capacity == 0 || text.Length > LongestKept)
             return;
-        lock (turning)
+        lock (_turning)
         {
-            if (young.Documents.Count >= capacity || young.Size + text.Length > Characters)
+            if (_young.Documents.Count >= _capacity || _young.Size + text.Length > Characters)
             {
-                old = young;
-                young = new Generation();
+                _old = _young;
+                _young = new Generation();
             }
 
-            if (young.Documents.TryAdd(text, document))
-                young.Size += text.Length;
+            if (_young.Documents.TryAdd(text, document))
+                _young.Size += text.Length;
         }
     }
 

@@ -1,30 +1,30 @@
 using System.Security.Cryptography;
 using System.Text;
 using Matchmaker.Api.Http.Errors;
-using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http.Documents;
 
 /// <summary>
-/// Documents that the operator put into a folder, asked for by <c>sha256:</c> and the hash of the file's text in hexadecimal digits,
-/// or by <c>x-name:</c> and the file's name without <c>.graphql</c>. Read once, at the start.
+/// Documents that the operator put into a folder, asked for by <c>sha256:</c> and the hash of the file's text in
+/// hexadecimal digits, or by <c>x-name:</c> and the file's name without <c>.graphql</c>. Read once, at the start.
 /// </summary>
 public sealed class TrustedDocuments
 {
-    private readonly Dictionary<string, string> documents = new(StringComparer.Ordinal);
-    private readonly bool onlyTrusted;
+    private readonly Dictionary<string, string> _documents = new(StringComparer.Ordinal);
+    private readonly bool _onlyTrusted;
 
     public TrustedDocuments(IOptions<GraphQLOptions> options)
     {
-        onlyTrusted = options.Value.OnlyTrustedDocuments;
+        _onlyTrusted = options.Value.OnlyTrustedDocuments;
         if (options.Value.TrustedDocuments is not { Length: > 0 } folder)
             return;
         foreach (var file in Directory.EnumerateFiles(folder, "*.graphql").Order(StringComparer.Ordinal))
         {
             var text = File.ReadAllText(file);
-            documents["sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))] = text;
-            documents["x-name:" + Path.GetFileNameWithoutExtension(file)] = text;
+            _documents["sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))] = text;
+            _documents["x-name:" + Path.GetFileNameWithoutExtension(file)] = text;
         }
     }
 
@@ -32,8 +32,8 @@ public sealed class TrustedDocuments
     public (string? Query, Refusal? Refused) Find(GraphQLRequest request)
     {
         if (request.DocumentId is { } id)
-            return documents.TryGetValue(id, out var text) ? (text, null) : (null, Unknown(id));
-        return onlyTrusted ? (null, OnlyTrusted) : (request.Query, null);
+            return _documents.TryGetValue(id, out var text) ? (text, null) : (null, Unknown(id));
+        return _onlyTrusted ? (null, OnlyTrusted) : (request.Query, null);
     }
 
     private static Refusal OnlyTrusted { get; } = new(

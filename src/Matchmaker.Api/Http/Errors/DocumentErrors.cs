@@ -6,12 +6,14 @@ using Matchmaker.Domain;
 namespace Matchmaker.Api.Http.Errors;
 
 /// <summary>
-/// Says in both languages what is wrong with a document. The detail (names, places, suggestions) is the library's English sentence;
-/// the Chinese one names the broken rule by its section in the GraphQL specification (October 2021).
+/// Says in both languages what is wrong with a document. The detail (names, places, suggestions) is the library's
+/// English sentence; the Chinese one names the broken rule by its section in the GraphQL specification (October 2021).
 /// </summary>
 public static class DocumentErrors
 {
-    /// <summary>The library repeats a wrong value in full, of which a client that sent a million digits knows enough.</summary>
+    /// <summary>
+    /// The library repeats a wrong value in full, of which a client that sent a million digits knows enough.
+    /// </summary>
     private const int LongestDetail = 500;
 
     private static readonly (string Section, string Zh)[] Rules =

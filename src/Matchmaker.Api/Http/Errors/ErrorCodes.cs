@@ -2,7 +2,9 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http.Errors;
 
-/// <summary>Values of <c>extensions.code</c>: the names of the contract's <c>ErrorCode</c>, and INTERNAL for our own mistakes.</summary>
+/// <summary>
+/// Values of <c>extensions.code</c>: the names of the contract's <c>ErrorCode</c>, and INTERNAL for our own mistakes.
+/// </summary>
 public static class ErrorCodes
 {
     public const string Invalid = "INVALID";

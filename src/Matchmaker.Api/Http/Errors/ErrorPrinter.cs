@@ -4,7 +4,9 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http.Errors;
 
-/// <summary>Writes an error's extensions: <c>code</c>, <c>message {zh en}</c> and, for masked ones, <c>traceId</c>.</summary>
+/// <summary>
+/// Writes an error's extensions: <c>code</c>, <c>message {zh en}</c> and, for masked ones, <c>traceId</c>.
+/// </summary>
 public sealed class ErrorPrinter(ErrorTranslation translation) : IErrorInfoProvider
 {
     public ErrorInfo GetInfo(ExecutionError executionError)

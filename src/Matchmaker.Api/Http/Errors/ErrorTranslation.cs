@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Errors;
 
 /// <summary>
-/// Turns every error of an execution into one with a code of the contract and both languages. What is not known to be meant for
-/// people is masked: it is logged whole, and the client gets a trace id instead of a type name or a message.
+/// Turns every error of an execution into one with a code of the contract and both languages. What is not known to be
+/// meant for people is masked: it is logged whole, and the client gets a trace id instead of a type name or a message.
 /// </summary>
 public sealed class ErrorTranslation(ILogger<ErrorTranslation> log, IOptions<GraphQLOptions> options)
 {
@@ -25,7 +25,9 @@ public sealed class ErrorTranslation(ILogger<ErrorTranslation> log, IOptions<Gra
         "服务器内部错误，已记录。请稍后重试；若再次出现，请提供 traceId。",
         "An internal error was logged. Please try again; if it happens again, tell us the traceId.");
 
-    /// <summary>Faults of one document that are told; nobody reads thousands, and each costs a search for the nearest name.</summary>
+    /// <summary>
+    /// Faults of one document that are told; nobody reads thousands, and each costs a search for the nearest name.
+    /// </summary>
     private const int MostFaults = 10;
 
     public void TranslateAll(ExecutionResult result, Language language, string traceId)

@@ -4,8 +4,8 @@ using Matchmaker.Domain;
 namespace Matchmaker.Api.Http.Errors;
 
 /// <summary>
-/// A GraphQL error that a person can act on, in both languages. A field throws it where the answer has no place for a user error,
-/// for example <c>throw new Refusal(UserError.Unauthenticated)</c>.
+/// A GraphQL error that a person can act on, in both languages. A field throws it where the answer has no place for a
+/// user error, for example <c>throw new Refusal(UserError.Unauthenticated)</c>.
 /// </summary>
 public sealed class Refusal : ExecutionError
 {
@@ -23,7 +23,10 @@ public sealed class Refusal : ExecutionError
 
     public Sentence Text { get; }
 
-    /// <summary>The HTTP status that the transport gives when this error alone decides it; null leaves it to the media type's rules.</summary>
+    /// <summary>
+    /// The HTTP status that the transport gives when this error alone decides it; null leaves it to the media type's
+    /// rules.
+    /// </summary>
     public int? Status { get; init; }
 
     /// <summary>Where the server's log tells more; null when there is no more to tell.</summary>

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.GraphiQL;
 
 /// <summary>
-/// The page on which a person tries the API. Its script and style come from this host (wwwroot/graphiql, made by build/graphiql), and
-/// the policy forbids the browser to load anything from elsewhere. GraphiQL sets styles from its script, so inline styles are allowed.
+/// The page on which a person tries the API. Its script and style come from this host (wwwroot/graphiql, made by
+/// build/graphiql), and the policy forbids the browser to load anything from elsewhere. GraphiQL sets styles from its
+/// script, so inline styles are allowed.
 /// </summary>
 public sealed class GraphiQLPage(IOptions<GraphQLOptions> options)
 {
@@ -28,7 +29,8 @@ public sealed class GraphiQLPage(IOptions<GraphQLOptions> options)
         await http.Response.WriteAsync(page, http.RequestAborted);
     }
 
-    /// <param name="home">The sub-path that the product stands at; the page may have been asked for with a slash at its end or without.</param>
+    /// <param name="home">The sub-path that the product stands at; the page may have been asked for with a slash at its
+    /// end or without.</param>
     private static string Render(PathString home, string lang, string title, string example) => $$"""
         <!DOCTYPE html>
         <html lang="{{lang}}">

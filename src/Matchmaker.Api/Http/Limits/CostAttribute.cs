@@ -4,8 +4,8 @@ using GraphQL.Types;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// Says that a field costs more than the 1 of a plain value, for example one that ranks candidates anew. The field's items are counted
-/// beside it, times the page size.
+/// Says that a field costs more than the 1 of a plain value, for example one that ranks candidates anew. The field's
+/// items are counted beside it, times the page size.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class CostAttribute(int cost) : GraphQLAttribute

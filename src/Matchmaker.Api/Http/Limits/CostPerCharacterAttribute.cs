@@ -3,7 +3,9 @@ using GraphQL.Types;
 
 namespace Matchmaker.Api.Http.Limits;
 
-/// <summary>Says that a field costs more for each character of the texts among its arguments, for it takes them apart.</summary>
+/// <summary>
+/// Says that a field costs more for each character of the texts among its arguments, for it takes them apart.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CostPerCharacterAttribute(int cost) : GraphQLAttribute
 {

@@ -3,8 +3,8 @@ using GraphQL;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// The cost of one operation in points, with the lengths left open that its variables or the catalogue decide. It is worked out once
-/// for a document; a request only fills these in, which costs nothing where there are none.
+/// The cost of one operation in points, with the lengths left open that its variables or the catalogue decide. It is
+/// worked out once for a document; a request only fills these in, which costs nothing where there are none.
 /// </summary>
 public abstract record CostPlan
 {

@@ -7,23 +7,23 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// Refuses an operation that could cost more than the limit, or than the client has points left. It runs for kept documents, too, since
-/// their page sizes may be variables; GraphQL.NET's own rule would walk the document again each time, which took a third of a request's
-/// time.
+/// Refuses an operation that could cost more than the limit, or than the client has points left. It runs for kept
+/// documents, too, since their page sizes may be variables; GraphQL.NET's own rule would walk the document again each
+/// time, which took a third of a request's time.
 /// </summary>
 public sealed class CostRule(IOptions<GraphQLOptions> options, PointRateLimiter limiter) : ValidationRuleBase
 {
-    private readonly ConditionalWeakTable<GraphQLOperationDefinition, CostPlan> plans = [];
+    private readonly ConditionalWeakTable<GraphQLOperationDefinition, CostPlan> _plans = [];
 
     public override ValueTask<INodeVisitor?> GetPostNodeVisitorAsync(ValidationContext context)
     {
         // An invalid document may hold cycles and unknown types.
         if (context.HasErrors)
             return default;
-        if (!plans.TryGetValue(context.Operation, out var plan))
+        if (!_plans.TryGetValue(context.Operation, out var plan))
         {
             plan = new CostPlanner(context.Schema, context.Document, context.Operation, options.Value.ExpectedListLength).Plan();
-            plans.AddOrUpdate(context.Operation, plan);
+            _plans.AddOrUpdate(context.Operation, plan);
         }
 
         var facts = (RequestFacts)context.UserContext;

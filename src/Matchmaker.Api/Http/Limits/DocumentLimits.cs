@@ -6,16 +6,20 @@ using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http.Limits;
 
-/// <summary>The limits that a document's text alone decides: tokens before it is parsed; depth, aliases and fields before it is validated.</summary>
+/// <summary>
+/// The limits that a document's text alone decides: tokens before it is parsed; depth, aliases and fields before it is
+/// validated.
+/// </summary>
 public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
 {
-    private readonly GraphQLOptions limits = options.Value;
+    private readonly GraphQLOptions _limits = options.Value;
 
     /// <summary>The parser stops at 128 levels of any kind, so that no text can exhaust the stack.</summary>
     public static Refusal NestedTooDeeply { get; } = Exceeded("括号嵌套过深，层数", "Brackets are nested too deeply: levels", 128);
 
     /// <summary>
-    /// The parser draws a picture of where a fault is, in time that grows with the square of its column: 77,000 took seconds, a million minutes.
+    /// The parser draws a picture of where a fault is, in time that grows with the square of its column: 77,000 took
+    /// seconds, a million minutes.
     /// </summary>
     private const int LongestLine = 20_000;
 
@@ -39,15 +43,15 @@ public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
     public Refusal? TokensOf(string text)
     {
         // A token has at least one character.
-        if (text.Length <= limits.MaxTokens)
+        if (text.Length <= _limits.MaxTokens)
             return null;
         try
         {
             var count = 0;
             for (var token = Lexer.Lex(text, 0); token.Kind != TokenKind.EOF; token = Lexer.Lex(text, token.End))
             {
-                if (++count > limits.MaxTokens)
-                    return Exceeded("文档过长，词法单元", "The document is too long: tokens", limits.MaxTokens);
+                if (++count > _limits.MaxTokens)
+                    return Exceeded("文档过长，词法单元", "The document is too long: tokens", _limits.MaxTokens);
             }
         }
         catch (GraphQLParserException)
@@ -60,15 +64,15 @@ public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
 
     public Refusal? Check(GraphQLDocument document)
     {
-        if (document.FragmentsCount() > limits.MaxFragments)
-            return Exceeded("片段过多，数量", "There are too many fragments:", limits.MaxFragments);
+        if (document.FragmentsCount() > _limits.MaxFragments)
+            return Exceeded("片段过多，数量", "There are too many fragments:", _limits.MaxFragments);
         var size = DocumentSize.Of(document);
-        if (size.Depth > limits.MaxDepth)
-            return Exceeded("字段嵌套过深，层数", "Fields are nested too deeply: levels", limits.MaxDepth);
-        if (size.Aliases > limits.MaxAliases)
-            return Exceeded("别名过多，数量", "There are too many aliases:", limits.MaxAliases);
-        if (size.Fields > limits.MaxFields)
-            return Exceeded("展开片段后的字段过多，数量", "There are too many fields, fragments unfolded:", limits.MaxFields);
+        if (size.Depth > _limits.MaxDepth)
+            return Exceeded("字段嵌套过深，层数", "Fields are nested too deeply: levels", _limits.MaxDepth);
+        if (size.Aliases > _limits.MaxAliases)
+            return Exceeded("别名过多，数量", "There are too many aliases:", _limits.MaxAliases);
+        if (size.Fields > _limits.MaxFields)
+            return Exceeded("展开片段后的字段过多，数量", "There are too many fields, fragments unfolded:", _limits.MaxFields);
         return null;
     }
 

@@ -4,8 +4,9 @@ using GraphQLParser.AST;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// How large a document's largest operation is when its fragments are unfolded. Each fragment is measured once, so the time is linear
-/// in the text even where the unfolded size is exponential; a cycle counts as nothing here, for validation names it.
+/// How large a document's largest operation is when its fragments are unfolded. Each fragment is measured once, so the
+/// time is linear in the text even where the unfolded size is exponential; a cycle counts as nothing here, for
+/// validation names it.
 /// </summary>
 public readonly record struct DocumentSize(int Depth, long Aliases, long Fields)
 {
@@ -33,7 +34,7 @@ public readonly record struct DocumentSize(int Depth, long Aliases, long Fields)
 
     private sealed class Measure(GraphQLDocument document)
     {
-        private readonly Dictionary<ROM, DocumentSize> fragments = [];
+        private readonly Dictionary<ROM, DocumentSize> _fragments = [];
 
         public DocumentSize Of(GraphQLSelectionSet? selections)
         {
@@ -61,10 +62,10 @@ public readonly record struct DocumentSize(int Depth, long Aliases, long Fields)
 
         private DocumentSize Of(ROM name)
         {
-            if (fragments.TryGetValue(name, out var known))
+            if (_fragments.TryGetValue(name, out var known))
                 return known;
-            fragments[name] = default;
-            return fragments[name] = Of(document.FindFragmentDefinition(name)?.SelectionSet);
+            _fragments[name] = default;
+            return _fragments[name] = Of(document.FindFragmentDefinition(name)?.SelectionSet);
         }
     }
 }

@@ -3,7 +3,9 @@ using GraphQL.Types;
 
 namespace Matchmaker.Api.Http.Limits;
 
-/// <summary>Says how long a list without a page size may get, so that its items can be counted before they are read.</summary>
+/// <summary>
+/// Says how long a list without a page size may get, so that its items can be counted before they are read.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public abstract class LengthAttribute : GraphQLAttribute
 {

@@ -4,14 +4,15 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// Rations points among clients: each has a bucket that fills at a steady rate and that its operations empty. A person who reads pages
-/// never sees its bottom; a loop does within seconds. Kept in this process: behind several instances a client has as many buckets.
+/// Rations points among clients: each has a bucket that fills at a steady rate and that its operations empty. A person
+/// who reads pages never sees its bottom; a loop does within seconds. Kept in this process: behind several instances a
+/// client has as many buckets.
 /// </summary>
 public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly PartitionedRateLimiter<HttpContext> buckets = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+    private readonly PartitionedRateLimiter<HttpContext> _buckets = PartitionedRateLimiter.Create<HttpContext, string>(http =>
         RateLimitPartition.GetTokenBucketLimiter(ClientKey.Of(http), _ =>
         {
             var (limit, perSecond) = RatesOf(http, options.Value);
@@ -24,14 +25,14 @@ public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvi
         var (limit, perSecond) = RatesOf(http, options.Value);
         // A bucket never holds more than its limit: what costs more takes all of it.
         var points = (int)Math.Clamp(Math.Ceiling(cost), 1, limit);
-        using var lease = buckets.AttemptAcquire(http, points);
-        var remaining = (int)(buckets.GetStatistics(http)?.CurrentAvailablePermits ?? 0);
+        using var lease = _buckets.AttemptAcquire(http, points);
+        var remaining = (int)(_buckets.GetStatistics(http)?.CurrentAvailablePermits ?? 0);
         var missing = lease.IsAcquired ? 0 : points - remaining;
         return new RateLimit(
             lease.IsAcquired, points, limit, remaining, time.GetUtcNow() + In(limit - remaining, perSecond), In(missing, perSecond));
     }
 
-    public void Dispose() => buckets.Dispose();
+    public void Dispose() => _buckets.Dispose();
 
     private static TimeSpan In(int points, int perSecond) => TimeSpan.FromSeconds(Math.Ceiling(points / (double)perSecond));
 

@@ -3,7 +3,9 @@ using GraphQLParser.AST;
 
 namespace Matchmaker.Api.Http.Limits;
 
-/// <summary>How long the texts among a field's arguments are: those of the document, and those that variables bring.</summary>
+/// <summary>
+/// How long the texts among a field's arguments are: those of the document, and those that variables bring.
+/// </summary>
 public sealed record TextLength(double Written, IReadOnlyList<string> Variables) : ListLength
 {
     public static TextLength Of(GraphQLField field)

@@ -3,42 +3,43 @@ using GraphQL.DataLoader;
 namespace Matchmaker.Api.Http.Loading;
 
 /// <summary>
-/// Loads what many fields of one answer need in one call to a store. Derive one sealed class per relation and register it as scoped:
-/// <c>sealed class ProjectsByFirm(IProjects projects) : Batch&lt;string, IReadOnlyList&lt;Project&gt;&gt;(async (ids, cancel) => …)</c>.
-/// The executer asks for results only when no field is left to run, so all keys of a level are known by then. Results are not kept:
-/// a later level, and a later event of a subscription, reads afresh.
+/// Loads what many fields of one answer need in one call to a store. Derive one sealed class per relation and register
+/// it as scoped: <c>sealed class ProjectsByFirm(IProjects projects) : Batch&lt;string,
+/// IReadOnlyList&lt;Project&gt;&gt;(async (ids, cancel) => …)</c>. The executer asks for results only when no field is
+/// left to run, so all keys of a level are known by then. Results are not kept: a later level, and a later event of a
+/// subscription, reads afresh.
 /// </summary>
 /// <param name="fetch">Loads the values of distinct keys, and gives a function that finds the value of each.</param>
 public abstract class Batch<TKey, TValue>(
     Func<IReadOnlyCollection<TKey>, CancellationToken, Task<Func<TKey, TValue>>> fetch)
     where TKey : notnull
 {
-    private readonly Lock opening = new();
-    private Round? open;
+    private readonly Lock _opening = new();
+    private Round? _open;
 
     public IDataLoaderResult<TValue> Load(TKey key)
     {
-        lock (opening)
+        lock (_opening)
         {
-            open ??= new Round(this);
-            open.Keys.Add(key);
-            return new Pending(open, key);
+            _open ??= new Round(this);
+            _open.Keys.Add(key);
+            return new Pending(_open, key);
         }
     }
 
     private sealed class Round(Batch<TKey, TValue> batch)
     {
-        private Task<Func<TKey, TValue>>? fetched;
+        private Task<Func<TKey, TValue>>? _fetched;
 
         public HashSet<TKey> Keys { get; } = [];
 
         public Task<Func<TKey, TValue>> FetchAsync(CancellationToken cancellation)
         {
-            lock (batch.opening)
+            lock (batch._opening)
             {
-                if (ReferenceEquals(batch.open, this))
-                    batch.open = null;
-                return fetched ??= batch.Fetch(Keys, cancellation);
+                if (ReferenceEquals(batch._open, this))
+                    batch._open = null;
+                return _fetched ??= batch.Fetch(Keys, cancellation);
             }
         }
     }

@@ -8,20 +8,20 @@ using Microsoft.AspNetCore.Authorization;
 namespace Matchmaker.Api.Http.Rules;
 
 /// <summary>
-/// Enforces <c>[Authorize]</c> on types and fields, which GraphQL.NET records but does not check: signed in, any of the roles, all of
-/// the policies. It walks the document only when the schema has such a mark.
+/// Enforces <c>[Authorize]</c> on types and fields, which GraphQL.NET records but does not check: signed in, any of the
+/// roles, all of the policies. It walks the document only when the schema has such a mark.
 /// </summary>
 public sealed class AuthorizationRule(IAuthorizationService policies) : ValidationRuleBase, INodeVisitor
 {
     private static readonly Refusal SignIn = new(ErrorCodes.Unauthenticated, new("请先登录。", "Please sign in."));
     private static readonly Refusal NotYours = new(ErrorCodes.Forbidden, new("您没有权限读取此内容。", "You may not read this."));
 
-    private bool? needed;
+    private bool? _needed;
 
     public override ValueTask<INodeVisitor?> GetPostNodeVisitorAsync(ValidationContext context)
     {
-        needed ??= context.Schema.AllTypes.Any(IsMarked);
-        return new(needed.Value ? this : null);
+        _needed ??= context.Schema.AllTypes.Any(IsMarked);
+        return new(_needed.Value ? this : null);
     }
 
     public async ValueTask EnterAsync(ASTNode node, ValidationContext context)

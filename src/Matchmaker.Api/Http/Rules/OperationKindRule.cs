@@ -4,7 +4,10 @@ using Matchmaker.Api.Http.Errors;
 
 namespace Matchmaker.Api.Http.Rules;
 
-/// <summary>A GET only reads, so that no link, image or prefetch changes anything; a subscription needs a stream to be answered on.</summary>
+/// <summary>
+/// A GET only reads, so that no link, image or prefetch changes anything; a subscription needs a stream to be answered
+/// on.
+/// </summary>
 public sealed class OperationKindRule : ValidationRuleBase
 {
     private static readonly Refusal NotByGet = new(

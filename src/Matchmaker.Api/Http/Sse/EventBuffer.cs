@@ -5,8 +5,8 @@ using Matchmaker.Api.Http.Errors;
 namespace Matchmaker.Api.Http.Sse;
 
 /// <summary>
-/// Holds the events that a subscriber has not read yet. Events are never dropped in silence: when the buffer is full, the stream ends
-/// with an error that tells the subscriber to start again.
+/// Holds the events that a subscriber has not read yet. Events are never dropped in silence: when the buffer is full,
+/// the stream ends with an error that tells the subscriber to start again.
 /// </summary>
 internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, IDisposable
 {
@@ -15,36 +15,38 @@ internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, ID
         new("接收过慢，事件已积压。请重新订阅。", "Events were read too slowly and piled up. Please subscribe again."));
 
     // One place more than the capacity, for the error that ends the stream.
-    private readonly Channel<ExecutionResult> events = Channel.CreateBounded<ExecutionResult>(
+    private readonly Channel<ExecutionResult> _events = Channel.CreateBounded<ExecutionResult>(
         new BoundedChannelOptions(capacity + 1) { SingleReader = true });
 
-    private readonly Lock writing = new();
-    private IDisposable? subscription;
-    private bool ended;
+    private readonly Lock _writing = new();
+    private IDisposable? _subscription;
+    private bool _ended;
 
-    public ChannelReader<ExecutionResult> Reader => events.Reader;
+    public ChannelReader<ExecutionResult> Reader => _events.Reader;
 
     public void Listen(IObservable<ExecutionResult> source)
     {
         var listening = source.Subscribe(this);
-        lock (writing)
+        lock (_writing)
         {
-            subscription = listening;
-            if (!ended)
+            _subscription = listening;
+            if (!_ended)
                 return;
         }
 
         listening.Dispose();
     }
 
-    /// <summary>Stops the source. A subscriber that does not read may hold its connection long after its last event.</summary>
+    /// <summary>
+    /// Stops the source. A subscriber that does not read may hold its connection long after its last event.
+    /// </summary>
     public void Dispose()
     {
         IDisposable? listening;
-        lock (writing)
+        lock (_writing)
         {
-            ended = true;
-            listening = subscription;
+            _ended = true;
+            listening = _subscription;
         }
 
         listening?.Dispose();
@@ -52,13 +54,13 @@ internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, ID
 
     public void OnNext(ExecutionResult value)
     {
-        lock (writing)
+        lock (_writing)
         {
-            if (ended)
+            if (_ended)
                 return;
-            if (events.Reader.Count < capacity)
+            if (_events.Reader.Count < capacity)
             {
-                events.Writer.TryWrite(value);
+                _events.Writer.TryWrite(value);
                 return;
             }
 
@@ -70,26 +72,26 @@ internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, ID
 
     public void OnError(Exception error)
     {
-        lock (writing)
+        lock (_writing)
         {
-            if (!ended)
+            if (!_ended)
                 End(new ExecutionResult().AddError(error as ExecutionError ?? new GraphQL.Execution.UnhandledError("", error)));
         }
     }
 
     public void OnCompleted()
     {
-        lock (writing)
+        lock (_writing)
         {
-            ended = true;
-            events.Writer.TryComplete();
+            _ended = true;
+            _events.Writer.TryComplete();
         }
     }
 
     private void End(ExecutionResult last)
     {
-        ended = true;
-        events.Writer.TryWrite(last);
-        events.Writer.TryComplete();
+        _ended = true;
+        _events.Writer.TryWrite(last);
+        _events.Writer.TryComplete();
     }
 }

@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Matchmaker.Api.Http.Sse;
 
 /// <summary>
-/// Answers a request with server-sent events, as npm graphql-sse reads them in its distinct connections mode: the events of a
-/// subscription, or the one result of anything else. When the host stops, the stream ends without <c>complete</c>: to the client that
-/// is a lost connection, and it subscribes again at the next instance instead of believing that nothing more will come.
+/// Answers a request with server-sent events, as npm graphql-sse reads them in its distinct connections mode: the
+/// events of a subscription, or the one result of anything else. When the host stops, the stream ends without
+/// <c>complete</c>: to the client that is a lost connection, and it subscribes again at the next instance instead of
+/// believing that nothing more will come.
 /// </summary>
 public sealed class EventStreams(
     GraphQLExecution execution,

@@ -2,7 +2,9 @@ using GraphQL;
 
 namespace Matchmaker.Api.Http.Sse;
 
-/// <summary>Writes the frames of the graphql-sse protocol's distinct connections mode. Results are JSON without line breaks.</summary>
+/// <summary>
+/// Writes the frames of the graphql-sse protocol's distinct connections mode. Results are JSON without line breaks.
+/// </summary>
 internal sealed class EventWriter(HttpResponse response, IGraphQLSerializer json)
 {
     public async Task NextAsync(ExecutionResult result, CancellationToken cancellation)
@@ -15,7 +17,10 @@ internal sealed class EventWriter(HttpResponse response, IGraphQLSerializer json
     public async Task CompleteAsync(CancellationToken cancellation) =>
         await response.BodyWriter.WriteAsync("event: complete\ndata:\n\n"u8.ToArray(), cancellation);
 
-    /// <summary>A comment, which clients skip: it keeps proxies from cutting the connection, and shows early that the client is gone.</summary>
+    /// <summary>
+    /// A comment, which clients skip: it keeps proxies from cutting the connection, and shows early that the client is
+    /// gone.
+    /// </summary>
     public async Task KeepAliveAsync(CancellationToken cancellation) =>
         await response.BodyWriter.WriteAsync(":\n\n"u8.ToArray(), cancellation);
 }

@@ -5,12 +5,12 @@ namespace Matchmaker.Api.Http.Sse;
 /// <summary>Counts the open event streams, in all and per client, so that one client cannot take them all.</summary>
 public sealed class StreamPlaces(IOptions<GraphQLOptions> options)
 {
-    private readonly ClientPlaces places = new(options.Value.Subscriptions, options.Value.SubscriptionsPerClient);
+    private readonly ClientPlaces _places = new(options.Value.Subscriptions, options.Value.SubscriptionsPerClient);
 
     /// <summary>A place that is given back when disposed; null when there is none left.</summary>
     public IDisposable? Take(HttpContext http)
     {
-        if (places.Take(ClientKey.Of(http)) is not { } place)
+        if (_places.Take(ClientKey.Of(http)) is not { } place)
             return null;
         GraphQLTelemetry.StreamOpened();
         return new Open(place);

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Http;
 using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Matching;
 using Matchmaker.Graph.Neo4j;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations.Configuration;
 

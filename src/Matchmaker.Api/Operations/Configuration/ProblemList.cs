@@ -7,24 +7,24 @@ public sealed class ProblemList
 {
     public const int MostTold = 20;
 
-    private readonly List<Sentence> told = [];
-    private int count;
+    private readonly List<Sentence> _told = [];
+    private int _count;
 
-    public bool Any => count > 0;
+    public bool Any => _count > 0;
 
     public void Add(params IEnumerable<Sentence> problems)
     {
         foreach (var problem in problems)
         {
-            if (++count <= MostTold) told.Add(problem);
+            if (++_count <= MostTold) _told.Add(problem);
         }
     }
 
     /// <exception cref="StartProblemException">There are problems.</exception>
     public void ThrowIfAny()
     {
-        if (count == 0) return;
-        var more = count - told.Count;
-        throw new StartProblemException(more == 0 ? told : [.. told, new($"另有 {more} 个问题未列出。", $"And {more} more problems.")]);
+        if (_count == 0) return;
+        var more = _count - _told.Count;
+        throw new StartProblemException(more == 0 ? _told : [.. _told, new($"另有 {more} 个问题未列出。", $"And {more} more problems.")]);
     }
 }

@@ -1,7 +1,7 @@
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Engine;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations.Remembering;
 

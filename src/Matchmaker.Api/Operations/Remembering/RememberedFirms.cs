@@ -1,6 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations.Remembering;
 
@@ -15,8 +15,6 @@ public sealed class RememberedFirms([FromKeyedServices(StoreDecorators.Stored)] 
         () => [.. engine.Current.FirmById.Values.Select(d => d.Firm).Where(f => f.Leads.Any(l => chains.Contains(l.Chain)))]);
 
     public Task<Page<Firm>> PageAsync(FirmQuery query, PageRequest page, CancellationToken ct) => stored.PageAsync(query, page, ct);
-
-    public IAsyncEnumerable<Firm> AllAsync(CancellationToken ct) => stored.AllAsync(ct);
 
     private static List<Firm>? Known(IReadOnlyCollection<string> ids, MatchSnapshot memory)
     {

@@ -1,7 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
-using Matchmaker.Domain.Matching.Engine;
+using Matchmaker.Matching.Engine;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations.Remembering;
@@ -19,8 +19,6 @@ public sealed class RememberedProjects([FromKeyedServices(StoreDecorators.Stored
         IReadOnlyCollection<string> firms, ProjectQuery query, PageRequest page, CancellationToken ct) => stored.PostedByAsync(firms, query, page, ct);
 
     public Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct) => stored.PastDeadlineAsync(today, take, ct);
-
-    public IAsyncEnumerable<Project> AllAsync(CancellationToken ct) => stored.AllAsync(ct);
 
     private static List<Project>? Known(IReadOnlyCollection<string> ids, Audience audience, MatchSnapshot memory)
     {

@@ -5,12 +5,15 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Explaining;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching;
+using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Extraction;
+using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Api.Schema;
 

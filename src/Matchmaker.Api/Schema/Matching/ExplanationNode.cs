@@ -3,8 +3,9 @@ using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Explaining;
+using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Api.Schema;
 

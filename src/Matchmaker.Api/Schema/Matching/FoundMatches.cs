@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Matchmaker.Api.Live;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Matching;
+using Matchmaker.Matching;
 
 namespace Matchmaker.Api.Schema;
 

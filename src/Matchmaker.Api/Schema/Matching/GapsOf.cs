@@ -2,9 +2,8 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Gaps;
-using Matchmaker.Domain.Matching.Sharpening;
+using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema;
 

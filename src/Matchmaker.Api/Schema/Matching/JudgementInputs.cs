@@ -1,5 +1,4 @@
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Matching.Feedback;
 
 namespace Matchmaker.Api.Schema;
 

@@ -2,8 +2,7 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Matching.Feedback;
 
 namespace Matchmaker.Api.Schema;
 

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Matching.Gaps;
+using Matchmaker.Matching.Answers;
 
 namespace Matchmaker.Api.Schema;
 

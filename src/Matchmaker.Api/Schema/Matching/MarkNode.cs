@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema;
 

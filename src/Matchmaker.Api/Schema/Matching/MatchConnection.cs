@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Matching;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema;
 

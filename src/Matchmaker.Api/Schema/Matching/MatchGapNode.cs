@@ -2,7 +2,7 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Matching.Gaps;
+using Matchmaker.Matching.Answers;
 
 namespace Matchmaker.Api.Schema;
 

@@ -1,4 +1,4 @@
-using Matchmaker.Domain.Matching;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema;
 

@@ -3,8 +3,11 @@ using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Comparing;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Extraction;
+using Matchmaker.Matching.Scoring.Checks;
+using Matchmaker.Matching.Scoring.Comparison;
+using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Api.Schema;
 

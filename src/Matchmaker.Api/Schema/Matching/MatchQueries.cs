@@ -2,8 +2,9 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Explaining;
+using Matchmaker.Matching;
+using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema;
 

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Live;
-using Matchmaker.Domain.Matching;
+using Matchmaker.Matching;
 
 namespace Matchmaker.Api.Schema;
 

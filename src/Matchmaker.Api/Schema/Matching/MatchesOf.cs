@@ -2,7 +2,8 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Matching;
+using Matchmaker.Matching;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema;
 

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Requirements;
+using Matchmaker.Matching;
+using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Api.Schema;
 

@@ -5,10 +5,10 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Domain.Feedback;
+using Matchmaker.Matching.Engine;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 [Name("Ruling")]
 [Implements(typeof(INode))]

@@ -2,8 +2,8 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Matching.Sharpening;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Answers;
 
 namespace Matchmaker.Api.Schema;
 

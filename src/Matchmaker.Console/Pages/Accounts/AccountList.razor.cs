@@ -11,7 +11,6 @@ public sealed partial class AccountList
 {
     private Loaded<View>? _loaded;
     private NewPassword? _told;
-    private IReadOnlyList<UserError> _errors = [];
 
     private sealed record View(Page<Account> Page, IReadOnlyList<Firm> Firms);
 
@@ -30,14 +29,7 @@ public sealed partial class AccountList
         account.District is { } id && Catalogue.Current.District(id) is { } district ? Say[district.Zh, district.En] :
         account.Role is Role.Staff ? Say["全市", "the whole city"] : "";
 
-    private async Task ResetAsync(Account account)
-    {
-        var result = await Desk.ResetAsync(account.Id, Me, CancellationToken.None);
-        _errors = result.Errors;
-        await ToldAsync(result.Value);
-    }
-
-    private async Task ToldAsync(NewPassword? told)
+    private async Task ToldAsync(NewPassword told)
     {
         _told = told;
         await _loaded!.LoadAsync();

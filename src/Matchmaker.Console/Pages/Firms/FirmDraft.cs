@@ -1,5 +1,5 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Console.Pages.Firms;
 
@@ -43,8 +43,8 @@ public sealed class FirmDraft
 
     private static string Cut(string? text, int most) => PlainText.Cut(PlainText.Tidy((text ?? "").ReplaceLineEndings(" ")), most);
 
-    public SaveFirmInput ToSave(Firm read) => new(
-        null, read.Id, read.Version, NameZh, NameEn ?? "", Uscc ?? "", string.IsNullOrEmpty(District) ? null : District, null, Links,
+    public SaveFirmInput ToSave(Firm read, string mutationId) => new(
+        mutationId, read.Id, read.Version, NameZh, NameEn ?? "", Uscc ?? "", string.IsNullOrEmpty(District) ? null : District, null, Links,
         [.. (Capabilities ?? "").Split('\n').Select(PlainText.TidyOrNull).OfType<string>()],
         [.. Credentials.Where(c => PlainText.IsVisible(c.Name)).Select(c => c.Filled)]);
 }

@@ -2,7 +2,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Matching;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Console.Pages.Matching;
 

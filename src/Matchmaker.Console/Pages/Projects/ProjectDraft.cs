@@ -1,6 +1,6 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Console.Pages.Projects;
 

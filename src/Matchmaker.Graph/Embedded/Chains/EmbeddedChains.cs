@@ -9,7 +9,7 @@ internal sealed class EmbeddedChains(EmbeddedStore store) : IChains
 {
     private static readonly string CatalogueSql = string.Join(
         " UNION ALL ",
-        AllShapes.InOrder.Where(s => Catalogue.Holds(s.Kind)).Select(s => $"SELECT '{ConstantCase.Of(s.Kind)}' AS Kind, id AS Id, body AS Body FROM {s.Table}"));
+        RecordTables.InOrder.Where(s => Catalogue.Holds(s.Kind)).Select(s => $"SELECT '{ConstantCase.Of(s.Kind)}' AS Kind, id AS Id, body AS Body FROM {s.Table}"));
 
     public async Task<IReadOnlyList<IRecord>> CatalogueAsync(CancellationToken ct)
     {

@@ -48,7 +48,7 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
         [
             File(connection), Feed(connection),
             // A kind that came with a later structure has no table in an older file.
-            .. AllShapes.InOrder.Where(shape => !isOlder || tables.Contains(shape.Table)).Select(shape => Records(connection, shape)),
+            .. RecordTables.InOrder.Where(shape => !isOlder || tables.Contains(shape.Table)).Select(shape => Records(connection, shape)),
         ];
         foreach (var wrong in rules.SelectMany(Guarded)) yield return wrong;
         reads.Verify();
@@ -111,14 +111,14 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
             yield return new($"“{id}”的版本号与其变更次数不符。", $"The versions of “{id}” do not count its changes.");
     }
 
-    private static IEnumerable<Sentence> Records(SqliteConnection connection, Shape shape)
+    private static IEnumerable<Sentence> Records(SqliteConnection connection, RecordTable shape)
     {
         foreach (var id in connection.Query<string>(
             $"SELECT id FROM record WHERE kind = @kind AND id NOT IN (SELECT id FROM {shape.Table}) UNION " +
             $"SELECT id FROM {shape.Table} WHERE id NOT IN (SELECT id FROM record WHERE kind = @kind)", new { kind = ConstantCase.Of(shape.Kind) }))
             yield return new($"“{id}”的登记与表 {shape.Table} 不符。", $"The registration of “{id}” disagrees with the table {shape.Table}.");
 
-        var edges = shape.Edges.Append(AllShapes.References).Append(AllShapes.Keys)
+        var edges = shape.Edges.Append(RecordTables.References).Append(RecordTables.Keys)
             .Select(edge => (Edge: edge, Stored: EdgesOnFile(connection, shape, edge))).ToArray();
         var columns = ColumnsOnFile(connection, shape);
         using var rows = connection.ExecuteReader(
@@ -132,7 +132,7 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
         }
     }
 
-    private static IEnumerable<Sentence> Row(Shape shape, Column[] columns, DbDataReader row, (EdgeTable Edge, ILookup<string, string> Stored)[] edges)
+    private static IEnumerable<Sentence> Row(RecordTable shape, Column[] columns, DbDataReader row, (EdgeTable Edge, ILookup<string, string> Stored)[] edges)
     {
         var (id, body) = (row.GetString(0), row.GetString(1));
         if (row["last_body"] as string != body || row["last_version"] as long? != row.GetInt64(2))
@@ -155,7 +155,7 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
     }
 
     // An older file has not every column; texts that were folded under another table are made anew at the next start, and are no fault.
-    private static Column[] ColumnsOnFile(SqliteConnection connection, Shape shape)
+    private static Column[] ColumnsOnFile(SqliteConnection connection, RecordTable shape)
     {
         var there = connection.Query<string>("SELECT name FROM pragma_table_xinfo(@table)", new { table = shape.Table })
             .ToHashSet(StringComparer.Ordinal);
@@ -163,7 +163,7 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
         return [.. shape.Columns.Where(c => there.Contains(c.Name) && (!c.Folded || isFoldedToday))];
     }
 
-    private static ILookup<string, string> EdgesOnFile(SqliteConnection connection, Shape shape, EdgeTable edge) =>
+    private static ILookup<string, string> EdgesOnFile(SqliteConnection connection, RecordTable shape, EdgeTable edge) =>
         connection.Query<(string Owner, string Row)>(
             $"SELECT {edge.Owner}, {string.Join(" || char(31) || ", edge.Columns)} FROM {edge.Name} WHERE {edge.Owner} IN (SELECT id FROM {shape.Table})")
             .ToLookup(r => r.Owner, r => r.Row, StringComparer.Ordinal);

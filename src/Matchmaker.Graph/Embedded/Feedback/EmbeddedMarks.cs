@@ -1,20 +1,17 @@
-using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded.Feedback;
 
 internal sealed class EmbeddedMarks(EmbeddedStore store) : IMarks
 {
-    public Task<IReadOnlyList<Mark>> ByIdsAsync(string? account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
+    public Task<IReadOnlyList<Mark>> ByIdsAsync(string account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
         store.Reads.RecordsAsync<Mark>(
-            nameof(IMarks), "SELECT body FROM mark WHERE id IN (SELECT value FROM json_each(@ids)) AND account = coalesce(@account, account)",
+            nameof(IMarks), "SELECT body FROM mark WHERE id IN (SELECT value FROM json_each(@ids)) AND account = @account",
             new { account, ids = Json.Of(ids) }, ct);
 
     public Task<IReadOnlyList<Mark>> OnAsync(string account, IReadOnlyCollection<string> candidates, CancellationToken ct) =>
         store.Reads.RecordsAsync<Mark>(
             nameof(IMarks), "SELECT body FROM mark WHERE account = @account AND candidate IN (SELECT value FROM json_each(@candidates))",
             new { account, candidates = Json.Of(candidates) }, ct);
-
-    public IAsyncEnumerable<Mark> AllAsync(CancellationToken ct) =>
-        store.Reads.AllAsync<Mark>(nameof(IMarks), "mark", ct);
 }

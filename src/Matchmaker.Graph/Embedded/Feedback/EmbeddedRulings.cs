@@ -1,4 +1,4 @@
-using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded.Feedback;
@@ -12,7 +12,4 @@ internal sealed class EmbeddedRulings(EmbeddedStore store) : IRulings
     public Task<IReadOnlyList<Ruling>> OnAsync(IReadOnlyCollection<string> projects, CancellationToken ct) =>
         store.Reads.RecordsAsync<Ruling>(
             nameof(IRulings), "SELECT body FROM ruling WHERE project IN (SELECT value FROM json_each(@projects))", new { projects = Json.Of(projects) }, ct);
-
-    public IAsyncEnumerable<Ruling> AllAsync(CancellationToken ct) =>
-        store.Reads.AllAsync<Ruling>(nameof(IRulings), "ruling", ct);
 }

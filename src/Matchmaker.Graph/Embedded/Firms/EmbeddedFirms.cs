@@ -24,9 +24,6 @@ internal sealed class EmbeddedFirms(EmbeddedStore store, TimeProvider time) : IF
             "SELECT body FROM firm WHERE id IN (SELECT firm FROM firm_leads WHERE chain IN (SELECT value FROM json_each(@chains))) ORDER BY id",
             new { chains = Json.Of(chains) }, ct);
 
-    public IAsyncEnumerable<Firm> AllAsync(CancellationToken ct) =>
-        store.Reads.AllAsync<Firm>(nameof(IFirms), "firm", ct);
-
     private Where Of(FirmQuery query)
     {
         var filter = query.Filter;

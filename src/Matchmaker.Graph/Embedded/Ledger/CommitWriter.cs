@@ -17,7 +17,7 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
         foreach (var id in removed) statements.Run("DELETE FROM record WHERE id = $0", id);
         CutOldEdges(puts);
         if (Taken(puts) is { Count: > 0 } taken) return new Taken(taken);
-        foreach (var kind in puts.GroupBy(p => p.Fact.Kind).OrderBy(g => g.Key)) WriteKind(AllShapes.Of(kind.Key), [.. kind]);
+        foreach (var kind in puts.GroupBy(p => p.Fact.Kind).OrderBy(g => g.Key)) WriteKind(RecordTables.Of(kind.Key), [.. kind]);
         if (Dangling(puts, removed) is { Count: > 0 } dangling) return new Dangling(dangling);
 
         return Log(commit, puts);
@@ -42,7 +42,7 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
         foreach (var kind in puts.Where(p => p.Fact.ReadVersion > 0).GroupBy(p => p.Fact.Kind))
         {
             var ids = Json.Of(kind.Select(p => p.Fact.Id));
-            foreach (var edge in AllShapes.Of(kind.Key).Edges.Append(AllShapes.References).Append(AllShapes.Keys)) statements.Run(edge.Cut, ids);
+            foreach (var edge in RecordTables.Of(kind.Key).Edges.Append(RecordTables.References).Append(RecordTables.Keys)) statements.Run(edge.Cut, ids);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
         return [.. twice.Union(others, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    private void WriteKind(Shape shape, Put[] puts)
+    private void WriteKind(RecordTable shape, Put[] puts)
     {
         foreach (var put in puts)
         {
@@ -64,7 +64,7 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
                 "INSERT INTO record (id, kind, version) VALUES ($0, $1, $2) ON CONFLICT (id) DO UPDATE SET version = excluded.version",
                 id, ConstantCase.Of(shape.Kind), put.Record.Version);
             statements.Run(shape.Put, [id, put.Body, .. shape.Columns.Select(c => c.Value(put.Record))]);
-            foreach (var edge in shape.Edges.Append(AllShapes.References).Append(AllShapes.Keys))
+            foreach (var edge in shape.Edges.Append(RecordTables.References).Append(RecordTables.Keys))
             {
                 foreach (var row in edge.Rows(put.Record)) statements.Run(edge.Put, [id, .. row]);
             }
@@ -77,7 +77,7 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
         foreach (var kind in puts.GroupBy(p => p.Fact.Kind))
         {
             var ids = Json.Of(kind.Select(p => p.Fact.Id));
-            foreach (var edge in AllShapes.Of(kind.Key).Edges.Append(AllShapes.References))
+            foreach (var edge in RecordTables.Of(kind.Key).Edges.Append(RecordTables.References))
             {
                 if (edge.Loose is { } loose) dangling.UnionWith(statements.Ask<string>(loose, new { ids }));
             }

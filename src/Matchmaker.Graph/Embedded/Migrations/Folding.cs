@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Dapper;
-using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Embedded.Shapes;
 using Microsoft.Data.Sqlite;
 
@@ -25,7 +25,7 @@ internal static class Folding
         using var transaction = connection.BeginTransaction(deferred: false);
         var known = connection.QuerySingleOrDefault<string>("SELECT fingerprint FROM folding", transaction: transaction);
         if (known == SearchText.Fingerprint) return;
-        var folded = AllShapes.InOrder.Where(s => s.Columns.Any(c => c.Folded));
+        var folded = RecordTables.InOrder.Where(s => s.Columns.Any(c => c.Folded));
         foreach (var shape in folded) Refold(connection, transaction, shape);
         connection.Execute(
             "DELETE FROM folding; INSERT INTO folding (fingerprint) VALUES (@Fingerprint)",
@@ -33,7 +33,7 @@ internal static class Folding
         transaction.Commit();
     }
 
-    private static void Refold(SqliteConnection connection, SqliteTransaction transaction, Shape shape)
+    private static void Refold(SqliteConnection connection, SqliteTransaction transaction, RecordTable shape)
     {
         var columns = shape.Columns.Where(c => c.Folded).ToArray();
         using var put = connection.CreateCommand();
@@ -54,7 +54,7 @@ internal static class Folding
             connection.Query<(string, string)>(select, new { after }, transaction).AsList();
     }
 
-    private static void Refold(SqliteCommand put, Column[] columns, Shape shape, string id, string body)
+    private static void Refold(SqliteCommand put, Column[] columns, RecordTable shape, string id, string body)
     {
         try
         {

@@ -35,9 +35,6 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
             """,
             new { today = DayText.Of(today), take }, ct);
 
-    public IAsyncEnumerable<Project> AllAsync(CancellationToken ct) =>
-        store.Reads.AllAsync<Project>(nameof(IProjects), "project", ct);
-
     private static Sort By(ProjectOrder order) => order is ProjectOrder.Newest ? Newest : ByDeadline;
 
     private static Where Of(ProjectQuery query)

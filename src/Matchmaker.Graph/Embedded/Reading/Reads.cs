@@ -61,14 +61,6 @@ internal sealed class Reads(StoreFolder folder, StoreCalls calls, UnreadableReco
         where T : class =>
         [.. unreadable.Readable<T>(await RowsAsync<string>(port, sql, values, ct, method))];
 
-    /// <summary>Every record of a table that can be read, by id, as they are read, from one snapshot.</summary>
-    public async IAsyncEnumerable<T> AllAsync<T>(
-        string port, string table, [EnumeratorCancellation] CancellationToken ct, [CallerMemberName] string method = "") where T : class
-    {
-        await foreach (var (id, body) in StreamAsync<(string Id, string Body)>(port, $"SELECT id, body FROM {table} ORDER BY id", null, ct, method))
-            if (unreadable.TryRead<T>(body, id, out var record)) yield return record;
-    }
-
     /// <summary>As they are read, from one snapshot.</summary>
     public async IAsyncEnumerable<T> StreamAsync<T>(
         string port, string sql, object? values, [EnumeratorCancellation] CancellationToken ct, [CallerMemberName] string method = "")

@@ -1,12 +1,15 @@
-using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Accounts;
 
-internal static class AccountShape
+internal sealed class AccountShape : ShapeOf<Account>
 {
-    public static Shape Of(Account a) => new(
+    public override bool IsFolded => true;
+
+    protected override Shape Of(Account a) => new(
         a, new()
         {
             ["name"] = a.Name, ["role"] = a.Role, ["passwordHash"] = a.PasswordHash, ["stamp"] = a.Stamp, ["mustChangePassword"] = a.MustChangePassword,

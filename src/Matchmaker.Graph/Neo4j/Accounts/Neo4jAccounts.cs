@@ -1,6 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Reading;
 
 namespace Matchmaker.Graph.Neo4j.Accounts;

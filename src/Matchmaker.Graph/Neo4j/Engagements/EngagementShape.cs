@@ -3,9 +3,9 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Engagements;
 
-internal static class EngagementShape
+internal sealed class EngagementShape : ShapeOf<Engagement>
 {
-    public static Shape Of(Engagement e) => new(e, FactsOf(e), [.. Ties(e)], [.. Parts(e)]);
+    protected override Shape Of(Engagement e) => new(e, FactsOf(e), [.. Ties(e)], [.. Parts(e)]);
 
     /// <summary>What follows from the history (since when, what is due) is kept beside it, so that lists are ordered and narrowed by indexes.</summary>
     private static Dictionary<string, object?> FactsOf(Engagement e) => new()

@@ -1,5 +1,4 @@
-using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Graph.Neo4j.Reading;
 using Matchmaker.Graph.Neo4j.Shapes;
 
@@ -7,20 +6,18 @@ namespace Matchmaker.Graph.Neo4j.Feedback;
 
 internal sealed class Neo4jMarks(Neo4jReads reads) : IMarks
 {
-    public Task<IReadOnlyList<Mark>> ByIdsAsync(string? account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
+    public Task<IReadOnlyList<Mark>> ByIdsAsync(string account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
         reads.RecordsAsync<Mark>(nameof(IMarks), MarkStatements.ByIds, new() { ["account"] = account, ["ids"] = ids }, ct);
 
     public Task<IReadOnlyList<Mark>> OnAsync(string account, IReadOnlyCollection<string> candidates, CancellationToken ct) =>
         reads.RecordsAsync<Mark>(nameof(IMarks), MarkStatements.On, new() { ["account"] = account, ["candidates"] = candidates }, ct);
-
-    public IAsyncEnumerable<Mark> AllAsync(CancellationToken ct) => reads.AllAsync<Mark>(nameof(IMarks), RecordKind.Mark, ct);
 }
 
 internal static class MarkStatements
 {
     private const string IsOwn = $"EXISTS {{ (n)-[:{Edges.MarkedBy}]->(a) WHERE a.id = asked.account }}";
 
-    public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Mark AND (asked.account IS NULL OR {IsOwn}) {Shared.Records}";
+    public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Mark AND {IsOwn} {Shared.Records}";
 
     public const string On = $"""
         {Shared.Each}MATCH (c:Record) USING INDEX c:Record(id) WHERE c.id IN asked.candidates

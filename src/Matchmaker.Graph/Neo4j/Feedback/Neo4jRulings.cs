@@ -1,5 +1,5 @@
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Graph.Neo4j.Reading;
 using Matchmaker.Graph.Neo4j.Shapes;
 
@@ -12,8 +12,6 @@ internal sealed class Neo4jRulings(Neo4jReads reads) : IRulings
 
     public Task<IReadOnlyList<Ruling>> OnAsync(IReadOnlyCollection<string> projects, CancellationToken ct) =>
         reads.RecordsAsync<Ruling>(nameof(IRulings), RulingStatements.On, new() { ["projects"] = projects }, ct);
-
-    public IAsyncEnumerable<Ruling> AllAsync(CancellationToken ct) => reads.AllAsync<Ruling>(nameof(IRulings), RecordKind.Ruling, ct);
 }
 
 internal static class RulingStatements

@@ -1,12 +1,14 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Firms;
 
-internal static class FirmShape
+internal sealed class FirmShape : ShapeOf<Firm>
 {
-    public static Shape Of(Firm f) => new(f, FactsOf(f), [.. Ties(f)], [.. Parts(f)]);
+    public override bool IsFolded => true;
+
+    protected override Shape Of(Firm f) => new(f, FactsOf(f), [.. Ties(f)], [.. Parts(f)]);
 
     private static Dictionary<string, object?> FactsOf(Firm f) => new Dictionary<string, object?>
     {

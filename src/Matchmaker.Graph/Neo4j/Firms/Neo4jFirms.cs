@@ -30,8 +30,6 @@ internal sealed class Neo4jFirms(Neo4jReads reads, TimeProvider time) : IFirms
     public Task<IReadOnlyList<Firm>> LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct) =>
         reads.RecordsAsync<Firm>(nameof(IFirms), FirmStatements.Leading, new() { ["chains"] = chains.Distinct() }, ct);
 
-    public IAsyncEnumerable<Firm> AllAsync(CancellationToken ct) => reads.AllAsync<Firm>(nameof(IFirms), RecordKind.Firm, ct);
-
     private Dictionary<string, object?> Parameters(FirmQuery query, IReadOnlyList<string> words) => new()
     {
         ["words"] = words, ["word"] = SearchedText.Rarest(words), ["links"] = Given.Of(query.Filter.Links), ["chains"] = Given.Of(query.Filter.Chains),

@@ -1,5 +1,5 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Query;
 using Matchmaker.Graph.Neo4j.Shapes;
 
@@ -15,8 +15,6 @@ internal sealed class Neo4jFolding(Neo4jDatabase database)
     /// <summary>Records in one transaction, which the server holds in memory.</summary>
     private const int Portion = 500;
 
-    private static readonly RecordKind[] Folded = [RecordKind.Account, RecordKind.Firm, RecordKind.Project];
-
     /// <summary>The facts that <see cref="SearchText"/> makes.</summary>
     private static readonly string[] Names = ["searched", "foldedName"];
 
@@ -24,7 +22,7 @@ internal sealed class Neo4jFolding(Neo4jDatabase database)
     {
         var ledger = await database.ReadAsync(FoldingStatements.Known, new Dictionary<string, object?>(), ct);
         if (ledger.Rows.SingleOrDefault()?.TextOrNull("folding") == SearchText.Fingerprint) return;
-        foreach (var kind in Folded) await RefoldAsync(kind, ct);
+        foreach (var kind in RecordShapes.Folding) await RefoldAsync(kind, ct);
         await WriteAsync(FoldingStatements.Reached, new() { ["folding"] = SearchText.Fingerprint }, ct);
     }
 

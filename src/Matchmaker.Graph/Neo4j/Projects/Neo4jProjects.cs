@@ -1,6 +1,5 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph.Neo4j.Reading;
 using Matchmaker.Graph.Neo4j.Shapes;
@@ -41,8 +40,6 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
 
     public Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct) => reads.RecordsAsync<Project>(
         nameof(IProjects), ProjectStatements.PastDeadline, new() { ["today"] = SortRank.Nearest(today) }, ct, take);
-
-    public IAsyncEnumerable<Project> AllAsync(CancellationToken ct) => reads.AllAsync<Project>(nameof(IProjects), RecordKind.Project, ct);
 
     private static Dictionary<string, object?> Parameters(ProjectQuery query)
     {

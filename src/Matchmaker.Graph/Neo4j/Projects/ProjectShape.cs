@@ -1,12 +1,14 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Projects;
 
-internal static class ProjectShape
+internal sealed class ProjectShape : ShapeOf<Project>
 {
-    public static Shape Of(Project p) => new(p, FactsOf(p), [.. Ties(p)], [.. Parts(p)]);
+    public override bool IsFolded => true;
+
+    protected override Shape Of(Project p) => new(p, FactsOf(p), [.. Ties(p)], [.. Parts(p)]);
 
     private static Dictionary<string, object?> FactsOf(Project p) => new Dictionary<string, object?>
     {

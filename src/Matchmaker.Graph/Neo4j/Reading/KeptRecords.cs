@@ -34,16 +34,16 @@ internal sealed class KeptRecords(SharedQuestions questions, UnreadableRecords u
             else (missing ??= []).Add(new object[] { hit.Id, hit.Revision });
         }
         if (missing is null) return records;
-        foreach (var (id, revision, text) in await ReadAsync(missing, ct))
+        foreach (var (id, revision, kind, text) in await ReadAsync(missing, ct))
         {
-            if (!unreadable.TryRead<T>(text, id, out var record)) continue;
-            records[id] = record;
+            if (!unreadable.TryRead(kind, text, id, out var record)) continue;
+            records[id] = (T)record;
             _kept.Set(id, new Kept(revision, record), new MemoryCacheEntryOptions { Size = 1 });
         }
         return records;
     }
 
-    private async Task<IEnumerable<(string Id, long Revision, string Text)>> ReadAsync(List<object> missing, CancellationToken ct) =>
+    private async Task<IEnumerable<(string Id, long Revision, RecordKind Kind, string Text)>> ReadAsync(List<object> missing, CancellationToken ct) =>
         (await questions.AskAsync(RecordStatements.Texts, 0, new() { ["hits"] = missing }, ct)).Single().List("hits").Cast<List<object?>>()
-        .Select(text => ((string)text[0]!, (long)text[1]!, (string)text[2]!));
+        .Select(text => ((string)text[0]!, (long)text[1]!, ConstantCase.Read<RecordKind>((string)text[2]!), (string)text[3]!));
 }

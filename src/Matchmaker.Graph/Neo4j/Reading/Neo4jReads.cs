@@ -37,8 +37,8 @@ internal sealed class Neo4jReads(
     }
 
     /// <summary>Every record of a kind that can be read, by id.</summary>
-    public async IAsyncEnumerable<T> AllAsync<T>(
-        string port, RecordKind kind, [EnumeratorCancellation] CancellationToken ct, [CallerMemberName] string method = "") where T : class, IRecord
+    public async IAsyncEnumerable<IRecord> AllAsync(
+        string port, RecordKind kind, [EnumeratorCancellation] CancellationToken ct, [CallerMemberName] string method = "")
     {
         calls.Count(port, method);
         var after = "";
@@ -48,7 +48,7 @@ internal sealed class Neo4jReads(
             foreach (var row in rows)
             {
                 after = row.Text("id");
-                if (unreadable.TryRead<T>(row.Text("record"), after, out var record)) yield return record;
+                if (unreadable.TryRead(kind, row.Text("record"), after, out var record)) yield return record;
             }
             if (rows.Count < StreamedAtOnce) yield break;
         }

@@ -5,11 +5,13 @@ internal static class RecordStatements
 {
     public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n.recordKind = asked.kind {Shared.Records}";
 
+    public const string OfAnyKind = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids {Shared.Records}";
+
     /// <summary>Records as they were put at a revision.</summary>
     public const string Texts = $"""
         {Shared.Each}UNWIND asked.hits AS hit
         MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = hit[0] AND h.revision = hit[1]
-        RETURN collect([h.recordId, h.revision, h.record]) AS hits{Shared.Hits}
+        RETURN collect([h.recordId, h.revision, h.kind, h.record]) AS hits{Shared.Hits}
         """;
 
     public const string OfKind = $"""

@@ -1,13 +1,12 @@
+using System.Collections.Frozen;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
-using Matchmaker.Domain.Projects;
-using Matchmaker.Graph.Neo4j.Accounts;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Chains;
 using Matchmaker.Graph.Neo4j.Engagements;
 using Matchmaker.Graph.Neo4j.Feedback;
@@ -19,20 +18,33 @@ namespace Matchmaker.Graph.Neo4j.Shapes;
 /// <summary>Each kind of record and its shape in the graph.</summary>
 internal static class RecordShapes
 {
-    public static Shape Of(IRecord record) => record switch
-    {
-        Source r => CatalogueShapes.Of(r),
-        District r => CatalogueShapes.Of(r),
-        Chain r => CatalogueShapes.Of(r),
-        Link r => CatalogueShapes.Of(r),
-        TierRule r => CatalogueShapes.Of(r),
-        Event r => CatalogueShapes.Of(r),
-        Firm r => FirmShape.Of(r),
-        Account r => AccountShape.Of(r),
-        Project r => ProjectShape.Of(r),
-        Engagement r => EngagementShape.Of(r),
-        Mark r => JudgementShapes.Of(r),
-        Ruling r => JudgementShapes.Of(r),
-        _ => throw new ArgumentException($"{record.GetType()} has no shape in the graph.", nameof(record)),
-    };
+    private static readonly FrozenDictionary<RecordKind, ShapeOf> ByKind = Discovery.InstancesOf<ShapeOf>().ToFrozenDictionary(shape => shape.Kind);
+
+    /// <summary>The kinds that have folded texts among their facts.</summary>
+    public static IEnumerable<RecordKind> Folding => ByKind.Where(shape => shape.Value.IsFolded).Select(shape => shape.Key).Order();
+
+    public static Shape Of(IRecord record) => ByKind.TryGetValue(record.RecordKind, out var shape)
+        ? shape.Of(record)
+        : throw new ArgumentException($"{record.GetType()} has no shape in the graph.", nameof(record));
+}
+
+/// <summary>How records of one kind look in the graph.</summary>
+internal abstract class ShapeOf
+{
+    public abstract RecordKind Kind { get; }
+
+    /// <summary>Whether <see cref="SearchText"/> makes one of the facts, and anew when its folding changes.</summary>
+    public virtual bool IsFolded => false;
+
+    public abstract Shape Of(IRecord record);
+}
+
+/// <summary>The same by the record's type: a class of its own in the folder of its concept.</summary>
+internal abstract class ShapeOf<T> : ShapeOf where T : IRecord
+{
+    public sealed override RecordKind Kind => RecordKinds.Of<T>().Kind;
+
+    public sealed override Shape Of(IRecord record) => Of((T)record);
+
+    protected abstract Shape Of(T record);
 }

@@ -13,22 +13,22 @@ namespace Matchmaker.Api.Tests.Commands.Records;
 /// <summary>What records say of one another is checked before the first of them is written.</summary>
 public sealed class ImportTests : IAsyncLifetime
 {
-    private readonly TempFolder folder = new();
-    private Tool tool = null!;
+    private readonly TempFolder _folder = new();
+    private Tool _tool = null!;
 
-    public async ValueTask InitializeAsync() => tool = await Tool.OpenAsync(new() { ["Matchmaker:Data"] = folder.In("data") }, StoreUse.Fill, CancellationToken.None);
+    public async ValueTask InitializeAsync() => _tool = await Tool.OpenAsync(new() { ["Matchmaker:Data"] = _folder.In("data") }, StoreUse.Fill, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
-        await tool.DisposeAsync();
-        folder.Dispose();
+        await _tool.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
     public async Task A_whole_export_goes_in_and_again_adds_nothing()
     {
-        Assert.Equal(new Imported(Some.All.Length, 0), await ImportAsync(Some.All));
-        Assert.Equal(new Imported(0, Some.All.Length), await ImportAsync(Some.All));
+        Assert.Equal(new Imported(SmallPark.All.Length, 0), await ImportAsync(SmallPark.All));
+        Assert.Equal(new Imported(0, SmallPark.All.Length), await ImportAsync(SmallPark.All));
     }
 
     [Fact]
@@ -36,16 +36,20 @@ public sealed class ImportTests : IAsyncLifetime
     {
         IRecord[][] pairs =
         [
-            [Some.Firm("firm_other", "另一家") with { Uscc = Some.Maker.Uscc }],
-            [new Account("account_other", 1, "STAFF", Role.Staff, null, null, "-", "-", false)],
-            [Some.Talk with { Id = "engagement_other", FollowUps = [], Outcomes = [] }],
-            [Some.Talk with { Id = "engagement_other", Firm = "firm_third", Outcomes = [] }, Some.Firm("firm_third", "第三家")],
-            [Some.Talk with { Id = "engagement_other", Firm = "firm_third", FollowUps = [] }, Some.Firm("firm_third", "第三家")],
+            [SmallPark.Firm("firm_other", "另一家") with { Uscc = SmallPark.Maker.Uscc }],
+            [new Account
+            {
+                Id = "account_other", Version = 1, Name = "STAFF", Role = Role.Staff, Firm = null, District = null,
+                PasswordHash = "-", Stamp = "-", MustChangePassword = false,
+            }],
+            [SmallPark.Talk with { Id = "engagement_other", FollowUps = [], Outcomes = [] }],
+            [SmallPark.Talk with { Id = "engagement_other", Firm = "firm_third", Outcomes = [] }, SmallPark.Firm("firm_third", "第三家")],
+            [SmallPark.Talk with { Id = "engagement_other", Firm = "firm_third", FollowUps = [] }, SmallPark.Firm("firm_third", "第三家")],
         ];
         foreach (var more in pairs)
         {
-            var problem = Assert.Single(await RefusedAsync([.. Some.All, .. more]));
-            Assert.Contains($"第 {Some.All.Length + 2} 行（{more[0].Id}）", problem.Zh, StringComparison.Ordinal);
+            var problem = Assert.Single(await RefusedAsync([.. SmallPark.All, .. more]));
+            Assert.Contains($"第 {SmallPark.All.Length + 2} 行（{more[0].Id}）", problem.Zh, StringComparison.Ordinal);
             Assert.Contains("已属于第", problem.Zh, StringComparison.Ordinal);
         }
         Assert.Equal(0, await RevisionAsync());
@@ -54,10 +58,10 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task A_key_that_the_store_has_given_to_another_record_is_told_before_anything_is_written()
     {
-        await ImportAsync(Some.All);
+        await ImportAsync(SmallPark.All);
         var before = await RevisionAsync();
 
-        var problem = Assert.Single(await RefusedAsync([Some.All[0], Some.Firm("firm_first", "先写入的"), Some.Firm("firm_other", "另一家") with { Uscc = Some.Maker.Uscc }]));
+        var problem = Assert.Single(await RefusedAsync([SmallPark.All[0], SmallPark.Firm("firm_first", "先写入的"), SmallPark.Firm("firm_other", "另一家") with { Uscc = SmallPark.Maker.Uscc }]));
 
         Assert.Contains("已属于库中的 firm_cast", problem.Zh, StringComparison.Ordinal);
         Assert.Equal(before, await RevisionAsync());
@@ -66,30 +70,34 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task Pointers_to_nothing_are_named_by_line_and_nothing_is_written()
     {
-        var problem = Assert.Single(await RefusedAsync([.. Some.All.Where(r => r.Id != "district_park").Where(r => r is not (Account or Domain.Events.Event)), .. Staff()]));
+        var problem = Assert.Single(await RefusedAsync([.. SmallPark.All.Where(r => r.Id != "district_park").Where(r => r is not (Account or Domain.Events.Event)), .. Staff()]));
         Assert.Contains("“district_park”", problem.Zh, StringComparison.Ordinal);
         Assert.Equal(0, await RevisionAsync());
 
-        static IEnumerable<IRecord> Staff() => [new Account("account_staff", 1, "staff", Role.Staff, null, null, "-", "-", false)];
+        static IEnumerable<IRecord> Staff() => [new Account
+        {
+            Id = "account_staff", Version = 1, Name = "staff", Role = Role.Staff, Firm = null, District = null,
+            PasswordHash = "-", Stamp = "-", MustChangePassword = false,
+        }];
     }
 
     [Fact]
     public async Task What_an_earlier_line_pointed_at_may_be_removed_by_a_later_one()
     {
-        var lines = Some.Export([.. Some.All, Some.Firm("firm_moving", "搬家的企业") with { District = "district_gone" }]);
+        var lines = SmallPark.Export([.. SmallPark.All, SmallPark.Firm("firm_moving", "搬家的企业") with { District = "district_gone" }]);
         var end = lines[^1];
         lines.RemoveAt(lines.Count - 1);
-        lines.Add(RecordLine.Of(Some.Firm("firm_moving", "搬家的企业") with { Version = 2, District = "district_park" }));
+        lines.Add(RecordLine.Of(SmallPark.Firm("firm_moving", "搬家的企业") with { Version = 2, District = "district_park" }));
         lines.Add("{\"kind\":\"DISTRICT\",\"id\":\"district_gone\",\"record\":null}");
         lines.Add(end.Replace("15", "17", StringComparison.Ordinal));
 
-        Assert.Equal(Some.All.Length + 1, (await ImportAsync(lines)).Added);
+        Assert.Equal(SmallPark.All.Length + 1, (await ImportAsync(lines)).Added);
     }
 
     [Fact]
     public async Task An_engagement_names_the_firm_that_posted_its_project()
     {
-        var records = Some.All.Select(r => r is Engagement e ? e with { Poster = "firm_third" } : r).Append(Some.Firm("firm_third", "第三家"));
+        var records = SmallPark.All.Select(r => r is Engagement e ? e with { Poster = "firm_third" } : r).Append(SmallPark.Firm("firm_third", "第三家"));
 
         Assert.Contains("poster", Assert.Single(await RefusedAsync([.. records])).Zh, StringComparison.Ordinal);
         Assert.Equal(0, await RevisionAsync());
@@ -98,14 +106,14 @@ public sealed class ImportTests : IAsyncLifetime
     private async Task<IReadOnlyList<Sentence>> RefusedAsync(IRecord[] records) =>
         (await Assert.ThrowsAsync<StartProblemException>(() => ImportAsync(records))).Sentences;
 
-    private Task<Imported> ImportAsync(IRecord[] records) => ImportAsync(Some.Export(records));
+    private Task<Imported> ImportAsync(IRecord[] records) => ImportAsync(SmallPark.Export(records));
 
     private async Task<Imported> ImportAsync(List<string> lines)
     {
-        await File.WriteAllLinesAsync(folder.In("file"), lines);
-        var file = await RecordFile.OpenAsync(folder.In("file"), new Progress("", ""), CancellationToken.None);
-        return await tool.The<Import>().RunAsync(file, new Progress("", ""), CancellationToken.None);
+        await File.WriteAllLinesAsync(_folder.In("file"), lines);
+        var file = await RecordFile.OpenAsync(_folder.In("file"), new Progress("", ""), CancellationToken.None);
+        return await _tool.The<Import>().RunAsync(file, new Progress("", ""), CancellationToken.None);
     }
 
-    private Task<long> RevisionAsync() => tool.The<IChangeFeed>().RevisionAsync(CancellationToken.None);
+    private Task<long> RevisionAsync() => _tool.The<IChangeFeed>().RevisionAsync(CancellationToken.None);
 }

@@ -10,16 +10,16 @@ namespace Matchmaker.Api.Tests.Commands.Records;
 /// <summary>What people hand to <c>import</c> that is no whole export: each is refused with sentences that name the line and what is wanted.</summary>
 public sealed class RecordFileTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task An_export_is_read_whole_with_a_byte_order_mark_and_with_other_line_ends()
     {
-        var lines = Some.Export(Some.All);
-        foreach (var bytes in (byte[][])[Some.Bytes(lines), [.. Encoding.UTF8.Preamble, .. Some.Bytes(lines, "\r\n")], Some.Bytes(lines, "\n\n"), Some.Bytes(lines)[..^1]])
-            Assert.Equal(Some.All.Select(r => r.Id).Order(), (await OpenAsync(bytes)).Claims.Keys.Order());
+        var lines = SmallPark.Export(SmallPark.All);
+        foreach (var bytes in (byte[][])[SmallPark.Bytes(lines), [.. Encoding.UTF8.Preamble, .. SmallPark.Bytes(lines, "\r\n")], SmallPark.Bytes(lines, "\n\n"), SmallPark.Bytes(lines)[..^1]])
+            Assert.Equal(SmallPark.All.Select(r => r.Id).Order(), (await OpenAsync(bytes)).Claims.Keys.Order());
     }
 
     [Theory]
@@ -71,9 +71,9 @@ public sealed class RecordFileTests : IDisposable
     [InlineData("firm_cast", "\"keys\":[\"uscc:91350100M000100Y43\"]}}", "\"keys\":[]}} and more", "一行应是一个完整的 JSON 对象", "cannot be read")]
     public async Task A_wrong_part_is_named_by_line_and_path_with_what_is_wanted(string id, string part, string instead, string zh, string en)
     {
-        var line = 2 + Array.FindIndex(Some.All, r => r.Id == id);
+        var line = 2 + Array.FindIndex(SmallPark.All, r => r.Id == id);
 
-        var problems = await ProblemsAsync(Encoding.UTF8.GetBytes(Some.With(id, part, instead)));
+        var problems = await ProblemsAsync(Encoding.UTF8.GetBytes(SmallPark.With(id, part, instead)));
 
         Assert.Contains(problems, p => p.Zh.StartsWith($"第 {line} 行", StringComparison.Ordinal) && p.Zh.Contains(zh, StringComparison.Ordinal));
         Assert.Contains(problems, p => p.En.StartsWith($"Line {line}", StringComparison.Ordinal) && p.En.Contains(en, StringComparison.Ordinal));
@@ -83,7 +83,7 @@ public sealed class RecordFileTests : IDisposable
     [Fact]
     public async Task A_file_in_another_encoding_is_refused_at_its_first_line_of_that_kind()
     {
-        var text = string.Join('\n', Some.Export(Some.All));
+        var text = string.Join('\n', SmallPark.Export(SmallPark.All));
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
         Assert.Contains("第 2 行不是 UTF-8", Assert.Single(await ProblemsAsync(Encoding.GetEncoding("GB18030").GetBytes(text))).Zh, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class RecordFileTests : IDisposable
     [Fact]
     public async Task A_file_of_another_kind_is_told_in_one_sentence()
     {
-        var whole = Some.Bytes(Some.Export(Some.All));
+        var whole = SmallPark.Bytes(SmallPark.Export(SmallPark.All));
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)) await gzip.WriteAsync(whole);
         (byte[] Bytes, string Told)[] files =
@@ -116,28 +116,28 @@ public sealed class RecordFileTests : IDisposable
         ];
         foreach (var (bytes, told) in files) Assert.Contains(told, Assert.Single(await ProblemsAsync(bytes)).En, StringComparison.Ordinal);
 
-        var nowhere = await Assert.ThrowsAsync<StartProblemException>(() => RecordFile.OpenAsync(folder.In("nowhere"), new Progress("", ""), CancellationToken.None));
+        var nowhere = await Assert.ThrowsAsync<StartProblemException>(() => RecordFile.OpenAsync(_folder.In("nowhere"), new Progress("", ""), CancellationToken.None));
         Assert.Contains("There is no file", nowhere.Message, StringComparison.Ordinal);
-        var directory = await Assert.ThrowsAsync<StartProblemException>(() => RecordFile.OpenAsync(folder.Path, new Progress("", ""), CancellationToken.None));
+        var directory = await Assert.ThrowsAsync<StartProblemException>(() => RecordFile.OpenAsync(_folder.Path, new Progress("", ""), CancellationToken.None));
         Assert.Contains("is a folder", directory.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_file_that_was_cut_or_put_together_is_told_by_its_count()
     {
-        var lines = Some.Export(Some.All);
-        Assert.Contains("lines", Assert.Single(await ProblemsAsync(Some.Bytes(lines[..^1]))).En, StringComparison.Ordinal);
-        Assert.Contains("counts 14", Assert.Single(await ProblemsAsync(Some.Bytes([.. lines[..3], .. lines[4..]]))).En, StringComparison.Ordinal);
+        var lines = SmallPark.Export(SmallPark.All);
+        Assert.Contains("lines", Assert.Single(await ProblemsAsync(SmallPark.Bytes(lines[..^1]))).En, StringComparison.Ordinal);
+        Assert.Contains("counts 14", Assert.Single(await ProblemsAsync(SmallPark.Bytes([.. lines[..3], .. lines[4..]]))).En, StringComparison.Ordinal);
         // Cut inside its last line.
-        Assert.NotEmpty(await ProblemsAsync(Some.Bytes(lines)[..^4]));
+        Assert.NotEmpty(await ProblemsAsync(SmallPark.Bytes(lines)[..^4]));
     }
 
     [Fact]
     public async Task Many_problems_are_told_as_twenty_and_a_count()
     {
-        var firms = Enumerable.Range(0, 50).Select(i => Some.Firm($"firm_{i}", "") with { Version = 0 });
+        var firms = Enumerable.Range(0, 50).Select(i => SmallPark.Firm($"firm_{i}", "") with { Version = 0 });
 
-        var problems = await ProblemsAsync(Some.Bytes(Some.Export([.. Some.All, .. firms])));
+        var problems = await ProblemsAsync(SmallPark.Bytes(SmallPark.Export([.. SmallPark.All, .. firms])));
 
         Assert.Equal(21, problems.Count);
         Assert.Equal("另有 80 个问题未列出。", problems[^1].Zh);
@@ -148,9 +148,9 @@ public sealed class RecordFileTests : IDisposable
     {
         foreach (var line in (string[])[new string('[', 100_000), "{\"\\ud800\":1}", "{\"kind\":\"FIRM\",\"id\":\"firm_a\",\"record\":{\"\\udc00\":1}}", "[]", "5", "\"text\"", "null", "{\"lines\":null}"])
         {
-            var lines = Some.Export(Some.All);
+            var lines = SmallPark.Export(SmallPark.All);
             lines.Insert(3, line);
-            Assert.Contains(await ProblemsAsync(Some.Bytes(lines)), p => p.Zh.StartsWith("第 4 行", StringComparison.Ordinal));
+            Assert.Contains(await ProblemsAsync(SmallPark.Bytes(lines)), p => p.Zh.StartsWith("第 4 行", StringComparison.Ordinal));
         }
     }
 
@@ -163,13 +163,13 @@ public sealed class RecordFileTests : IDisposable
             ("firm_cast", "\"number\":\"001\"", "\"number\":\" 001\""), ("engagement_talk", "\"evidence\":\"合同\"", "\"evidence\":\"\""),
             ("engagement_talk", "\"note\":\"好\"", "\"note\":\"好\\r\\n再议\""), ("project_need", "\"deadline\":\"2024-01-01\"", "\"deadline\":\"1999-01-01\""),
             ("project_need", "\"openedAt\":\"…\"", "\"openedAt\":null"), ("firm_cast", ",\"authored\":false}],\"cap", "}],\"cap"),
-        }) await OpenAsync(Encoding.UTF8.GetBytes(Some.With(id, part, instead)));
+        }) await OpenAsync(Encoding.UTF8.GetBytes(SmallPark.With(id, part, instead)));
     }
 
     private async Task<RecordFile> OpenAsync(byte[] bytes)
     {
-        await File.WriteAllBytesAsync(folder.In("file"), bytes);
-        return await RecordFile.OpenAsync(folder.In("file"), new Progress("", ""), CancellationToken.None);
+        await File.WriteAllBytesAsync(_folder.In("file"), bytes);
+        return await RecordFile.OpenAsync(_folder.In("file"), new Progress("", ""), CancellationToken.None);
     }
 
     private async Task<IReadOnlyList<Sentence>> ProblemsAsync(byte[] bytes) => (await Assert.ThrowsAsync<StartProblemException>(() => OpenAsync(bytes))).Sentences;

@@ -1,0 +1,34 @@
+using Matchmaker.Domain;
+using Matchmaker.Matching.LinkPrediction;
+
+namespace Matchmaker.Training.Upstream;
+
+/// <summary>Where in the product's name a candidate's name stands, and how much of each the other is.</summary>
+internal sealed class InputShapes(InputTable table, TextIndex names)
+{
+    public static EvidenceFamily Family { get; } = new("shape",
+        ["run", "runOfProduct", "runOfInput", "runStarts", "runEnds", "runStartsInput", "runEndsInput", "inOrder"]);
+
+    private readonly float[] _presence = names.Presence();
+
+    public IEnumerable<Column> For(AskedInputs asked)
+    {
+        var shapes = new NameShape[table.Count];
+        var share = names.Sum(names.Question(asked.Text), _presence);
+        for (var i = 0; i < shapes.Length; i++)
+            if (share[i] > 0) shapes[i] = NameShape.Of(asked.Name, table.Pool[i]);
+        return
+        [
+            Of("run", s => s.Run),
+            Of("runOfProduct", s => s.OfName),
+            Of("runOfInput", s => s.OfOther),
+            Of("runStarts", s => s.Starts ? s.OfName : 0),
+            Of("runEnds", s => s.Ends ? s.OfName : 0),
+            Of("runStartsInput", s => s.StartsOther ? s.OfOther : 0),
+            Of("runEndsInput", s => s.EndsOther ? s.OfOther : 0),
+            Of("inOrder", s => s.Alike),
+        ];
+
+        Column Of(string kind, Func<NameShape, float> of) => new(kind, Array.ConvertAll(shapes, s => of(s)), 0);
+    }
+}

@@ -1,0 +1,27 @@
+using Matchmaker.Domain.Chains;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed class ChainNodes(LiveCatalogue catalogue) : INodesOf
+{
+    public string Prefix => "chain";
+
+    public Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        Task.FromResult<IEnumerable<INode>>(ids.Select(catalogue.Current.Chain).OfType<Chain>().Select(c => new ChainNode(c)));
+}
+
+public sealed class LinkNodes(LiveCatalogue catalogue) : INodesOf
+{
+    public string Prefix => "link";
+
+    public Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        Task.FromResult<IEnumerable<INode>>(ids.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l)));
+}
+
+public sealed class DistrictNodes(LiveCatalogue catalogue) : INodesOf
+{
+    public string Prefix => "district";
+
+    public Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        Task.FromResult<IEnumerable<INode>>(ids.Select(catalogue.Current.District).OfType<District>().Select(d => new DistrictNode(d)));
+}

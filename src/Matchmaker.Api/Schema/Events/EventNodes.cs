@@ -1,0 +1,11 @@
+using Matchmaker.Domain.Events;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed class EventNodes(IEvents events) : INodesOf
+{
+    public string Prefix => "event";
+
+    public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        (await events.ByIdsAsync(ids, ct)).Select(e => new EventNode(e));
+}

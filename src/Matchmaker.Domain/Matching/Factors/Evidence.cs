@@ -1,9 +1,0 @@
-using Matchmaker.Domain.Matching.Comparing;
-
-namespace Matchmaker.Domain.Matching.Factors;
-
-/// <summary>What one kind of evidence says of a pair.</summary>
-/// <param name="Value">-1 to 1; its factor's weight times it is the contribution.</param>
-/// <param name="Text">Rendered only for what is shown.</param>
-/// <param name="Compared">The two texts that were compared, where it rests on texts.</param>
-public readonly record struct Evidence(double Value, Func<Sentence> Text, Func<ComparedTexts?>? Compared = null);

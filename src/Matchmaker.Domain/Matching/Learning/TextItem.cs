@@ -1,5 +1,0 @@
-namespace Matchmaker.Domain.Matching.Learning;
-
-/// <summary>A need or an offer as text.</summary>
-/// <param name="Text">The description; empty where there is only a title.</param>
-public sealed record TextItem(string Id, string Title, string Text);

@@ -1,0 +1,82 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
+using Matchmaker.Domain.Feedback;
+using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Extraction;
+using Matchmaker.Matching.Scoring;
+using Matchmaker.Matching.Scoring.Comparison;
+using Matchmaker.Matching.Scoring.Factors;
+
+namespace Matchmaker.Matching.Answers;
+
+/// <summary>Of a need that nobody serves: the nearest gap. It rests on what the caller's own list could hold, and on nothing else.</summary>
+public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
+{
+    /// <summary>More are not counted: a gap that so many nearly fill is told by what they lack.</summary>
+    public const int MostNearest = 20;
+
+    // What is two thirds as likely as the last that would be listed is near; what is less likely has a word in common, by chance.
+    private const double NearPart = 2.0 / 3;
+
+    private readonly Questions _listing = new(options);
+
+    // The same budgets, and those below the threshold too.
+    private readonly Questions _nearest = new(options.WithoutThreshold(MostNearest));
+
+    /// <summary>
+    /// Of an open demand, for those who see its candidates; NOT_FOUND to those who may not know of it. No value and no error where the
+    /// list under this filter is not empty, and for an offer, which asks for nothing.
+    /// </summary>
+    public async Task<Result<MatchGap>> ForProjectAsync(string project, MatchFilter filter, Caller caller, CancellationToken ct) =>
+        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found ? Of(found, filter, caller) : UserError.NotFound(project, "project");
+
+    /// <summary>The same for a project at hand, without a store call.</summary>
+    public Result<MatchGap> ForProject(DisclosedProject project, MatchFilter filter, Caller caller) => Of(project.Record, filter, caller);
+
+    private Result<MatchGap> Of(Project found, MatchFilter filter, Caller caller)
+    {
+        if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
+        if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
+        return found is { Kind: ProjectKind.Demand, State: ProjectState.Open }
+            ? Gap(found.Title, filter, caller, Question.Of(found), (questions, view) => questions.FirmsFor(found, view))
+            : new(null, []);
+    }
+
+    /// <summary>Of a need in free text, for anyone. No value and no error where the list is not empty, and where demands are sought.</summary>
+    public Result<MatchGap> ForText(MatchTextInput input, Caller caller)
+    {
+        if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
+        if (input.Seeking is Seeking.Demands) return new(null, []);
+        return Gap(NeedWords.Of(input.Text)[0], input.Filter, caller, Question.Of(input.Text, input.Seeking), (questions, view) => questions.For(input, view));
+    }
+
+    private Result<MatchGap> Gap(string asked, MatchFilter filter, Caller caller, Question question, Func<Questions, View, Ranking> ask)
+    {
+        var snapshot = engine.Current;
+        if (ask(_listing, View(filter)).Best.Count > 0) return new(null, []);
+        // What excludes is a part of the gap, and so is a score below the one asked for.
+        var near = ask(_nearest, View(filter with { MinScore = null, Unexcluded = false })).Best
+            .Select(r => (r.Scored.Pair, Closeness: Closeness(r.Scored))).Where(r => r.Closeness >= NearPart * options.Threshold)
+            .OrderByDescending(r => r.Closeness).Select(r => r.Pair).ToList();
+        return new MatchGap(asked, near.Count, MadeBy(near), LacksOf(near));
+
+        View View(MatchFilter narrowed) => new(snapshot, caller, narrowed, time.Today(), question);
+    }
+
+    // A firm whose certificate has run out is no farther from making the thing.
+    private static double Closeness(Scored scored) => new Scored(scored.Pair, [.. scored.Terms.Where(t => t.Factor is not MatchFactor.Requirements)]).Score;
+
+    private static string? MadeBy(IEnumerable<Pair> near) =>
+        near.Select(p => p.Answer.Statement).FirstOrDefault(s => s is { Source: not SupplySource.Name })?.Text;
+
+    private static IReadOnlyList<GapLack> LacksOf(List<Pair> near) => near.Count == 0 ? [] :
+    [
+        .. near[0].Need.Requirements.Select((requirement, i) => new GapLack(requirement, Having(near, i, CheckResult.Unmet), Having(near, i, CheckResult.Unknown)))
+            .Where(l => l.Unmet + l.Unknown > 0).OrderByDescending(l => l.Requirement.Hard).ThenByDescending(l => l.Unmet + l.Unknown),
+    ];
+
+    private static int Having(List<Pair> near, int requirement, CheckResult result) => near.Count(p => p.Checks[requirement].Result == result);
+}

@@ -1,0 +1,27 @@
+namespace Matchmaker.Matching.Documents;
+
+/// <summary>
+/// How much a firm was asked of late, beside the others. It rests on what the ledger knows, invitations and the like, and not on who
+/// looked at what: so the same question at the same revision has the same answer.
+/// </summary>
+/// <param name="Ever">It was asked at some time.</param>
+/// <param name="ThisWeek">How often in the last seven days.</param>
+/// <param name="Average">How often in those days the firms that have engagements were asked, on average.</param>
+public readonly record struct Exposure(bool Ever, int ThisWeek, double Average)
+{
+    private const int Days = 7;
+
+    // What a firm that was never asked is given over one that was asked long ago: a first chance, and no more than one.
+    private const double FirstChance = 0.2;
+
+    /// <summary>
+    /// From 0 for a firm that was never asked to nearly 1 for one that is asked all the time; half-way between the first chance and 1
+    /// where it was asked once more this week than the average.
+    /// </summary>
+    public double Share => Ever ? FirstChance + ((1 - FirstChance) * ThisWeek / (ThisWeek + 1 + Average)) : 0;
+
+    /// <summary>The days that count. Tomorrow's is among them since it may have begun elsewhere.</summary>
+    public static IEnumerable<DateOnly> Week(DateOnly today) => Enumerable.Range(0, Days + 1).Select(back => today.AddDays(1 - back));
+
+    public static bool IsThisWeek(DateOnly day, DateOnly today) => day > today.AddDays(-Days) && day <= today.AddDays(1);
+}

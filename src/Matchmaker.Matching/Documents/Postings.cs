@@ -1,0 +1,55 @@
+using Matchmaker.Domain.Chains;
+using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.Text;
+
+namespace Matchmaker.Matching.Documents;
+
+/// <summary>A text of a document or a question, and how much it counts beside the others.</summary>
+public readonly record struct Field(string? Text, double Weight);
+
+/// <summary>What a document is found by.</summary>
+public static class Postings
+{
+    // BM25's saturation and length parts, with a fixed usual length: an impact must not change when other documents do. 120 is about the
+    // weight of features of a firm with six capabilities; a mild length part, since a firm that makes more is not about each thing less.
+    private const double Saturation = 1.2, LengthPart = 0.4, UsualLength = 120;
+
+    /// <summary>Stands for all that the postings rest on.</summary>
+    internal static ContentKey ContentOf(StatedDocument document, Catalogue catalogue)
+    {
+        var key = ContentKey.Of(document is FirmDocument ? "firm" : "project");
+        var (fields, links) = FoundBy(document, catalogue);
+        foreach (var (text, weight) in fields) key = key.And(text ?? "").And(weight);
+        foreach (var link in links) key = key.And(link);
+        return key;
+    }
+
+    public static IReadOnlyList<Posting> Of(StatedDocument document, Catalogue catalogue)
+    {
+        var (fields, links) = FoundBy(document, catalogue);
+        var weights = new Dictionary<ulong, double>();
+        var features = new List<ulong>();
+        var length = 0.0;
+        foreach (var (text, weight) in fields)
+        {
+            if (text is null) continue;
+            features.Clear();
+            Features.Collect(Normaliser.Normalise(text), features);
+            foreach (var feature in features) weights[feature] = weights.GetValueOrDefault(feature) + weight;
+            length += features.Count * weight;
+        }
+        var norm = Saturation * (1 - LengthPart + LengthPart * length / UsualLength);
+        return
+        [
+            .. weights.Select(w => new Posting(w.Key, (byte)Math.Clamp(Math.Round(255 * w.Value / (w.Value + norm)), 1, 255))),
+            .. links.Distinct().Select(l => new Posting(Features.Link(l), byte.MaxValue)),
+        ];
+    }
+
+    private static (IEnumerable<Field> Fields, IEnumerable<string> Links) FoundBy(StatedDocument document, Catalogue catalogue) => document switch
+    {
+        FirmDocument firm => firm.FoundBy(catalogue),
+        ProjectDocument project => project.FoundBy(catalogue),
+        _ => throw new InvalidOperationException("A document of an index is a firm or a project."),
+    };
+}

@@ -1,0 +1,50 @@
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.Text;
+
+namespace Matchmaker.Matching.Documents;
+
+/// <summary>An open demand or offer as it is found and compared. Its poster is no part of it: what is found must not tell who posted it.</summary>
+public sealed class ProjectDocument : StatedDocument
+{
+    // The first part of a description names the thing; bounds the cost of the longest texts.
+    private const int MostOffered = 800, MostClauses = 12;
+
+    private const int Unknown = -1;
+
+    private ProjectDocument(Project project, int number, int poster, Statements said) : base(project.Id, said) =>
+        (Project, Number, Poster) = (project, number, poster);
+
+    public Project Project { get; }
+
+    /// <summary>Of the project, in all its versions; -1 where the index need not know it.</summary>
+    internal int Number { get; }
+
+    /// <summary>The number of the poster's firm; -1 where there is none, or the index need not know.</summary>
+    internal int Poster { get; }
+
+    /// <summary>Of a project that enters the index; for the one writer.</summary>
+    internal static ProjectDocument Stated(Project project, int number, int? poster, TextTable texts) =>
+        new(
+        project, number, poster ?? Unknown, project.Kind is ProjectKind.Demand ? texts.Asked(TextsOf(project)) : texts.Offered(TextsOf(project)));
+
+    /// <summary>Of an offer at hand, which the index need not know.</summary>
+    public static ProjectDocument Offered(Project offer, Background background) => new(offer, Unknown, Unknown, Statements.Offered(TextsOf(offer), background));
+
+    public override IReadOnlyList<string> Texts => TextsOf(Project);
+
+    public override SupplySource Source(int text) => SupplySource.Offer;
+
+    /// <summary>What it is found by, in words and by links.</summary>
+    public (IEnumerable<Field> Fields, IEnumerable<string> Links) FoundBy(Catalogue catalogue) => (
+        [
+            new(Project.Title, 1), new(Project.Description, 0.5),
+            .. Project.Requirements.Select(r => new Field(r.Text, 0.7)),
+            .. Project.Links.Select(l => new Field(catalogue.Link(l)?.Zh, 0.3)),
+        ], Project.Links);
+
+    private static IReadOnlyList<string> TextsOf(Project project) => project.Kind is ProjectKind.Demand
+        ? NeedWords.Of(project)
+        : [project.Title, .. ClauseSplitter.Of(project.Description, MostOffered).Take(MostClauses)];
+}

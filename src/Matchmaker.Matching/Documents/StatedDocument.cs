@@ -1,0 +1,18 @@
+using Matchmaker.Matching.Indexing;
+
+namespace Matchmaker.Matching.Documents;
+
+/// <summary>A document with its texts as they are compared: of a supplier one thing that it can do each, of a need its title and its description.</summary>
+public abstract class StatedDocument(string id, Statements said) : Document(id)
+{
+    public Statements Said { get; } = said;
+
+    /// <summary>The words of the texts, cut from the record anew: only what is shown or checked needs them.</summary>
+    public abstract IReadOnlyList<string> Texts { get; }
+
+    /// <summary>Whose words one of the texts is in.</summary>
+    public abstract SupplySource Source(int text);
+}
+
+/// <summary>Something that is said.</summary>
+public readonly record struct Statement(string Text, SupplySource Source);

@@ -1,0 +1,22 @@
+using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.Text;
+
+namespace Matchmaker.Matching.Documents;
+
+/// <summary>An ability in free text, clause by clause.</summary>
+public sealed class WordsDocument : StatedDocument
+{
+    private const int MostCharacters = 800;
+
+    private WordsDocument(IReadOnlyList<string> clauses, Statements said) : base("", said) => Texts = clauses;
+
+    public override IReadOnlyList<string> Texts { get; }
+
+    public static WordsDocument Of(string text, Background background)
+    {
+        string[] clauses = [.. ClauseSplitter.Of(text, MostCharacters).DefaultIfEmpty(text)];
+        return new(clauses, Statements.Offered(clauses, background));
+    }
+
+    public override SupplySource Source(int text) => SupplySource.Words;
+}

@@ -1,0 +1,46 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Feedback;
+using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Extraction;
+using Matchmaker.Matching.Scoring.Checks;
+using Matchmaker.Matching.Scoring.Comparison;
+using Matchmaker.Matching.Scoring.Factors;
+
+namespace Matchmaker.Matching.Engine;
+
+public enum MatchGrade { Strong, Good, Possible, Weak }
+
+/// <summary>A ranked candidate with its reasons. Computed, never stored.</summary>
+/// <param name="Firm">The candidate firm; for free text that seeks demands or supplies, the poster, or null where it is unknown or undisclosed.</param>
+/// <param name="Project">The firm's offer concerned, or the project that the firm could serve.</param>
+/// <param name="Candidate">Which of the two stands in the list, as marks and rulings name it.</param>
+/// <param name="Score">0 to 1, calibrated.</param>
+/// <param name="Reasons">Largest first; the contributions add up to the score's logit.</param>
+/// <param name="Excluded">A hard requirement is unmet: only shown on request.</param>
+public sealed record Match(
+    string? Firm, string? Project, string Candidate, double Score, IReadOnlyList<MatchReason> Reasons, IReadOnlyList<RequirementCheck> Checks, bool Excluded)
+{
+    /// <summary>The caller's own mark on it.</summary>
+    public Mark? Mark { get; init; }
+
+    /// <summary>Staff decided that it stands first, whatever its score.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>What staff decided and why, where the caller is told.</summary>
+    public Ruling? Ruling { get; init; }
+
+    /// <summary>How often the firm was asked this week, where that has moved it on the list; null where it made no difference.</summary>
+    public Sentence? Exposure { get; init; }
+
+    public MatchGrade Grade => Score switch { >= 0.75 => MatchGrade.Strong, >= 0.5 => MatchGrade.Good, >= 0.25 => MatchGrade.Possible, _ => MatchGrade.Weak };
+}
+
+/// <summary>A term of the sum, with the facts it compares.</summary>
+/// <param name="Compared">The two texts that were compared, where it rests on texts that share something.</param>
+public sealed record MatchReason(MatchFactor Factor, double Contribution, Sentence Text, ComparedTexts? Compared = null);
+
+/// <param name="MinScore">0 to 1.</param>
+/// <param name="MinTier">The firm holds this tier or a higher one on the same ladder.</param>
+/// <param name="Unexcluded">True leaves out candidates with an unmet hard requirement (the default); false shows them too, after the others, marked.</param>
+public sealed record MatchFilter(double? MinScore = null, IReadOnlyList<string>? Districts = null, Tier? MinTier = null, bool? Unexcluded = null);

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Matchmaker.Matching.Engine;
+
+/// <summary>How far matching looks, and what it holds worth showing.</summary>
+public sealed class MatchOptions
+{
+    /// <summary>Documents that each inverted index gives: many, cheap.</summary>
+    [Range(10, 10_000)] public int Candidates { get; set; } = 400;
+
+    /// <summary>The best of them that are compared exactly: few, dear.</summary>
+    [Range(10, 10_000)] public int Exact { get; set; } = 300;
+
+    /// <summary>A list is never longer than this; requirements are checked for those who stand on it.</summary>
+    [Range(10, 5_000)] public int Listed { get; set; } = 100;
+
+    /// <summary>The weightiest features of a question that are looked up; the exact score uses all of them.</summary>
+    [Range(8, 512)] public int QueryTerms { get; set; } = 128;
+
+    /// <summary>How many places in the index a question may touch; its commonest features are left out of the look-up first.</summary>
+    [Range(10_000, 100_000_000)] public int Postings { get; set; } = 150_000;
+
+    /// <summary>Below this score nothing is shown: one in eight is worth a call.</summary>
+    [Range(0.0, 1.0)] public double Threshold { get; set; } = 0.12;
+
+    /// <summary>
+    /// The most by which relevance gives way to an even exposure of firms, in logits: only candidates whose logits differ by less may
+    /// change places for it. 0 is off. What each value costs stands in docs/match-quality.md.
+    /// </summary>
+    [Range(0.0, 2.0)] public double Balance { get; set; } = 0.25;
+
+    /// <summary>Whether what was made of all texts is kept in a file of the data directory, so that the next start is quick.</summary>
+    public bool KeepIndex { get; set; } = true;
+
+    /// <summary>The same budgets for a list on which nothing is too weak to stand.</summary>
+    internal MatchOptions WithoutThreshold(int listed)
+    {
+        var options = (MatchOptions)MemberwiseClone();
+        (options.Listed, options.Threshold) = (listed, 0);
+        return options;
+    }
+}

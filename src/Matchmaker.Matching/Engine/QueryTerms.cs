@@ -1,0 +1,53 @@
+using Matchmaker.Domain.Chains;
+using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.Text;
+
+namespace Matchmaker.Matching.Engine;
+
+/// <summary>What is looked up for a question: its weightiest features, its links, and their neighbours in the chain graph.</summary>
+internal static class QueryTerms
+{
+    // In thousandths of the rarest feature; a link is worth about three of them, so that those who hold it are always among the candidates.
+    private const int Unit = 1000, SameLink = 3000, NextLink = 800;
+
+    // A word said often is not asked for more often.
+    private const double MostRepeated = 1.5;
+
+    public static IReadOnlyList<QueryTerm> Of(IEnumerable<Field> fields, IEnumerable<string> links, MatchSnapshot snapshot, MatchOptions options)
+    {
+        var weights = new Dictionary<ulong, double>();
+        foreach (var (text, weight) in fields.Where(f => f.Text is not null))
+            foreach (var feature in Features.Of(text!)) weights[feature] = weights.GetValueOrDefault(feature) + weight;
+        var background = snapshot.Background;
+        var known = weights.Select(w => (Feature: w.Key, w.Value, Term: background.Terms.Find(w.Key))).Where(w => w.Term >= 0)
+            .Select(w => (w.Feature, Having: background.Having(w.Term), Weight: (int)Math.Ceiling(Unit * Math.Min(w.Value, MostRepeated) * background.Rarity(w.Term))));
+        return
+        [
+            .. Affordable(known, options.Postings).OrderByDescending(t => t.Weight).ThenBy(t => t.Feature).Take(options.QueryTerms),
+            .. Around(links, snapshot.Catalogue).Select(l => new QueryTerm(Features.Link(l.Key), l.Value)),
+        ];
+    }
+
+    // The rarest first. How many documents have a feature is the same however the index came to be, so that the answer is too.
+    private static IEnumerable<QueryTerm> Affordable(IEnumerable<(ulong Feature, int Having, int Weight)> terms, long budget)
+    {
+        foreach (var (feature, having, weight) in terms.OrderBy(t => t.Having).ThenBy(t => t.Feature))
+        {
+            budget -= having;
+            if (budget < 0) yield break;
+            yield return new QueryTerm(feature, weight);
+        }
+    }
+
+    private static Dictionary<string, int> Around(IEnumerable<string> links, Catalogue catalogue)
+    {
+        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var link in links.Select(catalogue.Link).OfType<Link>())
+        {
+            weights[link.Id] = SameLink;
+            foreach (var next in catalogue.FedBy(link.Id).Concat(catalogue.FeedsOf(link))) weights.TryAdd(next.Id, NextLink);
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Matchmaker.Matching.Extraction;
+
+/// <summary>Amounts from <paramref name="Least"/> to <paramref name="Most"/>, both included; an absent end is open. A plain amount is its own least and most.</summary>
+internal readonly record struct Bounds(decimal? Least, decimal? Most)
+{
+    public static Bounds Exactly(decimal amount) => new(amount, amount);
+
+    public bool OneSided => Least is null != Most is null;
+
+    public Bounds Times(decimal factor) => new(Least * factor, Most * factor);
+
+    public bool Contains(Bounds other) =>
+        (Least is null || other.Least >= Least) && (Most is null || other.Most <= Most);
+
+    public bool Overlaps(Bounds other) => !(Least > other.Most) && !(other.Least > Most);
+}

@@ -1,0 +1,33 @@
+namespace Matchmaker.Matching.LinkPrediction.Producers;
+
+/// <summary>How alike firms are by the texts of their products: a cosine, 0 for a firm and itself.</summary>
+internal sealed class Alikeness
+{
+    private const int Nearest = 20;
+
+    private readonly float[][] _alike;
+
+    /// <param name="texts">The products of each firm as one text.</param>
+    public Alikeness(FirmTable firms, TextIndex texts)
+    {
+        var cosine = texts.Cosine(texts.Idf);
+        _alike = new float[firms.Count][];
+        Parallel.For(0, firms.Count, i =>
+        {
+            _alike[i] = texts.Sum(TextIndex.Unit(texts.Question(string.Join(' ', firms.Firms[i].Products)), texts.Idf), cosine);
+            _alike[i][i] = 0;
+        });
+        Neighbours = new Neighbours([.. _alike.Select(row => Votes.Sharp(row, Nearest, 2).ToArray())], 1e-9f);
+    }
+
+    public Neighbours Neighbours { get; }
+
+    /// <summary>How alike every firm is to these, on the whole.</summary>
+    public float[] With(IReadOnlyList<(int Firm, float Weight)> these)
+    {
+        var (sums, total) = (new float[_alike.Length], these.Sum(t => t.Weight));
+        foreach (var (firm, weight) in these)
+            for (var i = 0; i < sums.Length; i++) sums[i] += _alike[firm][i] * weight / total;
+        return sums;
+    }
+}

@@ -1,0 +1,87 @@
+namespace Matchmaker.Matching.LinkPrediction.Producers;
+
+/// <summary>
+/// How likely a firm is to have named the product: a language model of its products' pieces (Ponte and Croft 1998), mixed with those of the
+/// firms it is like, of its trades and of its own name, since a firm lists few of its products. Each piece adds the logarithm of how much
+/// likelier it is here than anywhere.
+/// </summary>
+internal sealed class FirmLanguage
+{
+    public static EvidenceFamily Family { get; } =
+        new("language", ["language", "languageOfAnyLength", "tradeByLanguage", "widerTradeByLanguage", "neighboursByLanguage"]);
+
+    // Chosen by the ranking of the model alone, where each may be halved or doubled with little effect.
+    private const float Own = 1.5f, Near = 0.4f, Named = 0.1f, Sharpness = 0.6f;
+    private static readonly float[] InTrade = [0.3f, 0.2f, 0.2f];
+
+    private readonly FirmTable _firms;
+    private readonly Neighbours _neighbours;
+    private readonly PieceCounts _products, _names;
+    private readonly float[][] _tradeTotals;
+    private readonly float _total;
+
+    public FirmLanguage(FirmTable firms, Neighbours neighbours)
+    {
+        (_firms, _neighbours) = (firms, neighbours);
+        _products = new PieceCounts([.. firms.Firms.Select(f => f.Products)]);
+        _names = new PieceCounts([.. firms.Firms.Select(f => (IReadOnlyList<string>)[f.Name])]);
+        var totals = Array.ConvertAll(_products.Totals, t => (float)t);
+        _tradeTotals = [.. InTrade.Select((_, level) => firms.ByTrade(totals, level))];
+        _total = totals.Sum();
+    }
+
+    public IEnumerable<Column> For(AskedProduct asked)
+    {
+        var (ofShort, ofAny) = (new float[_firms.Count], new float[_firms.Count]);
+        foreach (var piece in PieceCounts.Of(asked.Name))
+        {
+            var gains = Gains(piece, asked.Self);
+            var isShort = PieceCounts.IsShort(piece);
+            for (var i = 0; i < gains.Length; i++)
+            {
+                ofAny[i] += gains[i];
+                if (isShort) ofShort[i] += gains[i];
+            }
+        }
+        var chances = Chances(ofShort, asked.Question.Known);
+        var near = new float[_firms.Count];
+        _neighbours.AddMeans(chances, near);
+        return
+        [
+            new("language", ofShort, 250),
+            new("languageOfAnyLength", ofAny, 150),
+            new("tradeByLanguage", _firms.TradeShare(chances, 0), 60),
+            new("widerTradeByLanguage", _firms.TradeShare(chances, 1), 0),
+            new("neighboursByLanguage", near, 60),
+        ];
+    }
+
+    private float[] Gains(string piece, int self)
+    {
+        var counts = new float[_firms.Count];
+        foreach (var (firm, count) in _products.With(piece)) counts[firm] = count;
+        if (self >= 0) foreach (var maker in _firms.Makers.To(self)) counts[maker]--;
+        var overall = (counts.Sum() + 0.5f) / _total;
+        var shares = new float[_firms.Count];
+        for (var i = 0; i < shares.Length; i++) shares[i] = counts[i] / Math.Max(_products.Totals[i], 1);
+        var mixed = Array.ConvertAll(shares, s => Own / Near * s);
+        _neighbours.AddMeans(shares, mixed);
+        for (var i = 0; i < mixed.Length; i++) mixed[i] *= Near;
+        for (var level = 0; level < InTrade.Length; level++)
+        {
+            var (trade, byTrade) = (_firms.Trade(level), _firms.ByTrade(counts, level));
+            for (var i = 0; i < mixed.Length; i++) mixed[i] += InTrade[level] * byTrade[trade[i]] / Math.Max(_tradeTotals[level][trade[i]], 1);
+        }
+        foreach (var (firm, count) in _names.With(piece)) mixed[firm] += Named * count / _names.Totals[firm];
+        return Array.ConvertAll(mixed, m => MathF.Log(1 + m / overall));
+    }
+
+    private static float[] Chances(float[] likelihoods, IReadOnlyList<int> known)
+    {
+        var most = likelihoods.Max();
+        var chances = Array.ConvertAll(likelihoods, l => MathF.Exp(Sharpness * (l - most)));
+        foreach (var firm in known) chances[firm] = 0;
+        var total = Math.Max(chances.Sum(), 1e-9f);
+        return Array.ConvertAll(chances, c => c / total);
+    }
+}

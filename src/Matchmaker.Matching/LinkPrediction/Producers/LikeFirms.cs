@@ -1,0 +1,13 @@
+namespace Matchmaker.Matching.LinkPrediction.Producers;
+
+/// <summary>Firms whose products are like those of the known makers and of the likeliest ones.</summary>
+internal sealed class LikeFirms(FirmTable firms, Alikeness alike)
+{
+    public static EvidenceFamily Family { get; } = new("like firms", ["likeTheBest", "likeKnown"]);
+
+    public IEnumerable<Column> For(AskedProduct asked) =>
+    [
+        new("likeTheBest", alike.With(Votes.Top(LikeProducts.Close(firms, asked), 20)), 150),
+        new("likeKnown", alike.With([.. asked.Question.Known.Select(k => (k, 1f))]), 60),
+    ];
+}

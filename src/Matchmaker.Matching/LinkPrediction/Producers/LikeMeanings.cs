@@ -1,0 +1,45 @@
+using Matchmaker.Matching.Embeddings;
+
+namespace Matchmaker.Matching.LinkPrediction.Producers;
+
+/// <summary>The makers of products that mean alike, and the firms whose products or trade as a whole do.</summary>
+internal sealed class LikeMeanings
+{
+    public static EvidenceFamily Family { get; } =
+        new("meaning", ["closestMeaning", "closeMeanings", "meaning", "meaningOfIndustry", "shareByMeaning"]);
+
+    private readonly FirmTable _firms;
+    private readonly Directions _products, _industries;
+    private readonly float[][] _direction;
+
+    public LikeMeanings(FirmTable firms, Directions products, WordVectors vectors)
+    {
+        (_firms, _products) = (firms, products);
+        _industries = new Directions([.. firms.Firms.Select(f => f.Industries.Count > 0 ? f.Industries[0] : "")], vectors);
+        _direction = [.. firms.Firms.Select(f => MeanOf(f.Products))];
+    }
+
+    public static float[] Close(FirmTable firms, AskedProduct asked) =>
+        firms.ByMaker(Votes.Top(asked.Meanings, 100).Select(t => (t.Place, t.Value * t.Value * t.Value)));
+
+    public IEnumerable<Column> For(AskedProduct asked)
+    {
+        var direction = _products.Of(asked.Text);
+        return
+        [
+            new("closestMeaning", _firms.Most(asked.Meanings), 150),
+            new("closeMeanings", Close(_firms, asked), 150),
+            new("meaning", Array.ConvertAll(_direction, d => WordVectors.Dot(d, direction)), 150),
+            new("meaningOfIndustry", _industries.Cosines(_industries.Of(asked.Text)), 30),
+            new("shareByMeaning", _firms.ForSize(_firms.Sum(asked.Meanings, v => Math.Max(v - 0.3f, 0))), 0),
+        ];
+    }
+
+    private float[] MeanOf(IReadOnlyList<string> products)
+    {
+        var sum = new float[WordVectors.Size];
+        foreach (var product in products)
+            for (var i = 0; i < sum.Length; i++) sum[i] += _products[_firms.Place(product)][i];
+        return WordVectors.Unit(sum);
+    }
+}

@@ -1,0 +1,34 @@
+using Matchmaker.Matching.Text;
+
+namespace Matchmaker.Matching.LinkPrediction.Producers;
+
+/// <summary>How the product's name stands to those of a firm's products: wider, narrower, with the same beginning or end.</summary>
+internal sealed class MakerShapes(FirmTable firms)
+{
+    public static EvidenceFamily Family { get; } = new("shape",
+        ["run", "inOrder", "sameStart", "sameEnd", "wider", "narrower", "shareOfSameEnd", "shareOfSameStart"]);
+
+    private const int Closest = 2000;
+
+    private readonly string[] _names = [.. firms.Products.Select(Normaliser.Normalise)];
+
+    public IEnumerable<Column> For(AskedProduct asked)
+    {
+        var shapes = new NameShape[firms.Products.Count];
+        foreach (var (product, _) in Votes.Top(asked.Close, Closest)) shapes[product] = NameShape.Of(asked.Name, _names[product]);
+        return
+        [
+            Most("run", s => s.OfName),
+            Most("inOrder", s => s.Alike),
+            Most("sameStart", s => s.Starts && s.StartsOther ? s.OfName : 0),
+            Most("sameEnd", s => s.Ends && s.EndsOther ? s.OfName : 0),
+            Most("wider", s => s.Run == s.OtherLength ? s.OfName : 0),
+            Most("narrower", s => s.Run == s.Length ? s.OfOther : 0),
+            Share("shareOfSameEnd", s => s is { Ends: true, EndsOther: true, Run: > 1 }),
+            Share("shareOfSameStart", s => s is { Starts: true, StartsOther: true, Run: > 1 }),
+        ];
+
+        Column Most(string kind, Func<NameShape, float> of) => new(kind, firms.Most(Array.ConvertAll(shapes, s => of(s))), 60);
+        Column Share(string kind, Func<NameShape, bool> of) => new(kind, firms.ForSize(firms.Sum(Array.ConvertAll(shapes, s => of(s) ? 1f : 0), v => v)), 0);
+    }
+}

@@ -1,0 +1,16 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Extraction;
+
+namespace Matchmaker.Matching.Scoring.Checks;
+
+/// <summary>A requirement held against what is on file of a supplier.</summary>
+/// <param name="Evidence">The statement on file that decides, and for UNMET what would change it; null when nothing is on file (UNKNOWN).</param>
+public sealed record RequirementCheck(Requirement Requirement, CheckResult Result, Sentence? Evidence)
+{
+    /// <summary>What the firm is asked; null where what is on file decides.</summary>
+    public Sentence? Question => Result is CheckResult.Unknown ? Asking.Question(Requirement) : null;
+
+    /// <summary>What the firm could put on file to answer yes: a certificate's name for a certificate, else a capability. Null where it cannot do so itself.</summary>
+    public Sentence? Statement => Result is CheckResult.Unknown ? Asking.Statement(Requirement) : null;
+}

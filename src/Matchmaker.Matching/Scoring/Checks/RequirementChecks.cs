@@ -1,0 +1,49 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Extraction;
+using Matchmaker.Matching.Scoring.Comparison;
+
+namespace Matchmaker.Matching.Scoring.Checks;
+
+/// <summary>
+/// A requirement held against what is on file: MET and UNMET name the statement that decides, UNMET only where it contradicts, and what
+/// would change it; what nobody has stated is UNKNOWN, a question to the firm.
+/// </summary>
+public static class RequirementChecks
+{
+    /// <param name="about">What the whole need is about: a firm's output of something else says nothing of it. Null where that is not known.</param>
+    public static RequirementCheck Of(
+        Requirement requirement, NeedText text, Supplier supplier, Catalogue catalogue, DateOnly today, NeedText? about = null)
+    {
+        var (result, evidence) = (requirement.Kind switch
+        {
+            RequirementKind.Certificate => CertificateCheck.Of(requirement, supplier, today),
+            RequirementKind.Tier => TierCheck.Of(requirement.Text, supplier, catalogue, today),
+            RequirementKind.District => DistrictCheck.Of(requirement.Text, supplier, catalogue),
+            // An amount that is asked for is not met by like words alone.
+            RequirementKind.Capability when RequiredQuantities.Of(requirement).Count == 0 => CapabilityCheck.Of(text, supplier),
+            _ => QuantityCheck.Of(requirement, supplier, about),
+        }) ?? Finding.Unknown;
+        return new(requirement, result, evidence);
+    }
+
+    /// <summary>Reads what a requirement asks for, to learn whether it can be read.</summary>
+    internal static void Read(Requirement requirement)
+    {
+        if (requirement.Kind is RequirementKind.Certificate) _ = Certificate.In(requirement.Text);
+        else if (requirement.Kind is RequirementKind.Tier) _ = TierNames.In(requirement.Text);
+        else if (requirement.Kind is not RequirementKind.District) _ = QuantityReader.In(requirement.Text, requirement.Kind);
+    }
+}
+
+/// <summary>What a check finds.</summary>
+internal sealed record Finding(CheckResult Result, Sentence? Evidence)
+{
+    public static readonly Finding Unknown = new(CheckResult.Unknown, null);
+    public static Finding Met(string zh, string en) => new(CheckResult.Met, new(zh, en));
+
+    /// <param name="changeZh">What would change it.</param>
+    public static Finding Unmet(string zh, string changeZh, string en, string changeEn) =>
+        new(CheckResult.Unmet, new($"{zh}；{changeZh}", $"{en}; {changeEn}"));
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Matching.Extraction;
+using Matchmaker.Matching.Scoring.Comparison;
+
+namespace Matchmaker.Matching.Scoring.Checks;
+
+/// <summary>A recognition is met by itself or a higher one on its ladder, in force; contradicted by a lower one, or one ended or to come, on file.</summary>
+internal static class TierCheck
+{
+    public static Finding? Of(string text, Supplier supplier, Catalogue catalogue, DateOnly today)
+    {
+        if (supplier.Firm is not { } firm || TierNames.In(text) is not { } asked) return null;
+        if (firm.Tiers.FirstOrDefault(t => t.CurrentOn(today, catalogue.TierRule(t.Tier)) && Reaches(t.Tier, asked, catalogue)) is { } held)
+            return Finding.Met($"登记的梯度：{held.Tier.Words().Zh}", $"the recognition on file: {held.Tier.Words().En}");
+        if (firm.Tiers.Where(t => !t.BegunOn(today) && Reaches(t.Tier, asked, catalogue)).MinBy(t => t.IssuedOn) is { } coming)
+            return NotYet(coming);
+        if (firm.Tiers.FirstOrDefault(t => !t.CurrentOn(today, catalogue.TierRule(t.Tier)) && Reaches(t.Tier, asked, catalogue)) is { } ended)
+            return Finding.Unmet(
+                $"登记的{ended.Tier.Words().Zh}已过有效期", "复核通过并登记后即满足",
+                $"the recognition on file as {ended.Tier.Words().En} has ended", "met once its renewal is on file");
+        return firm.Tiers.FirstOrDefault(t => t.BegunOn(today) && Reaches(asked, t.Tier, catalogue)) is { } lower
+            ? Finding.Unmet(
+                $"登记的梯度为{lower.Tier.Words().Zh}，低于要求", $"获评{asked.Words().Zh}后即满足",
+                $"the recognition on file is {lower.Tier.Words().En}, below what is asked", $"met once it is recognised as {asked.Words().En}")
+            : null;
+    }
+
+    private static Finding NotYet(TierHolding coming)
+    {
+        var from = coming.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? coming.AsOf;
+        return Finding.Unmet(
+            $"登记的{coming.Tier.Words().Zh}自 {from} 起有效", "自该日起满足",
+            $"the recognition on file as {coming.Tier.Words().En} holds from {from}", "met from that day on");
+    }
+
+    /// <summary>Whether a firm holds this tier, or a higher one on the same ladder, on this day.</summary>
+    public static bool Holds(Firm firm, Tier asked, Catalogue catalogue, DateOnly today) =>
+        firm.Tiers.Any(t => t.CurrentOn(today, catalogue.TierRule(t.Tier)) && Reaches(t.Tier, asked, catalogue));
+
+    private static bool Reaches(Tier held, Tier asked, Catalogue catalogue) => held == asked
+        || (catalogue.TierRule(held), catalogue.TierRule(asked)) is ({ Ladder: { } h, Rank: { } has }, { Ladder: { } a, Rank: { } needs }) && h == a && has >= needs;
+}

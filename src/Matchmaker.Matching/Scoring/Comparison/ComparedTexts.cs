@@ -1,0 +1,28 @@
+namespace Matchmaker.Matching.Scoring.Comparison;
+
+/// <summary>A part of a text, in UTF-16 units.</summary>
+public readonly record struct TextSpan(int Start, int Length);
+
+/// <summary>What a supplier states and what is asked for, side by side, with the parts that they share.</summary>
+public sealed record ComparedTexts(string Supplied, string Asked)
+{
+    // One character alone is shared by chance.
+    private const int ShortestShared = 2;
+
+    public IReadOnlyList<TextSpan> SuppliedSpans { get; } = SharedIn(Supplied, Asked);
+    public IReadOnlyList<TextSpan> AskedSpans { get; } = SharedIn(Asked, Supplied);
+
+    /// <summary>From left to right the longest parts that the other text has too, whatever their case.</summary>
+    private static List<TextSpan> SharedIn(string text, string other)
+    {
+        var spans = new List<TextSpan>();
+        for (var start = 0; start + ShortestShared <= text.Length;)
+        {
+            var length = 0;
+            while (start + length < text.Length && other.AsSpan().Contains(text.AsSpan(start, length + 1), StringComparison.OrdinalIgnoreCase)) length++;
+            if (length >= ShortestShared) spans.Add(new(start, length));
+            start += Math.Max(length, 1);
+        }
+        return spans;
+    }
+}

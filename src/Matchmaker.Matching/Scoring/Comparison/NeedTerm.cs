@@ -1,0 +1,20 @@
+using Matchmaker.Matching.Text;
+
+namespace Matchmaker.Matching.Scoring.Comparison;
+
+/// <summary>One feature of a need.</summary>
+/// <param name="Title">How often its title has it.</param>
+/// <param name="Body">How often its description has it.</param>
+/// <param name="Core">It is in the title without the words that any need has.</param>
+/// <param name="Rarity">0 to 1, among supplies.</param>
+/// <param name="Own">0 to 1, among needs: 公司 is rare in what firms offer and says nothing in a need.</param>
+public readonly record struct NeedTerm(int Title, int Body, bool Core, FeatureKind Kind, float Rarity, float Own)
+{
+    private const float BodyShare = 0.3f;
+
+    /// <summary>The title, and a share of the description, where what is said often is not asked for more often.</summary>
+    public float Asked => Title + BodyShare * 2 * Body / (Body + 1);
+
+    /// <summary>In the need as a whole; the title counts twice.</summary>
+    public float Weight => 2 * Title + Body;
+}

@@ -1,0 +1,20 @@
+using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.Indexing;
+
+namespace Matchmaker.Matching.Scoring.Comparison;
+
+/// <summary>Something that a supplier says of itself, in words. For one thread: what it is compared by is made when first needed, and once.</summary>
+/// <param name="heads">It is the title of an offer: what follows it is said of this.</param>
+public sealed class SupplyLine(string text, SupplySource source, bool heads = false)
+{
+    private double _mass;
+
+    public string Text { get; } = text;
+    public SupplySource Source { get; } = source;
+    public bool Heads { get; } = heads;
+
+    public ulong[] Features => field ??= Matching.Text.Features.Of(Text);
+
+    /// <summary>All that its features weigh; asked with one background only.</summary>
+    public double MassIn(Background background) => _mass > 0 ? _mass : _mass = Features.Sum(background.Weight);
+}

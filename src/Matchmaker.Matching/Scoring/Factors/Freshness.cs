@@ -1,0 +1,17 @@
+using Matchmaker.Matching.Scoring.Comparison;
+
+namespace Matchmaker.Matching.Scoring.Factors;
+
+/// <summary>How lately the firm or staff confirmed what is on file: full for a quarter, nothing after two years.</summary>
+internal static class Freshness
+{
+    private const double FullDays = 90, LastDays = 730;
+
+    public static Evidence? Of(Pair pair)
+    {
+        if (pair.Supplier.Firm?.ConfirmedOn is not { } day) return null;
+        var age = pair.Today.DayNumber - day.DayNumber;
+        var value = Math.Clamp((LastDays - age) / (LastDays - FullDays), 0, 1);
+        return value == 0 ? null : new(value, () => new($"信息确认于 {day:yyyy-MM-dd}", $"confirmed on {day:yyyy-MM-dd}"));
+    }
+}

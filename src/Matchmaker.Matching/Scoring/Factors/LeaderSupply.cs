@@ -1,0 +1,39 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Firms;
+using Matchmaker.Matching.Documents;
+
+namespace Matchmaker.Matching.Scoring.Factors;
+
+/// <summary>
+/// The supplier is of the poster's supply network although not at the link asked for: it supplies the poster's own links, or those who
+/// supply them. Says nothing of a poster that keeps its name to itself.
+/// </summary>
+internal static class LeaderSupply
+{
+    // Who supplies the suppliers knows the house's standards by hearsay.
+    private const double Itself = 1, ItsSuppliers = 0.6;
+
+    public static Evidence? Of(Pair pair)
+    {
+        if (pair.Need.Network is not { } network) return null;
+        SupplyNetwork.Way? best = null;
+        foreach (var held in pair.Supplier.Links)
+        {
+            // What it does at the link itself is said by its position.
+            if (pair.Need.Links.Contains(held)) return null;
+            if (network.From(held) is { } way && (best is null || (best.Through is not null && way.Through is null))) best = way;
+        }
+        // Makers of the suppliers' link are suppliers only where there are some.
+        return best is null || (best.Through is { } through && pair.Holdings.Of(through.Id) == 0) ? null
+            : new(best.Through is null ? Itself : ItsSuppliers, () => Sentence(best, network.Firm, pair.Holdings.Of(best.Through?.Id ?? "")));
+    }
+
+    private static Sentence Sentence(SupplyNetwork.Way way, Firm poster, int suppliers)
+    {
+        var en = poster.NameEn ?? poster.NameZh;
+        return way.Through is { } through
+            ? new($"所在环节『{way.From.Zh}』为『{through.Zh}』（本地 {suppliers} 家）供货，后者为{poster.NameZh}所在的『{way.To.Zh}』供货",
+                $"its link “{way.From.En}” supplies “{through.En}” ({suppliers} local), which supplies “{way.To.En}” of {en}")
+            : new($"所在环节『{way.From.Zh}』为{poster.NameZh}所在的『{way.To.Zh}』供货", $"its link “{way.From.En}” supplies “{way.To.En}” of {en}");
+    }
+}

@@ -1,0 +1,15 @@
+using Matchmaker.Domain;
+
+namespace Matchmaker.Matching.Scoring.Factors;
+
+/// <summary>How near the meaning of the supplier's best statement is to the need's, in logits: words may differ, languages too.</summary>
+internal static class Meaning
+{
+    public static Evidence? Of(Pair pair) => pair.Answer is { Document: not null, Meaning: not 0 } answer
+        ? new(answer.Meaning, () => Sentence(answer.Statement!.Value.Text, answer.Meaning > 0))
+        : null;
+
+    private static Sentence Sentence(string stated, bool near) => near
+        ? new($"『{stated}』与需求含义相近（近似判断）", $"“{stated}” is near to the need in meaning (approximate)")
+        : new($"『{stated}』与需求含义较远（近似判断）", $"“{stated}” is far from the need in meaning (approximate)");
+}

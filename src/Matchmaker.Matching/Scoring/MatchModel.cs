@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
+using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.Embeddings;
+using Matchmaker.Matching.Scoring.Comparison;
+using Matchmaker.Matching.Scoring.Factors;
+
+namespace Matchmaker.Matching.Scoring;
+
+/// <summary>
+/// The model: a sum of factors through the logistic function. Each row is a kind of evidence, one file each; the text factors are sums
+/// of their own over the kinds of <see cref="TextEvidence"/>.
+/// </summary>
+public sealed class MatchModel
+{
+    private static readonly (MatchFactor Factor, Func<Pair, Evidence?> Of)[] Table =
+    [
+        (MatchFactor.Base, Base.Of),
+        (MatchFactor.Capability, CapabilityText.Of),
+        (MatchFactor.Semantic, Meaning.Of),
+        (MatchFactor.Position, ChainPosition.Of),
+        (MatchFactor.LeaderSupply, LeaderSupply.Of),
+        (MatchFactor.HeldTogether, HeldTogether.Of),
+        (MatchFactor.District, SameDistrict.Of),
+        (MatchFactor.Tier, BestTier.Of),
+        (MatchFactor.TrackRecord, TrackRecord.Of),
+        (MatchFactor.Freshness, Freshness.Of),
+    ];
+
+    private readonly double[] _weights;
+    private readonly double _requirements;
+
+    public MatchModel(Weights weights, TextSpace space)
+    {
+        Space = space;
+        Version = weights.Version;
+        _weights = [.. Table.Select(row => row.Factor switch
+        {
+            MatchFactor.Base => weights.Base,
+            // Their evidence is in logits already.
+            MatchFactor.Capability or MatchFactor.Semantic => 1,
+            _ => weights.Facts[NameOf(row.Factor)],
+        })];
+        _requirements = weights.Facts[NameOf(MatchFactor.Requirements)];
+        Texts = new TextWeights(
+            [.. TextEvidence.Kinds.Select(k => weights.Text[k.Kind])], [.. Enum.GetValues<SupplySource>().Select(s => weights.Sources[NameOf(s)])]);
+    }
+
+    /// <summary>Which weights are in use.</summary>
+    public string Version { get; }
+
+    /// <summary>What a statement adds by itself.</summary>
+    public TextWeights Texts { get; }
+
+    /// <summary>The model that is delivered with the program; its tables are large, so it is loaded once and passed on.</summary>
+    public static MatchModel Load() => new(Weights.Read(DataFile.Open(typeof(MatchModel), "weights.json")), TextSpace.Load());
+
+    /// <summary>The space that the weights of meaning were learned in.</summary>
+    public TextSpace Space { get; }
+
+    /// <summary>All but the requirements, which are dear to check: they are added for those who may be listed.</summary>
+    public Scored Score(Pair pair)
+    {
+        var terms = new List<Term>(Table.Length);
+        for (var i = 0; i < Table.Length; i++)
+            if (Table[i].Of(pair) is { } evidence) terms.Add(new(Table[i].Factor, _weights[i] * evidence.Value, evidence.Text, evidence.Compared));
+        return new Scored(pair, terms);
+    }
+
+    /// <summary>The score that it would have with all requirements met, or a little more.</summary>
+    public double BestScore(Scored scored) => 1 / (1 + Math.Exp(-scored.Logit - Math.Abs(_requirements))) + 1e-9;
+
+    public Scored WithRequirements(Scored scored) => RequirementsMet.Of(scored.Pair) is { } evidence
+        ? scored.Plus(new(MatchFactor.Requirements, _requirements * evidence.Value, evidence.Text))
+        : scored;
+
+    private static string NameOf(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+}
+
+/// <summary>A term of the sum.</summary>
+public readonly record struct Term(MatchFactor Factor, double Contribution, Func<Sentence> Text, Func<ComparedTexts?>? Compared = null);
+
+/// <summary>A pair with the terms that make its score.</summary>
+public sealed record Scored(Pair Pair, IReadOnlyList<Term> Terms)
+{
+    /// <summary>The sum of the terms.</summary>
+    public double Logit { get; } = Sum(Terms);
+
+    /// <summary>The chance that it stands for.</summary>
+    public double Score => 1 / (1 + Math.Exp(-Logit));
+
+    public Scored Plus(Term term) => new(Pair, [.. Terms, term]);
+
+    private static double Sum(IReadOnlyList<Term> terms)
+    {
+        var logit = 0.0;
+        for (var i = 0; i < terms.Count; i++) logit += terms[i].Contribution;
+        return logit;
+    }
+}

@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Graph.Embedded;
+using Matchmaker.Graph.Tests.Embedded;
+
+namespace Matchmaker.Graph.Tests.Bodies;
+
+/// <summary>
+/// Data folders that releases made, each named by the day of its release: records of every kind, put in by import, some
+/// changed since by people.
+/// </summary>
+public sealed class OldStoreTests : IAsyncLifetime
+{
+    private readonly EmbeddedUnderTest _store = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Stores =>
+        [.. Directory.EnumerateFiles(Folder, "*.db.gz").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Bodies", "Stores");
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task It_opens_the_check_finds_nothing_and_everything_is_readable(string name)
+    {
+        await UnpackAsync(name);
+        Assert.Empty(await StoreIn.Folder(_store.Data).CheckAsync(Ct).ToListAsync(Ct));
+        await _store.OpenAgainAsync();
+
+        var changes = await _store.Get<IChangeFeed>().SinceAsync(0, int.MaxValue, Ct);
+        Assert.DoesNotContain(changes, change => change.Unreadable);
+        var last = changes.GroupBy(change => change.RecordId).Select(of => of.Last().Record!).OrderBy(r => r.Id, StringComparer.Ordinal);
+        var all = await _store.Get<IRecords>().AllAsync(Ct).ToListAsync(Ct);
+        Assert.Equal(last.Select(RecordJson.Write), all.OrderBy(r => r.Id, StringComparer.Ordinal).Select(RecordJson.Write));
+        Assert.Subset(all.Select(r => r.RecordKind).ToHashSet(), FrozenBodies.KindsOf(name.Split('.')[0]));
+        Assert.Empty(_store.Get<UnreadableRecords>().Ids);
+        Assert.Empty(await _store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task It_goes_on_where_it_was(string name)
+    {
+        await UnpackAsync(name);
+        await _store.OpenAgainAsync();
+        var records = await _store.Get<IRecords>().AllAsync(Ct).ToListAsync(Ct);
+        var facts = records.Select(record => Fact.Put(record.AtVersion(record.Version + 1))).ToList();
+        Assert.IsType<Committed>(await _store.Get<ILedger>().CommitAsync(new Commit(Caller.System, "test", facts), Ct));
+        Assert.Empty(await _store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
+    }
+
+    private async Task UnpackAsync(string name)
+    {
+        await using var packed = new GZipStream(File.OpenRead(Path.Combine(Folder, name)), CompressionMode.Decompress);
+        await using var file = File.Create(Path.Combine(_store.Data, EmbeddedStore.FileName));
+        await packed.CopyToAsync(file, Ct);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file.Name, OwnerOnly.ReadWrite);
+    }
+}
