@@ -9,9 +9,8 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations;
 

@@ -11,7 +11,7 @@ public sealed class TierRuleValidator : RecordValidator<TierRule>
     private const int LongestName = 100;
     private const int LongestEnglishName = 200;
 
-    public TierRuleValidator() : base("tier")
+    public TierRuleValidator()
     {
         RuleFor(r => r.Id).Must((rule, id) => id == TierRule.IdOf(rule.Tier)).Says("编号应与称号一致。", "The id should be that of the tier.");
         RuleFor(r => r.Zh).Line("名称", "The name", LongestName);

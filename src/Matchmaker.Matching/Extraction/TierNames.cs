@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Text;
 

@@ -5,7 +5,6 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Matching.Marks;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Matching.Feedback;

@@ -2,13 +2,11 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Training;
+using Matchmaker.Matching;
+using Matchmaker.Matching.Feedback;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Tests;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Feedback;
 using static Matchmaker.Domain.Tests.World;
 
 namespace Matchmaker.Matching.Tests.Feedback;

@@ -1,9 +1,8 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Domain.Outcomes;
 
 namespace Matchmaker.Api.Operations.Remembering;
 

@@ -1,9 +1,8 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations.Remembering;
 

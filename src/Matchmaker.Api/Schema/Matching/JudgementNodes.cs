@@ -1,6 +1,5 @@
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Matching.Marks;
-using Matchmaker.Domain.Matching.Rulings;
+using Matchmaker.Domain.Feedback;
 
 namespace Matchmaker.Api.Schema;
 

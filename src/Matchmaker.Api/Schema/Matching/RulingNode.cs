@@ -6,11 +6,9 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Matching.Engine;
-using Matchmaker.Domain.Matching.Rulings;
 using Matchmaker.Matching.Engine;
 
-namespace Matchmaker.Api.Schema.Matching;
+namespace Matchmaker.Api.Schema;
 
 [Name("Ruling")]
 [Implements(typeof(INode))]
@@ -49,7 +47,7 @@ public sealed partial class ProjectNode
     [ListOf(100)]
     [Description("Candidates that staff pinned or vetoed, at most 100; told to staff and auditors, null to others.")]
     public IEnumerable<RulingNode>? Rulings([FromServices] MatchEngine engine, [FromServices] Caller caller) =>
-        DisclosureTable.Tells(Disclosed.Rulings, caller, project, null) ? engine.Current.Judgements.RulingsOn(project.Id).Select(r => new RulingNode(r)) : null;
+        project.Tells(Disclosed.Rulings) ? engine.Current.Judgements.RulingsOn(project.Id).Select(r => new RulingNode(r)) : null;
 }
 
 [Description("The ruling as it is now, or why it was not made.")]

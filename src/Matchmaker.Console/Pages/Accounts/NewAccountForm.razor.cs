@@ -4,6 +4,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace Matchmaker.Console.Pages.Accounts;

@@ -1,8 +1,9 @@
 using Matchmaker.Console.Parts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Matching;
-using Matchmaker.Domain.Matching.Marks;
+using Matchmaker.Domain.Feedback;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Feedback;
 using Microsoft.AspNetCore.Components;
 
 namespace Matchmaker.Console.Pages.Matching;

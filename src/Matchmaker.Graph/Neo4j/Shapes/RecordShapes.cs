@@ -8,6 +8,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Accounts;
 using Matchmaker.Graph.Neo4j.Chains;
 using Matchmaker.Graph.Neo4j.Engagements;
@@ -35,7 +36,7 @@ internal abstract class ShapeOf
 {
     public abstract RecordKind Kind { get; }
 
-    /// <summary>Whether <see cref="Domain.SearchText"/> makes one of the facts, and anew when its folding changes.</summary>
+    /// <summary>Whether <see cref="SearchText"/> makes one of the facts, and anew when its folding changes.</summary>
     public virtual bool IsFolded => false;
 
     public abstract Shape Of(IRecord record);
