@@ -1,5 +1,4 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 

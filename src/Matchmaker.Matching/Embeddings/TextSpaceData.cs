@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Matchmaker.Matching.LinkPrediction;
 
 namespace Matchmaker.Matching.Embeddings;
 

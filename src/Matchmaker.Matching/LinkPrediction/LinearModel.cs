@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Matchmaker.Matching.Embeddings;
 
 namespace Matchmaker.Matching.LinkPrediction;
 

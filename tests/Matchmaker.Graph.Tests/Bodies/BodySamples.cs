@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
@@ -9,6 +10,7 @@ using Matchmaker.Matching;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Tests.Bodies;
 

@@ -8,7 +8,7 @@ using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
 
-namespace Matchmaker.Api.Schema.Matching;
+namespace Matchmaker.Api.Schema;
 
 [Name("Ruling")]
 [Implements(typeof(INode))]

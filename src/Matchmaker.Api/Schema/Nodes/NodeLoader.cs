@@ -10,7 +10,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Api.Schema.Nodes;
+namespace Matchmaker.Api.Schema;
 
 /// <summary>Whatever an id names, where the caller may know of it: one store call for each kind among the ids.</summary>
 public sealed class NodeById(IEnumerable<INodesOf> readers) : Batch<string, INode?>(async (ids, ct) =>

@@ -1,4 +1,3 @@
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Shapes;

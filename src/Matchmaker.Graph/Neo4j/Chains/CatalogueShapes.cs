@@ -1,5 +1,4 @@
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Shapes;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;

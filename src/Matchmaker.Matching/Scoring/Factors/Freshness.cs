@@ -1,5 +1,3 @@
-using Matchmaker.Matching.Scoring.Comparison;
-
 namespace Matchmaker.Matching.Scoring.Factors;
 
 /// <summary>How lately the firm or staff confirmed what is on file: full for a quarter, nothing after two years.</summary>
