@@ -8,10 +8,14 @@ internal static class Orders
         new(
             "Matchmaker.Domain",
             [
-                "", "Access", "Ledger", "Clock", "Chains", "Accounts", "Firms", "Projects", "Engagements", "FollowUps", "Outcomes", "Disclosure",
-                "Events", "Feedback", "Composition", "Matching",
+                "", "Text", "Access", "Ledger", "Clock", "Chains", "Accounts", "Firms", "Projects", "Engagements", "FollowUps", "Outcomes",
+                "Disclosure", "Events", "Feedback", "Composition",
             ],
-            ["root -> Matching"]),
+            ["root -> Text"]),
+        new(
+            "Matchmaker.Matching",
+            ["Text", "Extraction", "Embeddings", "Indexing", "Documents", "Scoring", "Engine", "LinkPrediction", "Answers", "Feedback", ""],
+            []),
     ];
 
     public static Order Of(string project) => All.Single(o => o.Root == project);

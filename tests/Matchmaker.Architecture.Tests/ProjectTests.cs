@@ -8,9 +8,10 @@ public sealed class ProjectTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Matchmaker.Domain"] = [],
+        ["Matchmaker.Matching"] = ["Matchmaker.Domain"],
         ["Matchmaker.Graph"] = ["Matchmaker.Domain"],
-        ["Matchmaker.Console"] = ["Matchmaker.Domain"],
-        ["Matchmaker.Api"] = ["Matchmaker.Domain", "Matchmaker.Graph", "Matchmaker.Console"],
+        ["Matchmaker.Console"] = ["Matchmaker.Domain", "Matchmaker.Matching"],
+        ["Matchmaker.Api"] = ["Matchmaker.Domain", "Matchmaker.Matching", "Matchmaker.Graph", "Matchmaker.Console"],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];

@@ -1,12 +1,9 @@
 using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Api.Commands;

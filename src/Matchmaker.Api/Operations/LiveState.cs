@@ -1,16 +1,11 @@
 using System.Collections.Immutable;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Live;
-using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations;
 

@@ -2,7 +2,6 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Domain.Outcomes;
 
 namespace Matchmaker.Api.Operations.Remembering;
 

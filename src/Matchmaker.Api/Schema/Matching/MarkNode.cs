@@ -3,7 +3,6 @@ using GraphQL;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema;
 

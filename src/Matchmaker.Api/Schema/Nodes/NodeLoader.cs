@@ -1,7 +1,5 @@
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
