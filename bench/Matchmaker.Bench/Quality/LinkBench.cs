@@ -1,5 +1,6 @@
 using Matchmaker.Bench.Data;
 using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Training;
 using Matchmaker.Training.Upstream;
 

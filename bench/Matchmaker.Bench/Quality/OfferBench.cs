@@ -1,3 +1,4 @@
+using Matchmaker.Bench.Data;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;

@@ -1,3 +1,4 @@
+using Matchmaker.Bench.Data;
 using Matchmaker.Matching.Embeddings;
 using Matchmaker.Training;
 

@@ -6,7 +6,6 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Matching;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
