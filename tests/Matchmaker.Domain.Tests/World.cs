@@ -5,7 +5,6 @@ using Matchmaker.Domain.Composition;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph;
 using Matchmaker.Graph.Embedded;
