@@ -18,8 +18,9 @@ public sealed class FoldingTests
         if (Environment.GetEnvironmentVariable("MATCHMAKER_WRITE_FOLDING") is "1") FoldingTable.Write();
 
         // A database that knows more or fewer characters than the table's says nothing of those, and of the others the same.
-        var odd = FoldingTable.Kept().Where(k => FoldingTable.Of(k.Key) is var now && now != k.Key.ToString() && now != k.Value)
-            .Concat(FoldingTable.Current().Where(c => !FoldingTable.Kept().ContainsKey(c.Key)));
+        var kept = FoldingTable.Kept();
+        var odd = kept.Where(k => FoldingTable.Of(k.Key) is var now && now != k.Key.ToString() && now != k.Value)
+            .Concat(FoldingTable.Current().Where(c => !kept.ContainsKey(c.Key)));
         Assert.Empty(odd.Select(o => $"{(int)o.Key:X4}"));
     }
 
@@ -65,9 +66,9 @@ public sealed class FoldingTests
         };
         (start.Environment[Invariant], start.Environment[Expected]) = ("1", Fingerprint());
         using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0 && output.Contains("Total: 1", StringComparison.Ordinal), output);
+        var output = process.StandardOutput.ReadToEndAsync();
+        await process.EndAsync(output);
+        Assert.True(process.ExitCode == 0 && (await output).Contains("Total: 1", StringComparison.Ordinal), await output);
     }
 
     private static string Fingerprint()

@@ -1,10 +1,10 @@
 namespace Matchmaker.Api.Commands.Records;
 
 /// <summary>
-/// Packs records of one kind that point at each other into commits, so that each lands after or together with those that
-/// it points at: a merged firm after its survivor, a claim after its call, and links that feed each other at once. The
-/// groups are the strongly connected components of what points where, which Tarjan's algorithm finds with what is pointed
-/// at first; it keeps its own stack, as a line of records may be longer than the program's.
+/// Packs records of one kind that point at each other into commits, so that each lands after or together with those
+/// that it points at: a merged firm after its survivor, a claim after its call, and links that feed each other at
+/// once. The groups are the strongly connected components of what points where, which Tarjan's algorithm finds with
+/// what is pointed at first; it keeps its own stack, as a line of records may be longer than the program's.
 /// </summary>
 public sealed class CommitOrder
 {

@@ -10,8 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Matchmaker.Api.Tests.Commands.Records;
 
 /// <summary>
-/// Walks the table of kinds: whatever a kind is, it has a type, a test record and rules, comes back as it was put, survives
-/// export and import, and answers <c>node(id)</c>. That it has a shape in each store, the contract of records sees to.
+/// Walks the table of kinds: whatever a kind is, it has a type, a test record and rules, comes back as it was put,
+/// survives export and import, and answers <c>node(id)</c>. That it has a shape in each store, the contract of
+/// records sees to.
 /// </summary>
 public sealed class EveryKindTests : IAsyncLifetime
 {
