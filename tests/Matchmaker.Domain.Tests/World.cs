@@ -5,7 +5,6 @@ using Matchmaker.Domain.Composition;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph;
 using Matchmaker.Graph.Embedded;
@@ -13,6 +12,7 @@ using Matchmaker.Matching;
 using Matchmaker.Matching.Answers;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Feedback;
+using Matchmaker.Matching.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -32,6 +32,9 @@ public sealed class World : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("matchmaker-world-").FullName;
     private readonly ServiceProvider _services;
 
+    /// <summary>Read once: it is the same for all, and takes a second.</summary>
+    private static readonly MatchModel Model = MatchModel.Load();
+
     public World()
     {
         Time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("city", TimeSpan.FromHours(8), "city", "city"));
@@ -40,6 +43,7 @@ public sealed class World : IAsyncLifetime
         services.AddEmbeddedStore(_data);
         services.AddSingleton<LiveCatalogue>();
         services.AddSingleton<EngagementLimits>();
+        services.AddSingleton(Model);
         foreach (var useCase in (Type[])[.. UseCases.All, typeof(MatchOptions), typeof(MatchEngine), typeof(FindMatches), typeof(ExplainMatch),
             typeof(MarkMatch), typeof(TakeBackMark), typeof(RuleOnMatch), typeof(CollectTraining)]) services.AddSingleton(useCase);
         _services = services.BuildServiceProvider();

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Matching.Scoring;
 

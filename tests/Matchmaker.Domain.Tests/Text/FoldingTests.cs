@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Text;
 using Matchmaker.Matching.Text;
 

@@ -6,7 +6,6 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Answers;
-using Matchmaker.Matching.Engine;
 using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Answers;

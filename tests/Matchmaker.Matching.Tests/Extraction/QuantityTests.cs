@@ -1,5 +1,4 @@
 using CsCheck;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching.Tests.Extraction;

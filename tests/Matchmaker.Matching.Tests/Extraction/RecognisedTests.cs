@@ -1,9 +1,7 @@
 using CsCheck;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching.Tests.Extraction;

@@ -8,12 +8,10 @@ using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Answers;
 using Matchmaker.Matching.Documents;
-using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Indexing;
 using Matchmaker.Matching.LinkPrediction;
-using Matchmaker.Matching.Scoring.Checks;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Tests.Text;

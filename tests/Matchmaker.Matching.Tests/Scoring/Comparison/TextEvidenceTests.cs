@@ -1,9 +1,7 @@
 using CsCheck;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Comparison;
-using Matchmaker.Matching.Scoring.Factors;
 using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Scoring.Comparison;

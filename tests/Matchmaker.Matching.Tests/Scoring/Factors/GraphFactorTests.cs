@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
