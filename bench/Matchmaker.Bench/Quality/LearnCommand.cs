@@ -68,7 +68,8 @@ internal static class LearnCommand
         var ungraded = Path.Combine(folder, "needs-unlabelled.jsonl");
         var needs = Files.Items(Path.Combine(folder, "needs-dev.jsonl"));
         return TextSpaceTrainer.Learn(
-            File.Exists(ungraded) ? [.. needs, .. Files.Items(ungraded)] : needs, Files.Items(Path.Combine(folder, "offers.jsonl")));
+            File.Exists(ungraded) ? [.. needs, .. Files.Items(ungraded)] : needs, Files.Items(Path.Combine(folder, "offers.jsonl")),
+            ShippedModel.Model.Space.Vectors);
     }
 
     // The version names the weights themselves, so that learning twice gives one file.

@@ -44,7 +44,7 @@ internal sealed class OfferLearning
 
     /// <summary>The kinds of evidence in words, then the two parts of a direction.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
-        [.. TextEvidence.Kinds.Where(k => k.Factor is MatchFactor.Capability).Select(k => k.Kind), Latent, Meaning];
+        [.. TextEvidence.Kinds.Where(k => !k.OfMeaning).Select(k => k.Kind), Latent, Meaning];
 
     /// <summary>The model learned without a fold, or of all.</summary>
     public OfferModel Model(int? without) => _models.GetOrAdd(without ?? -1, _ => Model(without, []));

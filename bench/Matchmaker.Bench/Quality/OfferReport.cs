@@ -59,12 +59,12 @@ internal static class OfferReport
         var scored = learning.OutOfFold();
         var said = Enumerable.Range(0, OfferBench.Folds).SelectMany(fold =>
         {
-            var (slope, offset) = Domain.Matching.Learning.Calibration.Fit([.. scored.Where(s => s.Fold != fold).Select(s => (s.Score, s.Grade >= 3))]);
+            var (slope, offset) = Matchmaker.Training.Calibration.Fit([.. scored.Where(s => s.Fold != fold).Select(s => (s.Score, s.Grade >= 3))]);
             return scored.Where(s => s.Fold == fold).Select(s => (1 / (1 + Math.Exp(-(slope * s.Score + offset))), s.Grade >= 3));
         }).ToArray();
-        var bins = Domain.Matching.Learning.Calibration.Bins(said);
+        var bins = Matchmaker.Training.Calibration.Bins(said);
         report.Title("校准 · Calibration, out of fold");
-        report.Say($"期望校准误差 Expected calibration error: {Domain.Matching.Learning.Calibration.Error(bins):F3} (goal ≤ 0.05, {said.Length} pairs)\n");
+        report.Say($"期望校准误差 Expected calibration error: {Matchmaker.Training.Calibration.Error(bins):F3} (goal ≤ 0.05, {said.Length} pairs)\n");
         report.Columns("pairs", "chance said", "share seen");
         foreach (var (count, chance, seen) in bins) report.Row($"{count}", $"{chance:F3}", $"{seen:F3}");
         return bins;

@@ -32,7 +32,7 @@ public sealed class EveryKindTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         tool = await OpenAsync("data");
-        await ImportAsync(tool, folder.In("file"), Some.Export(Some.All));
+        await ImportAsync(tool, folder.In("file"), SmallPark.Export(SmallPark.All));
     }
 
     public async ValueTask DisposeAsync()
@@ -45,7 +45,7 @@ public sealed class EveryKindTests : IAsyncLifetime
     [MemberData(nameof(Kinds))]
     public void It_has_a_test_record_of_its_type_and_prefix_that_keeps_its_rules(RecordKind kind)
     {
-        var records = Some.All.Where(r => r.RecordKind == kind).ToList();
+        var records = SmallPark.All.Where(r => r.RecordKind == kind).ToList();
         Assert.NotEmpty(records);
         Assert.All(records, record =>
         {
@@ -61,10 +61,10 @@ public sealed class EveryKindTests : IAsyncLifetime
     [MemberData(nameof(Kinds))]
     public async Task It_comes_back_as_it_was_put(RecordKind kind)
     {
-        var put = Bodies(Some.All.Where(r => r.RecordKind == kind));
+        var put = Bodies(SmallPark.All.Where(r => r.RecordKind == kind));
         var records = tool.The<IRecords>();
         Assert.Equal(put, Bodies(await records.AllAsync(kind, Ct).ToListAsync(Ct)));
-        Assert.Equal(put, Bodies(await records.ByIdsAsync([.. Some.All.Where(r => r.RecordKind == kind).Select(r => r.Id)], Ct)));
+        Assert.Equal(put, Bodies(await records.ByIdsAsync([.. SmallPark.All.Where(r => r.RecordKind == kind).Select(r => r.Id)], Ct)));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class EveryKindTests : IAsyncLifetime
             await tool.The<Export>().RunAsync(file, withPasswords: true, new Progress("", ""), Ct);
         await using var other = await OpenAsync("other");
         await ImportAsync(other, folder.In("exported"), null);
-        Assert.Equal(Bodies(Some.All), Bodies(await other.The<IRecords>().AllAsync(Ct).ToListAsync(Ct)));
+        Assert.Equal(Bodies(SmallPark.All), Bodies(await other.The<IRecords>().AllAsync(Ct).ToListAsync(Ct)));
         Assert.Empty(await other.The<IStore>().CheckAsync(Ct).ToListAsync(Ct));
     }
 
@@ -84,13 +84,13 @@ public sealed class EveryKindTests : IAsyncLifetime
     {
         if (WithoutNode.Contains(kind)) return;
         var nodes = NodesFor(Staff);
-        foreach (var record in Some.All.Where(r => r.RecordKind == kind))
+        foreach (var record in SmallPark.All.Where(r => r.RecordKind == kind))
             Assert.Equal(record.Id, (await nodes.Load(record.Id).GetResultAsync(Ct))?.Id);
     }
 
     private NodeById NodesFor(Caller caller)
     {
-        tool.The<LiveCatalogue>().Start(new Catalogue(Some.All));
+        tool.The<LiveCatalogue>().Start(new Catalogue(SmallPark.All));
         var readers = typeof(INodesOf).Assembly.GetTypes().Where(type => type.IsSealed && type.IsAssignableTo(typeof(INodesOf)));
         return new NodeById([.. readers.Select(type => (INodesOf)ActivatorUtilities.CreateInstance(new ToolServices(tool, caller), type))]);
     }
