@@ -17,7 +17,8 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// Domain records as JSON, the same in both stores: camelCase, enums as the API spells them, Chinese as it is, times in UTC, nothing computed.
+/// Serializes domain records as JSON, the same in both stores: camelCase, enums as the API spells them, Chinese as it
+/// is, times in UTC, nothing computed.
 /// </summary>
 public static class RecordJson
 {
@@ -93,6 +94,9 @@ public static class RecordJson
     });
 }
 
+/// <summary>
+/// Source-generated JSON metadata of every record, so that reading one needs no reflection and no start-up time.
+/// </summary>
 [JsonSerializable(typeof(Source))]
 [JsonSerializable(typeof(District))]
 [JsonSerializable(typeof(Chain))]

@@ -9,6 +9,7 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Embedded.Shapes;
 
+/// <summary>The shape of every kind of record in SQLite, for the commit writer and the integrity check alike.</summary>
 internal static class AllShapes
 {
     private static readonly Shape[] List =

@@ -2,7 +2,9 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Embedded.Shapes;
 
-/// <summary>How a kind of record lies in tables: said once, for the one who writes and the one who checks.</summary>
+/// <summary>
+/// How a kind of record lies in SQLite's tables, said once for the writer and for the integrity check.
+/// </summary>
 /// <param name="Columns">What stands beside id and body because the body's JSON does not have it in that form.</param>
 internal sealed record Shape(RecordKind Kind, string Table, IReadOnlyList<Column> Columns, IReadOnlyList<EdgeTable> Edges)
 {
@@ -20,10 +22,13 @@ internal sealed record Shape(RecordKind Kind, string Table, IReadOnlyList<Column
         $"ON CONFLICT (id) DO UPDATE SET body = excluded.body{string.Concat(Columns.Select(c => $", {c.Name} = excluded.{c.Name}"))}";
 }
 
+/// <summary>
+/// A column that is written from a record beside its JSON body, so that lists can be filtered and sorted by an index.
+/// </summary>
 /// <param name="Folded">Whether <see cref="Domain.SearchText"/> makes the value, and anew when its folding changes.</param>
 internal sealed record Column(string Name, Func<IRecord, string?> Value, bool Folded = false);
 
-/// <summary>A table with a row for each of several values of a record.</summary>
+/// <summary>A table with one row for each value of a record that has several, such as the links of a project.</summary>
 /// <param name="Owner">The column with the record's id.</param>
 /// <param name="Columns">The other columns; the first is the id at the edge's other end, if the edge has a target.</param>
 /// <param name="Target">The table whose id the edge ends at; null where it ends in a plain value.</param>

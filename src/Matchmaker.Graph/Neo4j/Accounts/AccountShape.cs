@@ -4,6 +4,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Accounts;
 
+/// <summary>An account as a Neo4j node, with its edge to the firm or the district that it acts for.</summary>
 internal static class AccountShape
 {
     public static Shape Of(Account a) => new(

@@ -6,7 +6,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Chains;
 
-/// <summary>Sources, districts, chains, links and tier rules in the graph.</summary>
+/// <summary>Sources, districts, chains, links and tier rules as Neo4j nodes and relationships.</summary>
 internal static class CatalogueShapes
 {
     public static Shape Of(Source s) => new(s, new() { ["title"] = s.Title, ["url"] = s.Url, ["date"] = s.Date }, [], []);

@@ -3,6 +3,10 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Engagements;
 
+/// <summary>
+/// An engagement as a Neo4j node, with edges ON its project and WITH its firm, and its follow-ups as nodes of their
+/// own.
+/// </summary>
 internal static class EngagementShape
 {
     public static Shape Of(Engagement e) => new(e, FactsOf(e), [.. Ties(e)], [.. Parts(e)]);

@@ -4,7 +4,10 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Feedback;
 
-/// <summary>Marks and rulings in the graph: FOR a project's or a firm's list, ABOUT a candidate on it. A mark for a text alone has no FOR.</summary>
+/// <summary>
+/// Marks and rulings as Neo4j nodes: FOR a project's or a firm's list, ABOUT a candidate on it. A mark for a text alone
+/// has no FOR.
+/// </summary>
 internal static class JudgementShapes
 {
     public static Shape Of(Mark m) => new(

@@ -5,6 +5,9 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Feedback;
 
+/// <summary>
+/// Reads marks of one account; every statement names the account, so a mark never reaches anybody else.
+/// </summary>
 internal sealed class Neo4jMarks(Neo4jReads reads) : IMarks
 {
     public Task<IReadOnlyList<Mark>> ByIdsAsync(string? account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
@@ -16,6 +19,7 @@ internal sealed class Neo4jMarks(Neo4jReads reads) : IMarks
     public IAsyncEnumerable<Mark> AllAsync(CancellationToken ct) => reads.AllAsync<Mark>(nameof(IMarks), RecordKind.Mark, ct);
 }
 
+/// <summary>The Cypher of <see cref="Neo4jMarks"/>; constants, so that Neo4j plans each once.</summary>
 internal static class MarkStatements
 {
     private const string IsOwn = $"EXISTS {{ (n)-[:{Edges.MarkedBy}]->(a) WHERE a.id = asked.account }}";

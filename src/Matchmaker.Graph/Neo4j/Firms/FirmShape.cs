@@ -4,6 +4,10 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Firms;
 
+/// <summary>
+/// A firm as a Neo4j node, with edges to its links, district and chains, and its capabilities and credentials as nodes
+/// of their own.
+/// </summary>
 internal static class FirmShape
 {
     public static Shape Of(Firm f) => new(f, FactsOf(f), [.. Ties(f)], [.. Parts(f)]);

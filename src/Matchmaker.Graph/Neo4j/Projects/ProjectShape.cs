@@ -4,6 +4,9 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Projects;
 
+/// <summary>
+/// A project as a Neo4j node, with edges to its links and from its poster, and its requirements as nodes of their own.
+/// </summary>
 internal static class ProjectShape
 {
     public static Shape Of(Project p) => new(p, FactsOf(p), [.. Ties(p)], [.. Parts(p)]);

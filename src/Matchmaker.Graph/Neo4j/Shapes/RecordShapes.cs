@@ -16,7 +16,7 @@ using Matchmaker.Graph.Neo4j.Projects;
 
 namespace Matchmaker.Graph.Neo4j.Shapes;
 
-/// <summary>Each kind of record and its shape in the graph.</summary>
+/// <summary>The Neo4j shape of every kind of record, for the ledger and the integrity check alike.</summary>
 internal static class RecordShapes
 {
     public static Shape Of(IRecord record) => record switch
