@@ -4,6 +4,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <summary>The input of <see cref="ResetPassword"/>.</summary>
 public sealed record ResetPasswordInput(string Account, int? Version, string? ClientMutationId = null) : IMutationInput;
 
 /// <summary>Staff or an administrator give an account a new password, told once; what was given out before ends, and so does a lock.</summary>

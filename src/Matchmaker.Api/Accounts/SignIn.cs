@@ -4,6 +4,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <summary>The input of <see cref="SignIn"/>.</summary>
 public sealed record SignInInput(string Name, string Password);
 
 /// <summary>Checks a name and a password. Names that exist and names that do not are answered alike, in the same time and with the same work.</summary>

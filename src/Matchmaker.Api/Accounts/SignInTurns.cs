@@ -4,7 +4,10 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>So many sign-ins a minute from one network address, through the page and the API together: a name's own lock does not stop a list of names.</summary>
+/// <summary>
+/// A rate limit (fixed window) for sign-ins from one network address, through the page and the API together: a name's
+/// own lock does not stop a list of names.
+/// </summary>
 public sealed class SignInTurns(IHttpContextAccessor http, AccountOptions options, ILogger<SignInTurns> log) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(address =>

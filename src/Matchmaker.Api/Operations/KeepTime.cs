@@ -5,8 +5,8 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Api.Operations;
 
 /// <summary>
-/// Every minute: closes projects past their deadline and lapses proposals that nobody answered. Neither can be undone, so both wait while
-/// the clock has just been set.
+/// Acts on deadlines every minute: it closes projects past theirs and lapses proposals that nobody answered. Neither
+/// can be undone, so both wait while the clock has just been set.
 /// </summary>
 public sealed class KeepTime(
     ExpireProjects expire, LapseEngagements lapse, Loops loops, Readiness readiness, TimeProvider time, ILogger<KeepTime> log)

@@ -14,7 +14,10 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>All that this process keeps in memory, at one revision; the change feed alone moves it on.</summary>
+/// <summary>
+/// The in-memory read model of the store (catalogue, accounts, match index) at one revision; the change feed alone
+/// moves it on.
+/// </summary>
 public sealed class LiveState(
     Stored stored, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, IndexFile index, Broadcast broadcast, Freshness freshness, TimeProvider time,
     ILogger<LiveState> log)

@@ -5,9 +5,13 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Commands.Records;
 
-/// <summary>What the records of a file say of one another, and of those that the store has already: all that a commit could be refused for.</summary>
+/// <summary>
+/// Checks references and unique keys among the records of a file and those that the store has already: all that a
+/// commit could be refused for.
+/// </summary>
 public sealed class RecordRelations(AllRecords records)
 {
+    /// <summary>Ids asked of the store at once; doubled, half the round trips of a few milliseconds each.</summary>
     private const int Batch = 1_000;
 
     public async Task CheckAsync(RecordFile file, ProblemList problems, CancellationToken ct)

@@ -5,7 +5,10 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations.Remembering;
 
-/// <summary>Puts memory behind the ports that it can stand in for. For the host alone: commands on a store hold nothing in memory.</summary>
+/// <summary>
+/// Puts the fallback in front of the ports that the read model can stand in for. For the host alone: commands on a
+/// store hold nothing in memory.
+/// </summary>
 public static class Remember
 {
     /// <summary>Under this key the ports are the store's own.</summary>

@@ -5,7 +5,10 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations.Remembering;
 
-/// <summary>Who makes and who asks at each link; while the store is away, counted over the firms and open projects that matching holds in memory.</summary>
+/// <summary>
+/// The catalogue port with a fallback: while the store is away, positions are counted over the firms and open projects
+/// that matching holds in memory.
+/// </summary>
 public sealed class RememberedChains([FromKeyedServices(Remember.Stored)] IChains stored, MatchEngine engine, Recall recall) : IChains
 {
     public Task<IReadOnlyList<IRecord>> CatalogueAsync(CancellationToken ct) => stored.CatalogueAsync(ct);

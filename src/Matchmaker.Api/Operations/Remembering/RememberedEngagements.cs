@@ -6,7 +6,10 @@ using Matchmaker.Domain.Outcomes;
 
 namespace Matchmaker.Api.Operations.Remembering;
 
-/// <summary>The engagements on file; while the store is away, memory still tells how far a firm's stand, which decides what it may know of a project.</summary>
+/// <summary>
+/// The engagement port with a fallback: while the store is away, the read model still tells how far a firm's
+/// engagements stand, which decides what it may know of a project.
+/// </summary>
 public sealed class RememberedEngagements([FromKeyedServices(Remember.Stored)] IEngagements stored, MatchEngine engine, Recall recall) : IEngagements
 {
     public Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct) =>

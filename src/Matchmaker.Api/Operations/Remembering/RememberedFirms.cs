@@ -4,7 +4,9 @@ using Matchmaker.Domain.Matching.Engine;
 
 namespace Matchmaker.Api.Operations.Remembering;
 
-/// <summary>The firms on file; while the store is away, those that matching holds in memory.</summary>
+/// <summary>
+/// The firm port with a fallback: while the store is away, it answers with the firms that matching holds in memory.
+/// </summary>
 public sealed class RememberedFirms([FromKeyedServices(Remember.Stored)] IFirms stored, MatchEngine engine, Recall recall) : IFirms
 {
     public Task<IReadOnlyList<Firm>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>

@@ -5,7 +5,10 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Operations.Remembering;
 
-/// <summary>The projects on file; while the store is away, the open ones that matching holds in memory.</summary>
+/// <summary>
+/// The project port with a fallback: while the store is away, it answers with the open projects that matching holds in
+/// memory.
+/// </summary>
 public sealed class RememberedProjects([FromKeyedServices(Remember.Stored)] IProjects stored, MatchEngine engine, Recall recall) : IProjects
 {
     public Task<IReadOnlyList<Project>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) => recall.OrAsync<IReadOnlyList<Project>>(
