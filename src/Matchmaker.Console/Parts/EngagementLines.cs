@@ -13,7 +13,7 @@ public sealed record EngagementLine(Engagement Engagement, Project? Project, Fir
     public string? Title => Project?.Title ?? Engagement.About?.Title;
 }
 
-/// <summary>Lines for a page of engagements: four questions to the store, however many lines.</summary>
+/// <summary>Builds the lines of a page of engagements: four store calls, however many lines.</summary>
 public sealed class EngagementLines(IProjects projects, IFirms firms, IAccounts accounts, EngagementLimits limits, TimeProvider time)
 {
     public async Task<IReadOnlyList<EngagementLine>> OfAsync(IReadOnlyList<Engagement> engagements, Caller caller, CancellationToken ct)

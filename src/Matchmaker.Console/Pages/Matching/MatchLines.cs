@@ -15,7 +15,7 @@ public sealed record MatchLine(Match Match, Firm? Firm, Project? Project)
     private static Sentence NameOf(Firm firm) => new(firm.NameZh, firm.NameEn ?? firm.NameZh);
 }
 
-/// <summary>Lines for a page of matches: two questions to the store, however many lines.</summary>
+/// <summary>Builds the lines of a page of matches: two store calls, however many lines.</summary>
 public sealed class MatchLines(IFirms firms, IProjects projects)
 {
     public async Task<Page<MatchLine>> OfAsync(Page<Match> page, Caller caller, CancellationToken ct)
