@@ -7,8 +7,8 @@ using Matchmaker.Domain.Matching.Text;
 namespace Matchmaker.Domain;
 
 /// <summary>
-/// Texts folded for looking them up, as matching folds them: width, case, traditional to simplified script. What is
-/// stored and what is typed are folded alike, so that 海爾, ＨＡＩＥＲ and （ find 海尔, Haier and (.
+/// Folds texts for search as matching folds them: width, case, traditional to simplified script. What is stored and
+/// what is typed are folded alike, so that 海爾, ＨＡＩＥＲ and （ find 海尔, Haier and (.
 /// </summary>
 public static class SearchText
 {
