@@ -2,7 +2,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Access;
 
-/// <summary>Someone who can sign in.</summary>
+/// <summary>An account with which someone can sign in: a role, and the firm or the district that it acts for.</summary>
 /// <param name="Name">The sign-in name as it was given; see <see cref="NameKey"/>.</param>
 /// <param name="Firm">For LEADER and SME: the firm it acts for.</param>
 /// <param name="District">For STAFF: the district it serves; null for the whole city.</param>
@@ -31,10 +31,11 @@ public sealed record Account(
     public Caller AsCaller(bool admitted) => new(Id, Name, Role, Firm, District, admitted);
 }
 
-/// <summary>A session that was signed out.</summary>
+/// <summary>A session that was signed out, kept until it would have been over by itself.</summary>
 /// <param name="Until">When it would have been over by itself; from then on nothing needs to be known of it.</param>
 public sealed record EndedSession(string Id, DateTimeOffset Until);
 
+/// <summary>The port that reads accounts.</summary>
 public interface IAccounts
 {
     /// <summary>For the cursors of its list.</summary>
@@ -49,7 +50,7 @@ public interface IAccounts
     Task<Page<Account>> PageAsync(PageRequest page, CancellationToken ct);
 }
 
-/// <summary>Telling accounts by what someone types as a name.</summary>
+/// <summary>Folds the names of accounts, so that one is found however it is typed.</summary>
 public static class AccountNames
 {
     /// <summary>

@@ -5,7 +5,7 @@ namespace Matchmaker.Domain.Engagements;
 /// <summary>Who moves an engagement: the side that was asked, the side that asked, staff, or the product itself.</summary>
 public enum Mover { Asked, Asking, Staff, System }
 
-/// <summary>The table of stages: which party may make which move.</summary>
+/// <summary>The state machine of engagements: a transition table of which party may make which move.</summary>
 public static class EngagementMoves
 {
     private static readonly EngagementStage[] Path = [Accepted, Negotiating, Intent, Contracted, Delivered];

@@ -3,6 +3,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Firms;
 
+/// <summary>The rules of a stored firm.</summary>
 public sealed class FirmValidator : RecordValidator<Firm>
 {
     private const int MostTiers = 50;
@@ -61,6 +62,7 @@ public sealed class FirmValidator : RecordValidator<Firm>
     }
 }
 
+/// <summary>The rules of a stored tier rule.</summary>
 public sealed class TierRuleValidator : RecordValidator<TierRule>
 {
     /// <summary>Years of validity, and rungs of a ladder: far above any that exist.</summary>

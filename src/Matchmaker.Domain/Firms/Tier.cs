@@ -3,6 +3,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Firms;
 
+/// <summary>The recognitions of the ladder (梯度).</summary>
 public enum Tier { Innovative, Specialized, LittleGiant, ManufacturingChampion, Hatchling, Gazelle, Unicorn, Listed, BenchmarkPrivate }
 
 /// <summary>A recognition the firm holds or held.</summary>

@@ -16,6 +16,7 @@ public abstract class RecordValidator<T> : AbstractValidator<T> where T : IRecor
     }
 }
 
+/// <summary>The rules of a stored provenance.</summary>
 internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
 {
     private const int MostSources = 100;
@@ -27,6 +28,7 @@ internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
     }
 }
 
+/// <summary>The rules of a stored source.</summary>
 public sealed class SourceValidator : RecordValidator<Source>
 {
     private const int LongestAddress = 2000;

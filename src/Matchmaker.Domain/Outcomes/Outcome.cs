@@ -2,6 +2,7 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Outcomes;
 
+/// <summary>The kinds of outcomes.</summary>
 public enum OutcomeKind { Trial, Intent, Order, Contract, JointResearch, Investment }
 
 /// <summary>What an engagement led to (对接成果).</summary>
