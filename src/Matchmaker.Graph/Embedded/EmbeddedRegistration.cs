@@ -22,7 +22,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Matchmaker.Graph.Embedded;
 
 /// <summary>
-/// Registers the embedded store and its ports; the counterpart of <see cref="Neo4jRegistration"/>, so a host chooses a
+/// Registers the embedded store and its ports; the counterpart of the Neo4j store's registration, so a host chooses a
 /// store in one line.
 /// </summary>
 public static class EmbeddedRegistration
