@@ -3,7 +3,10 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Console;
 
-/// <summary>Filters as they stand in a page's address. What is not understood narrows nothing: an address can be typed by hand.</summary>
+/// <summary>
+/// Parses filters from a page's query string. What is not understood narrows nothing, since an address can be typed by
+/// hand.
+/// </summary>
 public static class Address
 {
     public static string? Text(string? value) => PlainText.TidyOrNull(value) is { } text ? PlainText.Cut(text, 200) : null;

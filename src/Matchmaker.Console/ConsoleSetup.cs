@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Console;
 
+/// <summary>Registers what the console needs of its own; the host adds the interfaces that it implements.</summary>
 public static class ConsoleSetup
 {
     // A form half written outlives a lift, a tunnel or a closed lid; the framework's bound of 100 such circuits stays.

@@ -4,7 +4,9 @@ using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Console;
 
-/// <summary>Making accounts; the host, which keeps the passwords, does it.</summary>
+/// <summary>
+/// Account provisioning as the console needs it; the host, which hashes the passwords, implements it.
+/// </summary>
 public interface IAccountDesk
 {
     /// <summary>The accounts that the caller keeps, by name.</summary>
@@ -19,5 +21,5 @@ public interface IAccountDesk
     Task<Result<NewPassword>> ResetAsync(string account, Caller caller, CancellationToken ct);
 }
 
-/// <summary>A password that was made, told this once.</summary>
+/// <summary>An account with the password made for it, which is shown this once.</summary>
 public sealed record NewPassword(Account Account, string Password);

@@ -3,7 +3,9 @@ using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Console;
 
-/// <summary>Turns who is signed in into the caller that use cases ask for; the host, which keeps the accounts, answers.</summary>
+/// <summary>
+/// Resolves the signed-in user to the caller that use cases ask for; the host, which holds the accounts, implements it.
+/// </summary>
 public interface ICallers
 {
     Caller Of(ClaimsPrincipal user);

@@ -3,8 +3,8 @@ using Matchmaker.Domain;
 namespace Matchmaker.Console;
 
 /// <summary>
-/// The language of one visitor. Both texts stand where they are used, so that neither is forgotten when the other changes:
-/// <c>@Say["链图", "Chain map"]</c>.
+/// The localizer of one visitor. Both texts stand where they are used, so that neither is forgotten when the other
+/// changes: <c>@Say["链图", "Chain map"]</c>.
 /// </summary>
 public sealed class Speech
 {

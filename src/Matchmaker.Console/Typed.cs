@@ -1,6 +1,6 @@
 namespace Matchmaker.Console;
 
-/// <summary>What a form's fields take.</summary>
+/// <summary>Limits of a form's fields, as HTML counts them.</summary>
 public static class Typed
 {
     /// <summary>

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Matchmaker.Domain;
 
 /// <summary>
-/// The loops that run beside the requests for as long as the process does. Whatever goes wrong in one round there is another, after a wait that
-/// doubles with each failure in a row. The health check names those that fail.
+/// The background loops of the process. Whatever goes wrong in one round there is another, after an exponential
+/// back-off. The health check names those that fail.
 /// </summary>
 public sealed class Loops(TimeProvider time)
 {
@@ -52,7 +52,7 @@ public sealed class Loops(TimeProvider time)
     }
 }
 
-/// <summary>How long to wait before trying again what failed.</summary>
+/// <summary>An exponential back-off: how long to wait before trying again what failed.</summary>
 /// <param name="Shortest">After the first failure in a row.</param>
 /// <param name="Longest">However many there were.</param>
 public sealed record BackOff(TimeSpan Shortest, TimeSpan Longest)

@@ -2,7 +2,7 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph;
 
-/// <summary>Why a file or a folder cannot be used, in words that say what to do about it.</summary>
+/// <summary>Explains why a file or folder cannot be used, in a sentence that says what to do about it.</summary>
 public static class FileFault
 {
     private const int NoSpace = 28, ReadOnlyDisk = 30, QuotaReached = 122, WindowsDiskFull = 0x70;

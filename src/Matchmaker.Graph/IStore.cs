@@ -2,7 +2,10 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph;
 
-/// <summary>What the host asks of a store beside the ports; disposing it finishes the commits that were accepted and closes it cleanly.</summary>
+/// <summary>
+/// The part of a store that the host needs beside the ports; disposing it finishes the commits that were accepted and
+/// closes it cleanly.
+/// </summary>
 public interface IStore : IAsyncDisposable
 {
     /// <summary>
@@ -39,6 +42,7 @@ public interface IStore : IAsyncDisposable
     Task BackupAsync(string path, CancellationToken ct);
 }
 
+/// <summary>Opening a store for use, in one call for the commands that need no more.</summary>
 public static class StoreOpening
 {
     /// <summary>For everything, as the product itself does.</summary>

@@ -3,9 +3,9 @@ using Matchmaker.Domain;
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// A file that appears under its name when it is complete, or not at all; readable by its owner alone. A program that
-/// is killed leaves a file whose name ends in <see cref="Unfinished"/>, and the next run to the same name replaces
-/// it.
+/// Writes a file atomically: under a temporary name, renamed when it is complete, readable by its owner alone. A
+/// process that is killed leaves a file whose name ends in <see cref="Unfinished"/>, and the next run to the same name
+/// replaces it.
 /// </summary>
 public sealed class NewFile : IDisposable
 {

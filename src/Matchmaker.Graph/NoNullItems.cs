@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// Refuses a null in a list of texts or of parts. <see cref="JsonSerializerOptions.RespectNullableAnnotations"/> sees to properties alone, not to
-/// what a list holds, and such a null would only be met by whoever goes through the list.
+/// Refuses a null item in a JSON list. <see cref="JsonSerializerOptions.RespectNullableAnnotations"/> checks properties
+/// alone, not what a list holds, and such a null would only be met by whoever goes through the list.
 /// </summary>
 internal static class NoNullItems
 {

@@ -1,8 +1,8 @@
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// Files with data are for their owner alone, whatever the mode of their folder and the umask; Windows has rights of
-/// its own.
+/// File permissions for the owner alone (0600, 0700), whatever the mode of the folder and the umask; Windows has rights
+/// of its own.
 /// </summary>
 public static class OwnerOnly
 {

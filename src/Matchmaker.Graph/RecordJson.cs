@@ -13,7 +13,8 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// Domain records as JSON, the same in both stores: camelCase, enums as the API spells them, Chinese as it is, times in UTC, nothing computed.
+/// Serializes domain records as JSON, the same in both stores: camelCase, enums as the API spells them, Chinese as it
+/// is, times in UTC, nothing computed.
 /// </summary>
 public static class RecordJson
 {

@@ -8,12 +8,13 @@ using Matchmaker.Domain.Text;
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// Whether JSON has the parts that a record has, each of its type and none of them null where a record needs it. The types are those that
-/// the reader of records goes by, so the two cannot drift apart; unlike it, this tells of every part, in words for people.
+/// Validates JSON against the type of a record: whether every part is there, of its type, and not null where it is
+/// needed. The types come from the reader's own metadata, so the two cannot drift apart; unlike the reader, this tells
+/// of every fault, in sentences for people.
 /// </summary>
 public sealed class RecordShape
 {
-    /// <summary>A record that is something else altogether is told by its first parts.</summary>
+    /// <summary>Faults told of one record; the rest would bury them.</summary>
     private const int MostFaults = 20;
 
     private const int MostShown = 60;

@@ -11,7 +11,10 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph;
 
-/// <summary>The rules of stored records, by their kind: what comes from a file is held to what the API would have taken.</summary>
+/// <summary>
+/// The validation rules of stored records by their kind: what comes from a file is held to what the API would have
+/// taken.
+/// </summary>
 public static class RecordValidation
 {
     /// <summary>Of what was read, so much is repeated to who reads the sentence.</summary>

@@ -6,7 +6,7 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph;
 
-/// <summary>What a part of a record is called when another was read.</summary>
+/// <summary>Names for people of the JSON types that a fault speaks of.</summary>
 internal static partial class ShapeWords
 {
     private const int MostShown = 40;

@@ -2,7 +2,7 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph;
 
-/// <summary>The store will not do this, for a reason that the operator can act on.</summary>
+/// <summary>An operation that the store refuses for a reason that the operator can act on.</summary>
 public sealed class StoreRefusedException : Exception
 {
     public StoreRefusedException() { }

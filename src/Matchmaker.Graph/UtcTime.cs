@@ -4,8 +4,9 @@ using System.Text.Json.Serialization;
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// Points in time in UTC, whatever offset they came with: tables and files give the city's, the clock UTC, and one list would show both. Also
-/// when reading, as records of older releases hold what they were given.
+/// A JSON converter that keeps points in time in UTC, whatever offset they came with: tables and files give the city's,
+/// the clock UTC, and one list would show both. It converts when reading, too, as records of older releases hold what
+/// they were given.
 /// </summary>
 internal sealed class UtcTime : JsonConverter<DateTimeOffset>
 {

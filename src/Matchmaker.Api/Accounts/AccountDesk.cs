@@ -5,7 +5,9 @@ using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>The console's way to the use cases that make passwords.</summary>
+/// <summary>
+/// Account provisioning for the console: the use cases that make passwords, behind the console's own interface.
+/// </summary>
 public sealed class AccountDesk(KeptAccounts kept, CreateAccount create, ResetPassword reset) : IAccountDesk
 {
     public Task<Page<Account>> PageAsync(PageRequest page, Caller caller, CancellationToken ct) => kept.PageAsync(page, caller, ct);

@@ -5,6 +5,10 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <summary>
+/// Changes of an account that several use cases make; a new security stamp ends every cookie and token given out
+/// before.
+/// </summary>
 internal static class AccountSteps
 {
     /// <summary>With a password that its owner has chosen.</summary>

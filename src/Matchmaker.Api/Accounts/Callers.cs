@@ -5,7 +5,7 @@ using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>Turns who is signed in into the caller that use cases ask for.</summary>
+/// <summary>Resolves the signed-in user to the <see cref="Caller"/> that use cases ask for, from memory.</summary>
 public sealed class Callers(LiveAccounts accounts, TimeProvider time) : ICallers
 {
     /// <summary>

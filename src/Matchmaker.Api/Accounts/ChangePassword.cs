@@ -5,6 +5,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <summary>The input of <see cref="ChangePassword"/>.</summary>
 public sealed record ChangePasswordInput(string OldPassword, string NewPassword) : IMutationInput
 {
     /// <summary>

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Server;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// Looks now and then whether the session behind an open page is still one; a page may stay open for days and sends no
-/// request.
+/// Session revalidation: every ten seconds it checks that the session behind an open page has not ended, since a page
+/// may stay open for days and sends no request.
 /// </summary>
 public sealed class CircuitSessions(ILoggerFactory logs, Callers callers) : RevalidatingServerAuthenticationStateProvider(logs)
 {

@@ -8,6 +8,7 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <summary>The input of <see cref="CreateAccount"/>.</summary>
 /// <param name="ClientMutationId">The answer to a repetition does not tell the password again: it is told once.</param>
 /// <param name="Firm">For LEADER and SME, and for them alone.</param>
 /// <param name="District">For STAFF of a district; null for the whole city.</param>

@@ -7,7 +7,7 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// The accounts that a caller keeps, and what is done with one. Those of others are not there for the caller.
+/// The accounts that a caller manages, and what is done with one. To the caller, those of others do not exist.
 /// </summary>
 public sealed class KeptAccounts(IAccounts accounts, IFirms firms, ILedger ledger, LiveAccounts live, TimeProvider time, ILogger<KeptAccounts> log)
 {

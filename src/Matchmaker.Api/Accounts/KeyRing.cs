@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// The keys of sessions and forms, in files of the data directory. ASP.NET Core reads them when the first page needs
-/// one and fails each page from then on; so they are read before anybody is let in.
+/// The data-protection keys of sessions and forms, in files of the data directory. ASP.NET Core reads them when the
+/// first page needs one and fails each page from then on; so they are read before anybody is let in.
 /// </summary>
 public static class KeyRing
 {

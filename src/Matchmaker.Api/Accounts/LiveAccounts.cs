@@ -6,9 +6,9 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// The accounts and the admitted firms, in memory, so that telling who asks costs no store call. Fed by the change
-/// feed; a use case puts its own account at once, so that a new password's cookie is good before the feed has come
-/// round.
+/// An in-memory cache of the accounts and the admitted firms, so that telling who asks costs no store call. The change
+/// feed keeps it current; a use case puts its own account at once, so that a new password's cookie is good before the
+/// feed has come round.
 /// </summary>
 public sealed class LiveAccounts
 {

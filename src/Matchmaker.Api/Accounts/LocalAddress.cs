@@ -4,8 +4,8 @@ using System.Text;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// A way back into this site, as a link names it: a path that begins at the console's start page. A link must not use
-/// us to send someone elsewhere, and what is not plain ASCII is percent-encoded, for a header holds nothing else.
+/// Validates a return URL (open-redirect protection): a path that begins at the console's start page. A link must not
+/// use us to send someone elsewhere, and what is not plain ASCII is percent-encoded, since a header holds nothing else.
 /// </summary>
 public static class LocalAddress
 {

@@ -1,8 +1,8 @@
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// Lets one attempt of a client at a name go on at a time, in a fixed number of queues, so that no stream of names
-/// grows it.
+/// Lock striping: one sign-in attempt for a name from a client runs at a time, under one of a fixed number of locks, so
+/// that no stream of names makes it grow.
 /// </summary>
 public sealed class NameTurns : IDisposable
 {

@@ -5,6 +5,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <summary>The input of <see cref="ResetPassword"/>.</summary>
 public sealed record ResetPasswordInput(string Account, int? Version, string? ClientMutationId = null) : IMutationInput;
 
 /// <summary>

@@ -6,8 +6,8 @@ using Matchmaker.Domain.Accounts;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// What a cookie or a token says: which account, under which password it was given out, which of its sessions this is,
-/// and when the session is over, however often it is used. The rest is looked up.
+/// The claims of a cookie or a token: which account, under which security stamp it was given out, which of its sessions
+/// this is, and when the session ends, however often it is used. Everything else is looked up.
 /// </summary>
 public static class Session
 {

@@ -6,6 +6,7 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <summary>The input of <see cref="SignIn"/>.</summary>
 public sealed record SignInInput(string Name, string Password);
 
 /// <summary>

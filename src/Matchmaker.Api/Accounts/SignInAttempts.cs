@@ -1,9 +1,9 @@
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// Wrong passwords, in memory: of each name and client, which locks that client out of that name for a while, and of
-/// each name, which makes the clients that nobody knows wait ever longer, but never locks them out. Names that no
-/// account has are counted like those of accounts.
+/// Sign-in lockout, in memory: failures of each name and client lock that client out of that name for a while, and
+/// failures of each name make clients that nobody knows wait ever longer but never lock them out. Names that no account
+/// has are counted like those of accounts.
 /// </summary>
 /// <remarks>
 /// They are not in the ledger: a revision for each wrong password at a name that exists tells which names exist, and

@@ -5,8 +5,8 @@ using Matchmaker.Domain;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// So many sign-ins a minute from one network address, through the page and the API together: a name's own lock does
-/// not stop a list of names.
+/// A rate limit (fixed window) for sign-ins from one network address, through the page and the API together: a name's
+/// own lock does not stop a list of names.
 /// </summary>
 public sealed class SignInTurns(IHttpContextAccessor http, AccountOptions options, ILogger<SignInTurns> log) : IDisposable
 {

@@ -3,6 +3,7 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
+/// <summary>The command that writes a consistent copy of the store while it may be in use.</summary>
 public static class BackupCommand
 {
     public static Command Create(CommonOptions common)

@@ -4,6 +4,7 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
+/// <summary>The command that writes every record to a file of JSON lines.</summary>
 public static class ExportCommand
 {
     public static Command Create(CommonOptions common)

@@ -4,6 +4,7 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
+/// <summary>The command that adds an export's records to a store.</summary>
 public static class ImportCommand
 {
     public static Command Create(CommonOptions common)

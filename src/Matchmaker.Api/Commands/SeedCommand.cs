@@ -5,6 +5,7 @@ using Matchmaker.Graph.Seed;
 
 namespace Matchmaker.Api.Commands;
 
+/// <summary>The command that loads the reference data or removes the sample firms.</summary>
 public static class SeedCommand
 {
     public static Command Create(CommonOptions common)

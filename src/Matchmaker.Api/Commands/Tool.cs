@@ -2,7 +2,10 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
-/// <summary>The product without its web host, for the commands that work on the store: closed at the end.</summary>
+/// <summary>
+/// Hosts the product's services without the web server, for the commands that work on the store; its disposal closes
+/// the store.
+/// </summary>
 public sealed class Tool : IAsyncDisposable
 {
     private readonly IHost _host;

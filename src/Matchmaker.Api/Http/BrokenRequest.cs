@@ -1,6 +1,6 @@
 namespace Matchmaker.Api.Http;
 
-/// <summary>Tells what a client did wrong in sending from what this program did wrong in answering.</summary>
+/// <summary>Tells faults of a client's request (4xx) from faults of this program (5xx).</summary>
 public static class BrokenRequest
 {
     /// <summary>

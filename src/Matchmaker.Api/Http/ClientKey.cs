@@ -5,8 +5,8 @@ using Matchmaker.Api.Accounts;
 namespace Matchmaker.Api.Http;
 
 /// <summary>
-/// Who counts as one client where something is rationed: an account, or else a network. Of IPv6 that is the /64, since
-/// one household or office has all 2^64 addresses of it (RFC 6177).
+/// The partition key of rate limits: an account, or else a network. Of IPv6 that is the /64, since one household or
+/// office has all 2^64 addresses of it (RFC 6177).
 /// </summary>
 public static class ClientKey
 {

@@ -1,7 +1,7 @@
 namespace Matchmaker.Api.Http;
 
 /// <summary>
-/// Places that clients hold for a while, so many in all and so many per client, so that no client can take them all.
+/// A concurrency limit: so many leases in all and so many per client, so that no client can take them all.
 /// </summary>
 /// <param name="inAll">Places that there are.</param>
 /// <param name="perClient">Places that one client may hold.</param>

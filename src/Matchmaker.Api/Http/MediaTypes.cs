@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Matchmaker.Api.Http;
 
-/// <summary>The forms in which a request can be answered.</summary>
+/// <summary>The forms of a response that a client may ask for.</summary>
 public enum Answer
 {
     Json,

@@ -4,7 +4,8 @@ using Matchmaker.Domain;
 namespace Matchmaker.Api.Http;
 
 /// <summary>
-/// What the transport knows of a request and the rules need: it travels as GraphQL.NET's user context.
+/// The context of a request that the transport knows and the validation rules need; it travels as GraphQL.NET's user
+/// context.
 /// </summary>
 public sealed class RequestFacts(HttpContext http, Answer answer, Language language) : Dictionary<string, object?>
 {

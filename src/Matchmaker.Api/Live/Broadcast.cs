@@ -3,8 +3,8 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Live;
 
 /// <summary>
-/// Passes on what the change feed brought, after everything kept in memory has taken it in, to those who listen in this process.
-/// A listener that falls behind is dropped and told so: nobody holds up the feed, and nothing waits without bound.
+/// In-process publish/subscribe of the change feed, after everything kept in memory has taken a change in. A listener
+/// that falls behind is dropped and told so: nobody holds up the feed, and nothing waits without bound.
 /// </summary>
 public sealed class Broadcast
 {

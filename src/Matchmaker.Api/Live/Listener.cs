@@ -6,7 +6,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Live;
 
-/// <summary>One that listens to a <see cref="Broadcast"/>.</summary>
+/// <summary>A subscriber of a <see cref="Broadcast"/>.</summary>
 public sealed class Listener : IDisposable
 {
     /// <summary>What may wait to be read, in times the feed was read; each brings about a thousand changes at most.</summary>

@@ -1,8 +1,8 @@
 namespace Matchmaker.Api.Operations;
 
 /// <summary>
-/// Tells when the clock was set while the program ran: by NTP, by hand, by a machine that woke up. For a while afterwards it may be set
-/// again, and what cannot be undone, closing what is past its day, had better wait. Several loops ask one watch at once.
+/// Detects jumps of the wall clock against the monotonic one: by NTP, by hand, by a machine that woke up. For a while
+/// afterwards it may be set again, and what cannot be undone, closing what is past its day, had better wait.
 /// </summary>
 public sealed class ClockWatch(TimeProvider time)
 {

@@ -5,8 +5,9 @@ using Matchmaker.Domain;
 namespace Matchmaker.Api.Operations;
 
 /// <summary>
-/// Bounds the console's connections, one for each page that somebody has open: each holds a circuit of some hundred kilobytes here.
-/// A circuit whose connection is lost is held for a while without one; of those the framework keeps a hundred in all.
+/// The concurrency limit of the console's connections, one for each page that somebody has open: each holds a circuit
+/// of some hundred kilobytes here. A circuit whose connection is lost is held for a while without one; of those the
+/// framework keeps a hundred in all.
 /// </summary>
 public static class ConsoleConnections
 {

@@ -3,11 +3,17 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>The one loop over the change feed: what any process commits is taken into memory here, in order.</summary>
+/// <summary>
+/// Follows the change feed, the only loop to do so: what any process commits is taken into memory here, in order.
+/// </summary>
 public sealed class FollowChanges(
     IChangeFeed feed, LiveState live, Freshness freshness, Readiness readiness, Loops loops, TimeProvider time, ILogger<FollowChanges> log)
     : RepeatingService(loops, readiness, log)
 {
+    /// <summary>
+    /// Changes read at once; doubled, a process that fell behind catches up in half the round trips and needs twice the
+    /// memory.
+    /// </summary>
     private const int Take = 1000;
 
     /// <summary>Also where nothing happens the feed is asked this often, so that a store that went away is noticed and one that came back is, too.</summary>

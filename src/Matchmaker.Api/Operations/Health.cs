@@ -4,7 +4,10 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work. Before it is open, other requests are asked to wait.</summary>
+/// <summary>
+/// The health endpoints. <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work. Before it
+/// is open, other requests are asked to wait.
+/// </summary>
 public static class Health
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -4,12 +4,17 @@ using Matchmaker.Matching.Engine;
 namespace Matchmaker.Api.Operations;
 
 /// <summary>
-/// Answers a commit when what this process keeps in memory knows of it, so that whoever saved a project or a mark finds it in the next list.
-/// The commit has landed either way: when the change feed is slower than <see cref="Longest"/>, the answer does not wait for it.
+/// A ledger with read-your-writes consistency: it answers a commit when the in-memory read model has taken it in, so
+/// that whoever saved a project or a mark finds it in the next list. The commit has landed either way: when the change
+/// feed is slower than <see cref="Longest"/>, the answer does not wait for it.
 /// </summary>
 public sealed class LedgerInStep(
     [FromKeyedServices(StoreDecorators.Stored)] ILedger ledger, MatchEngine matching, Readiness readiness, TimeProvider time) : ILedger
 {
+    /// <summary>
+    /// 1 s, four polls of Neo4j: how long an answer waits for memory. Doubled, a writer waits longer when the feed is
+    /// stuck, for a list that is current.
+    /// </summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>The addresses to listen on: which cannot be, and why the machine does not give one.</summary>
+/// <summary>Checks the addresses to listen on, and explains why the machine does not give one.</summary>
 public static class Listening
 {
     private const string Example = "http://localhost:5080";

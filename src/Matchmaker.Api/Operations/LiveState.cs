@@ -9,7 +9,10 @@ using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>All that this process keeps in memory, at one revision; the change feed alone moves it on.</summary>
+/// <summary>
+/// The in-memory read model of the store (catalogue, accounts, match index) at one revision; the change feed alone
+/// moves it on.
+/// </summary>
 public sealed class LiveState(
     IChangeFeed feed, IChains chains, IRecords records, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, IndexFile index, Broadcast broadcast, Freshness freshness, TimeProvider time,
     ILogger<LiveState> log)

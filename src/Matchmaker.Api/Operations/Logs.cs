@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>Structured logs on the terminal, each line with its trace where there is one.</summary>
+/// <summary>Configures structured logs on the terminal, each line with its trace where there is one.</summary>
 public static class Logs
 {
     /// <summary>
@@ -53,7 +53,7 @@ public static class Logs
     }
 }
 
-/// <summary>From the building of the host until it listens.</summary>
+/// <summary>The phase of startup from the building of the host until it listens.</summary>
 public sealed class StartPhase
 {
     private volatile bool _isOver;

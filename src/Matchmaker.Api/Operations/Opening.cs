@@ -6,7 +6,7 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>The start: opens the store, fills an empty one, loads what is kept in memory, and lets requests in.</summary>
+/// <summary>Startup: opens the store, fills an empty one, loads the read model, and lets requests in.</summary>
 public sealed class Opening(
     IStore store, IChangeFeed feed, SeedStore seed, LiveState live, FirstAccounts firstAccounts, Readiness readiness,
     AccountOptions options, IHostApplicationLifetime host, ILogger<Opening> log) : IHostedService, IDisposable

@@ -6,8 +6,9 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Operations;
 
 /// <summary>
-/// No request ends in a blank page or a stack: what was broken on its way is the client's to mend and gets its 4xx, what broke here is logged
-/// once with the number that the answer names, and a bare status gets its sentence, as a page for browsers and as JSON for programs.
+/// Error responses: no request ends in a blank page or a stack trace. What was broken on its way is the client's to
+/// mend and gets its 4xx, what broke here is logged once with the number that the answer names, and a bare status gets
+/// its sentence, as a page for browsers and as JSON for programs.
 /// </summary>
 public static class PlainAnswers
 {

@@ -4,8 +4,8 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Operations;
 
 /// <summary>
-/// Work that is done again and again beside the requests, from when the start is over until the program stops. What goes wrong in a round is
-/// logged and told by the health check (see <see cref="Loops"/>): it ends neither the work nor the host.
+/// A background service that repeats its work beside the requests, from the end of startup until shutdown. A failure of
+/// one round is logged and told by the health check (see <see cref="Loops"/>); it ends neither the work nor the host.
 /// </summary>
 public abstract class RepeatingService(Loops loops, Readiness readiness, ILogger log) : BackgroundService
 {

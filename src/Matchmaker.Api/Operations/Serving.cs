@@ -3,7 +3,9 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>The web host itself: where its settings come from, where it listens, what runs beside the requests.</summary>
+/// <summary>
+/// Sets up the web host: where its settings come from, where it listens, what runs beside the requests.
+/// </summary>
 public static class Serving
 {
     public const string DefaultUrl = "http://localhost:5080";

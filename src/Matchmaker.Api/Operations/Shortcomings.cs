@@ -4,7 +4,9 @@ using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>What the product has to do without while it is ready all the same: the health check tells it.</summary>
+/// <summary>
+/// The degraded state of a product that is ready all the same: what it has to do without, for the health check.
+/// </summary>
 public sealed class Shortcomings(UnreadableRecords unreadable, MatchEngine engine, Loops loops)
 {
     /// <summary>The records on file that are left out of memory, since they cannot be read or indexed; by id.</summary>

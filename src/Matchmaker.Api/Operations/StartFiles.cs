@@ -5,8 +5,8 @@ using Matchmaker.Graph;
 namespace Matchmaker.Api.Operations;
 
 /// <summary>
-/// What the start does with the data directory before anything listens: the store first, so that a crash of the very
-/// first start leaves no keys without a store, which would look like a lost one.
+/// The part of startup that prepares the data directory before anything listens: the store first, so that a crash of
+/// the very first start leaves no keys without a store, which would look like a lost one.
 /// </summary>
 public static class StartFiles
 {

@@ -3,7 +3,7 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>What a status means to whoever gets it, where nothing else has been said.</summary>
+/// <summary>Messages for people about an HTTP status, where nothing else has been said.</summary>
 public static class StatusWords
 {
     public static Refusal Of(int status)

@@ -6,7 +6,7 @@ using Matchmaker.Graph.Seed;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>The store that the options name, behind the domain's ports.</summary>
+/// <summary>Registers the store that the options name, behind the domain's ports.</summary>
 public static class Stores
 {
     public static IServiceCollection AddStore(this IServiceCollection services, MatchmakerOptions options)

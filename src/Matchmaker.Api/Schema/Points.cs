@@ -1,8 +1,9 @@
 namespace Matchmaker.Api.Schema;
 
 /// <summary>
-/// What fields cost, in points. A point is about 2 µs of processor time, a little more than a plain value takes to read and write; the
-/// costs below were measured on the reference data and rounded up. CostTests asks for as much of each as is permitted and measures it.
+/// The costs of fields, in points. A point is about 2 µs of processor time, a little more than a plain value takes to
+/// read and write; the costs below were measured on the reference data and rounded up. CostTests asks for as much of
+/// each as is permitted and measures it.
 /// </summary>
 public static class Points
 {

@@ -1,6 +1,6 @@
 namespace Matchmaker.Domain.Access;
 
-/// <summary>What the values are called in front of a person.</summary>
+/// <summary>Labels of roles, as people read them.</summary>
 public static class RoleWords
 {
     public static Sentence Words(this Role value) => value switch

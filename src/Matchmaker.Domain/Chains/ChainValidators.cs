@@ -3,6 +3,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Chains;
 
+/// <summary>The rules of a stored chain.</summary>
 public sealed class ChainValidator : RecordValidator<Chain>
 {
     public ChainValidator()
@@ -18,6 +19,7 @@ public sealed class ChainValidator : RecordValidator<Chain>
     }
 }
 
+/// <summary>The rules of a stored link.</summary>
 public sealed class LinkValidator : RecordValidator<Link>
 {
     public LinkValidator()
@@ -34,6 +36,7 @@ public sealed class LinkValidator : RecordValidator<Link>
     }
 }
 
+/// <summary>The rules of a stored district.</summary>
 public sealed class DistrictValidator : RecordValidator<District>
 {
     public DistrictValidator()

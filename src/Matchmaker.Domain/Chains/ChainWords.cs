@@ -1,6 +1,6 @@
 namespace Matchmaker.Domain.Chains;
 
-/// <summary>What the values are called in front of a person.</summary>
+/// <summary>Labels of the catalogue's values, as people read them.</summary>
 public static class ChainWords
 {
     public static Sentence Words(this ChainGroup value) => value switch

@@ -6,9 +6,13 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>The input of <see cref="AdvanceEngagement"/>.</summary>
 public sealed record AdvanceEngagementInput(string? ClientMutationId, string Engagement, int? Version, EngagementStage To, string? Note) : IMutationInput;
 
-/// <summary>A party or staff move an engagement to another stage, by the table of <see cref="EngagementMoves"/>.</summary>
+/// <summary>
+/// Moves an engagement to another stage, for a party or staff, by the transition table of <see
+/// cref="EngagementMoves"/>.
+/// </summary>
 public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
 {
     private static readonly AdvanceEngagementValidator Validator = new();
@@ -53,6 +57,7 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
     }
 }
 
+/// <summary>Changes of an engagement that several use cases make.</summary>
 public static class EngagementSteps
 {
     /// <summary>A poster that takes a step of the talks itself has agreed to them.</summary>
@@ -65,6 +70,7 @@ public static class EngagementSteps
     };
 }
 
+/// <summary>The rules of a stage change's input.</summary>
 internal sealed class AdvanceEngagementValidator : AbstractValidator<AdvanceEngagementInput>
 {
     public AdvanceEngagementValidator() =>

@@ -5,6 +5,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>The input of <see cref="AssignEngagement"/>.</summary>
 /// <param name="Owner">A STAFF account.</param>
 public sealed record AssignEngagementInput(string? ClientMutationId, string Engagement, int? Version, string Owner) : IMutationInput;
 

@@ -6,10 +6,7 @@ namespace Matchmaker.Domain.Engagements;
 /// <summary>Who moves an engagement: the side that was asked, the side that asked, staff, or the product itself.</summary>
 public enum Mover { Asked, Asking, Staff, System }
 
-/// <summary>
-/// The table of an engagement's stages. Only the side that was asked answers a proposal; once accepted, either side and staff move it
-/// forward or end it; everything else is a correction, which staff alone make, with a reason; nobody moves anything back to PROPOSED.
-/// </summary>
+/// <summary>The state machine of engagements: a transition table of which party may make which move.</summary>
 public static class EngagementMoves
 {
     private static readonly EngagementStage[] Path = [Accepted, Negotiating, Intent, Contracted, Delivered];

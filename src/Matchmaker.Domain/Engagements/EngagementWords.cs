@@ -1,6 +1,6 @@
 namespace Matchmaker.Domain.Engagements;
 
-/// <summary>What the values are called in front of a person.</summary>
+/// <summary>Labels of engagements' values, as people read them.</summary>
 public static class EngagementWords
 {
     public static Sentence Words(this EngagementStage value) => value switch

@@ -1,6 +1,6 @@
 namespace Matchmaker.Domain.Engagements;
 
-/// <summary>What the values are called in front of a person.</summary>
+/// <summary>Labels of outcomes' values, as people read them.</summary>
 public static class OutcomeWords
 {
     public static Sentence Words(this OutcomeKind value) => value switch

@@ -6,8 +6,10 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>The input with which a poster invites a firm.</summary>
 public sealed record InviteInput(string? ClientMutationId, string Project, string Firm, string? Message) : IMutationInput;
 
+/// <summary>The input with which a firm shows interest in a project.</summary>
 public sealed record ExpressInterestInput(string? ClientMutationId, string Project, string Firm, string? Message) : IMutationInput;
 
 /// <summary>First contact: the poster invites a firm, or a firm shows interest; the other side is asked.</summary>

@@ -6,9 +6,11 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>The input with which a follow-up is set.</summary>
 /// <param name="Done">True records something that has been done already.</param>
 public sealed record RecordFollowUpInput(string? ClientMutationId, string Engagement, string Text, DateOnly DueOn, bool? Done) : IMutationInput;
 
+/// <summary>The input with which a follow-up is ticked off.</summary>
 public sealed record CompleteFollowUpInput(string? ClientMutationId, string FollowUp) : IMutationInput;
 
 /// <summary>Dated tasks on an engagement (跟踪指导): set by either party or staff, and ticked off.</summary>
@@ -60,6 +62,7 @@ public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedg
         attempt.CarryOutAsync(reason, read with { Version = read.Version + 1, FollowUps = followUps }, ct);
 }
 
+/// <summary>The rules of a follow-up's input.</summary>
 internal sealed class RecordFollowUpValidator : AbstractValidator<RecordFollowUpInput>
 {
     public RecordFollowUpValidator(DateOnly today)

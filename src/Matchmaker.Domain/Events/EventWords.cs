@@ -1,6 +1,6 @@
 namespace Matchmaker.Domain.Events;
 
-/// <summary>What the values are called in front of a person.</summary>
+/// <summary>Labels of events' values, as people read them.</summary>
 public static class EventWords
 {
     public static Sentence Words(this EventFormat value) => value switch

@@ -3,6 +3,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Firms;
 
+/// <summary>The rules of a stored firm.</summary>
 public sealed class FirmValidator : RecordValidator<Firm>
 {
     private const int MostTiers = 50;

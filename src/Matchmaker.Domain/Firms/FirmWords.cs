@@ -1,6 +1,6 @@
 namespace Matchmaker.Domain.Firms;
 
-/// <summary>What the values are called in front of a person.</summary>
+/// <summary>Labels of firms' values, as people read them.</summary>
 public static class FirmWords
 {
     public static Sentence Words(this FirmRole value) => value switch

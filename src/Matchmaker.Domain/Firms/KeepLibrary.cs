@@ -5,6 +5,7 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;
 
+/// <summary>The input of <see cref="KeepLibrary"/>.</summary>
 public sealed record KeepLibraryInput(string? ClientMutationId, string Firm, int? Version, LibraryState Library, string? Note) : IMutationInput;
 
 /// <summary>Staff admit a firm to the key-firm library (重点企业库), suspend or remove it, with a reason for the latter two.</summary>
@@ -32,6 +33,7 @@ public sealed class KeepLibrary(IFirms firms, ILedger ledger)
     private static string Reason(KeepLibraryInput input) => PlainText.TidyOrNull(input.Note) is { } note ? $"keepLibrary: {note}" : "keepLibrary";
 }
 
+/// <summary>The rules of a library decision's input.</summary>
 internal sealed class KeepLibraryValidator : AbstractValidator<KeepLibraryInput>
 {
     public KeepLibraryValidator()

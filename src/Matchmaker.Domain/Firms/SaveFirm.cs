@@ -87,6 +87,7 @@ public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledg
     };
 }
 
+/// <summary>The rules of a firm's input.</summary>
 internal sealed class SaveFirmValidator : AbstractValidator<SaveFirmInput>
 {
     public SaveFirmValidator()

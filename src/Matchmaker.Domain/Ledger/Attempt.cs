@@ -3,8 +3,8 @@ using Matchmaker.Domain.Access;
 namespace Matchmaker.Domain.Ledger;
 
 /// <summary>
-/// A mutation that is being carried out. Only <see cref="Carrying"/> makes one with a key: what is committed through it cannot
-/// be committed without.
+/// An attempt to carry out a mutation. Only <see cref="Carrying"/> makes one with an idempotency key: what is committed
+/// through it cannot be committed without.
 /// </summary>
 public sealed class Attempt
 {

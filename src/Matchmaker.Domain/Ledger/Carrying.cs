@@ -3,10 +3,14 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Ledger;
 
+/// <summary>A mutation as it was called: by whom, under which name of the API, with which input.</summary>
 /// <param name="Mutation">As the API names it ("saveFirm").</param>
 public sealed record MutationCall(Caller By, string Mutation, IMutationInput Input);
 
-/// <summary>Carrying out a mutation once, and telling a person why it could not be.</summary>
+/// <summary>
+/// Mutation idempotency: carries out a mutation once, however often its request is sent, and tells a person why it
+/// could not be.
+/// </summary>
 public static class Carrying
 {
     /// <summary>In code points. The ids are kept for good, and Neo4j's index takes keys of some thousand bytes.</summary>
@@ -77,5 +81,5 @@ public static class Carrying
             $"You read version {version}, and it is at version {record.Version} now; reload and try again.", "version");
 }
 
-/// <summary>What a mutation that takes a record out answers.</summary>
+/// <summary>The result of a mutation that removes a record.</summary>
 public sealed record Removed(string Id);

@@ -1,8 +1,8 @@
 namespace Matchmaker.Domain.Ledger;
 
 /// <summary>
-/// How current is what this process holds in memory: chains, links, districts, and what matching knows. The loop over the change feed
-/// confirms it, at least each second while the store answers.
+/// The freshness of the in-memory read model: how current is what this process holds of the catalogue and the match
+/// index. The loop over the change feed confirms it, at least each second while the store answers.
 /// </summary>
 public sealed class Freshness(TimeProvider time)
 {
@@ -21,6 +21,7 @@ public sealed class Freshness(TimeProvider time)
     public void Confirm(long revision, DateTimeOffset asked) => _last = new Confirmation(revision, asked, time.GetTimestamp());
 }
 
+/// <summary>The state of the read model at one moment.</summary>
 /// <param name="Revision">The last revision in memory.</param>
 /// <param name="AsOf">When this was all that the store had.</param>
 /// <param name="Stale">The store has not been reached for a while: there may be newer changes that memory does not know.</param>

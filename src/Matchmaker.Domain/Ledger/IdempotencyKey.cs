@@ -13,8 +13,9 @@ public interface IMutationInput
 }
 
 /// <summary>
-/// By what a request is known when it comes again: the account's id for it, the mutation, and a fingerprint of the input. One id stands for
-/// one request: without the other two, an id used before would answer for whatever was sent under it next.
+/// An idempotency key, by which a repeated request is recognised: the account's id for it, the mutation, and a
+/// fingerprint of the input. One id stands for one request: without the other two, an id used before would answer for
+/// whatever was sent under it next.
 /// </summary>
 /// <param name="Mutation">As the API names it ("saveFirm").</param>
 /// <param name="Fingerprint">SHA-256 of the input without the id, in lower-case hexadecimal.</param>
@@ -76,7 +77,7 @@ public sealed record IdempotencyKey(string Id, string Mutation, string Fingerpri
     };
 }
 
-/// <summary>What an account carried out under an id of its own.</summary>
+/// <summary>An idempotency entry: what an account carried out under an id of its own.</summary>
 /// <param name="Ids">The records of the commit, in the order of its facts.</param>
 /// <param name="Mutation">Null, as its fingerprint, where a release made the commit that kept neither.</param>
 public sealed record CarriedOut(long Revision, IReadOnlyList<string> Ids, string? Mutation, string? Fingerprint)

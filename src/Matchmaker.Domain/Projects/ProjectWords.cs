@@ -1,6 +1,6 @@
 namespace Matchmaker.Domain.Projects;
 
-/// <summary>What the values are called in front of a person.</summary>
+/// <summary>Labels of projects' values, as people read them.</summary>
 public static class ProjectWords
 {
     public static Sentence Words(this ProjectState value) => value switch

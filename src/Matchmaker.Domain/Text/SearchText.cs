@@ -6,8 +6,8 @@ using System.Text;
 namespace Matchmaker.Domain.Text;
 
 /// <summary>
-/// Texts folded for looking them up, as matching folds them: width, case, traditional to simplified script. What is
-/// stored and what is typed are folded alike, so that 海爾, ＨＡＩＥＲ and （ find 海尔, Haier and (.
+/// Folds texts for search as matching folds them: width, case, traditional to simplified script. What is stored and
+/// what is typed are folded alike, so that 海爾, ＨＡＩＥＲ and （ find 海尔, Haier and (.
 /// </summary>
 public static class SearchText
 {

@@ -20,6 +20,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Matchmaker.Graph.Embedded;
 
+/// <summary>
+/// Registers the embedded store and its ports; the counterpart of the Neo4j store's registration, so a host chooses a
+/// store in one line.
+/// </summary>
 public static class EmbeddedRegistration
 {
     /// <summary>The files of a store in this directory, whether they are there or not.</summary>

@@ -3,7 +3,9 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph.Neo4j;
 
-/// <summary>The configuration section <c>Matchmaker:Neo4j</c>, used when <c>Matchmaker:Store</c> is <c>neo4j</c>.</summary>
+/// <summary>
+/// The configuration section <c>Matchmaker:Neo4j</c>, which is used when <c>Matchmaker:Store</c> is <c>neo4j</c>.
+/// </summary>
 public sealed class Neo4jOptions
 {
     /// <summary>Address of the HTTP interface, e.g. <c>http://127.0.0.1:7474</c>; never discovered, since Neo4j advertises other ports than it is set to.</summary>

@@ -25,6 +25,7 @@ using Polly;
 
 namespace Matchmaker.Graph.Neo4j;
 
+/// <summary>Registers the Neo4j store and its ports; the counterpart of the embedded store's registration.</summary>
 public static class Neo4jRegistration
 {
     /// <summary>Calls that wait for a connection, at most, before further ones are told that the store is busy.</summary>

@@ -6,7 +6,7 @@ using Matchmaker.Graph.Neo4j.Migrations;
 
 namespace Matchmaker.Graph.Neo4j;
 
-/// <summary>One Neo4j database, which several processes may share.</summary>
+/// <summary>The store over one Neo4j database, which several processes may share.</summary>
 internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4jLedger ledger, Neo4jCheck check) : IStore
 {
     /// <summary>Nothing of it is in a folder.</summary>

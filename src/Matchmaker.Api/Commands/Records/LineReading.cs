@@ -7,7 +7,7 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands.Records;
 
-/// <summary>What a line of an export says: one of a record, a removal and the end; or what is wrong with it.</summary>
+/// <summary>A parsed line of an export: one of a record, a removal and the end; or its faults.</summary>
 public sealed record LineRead(RecordKind Kind, string Id, IRecord? Record, int? End, IReadOnlyList<RecordFault> Faults)
 {
     public bool Ok => Faults.Count == 0;
@@ -15,7 +15,9 @@ public sealed record LineRead(RecordKind Kind, string Id, IRecord? Record, int? 
     public static LineRead Wrong(params IReadOnlyList<RecordFault> faults) => new(default, "", null, null, faults);
 }
 
-/// <summary>Lines of an export, checked part by part and held to the rules that the API holds people to.</summary>
+/// <summary>
+/// Parses and validates the lines of an export, part by part, by the rules that the API holds people to.
+/// </summary>
 public static class LineReading
 {
     /// <summary>Records are six levels deep.</summary>

@@ -7,7 +7,9 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands.Records;
 
-/// <summary>What a record claims of others and for itself: kept of each, while the record is not.</summary>
+/// <summary>
+/// The references and unique keys of a record: kept of each record of a file, while the record itself is not.
+/// </summary>
 /// <param name="References">Ids of records that must be there.</param>
 /// <param name="Keys">Texts that no other record may have.</param>
 /// <param name="Project">Of an engagement: the project that it is on.</param>
@@ -49,6 +51,7 @@ public sealed record RecordClaims(
     };
 }
 
+/// <summary>Messages about faults of records in a file.</summary>
 internal static class FaultWords
 {
     /// <summary>The fault with its line: what follows is what was read and what is wanted.</summary>

@@ -8,6 +8,7 @@ namespace Matchmaker.Api.Commands.Records;
 /// <summary>What the records of a file say of one another, and of those that the store has already: all that a commit could be refused for.</summary>
 public sealed class RecordRelations(IRecords records)
 {
+    /// <summary>Ids asked of the store at once; doubled, half the round trips of a few milliseconds each.</summary>
     private const int Batch = 1_000;
 
     public async Task CheckAsync(RecordFile file, ProblemList problems, CancellationToken ct)

@@ -6,10 +6,10 @@ using GraphQLParser.Exceptions;
 namespace Matchmaker.Api.Http.Documents;
 
 /// <summary>
-/// Puts a document's text as GraphQL-Parser 9.5 can read it. That parser knows the specification of October 2021: not
-/// the escape <c>\u{1F600}</c> of September 2025 (2.9.4), nor that half a surrogate pair is no character. It also takes
-/// escapes in comments for its own. A string that is written shorter is followed by spaces, so that every place that an
-/// error names is the client's own.
+/// Rewrites a document's text so that GraphQL-Parser 9.5 can read it. That parser knows the specification of October
+/// 2021: not the escape <c>\u{1F600}</c> of September 2025 (2.9.4), nor that half a surrogate pair is no character. It
+/// also takes escapes in comments for its own. A string that gets shorter is padded with spaces, so that every position
+/// that an error names is the client's own.
 /// </summary>
 public static partial class SourceText
 {

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// Rations points among clients: each has a bucket that fills at a steady rate and that its operations empty. A person
-/// who reads pages never sees its bottom; a loop does within seconds. Kept in this process: behind several instances a
-/// client has as many buckets.
+/// A token-bucket rate limiter in points: each client has a bucket that fills at a steady rate and that its operations
+/// empty. A person who reads pages never sees its bottom; a loop does within seconds. It is kept in this process:
+/// behind several instances a client has as many buckets.
 /// </summary>
 public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvider time) : IDisposable
 {
@@ -40,7 +40,7 @@ public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvi
         ? (options.PublicPoints, options.PublicPointsPerSecond) : (options.Points, options.PointsPerSecond);
 }
 
-/// <summary>How a client stands after an operation.</summary>
+/// <summary>The state of a client's bucket after an operation.</summary>
 /// <param name="Granted">Whether it had enough points; else none were taken.</param>
 /// <param name="Cost">What the operation costs.</param>
 /// <param name="Limit">What the client's bucket holds when it is full.</param>

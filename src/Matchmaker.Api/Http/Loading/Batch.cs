@@ -3,11 +3,10 @@ using GraphQL.DataLoader;
 namespace Matchmaker.Api.Http.Loading;
 
 /// <summary>
-/// Loads what many fields of one answer need in one call to a store. Derive one sealed class per relation and register
-/// it as scoped: <c>sealed class ProjectsByFirm(IProjects projects) : Batch&lt;string,
-/// IReadOnlyList&lt;Project&gt;&gt;(async (ids, cancel) => …)</c>. The executer asks for results only when no field is
-/// left to run, so all keys of a level are known by then. Results are not kept: a later level, and a later event of a
-/// subscription, reads afresh.
+/// A data loader: it batches what many fields of one answer need into one call to a store (no N+1 queries). Derive one
+/// sealed class per relation and register it as scoped: <c>sealed class ProjectsByFirm(IProjects projects) :
+/// Batch&lt;string, IReadOnlyList&lt;Project&gt;&gt;(async (ids, cancel) => …)</c>. The executer asks for results only
+/// when no field is left to run, so one round gathers a whole level.
 /// </summary>
 /// <param name="fetch">Loads the values of distinct keys, and gives a function that finds the value of each.</param>
 public abstract class Batch<TKey, TValue>(

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http.Sse;
 
-/// <summary>How long event streams live and how often they speak.</summary>
+/// <summary>The timing of event streams: how long they live and how often they send a keep-alive.</summary>
 public sealed class StreamClock(IHostApplicationLifetime host, TimeProvider time, IOptions<GraphQLOptions> options)
 {
     public CancellationToken Stopping => host.ApplicationStopping;

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http.Sse;
 
-/// <summary>Counts the open event streams, in all and per client, so that one client cannot take them all.</summary>
+/// <summary>
+/// The concurrency limit of open event streams, in all and per client, so that one client cannot take them all.
+/// </summary>
 public sealed class StreamPlaces(IOptions<GraphQLOptions> options)
 {
     private readonly ClientPlaces _places = new(options.Value.Subscriptions, options.Value.SubscriptionsPerClient);

@@ -3,8 +3,8 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Operations.Remembering;
 
 /// <summary>
-/// Answers from memory while the store is away: at once when that is known, else when the store has not answered in time. What memory does
-/// not hold is the store's to answer, or to fail.
+/// The fallback while the store is away: it answers from the read model, at once when the outage is known, else when
+/// the store has not answered in time. What the read model does not hold is the store's to answer, or to fail.
 /// </summary>
 public sealed class Recall(Freshness freshness)
 {

@@ -3,7 +3,10 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Schema;
 
-/// <summary>What a use case answers, as a query needs it: the value, or a GraphQL error with its code and both languages.</summary>
+/// <summary>
+/// Turns the result of a use case into what a query answers: the value, or a GraphQL error with its code and both
+/// languages.
+/// </summary>
 public static class Answer
 {
     public static T Or<T>(Result<T> result) where T : class => result.Ok ? result.Value : throw Refused(result.Errors[0]);

@@ -17,7 +17,9 @@ using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Api.Schema;
 
-/// <summary>A domain enum in CONSTANT_CASE, each value described by the words that the console uses for it.</summary>
+/// <summary>
+/// A domain enum as a GraphQL enum in CONSTANT_CASE, each value described by its label in the console.
+/// </summary>
 public abstract class WordedEnum<T> : EnumerationGraphType<T> where T : struct, Enum
 {
     protected WordedEnum(string description, Func<T, Sentence>? words = null)

@@ -5,7 +5,9 @@ using Matchmaker.Matching;
 
 namespace Matchmaker.Api.Schema;
 
-/// <summary>Tells of matches as they come onto the first page of a project's or a firm's list.</summary>
+/// <summary>
+/// The subscription stream of matches as they come onto the first page of a project's or a firm's list.
+/// </summary>
 public sealed class FoundMatches(Broadcast broadcast, NewMatches matches, Func<Caller> who)
 {
     /// <summary>Once this has returned, no match is missed; fails as the list itself does.</summary>

@@ -4,7 +4,7 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Schema;
 
-/// <summary>What a list field was asked for, within bounds; a mistake in it is an error of the query.</summary>
+/// <summary>Reads and bounds the arguments of a list field; a mistake in them is an error of the query.</summary>
 public static class Asked
 {
     /// <summary>Entries that one part of a filter may have.</summary>

@@ -2,7 +2,10 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Schema;
 
-/// <summary>A cursor belongs to one list: with it, a field below a list of many things would ask the store once for each.</summary>
+/// <summary>
+/// Refuses a cursor below a list of many things: a cursor belongs to one list, and the store would be asked once for
+/// each.
+/// </summary>
 public static class OneList
 {
     public static void Check(int lists)

@@ -1,6 +1,6 @@
 namespace Matchmaker.Api.Schema;
 
-/// <summary>What the arguments that every list has mean.</summary>
+/// <summary>Descriptions of the arguments that every list has.</summary>
 public static class Paging
 {
     public const string First = "How many, 1 to 100; 20 when absent.";

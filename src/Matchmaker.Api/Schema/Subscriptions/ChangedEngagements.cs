@@ -6,7 +6,7 @@ using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Api.Schema;
 
-/// <summary>Tells of engagements as they are committed, to those who may know of them.</summary>
+/// <summary>The subscription stream of engagements as they are committed, for those who may know of them.</summary>
 /// <param name="id">Only this one; all when null.</param>
 public sealed class ChangedEngagements(Broadcast broadcast, IEngagements engagements, Func<Caller> who, string? id)
 {

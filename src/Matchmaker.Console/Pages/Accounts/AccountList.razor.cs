@@ -7,6 +7,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Matchmaker.Console.Pages.Accounts;
 
+/// <summary>
+/// The page on which staff manage accounts: its list, and the forms that make accounts and passwords.
+/// </summary>
 public sealed partial class AccountList
 {
     private Loaded<View>? _loaded;

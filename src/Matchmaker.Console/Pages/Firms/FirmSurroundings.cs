@@ -15,7 +15,7 @@ namespace Matchmaker.Console.Pages.Firms;
 public sealed record Surroundings(
     IReadOnlyList<Link> Links, IReadOnlyList<Firm> Leaders, IReadOnlyList<Firm> Makers, IReadOnlyList<DisclosedProject> Projects, IReadOnlyList<EngagementLine> Engagements);
 
-/// <summary>The neighbourhood with its records: one question to the store for each step and each kind.</summary>
+/// <summary>Builds a firm's neighbourhood with its records: one store call for each step and each kind.</summary>
 public sealed class FirmSurroundings(
     ExploreNeighbourhood explore, LiveCatalogue catalogue, IFirms firms, DisclosedProjects projects, IEngagements engagements, EngagementLines lines)
 {

@@ -4,7 +4,7 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Console.Pages.Projects;
 
-/// <summary>What stands in a project's form while it is being written.</summary>
+/// <summary>The editable draft behind a project's form.</summary>
 public sealed class ProjectDraft
 {
     private const long FenPerWan = 1_000_000;
@@ -53,6 +53,7 @@ public sealed class ProjectDraft
         ClientMutationId, read.Id, read.Version, Type, Title, Description, Links, Filled, Visibility, BudgetFen, Deadline, Anonymous);
 }
 
+/// <summary>The editable draft of a requirement.</summary>
 public sealed class RequirementDraft
 {
     public static RequirementDraft Of(Requirement requirement) => new() { Text = requirement.Text, Hard = requirement.Hard, Kind = requirement.Kind };

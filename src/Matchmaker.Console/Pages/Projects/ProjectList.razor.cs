@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Matchmaker.Console.Pages.Projects;
 
+/// <summary>The page that lists projects by the filters in its address.</summary>
 public sealed partial class ProjectList
 {
     [CascadingParameter] public required Caller Me { get; set; }

@@ -5,6 +5,9 @@ using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded.Accounts;
 
+/// <summary>
+/// Reads accounts from SQLite by id, by name folded as it is typed, and as a page in the order of names.
+/// </summary>
 internal sealed class EmbeddedAccounts(EmbeddedStore store) : IAccounts
 {
     private static readonly Sort ByName = Sort.Ascending("a.name");

@@ -5,6 +5,7 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Chains;
 
+/// <summary>Reads the catalogue, and counts who makes and who asks at each link, with one SQL statement each.</summary>
 internal sealed class EmbeddedChains(EmbeddedStore store) : IChains
 {
     private static readonly string CatalogueSql = string.Join(

@@ -4,6 +4,9 @@ using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded.Chains;
 
+/// <summary>
+/// Finds supply paths through the graph of links with a recursive common table expression, the way SQL walks a graph.
+/// </summary>
 internal sealed class EmbeddedSupplyPaths(EmbeddedStore store) : ISupplyPaths
 {
     /// <summary>Every way of at most so many steps from the first firm's links; of those to one end, the shortest are kept.</summary>

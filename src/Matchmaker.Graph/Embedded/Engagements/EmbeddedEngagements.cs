@@ -9,6 +9,9 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Engagements;
 
+/// <summary>
+/// Reads engagements as keyset pages, for a project, a firm or everybody, each row filtered by its audience in SQL.
+/// </summary>
 internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
 {
     private static readonly Sort Newest = Sort.Latest("e.created_at");

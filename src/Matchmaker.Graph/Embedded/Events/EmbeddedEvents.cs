@@ -5,6 +5,7 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Events;
 
+/// <summary>Reads events as keyset pages in the order of their start.</summary>
 internal sealed class EmbeddedEvents(EmbeddedStore store) : IEvents
 {
     private static readonly Sort ByStart = Sort.Latest("e.starts_at");

@@ -3,6 +3,9 @@ using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded.Feedback;
 
+/// <summary>
+/// Reads marks of one account; every statement names the account, so a mark never reaches anybody else.
+/// </summary>
 internal sealed class EmbeddedMarks(EmbeddedStore store) : IMarks
 {
     public Task<IReadOnlyList<Mark>> ByIdsAsync(string account, IReadOnlyCollection<string> ids, CancellationToken ct) =>

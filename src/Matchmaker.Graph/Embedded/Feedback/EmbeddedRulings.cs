@@ -3,6 +3,7 @@ using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded.Feedback;
 
+/// <summary>Reads the rulings of staff by id and by project.</summary>
 internal sealed class EmbeddedRulings(EmbeddedStore store) : IRulings
 {
     public Task<IReadOnlyList<Ruling>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>

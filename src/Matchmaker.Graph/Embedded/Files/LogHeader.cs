@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Matchmaker.Graph.Embedded.Files;
 
 /// <summary>
-/// The head of a write-ahead log. SQLite takes a log whose head makes no sense for an empty one, and writes over it;
-/// the commits in it would be lost without a word. See “The WAL file format” at sqlite.org.
+/// The header of SQLite's write-ahead log (WAL). SQLite takes a log whose header makes no sense for an empty one and
+/// overwrites it, which would lose the commits in it without a word. See “The WAL file format” at sqlite.org.
 /// </summary>
 internal static class LogHeader
 {

@@ -5,10 +5,9 @@ using SQLitePCL;
 namespace Matchmaker.Graph.Embedded.Files;
 
 /// <summary>
-/// How the file is opened for reading so that nothing about it changes. Beside a log, or a program that has the file
-/// open, SQLite's ordinary read-only mode does; alone it would leave an index and a log behind, and could not be had
-/// at all where the folder cannot be written. There the file is opened as one that nobody changes, and after each
-/// reading it is seen that nobody did.
+/// A read-only connection that leaves no trace. Beside a log or another process SQLite's ordinary read-only mode does;
+/// alone it would leave an index and a log behind, and could not open in a folder that cannot be written. There the
+/// file is opened as immutable, and after each reading it is checked that nobody changed it.
 /// </summary>
 internal sealed class ReadingPlace
 {

@@ -8,7 +8,10 @@ using SQLitePCL;
 
 namespace Matchmaker.Graph.Embedded.Files;
 
-/// <summary>One consistent copy of the store in a file of its own, while the store may be in use.</summary>
+/// <summary>
+/// Makes one consistent copy of the store with SQLite's online backup API, in a file of its own, while the store may be
+/// in use.
+/// </summary>
 internal sealed class StoreBackup(StoreFolder folder, Reads reads)
 {
     /// <summary>

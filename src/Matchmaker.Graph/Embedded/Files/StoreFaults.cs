@@ -7,7 +7,8 @@ using SQLitePCL;
 namespace Matchmaker.Graph.Embedded.Files;
 
 /// <summary>
-/// What SQLite and the file system say of a store, in words that say what to do, and whether it may pass by itself.
+/// Translates errors of SQLite and the file system into sentences that say what to do, and tells whether the fault may
+/// pass by itself.
 /// </summary>
 internal static class StoreFaults
 {

@@ -3,7 +3,7 @@ using Matchmaker.Domain;
 namespace Matchmaker.Graph.Embedded.Files;
 
 /// <summary>
-/// The directory of the store's file, looked at before SQLite sees it: SQLite takes an absent or empty file for a new
+/// The folder of the store's file, inspected before SQLite opens it: SQLite takes an absent or empty file for a new
 /// database, and a log without its file for none.
 /// </summary>
 internal sealed class StoreFolder(StoreOptions options)

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace Matchmaker.Graph.Embedded.Files;
 
 /// <summary>
-/// What is asked of a file before anything relies on it: whose it is, of which structure, and whether its pages hang
+/// Inspects a file before anything relies on it: whose it is, which schema version it has, and whether its pages hang
 /// together.
 /// </summary>
 internal static class StoreLook

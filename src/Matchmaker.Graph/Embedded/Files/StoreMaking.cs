@@ -4,7 +4,7 @@ using Matchmaker.Graph.Embedded.Migrations;
 namespace Matchmaker.Graph.Embedded.Files;
 
 /// <summary>
-/// Makes an empty store: beside, and given its name when its structure is whole, so that no crash leaves a file
+/// Creates an empty store atomically: beside its place, renamed when its schema is complete, so a crash leaves no file
 /// without content.
 /// </summary>
 internal static class StoreMaking

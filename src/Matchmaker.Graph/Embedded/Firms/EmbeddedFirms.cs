@@ -5,6 +5,9 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Firms;
 
+/// <summary>
+/// Reads firms as keyset pages by name or by confirmation, filtered by the indexed columns beside each body.
+/// </summary>
 internal sealed class EmbeddedFirms(EmbeddedStore store, TimeProvider time) : IFirms
 {
     private static readonly Sort ByName = Sort.Ascending("f.name");

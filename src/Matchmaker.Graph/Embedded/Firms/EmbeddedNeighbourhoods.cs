@@ -5,6 +5,9 @@ using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded.Firms;
 
+/// <summary>
+/// Reads the edges around records, one statement a step: a breadth-first walk that the domain drives.
+/// </summary>
 internal sealed class EmbeddedNeighbourhoods(EmbeddedStore store) : INeighbourhoods
 {
     public async Task<IReadOnlyList<Neighbour>> NextToAsync(IReadOnlyCollection<string> from, Audience audience, int take, CancellationToken ct)

@@ -3,7 +3,10 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Embedded.Ledger;
 
-/// <summary>What an account's mutation id stands for, so that it is carried out once. Filled by name: the last two may hold nothing but NULL.</summary>
+/// <summary>
+/// An idempotency entry as a row: what an account's mutation id stands for, so that a repeated request is answered and
+/// not carried out again. Filled by property, since the last two columns may hold nothing but NULL.
+/// </summary>
 internal sealed class CarriedOutRow
 {
     public const string Select = """

@@ -4,7 +4,11 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Ledger;
 
-/// <summary>Carries out one commit inside an open transaction; what it wrote before it answers anything but Committed is to be rolled back.</summary>
+/// <summary>
+/// Writes one commit inside an open transaction: the idempotency entry, version checks (optimistic concurrency), unique
+/// keys, records, edges, and the audit rows. Whatever it wrote before it answers anything but Committed is to be rolled
+/// back.
+/// </summary>
 internal sealed class CommitWriter(Statements statements, TimeProvider time)
 {
     public CommitResult Write(Commit commit)

@@ -2,6 +2,9 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Embedded.Ledger;
 
+/// <summary>
+/// The ledger of SQLite: it refuses a commit that contradicts itself and hands the others to the group commit.
+/// </summary>
 internal sealed class EmbeddedLedger(EmbeddedStore store) : ILedger
 {
     /// <exception cref="ArgumentException">The commit contradicts itself: no facts, a record twice, or a version that does not follow the one read.</exception>

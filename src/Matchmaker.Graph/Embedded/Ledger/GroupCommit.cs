@@ -7,12 +7,20 @@ using Microsoft.Data.Sqlite;
 namespace Matchmaker.Graph.Embedded.Ledger;
 
 /// <summary>
-/// The one writer. Commits that wait while the disk makes the last ones durable share the next transaction, so durability costs one
-/// flush for all of them; each has its own savepoint and is answered only after the flush.
+/// Group commit: the one writer of the file puts all commits that wait into one transaction, so that durability costs
+/// one flush for all of them. Each has a savepoint of its own and is answered only after the flush.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
+    /// <summary>
+    /// Commits in one transaction. One flush of a disk takes about as long as writing this many; twice as many only
+    /// make the first of them wait longer.
+    /// </summary>
     private const int MostTogether = 512;
+    /// <summary>
+    /// Commits in the queue, some kilobytes each; beyond it callers wait for room. Twice as many cost twice the memory
+    /// in a jam and save nobody time.
+    /// </summary>
     private const int MostWaiting = 4096;
     private static readonly BackOff BackOff = new(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
 

@@ -1,6 +1,6 @@
 namespace Matchmaker.Graph.Embedded.Ledger;
 
-/// <summary>Wakes all who wait, once for each time it is fired.</summary>
+/// <summary>An asynchronous auto-reset event for many: it wakes all who wait, once for each time it is fired.</summary>
 internal sealed class Signal
 {
     private TaskCompletionSource _next = New();

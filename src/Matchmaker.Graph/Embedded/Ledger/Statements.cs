@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Embedded.Ledger;
 
-/// <summary>The writer's statements, each compiled once; values are $0, $1, …</summary>
+/// <summary>
+/// The writer's prepared statements, each compiled once and kept; values are $0, $1, … Preparing anew would cost more
+/// than most of them.
+/// </summary>
 internal sealed class Statements(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _compiled = new(StringComparer.Ordinal);

@@ -5,10 +5,13 @@ using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Embedded.Migrations;
 
-/// <summary>Brings a file to the structure this program knows, one numbered script after the other, in one transaction.</summary>
+/// <summary>
+/// Schema migration: brings a file to the newest schema version, one numbered script after the other, in one
+/// transaction.
+/// </summary>
 internal static class Migrator
 {
-    /// <summary>"MtMk": marks the file as this product's.</summary>
+    /// <summary>"MtMk" in ASCII: SQLite's application_id, which marks the file as this product's.</summary>
     private const long ApplicationId = 0x4D744D6B;
 
     private static readonly (long Number, string Resource)[] Scripts =

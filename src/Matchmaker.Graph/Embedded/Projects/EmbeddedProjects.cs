@@ -6,6 +6,7 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Projects;
 
+/// <summary>Reads projects as keyset pages, each row filtered by its audience in SQL.</summary>
 internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
 {
     private static readonly Sort Newest = Sort.Latest("p.created_at");

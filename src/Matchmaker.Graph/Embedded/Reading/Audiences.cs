@@ -3,7 +3,10 @@ using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
-/// <summary>The rules of <see cref="Audience"/> as conditions, so that what an audience may not know never leaves the store.</summary>
+/// <summary>
+/// Row-level security: the rules of <see cref="Audience"/> as SQL conditions, so that what an audience may not know
+/// never leaves the store.
+/// </summary>
 internal static class Audiences
 {
     private static readonly string Agreed = Names(EngagementMoves.AgreedToTalk);

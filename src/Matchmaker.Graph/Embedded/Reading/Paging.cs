@@ -4,8 +4,8 @@ using Matchmaker.Domain;
 namespace Matchmaker.Graph.Embedded.Reading;
 
 /// <summary>
-/// A row of a page; without an id it brings the total alone. Filled by name: where a column holds nothing but NULL, SQLite tells no type
-/// by which a constructor could be chosen.
+/// A row of a page, or the total alone where it has no id. Filled by property: where a column holds nothing but NULL,
+/// SQLite tells no type by which Dapper could choose a constructor.
 /// </summary>
 internal sealed class PageRow
 {
@@ -16,7 +16,7 @@ internal sealed class PageRow
     public long? Total { get; set; }
 }
 
-/// <summary>One statement a page, whether of one list or of many side by side.</summary>
+/// <summary>Keyset pagination with one SQL statement a page, whether of one list or of many side by side.</summary>
 internal static class Paging
 {
     /// <param name="list">The list and its order: whose cursors it takes and gives.</param>

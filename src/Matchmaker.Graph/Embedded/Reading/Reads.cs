@@ -7,7 +7,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
-/// <summary>Reading on pooled read-only connections, each with its own snapshot: no reader waits for the writer or for another reader.</summary>
+/// <summary>
+/// Reads on pooled read-only connections, each with a snapshot of its own (WAL), so that no reader waits for the writer
+/// or for another reader.
+/// </summary>
 internal sealed class Reads(StoreFolder folder, StoreCalls calls, UnreadableRecords unreadable)
 {
     private ReadingPlace _place = ReadingPlace.Shared(folder);

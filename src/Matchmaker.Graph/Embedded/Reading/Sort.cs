@@ -2,7 +2,9 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
-/// <summary>A total order: an expression that is never null, ties broken by id.</summary>
+/// <summary>
+/// The total order of a list for keyset pagination: an expression that is never null, ties broken by id.
+/// </summary>
 internal sealed record Sort(string Key, bool Descending)
 {
     public static Sort Ascending(string key) => new(key, false);
@@ -16,7 +18,7 @@ internal sealed record Sort(string Key, bool Descending)
         : "(sort >= @afterSort AND (sort > @afterSort OR id > @afterId))";
 }
 
-/// <summary>Where a page starts: after these keys; at the beginning where there are none.</summary>
+/// <summary>Where a keyset page starts: after these keys, or at the beginning where there are none.</summary>
 internal sealed record Start(string? Sort, string? Id)
 {
     /// <summary>Null where the cursor is none of this list.</summary>

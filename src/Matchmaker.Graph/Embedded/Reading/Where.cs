@@ -3,7 +3,9 @@ using Dapper;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
-/// <summary>The conditions of a list and the values they compare with; an absent or empty part adds none.</summary>
+/// <summary>
+/// A builder of a WHERE clause and its parameters; a part of a filter that is absent or empty adds no condition.
+/// </summary>
 internal sealed class Where
 {
     private readonly List<string> _conditions = [];
@@ -39,6 +41,10 @@ internal sealed class Where
         IfAny("words", words, $"NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr({column}, w.value) = 0)");
 }
 
+/// <summary>
+/// Lists as JSON text, which SQLite's <c>json_each</c> turns into rows: one parameter however many values, and one
+/// prepared statement.
+/// </summary>
 internal static class Json
 {
     /// <summary>For json_each: one parameter whatever the count, so the statement stays the same.</summary>

@@ -6,6 +6,7 @@ using Matchmaker.Graph.Neo4j.Reading;
 
 namespace Matchmaker.Graph.Neo4j.Accounts;
 
+/// <summary>Reads accounts from Neo4j by id, by folded name, and as a page in the order of names.</summary>
 internal sealed class Neo4jAccounts(Neo4jReads reads) : IAccounts
 {
     public Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
@@ -19,6 +20,7 @@ internal sealed class Neo4jAccounts(Neo4jReads reads) : IAccounts
         reads.PageAsync<Account>(nameof(IAccounts), IAccounts.List, AccountStatements.Page, AccountStatements.Count, [], Sort.ByText, page, ct);
 }
 
+/// <summary>The Cypher of <see cref="Neo4jAccounts"/>; constants, so that Neo4j plans each once.</summary>
 internal static class AccountStatements
 {
     public const string ByFoldedName =

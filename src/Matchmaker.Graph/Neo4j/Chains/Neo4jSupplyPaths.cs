@@ -4,6 +4,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Chains;
 
+/// <summary>Finds supply paths with a Cypher path pattern over FEEDS, which is what a graph store is for.</summary>
 internal sealed class Neo4jSupplyPaths(Neo4jReads reads) : ISupplyPaths
 {
     public async Task<IReadOnlyList<SupplyPath>> BetweenAsync(string from, string to, int steps, int take, CancellationToken ct) =>
@@ -16,6 +17,7 @@ internal sealed class Neo4jSupplyPaths(Neo4jReads reads) : ISupplyPaths
             .Select(row => new Mover(row.Text("link"), row.Text("firm"), row.Texts("held")))];
 }
 
+/// <summary>The Cypher of <see cref="Neo4jSupplyPaths"/>; constants, so that Neo4j plans each once.</summary>
 internal static class SupplyPathStatements
 {
     /// <summary>A pattern's length cannot be a parameter: the longest is <see cref="ISupplyPaths.MostSteps"/>.</summary>

@@ -6,9 +6,15 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Checking;
 
-/// <summary>What must hold in the graph, asked of all of it: for an operator's check, not for requests.</summary>
+/// <summary>
+/// The integrity check of the graph: it asks for every invariant of all records. For an operator's check, not for
+/// requests.
+/// </summary>
 internal sealed class Neo4jCheck(Neo4jDatabase database)
 {
+    /// <summary>
+    /// Records compared in one round trip; doubled, the check needs twice the memory and hardly less time.
+    /// </summary>
     private const int ComparedAtOnce = 500;
     private static readonly Dictionary<string, object?> Nothing = [];
 
@@ -54,6 +60,9 @@ internal sealed class Neo4jCheck(Neo4jDatabase database)
     ];
 }
 
+/// <summary>
+/// The Cypher of <see cref="Neo4jCheck"/>, which reads the whole graph and is asked by an operator alone.
+/// </summary>
 internal static class CheckStatements
 {
     public const string Gaps = """

@@ -3,6 +3,9 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Engagements;
 
+/// <summary>
+/// The Cypher of lists of engagements, for each order and filter one constant statement with a plan of its own.
+/// </summary>
 internal static class EngagementStatements
 {
     private const string Filter = $$"""

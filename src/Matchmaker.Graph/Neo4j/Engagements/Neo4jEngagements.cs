@@ -9,6 +9,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Engagements;
 
+/// <summary>Reads engagements as keyset pages, filtered by their audience in Cypher.</summary>
 internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
 {
     private const int StreamedAtOnce = 1_000;

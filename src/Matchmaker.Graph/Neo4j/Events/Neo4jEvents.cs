@@ -6,6 +6,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Events;
 
+/// <summary>Reads events as keyset pages in the order of their start.</summary>
 internal sealed class Neo4jEvents(Neo4jReads reads) : IEvents
 {
     public Task<IReadOnlyList<Event>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
@@ -20,6 +21,7 @@ internal sealed class Neo4jEvents(Neo4jReads reads) : IEvents
         Sort.ByRank, page, ct);
 }
 
+/// <summary>The Cypher of <see cref="Neo4jEvents"/>; constants, so that Neo4j plans each once.</summary>
 internal static class EventStatements
 {
     private const string Walk = $$"""

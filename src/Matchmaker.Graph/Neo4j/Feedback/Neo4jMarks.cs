@@ -4,6 +4,9 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Feedback;
 
+/// <summary>
+/// Reads marks of one account; every statement names the account, so a mark never reaches anybody else.
+/// </summary>
 internal sealed class Neo4jMarks(Neo4jReads reads) : IMarks
 {
     public Task<IReadOnlyList<Mark>> ByIdsAsync(string account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
@@ -13,6 +16,7 @@ internal sealed class Neo4jMarks(Neo4jReads reads) : IMarks
         reads.RecordsAsync<Mark>(nameof(IMarks), MarkStatements.On, new() { ["account"] = account, ["candidates"] = candidates }, ct);
 }
 
+/// <summary>The Cypher of <see cref="Neo4jMarks"/>; constants, so that Neo4j plans each once.</summary>
 internal static class MarkStatements
 {
     private const string IsOwn = $"EXISTS {{ (n)-[:{Edges.MarkedBy}]->(a) WHERE a.id = asked.account }}";

@@ -5,6 +5,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Feedback;
 
+/// <summary>Reads the rulings of staff by id and by project.</summary>
 internal sealed class Neo4jRulings(Neo4jReads reads) : IRulings
 {
     public Task<IReadOnlyList<Ruling>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
@@ -14,6 +15,7 @@ internal sealed class Neo4jRulings(Neo4jReads reads) : IRulings
         reads.RecordsAsync<Ruling>(nameof(IRulings), RulingStatements.On, new() { ["projects"] = projects }, ct);
 }
 
+/// <summary>The Cypher of <see cref="Neo4jRulings"/>; constants, so that Neo4j plans each once.</summary>
 internal static class RulingStatements
 {
     public const string On = $"""

@@ -6,6 +6,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Firms;
 
+/// <summary>Reads firms as keyset pages by name or by confirmation, each order walked along an index.</summary>
 internal sealed class Neo4jFirms(Neo4jReads reads, TimeProvider time) : IFirms
 {
     public Task<IReadOnlyList<Firm>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>

@@ -6,6 +6,9 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Firms;
 
+/// <summary>
+/// Reads the edges around records, one statement a step: a breadth-first walk that the domain drives.
+/// </summary>
 internal sealed class Neo4jNeighbourhoods(Neo4jReads reads) : INeighbourhoods
 {
     public async Task<IReadOnlyList<Neighbour>> NextToAsync(IReadOnlyCollection<string> from, Audience audience, int take, CancellationToken ct) =>
@@ -14,6 +17,7 @@ internal sealed class Neo4jNeighbourhoods(Neo4jReads reads) : INeighbourhoods
             .Select(row => new Neighbour(ConstantCase.Read<RecordKind>(row.Text("kind")), row.Text("id"), row.Text("via")))];
 }
 
+/// <summary>The Cypher of <see cref="Neo4jNeighbourhoods"/>; constants, so that Neo4j plans each once.</summary>
 internal static class NeighbourhoodStatements
 {
     private const string First = "WITH id, min(via) AS via ORDER BY id LIMIT $take RETURN";

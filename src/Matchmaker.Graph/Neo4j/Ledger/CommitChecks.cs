@@ -2,7 +2,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
-/// <summary>What is wrong with a commit in itself, whatever the store holds.</summary>
+/// <summary>Checks a commit for contradictions in itself, whatever the store holds.</summary>
 internal static class CommitChecks
 {
     /// <exception cref="ArgumentException">The commit contradicts itself: no facts, a record twice, or a version that does not follow the one read.</exception>

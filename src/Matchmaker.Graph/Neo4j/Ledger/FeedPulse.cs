@@ -3,12 +3,20 @@ using Matchmaker.Graph.Neo4j.Query;
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
 /// <summary>
-/// Wakes those who wait for news: at once for this process's commits, within a quarter of a second for other processes'. However many
-/// wait, one question at a time asks Neo4j.
+/// A revision poller: it wakes those who wait for changes, at once for commits of this process and within a quarter of
+/// a second for those of others. However many wait, one query at a time asks Neo4j.
 /// </summary>
 internal sealed class FeedPulse(Neo4jDatabase database, TimeProvider time)
 {
+    /// <summary>
+    /// 250 ms, chosen: the poll interval while somebody waits for commits of other processes. Doubled, their changes
+    /// are seen up to half a second late, and Neo4j is asked half as often.
+    /// </summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    /// <summary>
+    /// 500 ms, two polls: how long a confirmed revision may be trusted by the query cache. Doubled, an answer may be a
+    /// second behind another process's commit.
+    /// </summary>
     private static readonly TimeSpan Doubt = TimeSpan.FromMilliseconds(500);
     private static readonly Dictionary<string, object?> Nothing = [];
 

@@ -2,7 +2,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
-/// <summary>What the ledger says to Neo4j; constants, so that each is planned once.</summary>
+/// <summary>The Cypher of the ledger; constants, so that Neo4j plans each once.</summary>
 internal static class LedgerStatements
 {
     /// <summary>

@@ -1,8 +1,8 @@
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
 /// <summary>
-/// Commits that go in one statement. They are checked together and then written together, so none may touch what another does: a commit that
-/// does goes with the next share, and sees what this one did.
+/// A commit batch: commits that go in one statement. They are checked together and then written together, so none may
+/// touch what another touches; a commit that does goes with the next batch and sees what this one did.
 /// </summary>
 internal sealed class Share
 {

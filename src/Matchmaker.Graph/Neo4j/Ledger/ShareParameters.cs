@@ -5,8 +5,9 @@ using Map = System.Collections.Generic.Dictionary<string, object?>;
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
 /// <summary>
-/// A share as the parameters of <see cref="LedgerStatements.Commit"/>: flat lists, each row naming its commit's place in the share ("of").
-/// Every byte counts there (see <see cref="Query.PlainJsonWriter"/>), so what is absent is left out.
+/// The parameters of <see cref="LedgerStatements.Commit"/> for a commit batch: flat lists, each row naming its commit's
+/// place in the batch ("of"). Every byte counts there (see <see cref="Query.PlainJsonWriter"/>), so what is absent is
+/// left out.
 /// </summary>
 internal static class ShareParameters
 {

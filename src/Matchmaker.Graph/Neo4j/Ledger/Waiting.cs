@@ -3,7 +3,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
-/// <summary>A commit on its way, and who waits for its result.</summary>
+/// <summary>A commit that waits for its batch, and the caller who waits for its result.</summary>
 internal sealed class Waiting
 {
     private readonly TaskCompletionSource<CommitResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -6,13 +6,12 @@ using Matchmaker.Graph.Neo4j.Shapes;
 namespace Matchmaker.Graph.Neo4j.Migrations;
 
 /// <summary>
-/// Makes the folded texts of the graph anew where they were made under another folding: by an older release, or on
-/// another version of .NET, whose Unicode data differs. What another process writes meanwhile is newer than what was read
-/// here, and is left as it is.
+/// Folds stored search texts again where they were folded under other rules: by an older release, or on a .NET with
+/// other Unicode data. What another process writes meanwhile is newer than what was read here, and is left as it is.
 /// </summary>
 internal sealed class Neo4jFolding(Neo4jDatabase database)
 {
-    /// <summary>Records in one transaction, which the server holds in memory.</summary>
+    /// <summary>Records folded in one transaction; doubled, a lock is held twice as long.</summary>
     private const int Portion = 500;
 
     /// <summary>The facts that <see cref="SearchText"/> makes.</summary>
@@ -50,6 +49,7 @@ internal sealed class Neo4jFolding(Neo4jDatabase database)
         database.WriteAsync(statement, parameters, Neo4jSchema.Building, ct);
 }
 
+/// <summary>The Cypher of <see cref="Neo4jFolding"/>; constants, so that Neo4j plans each once.</summary>
 internal static class FoldingStatements
 {
     public const string Known = "MATCH (l:Ledger {id: 1}) RETURN l.folding AS folding";

@@ -6,6 +6,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Projects;
 
+/// <summary>Reads projects as keyset pages, filtered by their audience in Cypher.</summary>
 internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
 {
     public Task<IReadOnlyList<Project>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) =>

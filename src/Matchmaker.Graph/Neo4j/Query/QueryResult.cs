@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Matchmaker.Graph.Neo4j.Query;
 
-/// <summary>What a statement brought: its rows, whether it changed anything, and the bookmark that a later question names to see it.</summary>
+/// <summary>
+/// The result of a statement: its rows, whether it changed anything, and the bookmark by which a later query sees what
+/// it wrote (causal consistency).
+/// </summary>
 internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates, string? Bookmark)
 {
     /// <exception cref="Neo4jException">The answer holds an error, beside whatever values came before it.</exception>
@@ -97,7 +100,7 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
     }
 }
 
-/// <summary>One row of a result, by its fields' names.</summary>
+/// <summary>One row of a result, read by the names of its fields.</summary>
 internal sealed class Row(IReadOnlyDictionary<string, int> fields, object?[] values)
 {
     public object? this[string field] => values[fields[field]];

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Matchmaker.Graph.Neo4j.Query;
 
-/// <summary>Typed JSON as values: text, long, double, bool, DateOnly, DateTimeOffset, lists and maps of them.</summary>
+/// <summary>
+/// Reads the Query API's typed JSON into text, long, double, bool, DateOnly, DateTimeOffset, lists and maps of them.
+/// </summary>
 internal static class TypedJsonReader
 {
     /// <summary>Reads the value at which the reader stands, and leaves it on that value's last token.</summary>

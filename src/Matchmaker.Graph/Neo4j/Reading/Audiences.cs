@@ -4,7 +4,10 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Reading;
 
-/// <summary>The rules of <see cref="Audience"/> as conditions on <c>n</c>, so that what an audience may not know never leaves the store.</summary>
+/// <summary>
+/// Row-level security: the rules of <see cref="Audience"/> as Cypher conditions on <c>n</c>, so that what an audience
+/// may not know never leaves the store.
+/// </summary>
 internal static class Audiences
 {
     public const string MayKnowProject = $$"""

@@ -1,6 +1,9 @@
 namespace Matchmaker.Graph.Neo4j.Reading;
 
-/// <summary>Parts of a filter as parameters: an absent or empty one is null, and narrows nothing.</summary>
+/// <summary>
+/// Turns parts of a filter into parameters: an absent or empty one becomes null and narrows nothing, so the statement's
+/// text stays the same.
+/// </summary>
 internal static class Given
 {
     public static object? Of<T>(IReadOnlyList<T>? values) => values is null or [] ? null : values;

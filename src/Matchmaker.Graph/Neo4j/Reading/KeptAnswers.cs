@@ -8,12 +8,16 @@ using Matchmaker.Graph.Neo4j.Query;
 namespace Matchmaker.Graph.Neo4j.Reading;
 
 /// <summary>
-/// Answers are kept as long as the ledger stands still: at one revision a question has one answer. They are let go of at this process's next
-/// commit, or when the pulse hears of another's, and none is given while the pulse has not heard from Neo4j for half a second.
+/// A query cache that is invalidated by revision: at one revision a query has one answer. Entries are dropped at this
+/// process's next commit or when the poller hears of another's, and none is served while the poller has not heard from
+/// Neo4j for half a second.
 /// </summary>
 internal sealed class KeptAnswers(FeedPulse pulse, Neo4jOptions options)
 {
-    /// <summary>Answers at most. Pages name the records of <see cref="KeptRecords"/>, so few hold any of their own.</summary>
+    /// <summary>
+    /// Entries of the cache at most. Pages name the records of <see cref="KeptRecords"/>, so few hold any of their own;
+    /// doubled, it takes some megabytes more.
+    /// </summary>
     private const int Most = 1_000;
 
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Matchmaker.Graph.Neo4j.Reading;
 
-/// <summary>A record on a list: its id, the revision that put it, and what the list is ordered by (null where it has no order).</summary>
+/// <summary>
+/// A record on a list as the graph names it: its id, the revision that put it, and its sort key (null where the list
+/// has no order).
+/// </summary>
 internal readonly record struct Hit(string Id, long Revision, object? Sort)
 {
     public static Hit Of(object? hit) => hit is List<object?> { Count: >= 2 } of ? new((string)of[0]!, (long)of[1]!, of.ElementAtOrDefault(2))
@@ -12,8 +15,9 @@ internal readonly record struct Hit(string Id, long Revision, object? Sort)
 }
 
 /// <summary>
-/// Records by id and the revision that put them, which never change: the graph says which records a list has, in which order and for whom, and those that have
-/// been read before need not be sent again. The others come from their audit rows, as they were at that very revision, whatever was committed meanwhile.
+/// A record cache keyed by id and revision, which never goes stale: the graph says which records a list has, in which
+/// order and for whom, and those that were read before are not sent again. The others come from their audit rows, as
+/// they were at that very revision, whatever was committed meanwhile.
 /// </summary>
 internal sealed class KeptRecords(SharedQuestions questions, UnreadableRecords unreadable, Neo4jOptions options) : IDisposable
 {

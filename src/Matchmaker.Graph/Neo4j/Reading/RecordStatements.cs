@@ -1,6 +1,6 @@
 namespace Matchmaker.Graph.Neo4j.Reading;
 
-/// <summary>Statements that serve every kind of record.</summary>
+/// <summary>The Cypher that serves every kind of record; constants, so that Neo4j plans each once.</summary>
 internal static class RecordStatements
 {
     public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n.recordKind = asked.kind {Shared.Records}";

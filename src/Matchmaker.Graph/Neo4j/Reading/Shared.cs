@@ -1,8 +1,8 @@
 namespace Matchmaker.Graph.Neo4j.Reading;
 
 /// <summary>
-/// The frame of a statement that answers several questions at once (see <see cref="SharedQuestions"/>): each question is a map <c>asked</c>, and each row says
-/// of which it is the answer. Records are told as hits: id, the revision that put it, and what its list is ordered by.
+/// The frame of a batched statement (see <see cref="SharedQuestions"/>): each query is a map <c>asked</c>, and each row
+/// says which query it answers. Records are told as hits: id, the revision that put it, and the list's sort key.
 /// </summary>
 internal static class Shared
 {

@@ -6,18 +6,25 @@ using Map = System.Collections.Generic.Dictionary<string, object?>;
 namespace Matchmaker.Graph.Neo4j.Reading;
 
 /// <summary>
-/// Questions of one statement that wait at the same time are asked together: a statement costs Neo4j some 0.7 ms before it does anything, which is most of
-/// a page's cost. One that finds nobody before it is sent at once; each is sent after it was asked, so its answer is never older than that.
+/// A query batcher: queries with the same statement that wait at the same time are sent together (UNWIND), because a
+/// statement costs Neo4j some 0.7 ms before it does anything, which is most of a page's cost. One that finds nobody
+/// before it is sent at once; each is sent after it was asked, so its answer is never older than that.
 /// </summary>
 internal sealed class SharedQuestions(Neo4jDatabase database) : IDisposable
 {
     /// <summary>While a statement is answered, the questions for the next gather; those that have waited this long go past it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Statements of one kind under way at the same time.</summary>
+    /// <summary>
+    /// Statements of one kind under way at the same time. Doubled, a page may be answered earlier on an idle server,
+    /// and a busy one has more to switch between.
+    /// </summary>
     private const int AtOnce = 4;
 
-    /// <summary>Questions in one statement: more would make the first wait for the last, and gain little.</summary>
+    /// <summary>
+    /// Queries in one statement: more would make the first wait for the last, and gain little, since the fixed 0.7 ms
+    /// are already shared by sixteen.
+    /// </summary>
     private const int Most = 16;
 
     /// <summary>The statement's own limit ends first, as it knows what went wrong.</summary>

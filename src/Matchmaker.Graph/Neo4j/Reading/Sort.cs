@@ -3,7 +3,10 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph.Neo4j.Reading;
 
-/// <summary>What a list is ordered by: a text, or a rank (see <see cref="Shapes.SortRank"/>); always ascending, ties by id, as its index is.</summary>
+/// <summary>
+/// The total order of a list for keyset pagination: a text or a rank (see <see cref="Shapes.SortRank"/>), always
+/// ascending, ties by id, as its index is.
+/// </summary>
 internal sealed class Sort
 {
     private readonly bool _ranked;

@@ -14,7 +14,7 @@ using Matchmaker.Graph.Neo4j.Projects;
 
 namespace Matchmaker.Graph.Neo4j.Shapes;
 
-/// <summary>Each kind of record and its shape in the graph.</summary>
+/// <summary>The Neo4j shape of every kind of record, for the ledger and the integrity check alike.</summary>
 internal static class RecordShapes
 {
     private static readonly FrozenDictionary<RecordKind, ShapeOf> ByKind = Discovery.InstancesOf<ShapeOf>().ToFrozenDictionary(shape => shape.Kind);

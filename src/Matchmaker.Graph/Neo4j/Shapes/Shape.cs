@@ -2,21 +2,30 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Neo4j.Shapes;
 
-/// <summary>A record as an analyst sees it in the graph: a node with its facts, its edges to other records, and nodes that are part of it alone.</summary>
+/// <summary>
+/// A record as an analyst sees it in the graph: a node with its facts, its relationships to other records, and nodes
+/// that are part of it alone.
+/// </summary>
 /// <param name="Facts">Values that Neo4j keeps as properties; null is an absent property.</param>
 internal sealed record Shape(IRecord Record, Dictionary<string, object?> Facts, IReadOnlyList<Tie> Ties, IReadOnlyList<Part> Parts);
 
-/// <summary>An edge that the record owns: it is made and cut with it. All but POSTED start at the record.</summary>
+/// <summary>
+/// A relationship that the record owns: it is made and cut with the record. All but POSTED start at the record.
+/// </summary>
 internal sealed record Tie(string Type, string From, string To, Dictionary<string, object?> Facts)
 {
     public static IEnumerable<Tie> To_(string type, IRecord from, IEnumerable<string?> ids) =>
         ids.OfType<string>().Select((to, order) => new Tie(type, from.Id, to, new() { ["order"] = order }));
 }
 
-/// <summary>A node of its own that belongs to the record, such as a certificate or a follow-up.</summary>
+/// <summary>
+/// A node of its own that belongs to the record, such as a certificate or a follow-up, and is replaced with it.
+/// </summary>
 internal sealed record Part(string Type, string Label, Dictionary<string, object?> Facts);
 
-/// <summary>The types of the edges that records own, and how what is written of a record is read back.</summary>
+/// <summary>
+/// The types of the relationships that records own, and the Cypher that reads back what was written of a record.
+/// </summary>
 internal static class Edges
 {
     public const string In = "IN", Of = "OF", Feeds = "FEEDS", Occupies = "OCCUPIES", Leads = "LEADS", StatedBy = "STATED_BY", ActsFor = "ACTS_FOR",

@@ -4,7 +4,10 @@ using Matchmaker.Graph.Neo4j.Query;
 
 namespace Matchmaker.Graph.Neo4j.Shapes;
 
-/// <summary>A record's facts as lines of text in a fixed order, by which what the graph has is compared with what was to be written.</summary>
+/// <summary>
+/// A record's facts in canonical form, as lines of text in a fixed order, by which the check compares what the graph
+/// has with what was to be written.
+/// </summary>
 internal static class WrittenFacts
 {
     /// <summary>Its own revision is not the record's to tell.</summary>
