@@ -1,5 +1,3 @@
-using Matchmaker.Domain;
-using Matchmaker.Matching;
 using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.Indexing;
 using Matchmaker.Matching.Text;

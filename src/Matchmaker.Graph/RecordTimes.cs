@@ -1,5 +1,4 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph;

@@ -3,9 +3,6 @@ using System.Globalization;
 using FluentValidation;
 using FluentValidation.Results;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Events;
-using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 

@@ -32,6 +32,7 @@ public sealed class ProjectTests
 
     [Fact]
     public void The_domain_needs_the_platform_and_FluentValidation_alone() =>
-        Assert.Empty(ProductAssembly.Read("Matchmaker.Domain").References
-            .Where(r => r != "FluentValidation" && !r.StartsWith("System.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            ProductAssembly.Read("Matchmaker.Domain").References,
+            r => r != "FluentValidation" && !r.StartsWith("System.", StringComparison.Ordinal));
 }

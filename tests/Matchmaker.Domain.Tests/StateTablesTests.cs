@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Matchmaker.Domain.Engagements;
@@ -52,7 +53,7 @@ public sealed class StateTablesTests
     {
         var text = new StringBuilder($"## {heading}\n\n| 从 From | 到 To | 可直接变更 Freely | 说明理由后 With a reason |\n|---|---|---|---|\n");
         foreach (var row in table.Rows)
-            text.Append($"| {Both(state(row.From))} | {Both(state(row.To))} | {Movers(row.Freely, mover)} | {Movers(row.WithReason, mover)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {Both(state(row.From))} | {Both(state(row.To))} | {Movers(row.Freely, mover)} | {Movers(row.WithReason, mover)} |\n");
         return text.ToString();
     }
 

@@ -4,7 +4,6 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Seed;
-using Matchmaker.Graph.Tests.Contracts;
 
 namespace Matchmaker.Graph.Tests;
 

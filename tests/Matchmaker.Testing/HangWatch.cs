@@ -60,6 +60,7 @@ public sealed class HangWatchRun : IDisposable
 
     private static void Sign() => Volatile.Write(ref _lastSign, Stopwatch.GetTimestamp());
 
+#pragma warning disable RS0030 // A thread of its own that outlives whatever hangs: nothing that could be awaited is to be trusted here.
     private void Watch()
     {
         for (var limit = TimeSpan.FromMinutes(Limit); ; Thread.Sleep(TimeSpan.FromSeconds(1)))
@@ -79,6 +80,7 @@ public sealed class HangWatchRun : IDisposable
         Thread.Sleep(TimeSpan.FromSeconds(2));
         Environment.FailFast(message);
     }
+#pragma warning restore RS0030
 
     private sealed record Test(string Name, long Since);
 }

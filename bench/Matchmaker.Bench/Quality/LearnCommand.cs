@@ -6,7 +6,6 @@ using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.LinkPrediction;
 using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Comparison;
-using Matchmaker.Matching.Scoring.Factors;
 using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;

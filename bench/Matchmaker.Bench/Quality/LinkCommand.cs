@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Matchmaker.Bench.Data;
-using Matchmaker.Matching.LinkPrediction;
 using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Training.Upstream;
 

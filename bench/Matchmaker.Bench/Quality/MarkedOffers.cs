@@ -1,4 +1,3 @@
-using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Bench.Quality;

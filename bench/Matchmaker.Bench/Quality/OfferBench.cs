@@ -2,9 +2,7 @@ using Matchmaker.Bench.Data;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Comparison;
-using Matchmaker.Matching.Scoring.Factors;
 using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;

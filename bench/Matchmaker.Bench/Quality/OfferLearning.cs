@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using Matchmaker.Matching.Embeddings;
-using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Comparison;
-using Matchmaker.Matching.Scoring.Factors;
 using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;

@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Matching.LinkPrediction;
 
 namespace Matchmaker.Training.Upstream;

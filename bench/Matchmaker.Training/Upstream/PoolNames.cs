@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.LinkPrediction;
 using Matchmaker.Matching.Text;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Scoring;

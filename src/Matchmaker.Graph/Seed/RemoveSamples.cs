@@ -1,7 +1,4 @@
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Accounts;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;

@@ -1,7 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Checks;
 using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Matching.Scoring.Factors;

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Matching.Scoring;

@@ -4,7 +4,6 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Matching.Engine;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Api.Tests.Commands;

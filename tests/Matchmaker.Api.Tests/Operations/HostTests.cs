@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Operations;
-using Matchmaker.Api.Tests.Commands;
 using Matchmaker.Api.Tests.Stories;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;

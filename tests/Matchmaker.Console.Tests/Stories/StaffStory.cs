@@ -1,5 +1,4 @@
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;

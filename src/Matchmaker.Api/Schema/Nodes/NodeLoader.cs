@@ -1,12 +1,5 @@
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Disclosure;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Events;
-using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Schema;
 

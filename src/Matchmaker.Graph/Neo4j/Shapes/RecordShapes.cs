@@ -1,16 +1,6 @@
 using System.Collections.Frozen;
-using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Events;
-using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
-using Matchmaker.Graph.Neo4j.Chains;
-using Matchmaker.Graph.Neo4j.Engagements;
-using Matchmaker.Graph.Neo4j.Feedback;
-using Matchmaker.Graph.Neo4j.Firms;
-using Matchmaker.Graph.Neo4j.Projects;
 
 namespace Matchmaker.Graph.Neo4j.Shapes;
 

@@ -22,8 +22,8 @@ public sealed class EveryKindTests : IAsyncLifetime
     /// <summary>The account whose mark is among the test records; staff are told everything else.</summary>
     private static readonly Caller Staff = new("account_staff", "staff", Role.Staff);
 
-    private readonly TempFolder folder = new();
-    private Tool tool = null!;
+    private readonly TempFolder _folder = new();
+    private Tool _tool = null!;
 
     public static TheoryData<RecordKind> Kinds => [.. RecordKinds.All.Select(row => row.Kind)];
 
@@ -31,14 +31,14 @@ public sealed class EveryKindTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        tool = await OpenAsync("data");
-        await ImportAsync(tool, folder.In("file"), SmallPark.Export(SmallPark.All));
+        _tool = await OpenAsync("data");
+        await ImportAsync(_tool, _folder.In("file"), SmallPark.Export(SmallPark.All));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await tool.DisposeAsync();
-        folder.Dispose();
+        await _tool.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class EveryKindTests : IAsyncLifetime
     public async Task It_comes_back_as_it_was_put(RecordKind kind)
     {
         var put = Bodies(SmallPark.All.Where(r => r.RecordKind == kind));
-        var records = tool.The<IRecords>();
+        var records = _tool.The<IRecords>();
         Assert.Equal(put, Bodies(await records.AllAsync(kind, Ct).ToListAsync(Ct)));
         Assert.Equal(put, Bodies(await records.ByIdsAsync([.. SmallPark.All.Where(r => r.RecordKind == kind).Select(r => r.Id)], Ct)));
     }
@@ -70,10 +70,10 @@ public sealed class EveryKindTests : IAsyncLifetime
     [Fact]
     public async Task All_survive_export_and_import()
     {
-        await using (var file = File.Create(folder.In("exported")))
-            await tool.The<Export>().RunAsync(file, withPasswords: true, new Progress("", ""), Ct);
+        await using (var file = File.Create(_folder.In("exported")))
+            await _tool.The<Export>().RunAsync(file, withPasswords: true, new Progress("", ""), Ct);
         await using var other = await OpenAsync("other");
-        await ImportAsync(other, folder.In("exported"), null);
+        await ImportAsync(other, _folder.In("exported"), null);
         Assert.Equal(Bodies(SmallPark.All), Bodies(await other.The<IRecords>().AllAsync(Ct).ToListAsync(Ct)));
         Assert.Empty(await other.The<IStore>().CheckAsync(Ct).ToListAsync(Ct));
     }
@@ -90,12 +90,12 @@ public sealed class EveryKindTests : IAsyncLifetime
 
     private NodeById NodesFor(Caller caller)
     {
-        tool.The<LiveCatalogue>().Start(new Catalogue(SmallPark.All));
+        _tool.The<LiveCatalogue>().Start(new Catalogue(SmallPark.All));
         var readers = typeof(INodesOf).Assembly.GetTypes().Where(type => type.IsSealed && type.IsAssignableTo(typeof(INodesOf)));
-        return new NodeById([.. readers.Select(type => (INodesOf)ActivatorUtilities.CreateInstance(new ToolServices(tool, caller), type))]);
+        return new NodeById([.. readers.Select(type => (INodesOf)ActivatorUtilities.CreateInstance(new ToolServices(_tool, caller), type))]);
     }
 
-    private Task<Tool> OpenAsync(string data) => Tool.OpenAsync(new() { ["Matchmaker:Data"] = folder.In(data) }, StoreUse.Fill, Ct);
+    private Task<Tool> OpenAsync(string data) => Tool.OpenAsync(new() { ["Matchmaker:Data"] = _folder.In(data) }, StoreUse.Fill, Ct);
 
     private static async Task ImportAsync(Tool into, string path, List<string>? lines)
     {

@@ -9,10 +9,7 @@ using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Matching;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Tests.Commands.Records;
 
