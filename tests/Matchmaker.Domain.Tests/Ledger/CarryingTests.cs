@@ -4,6 +4,7 @@ using CsCheck;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Feedback;
 using static Matchmaker.Domain.Tests.World;
 
 namespace Matchmaker.Domain.Tests.Ledger;
@@ -157,7 +158,7 @@ public sealed class CarryingTests : IClassFixture<World>
     [Fact]
     public void Every_input_that_has_a_client_mutation_id_is_carried_out_by_it()
     {
-        var inputs = typeof(IMutationInput).Assembly.GetTypes().Where(t => t.GetProperty("ClientMutationId") is not null && t.IsClass).ToList();
+        var inputs = typeof(IMutationInput).Assembly.GetTypes().Concat(typeof(MarkMatch).Assembly.GetTypes()).Where(t => t.GetProperty("ClientMutationId") is not null && t.IsClass).ToList();
         Assert.All(inputs, input => Assert.True(input.IsAssignableTo(typeof(IMutationInput)), input.Name));
         Assert.Equal(MutationCases.All.Count, inputs.Count);
     }

@@ -73,7 +73,7 @@ internal sealed class LabelledCases
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             if (File.Exists(Path.Combine(at.FullName, "Matchmaker.slnx")))
-                return Path.Combine(at.FullName, "tests", "Matchmaker.Domain.Tests", "Matching", "Cases", file);
+                return Path.Combine(at.FullName, "tests", "Matchmaker.Matching.Tests", "Cases", file);
         }
         throw new DirectoryNotFoundException("Matchmaker.slnx");
     }
