@@ -1,6 +1,9 @@
 namespace Matchmaker.Training;
 
-/// <summary>Turns scores into chances by logistic regression on one number (Platt), and measures how honest chances are.</summary>
+/// <summary>
+/// Platt scaling: turns scores into probabilities by logistic regression on one number, and measures how well
+/// calibrated they are.
+/// </summary>
 public static class Calibration
 {
     /// <summary>The slope and offset under which the outcomes are likeliest: Newton's method, which needs few steps on two numbers.</summary>

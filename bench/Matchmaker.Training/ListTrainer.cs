@@ -4,16 +4,19 @@ using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Training;
 
-/// <summary>The candidates of one question, standardised, with whether each is an answer.</summary>
+/// <summary>The candidates of one query, standardised, each labelled as an answer or not.</summary>
 public sealed record AnswerList(float[][] Rows, bool[] Answers);
 
 /// <summary>
-/// Weights under which the answers are the likeliest choices from their lists (a softmax over each list), with a penalty on large ones:
-/// Newton's method, since the numbers of kinds are small, with steps halved until they improve.
+/// Trains listwise: weights under which the answers are the likeliest choices from their lists (softmax cross-entropy,
+/// as ListNet), with an L2 penalty. Newton's method, since the numbers of kinds are small, with steps halved until they
+/// improve.
 /// </summary>
 public static class ListTrainer
 {
+    // Newton steps, and halvings of one that does not improve, at most; it ends earlier when nothing is gained.
     private const int Steps = 25, Halvings = 12;
+    // A chance below which a candidate adds nothing to the gradient that a double would keep.
     private const double Negligible = 1e-9;
 
     /// <param name="start">Where to look first; good weights for almost the same lists save steps.</param>

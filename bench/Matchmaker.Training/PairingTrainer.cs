@@ -1,19 +1,22 @@
 namespace Matchmaker.Training;
 
-/// <summary>A need's direction and those of its graded answers.</summary>
+/// <summary>A need's embedding and those of its graded answers.</summary>
 /// <param name="Weight">What each answer of this need counts for.</param>
 public sealed record PairedNeed(float[] Direction, IReadOnlyList<float[]> Answers, double Weight);
 
 /// <summary>
-/// Learns which directions of answers a need's direction speaks for, beyond like with like: least squares on a product of both, within needs, with a
-/// penalty on large numbers. Solved by conjugate gradients, since a need takes part in the sums with one direction and one square of its answers'.
+/// Trains a bilinear form between the embeddings of needs and answers, beyond like with like: ridge regression within
+/// needs, solved by conjugate gradients, since a need takes part in the sums with one embedding and one square of its
+/// answers'.
 /// </summary>
 public sealed class PairingTrainer
 {
     // Chosen by cross-validation on the graded pairs; flat within a factor of two. Not per example: the more grades there are, the more they may say.
     private const double Penalty = 120;
 
+    // Conjugate-gradient steps at most; it ends sooner at the accuracy below.
     private const int Steps = 60;
+    // The residual at which the conjugate gradients stop.
     private const double Exact = 1e-8;
 
     /// <param name="Answers">Less their mean.</param>

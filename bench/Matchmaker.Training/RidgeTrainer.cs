@@ -2,12 +2,13 @@ using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Training;
 
-/// <summary>A graded pair as numbers: the evidence and what the grade is worth.</summary>
+/// <summary>A graded pair as numbers: its evidence and what the grade is worth.</summary>
 public sealed record Example(string Need, float[] Evidence, double Worth);
 
 /// <summary>
-/// Least squares with a penalty on large weights, within needs: only how a need's own offers differ counts, since people grade a need's
-/// offers against one another. The sums over examples are kept by fold, so that leaving a fold out costs one subtraction.
+/// Ridge regression (least squares with an L2 penalty) within needs: only how a need's own offers differ counts, since
+/// people grade a need's offers against one another. The sums over examples are kept by fold, so that leaving a fold
+/// out (cross-validation) costs one subtraction.
 /// </summary>
 public sealed class RidgeTrainer
 {

@@ -4,12 +4,16 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Training;
 
-/// <summary>Learns a <see cref="TextSpace"/> from texts without grades; its pairing is that of like with like until grades say better.</summary>
+/// <summary>
+/// Learns a <see cref="TextSpace"/> from texts without grades; its pairing is that of like with like until grades say
+/// better.
+/// </summary>
 public static class TextSpaceTrainer
 {
     // A feature of fewer texts has no direction that would hold elsewhere.
     private const int LeastTexts = 5;
 
+    // Rounds of subspace iteration for the latent part and for the words' part, at which training stops.
     private const int LatentRounds = 40, WordRounds = 100;
 
     /// <param name="needs">Title and description.</param>

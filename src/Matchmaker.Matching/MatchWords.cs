@@ -5,7 +5,7 @@ using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching;
 
-/// <summary>What the values are called in front of a person.</summary>
+/// <summary>Labels of matching's values, as people read them.</summary>
 public static class MatchWords
 {
     public static Sentence Words(this MatchGrade value) => value switch

@@ -2,7 +2,7 @@ using Matchmaker.Matching.LinkPrediction;
 
 namespace Matchmaker.Training.Upstream;
 
-/// <summary>A product whose inputs are sought, with what several kinds of evidence start from.</summary>
+/// <summary>A query for the inputs of a product, with what several kinds of evidence start from.</summary>
 /// <param name="Name">Normalised.</param>
 /// <param name="Open">The name without the characters that known inputs are named by.</param>
 /// <param name="Self">Its own number, which is never evidence; -1 where no input of it is known.</param>

@@ -2,7 +2,7 @@ using Matchmaker.Matching.LinkPrediction;
 
 namespace Matchmaker.Training.Upstream;
 
-/// <summary>What occurs together with the known inputs and with the likeliest ones.</summary>
+/// <summary>Item co-occurrence: what occurs together with the known inputs and with the likeliest ones.</summary>
 internal sealed class Company(InputTable table)
 {
     public static EvidenceFamily Family { get; } = new("company", ["together", "togetherShare", "togetherWithVoted", "sameInputs"]);

@@ -3,9 +3,10 @@ using Matchmaker.Matching.LinkPrediction;
 namespace Matchmaker.Training.Upstream;
 
 /// <summary>
-/// How likely what needs an input is to have such a name and such other inputs. Most inputs are needed by one or two products, so each
-/// also speaks for inputs with like names and for those that occur with it: 精面粉 is needed where 面粉 is. Each piece of the name, and
-/// each known input, adds the logarithm of how much likelier it is here than anywhere.
+/// A naive Bayes model of inputs: how likely what needs an input is to have such n-grams in its name and such other
+/// inputs. Most inputs are needed by one or two products, so each is smoothed with inputs of similar names and those
+/// that occur with it: 精面粉 is needed where 面粉 is. Each n-gram of the name, and each known input, adds the logarithm of
+/// how much likelier it is here than anywhere.
 /// </summary>
 internal sealed class InputLanguage
 {
@@ -14,7 +15,10 @@ internal sealed class InputLanguage
 
     // Products that an input is thought to have beside those that are known: few are trusted less.
     private const float Doubt = 5, KnownDoubt = 3;
+    // Interpolation weights of an input's own n-grams and of its neighbours'; only their ratio to 1 (the background)
+    // matters.
     private const float Own = 0.3f, Near = 0.15f;
+    // Neighbours by which an input is smoothed. Doubled, each has about half the say.
     private const int Nearest = 10;
 
     private readonly InputTable _table;

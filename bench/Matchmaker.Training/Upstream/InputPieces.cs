@@ -2,7 +2,7 @@ using Matchmaker.Matching.LinkPrediction;
 
 namespace Matchmaker.Training.Upstream;
 
-/// <summary>The inputs of products that share a piece of the name.</summary>
+/// <summary>The inputs of products that share character n-grams of the name.</summary>
 internal static class InputPieces
 {
     public static EvidenceFamily Family { get; } = new("pieces", ["pieces", "bestPiece", "weakPieces", "endings"]);

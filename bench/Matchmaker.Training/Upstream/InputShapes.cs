@@ -2,7 +2,10 @@ using Matchmaker.Matching.LinkPrediction;
 
 namespace Matchmaker.Training.Upstream;
 
-/// <summary>Where in the product's name a candidate's name stands, and how much of each the other is.</summary>
+/// <summary>
+/// Name overlap of a candidate and the product: where in the product's name the candidate's name stands, and how much
+/// of each the other is.
+/// </summary>
 internal sealed class InputShapes(InputTable table, TextIndex names)
 {
     public static EvidenceFamily Family { get; } = new("shape",

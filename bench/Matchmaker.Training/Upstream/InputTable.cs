@@ -3,7 +3,10 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Training.Upstream;
 
-/// <summary>What goes into what and what is a kind of what, by number, and the votes over it that the kinds of evidence share.</summary>
+/// <summary>
+/// The graph of what goes into what and what is a kind of what, by number, and the votes over it that the kinds of
+/// evidence share.
+/// </summary>
 internal sealed class InputTable
 {
     private readonly Dictionary<string, int[]> _byName;

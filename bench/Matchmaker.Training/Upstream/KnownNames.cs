@@ -3,7 +3,8 @@ using Matchmaker.Matching.LinkPrediction;
 namespace Matchmaker.Training.Upstream;
 
 /// <summary>
-/// What the known inputs leave open: with 面粉 known, the 土豆 of 土豆泥馅饼 is still to be named, and another kind of flour says nothing new.
+/// Novelty: what the known inputs leave open. With 面粉 known, the 土豆 of 土豆泥馅饼 is still to be named, and another kind of
+/// flour says nothing new.
 /// </summary>
 internal sealed class KnownNames(InputTable table, TextIndex names)
 {

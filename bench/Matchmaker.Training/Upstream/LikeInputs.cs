@@ -2,7 +2,7 @@ using Matchmaker.Matching.LinkPrediction;
 
 namespace Matchmaker.Training.Upstream;
 
-/// <summary>Candidates with names like those of the known inputs and of the likeliest ones.</summary>
+/// <summary>Name similarity of candidates to the known inputs and to the likeliest ones.</summary>
 internal sealed class LikeInputs(InputTable table, TextIndex names)
 {
     public static EvidenceFamily Family { get; } = new("like inputs", ["likeKnown", "likeVoted"]);

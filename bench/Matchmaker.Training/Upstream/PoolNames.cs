@@ -4,7 +4,7 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Training.Upstream;
 
-/// <summary>A candidate by itself: its name beside the product's, and how many things need it.</summary>
+/// <summary>A candidate by itself: its name beside the product's, and its popularity.</summary>
 internal sealed class PoolNames
 {
     public static EvidenceFamily Family { get; } = new("name of the input", ["popular", "length", "name", "meaning", "inName", "covered", "parent"]);

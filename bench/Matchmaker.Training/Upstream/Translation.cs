@@ -4,13 +4,16 @@ using Matchmaker.Matching.Text;
 namespace Matchmaker.Training.Upstream;
 
 /// <summary>
-/// Which pieces the names of inputs have where a product's name has a piece: 神经 in the one goes with 神经 in the other. So an input that
-/// nobody is known to need yet is judged by its name. Each piece of the product's name adds the logarithm of how much likelier a piece of the input's name is.
+/// A translation language model: which n-grams the names of inputs have where a product's name has an n-gram (神经 in the
+/// one goes with 神经 in the other), so that an input that nobody is known to need yet is judged by its name. Each n-gram
+/// of the product's name adds the logarithm of how much likelier an n-gram of the input's name is.
 /// </summary>
 internal sealed class Translation
 {
     public static EvidenceFamily Family { get; } = new("translation", ["translated", "translatedForItsLength", "translatedBest"]);
 
+    // A pseudo-count: inputs that an n-gram is thought to lead to beside those that are counted. Doubled, rare n-grams
+    // are trusted less.
     private const float Doubt = 5;
 
     private readonly InputTable _table;

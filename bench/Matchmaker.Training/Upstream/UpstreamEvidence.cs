@@ -5,7 +5,10 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Training.Upstream;
 
-/// <summary>What speaks for each thing of a pool as an input of a product: names, the inputs of products like it, what goes together.</summary>
+/// <summary>
+/// The evidence for each thing of a pool as an input of a product: names, the inputs of similar products,
+/// co-occurrence.
+/// </summary>
 public sealed class UpstreamEvidence
 {
     public static IReadOnlyList<EvidenceFamily> Families { get; } =

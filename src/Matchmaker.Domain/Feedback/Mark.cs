@@ -23,6 +23,9 @@ public sealed record Mark : IRecord
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>
+    /// Characters of a reason: some sentences. Doubled, every mark may take a kilobyte more in memory.
+    /// </summary>
     public const int LongestReason = 500;
 
     public RecordKind RecordKind => RecordKind.Mark;

@@ -7,7 +7,7 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Feedback;
 
-/// <summary>What a list of candidates answers: a project, a firm, or a text alone.</summary>
+/// <summary>The question that a list of candidates answers: a project, a firm, or a text alone.</summary>
 /// <param name="Text">The words in which it is asked, as they read then: the free text, or what the project or the firm says of itself.</param>
 /// <param name="Seeking">What stands in the list.</param>
 public sealed record Question(string? Project, string? Firm, string Text, Seeking Seeking)

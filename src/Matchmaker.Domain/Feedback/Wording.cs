@@ -5,7 +5,10 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Feedback;
 
-/// <summary>What a project or a firm says of itself, as one text to compare with others of its kind. A firm's name is no part of it.</summary>
+/// <summary>
+/// The profile text of a project or a firm: what it says of itself, as one text to compare with others of its kind. A
+/// firm's name is no part of it.
+/// </summary>
 public static class Wording
 {
     // The first part of a description names the thing; bounds what each mark keeps.

@@ -1,6 +1,6 @@
 namespace Matchmaker.Domain.Text;
 
-/// <summary>Tables that code rests on are files beside that code, kept in its assembly.</summary>
+/// <summary>Opens the tables that matching rests on, which are embedded resources of the assembly.</summary>
 internal static class DataFile
 {
     /// <param name="reader">The type that reads the file: the file is kept in the type's assembly.</param>

@@ -5,8 +5,9 @@ using System.Text;
 namespace Matchmaker.Domain.Text;
 
 /// <summary>
-/// One character to one: full to half width and the like, upper to lower case, digits of every script to 0–9, traditional to simplified. All of
-/// it comes from tables of our own, so that a text folds the same on every machine: .NET asks ICU, and in globalization-invariant mode nobody.
+/// Character folding, one character to one: full to half width and the like, upper to lower case, digits of every
+/// script to 0–9, traditional to simplified. All of it comes from tables of our own, so that a text folds the same on
+/// every machine: .NET asks ICU, and in globalization-invariant mode nobody.
 /// </summary>
 internal static class Folding
 {

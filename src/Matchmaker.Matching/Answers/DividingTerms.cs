@@ -7,7 +7,10 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Answers;
 
-/// <summary>Words, and pairs of words, that part of the suppliers state and the others do not.</summary>
+/// <summary>
+/// Discriminative terms: words, and pairs of words, that part of the suppliers state and the others do not, for asking
+/// which is meant.
+/// </summary>
 internal static class DividingTerms
 {
     // About a third to two thirds, in small lists a little beyond: a word of one supplier names that supplier, a word of all divides none.

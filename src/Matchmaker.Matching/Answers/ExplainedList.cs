@@ -9,7 +9,10 @@ using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching.Answers;
 
-/// <summary>A demand's list beside the same question without threshold and filters, to say of a firm where it stands or why it does not.</summary>
+/// <summary>
+/// A demand's list beside the same query without threshold and filters, to say of a firm where it stands or why it does
+/// not.
+/// </summary>
 /// <param name="everyone">With the firms asked about among its best.</param>
 internal sealed class ExplainedList(Project demand, View view, Ranking listed, Ranking everyone, Caller caller, double threshold)
 {

@@ -7,6 +7,7 @@ namespace Matchmaker.Matching.Answers;
 /// <summary>Why a firm is not on a list: OWN_PROJECT and NOT_MATCHABLE can be no candidate at all.</summary>
 public enum AbsenceKind { OwnProject, NotMatchable, Vetoed, Excluded, Filtered, BelowThreshold, Outranked }
 
+/// <summary>Why a firm is not on a list, with what to say of it.</summary>
 public sealed record Absence(AbsenceKind Kind, Sentence Text);
 
 /// <summary>A firm beside a project, whether it is listed or not.</summary>
@@ -20,9 +21,11 @@ public sealed record ExplainedFirm(string Firm, Match? Match, int? Position, IRe
 /// <param name="Difference">The first's contribution less the second's: over all factors they add up to the difference of the logits.</param>
 public sealed record FactorDifference(MatchFactor Factor, MatchReason? Firm, MatchReason? Against, double Difference);
 
+/// <summary>An explanation of where a firm stands on a demand's list, beside another firm's.</summary>
 /// <param name="Differences">The largest disadvantage first; empty without a second firm, or where one of the two can be no candidate.</param>
 public sealed record Explanation(string Project, ExplainedFirm Firm, ExplainedFirm? Against, IReadOnlyList<FactorDifference> Differences);
 
+/// <summary>Labels of reasons of absence, as people read them.</summary>
 public static class AbsenceWords
 {
     public static Sentence Words(this AbsenceKind value) => value switch

@@ -21,6 +21,7 @@ public sealed record LikelyMaker(string Firm, Sentence Text);
 /// </summary>
 public sealed class FindLikelyMakers(MatchEngine engine, MatchOptions options, TimeProvider time)
 {
+    /// <summary>Makers listed for a link: a page's worth. More are not asked for by hand.</summary>
     public const int Most = 20;
 
     private static readonly LinearModel Model = ProducerEvidence.LoadModel();

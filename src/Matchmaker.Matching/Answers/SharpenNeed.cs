@@ -11,9 +11,13 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Answers;
 
-/// <summary>Says of a need whether it is vague, and what would sharpen it, from what divides its candidates.</summary>
+/// <summary>
+/// Query clarification: says of a need whether it is vague, and what would sharpen it, from what divides its
+/// candidates.
+/// </summary>
 public sealed class SharpenNeed(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
 {
+    /// <summary>Terms that are offered for a choice: more are not read.</summary>
     public const int MostTerms = 5;
 
     // What divides the head of the list decides whom to call; a bit each in one word.

@@ -5,7 +5,10 @@ using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Answers;
 
-/// <summary>What a firm can do about its own side of a match: by requirement, then by factor. What lies with nobody (its district, the base) is left out.</summary>
+/// <summary>
+/// Counterfactual advice: what a firm can do about its own side of a match, by requirement, then by factor. What lies
+/// with nobody (its district, the base) is left out.
+/// </summary>
 internal static class WhatWouldChange
 {
     private static readonly (MatchFactor Factor, Sentence Text)[] ByFactor =

@@ -4,7 +4,9 @@ using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>A firm as it is found and compared: by each of its capabilities, and by its names.</summary>
+/// <summary>
+/// A firm as a document of the index, found and compared by each of its capabilities and by its names.
+/// </summary>
 public sealed class FirmDocument : StatedDocument
 {
     private readonly int _capabilities;

@@ -3,7 +3,7 @@ using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>How many firms hold each link, and how many hold two of them: what firms that do the one thing do beside it.</summary>
+/// <summary>Co-occurrence counts of links: how many firms hold each link, and how many hold two of them.</summary>
 public sealed record Holdings
 {
     private readonly ImmutableDictionary<string, int> _one;

@@ -4,7 +4,9 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>The texts by which a need is compared: what it is about, in one line; the same without words that any need has; all that it says of it.</summary>
+/// <summary>
+/// The texts by which a need is compared: its title; the title without words that any need has; all that it says.
+/// </summary>
 public static partial class NeedWords
 {
     // Bounds the cost of the longest texts: what is asked for is said before this.

@@ -4,10 +4,12 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>A text of a document or a question, and how much it counts beside the others.</summary>
+/// <summary>A weighted field of a document or a query, as in fielded search.</summary>
 public readonly record struct Field(string? Text, double Weight);
 
-/// <summary>What a document is found by.</summary>
+/// <summary>
+/// Builds the postings of a document: its features with their impacts (BM25's saturation, quantised to a byte).
+/// </summary>
 public static class Postings
 {
     // BM25's saturation and length parts, with a fixed usual length: an impact must not change when other documents do. 120 is about the

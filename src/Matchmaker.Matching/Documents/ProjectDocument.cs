@@ -5,7 +5,10 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>An open demand or offer as it is found and compared. Its poster is no part of it: what is found must not tell who posted it.</summary>
+/// <summary>
+/// An open demand or offer as a document of the index. Its poster is no part of it: what is found must not tell who
+/// posted it.
+/// </summary>
 public sealed class ProjectDocument : StatedDocument
 {
     // The first part of a description names the thing; bounds the cost of the longest texts.

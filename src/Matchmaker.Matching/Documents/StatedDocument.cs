@@ -2,7 +2,10 @@ using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>A document with its texts as they are compared: of a supplier one thing that it can do each, of a need its title and its description.</summary>
+/// <summary>
+/// A document with its texts as they are compared: of a supplier one statement each, of a need its title and its
+/// description.
+/// </summary>
 public abstract class StatedDocument(string id, Statements said) : Document(id)
 {
     public Statements Said { get; } = said;
@@ -14,5 +17,5 @@ public abstract class StatedDocument(string id, Statements said) : Document(id)
     public abstract SupplySource Source(int text);
 }
 
-/// <summary>Something that is said.</summary>
+/// <summary>A statement: a text and whose words it is in.</summary>
 public readonly record struct Statement(string Text, SupplySource Source);

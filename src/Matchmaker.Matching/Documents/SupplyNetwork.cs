@@ -3,7 +3,10 @@ using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>The links whose makers supply a firm, and those whose makers supply its suppliers, by the chain catalogue.</summary>
+/// <summary>
+/// A firm's supply network in the chain catalogue: the links whose makers supply it, and those whose makers supply its
+/// suppliers (two steps of a breadth-first search).
+/// </summary>
 public sealed class SupplyNetwork
 {
     /// <param name="From">The link that supplies.</param>

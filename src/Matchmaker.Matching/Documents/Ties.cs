@@ -4,8 +4,8 @@ using Matchmaker.Domain.Engagements;
 namespace Matchmaker.Matching.Documents;
 
 /// <summary>
-/// Engagements as matching needs them: on which projects a firm is engaged, what came of its earlier ones, and how often it was asked.
-/// The same engagements make the same ties, in whatever order they came.
+/// An index over engagements: on which projects a firm is engaged, what came of its earlier ones, and how often it was
+/// asked. It is independent of the order in which engagements come.
 /// </summary>
 public sealed record Ties
 {
@@ -97,7 +97,7 @@ public sealed record Ties
     }
 }
 
-/// <summary>A firm's engagements in numbers.</summary>
+/// <summary>Counts of a firm's engagements by what came of them.</summary>
 /// <param name="Delivered">Carried through to delivery.</param>
 /// <param name="Failed">Ended after both sides had agreed.</param>
 /// <param name="SaidYes">It was asked, and agreed to talk.</param>

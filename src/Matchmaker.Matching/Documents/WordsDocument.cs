@@ -3,9 +3,11 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>An ability in free text, clause by clause.</summary>
+/// <summary>An ability in free text as a document, clause by clause.</summary>
 public sealed class WordsDocument : StatedDocument
 {
+    // Characters of a free text that are compared, which bounds its cost; an ability is said in fewer. Doubled, the
+    // longest texts cost twice as much.
     private const int MostCharacters = 800;
 
     private WordsDocument(IReadOnlyList<string> clauses, Statements said) : base("", said) => Texts = clauses;

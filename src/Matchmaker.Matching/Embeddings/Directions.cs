@@ -1,6 +1,8 @@
 namespace Matchmaker.Matching.Embeddings;
 
-/// <summary>The vectors of many texts less their mean: what all texts of a kind share says nothing about any one of them.</summary>
+/// <summary>
+/// Mean-centred embeddings of many texts: what all texts of a kind share says nothing about any one of them.
+/// </summary>
 public sealed class Directions
 {
     private readonly float[] _mean = new float[WordVectors.Size];

@@ -6,16 +6,19 @@ using Matchmaker.Matching.Text;
 namespace Matchmaker.Matching.Embeddings;
 
 /// <summary>
-/// The space in which texts are compared by meaning, as learned (bench: learn): a text's direction has two parts of length 1 each, in
-/// steps of 1/127. The first is the sum of the rows of its features, latent directions in which the offers of the labelled pool differ;
-/// the second what its words mean (<see cref="WordVectors"/>) beyond what texts of suppliers usually mean. A pairing, learned from grades,
-/// says of a need's direction which direction a good answer has. All of it is data of one version: a score does not depend on what is on file.
+/// The embedding space in which texts are compared by meaning, as learned (bench: learn): a text's embedding has two
+/// parts of length 1 each, in steps of 1/127. The first is the sum of the rows of its features, latent directions in
+/// which the offers of the labelled pool differ (latent semantic analysis); the second what its words mean (<see
+/// cref="WordVectors"/>) beyond what texts of suppliers usually mean. A pairing, a bilinear form learned from grades,
+/// says of a need's embedding which embedding a good answer has. All of it is data of one version: a score does not
+/// depend on what is on file.
 /// </summary>
 public sealed class TextSpace
 {
     /// <summary>Components of the latent part, of the words' part, and of a direction.</summary>
     public const int Latent = 128, Words = 96, Size = Latent + Words;
 
+    // What a description's embedding counts beside its title's.
     private const float BodyShare = 0.7f;
 
     // Logarithms of 1 + n: what is said often is not meant more often.

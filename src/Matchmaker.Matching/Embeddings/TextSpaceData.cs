@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Matchmaker.Matching.Embeddings;
 
-/// <summary>The numbers of a <see cref="TextSpace"/> as their file has them.</summary>
+/// <summary>The parameters of a <see cref="TextSpace"/> as their file has them.</summary>
 /// <param name="Features">Those of which a latent direction is known, ascending.</param>
 /// <param name="Scales">What a step of a feature's row is worth.</param>
 /// <param name="Components">The rows, <see cref="TextSpace.Latent"/> steps each.</param>

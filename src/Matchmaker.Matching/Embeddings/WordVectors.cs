@@ -7,16 +7,23 @@ using Matchmaker.Matching.Text;
 namespace Matchmaker.Matching.Embeddings;
 
 /// <summary>
-/// A small table of Chinese and English word vectors (zh-en-192.stv: distilled from multilingual-e5-small, MIT; English words of SCOWL,
-/// whose notice lies beside the table). A text's vector is the sum of its words' rows, so texts can be near without a word in common.
+/// Word vectors of Chinese and English (zh-en-192.stv: distilled from multilingual-e5-small, MIT; English words of
+/// SCOWL, whose notice lies beside the table). A text's vector is the sum of its words' rows, so texts can be near
+/// without a word in common. Chinese is segmented by the likeliest cut (Viterbi over unigrams).
 /// </summary>
 public sealed class WordVectors
 {
     /// <summary>Components of a vector.</summary>
     public const int Size = 192;
 
+    // The log-likelihood that an unknown character costs a cut, so that it is a piece of its own only where nothing is
+    // known.
     private const double UnknownCharacterCost = 20;
+    // What a single character adds beside the piece it stands in: a third of a word, since a character has many
+    // meanings.
     private const float SingleCharacterShare = 0.3f;
+    // Characters of the longest piece of the table, of the shortest stem of a Latin word that still stands for it, and
+    // of a run that is segmented at once.
     private const int LongestPiece = 4, ShortestPrefix = 4, LongestRun = 200;
     private static readonly HashSet<string> Empty =
         [.. "the of and to in for with on by an is are at or from as be it that this which using based use used".Split(' ')];

@@ -4,7 +4,10 @@ using Matchmaker.Matching.Embeddings;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>What a candidate or a question means as a whole, for telling which others are like it: the sum of the directions of what it says.</summary>
+/// <summary>
+/// The embedding of a candidate or a question as a whole, by whose similarity marks reach others: the sum of the
+/// embeddings of what it says.
+/// </summary>
 public sealed class Alike
 {
     // How fast likeness falls with distance: measured on graded pairs, where wider ones let marks on one thing drag down all that is of its field.

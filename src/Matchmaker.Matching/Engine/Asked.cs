@@ -4,7 +4,7 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>A need as it is looked up and compared.</summary>
+/// <summary>A need as a query: what it is looked up by, and what candidates are compared with.</summary>
 internal sealed record Asked(Need Need, IReadOnlyList<Field> Fields)
 {
     // A name promises less than a stated capability.

@@ -4,8 +4,8 @@ using Matchmaker.Matching.Documents;
 namespace Matchmaker.Matching.Engine;
 
 /// <summary>
-/// The order of a demand's list, balanced by exposure: a firm gives way by how much it was asked this week, at most by
-/// <see cref="MatchOptions.Balance"/>. Scores and their reasons stay as they are, and so does who is on the list.
+/// Fairness of exposure: reranks a demand's list so that a firm gives way by how much it was asked this week, at most
+/// by <see cref="MatchOptions.Balance"/>. Scores and their reasons stay as they are, and so does who is on the list.
 /// </summary>
 /// <param name="project">The demand. What the firm was asked for it does not count, lest a list move under the hands of whoever invites from it.</param>
 internal sealed class Balance(string project, View view, MatchOptions options)

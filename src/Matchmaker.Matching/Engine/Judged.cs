@@ -4,7 +4,9 @@ using Matchmaker.Domain.Feedback;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>What people's judgements make of one list: staff's rulings on it, and the caller's own marks, nobody else's.</summary>
+/// <summary>
+/// Reranks one list by people's feedback: staff's rulings on it, and the caller's own marks, nobody else's.
+/// </summary>
 public sealed class Judged
 {
     private readonly Question _question;

@@ -4,7 +4,10 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>What people have said about candidates: each account its marks, staff their rulings on each project. Unchangeable.</summary>
+/// <summary>
+/// The relevance judgements of people: each account's marks on candidates, and staff's rulings on each project.
+/// Immutable.
+/// </summary>
 public sealed record Judgements
 {
     private Grouped<Mark> Marks { get; init; } = Grouped<Mark>.Empty;

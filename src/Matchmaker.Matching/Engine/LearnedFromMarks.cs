@@ -6,8 +6,8 @@ using Matchmaker.Matching.Scoring.Factors;
 namespace Matchmaker.Matching.Engine;
 
 /// <summary>
-/// What an account's marks say about the candidates of a list: those made on it, and those made on similar needs for candidates of the
-/// same kind. The regression's value is a term of the sum like any other.
+/// Relevance feedback: what an account's marks say about the candidates of a list, those made on it and those made on
+/// similar needs for candidates of the same kind. The regression's value is a term of the sum like any other.
 /// </summary>
 public sealed class LearnedFromMarks
 {

@@ -1,13 +1,15 @@
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>A person's mark on a candidate.</summary>
+/// <summary>
+/// An observation of the regression: how far a mark on a candidate is from what the model expected, its residual.
+/// </summary>
 /// <param name="Surprise">How far the mark's worth is from what was expected.</param>
 /// <param name="NearNeed">0 to 1: how like this need the need is on which it was made; 1 on this one.</param>
 public readonly record struct MarkResidual(int Offer, double Surprise, double NearNeed);
 
 /// <summary>
-/// What marks on some candidates say about others: regression of the surprises on likeness (a Gaussian process about the model's
-/// score). Without marks, or far from all of them, it adds nothing.
+/// Gaussian process regression (kriging) of marks about the model's score: what marks on some candidates say about
+/// similar ones. Without marks, or far from all of them, it adds nothing.
 /// </summary>
 public sealed class MarkKernel
 {

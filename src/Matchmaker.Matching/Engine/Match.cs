@@ -7,6 +7,7 @@ using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Engine;
 
+/// <summary>The score in words.</summary>
 public enum MatchGrade { Strong, Good, Possible, Weak }
 
 /// <summary>A ranked candidate with its reasons. Computed, never stored.</summary>
@@ -38,6 +39,7 @@ public sealed record Match(
 /// <param name="Compared">The two texts that were compared, where it rests on texts that share something.</param>
 public sealed record MatchReason(MatchFactor Factor, double Contribution, Sentence Text, ComparedTexts? Compared = null);
 
+/// <summary>What a list of matches is narrowed to.</summary>
 /// <param name="MinScore">0 to 1.</param>
 /// <param name="MinTier">The firm holds this tier or a higher one on the same ladder.</param>
 /// <param name="Unexcluded">True leaves out candidates with an unmet hard requirement (the default); false shows them too, after the others, marked.</param>

@@ -7,7 +7,10 @@ using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>All that matching knows at one revision; unchangeable, so whoever reads it waits for nobody and sees one state.</summary>
+/// <summary>
+/// An immutable snapshot of all that matching knows at one revision: whoever reads it waits for nobody and sees one
+/// state.
+/// </summary>
 /// <param name="Number">Counts the snapshots of one engine.</param>
 /// <param name="FirmById">Every firm, also those that are no candidates.</param>
 /// <param name="ProjectById">The open projects.</param>

@@ -16,7 +16,7 @@ public sealed record MatchTextInput(
     internal MatchFilter Filter => new(Districts: Districts, MinTier: MinTier);
 }
 
-/// <summary>What is wrong with a question, the ids that the catalogue does not know included.</summary>
+/// <summary>Validates a question, the ids that the catalogue does not know included.</summary>
 internal static class MatchRules
 {
     private static readonly MatchTextValidator Text = new();

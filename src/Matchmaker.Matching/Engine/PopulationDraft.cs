@@ -2,7 +2,7 @@ using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>What one side has in common, while documents come and go.</summary>
+/// <summary>Builds the next document frequencies of one side while documents come and go.</summary>
 internal sealed class PopulationDraft(Population from)
 {
     private readonly Paged<int>.Draft _counts = new(from.Counts);

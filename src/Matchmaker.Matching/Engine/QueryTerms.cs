@@ -5,7 +5,10 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>What is looked up for a question: its weightiest features, its links, and their neighbours in the chain graph.</summary>
+/// <summary>
+/// Selects the terms of a query within a budget of postings: its rarest features, its links, and the links around them
+/// in the chain graph.
+/// </summary>
 internal static class QueryTerms
 {
     // In thousandths of the rarest feature; a link is worth about three of them, so that those who hold it are always among the candidates.

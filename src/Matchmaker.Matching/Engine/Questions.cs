@@ -13,6 +13,8 @@ namespace Matchmaker.Matching.Engine;
 /// <summary>The questions that the engine answers, each on one view of one snapshot.</summary>
 public sealed class Questions(MatchOptions options)
 {
+    // The share of the firm's own logit that an offer must reach to be shown beside it. Doubled, an offer is shown only
+    // where it says as much as the firm.
     private const double OfferPart = 0.5;
 
     // What makers of a link typically can do says less of it than its name.

@@ -5,7 +5,7 @@ using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>Someone on a ranked list.</summary>
+/// <summary>A candidate on a ranked list.</summary>
 /// <param name="Firm">As <see cref="Match.Firm"/>.</param>
 /// <param name="Project">As <see cref="Match.Project"/>.</param>
 /// <param name="Candidate">As <see cref="Match.Candidate"/>.</param>
@@ -50,7 +50,10 @@ public sealed record Ranked(string? Firm, string? Project, string Candidate, Sco
 /// <summary>The parts of a list, in their order.</summary>
 public enum Place { Pinned, Open, Excluded }
 
-/// <summary>A list in its total order: those that staff pinned, those that are not excluded, the excluded; each by standing, then by key.</summary>
+/// <summary>
+/// A ranked list in its total order: those that staff pinned, those that are not excluded, the excluded; each by score,
+/// ties by key.
+/// </summary>
 public sealed record Ranking(IReadOnlyList<Ranked> Best)
 {
     public static readonly Ranking Empty = new([]);

@@ -7,13 +7,15 @@ using Matchmaker.Matching.Indexing;
 namespace Matchmaker.Matching.Engine;
 
 /// <summary>
-/// What an earlier run made of the texts of all documents, so that a start need not take them apart again. Records are not in it: they come
-/// from the store, and what was made of a document is used only where its content is the same to the letter. So changes since it was saved
-/// cost their own documents alone, and an index of another store is of no use and no harm. One that was cut short or altered, that was
-/// written by another build of this program, or that knows more commits than the store, is not read at all.
+/// A persisted index: what an earlier run made of the texts of all documents, so that a start need not take them apart
+/// again. Records are not in it: they come from the store, and what was made of a document is used only where its
+/// content hash is the same. So changes since it was saved cost their own documents alone, and an index of another
+/// store is of no use and no harm. One that was cut short or altered, that was written by another build of this
+/// program, or that knows more commits than the store, is not read at all.
 /// </summary>
 internal sealed class SavedIndex
 {
+    // "MMX1": the first bytes of the file.
     private const uint Mark = 0x31584D4D;
     private const int HashSize = SHA256.HashSizeInBytes, HeadSize = sizeof(uint) + 16 + 2 * sizeof(long), BlockSize = 1 << 20;
 

@@ -11,7 +11,9 @@ using Matchmaker.Matching.Scoring.Checks;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>The next snapshot while it is made: records are put and removed, and what they add to the indexes is taken in at once.</summary>
+/// <summary>
+/// Builds the next snapshot: records are put and removed, and what they add to the indexes is taken in at once.
+/// </summary>
 internal sealed class SnapshotDraft
 {
     // Bounds the memory of a first load.

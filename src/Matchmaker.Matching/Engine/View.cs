@@ -10,7 +10,9 @@ using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>What one caller may be shown of a snapshot, and what it narrows its list to; asked for each document that would be listed.</summary>
+/// <summary>
+/// A snapshot as one caller may see it, with the filter of its list; asked for each document that would be listed.
+/// </summary>
 /// <param name="named">Candidates that are asked about by name: they are looked at wherever they stand, vetoed or not.</param>
 public sealed class View(
     MatchSnapshot snapshot, Caller caller, MatchFilter filter, DateOnly today, Question question, IReadOnlyCollection<string>? named = null)

@@ -1,6 +1,9 @@
 namespace Matchmaker.Matching.Extraction;
 
-/// <summary>A number or a range with its unit and its comparison, before it is known what it is about.</summary>
+/// <summary>
+/// An amount as it is parsed: a number or a range with its unit and its comparison, before it is known what it is
+/// about.
+/// </summary>
 /// <param name="Bounds">In the unit as written.</param>
 /// <param name="Unit">Null where none is written.</param>
 /// <param name="Per">The period after the unit ("件/月").</param>

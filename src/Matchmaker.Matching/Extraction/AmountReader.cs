@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Matchmaker.Matching.Extraction;
 
-/// <summary>Reads an amount where one begins.</summary>
+/// <summary>A parser of amounts: it reads one where one begins.</summary>
 internal static partial class AmountReader
 {
     private const string ChineseDigits = "零一二两三四五六七八九十百千";

@@ -5,7 +5,9 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Matching.Extraction;
 
-/// <summary>What a firm is asked where nothing on file tells, and what it could put on file to answer.</summary>
+/// <summary>
+/// Clarifying questions: what a firm is asked where nothing on file tells, and what it could put on file to answer.
+/// </summary>
 internal static class Asking
 {
     public static Sentence Question(Requirement requirement) => requirement.Kind switch

@@ -1,6 +1,9 @@
 namespace Matchmaker.Matching.Extraction;
 
-/// <summary>Amounts from <paramref name="Least"/> to <paramref name="Most"/>, both included; an absent end is open. A plain amount is its own least and most.</summary>
+/// <summary>
+/// A closed interval of amounts from <paramref name="Least"/> to <paramref name="Most"/>; an absent end is open. A
+/// plain amount is its own least and most.
+/// </summary>
 internal readonly record struct Bounds(decimal? Least, decimal? Most)
 {
     public static Bounds Exactly(decimal amount) => new(amount, amount);

@@ -6,8 +6,8 @@ using Matchmaker.Matching.Text;
 namespace Matchmaker.Matching.Extraction;
 
 /// <summary>
-/// The amounts of a text that say what they are about: an output per period, a cycle, a delivery, a price, a named property. Other
-/// numbers (dates, standards, telephones, ages, sums of money that are no price) are left alone.
+/// Extracts the amounts of a text that say what they are about: an output per period, a cycle, a delivery, a price, a
+/// named property. Other numbers (dates, standards, telephones, ages, sums of money that are no price) are left alone.
 /// </summary>
 internal static class QuantityReader
 {

@@ -3,7 +3,9 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Matching.Extraction;
 
-/// <summary>An amount as a statement and as a question; the statement is read back as the same amount.</summary>
+/// <summary>
+/// Phrases an amount as a statement and as a question; the statement is read back as the same amount.
+/// </summary>
 internal static class QuantityWords
 {
     private const decimal Wan = 10_000;

@@ -12,14 +12,15 @@ namespace Matchmaker.Matching.Extraction;
 public sealed record RecognisedRequirement(Requirement Requirement, int Start, int Length);
 
 /// <summary>
-/// Requirements in free text, clause by clause: certificates, tiers, districts, amounts, and abilities that are demanded in so many words.
-/// What is not sure is left out: a wrong proposal costs more than a missing one.
+/// Extracts requirements from free text, clause by clause: certificates, tiers, districts, amounts, and abilities that
+/// are demanded in so many words. Precision before recall: a wrong proposal costs more than a missing one.
 /// </summary>
 public static partial class Recognised
 {
     /// <summary>More than these a project cannot have.</summary>
     public const int Most = 30;
 
+    // Characters of a clause; a longer one is no requirement but a story.
     private const int LongestClause = 300;
 
     /// <summary>As soft ones, for a text that is matched as it stands: nobody has said that any of them excludes.</summary>

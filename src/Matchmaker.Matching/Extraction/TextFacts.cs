@@ -1,6 +1,9 @@
 namespace Matchmaker.Matching.Extraction;
 
-/// <summary>What a text states that a requirement can be held against; read when the text enters the index, since reading costs more than comparing.</summary>
+/// <summary>
+/// The facts extracted from a text that a requirement can be held against; read when the text enters the index, since
+/// reading costs more than comparing.
+/// </summary>
 /// <param name="Certificates">Those that the text names, and all that they satisfy.</param>
 internal sealed record TextFacts(IReadOnlyList<StatedAmount> Amounts, IReadOnlyList<Certificate> Certificates)
 {

@@ -76,6 +76,7 @@ public sealed class MarkMatch(IFirms firms, IProjects projects, IMarks marks, Ma
     }
 }
 
+/// <summary>The rules of a mark's input.</summary>
 internal sealed class MarkMatchValidator : AbstractValidator<MarkMatchInput>
 {
     public MarkMatchValidator()

@@ -5,9 +5,10 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Matching.Feedback;
 
+/// <summary>The input of <see cref="TakeBackMark"/>.</summary>
 public sealed record UnmarkMatchInput(string? ClientMutationId, string Mark, int? Version) : IMutationInput;
 
-/// <summary>An account takes a mark of its own back.</summary>
+/// <summary>Takes an account's own mark back.</summary>
 public sealed class TakeBackMark(IMarks marks, ILedger ledger)
 {
     public async Task<Result<Removed>> RunAsync(UnmarkMatchInput input, Caller caller, CancellationToken ct)

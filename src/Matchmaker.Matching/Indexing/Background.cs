@@ -3,7 +3,10 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Indexing;
 
-/// <summary>How common each feature is among all that is indexed, on either side: what everybody says distinguishes nobody.</summary>
+/// <summary>
+/// Corpus statistics: how common each feature is among all documents, on either side. What everybody says distinguishes
+/// nobody.
+/// </summary>
 /// <param name="Space">In which the texts are compared by meaning.</param>
 /// <param name="Needs">Open demands.</param>
 /// <param name="Supplies">Firms and open offers.</param>

@@ -1,6 +1,9 @@
 namespace Matchmaker.Matching.Indexing;
 
-/// <summary>Records by id, unchangeable; each id has a number for good, by which it is found without its id being read.</summary>
+/// <summary>
+/// A persistent (immutable, structure-sharing) map of records by id. Each id has an interned number for good, by which
+/// its record is found without the id being read.
+/// </summary>
 public sealed class ById<T> where T : class
 {
     private readonly IdTable _ids;

@@ -1,6 +1,8 @@
 namespace Matchmaker.Matching.Indexing;
 
-/// <summary>Stands for a content: two hashes of 64 bits, the same on every machine, so that no two contents of a store share it.</summary>
+/// <summary>
+/// A content hash of 128 bits, the same on every machine, so wide that no two contents of a store share it.
+/// </summary>
 internal readonly record struct ContentKey(ulong First, ulong Second)
 {
     private static readonly ContentKey Nothing = new(14695981039346656037UL, 0);

@@ -1,8 +1,8 @@
 namespace Matchmaker.Matching.Indexing;
 
 /// <summary>
-/// Numbers for ids, given in the order in which they are first met and never taken back. One writer; readers take no lock: a slot's number
-/// is written before its id, and a larger table replaces the old one whole.
+/// Interns ids: gives each the next number in the order in which they are first met, for good. One writer; readers take
+/// no lock: a slot's number is written before its id, and a larger table replaces the old one whole.
 /// </summary>
 internal sealed class IdTable
 {

@@ -1,11 +1,14 @@
 namespace Matchmaker.Matching.Indexing;
 
 /// <summary>
-/// Segments of falling size, unchangeable as a whole: a change makes another index that shares most of them. Eight segments of about one
-/// size are joined into one, so their number grows with the logarithm of the changes, up to the size at which a segment is full.
+/// An inverted index of segments of falling size, immutable as a whole: a change makes another index that shares most
+/// of them. Eight segments of about one size are merged into one (tiered merging, as in a log-structured merge tree),
+/// so their number grows with the logarithm of the changes, up to the size at which a segment is full.
 /// </summary>
 public sealed class InvertedIndex
 {
+    // Segments of one size that are merged into one. Doubled, a document is copied less often and a query passes over
+    // nearly twice as many segments.
     private const int Fanout = 8;
     private readonly Segment[] _segments;
 

@@ -1,8 +1,13 @@
 namespace Matchmaker.Matching.Indexing;
 
-/// <summary>Values by number, unchangeable: a change copies the pages it touches, so a reader keeps the values of its revision.</summary>
+/// <summary>
+/// A persistent (immutable, structure-sharing) array: a change copies the pages it touches (copy on write), so a reader
+/// keeps the values of its revision.
+/// </summary>
 public sealed class Paged<T>
 {
+    // Values on a page, which a change copies whole: 2 KB of references. Doubled, a change copies twice as much and the
+    // table of pages is half as long.
     private const int PageSize = 256;
     private static readonly T[] Nothing = new T[PageSize];
     private readonly T[][] _pages;

@@ -1,6 +1,9 @@
 namespace Matchmaker.Matching.Indexing;
 
-/// <summary>What documents of one side, needs or supplies, have in common: it distinguishes none of them. Unchangeable.</summary>
+/// <summary>
+/// Document frequencies of one side, needs or supplies: how many documents have each feature. What all have
+/// distinguishes none. Immutable.
+/// </summary>
 /// <param name="Counts">How many of the documents have each feature.</param>
 public sealed record Population(Paged<int> Counts, int Documents)
 {

@@ -1,8 +1,8 @@
 namespace Matchmaker.Matching.Indexing;
 
 /// <summary>
-/// The segments of an index as an earlier run left them, their places empty. Whoever loads the index brings the documents: one whose content
-/// is that of a place takes it, and need not be taken apart again.
+/// Segments of a persisted index, their places empty. Whoever loads the index brings the documents: one whose content
+/// hash is that of a place takes it, and need not be taken apart again.
 /// </summary>
 internal sealed class SavedSegments
 {

@@ -4,14 +4,16 @@ using System.Runtime.InteropServices;
 
 namespace Matchmaker.Matching.Indexing;
 
+/// <summary>A weighted term of a query.</summary>
 /// <param name="Weight">At least 1; weight × impact is what a posting adds to its document's score.</param>
 public readonly record struct QueryTerm(ulong Feature, int Weight);
 
 /// <summary>
-/// The best documents for weighted features, exactly. Segment after segment, each list of postings is added into one row of sums, which fits
-/// the processor's nearest caches, and the row is passed over once for the sums that reach the entry score; a segment whose largest impacts
-/// cannot together reach it is skipped. What a question may cost is bounded before, by how many postings it may touch. Scores are whole
-/// numbers, so neither the order of additions nor the cut into segments changes them.
+/// Exact top-k retrieval, term at a time: segment after segment, each list of postings is added into one row of
+/// accumulators, which fits the processor's nearest caches, and the row is scanned once for the sums that reach the
+/// entry score; a segment whose largest impacts cannot together reach it is skipped. What a query may cost is bounded
+/// before, by how many postings it may touch. Scores are whole numbers, so neither the order of additions nor the cut
+/// into segments changes them.
 /// </summary>
 public static class Search
 {

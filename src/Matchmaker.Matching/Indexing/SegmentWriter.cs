@@ -1,6 +1,6 @@
 namespace Matchmaker.Matching.Indexing;
 
-/// <summary>Makes segments: of new documents, and of segments that are joined without what is no longer alive.</summary>
+/// <summary>Writes segments: of new documents, and merged ones without what is no longer alive.</summary>
 internal static class SegmentWriter
 {
     public static Segment Of(IReadOnlyList<(Document Document, IReadOnlyList<Posting> Postings)> added, TermTable terms)

@@ -7,8 +7,8 @@ using Matchmaker.Matching.Text;
 namespace Matchmaker.Matching.Indexing;
 
 /// <summary>
-/// Texts as numbers, ready to be compared with many others: for each its features with how often they occur, and the direction of its
-/// meaning. What a document says is kept so beside it, since taking a text apart costs more than comparing it.
+/// Texts in encoded form, ready to be compared with many others: for each its features with their term frequencies, and
+/// its embedding. What a document says is kept so beside it, since taking a text apart costs more than comparing it.
 /// </summary>
 public readonly struct Statements
 {
@@ -90,7 +90,9 @@ public readonly struct Statements
     private int Features(int text) => BinaryPrimitives.ReadInt32LittleEndian(_packed[text]);
 }
 
-/// <summary>How often a feature occurs in a text, at most 63, and its kind, in one byte: there are many.</summary>
+/// <summary>
+/// The term frequency of a feature in a text, at most 63, and the feature's kind, in one byte: there are many.
+/// </summary>
 public readonly record struct Occurrences
 {
     private const int Most = 63, Bits = 6;

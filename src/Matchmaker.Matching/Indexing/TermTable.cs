@@ -1,8 +1,8 @@
 namespace Matchmaker.Matching.Indexing;
 
 /// <summary>
-/// Numbers for features, given in the order in which they first appear and never taken back. One writer; readers take no lock: a slot's
-/// number is written before its feature, and a larger table replaces the old one whole.
+/// The vocabulary: gives each feature the next number in the order in which they first appear, for good. One writer;
+/// readers take no lock: a slot's number is written before its feature, and a larger table replaces the old one whole.
 /// </summary>
 public sealed class TermTable
 {

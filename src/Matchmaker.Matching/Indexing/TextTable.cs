@@ -6,8 +6,8 @@ using Matchmaker.Matching.Extraction;
 namespace Matchmaker.Matching.Indexing;
 
 /// <summary>
-/// The texts that documents state, each taken apart and kept once however many say the same: what makers of one thing say is much alike.
-/// For the one writer; readers hold the packed texts themselves.
+/// Interns the texts that documents state, each encoded and kept once however many say the same, by reference counts:
+/// what makers of one thing say is much alike. For the one writer; readers hold the encoded texts themselves.
 /// </summary>
 internal sealed class TextTable(TermTable terms, TextSpace space)
 {

@@ -7,8 +7,8 @@ internal readonly record struct Place(Segment Segment, ushort Number, int Score)
 }
 
 /// <summary>
-/// The best documents so far. Equal scores are in the order of their ids, so the list is the same however it was come by; since ids are
-/// compared last, all that equal the last one are kept until then.
+/// Collects the top k documents. Equal scores are in the order of their ids, so the list is the same however it was
+/// come by; since ids are compared last, all that equal the last one are kept until then.
 /// </summary>
 internal sealed class TopList(int size)
 {

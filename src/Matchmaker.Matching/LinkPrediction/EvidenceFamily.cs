@@ -1,6 +1,9 @@
 namespace Matchmaker.Matching.LinkPrediction;
 
-/// <summary>Kinds of evidence that rest on the same idea: they are left out together to see what the idea adds.</summary>
+/// <summary>
+/// A feature group: kinds of evidence that rest on the same idea, left out together (ablation) to see what the idea
+/// adds.
+/// </summary>
 public sealed record EvidenceFamily(string Name, IReadOnlyList<string> Kinds)
 {
     /// <summary>Whether a number of a row of evidence is of the family.</summary>

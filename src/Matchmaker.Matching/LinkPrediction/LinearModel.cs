@@ -8,7 +8,7 @@ namespace Matchmaker.Matching.LinkPrediction;
 /// <param name="Weight">What one unit above the mean adds to the score.</param>
 public sealed record Term(string Kind, double Mean, double Weight);
 
-/// <summary>A learned linear ranker: a score is a sum of terms, one per kind of evidence.</summary>
+/// <summary>A learned linear ranker: its score is a sum of terms, one per kind of evidence.</summary>
 public sealed record LinearModel(int Version, IReadOnlyList<Term> Terms)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };

@@ -1,10 +1,10 @@
 namespace Matchmaker.Matching.LinkPrediction;
 
-/// <summary>A product asked about.</summary>
+/// <summary>A query of link prediction: a product, with the candidates that are known to belong to it.</summary>
 /// <param name="Known">Candidates that are known to belong already, by their places: they speak for others and are not answers again.</param>
 public sealed record LinkQuestion(string Text, IReadOnlyList<int> Known);
 
-/// <summary>The candidates for a question by their places, and for each its row of evidence.</summary>
+/// <summary>The candidates of a query by their places, and for each its row of evidence.</summary>
 public sealed record LinkEvidence(int[] Candidates, float[][] Rows)
 {
     /// <summary>

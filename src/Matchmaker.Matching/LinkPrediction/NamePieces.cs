@@ -2,9 +2,14 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.LinkPrediction;
 
-/// <summary>Which products have a piece of up to six characters in their name; "^" and "$" mark beginnings and endings.</summary>
+/// <summary>
+/// An inverted index of character n-grams, up to six long, of the names of products; "$" marks endings.
+/// </summary>
 internal sealed class NamePieces
 {
+    /// <summary>
+    /// Characters of the longest n-gram. Doubled, the index is larger by the n-grams of rare, long names alone.
+    /// </summary>
     public const int Longest = 6;
 
     private readonly Dictionary<string, int[]> _with;
@@ -22,7 +27,9 @@ internal sealed class NamePieces
         Enumerable.Range(1, 3).Where(n => n <= name.Length).Select(n => "$" + name[^n..]);
 }
 
-/// <summary>What products that share a piece of the name lead to: 羊肉… leads to 羊肉, …胶囊 to its shell.</summary>
+/// <summary>
+/// Votes of products that share an n-gram of the name for what they lead to: 羊肉… leads to 羊肉, …胶囊 to its shell.
+/// </summary>
 internal sealed class PieceVotes(NamePieces pieces, Edges edges, int candidates)
 {
     // A piece that this many products have says nothing; few products are trusted less.

@@ -1,6 +1,9 @@
 namespace Matchmaker.Matching.LinkPrediction;
 
-/// <summary>How two names share their characters: 玉米面 begins 玉米面饸饹, 野生蓝莓果 holds the 蓝莓 of 蓝莓果汁.</summary>
+/// <summary>
+/// The overlap of two names: their longest common substring and their longest common subsequence. 玉米面 begins 玉米面饸饹,
+/// 野生蓝莓果 holds the 蓝莓 of 蓝莓果汁.
+/// </summary>
 /// <param name="Run">The length of the longest run of characters that both have.</param>
 /// <param name="At">Where that run starts in the first name.</param>
 /// <param name="OtherAt">Where it starts in the second.</param>

@@ -1,6 +1,8 @@
 namespace Matchmaker.Matching.LinkPrediction;
 
-/// <summary>The few things that each thing is most like, as shares, so that what little is known of one can be filled up from them.</summary>
+/// <summary>
+/// The k nearest neighbours of each thing, as shares, by which what little is known of one is smoothed.
+/// </summary>
 internal sealed class Neighbours
 {
     private readonly (int Of, float Share)[][] _of;

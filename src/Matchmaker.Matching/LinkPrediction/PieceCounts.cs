@@ -3,10 +3,13 @@ using Matchmaker.Matching.Text;
 namespace Matchmaker.Matching.LinkPrediction;
 
 /// <summary>
-/// How many of the names that belong to each owner have a piece of up to four characters; the beginning and the end of a name are pieces too.
+/// Counts of character n-grams, up to four long, in the names that belong to each owner; the beginning and the end of a
+/// name are n-grams too.
 /// </summary>
 internal sealed class PieceCounts
 {
+    // Characters of an n-gram at most; those of up to two are short, and the longer ones repeat much of what these have
+    // said.
     private const int Longest = 4, Short = 2;
 
     private readonly Dictionary<string, (int Owner, int Count)[]> _counts;

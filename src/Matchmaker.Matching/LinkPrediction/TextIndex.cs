@@ -6,11 +6,12 @@ namespace Matchmaker.Matching.LinkPrediction;
 public readonly record struct Weighed(int Term, float Weight);
 
 /// <summary>
-/// The features of many texts as inverted lists with everything that a comparison needs. A comparison is a sum over the features of the
-/// question: its weight there × its impact here; the ways of comparing differ only in these two.
+/// An inverted index of a fixed list of texts with several weightings (BM25, cosine, coverage). A comparison is a sum
+/// over the features of the query: its weight there × its impact here; the weightings differ only in these two.
 /// </summary>
 public sealed class TextIndex
 {
+    // BM25's usual constants: k1 (saturation of repeated terms) and b (how much length counts).
     private const float Saturation = 1.2f, LengthShare = 0.75f;
 
     private readonly Dictionary<ulong, int> _terms = [];

@@ -1,6 +1,8 @@
 namespace Matchmaker.Matching.LinkPrediction;
 
-/// <summary>Which things lead to which, by number: the makers of a product, the inputs of a product.</summary>
+/// <summary>
+/// A bipartite graph by number: which things lead to which, such as the makers of a product or the inputs of a product.
+/// </summary>
 public sealed class Edges
 {
     private readonly int[][] _to, _from;
@@ -25,7 +27,10 @@ public sealed class Edges
     }
 }
 
-/// <summary>Things that are like the one asked about vote for where they lead; one that leads to many has less to say for each.</summary>
+/// <summary>
+/// Nearest-neighbour voting: things that are like the one asked about vote for where they lead; one that leads to many
+/// has less to say for each.
+/// </summary>
 internal static class Votes
 {
     public static float[] Cast(this Edges edges, IEnumerable<(int Voter, float Weight)> voters, int candidates)

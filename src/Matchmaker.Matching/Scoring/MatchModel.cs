@@ -9,8 +9,8 @@ using Matchmaker.Matching.Scoring.Factors;
 namespace Matchmaker.Matching.Scoring;
 
 /// <summary>
-/// The model: a sum of factors through the logistic function. Each row is a kind of evidence, one file each; the text factors are sums
-/// of their own over the kinds of <see cref="TextEvidence"/>.
+/// The model: logistic regression, a sum of factors through the logistic function. Each row is a kind of evidence, one
+/// file each; the text factors are sums of their own over the kinds of <see cref="TextEvidence"/>.
 /// </summary>
 public sealed class MatchModel
 {

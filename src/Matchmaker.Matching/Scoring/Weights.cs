@@ -5,7 +5,7 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring;
 
-/// <summary>The weights of the model as their file has them.</summary>
+/// <summary>The weights of the model, one version, as their file has them.</summary>
 /// <param name="Space">Version of the <see cref="TextSpace"/> with which they were learned.</param>
 /// <param name="Base">The logit of a pair of which nothing is known.</param>
 /// <param name="Text">By kind of <see cref="TextEvidence"/>, learned from labelled pairs: what one unit adds to the logit.</param>

@@ -3,7 +3,10 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Matching.Text;
 
-/// <summary>A text folded character by character (width, case, traditional to simplified) that still knows where each came from.</summary>
+/// <summary>
+/// A text folded character by character (width, case, traditional to simplified) with the offsets by which each
+/// character's origin is known.
+/// </summary>
 internal sealed class FoldedText
 {
     private readonly int[]? _origins;

@@ -3,7 +3,10 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Matching.Text;
 
-/// <summary>Texts that say the same in another spelling become the same: ７５０毫米 and 750 mm, 壓縮機 and 压缩机, IATF and iatf.</summary>
+/// <summary>
+/// Normalises texts so that what says the same in another spelling becomes the same: ７５０毫米 and 750 mm, 壓縮機 and 压缩机,
+/// IATF and iatf.
+/// </summary>
 public static class Normaliser
 {
     // Longest first, so that 毫米 is not read as 毫 and 米.

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Matchmaker.Matching.Text;
 
-/// <summary>Where the clauses of a folded text stand. A comma within a number ends none, nor does the point of "0.01".</summary>
+/// <summary>
+/// Splits a folded text into its clauses. A comma within a number ends none, nor does the point of "0.01".
+/// </summary>
 internal static partial class TextParts
 {
     public static IEnumerable<(int Start, int Length)> Of(string folded)

@@ -1,8 +1,9 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
-/// <summary>How alike firms are by the texts of their products: a cosine, 0 for a firm and itself.</summary>
+/// <summary>Similarity of firms: the cosine of the texts of their products, 0 for a firm and itself.</summary>
 internal sealed class Alikeness
 {
+    // Neighbours by which a firm is smoothed. Doubled, each has about half the say.
     private const int Nearest = 20;
 
     private readonly float[][] _alike;

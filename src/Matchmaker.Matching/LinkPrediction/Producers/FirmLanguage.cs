@@ -1,9 +1,10 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
 /// <summary>
-/// How likely a firm is to have named the product: a language model of its products' pieces (Ponte and Croft 1998), mixed with those of the
-/// firms it is like, of its trades and of its own name, since a firm lists few of its products. Each piece adds the logarithm of how much
-/// likelier it is here than anywhere.
+/// A query-likelihood language model of firms (Ponte and Croft 1998) over character n-grams: how likely a firm is to
+/// have named the product. It is smoothed with the firms it is like, its trades and its own name (linear
+/// interpolation), since a firm lists few of its products. Each n-gram adds the logarithm of how much likelier it is
+/// here than anywhere.
 /// </summary>
 internal sealed class FirmLanguage
 {

@@ -1,6 +1,8 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
-/// <summary>A firm as a search engine sees it: the text of its products, its name, the name of its trade, its size.</summary>
+/// <summary>
+/// Full-text search of firms (BM25): the text of a firm's products, its name, the name of its trade, its size.
+/// </summary>
 internal sealed class FirmTexts
 {
     public static EvidenceFamily Family { get; } = new("search", ["text", "textAnyLength", "name", "industryName", "size"]);

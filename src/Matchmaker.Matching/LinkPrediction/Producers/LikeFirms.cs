@@ -1,6 +1,9 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
-/// <summary>Firms whose products are like those of the known makers and of the likeliest ones.</summary>
+/// <summary>
+/// Collaborative filtering by firms: those whose products are like the products of the known makers and of the
+/// likeliest ones.
+/// </summary>
 internal sealed class LikeFirms(FirmTable firms, Alikeness alike)
 {
     public static EvidenceFamily Family { get; } = new("like firms", ["likeTheBest", "likeKnown"]);

@@ -2,7 +2,10 @@ using Matchmaker.Matching.Embeddings;
 
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
-/// <summary>The makers of products that mean alike, and the firms whose products or trade as a whole do.</summary>
+/// <summary>
+/// Embedding similarity: the makers of products with similar embeddings, and the firms whose products or trade as a
+/// whole have them.
+/// </summary>
 internal sealed class LikeMeanings
 {
     public static EvidenceFamily Family { get; } =

@@ -1,6 +1,6 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
-/// <summary>The trades that makers of like products are in, and those of the known makers.</summary>
+/// <summary>Trades of the makers of similar products, and those of the known makers.</summary>
 internal sealed class LikeTrades(FirmTable firms)
 {
     public static EvidenceFamily Family { get; } =

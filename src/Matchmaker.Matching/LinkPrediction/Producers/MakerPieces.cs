@@ -1,6 +1,6 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
-/// <summary>The makers, and the trades, of products that share a piece of the name.</summary>
+/// <summary>The makers, and the trades, of products that share character n-grams of the name.</summary>
 internal sealed class MakerPieces(FirmTable firms)
 {
     public static EvidenceFamily Family { get; } = new("pieces", [

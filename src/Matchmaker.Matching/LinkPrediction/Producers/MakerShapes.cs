@@ -2,12 +2,15 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
-/// <summary>How the product's name stands to those of a firm's products: wider, narrower, with the same beginning or end.</summary>
+/// <summary>
+/// Name overlap of the product with a firm's products: wider, narrower, with the same beginning or end.
+/// </summary>
 internal sealed class MakerShapes(FirmTable firms)
 {
     public static EvidenceFamily Family { get; } = new("shape",
         ["run", "inOrder", "sameStart", "sameEnd", "wider", "narrower", "shareOfSameEnd", "shareOfSameStart"]);
 
+    // Products whose names are compared character by character, by their cosine; the others share next to nothing.
     private const int Closest = 2000;
 
     private readonly string[] _names = [.. firms.Products.Select(Normaliser.Normalise)];

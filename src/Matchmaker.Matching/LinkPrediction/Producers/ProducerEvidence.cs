@@ -4,11 +4,14 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
-/// <summary>A firm that makes things.</summary>
+/// <summary>A firm as a maker of products.</summary>
 /// <param name="Industries">Narrowest first.</param>
 public sealed record Producer(string Id, string Name, IReadOnlyList<string> Industries, IReadOnlyList<string> Products);
 
-/// <summary>What speaks for each firm as a maker of a product: its products' names and meanings, its trade, the firms it is like.</summary>
+/// <summary>
+/// The evidence for each firm as a maker of a product: its products' names and embeddings, its trade, the firms it is
+/// like.
+/// </summary>
 public sealed class ProducerEvidence
 {
     public static IReadOnlyList<EvidenceFamily> Families { get; } =

@@ -3,7 +3,9 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
-/// <summary>An ability is met where the firm states one that names it; a firm that states others may still have it.</summary>
+/// <summary>
+/// Checks a capability: it is met where the firm states one that names it; a firm that states others may still have it.
+/// </summary>
 internal static class CapabilityCheck
 {
     // Half of what both texts say is the same: "压缩机壳体铸造" against "压缩机铸铁壳体精密铸造".

@@ -6,7 +6,10 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
-/// <summary>Certificates on file first; a capability that names the certificate is the firm's own word for it.</summary>
+/// <summary>
+/// Checks a certificate: certificates on file first; a capability that names the certificate is the firm's own word for
+/// it.
+/// </summary>
 internal static class CertificateCheck
 {
     // A requirement is held against hundreds of suppliers and read once.

@@ -4,7 +4,9 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
-/// <summary>The districts that the text names; a word for the whole city is met by any of its districts.</summary>
+/// <summary>
+/// Checks the districts that the text names; a word for the whole city is met by any of its districts.
+/// </summary>
 internal static class DistrictCheck
 {
     private static readonly string[] WholeCity = ["本地", "本市", "市内", "local"];

@@ -5,7 +5,9 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
-/// <summary>Amounts asked for against those that the supplier states of the same thing in the same measure.</summary>
+/// <summary>
+/// Checks amounts asked for against those that the supplier states of the same thing in the same measure.
+/// </summary>
 internal static class QuantityCheck
 {
     // As an offer that says less about the need is not shown beside its firm.

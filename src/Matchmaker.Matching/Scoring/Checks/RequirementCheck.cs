@@ -4,7 +4,7 @@ using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
-/// <summary>A requirement held against what is on file of a supplier.</summary>
+/// <summary>The result of checking one requirement against what is on file, with its evidence.</summary>
 /// <param name="Evidence">The statement on file that decides, and for UNMET what would change it; null when nothing is on file (UNKNOWN).</param>
 public sealed record RequirementCheck(Requirement Requirement, CheckResult Result, Sentence? Evidence)
 {

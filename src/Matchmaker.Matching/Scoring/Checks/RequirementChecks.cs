@@ -7,8 +7,8 @@ using Matchmaker.Matching.Scoring.Comparison;
 namespace Matchmaker.Matching.Scoring.Checks;
 
 /// <summary>
-/// A requirement held against what is on file: MET and UNMET name the statement that decides, UNMET only where it contradicts, and what
-/// would change it; what nobody has stated is UNKNOWN, a question to the firm.
+/// Checks requirements against what is on file: MET and UNMET name the statement that decides, UNMET only where it
+/// contradicts, and what would change it; what nobody has stated is UNKNOWN, a question to the firm.
 /// </summary>
 public static class RequirementChecks
 {
@@ -37,7 +37,7 @@ public static class RequirementChecks
     }
 }
 
-/// <summary>What a check finds.</summary>
+/// <summary>The finding of a check, before it is put into words.</summary>
 internal sealed record Finding(CheckResult Result, Sentence? Evidence)
 {
     public static readonly Finding Unknown = new(CheckResult.Unknown, null);

@@ -6,7 +6,10 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
-/// <summary>A recognition is met by itself or a higher one on its ladder, in force; contradicted by a lower one, or one ended or to come, on file.</summary>
+/// <summary>
+/// Checks a recognition: it is met by itself or a higher one on its ladder, in force; contradicted by a lower one, or
+/// one ended or to come, on file.
+/// </summary>
 internal static class TierCheck
 {
     public static Finding? Of(string text, Supplier supplier, Catalogue catalogue, DateOnly today)

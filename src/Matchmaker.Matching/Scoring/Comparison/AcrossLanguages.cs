@@ -4,8 +4,8 @@ using Matchmaker.Matching.Text;
 namespace Matchmaker.Matching.Scoring.Comparison;
 
 /// <summary>
-/// Chinese words that stand for the words of a need without any Chinese: the nearest in meaning among those that suppliers here use.
-/// Approximate, and said to be so wherever it counts.
+/// Cross-lingual query expansion: Chinese words that stand for the words of a need without any Chinese, the nearest by
+/// word vectors among those that suppliers here use. Approximate, and said to be so wherever it counts.
 /// </summary>
 internal static class AcrossLanguages
 {

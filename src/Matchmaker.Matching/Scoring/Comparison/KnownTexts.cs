@@ -5,8 +5,8 @@ using Matchmaker.Matching.Indexing;
 namespace Matchmaker.Matching.Scoring.Comparison;
 
 /// <summary>
-/// What the texts that were compared with a need speak for it, in logits: of the candidates for one need many say the same, and the same
-/// text is the same piece of memory.
+/// A cache (memoisation) of what texts speak for one need, in logits: of the candidates for one need many say the same,
+/// and the same text is the same piece of memory.
 /// </summary>
 public sealed class KnownTexts
 {

@@ -6,7 +6,7 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
-/// <summary>A demand, written down or asked in free text, ready to be compared with suppliers.</summary>
+/// <summary>A demand, written down or asked in free text, prepared for comparison with suppliers.</summary>
 /// <param name="District">Where it is asked for; null where that is unknown or not to be told.</param>
 public sealed record Need(
     NeedTerms Terms, IReadOnlyList<(string Text, double Weight)> Clauses, IReadOnlyList<string> Links, string? District, IReadOnlyList<Requirement> Requirements)

@@ -3,7 +3,10 @@ using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
-/// <summary>A need's features by number with all that they weigh, its direction and that of a good answer: made once, compared with many.</summary>
+/// <summary>
+/// A need's features in a hash table with all that they weigh, its embedding and that of a good answer: made once,
+/// compared with many.
+/// </summary>
 public sealed class NeedTerms
 {
     private readonly int[] _keys;

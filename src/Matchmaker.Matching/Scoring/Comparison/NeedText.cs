@@ -3,7 +3,10 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
-/// <summary>What is asked for, clause by clause, ready to be compared with many texts. For one thread: weights are looked up when first needed.</summary>
+/// <summary>
+/// A need clause by clause, prepared for comparison with many texts. For one thread: weights are looked up when first
+/// needed.
+/// </summary>
 public sealed class NeedText
 {
     // How much of the supplied text must be asked for, against how much of the asked clause is supplied: a clause has words around its thing.
@@ -66,6 +69,6 @@ public sealed class NeedText
         _masses[clause] > 0 ? _masses[clause] : _masses[clause] = _clauses[clause].Features.Sum(_background.Weight);
 }
 
-/// <summary>Two texts that were compared.</summary>
+/// <summary>Two texts that were compared, with how close they are.</summary>
 /// <param name="Closeness">0 to 1, 1 for the same text.</param>
 public readonly record struct TextPair(string Supplied, string Asked, double Closeness);

@@ -5,7 +5,7 @@ using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
-/// <summary>A firm, an offer, both, or an ability in free text, ready to be compared with needs.</summary>
+/// <summary>A firm, an offer, both, or an ability in free text, prepared for comparison with needs.</summary>
 /// <param name="Firm">Null for free text, and for an offer whose poster is not to be told: nothing about it may then be used.</param>
 /// <param name="Documents">Those whose statements count.</param>
 public sealed record Supplier(

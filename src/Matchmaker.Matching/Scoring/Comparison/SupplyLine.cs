@@ -3,7 +3,9 @@ using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
-/// <summary>Something that a supplier says of itself, in words. For one thread: what it is compared by is made when first needed, and once.</summary>
+/// <summary>
+/// A statement of a supplier about itself, in words. For one thread: its features are made when first needed, and once.
+/// </summary>
 /// <param name="heads">It is the title of an offer: what follows it is said of this.</param>
 public sealed class SupplyLine(string text, SupplySource source, bool heads = false)
 {

@@ -5,8 +5,8 @@ using Matchmaker.Matching.Text;
 namespace Matchmaker.Matching.Scoring.Comparison;
 
 /// <summary>
-/// What the words of one statement say for it as an answer to a need. Every figure is of the pair alone, relative to what the need or the
-/// statement has in all, whatever else is on the list.
+/// The text features of a statement as an answer to a need, which the model weighs. Every figure is of the pair alone,
+/// relative to what the need or the statement has in all, whatever else is on the list.
 /// </summary>
 public static class TextEvidence
 {

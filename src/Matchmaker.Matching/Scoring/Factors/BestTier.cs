@@ -3,9 +3,10 @@ using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>The highest recognition in force, by its rung: both ladders of the seed have three.</summary>
+/// <summary>The tier factor: the highest recognition in force, by its rung on its ladder of three.</summary>
 internal static class BestTier
 {
+    // Rungs of either ladder of the reference data; the highest tier is 1.
     private const double Rungs = 3;
 
     public static Evidence? Of(Pair pair)

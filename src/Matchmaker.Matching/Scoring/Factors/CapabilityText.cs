@@ -4,7 +4,7 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>How much the words of the supplier's best statement speak for it, in logits.</summary>
+/// <summary>The text factor: how much the words of the supplier's best statement speak for it, in logits.</summary>
 internal static class CapabilityText
 {
     public static Evidence? Of(Pair pair)

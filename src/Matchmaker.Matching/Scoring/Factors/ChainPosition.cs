@@ -2,7 +2,10 @@ using Matchmaker.Domain.Chains;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>How near the supplier's links are to those of the need in the chain catalogue; the nearest two count.</summary>
+/// <summary>
+/// The position factor: how near the supplier's links are to those of the need in the chain catalogue; the nearest two
+/// count.
+/// </summary>
 internal static class ChainPosition
 {
     // A maker of the link's inputs can often grow into it; a user of its product knows it; the chain alone says little.

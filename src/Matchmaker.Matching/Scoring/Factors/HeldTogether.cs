@@ -3,7 +3,10 @@ using Matchmaker.Domain.Chains;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>How often the firms that hold one of the supplier's links also hold the link asked for: what goes together in firms goes together in one more.</summary>
+/// <summary>
+/// The co-occurrence factor: the share of firms at one of the supplier's links that are also at the link asked for,
+/// smoothed by pseudo-counts. What goes together in firms goes together in one more.
+/// </summary>
 internal static class HeldTogether
 {
     // Firms thought to hold the one and not the other beside those that are counted: few are trusted less.

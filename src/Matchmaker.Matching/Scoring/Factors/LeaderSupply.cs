@@ -5,8 +5,8 @@ using Matchmaker.Matching.Documents;
 namespace Matchmaker.Matching.Scoring.Factors;
 
 /// <summary>
-/// The supplier is of the poster's supply network although not at the link asked for: it supplies the poster's own links, or those who
-/// supply them. Says nothing of a poster that keeps its name to itself.
+/// The supply-network factor: the supplier is of the poster's supply network although not at the link asked for; it
+/// supplies the poster's own links, or those who supply them. Says nothing of a poster that keeps its name to itself.
 /// </summary>
 internal static class LeaderSupply
 {

@@ -2,7 +2,10 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>How near the meaning of the supplier's best statement is to the need's, in logits: words may differ, languages too.</summary>
+/// <summary>
+/// The semantic factor: how similar the embedding of the supplier's best statement is to that of a good answer, in
+/// logits. Words may differ, languages too.
+/// </summary>
 internal static class Meaning
 {
     public static Evidence? Of(Pair pair) => pair.Answer is { Document: not null, Meaning: not 0 } answer

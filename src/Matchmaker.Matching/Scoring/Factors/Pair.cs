@@ -6,7 +6,7 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>A need and a supplier side by side, with what their comparison rests on.</summary>
+/// <summary>A candidate pair, a need and a supplier side by side, with what its score rests on.</summary>
 /// <param name="Answer">The supplier's statement that speaks most for it.</param>
 /// <param name="Holdings">Of all firms that may be candidates.</param>
 public sealed record Pair(Need Need, Supplier Supplier, Answer Answer, Catalogue Catalogue, Holdings Holdings, DateOnly Today)

@@ -2,7 +2,10 @@ using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>The share of the requirements that what is on file meets, less the share that it contradicts.</summary>
+/// <summary>
+/// The requirement factor: the share of the requirements that what is on file meets, less the share that it
+/// contradicts.
+/// </summary>
 internal static class RequirementsMet
 {
     public static Evidence? Of(Pair pair)

@@ -1,5 +1,6 @@
 namespace Matchmaker.Matching.Scoring.Factors;
 
+/// <summary>The district factor: the supplier sits in the district that the need names.</summary>
 internal static class SameDistrict
 {
     public static Evidence? Of(Pair pair)

@@ -1,8 +1,8 @@
 namespace Matchmaker.Matching.Scoring.Factors;
 
 /// <summary>
-/// What came of the firm's earlier engagements, deliveries less failures, and whether it said yes when it was asked: the other side's
-/// will, without which nothing comes of the best match. Held back while there are few.
+/// The track-record factor: what came of the firm's earlier engagements, deliveries less failures, and whether it said
+/// yes when it was asked. Smoothed by pseudo-counts while there are few.
 /// </summary>
 internal static class TrackRecord
 {
