@@ -1,4 +1,4 @@
-using Matchmaker.Api.Operations.Remembering;
+using Matchmaker.Api.Operations.Fallback;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;

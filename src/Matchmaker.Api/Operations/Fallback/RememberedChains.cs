@@ -3,7 +3,7 @@ using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
 
-namespace Matchmaker.Api.Operations.Remembering;
+namespace Matchmaker.Api.Operations.Fallback;
 
 /// <summary>Who makes and who asks at each link; while the store is away, counted over the firms and open projects that matching holds in memory.</summary>
 public sealed class RememberedChains([FromKeyedServices(StoreDecorators.Stored)] IChains stored, MatchEngine engine, Recall recall) : IChains

@@ -2,7 +2,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Engine;
 
-namespace Matchmaker.Api.Operations.Remembering;
+namespace Matchmaker.Api.Operations.Fallback;
 
 /// <summary>The firms on file; while the store is away, those that matching holds in memory.</summary>
 public sealed class RememberedFirms([FromKeyedServices(StoreDecorators.Stored)] IFirms stored, MatchEngine engine, Recall recall) : IFirms

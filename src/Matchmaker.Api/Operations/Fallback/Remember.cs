@@ -3,7 +3,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Api.Operations.Remembering;
+namespace Matchmaker.Api.Operations.Fallback;
 
 /// <summary>
 /// Puts the fallback in front of the ports that the read model can stand in for. For the host alone: commands on a

@@ -4,7 +4,7 @@ using Matchmaker.Domain.Disclosure;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Api.Operations.Remembering;
+namespace Matchmaker.Api.Operations.Fallback;
 
 /// <summary>The projects on file; while the store is away, the open ones that matching holds in memory.</summary>
 public sealed class RememberedProjects([FromKeyedServices(StoreDecorators.Stored)] IProjects stored, MatchEngine engine, Recall recall) : IProjects

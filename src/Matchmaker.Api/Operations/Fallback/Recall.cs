@@ -1,6 +1,6 @@
 using Matchmaker.Domain.Ledger;
 
-namespace Matchmaker.Api.Operations.Remembering;
+namespace Matchmaker.Api.Operations.Fallback;
 
 /// <summary>
 /// The fallback while the store is away: it answers from the read model, at once when the outage is known, else when

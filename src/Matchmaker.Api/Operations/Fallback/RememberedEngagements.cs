@@ -3,7 +3,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Matching.Engine;
 
-namespace Matchmaker.Api.Operations.Remembering;
+namespace Matchmaker.Api.Operations.Fallback;
 
 /// <summary>The engagements on file; while the store is away, memory still tells how far a firm's stand, which decides what it may know of a project.</summary>
 public sealed class RememberedEngagements([FromKeyedServices(StoreDecorators.Stored)] IEngagements stored, MatchEngine engine, Recall recall) : IEngagements
