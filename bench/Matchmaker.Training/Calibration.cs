@@ -4,7 +4,7 @@ namespace Matchmaker.Training;
 /// Platt scaling: turns scores into probabilities by logistic regression on one number, and measures how well
 /// calibrated they are.
 /// </summary>
-public static class Calibration
+public static class PlattCalibration
 {
     /// <summary>The slope and offset under which the outcomes are likeliest: Newton's method, which needs few steps on two numbers.</summary>
     public static (double Slope, double Offset) Fit(IReadOnlyList<(double Score, bool Fits)> outcomes)

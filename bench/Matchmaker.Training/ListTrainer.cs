@@ -5,14 +5,14 @@ using Matchmaker.Matching.Engine;
 namespace Matchmaker.Training;
 
 /// <summary>The candidates of one query, standardised, each labelled as an answer or not.</summary>
-public sealed record AnswerList(float[][] Rows, bool[] Answers);
+public sealed record LabelledList(float[][] Rows, bool[] Answers);
 
 /// <summary>
 /// Trains listwise: weights under which the answers are the likeliest choices from their lists (softmax cross-entropy,
 /// as ListNet), with an L2 penalty. Newton's method, since the numbers of kinds are small, with steps halved until they
 /// improve.
 /// </summary>
-public static class ListTrainer
+public static class ListwiseTrainer
 {
     // Newton steps, and halvings of one that does not improve, at most; it ends earlier when nothing is gained.
     private const int Steps = 25, Halvings = 12;
@@ -20,7 +20,7 @@ public static class ListTrainer
     private const double Negligible = 1e-9;
 
     /// <param name="start">Where to look first; good weights for almost the same lists save steps.</param>
-    public static double[] Weights(IReadOnlyList<AnswerList> lists, double penalty, double[]? start = null)
+    public static double[] Weights(IReadOnlyList<LabelledList> lists, double penalty, double[]? start = null)
     {
         var useful = lists.Where(l => l.Answers.Contains(true)).ToArray();
         var weights = start ?? new double[useful[0].Rows[0].Length];
@@ -45,7 +45,7 @@ public static class ListTrainer
     }
 
     // Parts of fixed size are added in their order, so that the sums do not depend on how many cores there are.
-    private static (double Loss, double[] Gradient, double[,] Curvature) Slope(AnswerList[] lists, double[] weights, double penalty)
+    private static (double Loss, double[] Gradient, double[,] Curvature) Slope(LabelledList[] lists, double[] weights, double penalty)
     {
         var size = weights.Length;
         var parts = lists.Chunk(64).ToArray();
@@ -74,7 +74,7 @@ public static class ListTrainer
         return total;
     }
 
-    private static double Add(AnswerList list, double[] weights, double[] gradient, double[,] curvature)
+    private static double Add(LabelledList list, double[] weights, double[] gradient, double[,] curvature)
     {
         var wide = new double[weights.Length];
         var scores = Array.ConvertAll(list.Rows, row => Dot(Widened(row, wide), weights));

@@ -9,7 +9,7 @@ public sealed record PairedNeed(float[] Direction, IReadOnlyList<float[]> Answer
 /// needs, solved by conjugate gradients, since a need takes part in the sums with one embedding and one square of its
 /// answers'.
 /// </summary>
-public sealed class PairingTrainer
+public sealed class BilinearTrainer
 {
     // Chosen by cross-validation on the graded pairs; flat within a factor of two. Not per example: the more grades there are, the more they may say.
     private const double Penalty = 120;
@@ -26,7 +26,7 @@ public sealed class PairingTrainer
     private readonly Summed[] _needs;
     private readonly int _size;
 
-    public PairingTrainer(IReadOnlyList<PairedNeed> needs)
+    public BilinearTrainer(IReadOnlyList<PairedNeed> needs)
     {
         _size = needs[0].Direction.Length;
         _needs = new Summed[needs.Count];

@@ -10,7 +10,7 @@ public sealed record Example(string Need, float[] Evidence, double Worth);
 /// people grade a need's offers against one another. The sums over examples are kept by fold, so that leaving a fold
 /// out (cross-validation) costs one subtraction.
 /// </summary>
-public sealed class RidgeTrainer
+public sealed class RidgeRegressionTrainer
 {
     // Needs that some people grade mildly count as much as those that others grade sharply.
     private const double LeastSpread = 0.25;
@@ -20,7 +20,7 @@ public sealed class RidgeTrainer
     private readonly double[][] _products;
     private readonly double[] _examples;
 
-    public RidgeTrainer(IReadOnlyList<Example> examples, int folds, Func<string, int> foldOf)
+    public RidgeRegressionTrainer(IReadOnlyList<Example> examples, int folds, Func<string, int> foldOf)
     {
         _size = examples[0].Evidence.Length;
         _squares = [.. Enumerable.Range(0, folds).Select(_ => new double[_size, _size])];

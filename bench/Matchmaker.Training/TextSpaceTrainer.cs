@@ -5,10 +5,10 @@ using Matchmaker.Matching.Text;
 namespace Matchmaker.Training;
 
 /// <summary>
-/// Learns a <see cref="TextSpace"/> from texts without grades; its pairing is that of like with like until grades say
+/// Learns a <see cref="EmbeddingSpace"/> from texts without grades; its pairing is that of like with like until grades say
 /// better.
 /// </summary>
-public static class TextSpaceTrainer
+public static class EmbeddingSpaceTrainer
 {
     // A feature of fewer texts has no direction that would hold elsewhere.
     private const int LeastTexts = 5;
@@ -18,32 +18,32 @@ public static class TextSpaceTrainer
 
     /// <param name="needs">Title and description.</param>
     /// <param name="vectors">What the words' part rests on.</param>
-    public static TextSpaceData Learn(IReadOnlyList<TextItem> needs, IReadOnlyList<TextItem> supplies, WordVectors vectors)
+    public static EmbeddingSpaceData Learn(IReadOnlyList<TextItem> needs, IReadOnlyList<TextItem> supplies, WordVectors vectors)
     {
         var rows = Rows(needs, supplies, out var features, out var weights);
-        var latent = DominantSubspace.Of(features.Length, TextSpace.Latent, LatentRounds, vector => GramTimes(rows, vector));
+        var latent = DominantSubspace.Of(features.Length, EmbeddingSpace.Latent, LatentRounds, vector => GramTimes(rows, vector));
         var (scales, components) = Steps(latent, weights);
 
-        var words = supplies.Select(s => vectors.Of(s.Title)).Where(v => v.Any(c => c != 0)).ToArray();
+        var words = supplies.Select(s => vectors.Embed(s.Title)).Where(v => v.Any(c => c != 0)).ToArray();
         var mean = Enumerable.Range(0, WordVectors.Size).Select(i => words.Average(w => (double)w[i])).ToArray();
         var centred = words.Select(w => Unit([.. w.Zip(mean, (v, m) => v - m)])).ToArray();
-        var projection = DominantSubspace.Of(WordVectors.Size, TextSpace.Words, WordRounds, CovarianceOf(centred));
-        var space = new TextSpaceData(features, scales, components, [.. projection.SelectMany(p => p.Select(v => (float)v))],
-            [.. projection.Select(row => (float)row.Zip(mean, (p, m) => p * m).Sum())], new float[TextSpace.Words], LikeWithLike(1, 1)).Rounded();
-        return (space with { NeedMean = MeanOf(needs, new TextSpace(space, vectors)) }).Rounded();
+        var projection = DominantSubspace.Of(WordVectors.Size, EmbeddingSpace.Words, WordRounds, CovarianceOf(centred));
+        var space = new EmbeddingSpaceData(features, scales, components, [.. projection.SelectMany(p => p.Select(v => (float)v))],
+            [.. projection.Select(row => (float)row.Zip(mean, (p, m) => p * m).Sum())], new float[EmbeddingSpace.Words], LikeWithLike(1, 1)).Rounded();
+        return (space with { NeedMean = MeanOf(needs, new EmbeddingSpace(space, vectors)) }).Rounded();
     }
 
-    private static float[] MeanOf(IReadOnlyList<TextItem> needs, TextSpace space)
+    private static float[] MeanOf(IReadOnlyList<TextItem> needs, EmbeddingSpace space)
     {
-        var directions = needs.Select(n => space.OfNeed(space.Of(n.Title), space.Of(n.Text))).ToArray();
-        return [.. Enumerable.Range(TextSpace.Latent, TextSpace.Words).Select(i => directions.Average(d => d[i]))];
+        var directions = needs.Select(n => space.EmbedNeed(space.Embed(n.Title), space.Embed(n.Text))).ToArray();
+        return [.. Enumerable.Range(EmbeddingSpace.Latent, EmbeddingSpace.Words).Select(i => directions.Average(d => d[i]))];
     }
 
     /// <summary>The pairing that adds up the cosines of both parts.</summary>
     public static float[] LikeWithLike(double latent, double words)
     {
-        var pairing = new float[TextSpace.Size * TextSpace.Size];
-        for (var i = 0; i < TextSpace.Size; i++) pairing[i * TextSpace.Size + i] = (float)(i < TextSpace.Latent ? latent : words);
+        var pairing = new float[EmbeddingSpace.Size * EmbeddingSpace.Size];
+        for (var i = 0; i < EmbeddingSpace.Size; i++) pairing[i * EmbeddingSpace.Size + i] = (float)(i < EmbeddingSpace.Latent ? latent : words);
         return pairing;
     }
 
@@ -56,7 +56,7 @@ public static class TextSpaceTrainer
         var byNeeds = Having(needs.Select(n => Counted(n.Title).Keys.Union(Counted(n.Text).Keys)));
         features = [.. bySupplies.Where(f => f.Value >= LeastTexts).Select(f => f.Key).Order()];
         var place = features.Select((feature, i) => (feature, i)).ToDictionary(f => f.feature, f => f.i);
-        var own = features.Select(f => Population.RarityOf(bySupplies[f], supplies.Count) * Math.Sqrt(Population.RarityOf(byNeeds.GetValueOrDefault(f), needs.Count))).ToArray();
+        var own = features.Select(f => DocumentFrequencies.IdfOf(bySupplies[f], supplies.Count) * Math.Sqrt(DocumentFrequencies.IdfOf(byNeeds.GetValueOrDefault(f), needs.Count))).ToArray();
         weights = own;
         return [.. said.Select(counts =>
         {
@@ -102,13 +102,13 @@ public static class TextSpaceTrainer
     private static (float[] Scales, sbyte[] Components) Steps(double[][] basis, double[] weights)
     {
         var scales = new float[weights.Length];
-        var components = new sbyte[weights.Length * TextSpace.Latent];
+        var components = new sbyte[weights.Length * EmbeddingSpace.Latent];
         for (var feature = 0; feature < weights.Length; feature++)
         {
             var most = basis.Max(b => Math.Abs(b[feature]));
             if (most == 0) continue;
             scales[feature] = (float)(most / 127 * weights[feature]);
-            for (var i = 0; i < basis.Length; i++) components[feature * TextSpace.Latent + i] = (sbyte)Math.Round(127 * basis[i][feature] / most);
+            for (var i = 0; i < basis.Length; i++) components[feature * EmbeddingSpace.Latent + i] = (sbyte)Math.Round(127 * basis[i][feature] / most);
         }
         return (scales, components);
     }

@@ -7,7 +7,7 @@ namespace Matchmaker.Console;
 /// Parses filters from a page's query string. What is not understood narrows nothing, since an address can be typed by
 /// hand.
 /// </summary>
-public static class Address
+public static class FilterQuery
 {
     public static string? Text(string? value) => PlainText.TidyOrNull(value) is { } text ? PlainText.Cut(text, 200) : null;
 

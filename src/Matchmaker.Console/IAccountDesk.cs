@@ -7,13 +7,13 @@ namespace Matchmaker.Console;
 /// <summary>
 /// Account provisioning as the console needs it; the host, which hashes the passwords, implements it.
 /// </summary>
-public interface IAccountDesk
+public interface IAccountProvisioning
 {
     /// <summary>The accounts that the caller keeps, by name.</summary>
     Task<Page<Account>> PageAsync(PageRequest page, Caller caller, CancellationToken ct);
 
     /// <summary>Why a form led back to its page; null for a code that is none of ours.</summary>
-    Sentence? Explain(string? code);
+    LocalizedText? Explain(string? code);
 
     Task<Result<NewPassword>> CreateAsync(string name, Role role, string? firm, string? district, Caller caller, CancellationToken ct);
 

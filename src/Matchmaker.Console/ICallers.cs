@@ -6,7 +6,7 @@ namespace Matchmaker.Console;
 /// <summary>
 /// Resolves the signed-in user to the caller that use cases ask for; the host, which holds the accounts, implements it.
 /// </summary>
-public interface ICallers
+public interface ICallerResolver
 {
     Caller Of(ClaimsPrincipal user);
 }

@@ -6,7 +6,7 @@ namespace Matchmaker.Domain;
 /// The background loops of the process. Whatever goes wrong in one round there is another, after an exponential
 /// back-off. The health check names those that fail.
 /// </summary>
-public sealed class Loops(TimeProvider time)
+public sealed class BackgroundLoops(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, bool> _failing = new(StringComparer.Ordinal);
 
@@ -15,7 +15,7 @@ public sealed class Loops(TimeProvider time)
 
     /// <summary>Runs until it is cancelled, and throws nothing.</summary>
     /// <param name="failed">Told of each failure.</param>
-    public Task RunAsync(string name, Func<CancellationToken, Task> round, BackOff backOff, Action<Exception> failed, CancellationToken ct) =>
+    public Task RunAsync(string name, Func<CancellationToken, Task> round, ExponentialBackoff backOff, Action<Exception> failed, CancellationToken ct) =>
         RunAsync(name, async token =>
         {
             await round(token);
@@ -24,7 +24,7 @@ public sealed class Loops(TimeProvider time)
 
     /// <summary>The same until a round says that it was the last one.</summary>
     /// <param name="round">False where nothing is left to do.</param>
-    public async Task RunAsync(string name, Func<CancellationToken, Task<bool>> round, BackOff backOff, Action<Exception> failed, CancellationToken ct)
+    public async Task RunAsync(string name, Func<CancellationToken, Task<bool>> round, ExponentialBackoff backOff, Action<Exception> failed, CancellationToken ct)
     {
         for (var wait = backOff.Shortest; !ct.IsCancellationRequested;)
         {
@@ -55,7 +55,7 @@ public sealed class Loops(TimeProvider time)
 /// <summary>An exponential back-off: how long to wait before trying again what failed.</summary>
 /// <param name="Shortest">After the first failure in a row.</param>
 /// <param name="Longest">However many there were.</param>
-public sealed record BackOff(TimeSpan Shortest, TimeSpan Longest)
+public sealed record ExponentialBackoff(TimeSpan Shortest, TimeSpan Longest)
 {
     /// <summary>Twice the wait before.</summary>
     public TimeSpan After(TimeSpan wait) => wait * 2 < Longest ? wait * 2 : Longest;

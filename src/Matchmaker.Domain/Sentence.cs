@@ -1,7 +1,7 @@
 namespace Matchmaker.Domain;
 
 /// <summary>A localized text: what the product says to a person, in both of its languages.</summary>
-public sealed record Sentence(string Zh, string En)
+public sealed record LocalizedText(string Zh, string En)
 {
     public string In(Language language) => language == Language.En ? En : Zh;
 }

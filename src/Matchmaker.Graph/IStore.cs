@@ -30,7 +30,7 @@ public interface IStore : IAsyncDisposable
     /// Verifies every invariant; a sentence for each thing that is wrong, none when all is well. It changes nothing,
     /// and needs no <see cref="OpenAsync"/>: what keeps a store from being opened is there to be found.
     /// </summary>
-    IAsyncEnumerable<Sentence> CheckAsync(CancellationToken ct);
+    IAsyncEnumerable<LocalizedText> CheckAsync(CancellationToken ct);
 
     /// <summary>
     /// Writes a consistent copy to a new file while the store is in use; needs no <see cref="OpenAsync"/>.

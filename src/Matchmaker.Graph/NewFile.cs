@@ -7,7 +7,7 @@ namespace Matchmaker.Graph;
 /// process that is killed leaves a file whose name ends in <see cref="Unfinished"/>, and the next run to the same name
 /// replaces it.
 /// </summary>
-public sealed class NewFile : IDisposable
+public sealed class AtomicFile : IDisposable
 {
     public const string Unfinished = ".part";
 
@@ -16,7 +16,7 @@ public sealed class NewFile : IDisposable
 
     private readonly string _path;
 
-    private NewFile(string path, FileStream content) => (_path, Content) = (path, content);
+    private AtomicFile(string path, FileStream content) => (_path, Content) = (path, content);
 
     /// <summary>Where it is written until it is complete.</summary>
     public string Part => _path + Unfinished;
@@ -27,13 +27,13 @@ public sealed class NewFile : IDisposable
     /// <exception cref="StoreRefusedException">
     /// There is something of this name, or it cannot be written; with what to do.
     /// </exception>
-    public static NewFile Begin(string path)
+    public static AtomicFile Begin(string path)
     {
         path = Path.GetFullPath(path);
         if (Obstacle(path) is { } obstacle) throw new StoreRefusedException(obstacle);
         try
         {
-            var file = new NewFile(path, new FileStream(path + Unfinished, OwnerOnly.Options(FileMode.OpenOrCreate)));
+            var file = new AtomicFile(path, new FileStream(path + Unfinished, OwnerPermissions.Options(FileMode.OpenOrCreate)));
             file.Clear();
             return file;
         }
@@ -87,7 +87,7 @@ public sealed class NewFile : IDisposable
         foreach (var companion in Companions) File.Delete(Part + companion);
     }
 
-    private static Sentence? Obstacle(string path)
+    private static LocalizedText? Obstacle(string path)
     {
         if (Directory.Exists(path)) return new($"“{path}”是目录，请写出文件名。", $"“{path}” is a folder; name a file in it.");
         if (File.Exists(path)) return new($"{path} 已存在，请另选文件名。", $"{path} exists; choose another name.");
@@ -103,7 +103,7 @@ public sealed class NewFile : IDisposable
 
     private void Clear()
     {
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Part, OwnerOnly.ReadWrite);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Part, OwnerPermissions.ReadWrite);
         Content.SetLength(0);
         foreach (var companion in Companions) File.Delete(Part + companion);
     }

@@ -8,7 +8,7 @@ namespace Matchmaker.Graph;
 /// Refuses a null item in a JSON list. <see cref="JsonSerializerOptions.RespectNullableAnnotations"/> checks properties
 /// alone, not what a list holds, and such a null would only be met by whoever goes through the list.
 /// </summary>
-internal static class NoNullItems
+internal static class NullItemCheck
 {
     public static void In(JsonTypeInfo type)
     {

@@ -4,7 +4,7 @@ namespace Matchmaker.Graph;
 /// File permissions for the owner alone (0600, 0700), whatever the mode of the folder and the umask; Windows has rights
 /// of its own.
 /// </summary>
-public static class OwnerOnly
+public static class OwnerPermissions
 {
     public const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 

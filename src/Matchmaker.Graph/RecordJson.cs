@@ -16,13 +16,13 @@ public static class RecordJson
     private static readonly JsonSerializerOptions Options = new()
     {
         // By reflection: generated code would need a list of the kinds.
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(NoNullItems.In),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(NullItemCheck.In),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         IgnoreReadOnlyProperties = true,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false), new UtcTime() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false), new UtcTimeConverter() },
     };
 
     public static string Write(IRecord record)

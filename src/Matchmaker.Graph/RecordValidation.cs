@@ -35,9 +35,9 @@ public static class RecordValidation
     private static IReadOnlyList<RecordFault> Faults(ValidationResult result) =>
         [.. result.Errors.Select(e => new RecordFault(Path(e.PropertyName), Told(e)))];
 
-    private static Sentence Told(ValidationFailure failure)
+    private static LocalizedText Told(ValidationFailure failure)
     {
-        var sentence = failure.CustomState as Sentence ?? new(failure.ErrorMessage, failure.ErrorMessage);
+        var sentence = failure.CustomState as LocalizedText ?? new(failure.ErrorMessage, failure.ErrorMessage);
         return Read(failure.AttemptedValue) is { } read && !sentence.Zh.Contains(read, StringComparison.Ordinal)
             ? new($"{sentence.Zh}读到的是“{read}”。", $"{sentence.En} “{read}” was read.")
             : sentence;

@@ -7,34 +7,34 @@ using Matchmaker.Domain;
 namespace Matchmaker.Graph;
 
 /// <summary>Names for people of the JSON types that a fault speaks of.</summary>
-internal static partial class ShapeWords
+internal static partial class RecordShapeMessages
 {
     private const int MostShown = 40;
 
     /// <summary>The replacement character: a program before us could not read what stood there.</summary>
     public const char Lost = '\ufffd';
 
-    public static readonly Sentence Twice = new("这一项出现了两次。", "It is there twice.");
+    public static readonly LocalizedText Twice = new("这一项出现了两次。", "It is there twice.");
 
-    public static readonly Sentence HalfCharacter = new(
+    public static readonly LocalizedText HalfCharacter = new(
         "含有不完整的字符（半个代理对），请改正。", "It has half a character (a lone surrogate); put it right.");
 
-    public static readonly Sentence LostCharacter = new(
+    public static readonly LocalizedText LostCharacter = new(
         "含有“\ufffd”：原来的文字在转换编码时已丢失，请改正。", "It has “\ufffd”: the text that stood there was lost when its encoding was changed; put it right.");
 
-    public static Sentence Unknown(IEnumerable<string> known)
+    public static LocalizedText Unknown(IEnumerable<string> known)
     {
         var names = known.ToList();
         return new($"没有这一项；这里可以有：{string.Join("、", names)}。", $"There is no such part; there can be {string.Join(", ", names)}.");
     }
 
-    public static Sentence Missing(JsonTypeInfo type, bool nullable)
+    public static LocalizedText Missing(JsonTypeInfo type, bool nullable)
     {
         var wanted = Wanted(type, nullable);
         return new($"缺少这一项，应为{wanted.Zh}。", $"It is missing; {wanted.En} is wanted.");
     }
 
-    public static Sentence Wrong(JsonTypeInfo type, bool nullable, JsonElement read)
+    public static LocalizedText Wrong(JsonTypeInfo type, bool nullable, JsonElement read)
     {
         var (wanted, found) = (Wanted(type, nullable), Found(read));
         return new($"应为{wanted.Zh}，现为 {found.Zh}。", $"{wanted.En} is wanted, {found.En} was read.");
@@ -53,13 +53,13 @@ internal static partial class ShapeWords
         return !of.IsEnum || Names(of).Contains(read.GetString());
     }
 
-    private static Sentence Wanted(JsonTypeInfo type, bool nullable)
+    private static LocalizedText Wanted(JsonTypeInfo type, bool nullable)
     {
         var wanted = Wanted(type);
         return nullable ? new($"{wanted.Zh}或 null", $"{wanted.En} or null") : wanted;
     }
 
-    private static Sentence Wanted(JsonTypeInfo type)
+    private static LocalizedText Wanted(JsonTypeInfo type)
     {
         if (type.Kind is JsonTypeInfoKind.Enumerable) return new("列表 […]", "a list […]");
         if (type.Kind is JsonTypeInfoKind.Dictionary or JsonTypeInfoKind.Object) return new("对象 {…}", "an object {…}");
@@ -72,7 +72,7 @@ internal static partial class ShapeWords
         return of.IsEnum ? new($"以下之一：{string.Join("、", Names(of))}", $"one of {string.Join(", ", Names(of))}") : new("文字", "text");
     }
 
-    private static Sentence Found(JsonElement read) => read.ValueKind switch
+    private static LocalizedText Found(JsonElement read) => read.ValueKind switch
     {
         JsonValueKind.Null => new("null", "null"),
         JsonValueKind.Array => new("列表", "a list"),

@@ -8,8 +8,8 @@ public sealed class StoreRefusedException : Exception
     public StoreRefusedException() { }
     public StoreRefusedException(string message) : base(message) { }
     public StoreRefusedException(string message, Exception innerException) : base(message, innerException) { }
-    public StoreRefusedException(Sentence why, Exception? innerException = null) : base($"{why.Zh} {why.En}", innerException) =>
+    public StoreRefusedException(LocalizedText why, Exception? innerException = null) : base($"{why.Zh} {why.En}", innerException) =>
         Why = why;
 
-    public Sentence? Why { get; }
+    public LocalizedText? Why { get; }
 }

@@ -8,7 +8,7 @@ namespace Matchmaker.Graph;
 /// the clock UTC, and one list would show both. It converts when reading, too, as records of older releases hold what
 /// they were given.
 /// </summary>
-internal sealed class UtcTime : JsonConverter<DateTimeOffset>
+internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType is JsonTokenType.String && reader.TryGetDateTimeOffset(out var time) ? time.ToUniversalTime() : throw new JsonException("A point in time is a text of ISO 8601.");

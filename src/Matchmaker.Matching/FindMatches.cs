@@ -35,7 +35,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
         if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.State is not ProjectState.Open) return Page<Match>.Empty;
-        var view = View(filter, caller, Question.Of(found));
+        var view = View(filter, caller, MatchQuestion.Of(found));
         return Cut(found.Kind is ProjectKind.Demand ? _questions.FirmsFor(found, view) : _questions.DemandsFor(found, view), view, page);
     }
 
@@ -55,7 +55,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
         if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.ToStepOut() is not null) return Page<Match>.Empty;
-        var view = View(filter, caller, Question.Of(found, engine.Current.Catalogue));
+        var view = View(filter, caller, MatchQuestion.Of(found, engine.Current.Catalogue));
         return Cut(_questions.DemandsFor(found, view), view, page);
     }
 
@@ -69,19 +69,19 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     private Result<Page<Match>> ForText(MatchTextInput input, PageRequest page, Caller caller)
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
-        var view = View(input.Filter, caller, Question.Of(input.Text, input.Seeking));
+        var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
         return Cut(_questions.For(input, view), view, page);
     }
 
-    private View View(MatchFilter filter, Caller caller, Question question) => new(engine.Current, caller, filter, time.Today(), question);
+    private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) => new(engine.Current, caller, filter, time.Today(), question);
 
-    private static Result<Page<Match>> Cut(Ranking ranking, View view, PageRequest page)
+    private static Result<Page<Match>> Cut(Ranking ranking, SnapshotView view, PageRequest page)
     {
         var (list, rest) = (MatchCursor.ListOf(view.Question), ranking.Best.AsEnumerable());
         if (page.After is not null)
         {
             if (MatchCursor.Read(page.After, list) is not { } after) return Cursor.Refusal;
-            rest = rest.SkipWhile(r => Ranking.Order((r.Place, r.Standing, r.Key), after) <= 0);
+            rest = rest.SkipWhile(r => Ranking.Order((r.Place, r.BalancedLogit, r.Key), after) <= 0);
         }
         var shown = rest.Take(page.First + 1).ToList();
         return new Page<Match>(

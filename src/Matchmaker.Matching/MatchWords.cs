@@ -6,9 +6,9 @@ using Matchmaker.Matching.Scoring.Factors;
 namespace Matchmaker.Matching;
 
 /// <summary>Labels of matching's values, as people read them.</summary>
-public static class MatchWords
+public static class MatchLabels
 {
-    public static Sentence Words(this MatchGrade value) => value switch
+    public static LocalizedText Label(this MatchGrade value) => value switch
     {
         MatchGrade.Strong => new("高度匹配", "strong match"),
         MatchGrade.Good => new("较好匹配", "good match"),
@@ -17,7 +17,7 @@ public static class MatchWords
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this CheckResult value) => value switch
+    public static LocalizedText Label(this CheckResult value) => value switch
     {
         CheckResult.Met => new("满足", "met"),
         CheckResult.Unmet => new("不满足", "unmet"),
@@ -25,14 +25,14 @@ public static class MatchWords
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this MatchFactor value) => value switch
+    public static LocalizedText Label(this MatchFactor value) => value switch
     {
         MatchFactor.Base => new("基准", "base"),
         MatchFactor.Capability => new("能力", "capability"),
         MatchFactor.Semantic => new("语义", "meaning"),
         MatchFactor.Position => new("链上位置", "position in the chain"),
         MatchFactor.LeaderSupply => new("链主供应网络", "the poster's supply network"),
-        MatchFactor.HeldTogether => new("同企共有", "held together"),
+        MatchFactor.LinkCooccurrence => new("环节共现", "link co-occurrence"),
         MatchFactor.Requirements => new("要求", "requirements"),
         MatchFactor.District => new("区市", "district"),
         MatchFactor.Tier => new("梯度", "tier"),

@@ -41,11 +41,11 @@ public sealed class World : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddEmbeddedStore(_data);
-        services.AddSingleton<LiveCatalogue>();
+        services.AddSingleton<CatalogueCache>();
         services.AddSingleton<EngagementLimits>();
         services.AddSingleton(Model);
         foreach (var useCase in (Type[])[.. UseCases.All, typeof(MatchOptions), typeof(MatchEngine), typeof(FindMatches), typeof(ExplainMatch),
-            typeof(MarkMatch), typeof(TakeBackMark), typeof(RuleOnMatch), typeof(CollectTraining)]) services.AddSingleton(useCase);
+            typeof(MarkMatch), typeof(UnmarkMatch), typeof(RuleOnMatch), typeof(CollectTraining)]) services.AddSingleton(useCase);
         _services = services.BuildServiceProvider();
     }
 
@@ -86,7 +86,7 @@ public sealed class World : IAsyncLifetime
             }),
         ];
         Assert.IsType<Committed>(await Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "city", [.. city.Select(Fact.Put)]), Ct));
-        Get<LiveCatalogue>().Start(new Catalogue(await Get<IChains>().CatalogueAsync(Ct)));
+        Get<CatalogueCache>().Start(new Catalogue(await Get<IChains>().CatalogueAsync(Ct)));
         await FollowAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class RecordShapeTests
             FollowUps = [Some.FollowUp("followup_1", Some.Today)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
         },
         Some.Event("event_one", Some.Morning, "chain_rail"), Some.Account("account_1", "王工"),
-        Some.Mark("mark_1", "account_1", Question.Of("压铸件", Seeking.Firms), "firm_full"), Some.Ruling("ruling_1", "project_one", "firm_full", RulingKind.Pinned),
+        Some.Mark("mark_1", "account_1", MatchQuestion.Of("压铸件", Seeking.Firms), "firm_full"), Some.Ruling("ruling_1", "project_one", "firm_full", RulingKind.Pinned),
     ];
 
     [Fact]

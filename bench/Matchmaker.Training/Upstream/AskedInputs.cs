@@ -9,8 +9,8 @@ namespace Matchmaker.Training.Upstream;
 /// <param name="Votes">The votes of products with like names.</param>
 /// <param name="Pieces">The votes of products that share a piece of the name.</param>
 /// <param name="Likely">The candidates with most of both votes.</param>
-internal sealed record AskedInputs(
-    LinkQuestion Question, string Name, string Open, int Self, float[] LikeNames, float[] Votes, PieceVotes Pieces, (int Candidate, float Weight)[] Likely)
+internal sealed record InputQuery(
+    LinkQuery Question, string Name, string Open, int Self, float[] LikeNames, float[] Votes, NgramVotes Pieces, (int Candidate, float Weight)[] Likely)
 {
     public string Text => Question.Text;
     public IReadOnlyList<(int Candidate, float Weight)> Known { get; } = [.. Question.Known.Select(k => (k, 1f))];

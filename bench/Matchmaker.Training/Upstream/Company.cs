@@ -3,15 +3,15 @@ using Matchmaker.Matching.LinkPrediction;
 namespace Matchmaker.Training.Upstream;
 
 /// <summary>Item co-occurrence: what occurs together with the known inputs and with the likeliest ones.</summary>
-internal sealed class Company(InputTable table)
+internal sealed class InputCooccurrence(InputTable table)
 {
     public static EvidenceFamily Family { get; } = new("company", ["together", "togetherShare", "togetherWithVoted", "sameInputs"]);
 
-    public IEnumerable<Column> For(AskedInputs asked) =>
+    public IEnumerable<EvidenceColumn> For(InputQuery asked) =>
     [
-        new("together", table.Edges.Together(asked.Known, table.Count), 60),
+        new("together", table.Edges.Cooccurrence(asked.Known, table.Count), 60),
         new("togetherShare", Share(asked.Question.Known), 60),
-        new("togetherWithVoted", table.Edges.Together(asked.Likely, table.Count), 200),
+        new("togetherWithVoted", table.Edges.Cooccurrence(asked.Likely, table.Count), 200),
         new("sameInputs", table.Cast(SameInputs(asked.Question.Known, asked.Self)), 60),
     ];
 
@@ -31,6 +31,6 @@ internal sealed class Company(InputTable table)
         foreach (var one in known)
             foreach (var product in table.Edges.From(one))
                 if (product != self) shared[product] += 1 / MathF.Sqrt(1 + table.Edges.From(one).Length);
-        return Votes.Top(shared, 100);
+        return NeighbourVotes.Top(shared, 100);
     }
 }

@@ -8,45 +8,45 @@ namespace Matchmaker.Training.Upstream;
 /// that occur with it: 精面粉 is needed where 面粉 is. Each n-gram of the name, and each known input, adds the logarithm of
 /// how much likelier it is here than anywhere.
 /// </summary>
-internal sealed class InputLanguage
+internal sealed class InputNaiveBayes
 {
     public static EvidenceFamily Family { get; } = new("language",
         ["language", "languageOfShort", "languageWithNames", "languageOfNames", "languageOfCompany", "languageOfOpen", "namesOfOpen", "knownHere", "knownOfNames"]);
 
     // Products that an input is thought to have beside those that are known: few are trusted less.
-    private const float Doubt = 5, KnownDoubt = 3;
+    private const float PseudoCount = 5, KnownPseudoCount = 3;
     // Interpolation weights of an input's own n-grams and of its neighbours'; only their ratio to 1 (the background)
     // matters.
-    private const float Own = 0.3f, Near = 0.15f;
+    private const float OwnWeight = 0.3f, NeighbourWeight = 0.15f;
     // Neighbours by which an input is smoothed. Doubled, each has about half the say.
     private const int Nearest = 10;
 
     private readonly InputTable _table;
-    private readonly PieceCounts _counts;
-    private readonly Neighbours _likeNames, _company;
+    private readonly NgramCounts _counts;
+    private readonly NearestNeighbours _likeNames, _company;
     private readonly float _total;
 
-    public InputLanguage(InputTable table, TextIndex names)
+    public InputNaiveBayes(InputTable table, TextIndex names)
     {
         _table = table;
-        _counts = new PieceCounts([.. Enumerable.Range(0, table.Count).Select(i => NeededBy(table, i))]);
+        _counts = new NgramCounts([.. Enumerable.Range(0, table.Count).Select(i => NeededBy(table, i))]);
         _total = Enumerable.Range(0, table.Count).Sum(i => table.Edges.From(i).Length);
         var cosine = names.Cosine(names.Idf);
-        _likeNames = new Neighbours(NearestOf(i => names.Sum(TextIndex.Unit(names.Question(table.Pool[i]), names.Idf), cosine), 2), 0.3f);
-        _company = new Neighbours(NearestOf(i => table.Edges.Together([(i, 1f)], table.Count), 1), 0.1f);
+        _likeNames = new NearestNeighbours(NearestOf(i => names.Sum(TextIndex.Unit(names.Question(table.Pool[i]), names.Idf), cosine), 2), 0.3f);
+        _company = new NearestNeighbours(NearestOf(i => table.Edges.Cooccurrence([(i, 1f)], table.Count), 1), 0.1f);
     }
 
-    public IEnumerable<Column> For(AskedInputs asked)
+    public IEnumerable<EvidenceColumn> For(InputQuery asked)
     {
         var (own, ofShort, both, names, company, open, openNames) = (New(), New(), New(), New(), New(), New(), New());
-        foreach (var piece in PieceCounts.Of(asked.Name))
+        foreach (var piece in NgramCounts.Of(asked.Name))
         {
             var counts = Counts(piece, asked.Self);
             var usual = (counts.Sum(c => c.Count) + 0.5f) / _total;
-            var here = Shares(counts, Doubt);
+            var here = Shares(counts, PseudoCount);
             var near = Means(_likeNames, here);
             Add(own, here, usual);
-            if (PieceCounts.IsShort(piece)) Add(ofShort, here, usual);
+            if (NgramCounts.IsShortNgram(piece)) Add(ofShort, here, usual);
             Add(both, Mixed(here, near), usual);
             Add(names, near, usual);
             Add(company, Means(_company, here), usual);
@@ -58,7 +58,7 @@ internal sealed class InputLanguage
         foreach (var one in asked.Question.Known)
         {
             var usual = (_table.Edges.From(one).Length + 0.5f) / _table.Products.Count;
-            var here = Shares(With(one, asked.Self), KnownDoubt);
+            var here = Shares(With(one, asked.Self), KnownPseudoCount);
             Add(known, here, usual);
             Add(knownOfNames, Means(_likeNames, here), usual);
         }
@@ -98,7 +98,7 @@ internal sealed class InputLanguage
     private Dictionary<int, float> Shares((int Input, int Count)[] counts, float doubt) =>
         counts.ToDictionary(c => c.Input, c => c.Count / (_table.Edges.From(c.Input).Length + doubt));
 
-    private static Dictionary<int, float> Means(Neighbours neighbours, Dictionary<int, float> shares)
+    private static Dictionary<int, float> Means(NearestNeighbours neighbours, Dictionary<int, float> shares)
     {
         var means = new Dictionary<int, float>();
         foreach (var (input, share) in shares)
@@ -108,8 +108,8 @@ internal sealed class InputLanguage
 
     private static Dictionary<int, float> Mixed(Dictionary<int, float> own, Dictionary<int, float> near)
     {
-        var mixed = near.ToDictionary(n => n.Key, n => Near * n.Value);
-        foreach (var (input, share) in own) mixed[input] = mixed.GetValueOrDefault(input) + Own * share;
+        var mixed = near.ToDictionary(n => n.Key, n => NeighbourWeight * n.Value);
+        foreach (var (input, share) in own) mixed[input] = mixed.GetValueOrDefault(input) + OwnWeight * share;
         return mixed;
     }
 
@@ -125,7 +125,7 @@ internal sealed class InputLanguage
         {
             var like = likeness(i);
             like[i] = 0;
-            nearest[i] = [.. Votes.Sharp(like, Nearest, power)];
+            nearest[i] = [.. NeighbourVotes.TopPowers(like, Nearest, power)];
         });
         return nearest;
     }

@@ -3,11 +3,11 @@ using Matchmaker.Matching.LinkPrediction;
 namespace Matchmaker.Training.Upstream;
 
 /// <summary>The inputs of products that share character n-grams of the name.</summary>
-internal static class InputPieces
+internal static class InputNgrams
 {
     public static EvidenceFamily Family { get; } = new("pieces", ["pieces", "bestPiece", "weakPieces", "endings"]);
 
-    public static IEnumerable<Column> For(AskedInputs asked) =>
+    public static IEnumerable<EvidenceColumn> For(InputQuery asked) =>
     [
         new("pieces", asked.Pieces.Sum, 60),
         new("bestPiece", asked.Pieces.Best, 60),

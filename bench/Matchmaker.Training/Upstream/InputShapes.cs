@@ -6,19 +6,19 @@ namespace Matchmaker.Training.Upstream;
 /// Name overlap of a candidate and the product: where in the product's name the candidate's name stands, and how much
 /// of each the other is.
 /// </summary>
-internal sealed class InputShapes(InputTable table, TextIndex names)
+internal sealed class InputNameOverlap(InputTable table, TextIndex names)
 {
     public static EvidenceFamily Family { get; } = new("shape",
         ["run", "runOfProduct", "runOfInput", "runStarts", "runEnds", "runStartsInput", "runEndsInput", "inOrder"]);
 
     private readonly float[] _presence = names.Presence();
 
-    public IEnumerable<Column> For(AskedInputs asked)
+    public IEnumerable<EvidenceColumn> For(InputQuery asked)
     {
-        var shapes = new NameShape[table.Count];
+        var shapes = new NameOverlap[table.Count];
         var share = names.Sum(names.Question(asked.Text), _presence);
         for (var i = 0; i < shapes.Length; i++)
-            if (share[i] > 0) shapes[i] = NameShape.Of(asked.Name, table.Pool[i]);
+            if (share[i] > 0) shapes[i] = NameOverlap.Of(asked.Name, table.Pool[i]);
         return
         [
             Of("run", s => s.Run),
@@ -31,6 +31,6 @@ internal sealed class InputShapes(InputTable table, TextIndex names)
             Of("inOrder", s => s.Alike),
         ];
 
-        Column Of(string kind, Func<NameShape, float> of) => new(kind, Array.ConvertAll(shapes, s => of(s)), 0);
+        EvidenceColumn Of(string kind, Func<NameOverlap, float> of) => new(kind, Array.ConvertAll(shapes, s => of(s)), 0);
     }
 }

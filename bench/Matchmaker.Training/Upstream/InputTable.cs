@@ -21,7 +21,7 @@ internal sealed class InputTable
         var places = pool.Select((name, i) => (name, i)).DistinctBy(p => p.name).ToDictionary(p => p.name, p => p.i);
         Products = [.. inputs.Select(e => e.Product).Distinct().Order(StringComparer.Ordinal)];
         _product = Products.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
-        Edges = new Edges(Products.Count, pool.Count, inputs.Where(e => places.ContainsKey(e.Input)).Select(e => (_product[e.Product], places[e.Input])));
+        Edges = new BipartiteGraph(Products.Count, pool.Count, inputs.Where(e => places.ContainsKey(e.Input)).Select(e => (_product[e.Product], places[e.Input])));
         _children = subclasses.ToLookup(s => s.Wider, s => s.Narrower);
         _parents = subclasses.ToLookup(s => s.Narrower, s => s.Wider);
     }
@@ -32,7 +32,7 @@ internal sealed class InputTable
     public IReadOnlyList<string> Products { get; }
 
     /// <summary>From products to their inputs.</summary>
-    public Edges Edges { get; }
+    public BipartiteGraph Edges { get; }
 
     /// <summary>The number of a product; -1 where no input of it is known.</summary>
     public int Place(string product) => _product.GetValueOrDefault(product, -1);

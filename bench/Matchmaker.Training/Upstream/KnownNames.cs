@@ -6,7 +6,7 @@ namespace Matchmaker.Training.Upstream;
 /// Novelty: what the known inputs leave open. With 面粉 known, the 土豆 of 土豆泥馅饼 is still to be named, and another kind of
 /// flour says nothing new.
 /// </summary>
-internal sealed class KnownNames(InputTable table, TextIndex names)
+internal sealed class InputNovelty(InputTable table, TextIndex names)
 {
     public static EvidenceFamily Family { get; } = new("left open", ["leftOpen", "alreadySaid", "repeats", "nameAlone", "popularAlone", "popularWithMany",
         "openRun", "openRunOfInput", "openRunStarts", "openInOrder", "knownInside", "insideKnown"]);
@@ -14,7 +14,7 @@ internal sealed class KnownNames(InputTable table, TextIndex names)
     private readonly float[] _cosine = names.Cosine(names.Idf), _presence = names.Presence();
     private readonly float[] _popular = [.. Enumerable.Range(0, table.Count).Select(i => MathF.Log(1 + table.Edges.From(i).Length))];
 
-    public IEnumerable<Column> For(AskedInputs asked)
+    public IEnumerable<EvidenceColumn> For(InputQuery asked)
     {
         var question = names.Question(asked.Text);
         var said = asked.Question.Known.SelectMany(k => names.Question(table.Pool[k])).Select(w => w.Term).ToHashSet();
@@ -32,18 +32,18 @@ internal sealed class KnownNames(InputTable table, TextIndex names)
             .. OpenShapes(asked, question), .. KnownShapes(asked.Question.Known),
         ];
 
-        float[] Share(Func<Weighed, bool> which) =>
+        float[] Share(Func<WeightedTerm, bool> which) =>
             names.Sum(question.Where(which).Select(w => w with { Weight = names.Idf(w.Term) / all }), _presence);
     }
 
-    private IEnumerable<Column> OpenShapes(AskedInputs asked, Weighed[] question)
+    private IEnumerable<EvidenceColumn> OpenShapes(InputQuery asked, WeightedTerm[] question)
     {
-        var shapes = new NameShape[table.Count];
+        var shapes = new NameOverlap[table.Count];
         if (asked.Question.Known.Count > 0)
         {
             var sharing = names.Sum(question, _presence);
             for (var i = 0; i < shapes.Length; i++)
-                if (sharing[i] > 0) shapes[i] = NameShape.Of(asked.Open, table.Pool[i]);
+                if (sharing[i] > 0) shapes[i] = NameOverlap.Of(asked.Open, table.Pool[i]);
         }
         return
         [
@@ -53,10 +53,10 @@ internal sealed class KnownNames(InputTable table, TextIndex names)
             Of("openInOrder", s => s.Alike),
         ];
 
-        Column Of(string kind, Func<NameShape, float> of) => new(kind, Array.ConvertAll(shapes, s => of(s)), 0);
+        EvidenceColumn Of(string kind, Func<NameOverlap, float> of) => new(kind, Array.ConvertAll(shapes, s => of(s)), 0);
     }
 
-    private IEnumerable<Column> KnownShapes(IReadOnlyList<int> known)
+    private IEnumerable<EvidenceColumn> KnownShapes(IReadOnlyList<int> known)
     {
         var (inside, around) = (new float[table.Count], new float[table.Count]);
         foreach (var one in known)
@@ -65,7 +65,7 @@ internal sealed class KnownNames(InputTable table, TextIndex names)
             for (var i = 0; i < inside.Length; i++)
             {
                 if (sharing[i] <= 0) continue;
-                var shape = NameShape.Of(table.Pool[one], table.Pool[i]);
+                var shape = NameOverlap.Of(table.Pool[one], table.Pool[i]);
                 if (shape.Run == shape.Length) inside[i] = Math.Max(inside[i], shape.OfOther);
                 if (shape.Run == shape.OtherLength) around[i] = Math.Max(around[i], shape.OfName);
             }

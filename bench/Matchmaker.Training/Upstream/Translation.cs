@@ -8,13 +8,13 @@ namespace Matchmaker.Training.Upstream;
 /// one goes with 神经 in the other), so that an input that nobody is known to need yet is judged by its name. Each n-gram
 /// of the product's name adds the logarithm of how much likelier an n-gram of the input's name is.
 /// </summary>
-internal sealed class Translation
+internal sealed class TranslationModel
 {
     public static EvidenceFamily Family { get; } = new("translation", ["translated", "translatedForItsLength", "translatedBest"]);
 
     // A pseudo-count: inputs that an n-gram is thought to lead to beside those that are counted. Doubled, rare n-grams
     // are trusted less.
-    private const float Doubt = 5;
+    private const float PseudoCount = 5;
 
     private readonly InputTable _table;
     private readonly TextIndex _names;
@@ -22,7 +22,7 @@ internal sealed class Translation
     private readonly float[] _usual, _cosine, _mean, _rare;
     private readonly int[][] _terms;
 
-    public Translation(InputTable table, TextIndex names)
+    public TranslationModel(InputTable table, TextIndex names)
     {
         (_table, _names) = (table, names);
         _terms = [.. table.Pool.Select(n => names.Question(n).Select(w => w.Term).ToArray())];
@@ -46,7 +46,7 @@ internal sealed class Translation
         (_cosine, _mean, _rare) = (names.Cosine(_ => 1), names.Mean(), names.Cosine(names.Idf));
     }
 
-    public IEnumerable<Column> For(AskedInputs asked)
+    public IEnumerable<EvidenceColumn> For(InputQuery asked)
     {
         var (gains, best) = (new float[_names.Terms], new float[_names.Terms]);
         foreach (var piece in Pieces(asked.Name))
@@ -55,7 +55,7 @@ internal sealed class Translation
             var (edges, terms) = Without(have, asked.Self);
             foreach (var (term, count) in terms)
             {
-                var gain = MathF.Log(1 + count / (edges + Doubt) / _usual[term]);
+                var gain = MathF.Log(1 + count / (edges + PseudoCount) / _usual[term]);
                 gains[term] += gain;
                 best[term] = Math.Max(best[term], gain);
             }
@@ -78,7 +78,7 @@ internal sealed class Translation
         return (have.Edges - _table.Edges.To(self).Length, Array.ConvertAll(have.Terms, t => (t.Term, t.Count - own.GetValueOrDefault(t.Term))));
     }
 
-    private static Weighed[] Weighed(float[] gains) => [.. gains.Select((g, term) => new Weighed(term, g)).Where(w => w.Weight > 0)];
+    private static WeightedTerm[] Weighed(float[] gains) => [.. gains.Select((g, term) => new WeightedTerm(term, g)).Where(w => w.Weight > 0)];
 
-    private static IEnumerable<string> Pieces(string name) => PieceCounts.Of(name).Where(PieceCounts.IsShort);
+    private static IEnumerable<string> Pieces(string name) => NgramCounts.Of(name).Where(NgramCounts.IsShortNgram);
 }

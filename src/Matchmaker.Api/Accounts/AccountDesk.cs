@@ -8,11 +8,11 @@ namespace Matchmaker.Api.Accounts;
 /// <summary>
 /// Account provisioning for the console: the use cases that make passwords, behind the console's own interface.
 /// </summary>
-public sealed class AccountDesk(KeptAccounts kept, CreateAccount create, ResetPassword reset) : IAccountDesk
+public sealed class AccountProvisioning(ManagedAccounts kept, CreateAccount create, ResetPassword reset) : IAccountProvisioning
 {
     public Task<Page<Account>> PageAsync(PageRequest page, Caller caller, CancellationToken ct) => kept.PageAsync(page, caller, ct);
 
-    public Sentence? Explain(string? code) => AccountErrors.Explain(code);
+    public LocalizedText? Explain(string? code) => AccountErrors.Explain(code);
 
     public async Task<Result<NewPassword>> CreateAsync(string name, Role role, string? firm, string? district, Caller caller, CancellationToken ct) =>
         Told(await create.RunAsync(new CreateAccountInput(name, role, firm, district), caller, ct));

@@ -9,7 +9,7 @@ namespace Matchmaker.Api.Accounts;
 /// Changes of an account that several use cases make; a new security stamp ends every cookie and token given out
 /// before.
 /// </summary>
-internal static class AccountSteps
+internal static class AccountChanges
 {
     /// <summary>With a password that its owner has chosen.</summary>
     public static Account WithPassword(this Account account, string hash) =>
@@ -33,12 +33,12 @@ internal static class AccountSteps
 
     /// <summary>Commits the account, for a step that no client repeats under an id of its own.</summary>
     public static Task<Result<Account>> PutAsync(
-        this ILedger ledger, Account account, Caller by, string reason, LiveAccounts live, CancellationToken ct) =>
-        Attempt.Unrepeated(ledger, by).PutAsync(account, reason, live, ct);
+        this ILedger ledger, Account account, Caller by, string reason, AccountCache live, CancellationToken ct) =>
+        Attempt.WithoutKey(ledger, by).PutAsync(account, reason, live, ct);
 
-    public static async Task<Result<Account>> PutAsync(this Attempt attempt, Account account, string reason, LiveAccounts live, CancellationToken ct)
+    public static async Task<Result<Account>> PutAsync(this Attempt attempt, Account account, string reason, AccountCache live, CancellationToken ct)
     {
-        var result = await attempt.CarryOutAsync(reason, account, ct);
+        var result = await attempt.PutAsync(reason, account, ct);
         if (result.Ok) live.Put(result.Value);
         return result;
     }

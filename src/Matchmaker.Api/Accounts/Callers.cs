@@ -6,7 +6,7 @@ using Matchmaker.Domain.Accounts;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>Resolves the signed-in user to the <see cref="Caller"/> that use cases ask for, from memory.</summary>
-public sealed class Callers(LiveAccounts accounts, TimeProvider time) : ICallers
+public sealed class CallerResolver(AccountCache accounts, TimeProvider time) : ICallerResolver
 {
     /// <summary>
     /// The public for nobody, for a session that has ended, and for who has yet to change a first password.

@@ -7,7 +7,7 @@ namespace Matchmaker.Api.Accounts;
 /// Session revalidation: every ten seconds it checks that the session behind an open page has not ended, since a page
 /// may stay open for days and sends no request.
 /// </summary>
-public sealed class CircuitSessions(ILoggerFactory logs, Callers callers) : RevalidatingServerAuthenticationStateProvider(logs)
+public sealed class SessionRevalidation(ILoggerFactory logs, CallerResolver callers) : RevalidatingServerAuthenticationStateProvider(logs)
 {
     // The look is at memory: ten thousand open pages make a thousand of them a second.
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(10);

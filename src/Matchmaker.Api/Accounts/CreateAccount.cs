@@ -19,7 +19,7 @@ public sealed record CreateAccountInput(string Name, Role Role, string? Firm, st
 /// sign-in.
 /// </summary>
 public sealed class CreateAccount(
-    IFirms firms, IAccounts accounts, KeptAccounts kept, ILedger ledger, LiveCatalogue catalogue, Passwords passwords, AccountOptions options, TimeProvider time)
+    IFirms firms, IAccounts accounts, ManagedAccounts kept, ILedger ledger, CatalogueCache catalogue, Passwords passwords, AccountOptions options, TimeProvider time)
 {
     public async Task<Result<AccountWithPassword>> RunAsync(CreateAccountInput input, Caller caller, CancellationToken ct)
     {

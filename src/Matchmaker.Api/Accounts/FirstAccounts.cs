@@ -20,7 +20,7 @@ public sealed record FirstAccount(string Role, string Name, string Password);
 /// makes both anew.
 /// </summary>
 public sealed class FirstAccounts(
-    IAccounts accounts, IFirms firms, ILedger ledger, LiveAccounts live, Passwords passwords, DataFolder data, AccountOptions options, TimeProvider time,
+    IAccounts accounts, IFirms firms, ILedger ledger, AccountCache live, Passwords passwords, DataFolder data, AccountOptions options, TimeProvider time,
     ILogger<FirstAccounts> log)
 {
     public const string FileName = "first-accounts.json";

@@ -9,7 +9,7 @@ namespace Matchmaker.Api.Accounts;
 /// <summary>
 /// The accounts that a caller manages, and what is done with one. To the caller, those of others do not exist.
 /// </summary>
-public sealed class KeptAccounts(IAccounts accounts, IFirms firms, ILedger ledger, LiveAccounts live, TimeProvider time, ILogger<KeptAccounts> log)
+public sealed class ManagedAccounts(IAccounts accounts, IFirms firms, ILedger ledger, AccountCache live, TimeProvider time, ILogger<ManagedAccounts> log)
 {
     public async Task<Result<Account>> FindAsync(string id, Caller caller, string step, CancellationToken ct)
     {
@@ -53,7 +53,7 @@ public sealed class KeptAccounts(IAccounts accounts, IFirms firms, ILedger ledge
 
     /// <param name="account">The account as it is to be, one version on.</param>
     public Task<Result<Account>> PutAsync(Account account, Caller by, string step, CancellationToken ct) =>
-        PutAsync(Attempt.Unrepeated(ledger, by), account, by, step, ct);
+        PutAsync(Attempt.WithoutKey(ledger, by), account, by, step, ct);
 
     /// <summary>The same, for a mutation that a client may repeat.</summary>
     public async Task<Result<Account>> PutAsync(Attempt attempt, Account account, Caller by, string step, CancellationToken ct)

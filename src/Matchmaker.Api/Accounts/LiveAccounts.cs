@@ -10,13 +10,13 @@ namespace Matchmaker.Api.Accounts;
 /// feed keeps it current; a use case puts its own account at once, so that a new password's cookie is good before the
 /// feed has come round.
 /// </summary>
-public sealed class LiveAccounts
+public sealed class AccountCache
 {
-    private readonly ConcurrentDictionary<string, Entry> _accounts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedAccount> _accounts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _admitted = new(StringComparer.Ordinal);
 
     // A removed account leaves its version behind, lest a late put bring it back.
-    private readonly record struct Entry(int Version, Account? Account);
+    private readonly record struct CachedAccount(int Version, Account? Account);
 
     public Account? Find(string id) => _accounts.GetValueOrDefault(id).Account;
 
@@ -29,8 +29,8 @@ public sealed class LiveAccounts
 
     /// <summary>Keeps the newer of this and what is known.</summary>
     public void Put(Account account) => _accounts.AddOrUpdate(
-        account.Id, new Entry(account.Version, account),
-        (_, known) => known.Version >= account.Version ? known : new Entry(account.Version, account));
+        account.Id, new CachedAccount(account.Version, account),
+        (_, known) => known.Version >= account.Version ? known : new CachedAccount(account.Version, account));
 
     public void Put(Firm firm)
     {
@@ -42,7 +42,7 @@ public sealed class LiveAccounts
     {
         foreach (var change in changes)
         {
-            if (change.Kind is RecordKind.Account && Behind(change)) _accounts[change.RecordId] = new Entry(change.Version, change.Record as Account);
+            if (change.Kind is RecordKind.Account && Behind(change)) _accounts[change.RecordId] = new CachedAccount(change.Version, change.Record as Account);
             else if (change.Record is Firm firm) Put(firm);
             else if (change.Kind is RecordKind.Firm) _admitted.TryRemove(change.RecordId, out _);
         }

@@ -7,7 +7,7 @@ namespace Matchmaker.Api.Accounts;
 /// Validates a return URL (open-redirect protection): a path that begins at the console's start page. A link must not
 /// use us to send someone elsewhere, and what is not plain ASCII is percent-encoded, since a header holds nothing else.
 /// </summary>
-public static class LocalAddress
+public static class LocalUrl
 {
     /// <summary>
     /// Encoded once more as part of an address, it must still fit into the 8 KB that the server reads of one.

@@ -4,7 +4,7 @@ namespace Matchmaker.Api.Accounts;
 /// Lock striping: one sign-in attempt for a name from a client runs at a time, under one of a fixed number of locks, so
 /// that no stream of names makes it grow.
 /// </summary>
-public sealed class NameTurns : IDisposable
+public sealed class StripedNameLock : IDisposable
 {
     private readonly SemaphoreSlim[] _queues = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
 
@@ -12,7 +12,7 @@ public sealed class NameTurns : IDisposable
     {
         var queue = _queues[(uint)HashCode.Combine(name, client) % (uint)_queues.Length];
         await queue.WaitAsync(ct);
-        return new Turn(queue);
+        return new HeldNameLock(queue);
     }
 
     public void Dispose()
@@ -20,7 +20,7 @@ public sealed class NameTurns : IDisposable
         foreach (var queue in _queues) queue.Dispose();
     }
 
-    private sealed class Turn(SemaphoreSlim queue) : IDisposable
+    private sealed class HeldNameLock(SemaphoreSlim queue) : IDisposable
     {
         public void Dispose() => queue.Release();
     }

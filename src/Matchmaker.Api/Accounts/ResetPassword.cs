@@ -12,7 +12,7 @@ public sealed record ResetPasswordInput(string Account, int? Version, string? Cl
 /// Staff or an administrator give an account a new password, told once; what was given out before ends, and so does a
 /// lock.
 /// </summary>
-public sealed class ResetPassword(IAccounts accounts, ILedger ledger, KeptAccounts kept, Passwords passwords, AccountOptions options, TimeProvider time)
+public sealed class ResetPassword(IAccounts accounts, ILedger ledger, ManagedAccounts kept, Passwords passwords, AccountOptions options, TimeProvider time)
 {
     /// <summary>
     /// FORBIDDEN for who keeps no accounts, whatever the id; NOT_FOUND for an account that is not the caller's to keep,

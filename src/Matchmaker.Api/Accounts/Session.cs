@@ -33,7 +33,7 @@ public static class Session
     /// The account, unless the session is over, was signed out, or the account was given another password or disabled
     /// since.
     /// </summary>
-    public static Account? AccountOf(this LiveAccounts accounts, ClaimsPrincipal user, DateTimeOffset now) =>
+    public static Account? AccountOf(this AccountCache accounts, ClaimsPrincipal user, DateTimeOffset now) =>
         user.FindFirstValue(Subject) is { } id && accounts.Find(id) is { Disabled: false } account && account.Stamp == user.FindFirstValue(Stamp) &&
         Named(user) is { } session && session.Until > now && account.Ended?.Any(e => e.Id == session.Id) != true ? account : null;
 

@@ -10,7 +10,7 @@ namespace Matchmaker.Api.Accounts;
 /// lets strangers fill the audit trail. A restart forgets them, and each instance counts its own; neither is in a
 /// stranger's hands, and the limit of attempts per address stands before both.
 /// </remarks>
-public sealed class SignInAttempts(AccountOptions options)
+public sealed class SignInLockout(AccountOptions options)
 {
     /// <summary>
     /// Entries of each table, some megabytes; making so many anew takes longer in hashing than a lock lasts.

@@ -8,14 +8,14 @@ namespace Matchmaker.Api.Accounts;
 /// A rate limit (fixed window) for sign-ins from one network address, through the page and the API together: a name's
 /// own lock does not stop a list of names.
 /// </summary>
-public sealed class SignInTurns(IHttpContextAccessor http, AccountOptions options, ILogger<SignInTurns> log) : IDisposable
+public sealed class SignInRateLimit(IHttpContextAccessor http, AccountOptions options, ILogger<SignInRateLimit> log) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(
             address, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
 
     /// <summary>Where the request comes from.</summary>
-    public string Client => ClientKey.Network(http.HttpContext);
+    public string Client => ClientPartition.Network(http.HttpContext);
 
     public UserError? Refusal()
     {

@@ -13,7 +13,7 @@ public static class BackupCommand
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
             // A backup also is the way out of a store that this program would have to bring up to date first.
-            await using var tool = Tool.Create(common.Settings(parsed));
+            await using var tool = CommandHost.Create(common.Settings(parsed));
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
             await tool.The<IStore>().BackupAsync(path, ct);
             await System.Console.Out.WriteLineAsync($"已备份到 {path}。 Backed up to {path}.");

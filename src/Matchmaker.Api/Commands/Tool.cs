@@ -6,20 +6,20 @@ namespace Matchmaker.Api.Commands;
 /// Hosts the product's services without the web server, for the commands that work on the store; its disposal closes
 /// the store.
 /// </summary>
-public sealed class Tool : IAsyncDisposable
+public sealed class CommandHost : IAsyncDisposable
 {
     private readonly IHost _host;
 
-    private Tool(IHost host) => _host = host;
+    private CommandHost(IHost host) => _host = host;
 
     public T The<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>With its store open, which must be there.</summary>
-    public static Task<Tool> OpenAsync(Dictionary<string, string?> settings, CancellationToken ct) =>
+    public static Task<CommandHost> OpenAsync(Dictionary<string, string?> settings, CancellationToken ct) =>
         OpenAsync(settings, StoreUse.Change, ct);
 
     /// <summary>With its store open for this use.</summary>
-    public static async Task<Tool> OpenAsync(Dictionary<string, string?> settings, StoreUse use, CancellationToken ct)
+    public static async Task<CommandHost> OpenAsync(Dictionary<string, string?> settings, StoreUse use, CancellationToken ct)
     {
         var tool = Create(settings);
         try
@@ -35,12 +35,12 @@ public sealed class Tool : IAsyncDisposable
     }
 
     /// <summary>Without opening the store, for what has to work on a broken one.</summary>
-    public static Tool Create(Dictionary<string, string?> settings)
+    public static CommandHost Create(Dictionary<string, string?> settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddInMemoryCollection(settings);
         builder.AddProduct();
-        return new Tool(builder.Build());
+        return new CommandHost(builder.Build());
     }
 
     public ValueTask DisposeAsync() => _host is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;

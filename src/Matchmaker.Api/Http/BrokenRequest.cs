@@ -1,7 +1,7 @@
 namespace Matchmaker.Api.Http;
 
 /// <summary>Tells faults of a client's request (4xx) from faults of this program (5xx).</summary>
-public static class BrokenRequest
+public static class ClientFault
 {
     /// <summary>
     /// Where Kestrel finds a fault in what arrives, it throws this or, for a chunk size beyond all numbers, a plain

@@ -8,7 +8,7 @@ namespace Matchmaker.Api.Http;
 /// The partition key of rate limits: an account, or else a network. Of IPv6 that is the /64, since one household or
 /// office has all 2^64 addresses of it (RFC 6177).
 /// </summary>
-public static class ClientKey
+public static class ClientPartition
 {
     public static string Of(HttpContext http) => Account(http) is { } account ? "account " + account : "address " + Network(http);
 

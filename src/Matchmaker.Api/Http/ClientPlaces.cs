@@ -5,7 +5,7 @@ namespace Matchmaker.Api.Http;
 /// </summary>
 /// <param name="inAll">Places that there are.</param>
 /// <param name="perClient">Places that one client may hold.</param>
-public sealed class ClientPlaces(int inAll, int perClient)
+public sealed class ClientConcurrencyLimit(int inAll, int perClient)
 {
     private readonly Lock _counting = new();
     private readonly Dictionary<string, int> _held = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ public sealed class ClientPlaces(int inAll, int perClient)
             _held[client] = own + 1;
         }
 
-        return new Place(this, client);
+        return new ConcurrencyLease(this, client);
     }
 
     private void GiveBack(string client)
@@ -43,7 +43,7 @@ public sealed class ClientPlaces(int inAll, int perClient)
         }
     }
 
-    private sealed class Place(ClientPlaces places, string client) : IDisposable
+    private sealed class ConcurrencyLease(ClientConcurrencyLimit places, string client) : IDisposable
     {
         private int _given;
 

@@ -7,13 +7,13 @@ namespace Matchmaker.Api.Http;
 /// The context of a request that the transport knows and the validation rules need; it travels as GraphQL.NET's user
 /// context.
 /// </summary>
-public sealed class RequestFacts(HttpContext http, Answer answer, Language language) : Dictionary<string, object?>
+public sealed class RequestContext(HttpContext http, ResponseForm answer, Language language) : Dictionary<string, object?>
 {
     public HttpContext Http { get; } = http;
 
     public bool IsGet { get; } = HttpMethods.IsGet(http.Request.Method);
 
-    public bool IsStream { get; } = answer == Answer.EventStream;
+    public bool IsStream { get; } = answer == ResponseForm.EventStream;
 
     public Language Language { get; } = language;
 

@@ -6,10 +6,10 @@ namespace Matchmaker.Api.Live;
 /// In-process publish/subscribe of the change feed, after everything kept in memory has taken a change in. A listener
 /// that falls behind is dropped and told so: nobody holds up the feed, and nothing waits without bound.
 /// </summary>
-public sealed class Broadcast
+public sealed class ChangeBroadcast
 {
     private readonly Lock _listing = new();
-    private readonly HashSet<Listener> _listeners = [];
+    private readonly HashSet<ChangeListener> _listeners = [];
 
     public int Listeners
     {
@@ -25,14 +25,14 @@ public sealed class Broadcast
     }
 
     /// <summary>Hears all that is published from now on, until it is disposed.</summary>
-    public Listener Join()
+    public ChangeListener Subscribe()
     {
-        var listener = new Listener(Leave);
+        var listener = new ChangeListener(Leave);
         lock (_listing) _listeners.Add(listener);
         return listener;
     }
 
-    private void Leave(Listener listener)
+    private void Leave(ChangeListener listener)
     {
         lock (_listing) _listeners.Remove(listener);
     }

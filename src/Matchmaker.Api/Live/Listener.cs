@@ -6,8 +6,8 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Live;
 
-/// <summary>A subscriber of a <see cref="Broadcast"/>.</summary>
-public sealed class Listener : IDisposable
+/// <summary>A subscriber of a <see cref="ChangeBroadcast"/>.</summary>
+public sealed class ChangeListener : IDisposable
 {
     /// <summary>What may wait to be read, in times the feed was read; each brings about a thousand changes at most.</summary>
     public const int Capacity = 64;
@@ -18,9 +18,9 @@ public sealed class Listener : IDisposable
     private readonly Channel<IReadOnlyCollection<Change>> _heard =
         Channel.CreateBounded<IReadOnlyCollection<Change>>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
-    private readonly Action<Listener> _leave;
+    private readonly Action<ChangeListener> _leave;
 
-    internal Listener(Action<Listener> leave) => _leave = leave;
+    internal ChangeListener(Action<ChangeListener> leave) => _leave = leave;
 
     /// <summary>False when it has fallen behind, and hears no more.</summary>
     internal bool Hears(IReadOnlyCollection<Change> changes)

@@ -9,7 +9,7 @@ namespace Matchmaker.Api.Operations;
 /// of some hundred kilobytes here. A circuit whose connection is lost is held for a while without one; of those the
 /// framework keeps a hundred in all.
 /// </summary>
-public static class ConsoleConnections
+public static class ConsoleConnectionLimit
 {
     private static readonly UserError TooMany = new(ErrorCode.LimitExceeded, new(
         "打开的页面过多，请关闭一些页面后重新加载。", "Too many pages are open; close some of them and load this one again."));
@@ -17,7 +17,7 @@ public static class ConsoleConnections
     /// <summary>Stands behind the authentication: who is signed in is one client wherever they are.</summary>
     public static void UseConsoleLimit(this IApplicationBuilder app, ConsoleOptions options)
     {
-        var places = new ClientPlaces(options.Connections, options.ConnectionsPerClient);
+        var places = new ClientConcurrencyLimit(options.Connections, options.ConnectionsPerClient);
         app.Use(async (http, next) =>
         {
             var (opens, asks) = Kind(http.Request);
@@ -26,7 +26,7 @@ public static class ConsoleConnections
                 await next(http);
                 return;
             }
-            var client = ClientKey.Of(http);
+            var client = ClientPartition.Of(http);
             using var place = opens ? places.Take(client) : null;
             if (opens ? place is not null : places.HasPlaceFor(client)) await next(http);
             else await RefuseAsync(http);

@@ -6,8 +6,8 @@ namespace Matchmaker.Api.Operations;
 /// <summary>
 /// Follows the change feed, the only loop to do so: what any process commits is taken into memory here, in order.
 /// </summary>
-public sealed class FollowChanges(
-    IChangeFeed feed, LiveState live, Freshness freshness, Readiness readiness, Loops loops, TimeProvider time, ILogger<FollowChanges> log)
+public sealed class ChangeFeedFollower(
+    IChangeFeed feed, ReadModel live, ReadModelFreshness freshness, Readiness readiness, BackgroundLoops loops, TimeProvider time, ILogger<ChangeFeedFollower> log)
     : RepeatingService(loops, readiness, log)
 {
     /// <summary>
@@ -19,16 +19,16 @@ public sealed class FollowChanges(
     /// <summary>Also where nothing happens the feed is asked this often, so that a store that went away is noticed and one that came back is, too.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private static readonly Sentence Lost = new(
+    private static readonly LocalizedText Lost = new(
         "数据库暂时不可用：匹配和目录按内存中的数据回答，写入会失败。正在重试。",
         "The store is out of reach: matching and the catalogue answer from memory, writing fails. Trying again.");
 
-    private static readonly Sentence Stuck = new(
+    private static readonly LocalizedText Stuck = new(
         "新的变更无法读入内存：匹配和目录按此前的数据回答。正在重试，原因见日志。",
         "New changes cannot be taken into memory: matching and the catalogue answer with what was known before. Trying again; the log says why.");
 
     /// <summary>A store that has come back is noticed within two seconds.</summary>
-    protected override BackOff BackOff { get; } = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(2));
+    protected override ExponentialBackoff BackOff { get; } = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(2));
 
     protected override async Task RoundAsync(CancellationToken ct)
     {

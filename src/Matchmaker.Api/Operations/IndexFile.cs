@@ -83,7 +83,7 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
 }
 
 /// <summary>Saves the index after startup, each hour, and at shutdown.</summary>
-public sealed class KeepIndex(IndexFile file, Loops loops, Readiness readiness, TimeProvider time, ILogger<KeepIndex> log)
+public sealed class IndexSaver(IndexFile file, BackgroundLoops loops, Readiness readiness, TimeProvider time, ILogger<IndexSaver> log)
     : RepeatingService(loops, readiness, log)
 {
     /// <summary>

@@ -8,7 +8,7 @@ namespace Matchmaker.Api.Operations;
 /// that whoever saved a project or a mark finds it in the next list. The commit has landed either way: when the change
 /// feed is slower than <see cref="Longest"/>, the answer does not wait for it.
 /// </summary>
-public sealed class LedgerInStep(
+public sealed class ReadYourWritesLedger(
     [FromKeyedServices(StoreDecorators.Stored)] ILedger ledger, MatchEngine matching, Readiness readiness, TimeProvider time) : ILedger
 {
     /// <summary>
@@ -25,7 +25,7 @@ public sealed class LedgerInStep(
         return result;
     }
 
-    public Task<CarriedOut?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct) => ledger.CarriedOutAsync(accountId, clientMutationId, ct);
+    public Task<IdempotencyEntry?> IdempotencyEntryAsync(string accountId, string clientMutationId, CancellationToken ct) => ledger.IdempotencyEntryAsync(accountId, clientMutationId, ct);
 
     private async Task InStepAsync(long revision, CancellationToken ct)
     {

@@ -8,18 +8,18 @@ using Microsoft.AspNetCore.Connections;
 namespace Matchmaker.Api.Operations;
 
 /// <summary>Checks the addresses to listen on, and explains why the machine does not give one.</summary>
-public static class Listening
+public static class ListenAddresses
 {
     private const string Example = "http://localhost:5080";
 
-    private static readonly Sentence NoCertificate = new(
+    private static readonly LocalizedText NoCertificate = new(
         "https 地址需要证书：请设置 Kestrel:Certificates:Default:Path 和 Password（环境变量 Kestrel__Certificates__Default__Path），" +
         "或改用 http 地址，由反向代理提供 https。",
         "An https address needs a certificate: set Kestrel:Certificates:Default:Path and Password " +
         "(environment variable Kestrel__Certificates__Default__Path), or listen on http and let a reverse proxy do https.");
 
     /// <summary>What the address must be; null where it can be listened on.</summary>
-    public static Sentence? Rule(string url)
+    public static LocalizedText? Rule(string url)
     {
         BindingAddress address;
         try
@@ -50,21 +50,21 @@ public static class Listening
 
     /// <summary>Everything that can be known before the machine is asked for the addresses.</summary>
     /// <param name="own">The product's own setting, which wins over those of ASP.NET Core.</param>
-    /// <exception cref="StartProblemException">With what to change.</exception>
+    /// <exception cref="StartupException">With what to change.</exception>
     public static void Check(IConfiguration configuration, string? own, bool isDevelopment)
     {
         var urls = (own ?? configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
-        Sentence[] problems = [.. urls.Select(url => (url, Rule: Rule(url))).Where(u => u.Rule is not null).Select(u => new Sentence(
+        LocalizedText[] problems = [.. urls.Select(url => (url, Rule: Rule(url))).Where(u => u.Rule is not null).Select(u => new LocalizedText(
             $"监听地址“{u.url}”{u.Rule!.Zh}。", $"The address to listen on {u.Rule.En}; it is “{u.url}”."))];
-        if (problems.Length > 0) throw new StartProblemException(problems);
+        if (problems.Length > 0) throw new StartupException(problems);
         var needsCertificate = urls.Any(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
             || (own is null && configuration["https_ports"] is not null);
         // A developer's machine may have a certificate of its own.
         if (needsCertificate && !isDevelopment && !configuration.GetSection("Kestrel:Certificates:Default").Exists())
-            throw new StartProblemException(NoCertificate);
+            throw new StartupException(NoCertificate);
     }
 
-    /// <exception cref="StartProblemException">
+    /// <exception cref="StartupException">
     /// The machine does not give an address, or the certificate cannot be used.
     /// </exception>
     public static async Task ListenAsync(this WebApplication app, CancellationToken ct)
@@ -76,23 +76,23 @@ public static class Listening
         catch (Exception e) when (Words(e) is { } words)
         {
             // What the store has begun is brought to an end before the store is closed.
-            await app.Services.GetRequiredService<Opening>().StopAsync(CancellationToken.None);
-            throw new StartProblemException(InAll(words, app)) { MayPass = MayPass(e) };
+            await app.Services.GetRequiredService<Startup>().StopAsync(CancellationToken.None);
+            throw new StartupException(InAll(words, app)) { MayPass = MayPass(e) };
         }
     }
 
     // “localhost” is two addresses, one of each family, which would get two ports.
-    private static readonly Sentence NoFreePort = new(
+    private static readonly LocalizedText NoFreePort = new(
         "用 localhost 时须指明端口，或改用 127.0.0.1", "must name a port beside localhost, or use 127.0.0.1");
 
-    private static readonly Sentence Form = new(
+    private static readonly LocalizedText Form = new(
         $"应为监听地址，例如 {Example}",
         $"must be an address to listen on, such as {Example}");
 
     private static bool MayPass(Exception e) => e.GetBaseException() is AddressInUseException
         or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse or SocketError.AddressNotAvailable };
 
-    private static Sentence? Words(Exception e) => (e, e.GetBaseException()) switch
+    private static LocalizedText? Words(Exception e) => (e, e.GetBaseException()) switch
     {
         (_, AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }) => new(
             "端口已被其他程序占用。请停止那个程序，或用 --urls 另选端口",
@@ -119,9 +119,9 @@ public static class Listening
     private static bool IsOfServer(Exception e) =>
         e.Source?.StartsWith("Microsoft.AspNetCore.Server", StringComparison.Ordinal) == true;
 
-    private static Sentence InAll(Sentence words, WebApplication app)
+    private static LocalizedText InAll(LocalizedText words, WebApplication app)
     {
-        var urls = app.Services.GetRequiredService<MatchmakerOptions>().Urls ?? app.Configuration["urls"] ?? Serving.DefaultUrl;
+        var urls = app.Services.GetRequiredService<MatchmakerOptions>().Urls ?? app.Configuration["urls"] ?? WebHostSetup.DefaultUrl;
         return new($"{words.Zh}（{urls}）。", $"{words.En} ({urls}).");
     }
 }

@@ -13,12 +13,12 @@ namespace Matchmaker.Api.Operations;
 /// The in-memory read model of the store (catalogue, accounts, match index) at one revision; the change feed alone
 /// moves it on.
 /// </summary>
-public sealed class LiveState(
-    IChangeFeed feed, IChains chains, IRecords records, LiveCatalogue catalogue, LiveAccounts live, MatchEngine matching, IndexFile index, Broadcast broadcast, Freshness freshness, TimeProvider time,
-    ILogger<LiveState> log)
+public sealed class ReadModel(
+    IChangeFeed feed, IChains chains, IRecords records, CatalogueCache catalogue, AccountCache live, MatchEngine matching, IndexFile index, ChangeBroadcast broadcast, ReadModelFreshness freshness, TimeProvider time,
+    ILogger<ReadModel> log)
 {
     private long _revision;
-    private ImmutableSortedDictionary<string, LeftOut> _told = ImmutableSortedDictionary<string, LeftOut>.Empty;
+    private ImmutableSortedDictionary<string, SkippedRecord> _told = ImmutableSortedDictionary<string, SkippedRecord>.Empty;
 
     /// <summary>The last revision taken in.</summary>
     public long Revision => Interlocked.Read(ref _revision);
@@ -73,7 +73,7 @@ public sealed class LiveState(
 #pragma warning disable CA1031 // This one is left out; the others of its commit are not.
         catch (Exception why)
         {
-            matching.LeaveOut(change, why);
+            matching.Skip(change, why);
         }
 #pragma warning restore CA1031
     }
@@ -81,7 +81,7 @@ public sealed class LiveState(
     // Once each, and without the message of what went wrong, which may quote what the record says.
     private void TellLeftOut()
     {
-        var leftOut = matching.Current.LeftOut;
+        var leftOut = matching.Current.Skipped;
         if (ReferenceEquals(leftOut, _told)) return;
         foreach (var (id, (kind, _, why)) in leftOut.Where(l => !_told.ContainsKey(l.Key)))
             log.LogError("{Kind} {Id} cannot be indexed and is left out of matching: {Exception}\n{Place}", kind, id, why.GetType().Name, why.StackTrace);

@@ -12,9 +12,9 @@ public static class Logs
     /// Why the host did not start is what its command says, in a sentence: until it has started, its own logs of that
     /// are left out.
     /// </summary>
-    public static StartPhase LeaveOutStartFaults(this ILoggingBuilder logging)
+    public static StartupPhase LeaveOutStartFaults(this ILoggingBuilder logging)
     {
-        var phase = new StartPhase();
+        var phase = new StartupPhase();
         foreach (var (category, least) in OfHost)
             logging.AddFilter<ConsoleLoggerProvider>(category, level => level >= least && (phase.IsOver || level < LogLevel.Error));
         return phase;
@@ -54,7 +54,7 @@ public static class Logs
 }
 
 /// <summary>The phase of startup from the building of the host until it listens.</summary>
-public sealed class StartPhase
+public sealed class StartupPhase
 {
     private volatile bool _isOver;
 

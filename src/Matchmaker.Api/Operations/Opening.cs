@@ -7,12 +7,12 @@ using Matchmaker.Graph;
 namespace Matchmaker.Api.Operations;
 
 /// <summary>Startup: opens the store, fills an empty one, loads the read model, and lets requests in.</summary>
-public sealed class Opening(
-    IStore store, IChangeFeed feed, SeedStore seed, LiveState live, FirstAccounts firstAccounts, Readiness readiness,
-    AccountOptions options, IHostApplicationLifetime host, ILogger<Opening> log) : IHostedService, IDisposable
+public sealed class Startup(
+    IStore store, IChangeFeed feed, SeedStore seed, ReadModel live, FirstAccounts firstAccounts, Readiness readiness,
+    AccountOptions options, IHostApplicationLifetime host, ILogger<Startup> log) : IHostedService, IDisposable
 {
-    private static readonly BackOff BackOff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
-    private static readonly Sentence Unreachable = new("暂时无法连接数据库，正在重试。", "The store cannot be reached; trying again.");
+    private static readonly ExponentialBackoff BackOff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
+    private static readonly LocalizedText Unreachable = new("暂时无法连接数据库，正在重试。", "The store cannot be reached; trying again.");
 
     private readonly CancellationTokenSource _stopping = new();
     private Task? _under;
@@ -85,7 +85,7 @@ public sealed class Opening(
         {
             await seed.RunAsync(null, ct);
         }
-        catch (StartProblemException)
+        catch (StartupException)
         {
             // Another instance over the same store may have been first, or this one, when the answer to its last try was lost.
             if (await feed.RevisionAsync(ct) == 0) throw;

@@ -10,11 +10,11 @@ namespace Matchmaker.Api.Operations;
 /// mend and gets its 4xx, what broke here is logged once with the number that the answer names, and a bare status gets
 /// its sentence, as a page for browsers and as JSON for programs.
 /// </summary>
-public static class PlainAnswers
+public static class ErrorResponses
 {
-    public static void UsePlainAnswers(this IApplicationBuilder app)
+    public static void UseErrorResponses(this IApplicationBuilder app)
     {
-        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PlainAnswers));
+        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorResponses));
         app.Use(async (http, next) =>
         {
             try
@@ -32,7 +32,7 @@ public static class PlainAnswers
                 return;
             }
 
-            if (IsBlank(http.Response)) await SayAsync(http, StatusWords.Of(http.Response.StatusCode));
+            if (IsBlank(http.Response)) await SayAsync(http, StatusMessages.Of(http.Response.StatusCode));
         });
     }
 
@@ -40,20 +40,20 @@ public static class PlainAnswers
     {
         // Headers meant for the answer that failed, such as cookies, do not go out with this one.
         http.Response.Clear();
-        if (BrokenRequest.StatusOf(error) is { } status)
+        if (ClientFault.StatusOf(error) is { } status)
         {
             log.LogInformation("A request was broken: {Fault}", error.Message);
-            return StatusWords.Of(status);
+            return StatusMessages.Of(status);
         }
 
         if (error is StoreUnavailableException)
         {
             log.LogWarning(error, "The store was unavailable (trace {TraceId})", http.TraceIdentifier);
-            return StatusWords.Of(StatusCodes.Status503ServiceUnavailable);
+            return StatusMessages.Of(StatusCodes.Status503ServiceUnavailable);
         }
 
-        var words = StatusWords.Of(StatusCodes.Status500InternalServerError);
-        var refusal = new Refusal(words.Code!, words.Text) { Status = words.Status, TraceId = RequestFacts.TraceOf(http) };
+        var words = StatusMessages.Of(StatusCodes.Status500InternalServerError);
+        var refusal = new Refusal(words.Code!, words.Text) { Status = words.Status, TraceId = RequestContext.TraceOf(http) };
         log.LogError(error, "{Method} {Path} failed (trace {TraceId})", http.Request.Method, http.Request.Path, refusal.TraceId);
         return refusal;
     }

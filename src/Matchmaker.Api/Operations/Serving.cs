@@ -6,7 +6,7 @@ namespace Matchmaker.Api.Operations;
 /// <summary>
 /// Sets up the web host: where its settings come from, where it listens, what runs beside the requests.
 /// </summary>
-public static class Serving
+public static class WebHostSetup
 {
     public const string DefaultUrl = "http://localhost:5080";
 
@@ -18,7 +18,7 @@ public static class Serving
             // Settings and static files lie beside the program, wherever it is started from.
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = settings.GetValueOrDefault("environment"),
-            ApplicationName = typeof(Serving).Assembly.GetName().Name,
+            ApplicationName = typeof(WebHostSetup).Assembly.GetName().Name,
         });
         builder.Configuration.AddInMemoryCollection(settings);
         // Run from a build, static files are where the projects have them; a published program has them in wwwroot.
@@ -30,7 +30,7 @@ public static class Serving
     public static void ListenOn(this WebApplicationBuilder builder, MatchmakerOptions options)
     {
         string[] elsewhere = ["urls", "http_ports", "https_ports"];
-        Listening.Check(builder.Configuration, options.Urls, builder.Environment.IsDevelopment());
+        ListenAddresses.Check(builder.Configuration, options.Urls, builder.Environment.IsDevelopment());
         if (options.Urls is { } urls) builder.WebHost.UseUrls(urls.Split(';'));
         else if (elsewhere.All(key => builder.Configuration[key] is null) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);
@@ -38,10 +38,10 @@ public static class Serving
 
     public static void AddOperations(this IServiceCollection services)
     {
-        services.AddSingleton<Readiness>().AddSingleton<Freshness>().DecorateStore().AddSingleton<IndexFile>().AddSingleton<LiveState>();
-        services.AddSingleton<Shortcomings>();
-        services.AddSingleton<Opening>().AddHostedService(s => s.GetRequiredService<Opening>());
-        services.AddHostedService<KeepIndex>().AddHostedService<FollowChanges>().AddDueWork();
+        services.AddSingleton<Readiness>().AddSingleton<ReadModelFreshness>().DecorateStore().AddSingleton<IndexFile>().AddSingleton<ReadModel>();
+        services.AddSingleton<DegradedState>();
+        services.AddSingleton<Startup>().AddHostedService(s => s.GetRequiredService<Startup>());
+        services.AddHostedService<IndexSaver>().AddHostedService<ChangeFeedFollower>().AddDueWork();
         // Streams and circuits are told to end at once; what is writing gets the rest of this time.
         services.Configure<HostOptions>(o =>
         {

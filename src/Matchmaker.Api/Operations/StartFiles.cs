@@ -8,9 +8,9 @@ namespace Matchmaker.Api.Operations;
 /// The part of startup that prepares the data directory before anything listens: the store first, so that a crash of
 /// the very first start leaves no keys without a store, which would look like a lost one.
 /// </summary>
-public static class StartFiles
+public static class StartupFiles
 {
-    /// <exception cref="StartProblemException">A file is broken, with what to do.</exception>
+    /// <exception cref="StartupException">A file is broken, with what to do.</exception>
     public static void PrepareData(this WebApplication app)
     {
         var services = app.Services;
@@ -24,7 +24,7 @@ public static class StartFiles
 
     private static void Narrow(DataFolder data, ILogger log)
     {
-        foreach (var file in data.Secrets().Where(OwnerOnly.Narrow))
+        foreach (var file in data.Secrets().Where(OwnerPermissions.Narrow))
             log.LogWarning("Others had rights to {File}; from now on it is its owner's alone", file);
     }
 }

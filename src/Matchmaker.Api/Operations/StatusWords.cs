@@ -4,7 +4,7 @@ using Matchmaker.Domain;
 namespace Matchmaker.Api.Operations;
 
 /// <summary>Messages for people about an HTTP status, where nothing else has been said.</summary>
-public static class StatusWords
+public static class StatusMessages
 {
     public static Refusal Of(int status)
     {
@@ -12,7 +12,7 @@ public static class StatusWords
         return new Refusal(code, text) { Status = status };
     }
 
-    private static (string Code, Sentence Text) Words(int status) => status switch
+    private static (string Code, LocalizedText Text) Words(int status) => status switch
     {
         401 => (ErrorCodes.Unauthenticated, new("请先登录。", "Please sign in.")),
         403 => (ErrorCodes.Forbidden, new("您没有权限访问此内容。", "You may not see this.")),

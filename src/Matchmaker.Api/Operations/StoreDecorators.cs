@@ -17,14 +17,14 @@ public static class StoreDecorators
     public const string Stored = "stored";
 
     public static IServiceCollection DecorateStore(this IServiceCollection services) => services
-        .AddSingleton<Recall>()
+        .AddSingleton<StoreFallback>()
         // These answer from memory while the store is away.
-        .PutBefore<IFirms, RememberedFirms>()
-        .PutBefore<IProjects, RememberedProjects>()
-        .PutBefore<IChains, RememberedChains>()
-        .PutBefore<IEngagements, RememberedEngagements>()
+        .PutBefore<IFirms, FallbackFirms>()
+        .PutBefore<IProjects, FallbackProjects>()
+        .PutBefore<IChains, FallbackChains>()
+        .PutBefore<IEngagements, FallbackEngagements>()
         // This answers a commit when memory has taken it in.
-        .PutBefore<ILedger, LedgerInStep>();
+        .PutBefore<ILedger, ReadYourWritesLedger>();
 
     private static IServiceCollection PutBefore<TPort, TDecorator>(this IServiceCollection services)
         where TPort : class

@@ -19,9 +19,9 @@ public static class UseCaseRegistration
             .AddSingleton<TimeProvider>(new CityTimeProvider(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone)))
             .AddSingleton(options)
             .AddSingleton(options.Engagements)
-            .AddSingleton<LiveCatalogue>()
+            .AddSingleton<CatalogueCache>()
             .AddSingleton(options.Matching).AddSingleton(_ => MatchModel.Load()).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>()
-            .AddSingleton<FindGaps>().AddSingleton<FindUnserved>().AddSingleton<FindLikelyMakers>().AddSingleton<SharpenNeed>()
-            .AddSingleton<ExplainMatch>().AddSingleton<MarkMatch>().AddSingleton<TakeBackMark>().AddSingleton<RuleOnMatch>().AddSingleton<CollectTraining>();
+            .AddSingleton<FindGaps>().AddSingleton<FindUnserved>().AddSingleton<FindLikelyMakers>().AddSingleton<ClarifyNeed>()
+            .AddSingleton<ExplainMatch>().AddSingleton<MarkMatch>().AddSingleton<UnmarkMatch>().AddSingleton<RuleOnMatch>().AddSingleton<CollectTraining>();
     }
 }

@@ -5,7 +5,7 @@ namespace Matchmaker.Api.Schema;
 /// read and write; the costs below were measured on the reference data and rounded up. CostTests asks for as much of
 /// each as is permitted and measures it.
 /// </summary>
-public static class Points
+public static class FieldCosts
 {
     /// <summary>One statement to the store: 0.4 ms.</summary>
     public const int StoreCall = 200;

@@ -1,9 +1,9 @@
 namespace Matchmaker.Domain.Access;
 
 /// <summary>Labels of roles, as people read them.</summary>
-public static class RoleWords
+public static class RoleLabels
 {
-    public static Sentence Words(this Role value) => value switch
+    public static LocalizedText Label(this Role value) => value switch
     {
         Role.Leader => new("链主企业", "chain leader"),
         Role.Sme => new("专精特新企业", "specialised SME"),

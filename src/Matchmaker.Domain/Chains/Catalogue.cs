@@ -61,7 +61,7 @@ public sealed class Catalogue
 /// The catalogue in force in this process, replaced whole when the change feed brings another one, so that readers take
 /// no lock.
 /// </summary>
-public sealed class LiveCatalogue
+public sealed class CatalogueCache
 {
     private volatile Catalogue _current = Catalogue.Empty;
 

@@ -59,5 +59,5 @@ public static class ChainRules
     /// <summary>Links that one link feeds: the real catalogue has ten at most, a link that feeds everything says nothing.</summary>
     public const int MostFeeds = 200;
 
-    public static readonly Sentence FeedsItself = new("环节不能供给自己。", "A link cannot feed itself.");
+    public static readonly LocalizedText FeedsItself = new("环节不能供给自己。", "A link cannot feed itself.");
 }

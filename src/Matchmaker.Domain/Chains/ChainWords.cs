@@ -1,9 +1,9 @@
 namespace Matchmaker.Domain.Chains;
 
 /// <summary>Labels of the catalogue's values, as people read them.</summary>
-public static class ChainWords
+public static class ChainLabels
 {
-    public static Sentence Words(this ChainGroup value) => value switch
+    public static LocalizedText Label(this ChainGroup value) => value switch
     {
         ChainGroup.Advantage => new("优势产业", "advantage industries"),
         ChainGroup.Emerging => new("新兴产业", "emerging industries"),
@@ -11,7 +11,7 @@ public static class ChainWords
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this LinkStage value) => value switch
+    public static LocalizedText Label(this LinkStage value) => value switch
     {
         LinkStage.Upstream => new("上游", "upstream"),
         LinkStage.Midstream => new("中游", "midstream"),
@@ -19,7 +19,7 @@ public static class ChainWords
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this Coverage value) => value switch
+    public static LocalizedText Label(this Coverage value) => value switch
     {
         Coverage.Open => new("空缺", "open"),
         Coverage.Thin => new("薄弱", "thin"),
@@ -27,7 +27,7 @@ public static class ChainWords
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this Tier value) => value switch
+    public static LocalizedText Label(this Tier value) => value switch
     {
         Tier.Innovative => new("创新型中小企业", "innovative SME"),
         Tier.Specialized => new("专精特新中小企业", "specialised SME"),

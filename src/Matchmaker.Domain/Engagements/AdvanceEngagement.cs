@@ -33,7 +33,7 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
         if (impossible is not null) return impossible;
 
         var moved = read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Note), time.GetUtcNow());
-        return await attempt.CarryOutAsync(
+        return await attempt.PutAsync(
             $"advanceEngagement: {read.Stage} → {input.To}", agrees ? moved with { PosterAgreed = true } : moved, ct);
     }
 
@@ -41,9 +41,9 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
     private static bool AgreesForPoster(Engagement read, EngagementStage to) =>
         read.AwaitsPoster && to == read.Stage && EngagementMoves.AgreedToTalk(to);
 
-    private static UserError? Refusal(Engagement read, AdvanceEngagementInput input, Mover mover)
+    private static UserError? Refusal(Engagement read, AdvanceEngagementInput input, EngagementActor mover)
     {
-        var (from, to) = (read.Stage.Words(), input.To.Words());
+        var (from, to) = (read.Stage.Label(), input.To.Label());
         return EngagementMoves.Of(mover, read.Stage, input.To) switch
         {
             Move.Free => null,

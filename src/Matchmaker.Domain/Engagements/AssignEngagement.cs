@@ -25,6 +25,6 @@ public sealed class AssignEngagement(IFirms firms, IAccounts accounts, IEngageme
         if ((await accounts.ByIdsAsync([input.Owner], ct)).SingleOrDefault() is not { Role: Role.Staff })
             return UserError.Invalid("负责人须是工作人员账号。", "The owner must be a staff account.", "owner");
 
-        return await attempt.CarryOutAsync("assignEngagement", read with { Version = read.Version + 1, Owner = input.Owner }, ct);
+        return await attempt.PutAsync("assignEngagement", read with { Version = read.Version + 1, Owner = input.Owner }, ct);
     }
 }

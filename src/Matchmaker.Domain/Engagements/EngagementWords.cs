@@ -1,9 +1,9 @@
 namespace Matchmaker.Domain.Engagements;
 
 /// <summary>Labels of engagements' values, as people read them.</summary>
-public static class EngagementWords
+public static class EngagementLabels
 {
-    public static Sentence Words(this EngagementStage value) => value switch
+    public static LocalizedText Label(this EngagementStage value) => value switch
     {
         EngagementStage.Proposed => new("待回复", "proposed"),
         EngagementStage.Accepted => new("已同意", "accepted"),
@@ -17,7 +17,7 @@ public static class EngagementWords
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this EngagementOrigin value) => value switch
+    public static LocalizedText Label(this EngagementOrigin value) => value switch
     {
         EngagementOrigin.Invitation => new("邀请", "invitation"),
         EngagementOrigin.Interest => new("自荐", "interest"),

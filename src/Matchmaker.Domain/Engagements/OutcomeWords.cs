@@ -1,9 +1,9 @@
 namespace Matchmaker.Domain.Engagements;
 
 /// <summary>Labels of outcomes' values, as people read them.</summary>
-public static class OutcomeWords
+public static class OutcomeLabels
 {
-    public static Sentence Words(this OutcomeKind value) => value switch
+    public static LocalizedText Label(this OutcomeKind value) => value switch
     {
         OutcomeKind.Trial => new("试样", "trial"),
         OutcomeKind.Intent => new("意向", "signed intent"),

@@ -57,9 +57,9 @@ public sealed class ProposeEngagement(
         if (project.PostedBy == firm.Id)
             return UserError.Invalid("企业不能与自己的项目对接。", "A firm cannot engage with its own project.", "firm");
         if (project.State is not ProjectState.Open)
-            return UserError.Conflict($"项目现为“{project.State.Words().Zh}”，只有开放中的项目可以对接。", $"The project is {project.State.Words().En}; only an open one can be engaged with.", "project");
+            return UserError.Conflict($"项目现为“{project.State.Label().Zh}”，只有开放中的项目可以对接。", $"The project is {project.State.Label().En}; only an open one can be engaged with.", "project");
 
-        var result = await attempt.CarryOutAsync($"propose: {origin}", Proposed(project, firm, origin, message, caller), ct);
+        var result = await attempt.PutAsync($"propose: {origin}", Proposed(project, firm, origin, message, caller), ct);
         return result.Errors is [{ Code: ErrorCode.Conflict }]
             ? UserError.Conflict("该企业与该项目已有进行中的对接。", "This firm and this project already have an engagement under way.", "firm")
             : result;

@@ -59,7 +59,7 @@ public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedg
 
     private static Task<Result<Engagement>> SaveAsync(
         Engagement read, IReadOnlyList<FollowUp> followUps, string reason, Attempt attempt, CancellationToken ct) =>
-        attempt.CarryOutAsync(reason, read with { Version = read.Version + 1, FollowUps = followUps }, ct);
+        attempt.PutAsync(reason, read with { Version = read.Version + 1, FollowUps = followUps }, ct);
 }
 
 /// <summary>The rules of a follow-up's input.</summary>

@@ -1,9 +1,9 @@
 namespace Matchmaker.Domain.Events;
 
 /// <summary>Labels of events' values, as people read them.</summary>
-public static class EventWords
+public static class EventLabels
 {
-    public static Sentence Words(this EventFormat value) => value switch
+    public static LocalizedText Label(this EventFormat value) => value switch
     {
         EventFormat.Negotiation => new("供需洽谈", "negotiation"),
         EventFormat.Roadshow => new("路演推介", "roadshow"),
@@ -11,7 +11,7 @@ public static class EventWords
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this EventMode value) => value switch
+    public static LocalizedText Label(this EventMode value) => value switch
     {
         EventMode.Online => new("线上", "online"),
         EventMode.Offline => new("线下", "on site"),

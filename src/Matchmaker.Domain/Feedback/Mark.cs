@@ -8,9 +8,9 @@ public sealed record Mark : IRecord
     public required string Id { get; init; }
     public required int Version { get; init; }
     public required string Account { get; init; }
-    public required Question Question { get; init; }
+    public required MatchQuestion Question { get; init; }
 
-    /// <summary>The firm or the project that was judged (<see cref="Question.CandidateOf"/>).</summary>
+    /// <summary>The firm or the project that was judged (<see cref="MatchQuestion.CandidateOf"/>).</summary>
     public required string Candidate { get; init; }
 
     /// <summary>What the candidate said of itself then: that is what was judged.</summary>

@@ -9,7 +9,7 @@ namespace Matchmaker.Domain.Feedback;
 /// The profile text of a project or a firm: what it says of itself, as one text to compare with others of its kind. A
 /// firm's name is no part of it.
 /// </summary>
-public static class Wording
+public static class ProfileText
 {
     // The first part of a description names the thing; bounds what each mark keeps.
     private const int MostCharacters = 2000;

@@ -1,16 +1,16 @@
 namespace Matchmaker.Domain.Firms;
 
 /// <summary>Labels of firms' values, as people read them.</summary>
-public static class FirmWords
+public static class FirmLabels
 {
-    public static Sentence Words(this FirmRole value) => value switch
+    public static LocalizedText Label(this FirmRole value) => value switch
     {
         FirmRole.Leader => new("链主", "chain leader"),
         FirmRole.Supplier => new("供应商", "supplier"),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this LibraryState value) => value switch
+    public static LocalizedText Label(this LibraryState value) => value switch
     {
         LibraryState.Candidate => new("待入库", "candidate"),
         LibraryState.Admitted => new("已入库", "admitted"),

@@ -27,7 +27,7 @@ public sealed class KeepLibrary(IFirms firms, ILedger ledger)
         if (begun.Value is not { } read) return begun;
 
         var kept = read with { Version = read.Version + 1, Library = input.Library };
-        return await attempt.CarryOutAsync(Reason(input), kept, ct);
+        return await attempt.PutAsync(Reason(input), kept, ct);
     }
 
     private static string Reason(KeepLibraryInput input) => PlainText.TidyOrNull(input.Note) is { } note ? $"keepLibrary: {note}" : "keepLibrary";

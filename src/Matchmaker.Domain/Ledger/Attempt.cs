@@ -3,7 +3,7 @@ using Matchmaker.Domain.Access;
 namespace Matchmaker.Domain.Ledger;
 
 /// <summary>
-/// An attempt to carry out a mutation. Only <see cref="Carrying"/> makes one with an idempotency key: what is committed
+/// An attempt to carry out a mutation. Only <see cref="MutationIdempotency"/> makes one with an idempotency key: what is committed
 /// through it cannot be committed without.
 /// </summary>
 public sealed class Attempt
@@ -15,7 +15,7 @@ public sealed class Attempt
     internal Attempt(ILedger ledger, Caller by, IdempotencyKey? key) => (_ledger, _by, _key) = (ledger, by, key);
 
     /// <summary>For what no client asks for, or asks for under no id: it is carried out as often as it is asked for.</summary>
-    public static Attempt Unrepeated(ILedger ledger, Caller by) => new(ledger, by, null);
+    public static Attempt WithoutKey(ILedger ledger, Caller by) => new(ledger, by, null);
 
     /// <summary>
     /// What every change of a record begins with: it is read for the caller, who may change it, and it is at the version that the caller
@@ -36,24 +36,24 @@ public sealed class Attempt
 
     /// <summary>Commits the record.</summary>
     /// <param name="reason">What was done, for the audit trail.</param>
-    public async Task<Result<T>> CarryOutAsync<T>(string reason, T record, CancellationToken ct) where T : class, IRecord =>
+    public async Task<Result<T>> PutAsync<T>(string reason, T record, CancellationToken ct) where T : class, IRecord =>
         await CommitAsync(reason, Fact.Put(record), ct) is { } refused ? refused : record;
 
     /// <summary>Commits the removal of the record.</summary>
-    public async Task<Result<Removed>> TakeOutAsync(string reason, IRecord record, CancellationToken ct) =>
-        await CommitAsync(reason, Fact.Remove(record), ct) is { } refused ? refused : new Removed(record.Id);
+    public async Task<Result<RemovedRecord>> RemoveAsync(string reason, IRecord record, CancellationToken ct) =>
+        await CommitAsync(reason, Fact.Remove(record), ct) is { } refused ? refused : new RemovedRecord(record.Id);
 
     private async Task<UserError[]?> CommitAsync(string reason, Fact fact, CancellationToken ct) =>
         await _ledger.CommitAsync(new Commit(_by, reason, [fact], _key), ct) switch
         {
             // Whoever made the attempt looks again, and finds what was carried out under the key meanwhile.
-            Committed { Replayed: true } or Reused => [Carrying.KeyReused],
+            Committed { Replayed: true } or IdempotencyKeyReused => [MutationIdempotency.KeyReused],
             Committed => null,
-            Stale stale => [UserError.Conflict(
+            VersionConflict stale => [UserError.Conflict(
                 $"“{string.Join("、", stale.Ids)}”在您读取之后已被修改，请刷新后重试。",
                 $"“{string.Join(", ", stale.Ids)}” changed since you read it; reload and try again.", "version")],
-            Dangling dangling => [.. dangling.Ids.Select(id => UserError.NotFound(id))],
-            Taken taken => [UserError.Conflict(
+            DanglingReferences dangling => [.. dangling.Ids.Select(id => UserError.NotFound(id))],
+            DuplicateKeys taken => [UserError.Conflict(
                 $"已有相同的记录（{string.Join("、", taken.Keys)}）。", $"There is already such a record ({string.Join(", ", taken.Keys)}).")],
             _ => throw new InvalidOperationException("A commit has one of five results."),
         };

@@ -11,7 +11,7 @@ public sealed record MutationCall(Caller By, string Mutation, IMutationInput Inp
 /// Mutation idempotency: carries out a mutation once, however often its request is sent, and tells a person why it
 /// could not be.
 /// </summary>
-public static class Carrying
+public static class MutationIdempotency
 {
     /// <summary>In code points. The ids are kept for good, and Neo4j's index takes keys of some thousand bytes.</summary>
     private const int LongestId = 200;
@@ -36,25 +36,25 @@ public static class Carrying
     {
         return ledger.OnceAsync(call, AnswerAsync, carryOut, ct);
 
-        async Task<Result<T>> AnswerAsync(CarriedOut earlier) =>
+        async Task<Result<T>> AnswerAsync(IdempotencyEntry earlier) =>
             await read(earlier.Ids[0], ct) is { } record ? record :
             // An older release did not say what the id stood for: no record of this kind, it seems.
             earlier.Fingerprint is null ? KeyReused : UserError.NotFound(earlier.Ids[0]);
     }
 
     /// <summary>The same for a mutation that takes a record out, whether or not a record has come under that id since.</summary>
-    public static Task<Result<Removed>> RemoveOnceAsync<T>(
-        this ILedger ledger, MutationCall call, string id, Func<string, CancellationToken, Task<T?>> read, Func<Attempt, Task<Result<Removed>>> carryOut, CancellationToken ct)
+    public static Task<Result<RemovedRecord>> RemoveOnceAsync<T>(
+        this ILedger ledger, MutationCall call, string id, Func<string, CancellationToken, Task<T?>> read, Func<Attempt, Task<Result<RemovedRecord>>> carryOut, CancellationToken ct)
         where T : class
     {
         return ledger.OnceAsync(call, AnswerAsync, carryOut, ct);
 
-        async Task<Result<Removed>> AnswerAsync(CarriedOut earlier) =>
-            earlier.Fingerprint is null && (earlier.Ids[0] != id || await read(id, ct) is not null) ? KeyReused : new Removed(earlier.Ids[0]);
+        async Task<Result<RemovedRecord>> AnswerAsync(IdempotencyEntry earlier) =>
+            earlier.Fingerprint is null && (earlier.Ids[0] != id || await read(id, ct) is not null) ? KeyReused : new RemovedRecord(earlier.Ids[0]);
     }
 
     private static async Task<Result<T>> OnceAsync<T>(
-        this ILedger ledger, MutationCall call, Func<CarriedOut, Task<Result<T>>> answer, Func<Attempt, Task<Result<T>>> carryOut, CancellationToken ct)
+        this ILedger ledger, MutationCall call, Func<IdempotencyEntry, Task<Result<T>>> answer, Func<Attempt, Task<Result<T>>> carryOut, CancellationToken ct)
         where T : class
     {
         // Nothing that can be seen is no id: a client that fills the field with "" must not have its second write answered by its first.
@@ -71,7 +71,7 @@ public static class Carrying
         return result.Ok ? result : await EarlierAsync() ?? result;
 
         async Task<Result<T>?> EarlierAsync() =>
-            await ledger.CarriedOutAsync(account, id, ct) is not { } done ? null : done.IsOf(key) ? await answer(done) : KeyReused;
+            await ledger.IdempotencyEntryAsync(account, id, ct) is not { } done ? null : done.IsOf(key) ? await answer(done) : KeyReused;
     }
 
     /// <summary>A CONFLICT when the caller names a version that is not the one on file.</summary>
@@ -82,4 +82,4 @@ public static class Carrying
 }
 
 /// <summary>The result of a mutation that removes a record.</summary>
-public sealed record Removed(string Id);
+public sealed record RemovedRecord(string Id);

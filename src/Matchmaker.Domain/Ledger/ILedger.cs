@@ -11,7 +11,7 @@ public interface ILedger
     Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct);
 
     /// <summary>What this account carried out under this id, or null: an id is carried out once.</summary>
-    Task<CarriedOut?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct);
+    Task<IdempotencyEntry?> IdempotencyEntryAsync(string accountId, string clientMutationId, CancellationToken ct);
 }
 
 /// <summary>A commit: facts, the caller, the reason, and the idempotency key where the client gave one.</summary>
@@ -49,16 +49,16 @@ public sealed record Committed(long Revision, IReadOnlyList<string> Ids, bool Re
 /// A version conflict (optimistic concurrency): these records have changed since they were read, or exist although they
 /// were thought new; nothing was written.
 /// </summary>
-public sealed record Stale(IReadOnlyList<string> Ids) : CommitResult;
+public sealed record VersionConflict(IReadOnlyList<string> Ids) : CommitResult;
 
 /// <summary>
 /// Referential integrity: the commit points at records that do not exist, or removes ones that others point at; nothing
 /// was written.
 /// </summary>
-public sealed record Dangling(IReadOnlyList<string> Ids) : CommitResult;
+public sealed record DanglingReferences(IReadOnlyList<string> Ids) : CommitResult;
 
 /// <summary>A uniqueness conflict: these unique keys belong to other records; nothing was written.</summary>
-public sealed record Taken(IReadOnlyList<string> Keys) : CommitResult;
+public sealed record DuplicateKeys(IReadOnlyList<string> Keys) : CommitResult;
 
 /// <summary>The idempotency key's id stands for another request of the account; nothing was written.</summary>
-public sealed record Reused : CommitResult;
+public sealed record IdempotencyKeyReused : CommitResult;

@@ -80,10 +80,10 @@ public sealed record IdempotencyKey(string Id, string Mutation, string Fingerpri
 /// <summary>An idempotency entry: what an account carried out under an id of its own.</summary>
 /// <param name="Ids">The records of the commit, in the order of its facts.</param>
 /// <param name="Mutation">Null, as its fingerprint, where a release made the commit that kept neither.</param>
-public sealed record CarriedOut(long Revision, IReadOnlyList<string> Ids, string? Mutation, string? Fingerprint)
+public sealed record IdempotencyEntry(long Revision, IReadOnlyList<string> Ids, string? Mutation, string? Fingerprint)
 {
     /// <summary>Whether it is the request that the key stands for, as far as what was kept of it can tell.</summary>
     public bool IsOf(IdempotencyKey key) => Fingerprint is null || (Mutation == key.Mutation && Fingerprint == key.Fingerprint);
 
-    public CommitResult AnswerTo(IdempotencyKey key) => IsOf(key) ? new Committed(Revision, Ids, Replayed: true) : new Reused();
+    public CommitResult AnswerTo(IdempotencyKey key) => IsOf(key) ? new Committed(Revision, Ids, Replayed: true) : new IdempotencyKeyReused();
 }

@@ -28,7 +28,7 @@ public sealed record OutcomeTable(IReadOnlyList<OutcomeRow> Rows, OutcomeRow Tot
 /// Counts and amounts of a period (成果汇总): all of them for staff and auditors; for everybody else verified sums without what fewer than
 /// three engagements stand for, as <see cref="PublicFigures"/> says.
 /// </summary>
-public sealed class CountOutcomes(IEngagements engagements, LiveCatalogue catalogue)
+public sealed class CountOutcomes(IEngagements engagements, CatalogueCache catalogue)
 {
     private const int MostYears = 10;
 

@@ -64,7 +64,7 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
 
     private static Task<Result<Engagement>> SaveAsync(
         Engagement read, IReadOnlyList<Outcome> outcomes, string reason, Attempt attempt, CancellationToken ct) =>
-        attempt.CarryOutAsync(reason, read with { Version = read.Version + 1, Outcomes = outcomes }, ct);
+        attempt.PutAsync(reason, read with { Version = read.Version + 1, Outcomes = outcomes }, ct);
 }
 
 internal sealed class RecordOutcomeValidator : AbstractValidator<RecordOutcomeInput>

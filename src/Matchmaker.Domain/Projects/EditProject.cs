@@ -12,7 +12,7 @@ public sealed record EditProjectInput(
     bool? Anonymous) : IProjectContent, IMutationInput;
 
 /// <summary>The poster rewrites a project. What staff had approved goes back to review, since they approved other words.</summary>
-public sealed class EditProject(IFirms firms, IProjects projects, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
+public sealed class EditProject(IFirms firms, IProjects projects, CatalogueCache catalogue, ILedger ledger, TimeProvider time)
 {
     public async Task<Result<Project>> RunAsync(EditProjectInput input, Caller caller, CancellationToken ct)
     {
@@ -42,6 +42,6 @@ public sealed class EditProject(IFirms firms, IProjects projects, LiveCatalogue 
             Anonymous = input.Anonymous ?? read.Anonymous,
             State = read.State is ProjectState.Draft ? ProjectState.Draft : ProjectState.InReview,
         };
-        return await attempt.CarryOutAsync("editProject", edited, ct);
+        return await attempt.PutAsync("editProject", edited, ct);
     }
 }

@@ -38,7 +38,7 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
         if (Refusal(read, input.To) is { } impossible) return impossible;
 
         var moved = read with { Version = read.Version + 1, State = input.To, Note = PlainText.TidyOrNull(input.Reason) ?? read.Note, Visibility = VisibilityAfter(read, input.To) };
-        return await attempt.CarryOutAsync($"moveProject: {read.State} → {input.To}", moved, ct);
+        return await attempt.PutAsync($"moveProject: {read.State} → {input.To}", moved, ct);
     }
 
     // Closed projects stay readable by visibility; words that nobody approved must not become so by being closed.
@@ -47,8 +47,8 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
 
     // A draft or a project in review is opened by a review alone, whoever asks; resuming needs a deadline that has not passed.
     private UserError? Refusal(Project read, ProjectState to) =>
-        !ProjectMoves.May(ProjectMover.Poster, read.State, to)
-            ? UserError.Conflict($"项目现为“{read.State.Words().Zh}”，不能改为“{to.Words().Zh}”。", $"A project that is {read.State.Words().En} cannot become {to.Words().En} in this way.", "to")
+        !ProjectMoves.May(ProjectActor.Poster, read.State, to)
+            ? UserError.Conflict($"项目现为“{read.State.Label().Zh}”，不能改为“{to.Label().Zh}”。", $"A project that is {read.State.Label().En} cannot become {to.Label().En} in this way.", "to")
             : to is ProjectState.Open && read.Deadline < time.Today()
                 ? UserError.Conflict("截止日期已过，请先修改截止日期。", "The deadline has passed; change it first.", "project")
                 : null;

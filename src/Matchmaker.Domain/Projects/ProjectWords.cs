@@ -1,9 +1,9 @@
 namespace Matchmaker.Domain.Projects;
 
 /// <summary>Labels of projects' values, as people read them.</summary>
-public static class ProjectWords
+public static class ProjectLabels
 {
-    public static Sentence Words(this ProjectState value) => value switch
+    public static LocalizedText Label(this ProjectState value) => value switch
     {
         ProjectState.Draft => new("草稿", "draft"),
         ProjectState.InReview => new("待审核", "in review"),
@@ -13,14 +13,14 @@ public static class ProjectWords
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this ProjectKind value) => value switch
+    public static LocalizedText Label(this ProjectKind value) => value switch
     {
         ProjectKind.Demand => new("需求", "demand"),
         ProjectKind.Supply => new("供给", "offer"),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this ProjectType value) => value switch
+    public static LocalizedText Label(this ProjectType value) => value switch
     {
         ProjectType.Scenario => new("应用场景", "application scenario"),
         ProjectType.Procurement => new("产品采购", "procurement"),
@@ -33,7 +33,7 @@ public static class ProjectWords
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this Visibility value) => value switch
+    public static LocalizedText Label(this Visibility value) => value switch
     {
         Visibility.Public => new("公开", "public"),
         Visibility.Programme => new("入库企业可见", "firms in the programme"),
@@ -42,7 +42,7 @@ public static class ProjectWords
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static Sentence Words(this RequirementKind value) => value switch
+    public static LocalizedText Label(this RequirementKind value) => value switch
     {
         RequirementKind.Capability => new("能力", "capability"),
         RequirementKind.Certificate => new("资质证书", "certificate"),

@@ -27,7 +27,7 @@ public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledg
 
         var to = input.Approve ? ProjectState.Open : ProjectState.Draft;
         if (read.State is not ProjectState.InReview)
-            return UserError.Conflict($"只有待审核的项目可以审核，该项目现为“{read.State.Words().Zh}”。", $"Only a project in review can be reviewed; this one is {read.State.Words().En}.", "project");
+            return UserError.Conflict($"只有待审核的项目可以审核，该项目现为“{read.State.Label().Zh}”。", $"Only a project in review can be reviewed; this one is {read.State.Label().En}.", "project");
         if (input.Approve && read.Deadline < time.Today())
             return UserError.Conflict("项目的截止日期已过，请先退回修改。", "The project's deadline has passed; send it back to be changed.", "project");
 
@@ -40,7 +40,7 @@ public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledg
             Note = PlainText.TidyOrNull(input.Note),
         };
         var reason = input.Approve ? "reviewProject: approved" : "reviewProject: sent back";
-        return await attempt.CarryOutAsync(reason, reviewed, ct);
+        return await attempt.PutAsync(reason, reviewed, ct);
     }
 }
 

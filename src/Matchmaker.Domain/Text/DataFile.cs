@@ -1,7 +1,7 @@
 namespace Matchmaker.Domain.Text;
 
 /// <summary>Opens the tables that matching rests on, which are embedded resources of the assembly.</summary>
-internal static class DataFile
+internal static class ResourceTable
 {
     /// <param name="reader">The type that reads the file: the file is kept in the type's assembly.</param>
     public static Stream Open(Type reader, string name) => reader.Assembly.GetManifestResourceStream(name)

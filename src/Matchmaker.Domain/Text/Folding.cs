@@ -9,7 +9,7 @@ namespace Matchmaker.Domain.Text;
 /// script to 0–9, traditional to simplified. All of it comes from tables of our own, so that a text folds the same on
 /// every machine: .NET asks ICU, and in globalization-invariant mode nobody.
 /// </summary>
-internal static class Folding
+internal static class CharacterFolding
 {
     // Stands for a character that becomes several (㎜, ½); it is no character itself.
     private const char Several = '\uFFFF';
@@ -54,7 +54,7 @@ internal static class Folding
             else (table[c], several[c]) = (Several, folded);
         }
         // After the other forms, since a traditional character may come out of one (車 for 車).
-        var simplified = DataFile.Rows(typeof(Folding), "simplified.txt").SelectMany(row => row.Split(' ')).ToDictionary(p => p[0], p => p[1]);
+        var simplified = ResourceTable.Rows(typeof(CharacterFolding), "simplified.txt").SelectMany(row => row.Split(' ')).ToDictionary(p => p[0], p => p[1]);
         for (var i = 0; i <= char.MaxValue; i++) table[i] = simplified.GetValueOrDefault(table[i], table[i]);
         expansions = several.ToFrozenDictionary(p => p.Key, p => string.Concat(p.Value.Select(c => simplified.GetValueOrDefault(c, c))));
         return table;
@@ -62,7 +62,7 @@ internal static class Folding
 
     private static IEnumerable<(char From, string To)> Rows()
     {
-        foreach (var row in DataFile.Rows(typeof(Folding), "folding.txt"))
+        foreach (var row in ResourceTable.Rows(typeof(CharacterFolding), "folding.txt"))
         {
             var parts = row.Split(' ');
             var codes = Array.ConvertAll(parts[0].Split('-'), Code);

@@ -26,7 +26,7 @@ public static class SearchText
     public static string Fold(string text)
     {
         var normal = HasNormalForm(text) ? text.Normalize(NormalizationForm.FormKC) : text;
-        var folded = Folding.Fold(normal).ToLowerInvariant();
+        var folded = CharacterFolding.Fold(normal).ToLowerInvariant();
         return folded.EnumerateRunes().Any(IsUnseen) ? Seen(folded) : folded;
     }
 

@@ -41,7 +41,7 @@ public static class EmbeddedRegistration
         services.AddLogging();
         services.TryAddSingleton<StoreCalls>();
         services.TryAddSingleton<UnreadableRecords>();
-        services.TryAddSingleton<Loops>();
+        services.TryAddSingleton<BackgroundLoops>();
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedStore>();
         services.AddSingleton<IStore>(s => s.GetRequiredService<EmbeddedStore>());

@@ -31,7 +31,7 @@ public sealed class Neo4jOptions
     [Range(0, 10_000_000)] public int KeepRecords { get; set; } = 20_000;
 
     /// <summary>What has to be changed before a start: the key within this section, its value, and what it should be.</summary>
-    public IEnumerable<(string Key, string? Value, Sentence Rule)> Problems()
+    public IEnumerable<(string Key, string? Value, LocalizedText Rule)> Problems()
     {
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             yield return (nameof(Url), Url, new("应为 Neo4j 的 HTTP 地址，例如 http://127.0.0.1:7474", "must be the address of Neo4j's HTTP interface, such as http://127.0.0.1:7474"));

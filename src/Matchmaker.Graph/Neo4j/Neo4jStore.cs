@@ -7,7 +7,7 @@ using Matchmaker.Graph.Neo4j.Migrations;
 namespace Matchmaker.Graph.Neo4j;
 
 /// <summary>The store over one Neo4j database, which several processes may share.</summary>
-internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4jLedger ledger, Neo4jCheck check) : IStore
+internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jRefolding folding, Neo4jLedger ledger, Neo4jCheck check) : IStore
 {
     /// <summary>Nothing of it is in a folder.</summary>
     public void Prepare(StoreUse use) { }
@@ -22,7 +22,7 @@ internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4j
         await ledger.WarmUpAsync(Neo4jSchema.Building, ct);
     }
 
-    public async IAsyncEnumerable<Sentence> CheckAsync([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<LocalizedText> CheckAsync([EnumeratorCancellation] CancellationToken ct)
     {
         if (await schema.ObstacleAsync(StoreUse.Read, ct) is { } obstacle)
         {
@@ -32,7 +32,7 @@ internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4j
         await foreach (var wrong in check.RunAsync(ct)) yield return wrong;
     }
 
-    public Task BackupAsync(string path, CancellationToken ct) => throw new StoreRefusedException(new Sentence(
+    public Task BackupAsync(string path, CancellationToken ct) => throw new StoreRefusedException(new LocalizedText(
         "Neo4j 数据库请用 neo4j-admin database dump（或集群的在线备份）备份；也可以用 export 导出全部记录。",
         "Back a Neo4j database up with neo4j-admin database dump (or the cluster's online backup); export writes out every record, too."));
 

@@ -57,10 +57,10 @@ public sealed class LoadSeed(IRecords records, IChangeFeed feed, ILedger ledger,
 
     private static Result<SeedReport> Refusal(CommitResult refused) => refused switch
     {
-        Dangling dangling => UserError.Conflict(
+        DanglingReferences dangling => UserError.Conflict(
             $"“{string.Join("、", dangling.Ids)}”已从库中删除，但文件中还有记录指向它，请修改文件。",
             $"“{string.Join(", ", dangling.Ids)}” was removed from the store, and rows of the files still point there; change the files."),
-        Taken taken => UserError.Conflict(
+        DuplicateKeys taken => UserError.Conflict(
             $"“{string.Join("、", taken.Keys)}”已属于库中另一条记录，请修改文件。",
             $"“{string.Join(", ", taken.Keys)}” belongs to another record of the store; change the files."),
         _ => UserError.Conflict("载入期间有人修改了相同的记录，请重新运行。", "Somebody changed the same records meanwhile; run it again."),

@@ -11,7 +11,7 @@ namespace Matchmaker.Matching.Answers;
 /// Discriminative terms: words, and pairs of words, that part of the suppliers state and the others do not, for asking
 /// which is meant.
 /// </summary>
-internal static class DividingTerms
+internal static class DiscriminativeTerms
 {
     // About a third to two thirds, in small lists a little beyond: a word of one supplier names that supplier, a word of all divides none.
     private const double Least = 0.2, Most = 0.7;
@@ -23,7 +23,7 @@ internal static class DividingTerms
     /// <summary>The best dividers first, none within another, at most one of those that divide alike.</summary>
     /// <param name="suppliers">At most 64.</param>
     /// <param name="said">What the need says already.</param>
-    public static IReadOnlyList<DividingTerm> Of(IReadOnlyList<Supplier> suppliers, string said, Background background, int most)
+    public static IReadOnlyList<DividingTerm> Of(IReadOnlyList<Supplier> suppliers, string said, CorpusStatistics background, int most)
     {
         if (suppliers.Count < FewestSuppliers) return [];
         var known = FoldedText.Of(said).Text;
@@ -84,9 +84,9 @@ internal static class DividingTerms
     private static bool Divides(Phrase phrase, int all) => phrase.Stated >= FewestStating && phrase.Stated >= Least * all && phrase.Stated <= Most * all;
 
     // An even split tells most; a rare phrase is the name of something.
-    private static double Worth(string folded, Phrase phrase, int all, Background background)
+    private static double Worth(string folded, Phrase phrase, int all, CorpusStatistics background)
     {
         var share = (double)phrase.Stated / all;
-        return share * (1 - share) * Features.Of(folded).Where(f => Features.KindOf(f) is not FeatureKind.Character).Select(f => (double)background.Rarity(background.Terms.Find(f))).DefaultIfEmpty(0).Average();
+        return share * (1 - share) * Features.Of(folded).Where(f => Features.KindOf(f) is not FeatureKind.Character).Select(f => (double)background.Idf(background.Terms.Find(f))).DefaultIfEmpty(0).Average();
     }
 }

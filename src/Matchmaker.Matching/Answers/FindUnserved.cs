@@ -23,7 +23,7 @@ public sealed class FindUnserved(MatchEngine engine, MatchOptions options, TimeP
     public IReadOnlyList<DisclosedProject> At(string link, Caller caller, int look = MostLookedAt)
     {
         var snapshot = engine.Current;
-        var known = new View(snapshot, caller, new MatchFilter(), time.Today(), Question.Of(link, Seeking.Demands));
+        var known = new SnapshotView(snapshot, caller, new MatchFilter(), time.Today(), MatchQuestion.Of(link, Seeking.Demands));
         return
         [
             .. _questions.DemandsAt(link, known).Where(d => d.Visibility is Visibility.Public or Visibility.Programme)
@@ -32,5 +32,5 @@ public sealed class FindUnserved(MatchEngine engine, MatchOptions options, TimeP
     }
 
     private bool IsUnserved(Project demand, MatchSnapshot snapshot) =>
-        _questions.FirmsFor(demand, new View(snapshot, Caller.Public, new MatchFilter(), time.Today(), Question.Of(demand.Title, Seeking.Firms))).Best.Count == 0;
+        _questions.FirmsFor(demand, new SnapshotView(snapshot, Caller.Public, new MatchFilter(), time.Today(), MatchQuestion.Of(demand.Title, Seeking.Firms))).Best.Count == 0;
 }

@@ -15,7 +15,7 @@ namespace Matchmaker.Matching.Answers;
 /// Query clarification: says of a need whether it is vague, and what would sharpen it, from what divides its
 /// candidates.
 /// </summary>
-public sealed class SharpenNeed(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
+public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
 {
     /// <summary>Terms that are offered for a choice: more are not read.</summary>
     public const int MostTerms = 5;
@@ -46,9 +46,9 @@ public sealed class SharpenNeed(MatchEngine engine, IProjects projects, MatchOpt
     {
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found is { Kind: ProjectKind.Supply } or { State: ProjectState.Closed }) return new(null, []);
-        var view = View(new MatchFilter(), caller, Question.Of(found));
-        var said = Wording.Of(found);
-        return Sharpened(said, [.. found.Requirements, .. Recognised.In(said)], _questions.FirmsFor(found, view), view);
+        var view = View(new MatchFilter(), caller, MatchQuestion.Of(found));
+        var said = ProfileText.Of(found);
+        return Sharpened(said, [.. found.Requirements, .. RequirementExtraction.In(said)], _questions.FirmsFor(found, view), view);
     }
 
     /// <summary>Of a need in free text, for anyone. No value and no error where it is not vague, and where demands are sought.</summary>
@@ -56,24 +56,24 @@ public sealed class SharpenNeed(MatchEngine engine, IProjects projects, MatchOpt
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (input.Seeking is Seeking.Demands) return new(null, []);
-        var view = View(input.Filter, caller, Question.Of(input.Text, input.Seeking));
-        return Sharpened(input.Text, Recognised.In(input.Text), _questions.For(input, view), view);
+        var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
+        return Sharpened(input.Text, RequirementExtraction.In(input.Text), _questions.For(input, view), view);
     }
 
-    private static Result<VagueNeed> Sharpened(string said, IReadOnlyList<Requirement> requirements, Ranking ranking, View view)
+    private static Result<VagueNeed> Sharpened(string said, IReadOnlyList<Requirement> requirements, Ranking ranking, SnapshotView view)
     {
-        var background = view.Snapshot.Background;
+        var background = view.Snapshot.Statistics;
         if (!SaysLittle(said, background) && !TellsNoneApart(ranking)) return new(null, []);
         List<Supplier> head = [.. ranking.Best.Take(Head).Select(r => r.Scored.Pair.Supplier)];
-        return new VagueNeed(ranking.Best.Count, DividingTerms.Of(head, said, background, MostTerms), MissingKinds.Of(head, requirements, view.Today));
+        return new VagueNeed(ranking.Best.Count, DiscriminativeTerms.Of(head, said, background, MostTerms), MissingKinds.Of(head, requirements, view.Today));
     }
 
-    private static bool SaysLittle(string said, Background background) =>
-        Features.Of(said).Where(f => Features.KindOf(f) is not FeatureKind.Character && background.Rarity(background.Terms.Find(f)) >= Rare)
+    private static bool SaysLittle(string said, CorpusStatistics background) =>
+        Features.Of(said).Where(f => Features.KindOf(f) is not FeatureKind.Character && background.Idf(background.Terms.Find(f)) >= Rare)
             .Sum(Features.KindWeight) < Little;
 
     private static bool TellsNoneApart(Ranking ranking) =>
         ranking.Best.Count > Many && ranking.Best[Many - 1].Scored.Score >= NearlyEqual * ranking.Best[0].Scored.Score;
 
-    private View View(MatchFilter filter, Caller caller, Question question) => new(engine.Current, caller, filter, time.Today(), question);
+    private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) => new(engine.Current, caller, filter, time.Today(), question);
 }

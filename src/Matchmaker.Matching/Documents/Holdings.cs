@@ -4,14 +4,14 @@ using Matchmaker.Domain.Firms;
 namespace Matchmaker.Matching.Documents;
 
 /// <summary>Co-occurrence counts of links: how many firms hold each link, and how many hold two of them.</summary>
-public sealed record Holdings
+public sealed record LinkCooccurrenceCounts
 {
     private readonly ImmutableDictionary<string, int> _one;
     private readonly ImmutableDictionary<(string, string), int> _both;
 
-    private Holdings(ImmutableDictionary<string, int> one, ImmutableDictionary<(string, string), int> both) => (_one, _both) = (one, both);
+    private LinkCooccurrenceCounts(ImmutableDictionary<string, int> one, ImmutableDictionary<(string, string), int> both) => (_one, _both) = (one, both);
 
-    public static readonly Holdings None = new(ImmutableDictionary.Create<string, int>(StringComparer.Ordinal), ImmutableDictionary<(string, string), int>.Empty);
+    public static readonly LinkCooccurrenceCounts None = new(ImmutableDictionary.Create<string, int>(StringComparer.Ordinal), ImmutableDictionary<(string, string), int>.Empty);
 
     /// <summary>How many firms hold the link.</summary>
     public int Of(string link) => _one.GetValueOrDefault(link);
@@ -22,7 +22,7 @@ public sealed record Holdings
     private static (string, string) Both(string link, string other) => string.CompareOrdinal(link, other) < 0 ? (link, other) : (other, link);
 
     /// <summary>The next holdings while they are made.</summary>
-    internal sealed class Draft(Holdings from)
+    internal sealed class LinkCooccurrenceCountsBuilder(LinkCooccurrenceCounts from)
     {
         private readonly ImmutableDictionary<string, int>.Builder _one = from._one.ToBuilder();
         private readonly ImmutableDictionary<(string, string), int>.Builder _both = from._both.ToBuilder();
@@ -38,7 +38,7 @@ public sealed record Holdings
             }
         }
 
-        public Holdings Close() => new(_one.ToImmutable(), _both.ToImmutable());
+        public LinkCooccurrenceCounts Build() => new(_one.ToImmutable(), _both.ToImmutable());
 
         private static void Add<TKey>(ImmutableDictionary<TKey, int>.Builder counts, TKey key, int by) where TKey : notnull
         {

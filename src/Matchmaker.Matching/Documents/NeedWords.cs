@@ -7,7 +7,7 @@ namespace Matchmaker.Matching.Documents;
 /// <summary>
 /// The texts by which a need is compared: its title; the title without words that any need has; all that it says.
 /// </summary>
-public static partial class NeedWords
+public static partial class NeedTexts
 {
     // Bounds the cost of the longest texts: what is asked for is said before this.
     private const int MostCharacters = 3000;

@@ -6,9 +6,9 @@ namespace Matchmaker.Matching.Documents;
 /// A document with its texts as they are compared: of a supplier one statement each, of a need its title and its
 /// description.
 /// </summary>
-public abstract class StatedDocument(string id, Statements said) : Document(id)
+public abstract class StatedDocument(string id, EncodedTexts said) : Document(id)
 {
-    public Statements Said { get; } = said;
+    public EncodedTexts Encoded { get; } = said;
 
     /// <summary>The words of the texts, cut from the record anew: only what is shown or checked needs them.</summary>
     public abstract IReadOnlyList<string> Texts { get; }

@@ -12,9 +12,9 @@ public sealed class SupplyNetwork
     /// <param name="From">The link that supplies.</param>
     /// <param name="Through">The supplier's link between the two; null where it supplies the firm itself.</param>
     /// <param name="To">The firm's own link.</param>
-    public sealed record Way(Link From, Link? Through, Link To);
+    public sealed record SupplyRoute(Link From, Link? Through, Link To);
 
-    private readonly Dictionary<string, Way> _ways = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SupplyRoute> _ways = new(StringComparer.Ordinal);
 
     public SupplyNetwork(Firm firm, Catalogue catalogue)
     {
@@ -30,5 +30,5 @@ public sealed class SupplyNetwork
     public Firm Firm { get; }
 
     /// <summary>The shortest way from a link to the firm; null where there is none of at most two steps, and from the firm's own links.</summary>
-    public Way? From(string link) => _ways.GetValueOrDefault(link);
+    public SupplyRoute? From(string link) => _ways.GetValueOrDefault(link);
 }

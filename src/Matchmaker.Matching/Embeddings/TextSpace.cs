@@ -13,7 +13,7 @@ namespace Matchmaker.Matching.Embeddings;
 /// says of a need's embedding which embedding a good answer has. All of it is data of one version: a score does not
 /// depend on what is on file.
 /// </summary>
-public sealed class TextSpace
+public sealed class EmbeddingSpace
 {
     /// <summary>Components of the latent part, of the words' part, and of a direction.</summary>
     public const int Latent = 128, Words = 96, Size = Latent + Words;
@@ -24,23 +24,23 @@ public sealed class TextSpace
     // Logarithms of 1 + n: what is said often is not meant more often.
     private static readonly float[] Often = [.. Enumerable.Range(0, 64).Select(n => MathF.Log(1 + n))];
 
-    private readonly TextSpaceData _data;
+    private readonly EmbeddingSpaceData _data;
     private readonly Dictionary<ulong, int> _rows;
 
-    public TextSpace(TextSpaceData data, WordVectors vectors)
+    public EmbeddingSpace(EmbeddingSpaceData data, WordVectors vectors)
     {
         (_data, Vectors) = (data, vectors);
         _rows = data.Features.Select((feature, row) => (feature, row)).ToDictionary(f => f.feature, f => f.row);
     }
 
     /// <summary>The space that is delivered with the program; some 20 MB, to be loaded once.</summary>
-    public static TextSpace Load() => new(TextSpaceData.Read(DataFile.Open(typeof(TextSpace), "text-space.bin")), WordVectors.Load());
+    public static EmbeddingSpace Load() => new(EmbeddingSpaceData.Read(ResourceTable.Open(typeof(EmbeddingSpace), "text-space.bin")), WordVectors.Load());
 
     /// <summary>What the words' part rests on.</summary>
     public WordVectors Vectors { get; }
 
     /// <summary>The direction of a text as people write it.</summary>
-    public sbyte[] Of(string text)
+    public sbyte[] Embed(string text)
     {
         var (normal, features) = (Normaliser.Normalise(text), new List<ulong>());
         Features.Collect(normal, features);
@@ -48,7 +48,7 @@ public sealed class TextSpace
         latent.Clear();
         foreach (var (feature, count) in features.Order().CountBy(f => f)) Add(feature, count, latent);
         var direction = new sbyte[Size];
-        Write(normal, latent, direction);
+        WriteEmbedding(normal, latent, direction);
         return direction;
     }
 
@@ -62,19 +62,19 @@ public sealed class TextSpace
 
     /// <summary>A text's direction; a part is zero where nothing of it is known.</summary>
     /// <param name="latent">The sum over its features, see <see cref="Add"/>.</param>
-    public void Write(string normal, ReadOnlySpan<float> latent, Span<sbyte> into)
+    public void WriteEmbedding(string normal, ReadOnlySpan<float> latent, Span<sbyte> into)
     {
         WriteUnit(latent, into[..Latent]);
         Span<float> words = stackalloc float[WordVectors.Size];
         Span<float> part = stackalloc float[Words];
         words.Clear();
         part.Clear();
-        if (Vectors.WriteOfNormal(normal, words)) Project(words, part);
+        if (Vectors.EmbedNormalised(normal, words)) Project(words, part);
         WriteUnit(part, into[Latent..]);
     }
 
     /// <summary>The direction of a need from those of its title and its description; its words less what needs usually mean.</summary>
-    public float[] OfNeed(ReadOnlySpan<sbyte> title, ReadOnlySpan<sbyte> body)
+    public float[] EmbedNeed(ReadOnlySpan<sbyte> title, ReadOnlySpan<sbyte> body)
     {
         var need = new float[Size];
         for (var i = 0; i < Size; i++) need[i] = title[i] + BodyShare * body[i];

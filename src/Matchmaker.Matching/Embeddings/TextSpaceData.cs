@@ -3,20 +3,20 @@ using System.Security.Cryptography;
 
 namespace Matchmaker.Matching.Embeddings;
 
-/// <summary>The parameters of a <see cref="TextSpace"/> as their file has them.</summary>
+/// <summary>The parameters of a <see cref="EmbeddingSpace"/> as their file has them.</summary>
 /// <param name="Features">Those of which a latent direction is known, ascending.</param>
 /// <param name="Scales">What a step of a feature's row is worth.</param>
-/// <param name="Components">The rows, <see cref="TextSpace.Latent"/> steps each.</param>
+/// <param name="Components">The rows, <see cref="EmbeddingSpace.Latent"/> steps each.</param>
 /// <param name="Projection">From the components of a word vector, a row for each component of the words' part.</param>
 /// <param name="SupplyMean">Projected; subtracted from every text.</param>
 /// <param name="NeedMean">The mean of needs after that; subtracted from a need.</param>
 /// <param name="Pairing">A row for each component of a need: the answer's components that it speaks for.</param>
-public sealed record TextSpaceData(ulong[] Features, float[] Scales, sbyte[] Components, float[] Projection, float[] SupplyMean, float[] NeedMean, float[] Pairing)
+public sealed record EmbeddingSpaceData(ulong[] Features, float[] Scales, sbyte[] Components, float[] Projection, float[] SupplyMean, float[] NeedMean, float[] Pairing)
 {
     private const uint Mark = 0x3153544D;
 
     /// <summary>The same numbers as the file will give them back.</summary>
-    public TextSpaceData Rounded()
+    public EmbeddingSpaceData Rounded()
     {
         using var stream = new MemoryStream(ToBytes());
         return Read(stream);
@@ -40,7 +40,7 @@ public sealed record TextSpaceData(ulong[] Features, float[] Scales, sbyte[] Com
         return stream.ToArray();
     }
 
-    public static TextSpaceData Read(Stream stream)
+    public static EmbeddingSpaceData Read(Stream stream)
     {
         using var reader = new BinaryReader(stream);
         if (reader.ReadUInt32() != Mark) throw new InvalidDataException("Not a space of texts.");
@@ -49,10 +49,10 @@ public sealed record TextSpaceData(ulong[] Features, float[] Scales, sbyte[] Com
         for (var i = 0; i < count; i++) features[i] = reader.ReadUInt64();
         var scales = new float[count];
         for (var i = 0; i < count; i++) scales[i] = reader.ReadSingle();
-        var components = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes(count * TextSpace.Latent)).ToArray();
+        var components = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes(count * EmbeddingSpace.Latent)).ToArray();
         return new(features, scales, components,
-            ReadSteps(reader, TextSpace.Words * WordVectors.Size), ReadSteps(reader, TextSpace.Words), ReadSteps(reader, TextSpace.Words),
-            ReadSteps(reader, TextSpace.Size * TextSpace.Size));
+            ReadSteps(reader, EmbeddingSpace.Words * WordVectors.Size), ReadSteps(reader, EmbeddingSpace.Words), ReadSteps(reader, EmbeddingSpace.Words),
+            ReadSteps(reader, EmbeddingSpace.Size * EmbeddingSpace.Size));
     }
 
     // Steps of 1/32767 of the largest: coarse enough that the last bits, in which machines may differ, leave no trace.

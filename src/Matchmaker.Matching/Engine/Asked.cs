@@ -5,19 +5,19 @@ using Matchmaker.Matching.Scoring.Comparison;
 namespace Matchmaker.Matching.Engine;
 
 /// <summary>A need as a query: what it is looked up by, and what candidates are compared with.</summary>
-internal sealed record Asked(Need Need, IReadOnlyList<Field> Fields)
+internal sealed record NeedQuery(Need Need, IReadOnlyList<Field> Fields)
 {
     // A name promises less than a stated capability.
     private const double NameWeight = 0.6;
 
-    public static Asked Of(Project demand, View view) => Of(
-        Need.AtHand(demand, view.Snapshot.Firm(demand.PostedBy)?.District, view.Snapshot.Background) with { Network = view.NetworkOf(demand) },
+    public static NeedQuery Of(Project demand, SnapshotView view) => Of(
+        Need.AtHand(demand, view.Snapshot.Firm(demand.PostedBy)?.District, view.Snapshot.Statistics) with { Network = view.NetworkOf(demand) },
         Need.FieldsOf(demand));
 
-    public static Asked Of(string text, IReadOnlyList<string> links, View view) => Of(Need.Of(text, links, view.Snapshot.Background), [new(text, 1)]);
+    public static NeedQuery Of(string text, IReadOnlyList<string> links, SnapshotView view) => Of(Need.Of(text, links, view.Snapshot.Statistics), [new(text, 1)]);
 
-    private static Asked Of(Need need, IEnumerable<Field> fields) =>
-        new(need, need.Rendered.Count == 0 ? [.. fields] : [.. fields, new(string.Join(' ', need.Rendered), 1)]);
+    private static NeedQuery Of(Need need, IEnumerable<Field> fields) =>
+        new(need, need.Translations.Count == 0 ? [.. fields] : [.. fields, new(string.Join(' ', need.Translations), 1)]);
 
     /// <summary>The other way round: what needs are looked up by for a supplier.</summary>
     public static IEnumerable<Field> FieldsOf(Supplier supplier) =>

@@ -7,4 +7,4 @@ namespace Matchmaker.Matching.Engine;
 /// exist.
 /// </summary>
 /// <param name="Why">For the developer: its message may quote what the record says, which logs must not.</param>
-public sealed record LeftOut(RecordKind Kind, string Id, Exception Why);
+public sealed record SkippedRecord(RecordKind Kind, string Id, Exception Why);

@@ -30,14 +30,14 @@ public sealed record Match(
     public Ruling? Ruling { get; init; }
 
     /// <summary>How often the firm was asked this week, where that has moved it on the list; null where it made no difference.</summary>
-    public Sentence? Exposure { get; init; }
+    public LocalizedText? Exposure { get; init; }
 
     public MatchGrade Grade => Score switch { >= 0.75 => MatchGrade.Strong, >= 0.5 => MatchGrade.Good, >= 0.25 => MatchGrade.Possible, _ => MatchGrade.Weak };
 }
 
 /// <summary>A term of the sum, with the facts it compares.</summary>
 /// <param name="Compared">The two texts that were compared, where it rests on texts that share something.</param>
-public sealed record MatchReason(MatchFactor Factor, double Contribution, Sentence Text, ComparedTexts? Compared = null);
+public sealed record MatchReason(MatchFactor Factor, double Contribution, LocalizedText Text, ComparedTexts? Compared = null);
 
 /// <summary>What a list of matches is narrowed to.</summary>
 /// <param name="MinScore">0 to 1.</param>

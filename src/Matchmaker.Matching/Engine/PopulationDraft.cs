@@ -3,15 +3,15 @@ using Matchmaker.Matching.Indexing;
 namespace Matchmaker.Matching.Engine;
 
 /// <summary>Builds the next document frequencies of one side while documents come and go.</summary>
-internal sealed class PopulationDraft(Population from)
+internal sealed class DocumentFrequenciesBuilder(DocumentFrequencies from)
 {
-    private readonly Paged<int>.Draft _counts = new(from.Counts);
+    private readonly PersistentArray<int>.PersistentArrayBuilder _counts = new(from.Counts);
     private int _documents = from.Documents;
 
     /// <param name="step">1 for a document that comes, -1 for one that goes.</param>
-    public void Count(IReadOnlyList<Posting> postings, int step, TermTable terms)
+    public void Count(IReadOnlyList<Posting> postings, int step, Vocabulary terms)
     {
-        foreach (var posting in postings) _counts[terms.Number(posting.Feature)] += step;
+        foreach (var posting in postings) _counts[terms.GetOrAdd(posting.Feature)] += step;
         _documents += step;
     }
 
@@ -21,5 +21,5 @@ internal sealed class PopulationDraft(Population from)
         for (var list = 0; list < segment.Terms.Length; list++) _counts[segment.Terms[list]] += segment.Starts[list + 1] - segment.Starts[list];
     }
 
-    public Population Close() => new(_counts.Close(), _documents);
+    public DocumentFrequencies Build() => new(_counts.Build(), _documents);
 }

@@ -13,25 +13,25 @@ namespace Matchmaker.Matching.Engine;
 /// store is of no use and no harm. One that was cut short or altered, that was written by another build of this
 /// program, or that knows more commits than the store, is not read at all.
 /// </summary>
-internal sealed class SavedIndex
+internal sealed class PersistedIndex
 {
     // "MMX1": the first bytes of the file.
     private const uint Mark = 0x31584D4D;
     private const int HashSize = SHA256.HashSizeInBytes, HeadSize = sizeof(uint) + 16 + 2 * sizeof(long), BlockSize = 1 << 20;
 
-    private SavedIndex(TermTable terms, TextSpace space) => (Terms, Texts) = (terms, new TextTable(terms, space));
+    private PersistedIndex(Vocabulary terms, EmbeddingSpace space) => (Terms, Texts) = (terms, new TextInterner(terms, space));
 
-    public TermTable Terms { get; }
-    public TextTable Texts { get; }
-    public SavedSegments Firms { get; } = new();
-    public SavedSegments Demands { get; } = new();
-    public SavedSegments Supplies { get; } = new();
+    public Vocabulary Terms { get; }
+    public TextInterner Texts { get; }
+    public PersistedSegments Firms { get; } = new();
+    public PersistedSegments Demands { get; } = new();
+    public PersistedSegments Supplies { get; } = new();
 
     /// <summary>The documents that were taken over.</summary>
     public int Taken { get; private set; }
 
     /// <summary>Puts a document where one of the same content was; false where none was.</summary>
-    public bool Take(SavedSegments among, ContentKey content, Document document)
+    public bool Take(PersistedSegments among, ContentHash content, Document document)
     {
         if (!among.Take(content, document)) return false;
         Taken++;
@@ -41,7 +41,7 @@ internal sealed class SavedIndex
     /// <summary>Null for what is not to be used.</summary>
     /// <param name="from">Whole, from its beginning.</param>
     /// <param name="revision">The store's: an index that is ahead of it is of a store that was set back.</param>
-    public static SavedIndex? Read(Stream from, long revision, TextSpace space)
+    public static PersistedIndex? Read(Stream from, long revision, EmbeddingSpace space)
     {
         if (from.Length < HeadSize + HashSize) return null;
         using var reader = new BinaryReader(from);
@@ -49,13 +49,13 @@ internal sealed class SavedIndex
         if (!IsWhole(from)) return null;
         from.Position = HeadSize;
 
-        var saved = new SavedIndex(new TermTable(Array<ulong>(reader)), space);
-        var keys = Array<ContentKey>(reader);
-        foreach (var key in keys) saved.Texts.Known(key, Array<byte>(reader));
+        var saved = new PersistedIndex(new Vocabulary(Array<ulong>(reader)), space);
+        var keys = Array<ContentHash>(reader);
+        foreach (var key in keys) saved.Texts.Restore(key, Array<byte>(reader));
         foreach (var segments in new[] { saved.Firms, saved.Demands, saved.Supplies })
             for (var left = reader.ReadInt32(); left > 0; left--)
             {
-                var contents = Array<ContentKey>(reader);
+                var contents = Array<ContentHash>(reader);
                 segments.Add(new Segment(new Document[contents.Length], Array<int>(reader), Array<int>(reader), Array<ushort>(reader), Array<byte>(reader)), contents);
             }
         return saved;
@@ -72,7 +72,7 @@ internal sealed class SavedIndex
             // The length is known at last; a file without it was cut short.
             writer.Write(0L);
 
-            Write(writer, snapshot.Background.Terms.Features());
+            Write(writer, snapshot.Statistics.Terms.Features());
             var texts = TextsOf(snapshot);
             Write(writer, texts.Keys.ToArray());
             foreach (var packed in texts.Values) Write(writer, packed);
@@ -99,17 +99,17 @@ internal sealed class SavedIndex
         Write(writer, segment.Impacts);
     }
 
-    private static Dictionary<ContentKey, byte[]> TextsOf(MatchSnapshot snapshot)
+    private static Dictionary<ContentHash, byte[]> TextsOf(MatchSnapshot snapshot)
     {
-        var texts = new Dictionary<ContentKey, byte[]>();
+        var texts = new Dictionary<ContentHash, byte[]>();
         foreach (var document in snapshot.FirmById.Values.Concat<StatedDocument>(snapshot.ProjectById.Values))
-            foreach (var (text, words) in document.Texts.Index()) texts.TryAdd(ContentKey.Of(words), document.Said.Packed(text));
+            foreach (var (text, words) in document.Texts.Index()) texts.TryAdd(ContentHash.Of(words), document.Encoded.Packed(text));
         return texts;
     }
 
     // Each build has its own number, made from all that is in it, tables and word vectors too: whatever another build would make of a text
     // is not known to this one.
-    private static Guid Build => typeof(SavedIndex).Module.ModuleVersionId;
+    private static Guid Build => typeof(PersistedIndex).Module.ModuleVersionId;
 
     private static bool IsWhole(Stream from)
     {

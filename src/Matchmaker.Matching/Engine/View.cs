@@ -14,14 +14,14 @@ namespace Matchmaker.Matching.Engine;
 /// A snapshot as one caller may see it, with the filter of its list; asked for each document that would be listed.
 /// </summary>
 /// <param name="named">Candidates that are asked about by name: they are looked at wherever they stand, vetoed or not.</param>
-public sealed class View(
-    MatchSnapshot snapshot, Caller caller, MatchFilter filter, DateOnly today, Question question, IReadOnlyCollection<string>? named = null)
+public sealed class SnapshotView(
+    MatchSnapshot snapshot, Caller caller, MatchFilter filter, DateOnly today, MatchQuestion question, IReadOnlyCollection<string>? named = null)
 {
     public MatchSnapshot Snapshot { get; } = snapshot;
     public DateOnly Today { get; } = today;
     public MatchFilter Filter { get; } = filter;
-    public Question Question { get; } = question;
-    public Judged Judged { get; } = new(question, caller, snapshot, named ?? []);
+    public MatchQuestion Question { get; } = question;
+    public FeedbackReranker Judged { get; } = new(question, caller, snapshot, named ?? []);
 
     private readonly HashSet<string>? _districts = filter.Districts is { Count: > 0 } d ? [.. d] : null;
 
@@ -56,10 +56,10 @@ public sealed class View(
     public bool AdmitsOffer(ProjectDocument offer) =>
         Admits(offer) && Snapshot.FirmById.At(offer.Poster) is null or { Matchable: true };
 
-    public Pair Paired(Need need, Supplier supplier) =>
-        Paired(need, supplier, supplier.Documents.Aggregate(default(Answer), (best, d) => best.Or(need.AnswerIn(d, Snapshot.Model.Texts))));
+    public CandidatePair Paired(Need need, Supplier supplier) =>
+        Paired(need, supplier, supplier.Documents.Aggregate(default(StatementScore), (best, d) => best.Or(need.AnswerIn(d, Snapshot.Model.Texts))));
 
-    public Pair Paired(Need need, Supplier supplier, Answer answer) => new(need, supplier, answer, Snapshot.Catalogue, Snapshot.Holdings, Today);
+    public CandidatePair Paired(Need need, Supplier supplier, StatementScore answer) => new(need, supplier, answer, Snapshot.Catalogue, Snapshot.LinkCooccurrences, Today);
 
     private bool Fits(Firm? firm) =>
         (_districts is null || (firm?.District is { } district && _districts.Contains(district)))

@@ -12,7 +12,7 @@ namespace Matchmaker.Matching.Extraction;
 internal static class QuantityReader
 {
     // Also those of full width, of other scripts and traditional ones: the cheap look is at texts that are not folded.
-    private static readonly SearchValues<char> Numbers = SearchValues.Create(Folding.Into("0123456789零一二两三四五六七八九十百千半"));
+    private static readonly SearchValues<char> Numbers = SearchValues.Create(CharacterFolding.Into("0123456789零一二两三四五六七八九十百千半"));
     private static readonly Unit Micrometre = Unit.Of("um");
 
     /// <param name="kind">What the text is known to be about, where it does not say so itself ("4 周内" as a requirement of delivery).</param>
@@ -23,7 +23,7 @@ internal static class QuantityReader
     {
         var found = new List<Quantity>();
         var standards = Certificate.In(text).ToList();
-        foreach (var (start, length) in TextParts.Of(text.Text))
+        foreach (var (start, length) in ClauseSpans.Of(text.Text))
         {
             var clause = new Clause(text, start, start + length, kind);
             var end = start + length;

@@ -6,25 +6,25 @@ namespace Matchmaker.Matching.Extraction;
 /// <summary>
 /// Phrases an amount as a statement and as a question; the statement is read back as the same amount.
 /// </summary>
-internal static class QuantityWords
+internal static class QuantityPhrases
 {
     private const decimal Wan = 10_000;
 
     /// <summary>"月产能不低于 5 万件", "monthly capacity at least 50,000 pieces".</summary>
-    public static Sentence Words(this Quantity quantity)
+    public static LocalizedText Words(this Quantity quantity)
     {
         var (name, condition) = (quantity.Name(), quantity.Condition());
         return new($"{name.Zh}{condition.Zh}", $"{name.En} {condition.En}");
     }
 
     /// <summary>"月产能是否不低于 5 万件", "is the monthly capacity at least 50,000 pieces".</summary>
-    public static Sentence Question(this Quantity quantity)
+    public static LocalizedText Question(this Quantity quantity)
     {
         var (name, condition) = (quantity.Name(), quantity.Condition());
         return new($"{name.Zh}是否{condition.Zh}", $"is the {name.En} {condition.En}");
     }
 
-    private static Sentence Name(this Quantity quantity) => quantity.Topic switch
+    private static LocalizedText Name(this Quantity quantity) => quantity.Topic switch
     {
         Topic.Output => quantity.Per switch
         {
@@ -40,7 +40,7 @@ internal static class QuantityWords
         _ => Property.Of(quantity.Of.Split(' ')[0]).Name,
     };
 
-    private static Sentence Condition(this Quantity quantity) => (quantity.Amounts.Least, quantity.Amounts.Most) switch
+    private static LocalizedText Condition(this Quantity quantity) => (quantity.Amounts.Least, quantity.Amounts.Most) switch
     {
         ({ } least, { } most) when least != most => new(
             $"在 {Spaced(Zh(least, quantity.Unit))}到 {Spaced(Zh(most, quantity.Unit))}之间", $"between {En(least, quantity.Unit)} and {En(most, quantity.Unit)}"),

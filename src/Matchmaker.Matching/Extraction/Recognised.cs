@@ -15,7 +15,7 @@ public sealed record RecognisedRequirement(Requirement Requirement, int Start, i
 /// Extracts requirements from free text, clause by clause: certificates, tiers, districts, amounts, and abilities that
 /// are demanded in so many words. Precision before recall: a wrong proposal costs more than a missing one.
 /// </summary>
-public static partial class Recognised
+public static partial class RequirementExtraction
 {
     /// <summary>More than these a project cannot have.</summary>
     public const int Most = 30;
@@ -33,7 +33,7 @@ public static partial class Recognised
         var quantities = QuantityReader.In(folded);
         return
         [
-            .. TextParts.Of(folded.Text).Select(part => Trimmed(folded, part.Start, part.Length)).Where(c => c.Length is > 1 and <= LongestClause)
+            .. ClauseSpans.Of(folded.Text).Select(part => Trimmed(folded, part.Start, part.Length)).Where(c => c.Length is > 1 and <= LongestClause)
                 .SelectMany(clause => KindsIn(clause, quantities, districts ?? [])
                     .Select(kind => new RecognisedRequirement(new(clause.Original, IsHard(clause.Folded), kind), clause.Start, clause.Length)))
                 .DistinctBy(r => (r.Requirement.Text, r.Requirement.Kind)).Take(Most),

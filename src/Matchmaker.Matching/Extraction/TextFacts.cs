@@ -5,10 +5,10 @@ namespace Matchmaker.Matching.Extraction;
 /// reading costs more than comparing.
 /// </summary>
 /// <param name="Certificates">Those that the text names, and all that they satisfy.</param>
-internal sealed record TextFacts(IReadOnlyList<StatedAmount> Amounts, IReadOnlyList<Certificate> Certificates)
+internal sealed record ExtractedFacts(IReadOnlyList<StatedAmount> Amounts, IReadOnlyList<Certificate> Certificates)
 {
     /// <summary>Null for a text that states neither, as most do.</summary>
-    public static TextFacts? In(string text)
+    public static ExtractedFacts? In(string text)
     {
         List<StatedAmount> amounts = [.. QuantityReader.In(text).Select(q => new StatedAmount(q, StatedProduct.In(text.Remove(q.Start, q.Length))))];
         var certificates = CertificatesIn(text);

@@ -4,14 +4,14 @@ namespace Matchmaker.Matching.Indexing;
 /// A persistent (immutable, structure-sharing) map of records by id. Each id has an interned number for good, by which
 /// its record is found without the id being read.
 /// </summary>
-public sealed class ById<T> where T : class
+public sealed class PersistentMap<T> where T : class
 {
-    private readonly IdTable _ids;
-    private readonly Paged<T?> _records;
+    private readonly IdInterner _ids;
+    private readonly PersistentArray<T?> _records;
 
-    private ById(IdTable ids, Paged<T?> records) => (_ids, _records) = (ids, records);
+    private PersistentMap(IdInterner ids, PersistentArray<T?> records) => (_ids, _records) = (ids, records);
 
-    public ById() : this(new IdTable(), new Paged<T?>()) { }
+    public PersistentMap() : this(new IdInterner(), new PersistentArray<T?>()) { }
 
     public IEnumerable<T> Values => _records.Values.OfType<T>();
 
@@ -26,15 +26,15 @@ public sealed class ById<T> where T : class
     internal int Find(string id) => _ids.Find(id);
 
     /// <summary>The next records while they are made; for the one writer.</summary>
-    internal sealed class Draft(ById<T> from)
+    internal sealed class PersistentMapBuilder(PersistentMap<T> from)
     {
-        private readonly Paged<T?>.Draft _records = new(from._records);
+        private readonly PersistentArray<T?>.PersistentArrayBuilder _records = new(from._records);
 
         /// <summary>The number of an id, whether there is a record of it or not.</summary>
-        public int Number(string id) => from._ids.Number(id);
+        public int GetOrAdd(string id) => from._ids.GetOrAdd(id);
 
         public ref T? this[int number] => ref _records[number];
 
-        public ById<T> Close() => new(from._ids, _records.Close());
+        public PersistentMap<T> Build() => new(from._ids, _records.Build());
     }
 }

@@ -21,12 +21,12 @@ public sealed class InvertedIndex
     /// <summary>The index with these documents too.</summary>
     /// <param name="alive">Whether a document is still the current version of its thing.</param>
     public InvertedIndex With(
-        IReadOnlyList<(Document Document, IReadOnlyList<Posting> Postings)> added, TermTable terms, Func<Document, bool> alive)
+        IReadOnlyList<(Document Document, IReadOnlyList<Posting> Postings)> added, Vocabulary terms, Func<Document, bool> alive)
     {
         var segments = _segments.ToList();
         foreach (var batch in added.Chunk(Segment.MostDocuments)) segments.Add(SegmentWriter.Of(batch, terms));
         Purge(segments, alive);
-        Join(segments, alive);
+        Merge(segments, alive);
         return new InvertedIndex([.. segments]);
     }
 
@@ -39,12 +39,12 @@ public sealed class InvertedIndex
         for (var i = segments.Count - 1; i >= 0; i--)
         {
             if (segments[i].Dead * 2 <= segments[i].Documents.Length) continue;
-            segments[i] = SegmentWriter.Join([segments[i]], alive);
+            segments[i] = SegmentWriter.Merge([segments[i]], alive);
             if (segments[i].Documents.Length == 0) segments.RemoveAt(i);
         }
     }
 
-    private static void Join(List<Segment> segments, Func<Document, bool> alive)
+    private static void Merge(List<Segment> segments, Func<Document, bool> alive)
     {
         while (segments.GroupBy(s => Tier(s.Documents.Length)).Where(g => g.Count() >= Fanout).MinBy(g => g.Key) is { } many)
         {
@@ -52,7 +52,7 @@ public sealed class InvertedIndex
             while (parts.Sum(p => p.Documents.Length) > Segment.MostDocuments) parts.RemoveAt(parts.Count - 1);
             if (parts.Count < 2) return;
             segments.RemoveAll(parts.Contains);
-            segments.Add(SegmentWriter.Join(parts, alive));
+            segments.Add(SegmentWriter.Merge(parts, alive));
         }
     }
 

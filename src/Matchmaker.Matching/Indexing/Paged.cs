@@ -4,7 +4,7 @@ namespace Matchmaker.Matching.Indexing;
 /// A persistent (immutable, structure-sharing) array: a change copies the pages it touches (copy on write), so a reader
 /// keeps the values of its revision.
 /// </summary>
-public sealed class Paged<T>
+public sealed class PersistentArray<T>
 {
     // Values on a page, which a change copies whole: 2 KB of references. Doubled, a change copies twice as much and the
     // table of pages is half as long.
@@ -12,9 +12,9 @@ public sealed class Paged<T>
     private static readonly T[] Nothing = new T[PageSize];
     private readonly T[][] _pages;
 
-    private Paged(T[][] pages) => _pages = pages;
+    private PersistentArray(T[][] pages) => _pages = pages;
 
-    public Paged() : this([]) { }
+    public PersistentArray() : this([]) { }
 
     /// <summary>The default for a number that has none.</summary>
     public T this[int number] => (uint)number / PageSize is var page && page < _pages.Length ? _pages[page][number % PageSize] : Nothing[0];
@@ -23,7 +23,7 @@ public sealed class Paged<T>
     public IEnumerable<T> Values => _pages.SelectMany(page => page);
 
     /// <summary>The next values while they are made; for one thread.</summary>
-    public sealed class Draft(Paged<T> from)
+    public sealed class PersistentArrayBuilder(PersistentArray<T> from)
     {
         private T[][] _pages = [.. from._pages];
         private bool[] _own = new bool[from._pages.Length];
@@ -39,7 +39,7 @@ public sealed class Paged<T>
             }
         }
 
-        public Paged<T> Close()
+        public PersistentArray<T> Build()
         {
             Array.Clear(_own);
             return new([.. _pages]);

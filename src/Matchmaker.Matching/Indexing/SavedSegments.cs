@@ -4,17 +4,17 @@ namespace Matchmaker.Matching.Indexing;
 /// Segments of a persisted index, their places empty. Whoever loads the index brings the documents: one whose content
 /// hash is that of a place takes it, and need not be taken apart again.
 /// </summary>
-internal sealed class SavedSegments
+internal sealed class PersistedSegments
 {
     private readonly List<Segment> _segments = [];
 
     // Places by content; of several with the same content the next is the one that this one names.
-    private readonly Dictionary<ContentKey, (int Segment, int Place)> _free = [];
+    private readonly Dictionary<ContentHash, (int Segment, int Place)> _free = [];
     private readonly List<(int Segment, int Place)[]> _next = [];
 
     /// <param name="segment">With no documents in its places.</param>
     /// <param name="contents">By place; default where what was there is gone.</param>
-    public void Add(Segment segment, ContentKey[] contents)
+    public void Add(Segment segment, ContentHash[] contents)
     {
         var next = new (int, int)[contents.Length];
         for (var place = 0; place < contents.Length; place++)
@@ -27,7 +27,7 @@ internal sealed class SavedSegments
     }
 
     /// <summary>Puts the document where one of the same content was; false where there is no such place.</summary>
-    public bool Take(ContentKey content, Document document)
+    public bool Take(ContentHash content, Document document)
     {
         if (!_free.TryGetValue(content, out var at)) return false;
         _segments[at.Segment].Documents[at.Place] = document;
@@ -50,5 +50,5 @@ internal sealed class SavedSegments
     }
 
     /// <summary>The segments with what was put into them; places that stayed empty are gone.</summary>
-    public IEnumerable<Segment> Close() => _segments.Select(s => SegmentWriter.Join([s], d => d is not null)).Where(s => s.Documents.Length > 0);
+    public IEnumerable<Segment> Close() => _segments.Select(s => SegmentWriter.Merge([s], d => d is not null)).Where(s => s.Documents.Length > 0);
 }

@@ -10,16 +10,16 @@ namespace Matchmaker.Matching.Indexing;
 /// Texts in encoded form, ready to be compared with many others: for each its features with their term frequencies, and
 /// its embedding. What a document says is kept so beside it, since taking a text apart costs more than comparing it.
 /// </summary>
-public readonly struct Statements
+public readonly struct EncodedTexts
 {
     private const int FirstUnknown = -2, Head = sizeof(int);
 
     // One array for each text, shared by all documents that say the same: how many features, their numbers, their occurrences, the direction.
     // One piece of memory, so that a comparison waits for it once.
     private readonly byte[][] _packed;
-    private readonly TextFacts?[]? _facts;
+    private readonly ExtractedFacts?[]? _facts;
 
-    internal Statements(byte[][] packed, TextFacts?[]? facts) => (_packed, _facts) = (packed, facts);
+    internal EncodedTexts(byte[][] packed, ExtractedFacts?[]? facts) => (_packed, _facts) = (packed, facts);
 
     /// <summary>How many texts.</summary>
     public int Count => _packed.Length;
@@ -28,25 +28,25 @@ public readonly struct Statements
     public ReadOnlySpan<int> Terms(int text) => MemoryMarshal.Cast<byte, int>(_packed[text].AsSpan(Head, Features(text) * sizeof(int)));
 
     /// <summary>How often each of them occurs, and of which kind it is.</summary>
-    public ReadOnlySpan<Occurrences> Counts(int text) =>
-        MemoryMarshal.Cast<byte, Occurrences>(_packed[text].AsSpan(Head + Features(text) * sizeof(int), Features(text)));
+    public ReadOnlySpan<TermFrequency> Counts(int text) =>
+        MemoryMarshal.Cast<byte, TermFrequency>(_packed[text].AsSpan(Head + Features(text) * sizeof(int), Features(text)));
 
-    /// <summary>The text's direction in the <see cref="TextSpace"/>.</summary>
-    public ReadOnlySpan<sbyte> Direction(int text) => MemoryMarshal.Cast<byte, sbyte>(_packed[text].AsSpan(_packed[text].Length - TextSpace.Size));
+    /// <summary>The text's direction in the <see cref="EmbeddingSpace"/>.</summary>
+    public ReadOnlySpan<sbyte> Embedding(int text) => MemoryMarshal.Cast<byte, sbyte>(_packed[text].AsSpan(_packed[text].Length - EmbeddingSpace.Size));
 
     /// <summary>A text as it is kept.</summary>
     internal byte[] Packed(int text) => _packed[text];
 
     /// <summary>What a text states that requirements are held against; null where it states nothing of the kind, and of needs.</summary>
-    internal TextFacts? Facts(int text) => _facts?[text];
+    internal ExtractedFacts? Facts(int text) => _facts?[text];
 
     /// <summary>Of a need that is asked, which changes nothing.</summary>
-    public static Statements Asked(IReadOnlyList<string> texts, Background background) => new(Packed(texts, background), null);
+    public static EncodedTexts Asked(IReadOnlyList<string> texts, CorpusStatistics background) => new(Packed(texts, background), null);
 
     /// <summary>Of a supplier that is asked about, which changes nothing.</summary>
-    public static Statements Offered(IReadOnlyList<string> texts, Background background) => new(Packed(texts, background), [.. texts.Select(TextFacts.In)]);
+    public static EncodedTexts Offered(IReadOnlyList<string> texts, CorpusStatistics background) => new(Packed(texts, background), [.. texts.Select(ExtractedFacts.In)]);
 
-    private static byte[][] Packed(IReadOnlyList<string> texts, Background background)
+    private static byte[][] Packed(IReadOnlyList<string> texts, CorpusStatistics background)
     {
         var unknown = new Dictionary<ulong, int>();
         return [.. texts.Select(text => Packed(text, feature =>
@@ -57,7 +57,7 @@ public readonly struct Statements
         }, background.Space))];
     }
 
-    internal static byte[] Packed(string text, Func<ulong, int> number, TextSpace space)
+    internal static byte[] Packed(string text, Func<ulong, int> number, EmbeddingSpace space)
     {
         var normal = Normaliser.Normalise(text);
         var features = new List<ulong>(normal.Length * 2);
@@ -67,11 +67,11 @@ public readonly struct Statements
         for (var i = 0; i < features.Count; i++)
             if (i == 0 || features[i] != features[i - 1]) distinct++;
 
-        var packed = new byte[Head + distinct * (sizeof(int) + 1) + TextSpace.Size];
+        var packed = new byte[Head + distinct * (sizeof(int) + 1) + EmbeddingSpace.Size];
         BinaryPrimitives.WriteInt32LittleEndian(packed, distinct);
         var terms = MemoryMarshal.Cast<byte, int>(packed.AsSpan(Head, distinct * sizeof(int)));
         var counts = packed.AsSpan(Head + distinct * sizeof(int), distinct);
-        Span<float> latent = stackalloc float[TextSpace.Latent];
+        Span<float> latent = stackalloc float[EmbeddingSpace.Latent];
         latent.Clear();
         var place = 0;
         for (var i = 0; i < features.Count; place++)
@@ -80,10 +80,10 @@ public readonly struct Statements
             while (next < features.Count && features[next] == features[i]) next++;
             terms[place] = number(features[i]);
             space.Add(features[i], next - i, latent);
-            counts[place] = new Occurrences(next - i, Text.Features.KindOf(features[i])).Packed;
+            counts[place] = new TermFrequency(next - i, Text.Features.KindOf(features[i])).Packed;
             i = next;
         }
-        space.Write(normal, latent, MemoryMarshal.Cast<byte, sbyte>(packed.AsSpan(packed.Length - TextSpace.Size)));
+        space.WriteEmbedding(normal, latent, MemoryMarshal.Cast<byte, sbyte>(packed.AsSpan(packed.Length - EmbeddingSpace.Size)));
         return packed;
     }
 
@@ -93,11 +93,11 @@ public readonly struct Statements
 /// <summary>
 /// The term frequency of a feature in a text, at most 63, and the feature's kind, in one byte: there are many.
 /// </summary>
-public readonly record struct Occurrences
+public readonly record struct TermFrequency
 {
     private const int Most = 63, Bits = 6;
 
-    public Occurrences(int count, FeatureKind kind) => Packed = (byte)((int)kind << Bits | Math.Min(count, Most));
+    public TermFrequency(int count, FeatureKind kind) => Packed = (byte)((int)kind << Bits | Math.Min(count, Most));
 
     internal byte Packed { get; }
 

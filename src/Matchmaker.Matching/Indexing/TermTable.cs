@@ -4,16 +4,16 @@ namespace Matchmaker.Matching.Indexing;
 /// The vocabulary: gives each feature the next number in the order in which they first appear, for good. One writer;
 /// readers take no lock: a slot's number is written before its feature, and a larger table replaces the old one whole.
 /// </summary>
-public sealed class TermTable
+public sealed class Vocabulary
 {
-    private sealed record Slots(ulong[] Features, int[] Numbers);
+    private sealed record TermSlots(ulong[] Features, int[] Numbers);
 
-    private volatile Slots _slots = new(new ulong[1 << 12], new int[1 << 12]);
+    private volatile TermSlots _slots = new(new ulong[1 << 12], new int[1 << 12]);
 
-    public TermTable() { }
+    public Vocabulary() { }
 
     /// <summary>The features by number.</summary>
-    internal TermTable(ulong[] features)
+    internal Vocabulary(ulong[] features)
     {
         while (features.Length * 2 >= _slots.Features.Length) _slots = new(new ulong[_slots.Features.Length * 2], new int[_slots.Features.Length * 2]);
         foreach (var feature in features) Put(_slots, feature, Count++);
@@ -46,7 +46,7 @@ public sealed class TermTable
     }
 
     /// <summary>The number of a feature, new or known; for the one writer.</summary>
-    public int Number(ulong feature)
+    public int GetOrAdd(ulong feature)
     {
         if (Find(feature) is >= 0 and var known) return known;
         if (Count * 2 >= _slots.Features.Length) Grow();
@@ -57,13 +57,13 @@ public sealed class TermTable
     private void Grow()
     {
         var (features, numbers) = _slots;
-        var larger = new Slots(new ulong[features.Length * 2], new int[features.Length * 2]);
+        var larger = new TermSlots(new ulong[features.Length * 2], new int[features.Length * 2]);
         for (var i = 0; i < features.Length; i++)
             if (features[i] != 0) Put(larger, features[i], numbers[i]);
         _slots = larger;
     }
 
-    private static void Put(Slots slots, ulong feature, int number)
+    private static void Put(TermSlots slots, ulong feature, int number)
     {
         var at = Home(feature, slots.Features.Length);
         while (slots.Features[at] != 0) at = (at + 1) & (slots.Features.Length - 1);

@@ -9,26 +9,26 @@ namespace Matchmaker.Matching.Indexing;
 /// Interns the texts that documents state, each encoded and kept once however many say the same, by reference counts:
 /// what makers of one thing say is much alike. For the one writer; readers hold the encoded texts themselves.
 /// </summary>
-internal sealed class TextTable(TermTable terms, TextSpace space)
+internal sealed class TextInterner(Vocabulary terms, EmbeddingSpace space)
 {
-    private readonly Dictionary<ContentKey, Entry> _texts = [];
+    private readonly Dictionary<ContentHash, InternedText> _texts = [];
 
     /// <summary>The texts of a need that enters; their new features get a number.</summary>
-    public Statements Asked(IReadOnlyList<string> texts)
+    public EncodedTexts Asked(IReadOnlyList<string> texts)
     {
-        Statements asked = new([.. texts.Select(text => Entered(text).Packed)], null);
+        EncodedTexts asked = new([.. texts.Select(text => Entered(text).Packed)], null);
         Count(texts);
         return asked;
     }
 
     /// <summary>The texts of a supplier that enters; their new features get a number, and what requirements are held against is read.</summary>
-    public Statements Offered(IReadOnlyList<string> texts)
+    public EncodedTexts Offered(IReadOnlyList<string> texts)
     {
-        var (packed, facts) = (new byte[texts.Count][], new TextFacts?[texts.Count]);
+        var (packed, facts) = (new byte[texts.Count][], new ExtractedFacts?[texts.Count]);
         for (var i = 0; i < packed.Length; i++)
         {
             ref var entry = ref Entered(texts[i]);
-            if (!entry.FactsRead) (entry.Facts, entry.FactsRead) = (TextFacts.In(texts[i]), true);
+            if (!entry.FactsRead) (entry.Facts, entry.FactsRead) = (ExtractedFacts.In(texts[i]), true);
             (packed[i], facts[i]) = (entry.Packed, entry.Facts);
         }
         Count(texts);
@@ -36,9 +36,9 @@ internal sealed class TextTable(TermTable terms, TextSpace space)
     }
 
     /// <summary>The document that stated these texts is gone; what nobody states any more is let go.</summary>
-    public void Unstated(IReadOnlyList<string> texts)
+    public void Release(IReadOnlyList<string> texts)
     {
-        foreach (var key in texts.Select(ContentKey.Of))
+        foreach (var key in texts.Select(ContentHash.Of))
         {
             ref var entry = ref CollectionsMarshal.GetValueRefOrNullRef(_texts, key);
             if (!Unsafe.IsNullRef(ref entry) && --entry.Uses <= 0) _texts.Remove(key);
@@ -46,33 +46,33 @@ internal sealed class TextTable(TermTable terms, TextSpace space)
     }
 
     // Taken apart first: a text that cannot be leaves nothing behind.
-    private ref Entry Entered(string text)
+    private ref InternedText Entered(string text)
     {
-        var key = ContentKey.Of(text);
-        if (!_texts.ContainsKey(key)) _texts.Add(key, new Entry { Packed = Statements.Packed(text, terms.Number, space) });
+        var key = ContentHash.Of(text);
+        if (!_texts.ContainsKey(key)) _texts.Add(key, new InternedText { Packed = EncodedTexts.Packed(text, terms.GetOrAdd, space) });
         return ref CollectionsMarshal.GetValueRefOrNullRef(_texts, key);
     }
 
     // When all of a document's texts could be read, so that one that is left out holds none.
     private void Count(IReadOnlyList<string> texts)
     {
-        foreach (var text in texts) CollectionsMarshal.GetValueRefOrNullRef(_texts, ContentKey.Of(text)).Uses++;
+        foreach (var text in texts) CollectionsMarshal.GetValueRefOrNullRef(_texts, ContentHash.Of(text)).Uses++;
     }
 
     /// <summary>Takes in a text that was taken apart by an earlier run over the same terms.</summary>
-    public void Known(ContentKey text, byte[] packed) => _texts[text] = new Entry { Packed = packed };
+    public void Restore(ContentHash text, byte[] packed) => _texts[text] = new InternedText { Packed = packed };
 
     /// <summary>Lets go what nobody states.</summary>
-    public void LetGo()
+    public void RemoveUnused()
     {
         foreach (var (key, entry) in _texts)
             if (entry.Uses == 0) _texts.Remove(key);
     }
 
-    private struct Entry
+    private struct InternedText
     {
         public byte[] Packed;
-        public TextFacts? Facts;
+        public ExtractedFacts? Facts;
         public int Uses;
         public bool FactsRead;
     }

@@ -12,4 +12,4 @@ public sealed record EvidenceFamily(string Name, IReadOnlyList<string> Kinds)
 
 /// <summary>What one kind of evidence says about every candidate.</summary>
 /// <param name="Take">How many of its best become candidates; 0 for a kind that only weighs what others name.</param>
-internal readonly record struct Column(string Kind, float[] Values, int Take);
+internal readonly record struct EvidenceColumn(string Kind, float[] Values, int Take);

@@ -2,7 +2,7 @@ namespace Matchmaker.Matching.LinkPrediction;
 
 /// <summary>A query of link prediction: a product, with the candidates that are known to belong to it.</summary>
 /// <param name="Known">Candidates that are known to belong already, by their places: they speak for others and are not answers again.</param>
-public sealed record LinkQuestion(string Text, IReadOnlyList<int> Known);
+public sealed record LinkQuery(string Text, IReadOnlyList<int> Known);
 
 /// <summary>The candidates of a query by their places, and for each its row of evidence.</summary>
 public sealed record LinkEvidence(int[] Candidates, float[][] Rows)
@@ -13,11 +13,11 @@ public sealed record LinkEvidence(int[] Candidates, float[][] Rows)
     /// </summary>
     /// <param name="columns">A value for every candidate; kinds with a positive <c>Take</c> also nominate that many.</param>
     /// <param name="withKnown">The kinds that have a third number.</param>
-    internal static LinkEvidence Of(IReadOnlyList<Column> columns, IReadOnlyList<int> known, IReadOnlyList<string> withKnown)
+    internal static LinkEvidence Of(IReadOnlyList<EvidenceColumn> columns, IReadOnlyList<int> known, IReadOnlyList<string> withKnown)
     {
         var growing = withKnown.Select(kind => columns.Single(c => c.Kind == kind).Values).ToArray();
         var much = MathF.Log(1 + known.Count);
-        var candidates = columns.Where(c => c.Take > 0).SelectMany(c => Votes.Top(c.Values, c.Take).Select(t => t.Place)).Except(known).Distinct().Order().ToArray();
+        var candidates = columns.Where(c => c.Take > 0).SelectMany(c => NeighbourVotes.Top(c.Values, c.Take).Select(t => t.Place)).Except(known).Distinct().Order().ToArray();
         var most = columns.Select(c => Math.Max(c.Values.Max(), 1e-9f)).ToArray();
         return new LinkEvidence(candidates, [.. candidates.Select(place =>
             columns.Select((c, k) => MathF.Sqrt(Math.Max(c.Values[place] / most[k], 0))).Concat(columns.Select(c => Math.Max(c.Values[place], -1)))

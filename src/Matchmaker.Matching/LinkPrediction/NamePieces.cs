@@ -5,7 +5,7 @@ namespace Matchmaker.Matching.LinkPrediction;
 /// <summary>
 /// An inverted index of character n-grams, up to six long, of the names of products; "$" marks endings.
 /// </summary>
-internal sealed class NamePieces
+internal sealed class NameNgrams
 {
     /// <summary>
     /// Characters of the longest n-gram. Doubled, the index is larger by the n-grams of rare, long names alone.
@@ -14,7 +14,7 @@ internal sealed class NamePieces
 
     private readonly Dictionary<string, int[]> _with;
 
-    public NamePieces(IReadOnlyList<string> names) => _with = names
+    public NameNgrams(IReadOnlyList<string> names) => _with = names
         .SelectMany((name, i) => Of(Normaliser.Normalise(name)).Concat(EndsOf(Normaliser.Normalise(name))).Select(piece => (piece, i)))
         .GroupBy(p => p.piece).ToDictionary(g => g.Key, g => g.Select(p => p.i).ToArray());
 
@@ -30,11 +30,11 @@ internal sealed class NamePieces
 /// <summary>
 /// Votes of products that share an n-gram of the name for what they lead to: 羊肉… leads to 羊肉, …胶囊 to its shell.
 /// </summary>
-internal sealed class PieceVotes(NamePieces pieces, Edges edges, int candidates)
+internal sealed class NgramVotes(NameNgrams pieces, BipartiteGraph edges, int candidates)
 {
     // A piece that this many products have says nothing; few products are trusted less.
     private const int Common = 4000;
-    private const float Doubt = 3, BestDoubt = 5;
+    private const float PseudoCount = 3, BestPseudoCount = 5;
 
     private readonly float[] _votes = new float[candidates];
     private readonly List<int> _touched = [];
@@ -44,18 +44,18 @@ internal sealed class PieceVotes(NamePieces pieces, Edges edges, int candidates)
     public float[] Weak { get; } = new float[candidates];
     public float[] Endings { get; } = new float[candidates];
 
-    public PieceVotes For(string text, int self)
+    public NgramVotes For(string text, int self)
     {
-        foreach (var piece in NamePieces.Of(text))
+        foreach (var piece in NameNgrams.Of(text))
             Count(piece, self, (candidate, votes, having) =>
             {
-                var share = votes / (having + Doubt);
+                var share = votes / (having + PseudoCount);
                 Sum[candidate] += share * piece.Length;
-                Best[candidate] = Math.Max(Best[candidate], votes / (having + BestDoubt));
+                Best[candidate] = Math.Max(Best[candidate], votes / (having + BestPseudoCount));
                 Weak[candidate] += MathF.Log(1 + 20 * share);
             });
-        foreach (var ending in NamePieces.EndsOf(text))
-            Count(ending, self, (candidate, votes, having) => Endings[candidate] += (ending.Length - 1) * votes / (having + Doubt));
+        foreach (var ending in NameNgrams.EndsOf(text))
+            Count(ending, self, (candidate, votes, having) => Endings[candidate] += (ending.Length - 1) * votes / (having + PseudoCount));
         return this;
     }
 

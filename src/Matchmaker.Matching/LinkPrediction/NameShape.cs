@@ -8,10 +8,10 @@ namespace Matchmaker.Matching.LinkPrediction;
 /// <param name="At">Where that run starts in the first name.</param>
 /// <param name="OtherAt">Where it starts in the second.</param>
 /// <param name="InOrder">How many characters both have in the same order, with gaps.</param>
-internal readonly record struct NameShape(int Length, int OtherLength, int Run, int At, int OtherAt, int InOrder)
+internal readonly record struct NameOverlap(int Length, int OtherLength, int Run, int At, int OtherAt, int InOrder)
 {
     /// <summary>The shape of a pair of normalised names; of several longest runs the first counts.</summary>
-    public static NameShape Of(ReadOnlySpan<char> name, ReadOnlySpan<char> other)
+    public static NameOverlap Of(ReadOnlySpan<char> name, ReadOnlySpan<char> other)
     {
         name = name[..Math.Min(name.Length, Longest)];
         other = other[..Math.Min(other.Length, Longest)];
@@ -32,7 +32,7 @@ internal readonly record struct NameShape(int Length, int OtherLength, int Run, 
                 if (runs[j + 1] > run) (run, end, otherEnd) = (runs[j + 1], i + 1, j + 1);
             }
         }
-        return new NameShape(name.Length, other.Length, run, end - run, otherEnd - run, inOrder[^1]);
+        return new NameOverlap(name.Length, other.Length, run, end - run, otherEnd - run, inOrder[^1]);
     }
 
     // Names of real things are shorter; what is longer is a sentence.

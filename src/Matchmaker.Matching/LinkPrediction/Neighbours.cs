@@ -3,13 +3,13 @@ namespace Matchmaker.Matching.LinkPrediction;
 /// <summary>
 /// The k nearest neighbours of each thing, as shares, by which what little is known of one is smoothed.
 /// </summary>
-internal sealed class Neighbours
+internal sealed class NearestNeighbours
 {
     private readonly (int Of, float Share)[][] _of;
 
     /// <param name="nearest">For each thing its neighbours with their weights.</param>
     /// <param name="least">Weights that sum to less than this make shares that sum to less than 1.</param>
-    public Neighbours(IReadOnlyList<(int Place, float Weight)[]> nearest, float least)
+    public NearestNeighbours(IReadOnlyList<(int Place, float Weight)[]> nearest, float least)
     {
         var shares = nearest.SelectMany((near, of) =>
         {

@@ -6,7 +6,7 @@ namespace Matchmaker.Matching.LinkPrediction;
 /// Counts of character n-grams, up to four long, in the names that belong to each owner; the beginning and the end of a
 /// name are n-grams too.
 /// </summary>
-internal sealed class PieceCounts
+internal sealed class NgramCounts
 {
     // Characters of an n-gram at most; those of up to two are short, and the longer ones repeat much of what these have
     // said.
@@ -15,7 +15,7 @@ internal sealed class PieceCounts
     private readonly Dictionary<string, (int Owner, int Count)[]> _counts;
 
     /// <param name="names">The names of each owner.</param>
-    public PieceCounts(IReadOnlyList<IReadOnlyList<string>> names)
+    public NgramCounts(IReadOnlyList<IReadOnlyList<string>> names)
     {
         Totals = new int[names.Count];
         var lists = new Dictionary<string, List<(int Owner, int Count)>>();
@@ -35,9 +35,9 @@ internal sealed class PieceCounts
     public (int Owner, int Count)[] With(string piece) => _counts.GetValueOrDefault(piece, []);
 
     /// <summary>The distinct pieces of a normalised name.</summary>
-    public static IEnumerable<string> Of(string name) => NamePieces.Of(name).Where(p => p.Length <= Longest)
-        .Concat(NamePieces.EndsOf(name)).Concat(name.Length >= 2 ? ["^" + name[..2]] : []);
+    public static IEnumerable<string> Of(string name) => NameNgrams.Of(name).Where(p => p.Length <= Longest)
+        .Concat(NameNgrams.EndsOf(name)).Concat(name.Length >= 2 ? ["^" + name[..2]] : []);
 
     /// <summary>Whether a piece is no part of a longer one; the longer ones repeat what the short ones in them have said.</summary>
-    public static bool IsShort(string piece) => piece.Length <= Short || piece[0] is '$' or '^';
+    public static bool IsShortNgram(string piece) => piece.Length <= Short || piece[0] is '$' or '^';
 }

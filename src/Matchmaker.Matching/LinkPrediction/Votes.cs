@@ -3,11 +3,11 @@ namespace Matchmaker.Matching.LinkPrediction;
 /// <summary>
 /// A bipartite graph by number: which things lead to which, such as the makers of a product or the inputs of a product.
 /// </summary>
-public sealed class Edges
+public sealed class BipartiteGraph
 {
     private readonly int[][] _to, _from;
 
-    public Edges(int froms, int tos, IEnumerable<(int From, int To)> edges)
+    public BipartiteGraph(int froms, int tos, IEnumerable<(int From, int To)> edges)
     {
         var distinct = edges.Distinct().ToArray();
         _to = Lists(froms, distinct.Select(e => (e.From, e.To)));
@@ -31,9 +31,9 @@ public sealed class Edges
 /// Nearest-neighbour voting: things that are like the one asked about vote for where they lead; one that leads to many
 /// has less to say for each.
 /// </summary>
-internal static class Votes
+internal static class NeighbourVotes
 {
-    public static float[] Cast(this Edges edges, IEnumerable<(int Voter, float Weight)> voters, int candidates)
+    public static float[] Cast(this BipartiteGraph edges, IEnumerable<(int Voter, float Weight)> voters, int candidates)
     {
         var votes = new float[candidates];
         foreach (var (voter, weight) in voters)
@@ -45,7 +45,7 @@ internal static class Votes
     }
 
     /// <summary>What occurs together with these, corrected for what occurs with everything.</summary>
-    public static float[] Together(this Edges edges, IEnumerable<(int Candidate, float Weight)> known, int candidates)
+    public static float[] Cooccurrence(this BipartiteGraph edges, IEnumerable<(int Candidate, float Weight)> known, int candidates)
     {
         var together = new float[candidates];
         foreach (var (one, weight) in known)
@@ -74,6 +74,6 @@ internal static class Votes
     }
 
     /// <summary>The largest values, each to a power: few close ones outweigh many distant ones.</summary>
-    public static IEnumerable<(int, float)> Sharp(float[] values, int count, int power) =>
+    public static IEnumerable<(int, float)> TopPowers(float[] values, int count, int power) =>
         Top(values, count).Select(t => (t.Place, MathF.Pow(t.Value, power)));
 }

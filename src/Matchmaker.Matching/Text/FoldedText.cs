@@ -18,12 +18,12 @@ internal sealed class FoldedText
 
     public static FoldedText Of(string original)
     {
-        if (Folding.Keeps(original)) return new(original, original, null);
+        if (CharacterFolding.Keeps(original)) return new(original, original, null);
         var folded = new StringBuilder(original.Length);
         var origins = new List<int>(original.Length + 1);
         for (var i = 0; i < original.Length; i++)
         {
-            Folding.Append(folded, original[i]);
+            CharacterFolding.Append(folded, original[i]);
             while (origins.Count < folded.Length) origins.Add(i);
         }
         origins.Add(original.Length);

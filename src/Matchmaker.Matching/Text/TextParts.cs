@@ -5,7 +5,7 @@ namespace Matchmaker.Matching.Text;
 /// <summary>
 /// Splits a folded text into its clauses. A comma within a number ends none, nor does the point of "0.01".
 /// </summary>
-internal static partial class TextParts
+internal static partial class ClauseSpans
 {
     public static IEnumerable<(int Start, int Length)> Of(string folded)
     {

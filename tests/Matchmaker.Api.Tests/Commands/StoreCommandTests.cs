@@ -163,13 +163,13 @@ public sealed class StoreCommandTests(SeededStore seeded) : IClassFixture<Seeded
             new Mark
             {
                 Id = "mark_1", Version = 1, Account = "account_marker",
-                Question = Question.Of("冷柜压缩机壳体铸件", Seeking.Firms), Candidate = "firm_sample-sme",
+                Question = MatchQuestion.Of("冷柜压缩机壳体铸件", Seeking.Firms), Candidate = "firm_sample-sme",
                 CandidateText = "精密铸造", Fits = true, Reason = "张三说的", At = DateTimeOffset.UnixEpoch,
             },
             new Mark
             {
                 Id = "mark_2", Version = 1, Account = "account_marker",
-                Question = Question.Of("冷链物流运输", Seeking.Firms), Candidate = "firm_sample-sme",
+                Question = MatchQuestion.Of("冷链物流运输", Seeking.Firms), Candidate = "firm_sample-sme",
                 CandidateText = "精密铸造", Fits = false, Reason = null, At = DateTimeOffset.UnixEpoch,
             },
         ];

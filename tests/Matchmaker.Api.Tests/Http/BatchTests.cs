@@ -1,6 +1,6 @@
 namespace Matchmaker.Api.Tests.Http;
 
-public sealed class BatchTests
+public sealed class BatchLoaderTests
 {
     [Fact]
     public async Task A_list_of_a_list_makes_one_store_call_for_all_its_items()

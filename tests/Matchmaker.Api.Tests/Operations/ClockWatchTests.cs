@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Matchmaker.Api.Tests.Operations;
 
-public sealed class ClockWatchTests
+public sealed class ClockJumpDetectorTests
 {
     /// <summary>A clock that can be set while time runs on: the fake one's time is its clock.</summary>
     private sealed class SetClock : TimeProvider
@@ -23,9 +23,9 @@ public sealed class ClockWatchTests
     }
 
     private readonly SetClock _time = new();
-    private readonly ClockWatch _clock;
+    private readonly ClockJumpDetector _clock;
 
-    public ClockWatchTests() => _clock = new(_time);
+    public ClockJumpDetectorTests() => _clock = new(_time);
 
     [Fact]
     public void A_clock_that_runs_on_is_steady()

@@ -7,7 +7,7 @@ using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Tests.Operations;
 
-public sealed class LedgerInStepTests : IAsyncLifetime
+public sealed class ReadYourWritesLedgerTests : IAsyncLifetime
 {
     private readonly Readiness _readiness = new();
     private AccountStore _store = null!;
@@ -33,7 +33,7 @@ public sealed class LedgerInStepTests : IAsyncLifetime
         _readiness.Open();
         var committing = RenameAsync("新名字", 1);
         await LandedAsync(committing, revision: 2);
-        _store.Time.Advance(LedgerInStep.Longest);
+        _store.Time.Advance(ReadYourWritesLedger.Longest);
         Assert.IsType<Committed>(await committing.WaitAsync(TimeSpan.FromSeconds(5)));
     }
 
@@ -42,12 +42,12 @@ public sealed class LedgerInStepTests : IAsyncLifetime
     {
         Assert.IsType<Committed>(await RenameAsync("新名字", 1).WaitAsync(TimeSpan.FromSeconds(5)));
         _readiness.Open();
-        Assert.IsType<Stale>(await RenameAsync("又一个名字", 1).WaitAsync(TimeSpan.FromSeconds(5)));
+        Assert.IsType<VersionConflict>(await RenameAsync("又一个名字", 1).WaitAsync(TimeSpan.FromSeconds(5)));
     }
 
     private async Task<CommitResult> RenameAsync(string name, int read)
     {
-        var ledger = new LedgerInStep(_store.The<ILedger>(), _store.The<MatchEngine>(), _readiness, _store.Time);
+        var ledger = new ReadYourWritesLedger(_store.The<ILedger>(), _store.The<MatchEngine>(), _readiness, _store.Time);
         var firm = (await _store.The<IFirms>().OneAsync(AccountStore.FirmHere, default))!;
         return await ledger.CommitAsync(new Commit(Caller.System, "rename", [Fact.Put(firm with { Version = read + 1, NameZh = name })]), default);
     }

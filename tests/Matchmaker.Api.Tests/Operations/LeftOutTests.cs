@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Matchmaker.Api.Tests.Operations;
 
 /// <summary>No content of a record, however it came into the store, ends the product or keeps it from starting.</summary>
-public sealed class LeftOutTests
+public sealed class SkippedRecordTests
 {
     private const string Sme = "firm_sample-sme", Leader = "firm_sample-leader";
 
@@ -61,7 +61,7 @@ public sealed class LeftOutTests
     {
         await using var host = new OwnHost();
         await host.InitializeAsync();
-        var live = host.Services.GetRequiredService<LiveState>();
+        var live = host.Services.GetRequiredService<ReadModel>();
         var (firm, revision) = (host.Services.GetRequiredService<MatchEngine>().Current.Firm(Sme)!, live.Revision + 1);
 
         // No store makes such a change: a catalogue cannot be made of a record without an id.
@@ -73,7 +73,7 @@ public sealed class LeftOutTests
         live.Apply([poison, Of(firm with { Version = 9, NameZh = "新名字" })]);
 
         Assert.Equal(revision, live.Revision);
-        Assert.Equal(["chain_poison"], host.Services.GetRequiredService<MatchEngine>().Current.LeftOut.Keys);
+        Assert.Equal(["chain_poison"], host.Services.GetRequiredService<MatchEngine>().Current.Skipped.Keys);
         Assert.Equal("新名字", host.Services.GetRequiredService<MatchEngine>().Current.Firm(Sme)!.NameZh);
 
         Change Of(IRecord record) => new(revision, 0, default, "test", "test", "test", record.RecordKind, record.Id, record.Version, record);

@@ -2,7 +2,7 @@ using Matchmaker.Api.Operations;
 
 namespace Matchmaker.Api.Tests.Operations;
 
-public sealed class ListeningTests
+public sealed class ListenAddressesTests
 {
     [Theory]
     [InlineData("http://localhost:5080")]
@@ -13,7 +13,7 @@ public sealed class ListeningTests
     [InlineData("http://+:80")]
     [InlineData("https://0.0.0.0:443")]
     [InlineData("http://unix:/run/matchmaker.sock")]
-    public void An_address_of_this_machine_can_be_listened_on(string url) => Assert.Null(Listening.Rule(url));
+    public void An_address_of_this_machine_can_be_listened_on(string url) => Assert.Null(ListenAddresses.Rule(url));
 
     [Theory]
     [InlineData("", "such as")]
@@ -26,7 +26,7 @@ public sealed class ListeningTests
     [InlineData("http://localhost:0", "port")]
     public void Any_other_is_refused_with_what_it_must_be(string url, string expected)
     {
-        var rule = Listening.Rule(url);
+        var rule = ListenAddresses.Rule(url);
         Assert.Contains(expected, rule!.En, StringComparison.Ordinal);
         Assert.Contains(rule.Zh, c => c > '\u4e00');
     }

@@ -36,13 +36,13 @@ public sealed class DoubleClickTests(ConsoleHost host, Chromium chromium)
         await sme.OpenAsync($"/engagements/{engagement.Id}");
         // Once it has agreed, the button that moves it on comes to the place of the one that was pressed.
         await sme.Button("同意对接").DblClickAsync();
-        await Assertions.Expect(sme.Page.Locator("main .mark.stage").First).ToHaveTextAsync(EngagementStage.Accepted.Words().Zh);
+        await Assertions.Expect(sme.Page.Locator("main .mark.stage").First).ToHaveTextAsync(EngagementStage.Accepted.Label().Zh);
         await sme.Page.GetByLabel("下一步").FillAsync("寄送样件");
         await sme.Button("记录").DblClickAsync();
         await sme.SeesAsync(sme.Button("完成：寄送样件"));
 
         await sme.OpenAsync($"/engagements/{engagement.Id}");
-        await Assertions.Expect(sme.Page.Locator("main .mark.stage").First).ToHaveTextAsync(EngagementStage.Accepted.Words().Zh);
+        await Assertions.Expect(sme.Page.Locator("main .mark.stage").First).ToHaveTextAsync(EngagementStage.Accepted.Label().Zh);
         await Assertions.Expect(sme.Page.Locator(".tasks li", new() { HasText = "寄送样件" })).ToHaveCountAsync(1);
     }
 

@@ -39,7 +39,7 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
         await leader.AccessibleAsync();
         await leader.Button("提交审核").ClickAsync();
         await leader.SeesAsync(leader.Heading(Title));
-        await leader.SeesAsync(ProjectState.InReview.Words().Zh);
+        await leader.SeesAsync(ProjectState.InReview.Label().Zh);
     }
 
     [Fact]

@@ -9,13 +9,13 @@ using static Matchmaker.Domain.Tests.World;
 
 namespace Matchmaker.Domain.Tests.Ledger;
 
-public sealed class CarryingTests : IClassFixture<World>
+public sealed class MutationIdempotencyTests : IClassFixture<World>
 {
     private static readonly string Longest = new('x', 200);
     private static int _ids;
     private readonly World _world;
 
-    public CarryingTests(World world) => _world = world;
+    public MutationIdempotencyTests(World world) => _world = world;
 
     [Theory]
     [MemberData(nameof(MutationCases.Names), MemberType = typeof(MutationCases))]

@@ -7,7 +7,7 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Domain.Tests.Text;
 
-public sealed class FoldingTests
+public sealed class EmbeddedRefoldingTests
 {
     private const string Expected = "MATCHMAKER_EXPECTED_FOLDING", Invariant = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
 
@@ -60,7 +60,7 @@ public sealed class FoldingTests
     [Fact]
     public async Task Every_character_folds_the_same_in_globalization_invariant_mode()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(FoldingTests).Assembly.Location, "-method", $"*.{nameof(Every_character_folds_as_expected)}"])
+        var start = new ProcessStartInfo("dotnet", [typeof(EmbeddedRefoldingTests).Assembly.Location, "-method", $"*.{nameof(Every_character_folds_as_expected)}"])
         {
             RedirectStandardOutput = true,
         };
@@ -76,7 +76,7 @@ public sealed class FoldingTests
         var text = new StringBuilder();
         for (var c = 0; c <= char.MaxValue; c++)
         {
-            Folding.Append(text, (char)c);
+            CharacterFolding.Append(text, (char)c);
             foreach (var feature in Features.Of($"{(char)c}5{(char)c}")) text.Append(CultureInfo.InvariantCulture, $" {feature:X}");
         }
         return Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString())));

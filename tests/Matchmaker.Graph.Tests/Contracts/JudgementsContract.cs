@@ -4,13 +4,13 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-public abstract class JudgementsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class RelevanceJudgementsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
 {
     private static readonly Project Need = Some.Project("project_need", "firm_leader"), Offer = Some.Project("project_offer", "firm_maker") with { Kind = ProjectKind.Supply };
-    private static readonly Mark OnProject = Some.Mark("mark_1", "account_1", Question.Of(Need), "firm_maker") with { Reason = "做过“壳体”", Fits = false };
-    private static readonly Mark OnText = Some.Mark("mark_2", "account_1", Question.Of("压缩机壳体\n球墨铸铁", Seeking.Supplies), "project_offer");
+    private static readonly Mark OnProject = Some.Mark("mark_1", "account_1", MatchQuestion.Of(Need), "firm_maker") with { Reason = "做过“壳体”", Fits = false };
+    private static readonly Mark OnText = Some.Mark("mark_2", "account_1", MatchQuestion.Of("压缩机壳体\n球墨铸铁", Seeking.Supplies), "project_offer");
     private static readonly Mark OnFirm = Some.Mark("mark_3", "account_1", new(null, "firm_maker", "精密铸造", Seeking.Demands), "project_need");
-    private static readonly Mark Others = Some.Mark("mark_4", "account_2", Question.Of(Need), "firm_maker");
+    private static readonly Mark Others = Some.Mark("mark_4", "account_2", MatchQuestion.Of(Need), "firm_maker");
     private static readonly Ruling Pin = Some.Ruling("ruling_1", "project_need", "firm_maker", RulingKind.Pinned) with { Reason = null };
     private static readonly Ruling Veto = Some.Ruling("ruling_2", "project_need", "project_offer", RulingKind.Vetoed);
     private static readonly Ruling Elsewhere = Some.Ruling("ruling_3", "project_offer", "project_need", RulingKind.Pinned);
@@ -55,9 +55,9 @@ public abstract class JudgementsContract<TStore> : Contract<TStore> where TStore
     public async Task One_account_has_one_mark_on_a_candidate_of_a_list_and_a_candidate_has_one_ruling()
     {
         await SeedAsync();
-        Assert.IsType<Taken>(await CommitAsync(Fact.Put(OnProject with { Id = "mark_5" })));
-        Assert.IsType<Taken>(await CommitAsync(Fact.Put(Veto with { Id = "ruling_5", Candidate = "firm_maker" })));
-        Assert.IsType<Committed>(await CommitAsync(Fact.Put(OnText with { Id = "mark_5", Question = Question.Of("另一段文字", Seeking.Supplies) })));
+        Assert.IsType<DuplicateKeys>(await CommitAsync(Fact.Put(OnProject with { Id = "mark_5" })));
+        Assert.IsType<DuplicateKeys>(await CommitAsync(Fact.Put(Veto with { Id = "ruling_5", Candidate = "firm_maker" })));
+        Assert.IsType<Committed>(await CommitAsync(Fact.Put(OnText with { Id = "mark_5", Question = MatchQuestion.Of("另一段文字", Seeking.Supplies) })));
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public abstract class JudgementsContract<TStore> : Contract<TStore> where TStore
         var changed = OnProject with { Version = 2, Fits = true, Reason = null };
         await PutAsync(changed);
         Same([changed], await Marks.ByIdsAsync("account_1", ["mark_1"], Ct));
-        Assert.IsType<Dangling>(await CommitAsync(Fact.Remove(Some.Account("account_2", "two"))));
-        Assert.IsType<Dangling>(await CommitAsync(Fact.Put(Others with { Id = "mark_5", Candidate = "firm_none" })));
+        Assert.IsType<DanglingReferences>(await CommitAsync(Fact.Remove(Some.Account("account_2", "two"))));
+        Assert.IsType<DanglingReferences>(await CommitAsync(Fact.Put(Others with { Id = "mark_5", Candidate = "firm_none" })));
         Assert.IsType<Committed>(await CommitAsync(Fact.Remove(changed), Fact.Remove(Pin)));
         Assert.Empty(await Marks.OnAsync("account_1", ["firm_maker"], Ct));
         SameSet([Veto], await Rulings.OnAsync(["project_need"], Ct));

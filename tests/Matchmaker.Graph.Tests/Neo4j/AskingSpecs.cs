@@ -5,7 +5,7 @@ using Matchmaker.Testing.Neo4j;
 namespace Matchmaker.Graph.Tests.Neo4j;
 
 [Collection(OnNeo4j.Name)]
-public sealed class AskingSpecs
+public sealed class ClarifyingQuestionsSpecs
 {
     private static readonly Dictionary<string, object?> Nothing = [];
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

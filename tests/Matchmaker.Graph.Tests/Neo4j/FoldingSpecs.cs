@@ -7,7 +7,7 @@ using Matchmaker.Testing.Neo4j;
 namespace Matchmaker.Graph.Tests.Neo4j;
 
 [Collection(OnNeo4j.Name)]
-public sealed class FoldingSpecs
+public sealed class EmbeddedRefoldingSpecs
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -8,7 +8,7 @@ namespace Matchmaker.Graph.Tests.Neo4j;
 
 /// <summary>Answers that are kept between commits, while somebody waits for news of the ledger as a running host does.</summary>
 [Collection(OnNeo4j.Name)]
-public sealed class KeptAnswersSpecs
+public sealed class QueryCacheSpecs
 {
     private static readonly FirmQuery All = new(new());
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -28,7 +28,7 @@ public sealed class MovingSpecs
             {
                 Owner = "account_1", FollowUps = [Some.FollowUp("followup_1", Some.Today, Some.Morning)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
             },
-            Some.Mark("mark_1", "account_1", Question.Of(Some.Project("project_1")), "firm_aucma"), Some.Mark("mark_2", "account_1", Question.Of("压铸件", Seeking.Firms), "firm_aucma"),
+            Some.Mark("mark_1", "account_1", MatchQuestion.Of(Some.Project("project_1")), "firm_aucma"), Some.Mark("mark_2", "account_1", MatchQuestion.Of("压铸件", Seeking.Firms), "firm_aucma"),
             Some.Ruling("ruling_1", "project_1", "firm_aucma", RulingKind.Vetoed),
         ];
         await PutAsync(first, records.DistinctBy(r => r.Id));

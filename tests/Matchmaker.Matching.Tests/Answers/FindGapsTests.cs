@@ -44,7 +44,7 @@ public sealed class FindGapsTests
     {
         var gap = Gaps(new Town(Leader, Baker)).ForText(new("宠物疫苗研发", Seeking.Firms), Caller.Public).Value!;
         Assert.Equal((0, null), (gap.Nearest, gap.Makes));
-        Assert.Equal(new Sentence("没有本地企业能做“宠物疫苗研发”，也没有相近的。", "No local firm makes “宠物疫苗研发”, or anything near it."), gap.Text);
+        Assert.Equal(new LocalizedText("没有本地企业能做“宠物疫苗研发”，也没有相近的。", "No local firm makes “宠物疫苗研发”, or anything near it."), gap.Text);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Answers;
 
-public sealed class SharpenNeedTests
+public sealed class ClarifyNeedTests
 {
     private static readonly Caller LeaderAccount = new("account_1", "leader", Role.Leader, "firm_leader", Admitted: true);
 
@@ -77,7 +77,7 @@ public sealed class SharpenNeedTests
         {
             var town = new Town([.. stated.Select((s, i) => Firm($"firm_{i:D2}", $"青岛第{i}厂", s))]);
             var terms = Ask(town, "铸造")?.Terms ?? [];
-            Assert.InRange(terms.Count, 0, SharpenNeed.MostTerms);
+            Assert.InRange(terms.Count, 0, ClarifyNeed.MostTerms);
             Assert.All(terms, t => Assert.True(stated.Any(s => s.Any(w => w.Contains(t.Text, StringComparison.Ordinal))) && !"铸造".Contains(t.Text, StringComparison.Ordinal)));
             Assert.Equal(terms, Ask(town, "铸造")?.Terms ?? []);
         }, iter: 30);
@@ -89,7 +89,7 @@ public sealed class SharpenNeedTests
         return result.Value;
     }
 
-    private static SharpenNeed Sharpen(Town town) => new(town.Engine, town, town.Options, town.Time);
+    private static ClarifyNeed Sharpen(Town town) => new(town.Engine, town, town.Options, town.Time);
 
     // Four of each.
     private static Firm[] Casters(params string[] capabilities) =>

@@ -5,7 +5,7 @@ using static Matchmaker.Matching.Tests.Town;
 namespace Matchmaker.Matching.Tests.Engine;
 
 /// <summary>A record of an older release, or a damaged one, that no reader can make anything of.</summary>
-public sealed class LeftOutTests
+public sealed class SkippedRecordTests
 {
     private static readonly Firm Caster = Firm("firm_caster", "青岛某某铸造有限公司", "压缩机壳体铸造");
     private static readonly Firm Broken = Caster with { Id = "firm_broken", Capabilities = [new("压缩机壳体铸造", null), null!] };
@@ -15,9 +15,9 @@ public sealed class LeftOutTests
     public async Task A_record_that_cannot_be_indexed_keeps_no_other_from_being_found()
     {
         var town = new Town(Broken, Need with { Id = "project_broken", Requirements = [null!] }, Caster, Need);
-        Assert.Equal(["firm_broken", "project_broken"], town.Engine.Current.LeftOut.Keys);
+        Assert.Equal(["firm_broken", "project_broken"], town.Engine.Current.Skipped.Keys);
         Assert.Equal(["firm_caster"], (await town.For(Need)).Select(m => m.Firm));
-        Assert.Equal(1, town.Engine.Current.Background.Supplies.Documents);
+        Assert.Equal(1, town.Engine.Current.Statistics.Supplies.Documents);
     }
 
     [Fact]
@@ -25,14 +25,14 @@ public sealed class LeftOutTests
     {
         var town = new Town(Broken, Need);
         town.Put(Caster with { Id = "firm_broken", Version = 2 });
-        Assert.Empty(town.Engine.Current.LeftOut);
+        Assert.Empty(town.Engine.Current.Skipped);
         Assert.Equal(["firm_broken"], (await town.For(Need)).Select(m => m.Firm));
 
         town.Put(Broken with { Version = 3 });
         Assert.Empty(await town.For(Need));
         town.Remove(Broken);
-        Assert.Empty(town.Engine.Current.LeftOut);
-        Assert.Equal(0, town.Engine.Current.Background.Supplies.Documents);
+        Assert.Empty(town.Engine.Current.Skipped);
+        Assert.Equal(0, town.Engine.Current.Statistics.Supplies.Documents);
     }
 
     [Fact]
@@ -50,6 +50,6 @@ public sealed class LeftOutTests
     {
         var town = new Town(Broken, Caster);
         town.Put(town.Engine.Current.Catalogue.Link("link_casting")! with { Version = 2, Zh = "铸件供应" });
-        Assert.Equal(["firm_broken"], town.Engine.Current.LeftOut.Keys);
+        Assert.Equal(["firm_broken"], town.Engine.Current.Skipped.Keys);
     }
 }

@@ -6,7 +6,7 @@ using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Engine;
 
-public sealed class SavedIndexTests
+public sealed class PersistedIndexTests
 {
     // Mark, build, revision, length.
     private const int BuildAt = 4, HashSize = 32;

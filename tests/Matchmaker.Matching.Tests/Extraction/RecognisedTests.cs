@@ -6,7 +6,7 @@ using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching.Tests.Extraction;
 
-public sealed class RecognisedTests
+public sealed class RequirementExtractionTests
 {
     private static readonly District Jimo = new("district_jimo", 1, "即墨区", "Jimo District", "370215", Provenance.None);
 
@@ -35,7 +35,7 @@ public sealed class RecognisedTests
     [InlineData("suppliers should be able to weld titanium", RequirementKind.Capability, false)]
     public void A_clause_that_asks_for_something_is_proposed(string text, RequirementKind kind, bool hard)
     {
-        var found = Assert.Single(Recognised.WithPlaces(text, [Jimo]));
+        var found = Assert.Single(RequirementExtraction.WithPlaces(text, [Jimo]));
         Assert.Equal((kind, hard), (found.Requirement.Kind, found.Requirement.Hard));
     }
 
@@ -58,13 +58,13 @@ public sealed class RecognisedTests
     [InlineData("“专精特新·青银同行”专属金融服务")]
     [InlineData("")]
     [InlineData("。，；")]
-    public void What_asks_for_nothing_is_not(string text) => Assert.Empty(Recognised.WithPlaces(text, [Jimo]));
+    public void What_asks_for_nothing_is_not(string text) => Assert.Empty(RequirementExtraction.WithPlaces(text, [Jimo]));
 
     [Fact]
     public void A_description_gives_its_requirements_with_their_places()
     {
         var text = "商用冷柜变频压缩机壳体铸件\n年需求12万件,球铁壳体,粗糙度Ra3.2以内,气密性检漏合格率≥99.8%,需ＩＡＴＦ16949体系,本地交期7天。\n预算：年采购额约800万元。";
-        var found = Recognised.WithPlaces(text);
+        var found = RequirementExtraction.WithPlaces(text);
         Assert.Equal(
             [
                 ("年需求12万件", RequirementKind.Capacity), ("粗糙度Ra3.2以内", RequirementKind.Capability), ("气密性检漏合格率≥99.8%", RequirementKind.Capability),
@@ -72,7 +72,7 @@ public sealed class RecognisedTests
             ],
             found.Select(f => (f.Requirement.Text, f.Requirement.Kind)));
         Assert.All(found, f => Assert.Equal(f.Requirement.Text, text.Substring(f.Start, f.Length)));
-        Assert.All(Recognised.In(text), r => Assert.False(r.Hard));
+        Assert.All(RequirementExtraction.In(text), r => Assert.False(r.Hard));
     }
 
     private static readonly string[] Pieces =
@@ -85,18 +85,18 @@ public sealed class RecognisedTests
     public void Whatever_is_written_each_requirement_stands_where_it_is_said_to() => Gen.Int[0, Pieces.Length - 1].Array[0, 25].Sample(pieces =>
     {
         var text = string.Concat(pieces.Select(p => Pieces[p]));
-        return Recognised.WithPlaces(text, [Jimo]).All(r => text.Substring(r.Start, r.Length) == r.Requirement.Text)
+        return RequirementExtraction.WithPlaces(text, [Jimo]).All(r => text.Substring(r.Start, r.Length) == r.Requirement.Text)
             && QuantityReader.In(text).All(q => q.Start >= 0 && q.Length > 0 && q.Start + q.Length <= text.Length && q.Words().Zh.Length > 0);
     });
 
     [Fact]
     public void There_are_never_more_than_a_project_may_have() => Assert.Equal(
-        Recognised.Most, Recognised.In(string.Join("；", Enumerable.Range(1000, 200).Select(i => $"必须通过 ISO {i} 认证"))).Count);
+        RequirementExtraction.Most, RequirementExtraction.In(string.Join("；", Enumerable.Range(1000, 200).Select(i => $"必须通过 ISO {i} 认证"))).Count);
 
     [Fact]
     public void A_text_is_read_within_bounds()
     {
-        var propose = new ProposeRequirements(new LiveCatalogue());
+        var propose = new ProposeRequirements(new CatalogueCache());
         Assert.Equal(["text"], Assert.Single(propose.In(" ").Errors).Path!);
         Assert.Equal(["text"], Assert.Single(propose.In(new string('铸', ProposeRequirements.MostCharacters + 1)).Errors).Path!);
     }

@@ -102,7 +102,7 @@ public static class Some
             Stamp = "stamp", MustChangePassword = false,
         };
 
-    public static Mark Mark(string id, string account, Question question, string candidate) =>
+    public static Mark Mark(string id, string account, MatchQuestion question, string candidate) =>
         new()
         {
             Id = id, Version = 1, Account = account, Question = question, Candidate = candidate,

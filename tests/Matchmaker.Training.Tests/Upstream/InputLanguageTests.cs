@@ -3,7 +3,7 @@ using Matchmaker.Training.Upstream;
 
 namespace Matchmaker.Training.Tests.Upstream;
 
-public sealed class InputLanguageTests
+public sealed class InputNaiveBayesTests
 {
     private static readonly string[] Pool = ["面粉", "精面粉", "明胶", "酵母"];
 
@@ -37,9 +37,9 @@ public sealed class InputLanguageTests
     private static Dictionary<string, float[]> Columns(string product, params int[] known)
     {
         var table = new InputTable(Pool, Inputs, []);
-        var pieces = new PieceVotes(new NamePieces(table.Products), table.Edges, table.Count);
-        return new InputLanguage(table, new TextIndex(Pool))
-            .For(new AskedInputs(new LinkQuestion(product, known), product, product, table.Place(product), [], [], pieces, []))
+        var pieces = new NgramVotes(new NameNgrams(table.Products), table.Edges, table.Count);
+        return new InputNaiveBayes(table, new TextIndex(Pool))
+            .For(new InputQuery(new LinkQuery(product, known), product, product, table.Place(product), [], [], pieces, []))
             .ToDictionary(c => c.Kind, c => c.Values);
     }
 }

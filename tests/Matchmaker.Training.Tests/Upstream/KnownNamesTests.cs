@@ -3,7 +3,7 @@ using Matchmaker.Training.Upstream;
 
 namespace Matchmaker.Training.Tests.Upstream;
 
-public sealed class KnownNamesTests
+public sealed class InputNoveltyTests
 {
     private static readonly string[] Pool = ["土豆", "面粉", "精面粉", "神经", "前庭神经"];
 
@@ -33,7 +33,7 @@ public sealed class KnownNamesTests
     // 0 for one that is no candidate.
     private static float Of(string product, string kind, string input, string? known = null)
     {
-        var found = Evidence.For(new LinkQuestion(product, known is null ? [] : [Array.IndexOf(Pool, known)]));
+        var found = Evidence.For(new LinkQuery(product, known is null ? [] : [Array.IndexOf(Pool, known)]));
         var row = Array.IndexOf(found.Candidates, Array.IndexOf(Pool, input));
         return row < 0 ? 0 : found.Rows[row][UpstreamEvidence.Names.ToList().IndexOf(kind)];
     }

@@ -8,24 +8,24 @@ using Matchmaker.Graph;
 namespace Matchmaker.Api.Commands.Records;
 
 /// <summary>A parsed line of an export: one of a record, a removal and the end; or its faults.</summary>
-public sealed record LineRead(RecordKind Kind, string Id, IRecord? Record, int? End, IReadOnlyList<RecordFault> Faults)
+public sealed record ExportLine(RecordKind Kind, string Id, IRecord? Record, int? End, IReadOnlyList<RecordFault> Faults)
 {
     public bool Ok => Faults.Count == 0;
 
-    public static LineRead Wrong(params IReadOnlyList<RecordFault> faults) => new(default, "", null, null, faults);
+    public static ExportLine Wrong(params IReadOnlyList<RecordFault> faults) => new(default, "", null, null, faults);
 }
 
 /// <summary>
 /// Parses and validates the lines of an export, part by part, by the rules that the API holds people to.
 /// </summary>
-public static class LineReading
+public static class ExportLineReader
 {
     /// <summary>Records are six levels deep.</summary>
     private const int Deepest = 16;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = Deepest };
 
-    public static LineRead Read(string text)
+    public static ExportLine Read(string text)
     {
         try
         {
@@ -36,12 +36,12 @@ public static class LineReading
         }
         catch (JsonException e)
         {
-            return LineRead.Wrong(NotJson(text, e));
+            return ExportLine.Wrong(NotJson(text, e));
         }
         catch (InvalidOperationException)
         {
             // A name spelled with half a character ("\ud800"), which no text can hold.
-            return LineRead.Wrong(new RecordFault("", new(
+            return ExportLine.Wrong(new RecordFault("", new(
                 "含有不完整的字符（半个代理对），请改正。", "It has half a character (a lone surrogate); put it right.")));
         }
     }
@@ -81,20 +81,20 @@ public static class LineReading
             yield return new("version", new($"版本从 1 开始，现为 {header.Version}。", $"Versions begin with 1; this is {header.Version}."));
     }
 
-    private static LineRead Ending(JsonElement line)
+    private static ExportLine Ending(JsonElement line)
     {
         var faults = RecordShape.Faults(RecordLine.TypeOf<ExportEnd>(), line);
-        return faults.Count > 0 ? LineRead.Wrong(faults) : new(default, "", null, line.GetProperty("lines").GetInt32(), []);
+        return faults.Count > 0 ? ExportLine.Wrong(faults) : new(default, "", null, line.GetProperty("lines").GetInt32(), []);
     }
 
-    private static LineRead OfRecord(JsonElement line)
+    private static ExportLine OfRecord(JsonElement line)
     {
         var faults = RecordShape.Faults(RecordLine.TypeOf<RecordLine>(), line);
-        if (faults.Count > 0) return LineRead.Wrong(faults);
+        if (faults.Count > 0) return ExportLine.Wrong(faults);
         var read = line.Deserialize(RecordLine.TypeOf<RecordLine>())!;
         var body = line.GetProperty("record");
         if (body.ValueKind is JsonValueKind.Null) return new(read.Kind, read.Id, null, null, []);
-        if (RecordShape.Faults(read.Kind, body) is { Count: > 0 } unlike) return LineRead.Wrong(unlike);
+        if (RecordShape.Faults(read.Kind, body) is { Count: > 0 } unlike) return ExportLine.Wrong(unlike);
 
         var record = RecordJson.Read(read.Kind, body);
         var wrong = record is Account account ? AccountValidator.Faults(account) : RecordValidation.Faults(record);
@@ -112,7 +112,7 @@ public static class LineReading
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
         var at = (int)Math.Clamp(e.BytePositionInLine ?? 0, 0, bytes.Length);
         var before = System.Text.Encoding.UTF8.GetString(bytes, 0, at);
-        var there = before.Length >= text.Length ? new Sentence("行尾", "the end of the line") : new($"“{Cut(text[before.Length..])}”", $"“{Cut(text[before.Length..])}”");
+        var there = before.Length >= text.Length ? new LocalizedText("行尾", "the end of the line") : new($"“{Cut(text[before.Length..])}”", $"“{Cut(text[before.Length..])}”");
         return new("", new(
             $"一行应是一个完整的 JSON 对象（最多 {Deepest} 层），读不懂第 {before.Length + 1} 个字符处的{there.Zh}。",
             $"A line is one whole JSON object, at most {Deepest} levels deep; character {before.Length + 1} cannot be read: {there.En}."));

@@ -14,11 +14,11 @@ namespace Matchmaker.Api.Commands.Records;
 /// <param name="Keys">Texts that no other record may have.</param>
 /// <param name="Project">Of an engagement: the project that it is on.</param>
 /// <param name="Poster">Of a project, and of an engagement: the firm that posted the project.</param>
-public sealed record RecordClaims(
+public sealed record RecordReferences(
     int Line, RecordKind Kind, string Id, IReadOnlyList<string> References, IReadOnlyList<string> Keys, string? Project, string? Poster)
 {
     /// <param name="pool">One text for each id, however many records point there.</param>
-    public static RecordClaims Of(IRecord record, int line, Dictionary<string, string> pool)
+    public static RecordReferences Of(IRecord record, int line, Dictionary<string, string> pool)
     {
         var (project, poster) = record switch
         {
@@ -39,7 +39,7 @@ public sealed record RecordClaims(
         : record.Keys;
 
     /// <summary>What such a key is called.</summary>
-    public static Sentence Words(string key) => key.Split(':') switch
+    public static LocalizedText Words(string key) => key.Split(':') switch
     {
         ["uscc", var code] => new($"统一社会信用代码 {code}", $"the credit code {code}"),
         ["account", var name] => new($"账号名“{name}”", $"the sign-in name “{name}”"),
@@ -52,10 +52,10 @@ public sealed record RecordClaims(
 }
 
 /// <summary>Messages about faults of records in a file.</summary>
-internal static class FaultWords
+internal static class RecordFaultMessages
 {
     /// <summary>The fault with its line: what follows is what was read and what is wanted.</summary>
-    public static Sentence In(this RecordFault fault, int line) => fault.Path.Length == 0
+    public static LocalizedText In(this RecordFault fault, int line) => fault.Path.Length == 0
         ? new($"第 {line} 行：{fault.Message.Zh}", $"Line {line}: {fault.Message.En}")
         : new($"第 {line} 行 {fault.Path}：{fault.Message.Zh}", $"Line {line}, {fault.Path}: {fault.Message.En}");
 }

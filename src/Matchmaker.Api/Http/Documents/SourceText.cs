@@ -11,7 +11,7 @@ namespace Matchmaker.Api.Http.Documents;
 /// also takes escapes in comments for its own. A string that gets shorter is padded with spaces, so that every position
 /// that an error names is the client's own.
 /// </summary>
-public static partial class SourceText
+public static partial class DocumentText
 {
     /// <exception cref="GraphQLSyntaxErrorException">An escape stands for no character.</exception>
     public static string Of(string text)

@@ -13,7 +13,7 @@ public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvi
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly PartitionedRateLimiter<HttpContext> _buckets = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        RateLimitPartition.GetTokenBucketLimiter(ClientKey.Of(http), _ =>
+        RateLimitPartition.GetTokenBucketLimiter(ClientPartition.Of(http), _ =>
         {
             var (limit, perSecond) = RatesOf(http, options.Value);
             return new TokenBucketRateLimiterOptions { TokenLimit = limit, TokensPerPeriod = perSecond, ReplenishmentPeriod = Second };
@@ -36,7 +36,7 @@ public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvi
 
     private static TimeSpan In(int points, int perSecond) => TimeSpan.FromSeconds(Math.Ceiling(points / (double)perSecond));
 
-    private static (int Limit, int PerSecond) RatesOf(HttpContext http, GraphQLOptions options) => ClientKey.Account(http) is null
+    private static (int Limit, int PerSecond) RatesOf(HttpContext http, GraphQLOptions options) => ClientPartition.Account(http) is null
         ? (options.PublicPoints, options.PublicPointsPerSecond) : (options.Points, options.PointsPerSecond);
 }
 

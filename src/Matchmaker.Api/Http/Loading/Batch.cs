@@ -9,24 +9,24 @@ namespace Matchmaker.Api.Http.Loading;
 /// when no field is left to run, so one round gathers a whole level.
 /// </summary>
 /// <param name="fetch">Loads the values of distinct keys, and gives a function that finds the value of each.</param>
-public abstract class Batch<TKey, TValue>(
+public abstract class BatchLoader<TKey, TValue>(
     Func<IReadOnlyCollection<TKey>, CancellationToken, Task<Func<TKey, TValue>>> fetch)
     where TKey : notnull
 {
     private readonly Lock _opening = new();
-    private Round? _open;
+    private LoadRound? _open;
 
     public IDataLoaderResult<TValue> Load(TKey key)
     {
         lock (_opening)
         {
-            _open ??= new Round(this);
+            _open ??= new LoadRound(this);
             _open.Keys.Add(key);
-            return new Pending(_open, key);
+            return new PendingLoad(_open, key);
         }
     }
 
-    private sealed class Round(Batch<TKey, TValue> batch)
+    private sealed class LoadRound(BatchLoader<TKey, TValue> batch)
     {
         private Task<Func<TKey, TValue>>? _fetched;
 
@@ -45,7 +45,7 @@ public abstract class Batch<TKey, TValue>(
 
     private Task<Func<TKey, TValue>> Fetch(HashSet<TKey> keys, CancellationToken cancellation) => fetch(keys, cancellation);
 
-    private sealed class Pending(Round round, TKey key) : IDataLoaderResult<TValue>
+    private sealed class PendingLoad(LoadRound round, TKey key) : IDataLoaderResult<TValue>
     {
         public async Task<TValue> GetResultAsync(CancellationToken cancellationToken = default) =>
             (await round.FetchAsync(cancellationToken))(key);

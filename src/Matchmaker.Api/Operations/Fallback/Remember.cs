@@ -9,17 +9,17 @@ namespace Matchmaker.Api.Operations.Fallback;
 /// Puts the fallback in front of the ports that the read model can stand in for. For the host alone: commands on a
 /// store hold nothing in memory.
 /// </summary>
-public static class Remember
+public static class StoreFallbackSetup
 {
     /// <summary>Under this key the ports are the store's own.</summary>
     public const string Stored = "stored";
 
-    public static IServiceCollection AddRemembering(this IServiceCollection services) => services
-        .AddSingleton<Recall>()
-        .Behind<IFirms, RememberedFirms>().Behind<IProjects, RememberedProjects>()
-        .Behind<IChains, RememberedChains>().Behind<IEngagements, RememberedEngagements>();
+    public static IServiceCollection AddStoreFallback(this IServiceCollection services) => services
+        .AddSingleton<StoreFallback>()
+        .Decorate<IFirms, FallbackFirms>().Decorate<IProjects, FallbackProjects>()
+        .Decorate<IChains, FallbackChains>().Decorate<IEngagements, FallbackEngagements>();
 
-    private static IServiceCollection Behind<TPort, TRemembered>(this IServiceCollection services)
+    private static IServiceCollection Decorate<TPort, TRemembered>(this IServiceCollection services)
         where TPort : class
         where TRemembered : class, TPort
     {

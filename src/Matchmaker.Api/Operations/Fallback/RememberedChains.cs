@@ -6,11 +6,11 @@ using Matchmaker.Matching.Engine;
 namespace Matchmaker.Api.Operations.Fallback;
 
 /// <summary>Who makes and who asks at each link; while the store is away, counted over the firms and open projects that matching holds in memory.</summary>
-public sealed class RememberedChains([FromKeyedServices(StoreDecorators.Stored)] IChains stored, MatchEngine engine, Recall recall) : IChains
+public sealed class FallbackChains([FromKeyedServices(StoreDecorators.Stored)] IChains stored, MatchEngine engine, StoreFallback recall) : IChains
 {
     public Task<IReadOnlyList<IRecord>> CatalogueAsync(CancellationToken ct) => stored.CatalogueAsync(ct);
 
-    public Task<IReadOnlyList<Position>> PositionsAsync(IReadOnlyCollection<string> links, CancellationToken ct) => recall.OrAsync<IReadOnlyList<Position>>(
+    public Task<IReadOnlyList<Position>> PositionsAsync(IReadOnlyCollection<string> links, CancellationToken ct) => recall.ExecuteAsync<IReadOnlyList<Position>>(
         () => stored.PositionsAsync(links, ct), () => Counted(links, engine.Current));
 
     private static List<Position> Counted(IReadOnlyCollection<string> links, MatchSnapshot memory)

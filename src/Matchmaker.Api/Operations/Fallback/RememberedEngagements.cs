@@ -6,10 +6,10 @@ using Matchmaker.Matching.Engine;
 namespace Matchmaker.Api.Operations.Fallback;
 
 /// <summary>The engagements on file; while the store is away, memory still tells how far a firm's stand, which decides what it may know of a project.</summary>
-public sealed class RememberedEngagements([FromKeyedServices(StoreDecorators.Stored)] IEngagements stored, MatchEngine engine, Recall recall) : IEngagements
+public sealed class FallbackEngagements([FromKeyedServices(StoreDecorators.Stored)] IEngagements stored, MatchEngine engine, StoreFallback recall) : IEngagements
 {
     public Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct) =>
-        recall.OrAsync<IReadOnlyDictionary<string, EngagementStage>>(
+        recall.ExecuteAsync<IReadOnlyDictionary<string, EngagementStage>>(
             () => stored.StagesAsync(firm, projects, ct),
             () =>
             {

@@ -7,9 +7,9 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Api.Operations.Fallback;
 
 /// <summary>The projects on file; while the store is away, the open ones that matching holds in memory.</summary>
-public sealed class RememberedProjects([FromKeyedServices(StoreDecorators.Stored)] IProjects stored, MatchEngine engine, Recall recall) : IProjects
+public sealed class FallbackProjects([FromKeyedServices(StoreDecorators.Stored)] IProjects stored, MatchEngine engine, StoreFallback recall) : IProjects
 {
-    public Task<IReadOnlyList<Project>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) => recall.OrAsync<IReadOnlyList<Project>>(
+    public Task<IReadOnlyList<Project>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) => recall.ExecuteAsync<IReadOnlyList<Project>>(
         () => stored.ByIdsAsync(ids, audience, ct),
         () => Known(ids, audience, engine.Current));
 

@@ -8,15 +8,15 @@ namespace Matchmaker.Api.Schema;
 /// <summary>
 /// The subscription stream of matches as they come onto the first page of a project's or a firm's list.
 /// </summary>
-public sealed class FoundMatches(Broadcast broadcast, NewMatches matches, Func<Caller> who)
+public sealed class MatchStream(ChangeBroadcast broadcast, NewMatches matches, Func<Caller> who)
 {
     /// <summary>Once this has returned, no match is missed; fails as the list itself does.</summary>
     public async Task<IAsyncEnumerable<MatchNode>> StartAsync(CancellationToken ct)
     {
-        var listener = broadcast.Join();
+        var listener = broadcast.Subscribe();
         try
         {
-            Answer.Or(await matches.StartAsync(who(), ct));
+            ResultUnwrapping.ValueOrThrow(await matches.StartAsync(who(), ct));
             return ReadAsync(listener, ct);
         }
         catch
@@ -26,12 +26,12 @@ public sealed class FoundMatches(Broadcast broadcast, NewMatches matches, Func<C
         }
     }
 
-    private async IAsyncEnumerable<MatchNode> ReadAsync(Listener listener, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<MatchNode> ReadAsync(ChangeListener listener, [EnumeratorCancellation] CancellationToken ct)
     {
         using var _ = listener;
         await foreach (var changes in listener.ReadAsync(ct))
         {
-            foreach (var match in Answer.Or(await matches.AfterAsync(changes, who(), ct))) yield return new MatchNode(match);
+            foreach (var match in ResultUnwrapping.ValueOrThrow(await matches.AfterAsync(changes, who(), ct))) yield return new MatchNode(match);
         }
     }
 }

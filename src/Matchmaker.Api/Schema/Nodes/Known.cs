@@ -3,7 +3,7 @@ using GraphQL.DataLoader;
 namespace Matchmaker.Api.Schema;
 
 /// <summary>A data-loader result whose value is known already, where a field may have to load one.</summary>
-public sealed class Known<T>(T value) : IDataLoaderResult<T>
+public sealed class LoadedValue<T>(T value) : IDataLoaderResult<T>
 {
     public Task<T> GetResultAsync(CancellationToken cancellationToken = default) => Task.FromResult(value);
 

@@ -5,7 +5,7 @@ using Matchmaker.Domain;
 namespace Matchmaker.Api.Schema;
 
 /// <summary>Reads and bounds the arguments of a list field; a mistake in them is an error of the query.</summary>
-public static class Asked
+public static class ListArguments
 {
     /// <summary>Entries that one part of a filter may have.</summary>
     public const int MostEntries = 100;
@@ -15,12 +15,12 @@ public static class Asked
 
     /// <summary>The page; the count of the whole list is made only when totalCount is selected.</summary>
     public static PageRequest Page(this IResolveFieldContext context, int? first, string? after) =>
-        Answer.Or(PageRequest.Of(first, after, context.SubFields?.Values.Any(f => f.Field.Name.Value == "totalCount") ?? false));
+        ResultUnwrapping.ValueOrThrow(PageRequest.Of(first, after, context.SubFields?.Values.Any(f => f.Field.Name.Value == "totalCount") ?? false));
 
     public static void Text(string? text, params string[] path)
     {
         if (text is not null && Validation.Fault(text, "搜索词", "The search text", LongestText, lines: true) is { } fault)
-            throw Answer.Refused(new UserError(ErrorCode.Invalid, fault, path));
+            throw ResultUnwrapping.Refused(new UserError(ErrorCode.Invalid, fault, path));
     }
 
     /// <param name="counts">The lengths of the parts of a filter that are lists.</param>
@@ -32,6 +32,6 @@ public static class Asked
         }
     }
 
-    private static Refusal TooMany => Answer.Refused(
+    private static Refusal TooMany => ResultUnwrapping.Refused(
         UserError.Invalid($"每个筛选条件最多 {MostEntries} 项。", $"Each part of a filter may have at most {MostEntries} entries.", "filter"));
 }

@@ -1,7 +1,7 @@
 namespace Matchmaker.Api.Schema;
 
 /// <summary>Descriptions of the arguments that every list has.</summary>
-public static class Paging
+public static class ListArgumentDescriptions
 {
     public const string First = "How many, 1 to 100; 20 when absent.";
     public const string After = "The endCursor of the page before.";

@@ -10,14 +10,14 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Api.Schema;
 
 /// <summary>Projects by id; null where there is none that the caller may know of.</summary>
-public sealed class ProjectById(DisclosedProjects projects, Caller caller) : Batch<string, ProjectNode?>(async (ids, ct) =>
+public sealed class ProjectById(DisclosedProjects projects, Caller caller) : BatchLoader<string, ProjectNode?>(async (ids, ct) =>
 {
     var found = (await projects.ByIdsAsync(ids, caller, ct)).ToDictionary(p => p.Id, p => new ProjectNode(p), StringComparer.Ordinal);
     return id => found.GetValueOrDefault(id);
 });
 
 /// <summary>The projects of engagements, as far as the caller may read them.</summary>
-public sealed class ProjectOfEngagement(DisclosedProjects projects, Caller caller) : Batch<Engagement, ProjectNode>(async (engagements, ct) =>
+public sealed class ProjectOfEngagement(DisclosedProjects projects, Caller caller) : BatchLoader<Engagement, ProjectNode>(async (engagements, ct) =>
 {
     var found = await projects.OfEngagementsAsync([.. engagements], caller, ct);
     return engagement => new ProjectNode(found[engagement.Id]);
@@ -27,7 +27,7 @@ public sealed class ProjectOfEngagement(DisclosedProjects projects, Caller calle
 public sealed record PostedProjects(string Firm, GraphQLField Field, ProjectFilter Filter, PageRequest Page);
 
 /// <summary>What firms posted: one call for all firms of a field.</summary>
-public sealed class ProjectsOfFirm(DisclosedProjects projects, Caller caller) : Batch<PostedProjects, ProjectConnection>(async (wanted, ct) =>
+public sealed class ProjectsOfFirm(DisclosedProjects projects, Caller caller) : BatchLoader<PostedProjects, ProjectConnection>(async (wanted, ct) =>
 {
     var found = new Dictionary<(GraphQLField, string), ProjectConnection>();
     foreach (var field in wanted.GroupBy(w => w.Field))
@@ -36,7 +36,7 @@ public sealed class ProjectsOfFirm(DisclosedProjects projects, Caller caller) : 
         string[] firms = [.. field.Select(w => w.Firm).Distinct()];
         if (page.After is not null)
         {
-            OneList.Check(firms.Length);
+            SingleListCursor.Check(firms.Length);
             var next = await projects.PageAsync(filter with { PostedBy = firm }, caller, page, ct);
             found[(field.Key, firm)] = new ProjectConnection(next, page);
             continue;
@@ -51,7 +51,7 @@ public sealed class ProjectsOfFirm(DisclosedProjects projects, Caller caller) : 
 });
 
 /// <summary>The posters of projects, where the caller may know them.</summary>
-public sealed class PosterOfProject(DisclosedProjects projects, IFirms firms, Caller caller) : Batch<DisclosedProject, FirmNode?>(async (asked, ct) =>
+public sealed class PosterOfProject(DisclosedProjects projects, IFirms firms, Caller caller) : BatchLoader<DisclosedProject, FirmNode?>(async (asked, ct) =>
 {
     var posters = await projects.PostersAsync([.. asked], caller, ct);
     string[] ids = [.. posters.Values.Distinct()];

@@ -36,7 +36,7 @@ public sealed partial class ProjectNode(DisclosedProject project) : INode
 
     [ListOf(10)]
     [Description("The links it is at.")]
-    public IEnumerable<LinkNode> Links([FromServices] LiveCatalogue catalogue) =>
+    public IEnumerable<LinkNode> Links([FromServices] CatalogueCache catalogue) =>
         project.Links.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l));
 
     [ListOf(30)]
@@ -71,12 +71,12 @@ public sealed partial class ProjectNode(DisclosedProject project) : INode
     public bool Sample => project.Sample;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(project.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(project.Provenance, catalogue);
 
     [Description("The engagements on it: all to its poster and staff, their own to others.")]
     public IDataLoaderResult<EngagementConnection> Engagements(
         IResolveFieldContext context, [FromServices] EngagementsOnProject engagements,
-        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after) =>
+        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after) =>
         engagements.Load(new(project.Id, context.FieldAst, context.Page(first, after)));
 }
 

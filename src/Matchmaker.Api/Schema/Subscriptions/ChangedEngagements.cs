@@ -8,16 +8,16 @@ namespace Matchmaker.Api.Schema;
 
 /// <summary>The subscription stream of engagements as they are committed, for those who may know of them.</summary>
 /// <param name="id">Only this one; all when null.</param>
-public sealed class ChangedEngagements(Broadcast broadcast, IEngagements engagements, Func<Caller> who, string? id)
+public sealed class EngagementStream(ChangeBroadcast broadcast, IEngagements engagements, Func<Caller> who, string? id)
 {
     /// <summary>Once this has returned, no change is missed; fails with NOT_FOUND when there is no such engagement for the caller.</summary>
     public async Task<IAsyncEnumerable<EngagementNode>> StartAsync(CancellationToken ct)
     {
-        if (id is not null && await engagements.OneAsync(id, Audience.Of(who()), ct) is null) throw Answer.Refused(UserError.NotFound(id, "id"));
-        return ReadAsync(broadcast.Join(), ct);
+        if (id is not null && await engagements.OneAsync(id, Audience.Of(who()), ct) is null) throw ResultUnwrapping.Refused(UserError.NotFound(id, "id"));
+        return ReadAsync(broadcast.Subscribe(), ct);
     }
 
-    private async IAsyncEnumerable<EngagementNode> ReadAsync(Listener listener, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<EngagementNode> ReadAsync(ChangeListener listener, [EnumeratorCancellation] CancellationToken ct)
     {
         using var _ = listener;
         await foreach (var changes in listener.ReadAsync(ct))

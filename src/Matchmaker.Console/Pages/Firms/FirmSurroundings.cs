@@ -17,7 +17,7 @@ public sealed record Surroundings(
 
 /// <summary>Builds a firm's neighbourhood with its records: one store call for each step and each kind.</summary>
 public sealed class FirmSurroundings(
-    ExploreNeighbourhood explore, LiveCatalogue catalogue, IFirms firms, DisclosedProjects projects, IEngagements engagements, EngagementLines lines)
+    ExploreNeighbourhood explore, CatalogueCache catalogue, IFirms firms, DisclosedProjects projects, IEngagements engagements, EngagementLines lines)
 {
     public async Task<Result<Surroundings>> OfAsync(string firm, Caller caller, CancellationToken ct)
     {

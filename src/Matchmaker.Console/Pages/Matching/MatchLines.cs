@@ -10,9 +10,9 @@ namespace Matchmaker.Console.Pages.Matching;
 public sealed record MatchLine(Match Match, Firm? Firm, DisclosedProject? Project)
 {
     /// <summary>What the candidate is called.</summary>
-    public Sentence Name => Match.Candidate == Project?.Id ? new(Project.Title, Project.Title) : NameOf(Firm ?? Firm.Undisclosed);
+    public LocalizedText Name => Match.Candidate == Project?.Id ? new(Project.Title, Project.Title) : NameOf(Firm ?? Firm.Undisclosed);
 
-    private static Sentence NameOf(Firm firm) => new(firm.NameZh, firm.NameEn ?? firm.NameZh);
+    private static LocalizedText NameOf(Firm firm) => new(firm.NameZh, firm.NameEn ?? firm.NameZh);
 }
 
 /// <summary>Lines for a page of matches: two questions to the store, however many lines.</summary>

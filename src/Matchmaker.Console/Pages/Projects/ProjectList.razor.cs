@@ -21,9 +21,9 @@ public sealed partial class ProjectList
 
     private bool Filtered => new[] { Text, Kinds, Chains, States, Links, PostedBy }.Any(f => !string.IsNullOrEmpty(f));
 
-    private Task<Page<DisclosedProject>> LoadAsync(CancellationToken ct) => Address.PageAsync(After, page => Projects.PageAsync(
+    private Task<Page<DisclosedProject>> LoadAsync(CancellationToken ct) => FilterQuery.PageAsync(After, page => Projects.PageAsync(
         new ProjectFilter(
-            Address.Text(Text), Address.Values<ProjectKind>(Kinds), null, Address.Ids(Chains), Address.Ids(Links), null,
-            Address.Values<ProjectState>(States), Address.Text(PostedBy)),
+            FilterQuery.Text(Text), FilterQuery.Values<ProjectKind>(Kinds), null, FilterQuery.Ids(Chains), FilterQuery.Ids(Links), null,
+            FilterQuery.Values<ProjectState>(States), FilterQuery.Text(PostedBy)),
         Me, page, ct));
 }

@@ -35,6 +35,6 @@ internal sealed class EmbeddedChains(EmbeddedStore store) : IChains
             GROUP BY l.value
             ORDER BY l.value
             """,
-            new { links = Json.Of(links) }, ct))
+            new { links = SqlJson.Of(links) }, ct))
             .Select(r => new Position(r.Link, (int)r.Makers, (int)r.Demands, (int)r.Supplies))];
 }

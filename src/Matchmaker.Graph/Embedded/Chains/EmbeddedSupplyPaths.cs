@@ -50,6 +50,6 @@ internal sealed class EmbeddedSupplyPaths(EmbeddedStore store) : ISupplyPaths
               FROM near GROUP BY link, firm)
             SELECT link, firm, held FROM mover WHERE place <= @take ORDER BY link, place
             """,
-            new { links = Json.Of(links), take }, ct))
+            new { links = SqlJson.Of(links), take }, ct))
             .Select(row => new Mover(row.Link, row.Firm, [.. JsonSerializer.Deserialize<string[]>(row.From)!.Order(StringComparer.Ordinal)]))];
 }

@@ -6,7 +6,7 @@ namespace Matchmaker.Graph.Embedded.Files;
 /// The header of SQLite's write-ahead log (WAL). SQLite takes a log whose header makes no sense for an empty one and
 /// overwrites it, which would lose the commits in it without a word. See “The WAL file format” at sqlite.org.
 /// </summary>
-internal static class LogHeader
+internal static class WalHeader
 {
     private const int Size = 32, Summed = 24;
     private const uint LittleEndianSums = 0x377F0682, BigEndianSums = 0x377F0683;

@@ -9,12 +9,12 @@ namespace Matchmaker.Graph.Embedded.Files;
 /// alone it would leave an index and a log behind, and could not open in a folder that cannot be written. There the
 /// file is opened as immutable, and after each reading it is checked that nobody changed it.
 /// </summary>
-internal sealed class ReadingPlace
+internal sealed class ReadOnlyConnection
 {
     private readonly StoreFolder _folder;
     private readonly (long, DateTime)? _unchanged;
 
-    private ReadingPlace(StoreFolder folder, bool alone)
+    private ReadOnlyConnection(StoreFolder folder, bool alone)
     {
         _folder = folder;
         _unchanged = alone ? Stamp(folder) : null;
@@ -29,11 +29,11 @@ internal sealed class ReadingPlace
     public string Connection { get; }
 
     /// <summary>Beside a writer.</summary>
-    public static ReadingPlace Shared(StoreFolder folder) => new(folder, alone: false);
+    public static ReadOnlyConnection Shared(StoreFolder folder) => new(folder, alone: false);
 
     /// <summary>Where this program has no writer.</summary>
     /// <exception cref="StoreRefusedException">A log is there that cannot be read.</exception>
-    public static ReadingPlace Of(StoreFolder folder)
+    public static ReadOnlyConnection Of(StoreFolder folder)
     {
         var hasLog = folder.HasLog;
         if (!hasLog && !File.Exists(folder.LogIndex)) return new(folder, alone: true);

@@ -11,7 +11,7 @@ namespace Matchmaker.Graph.Embedded.Files;
 /// Inspects a file before anything relies on it: whose it is, which schema version it has, and whether its pages hang
 /// together.
 /// </summary>
-internal static class StoreLook
+internal static class StoreInspection
 {
     /// <summary>The structure of the file.</summary>
     /// <remarks>
@@ -54,7 +54,7 @@ internal static class StoreLook
     public static string? Damage(SqliteConnection connection) =>
         connection.QueryFirst<string>("PRAGMA quick_check(1)") is var found && found == "ok" ? null : found.ReplaceLineEndings(" ");
 
-    private static Sentence Empty(string file) => new(
+    private static LocalizedText Empty(string file) => new(
         $"数据文件 {file} 中没有任何数据表，其内容已丢失或不是本产品的数据。请换上最近的备份；若确要重新开始，请先把它移走。",
         $"The data file {file} has no tables: what was in it is lost, or it is not this product's. Put the " +
         "newest backup in its place; " +

@@ -7,13 +7,13 @@ namespace Matchmaker.Graph.Embedded.Files;
 /// Creates an empty store atomically: beside its place, renamed when its schema is complete, so a crash leaves no file
 /// without content.
 /// </summary>
-internal static class StoreMaking
+internal static class StoreCreation
 {
     public static void Make(StoreFolder folder)
     {
-        OwnerOnly.CreateFolder(folder.Location);
-        using var file = NewFile.Begin(folder.File);
-        using (var connection = Alone.Connection(file.Part))
+        OwnerPermissions.CreateFolder(folder.Location);
+        using var file = AtomicFile.Begin(folder.File);
+        using (var connection = ExclusiveConnection.Connection(file.Part))
         {
             connection.Open();
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");

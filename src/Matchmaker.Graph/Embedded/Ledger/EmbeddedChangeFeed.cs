@@ -75,7 +75,7 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
           ON c.record_id = newest.record_id AND c.revision = newest.revision
         ORDER BY c.record_id
         """,
-        new { ids = Json.Of(recordIds) }, ct)).Select(r => r.Change)];
+        new { ids = SqlJson.Of(recordIds) }, ct)).Select(r => r.Change)];
 
     private Task<List<ChangeRow>> RowsAsync(string sql, object values, CancellationToken ct, [CallerMemberName] string method = "") =>
         store.Reads.RowsAsync<ChangeRow>(nameof(IChangeFeed), sql, values, ct, method);

@@ -20,7 +20,7 @@ internal sealed class EmbeddedLedger(EmbeddedStore store) : ILedger
         return store.Writer.CommitAsync(commit, ct);
     }
 
-    public async Task<CarriedOut?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct) =>
-        (await store.Reads.RowsAsync<CarriedOutRow>(nameof(ILedger), CarriedOutRow.Select, new { account = accountId, id = clientMutationId }, ct))
+    public async Task<IdempotencyEntry?> IdempotencyEntryAsync(string accountId, string clientMutationId, CancellationToken ct) =>
+        (await store.Reads.RowsAsync<IdempotencyEntryRow>(nameof(ILedger), IdempotencyEntryRow.Select, new { account = accountId, id = clientMutationId }, ct))
             .SingleOrDefault()?.CarriedOut;
 }

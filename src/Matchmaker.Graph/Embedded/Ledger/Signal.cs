@@ -1,7 +1,7 @@
 namespace Matchmaker.Graph.Embedded.Ledger;
 
 /// <summary>An asynchronous auto-reset event for many: it wakes all who wait, once for each time it is fired.</summary>
-internal sealed class Signal
+internal sealed class AsyncSignal
 {
     private TaskCompletionSource _next = New();
 

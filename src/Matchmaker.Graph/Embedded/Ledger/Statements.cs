@@ -7,7 +7,7 @@ namespace Matchmaker.Graph.Embedded.Ledger;
 /// The writer's prepared statements, each compiled once and kept; values are $0, $1, … Preparing anew would cost more
 /// than most of them.
 /// </summary>
-internal sealed class Statements(SqliteConnection connection) : IDisposable
+internal sealed class PreparedStatements(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _compiled = new(StringComparer.Ordinal);
 

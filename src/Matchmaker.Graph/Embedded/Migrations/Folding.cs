@@ -10,7 +10,7 @@ namespace Matchmaker.Graph.Embedded.Migrations;
 /// Folds stored search texts again where they were folded under other rules: by an older release, or on a .NET with
 /// other Unicode data. It runs in one transaction, so a start that is cut short begins again.
 /// </summary>
-internal static class Folding
+internal static class EmbeddedRefolding
 {
     /// <summary>Records folded in one round; doubled, fewer statements and twice the memory.</summary>
     private const int Portion = 1_000;
@@ -54,7 +54,7 @@ internal static class Folding
             connection.Query<(string, string)>(select, new { after }, transaction).AsList();
     }
 
-    private static void Refold(SqliteCommand put, Column[] columns, RecordTable shape, string id, string body)
+    private static void Refold(SqliteCommand put, ShapeColumn[] columns, RecordTable shape, string id, string body)
     {
         try
         {

@@ -31,13 +31,13 @@ internal static class Migrator
     {
         var version = connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction);
         if (version > Newest)
-            throw new StoreRefusedException(new Sentence(
+            throw new StoreRefusedException(new LocalizedText(
                 $"数据文件是第 {version} 版，本程序只认识到第 {Newest} 版，请升级程序后再打开。",
                 $"The data file is at structure {version}, and this program knows up to {Newest}: use a newer " +
                 "program."));
         var tables = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema", transaction: transaction);
         if (tables > 0 && connection.ExecuteScalar<long>("PRAGMA application_id", transaction: transaction) != ApplicationId)
-            throw new StoreRefusedException(new Sentence(
+            throw new StoreRefusedException(new LocalizedText(
                 "该文件不是本产品的数据文件，请检查数据目录的设置。", "The file is not this product's; check which data directory is set."));
         return version;
     }

@@ -7,7 +7,7 @@ namespace Matchmaker.Graph.Embedded.Reading;
 /// Row-level security: the rules of <see cref="Audience"/> as SQL conditions, so that what an audience may not know
 /// never leaves the store.
 /// </summary>
-internal static class Audiences
+internal static class EmbeddedAudienceFilter
 {
     private static readonly string Agreed = Names(EngagementMoves.AgreedToTalk);
     private static readonly string Ended = Names(EngagementMoves.Ended);
@@ -32,23 +32,23 @@ internal static class Audiences
         """;
 
     /// <summary>Projects (alias p) that the audience may know of.</summary>
-    public static Where MayKnowProject(this Where where, Audience audience) => audience.SeesAll ? where : where.For(audience).And(KnowsProject);
+    public static WhereClause MayKnowProject(this WhereClause where, Audience audience) => audience.SeesAll ? where : where.For(audience).And(KnowsProject);
 
     /// <summary>
     /// Projects (alias p) whose poster the audience may know: its own, those that it may know of and that name their poster, and those whose
     /// poster agreed to talk with it.
     /// </summary>
-    public static Where MayKnowPoster(this Where where, Audience audience) => audience.SeesAll ? where : where.For(audience).And(
+    public static WhereClause MayKnowPoster(this WhereClause where, Audience audience) => audience.SeesAll ? where : where.For(audience).And(
         $"""
         (p.posted_by = @me OR (p.anonymous = 0 AND {KnowsProject})
          OR (SELECT {AgreedStage} FROM engagement mine WHERE mine.firm = @me AND mine.project = p.id ORDER BY {CountsFirst} LIMIT 1) IN ({Agreed}))
         """);
 
     /// <summary>Engagements (alias e) that the audience may know of.</summary>
-    public static Where MayKnowEngagement(this Where where, Audience audience) =>
+    public static WhereClause MayKnowEngagement(this WhereClause where, Audience audience) =>
         audience.SeesAll ? where : where.For(audience).And("(e.poster = @me OR e.firm = @me)");
 
-    private static Where For(this Where where, Audience audience) => where.With("me", audience.Firm).With("admitted", audience.Admitted);
+    private static WhereClause For(this WhereClause where, Audience audience) => where.With("me", audience.Firm).With("admitted", audience.Admitted);
 
     private static string Names(Func<EngagementStage, bool> which) =>
         string.Join(", ", Enum.GetValues<EngagementStage>().Where(which).Select(s => $"'{ConstantCase.Of(s)}'"));

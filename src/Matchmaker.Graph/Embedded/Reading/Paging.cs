@@ -17,14 +17,14 @@ internal sealed class PageRow
 }
 
 /// <summary>Keyset pagination with one SQL statement a page, whether of one list or of many side by side.</summary>
-internal static class Paging
+internal static class EmbeddedPaging
 {
     /// <param name="list">The list and its order: whose cursors it takes and gives.</param>
     /// <param name="from">What follows FROM, up to WHERE; the records' table has the alias <paramref name="alias"/>.</param>
     public static async Task<Page<T>> PageAsync<T>(
-        this Reads reads, string port, string list, string alias, string from, Where where, Sort sort, PageRequest page, CancellationToken ct) where T : class
+        this EmbeddedReads reads, string port, string list, string alias, string from, WhereClause where, EmbeddedSort sort, PageRequest page, CancellationToken ct) where T : class
     {
-        if (Start.Of(page, list) is not { } start) return Page<T>.Refused;
+        if (PageStart.Of(page, list) is not { } start) return Page<T>.Refused;
         var sql = $"""
             WITH hit AS NOT MATERIALIZED (
               SELECT {alias}.id AS id, {sort.Key} AS sort, {alias}.body AS body FROM {from} WHERE {where.Sql})
@@ -44,13 +44,13 @@ internal static class Paging
     /// <param name="list">The list of a group.</param>
     /// <param name="group">The column that tells the groups apart; <paramref name="where"/> narrows it to <paramref name="groups"/>.</param>
     public static async Task<IReadOnlyDictionary<string, Page<T>>> PagesAsync<T>(
-        this Reads reads, string port, Func<string, string> list, string alias, string from, Where where, Sort sort, PageRequest page,
+        this EmbeddedReads reads, string port, Func<string, string> list, string alias, string from, WhereClause where, EmbeddedSort sort, PageRequest page,
         string group, IReadOnlyCollection<string> groups, CancellationToken ct) where T : class
     {
         var pages = groups.Distinct().ToDictionary(g => g, _ => Page<T>.Refused);
-        string[] own = [.. pages.Keys.Where(g => Start.Of(page, list(g)) is not null)];
+        string[] own = [.. pages.Keys.Where(g => PageStart.Of(page, list(g)) is not null)];
         if (own.Length == 0) return pages;
-        var start = Start.Of(page, list(own[0]))!;
+        var start = PageStart.Of(page, list(own[0]))!;
         where.In(group, "groups", own);
         // A total is of the whole group: it is counted before the cursor cuts the group, and one row before the cursor brings it along.
         var sql = $"""
@@ -71,12 +71,12 @@ internal static class Paging
         return pages;
     }
 
-    private static DynamicParameters Bound(Where where, Start start, PageRequest page) =>
+    private static DynamicParameters Bound(WhereClause where, PageStart start, PageRequest page) =>
         // One more than asked for tells whether there is a next page.
         where.With("afterSort", start.Sort).With("afterId", start.Id).With("take", page.First + 1).Values;
 
     // Without those that cannot be read, which the total counts all the same.
-    private static Page<T> Slice<T>(Reads reads, List<PageRow> rows, string list, PageRequest page) where T : class
+    private static Page<T> Slice<T>(EmbeddedReads reads, List<PageRow> rows, string list, PageRequest page) where T : class
     {
         var edges = new List<Edge<T>>(Math.Min(rows.Count, page.First));
         foreach (var row in rows.Where(r => r.Id is not null).Take(page.First))

@@ -11,15 +11,15 @@ namespace Matchmaker.Graph.Embedded.Reading;
 /// Reads on pooled read-only connections, each with a snapshot of its own (WAL), so that no reader waits for the writer
 /// or for another reader.
 /// </summary>
-internal sealed class Reads(StoreFolder folder, StoreCalls calls, UnreadableRecords unreadable)
+internal sealed class EmbeddedReads(StoreFolder folder, StoreCalls calls, UnreadableRecords unreadable)
 {
-    private ReadingPlace _place = ReadingPlace.Shared(folder);
+    private ReadOnlyConnection _place = ReadOnlyConnection.Shared(folder);
 
     /// <summary>Where this program only reads: from now on the file is read so that nothing about it changes.</summary>
-    public void ChangeNothing() => _place = ReadingPlace.Of(folder);
+    public void ChangeNothing() => _place = ReadOnlyConnection.Of(folder);
 
     /// <summary>Where this program writes, too.</summary>
-    public void BesideWriter() => _place = ReadingPlace.Shared(folder);
+    public void BesideWriter() => _place = ReadOnlyConnection.Shared(folder);
 
     public UnreadableRecords Unreadable => unreadable;
 

@@ -5,10 +5,10 @@ namespace Matchmaker.Graph.Embedded.Reading;
 /// <summary>
 /// The total order of a list for keyset pagination: an expression that is never null, ties broken by id.
 /// </summary>
-internal sealed record Sort(string Key, bool Descending)
+internal sealed record EmbeddedSort(string Key, bool Descending)
 {
-    public static Sort Ascending(string key) => new(key, false);
-    public static Sort Latest(string key) => new(key, true);
+    public static EmbeddedSort Ascending(string key) => new(key, false);
+    public static EmbeddedSort Latest(string key) => new(key, true);
 
     public string OrderBy => Descending ? "sort DESC, id" : "sort, id";
 
@@ -19,10 +19,10 @@ internal sealed record Sort(string Key, bool Descending)
 }
 
 /// <summary>Where a keyset page starts: after these keys, or at the beginning where there are none.</summary>
-internal sealed record Start(string? Sort, string? Id)
+internal sealed record PageStart(string? Sort, string? Id)
 {
     /// <summary>Null where the cursor is none of this list.</summary>
-    public static Start? Of(PageRequest page, string list) =>
+    public static PageStart? Of(PageRequest page, string list) =>
         page.After is null ? new(null, null) :
         Cursor.Read(page.After, list) is [{ } sort, { } id] ? new(sort, id) : null;
 }

@@ -35,9 +35,9 @@ internal static class ChainStatements
         UNWIND $links AS id
         OPTIONAL MATCH (l:Record {id: id})
         RETURN id AS link,
-          COUNT { (l)<-[:{{Edges.Occupies}}]-(f) WHERE f.library IN ['CANDIDATE', 'ADMITTED'] } AS makers,
-          COUNT { (l)<-[:{{Edges.At}}]-(p) WHERE p.kind = 'DEMAND' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS demands,
-          COUNT { (l)<-[:{{Edges.At}}]-(p) WHERE p.kind = 'SUPPLY' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS supplies
+          COUNT { (l)<-[:{{RelationshipTypes.Occupies}}]-(f) WHERE f.library IN ['CANDIDATE', 'ADMITTED'] } AS makers,
+          COUNT { (l)<-[:{{RelationshipTypes.At}}]-(p) WHERE p.kind = 'DEMAND' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS demands,
+          COUNT { (l)<-[:{{RelationshipTypes.At}}]-(p) WHERE p.kind = 'SUPPLY' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS supplies
         ORDER BY link
         """;
 }

@@ -22,14 +22,14 @@ internal static class SupplyPathStatements
 {
     /// <summary>A pattern's length cannot be a parameter: the longest is <see cref="ISupplyPaths.MostSteps"/>.</summary>
     public const string Between = $$"""
-        MATCH (:Record {id: $from})-[:{{Edges.Occupies}}]->(a)
+        MATCH (:Record {id: $from})-[:{{RelationshipTypes.Occupies}}]->(a)
         WITH collect(DISTINCT a) AS starts
-        MATCH (:Record {id: $to})-[:{{Edges.Occupies}}]->(b)
+        MATCH (:Record {id: $to})-[:{{RelationshipTypes.Occupies}}]->(b)
         WITH starts, collect(DISTINCT b) AS ends
         UNWIND starts AS a
         UNWIND ends AS b
         WITH a, b WHERE a <> b
-        MATCH p = allShortestPaths((a)-[:{{Edges.Feeds}}*1..8]->(b))
+        MATCH p = allShortestPaths((a)-[:{{RelationshipTypes.Feeds}}*1..8]->(b))
         WHERE length(p) <= $steps
         WITH [link IN nodes(p) | link.id] AS links
         RETURN links ORDER BY size(links), links LIMIT $take
@@ -38,8 +38,8 @@ internal static class SupplyPathStatements
     public const string Movers = $$"""
         UNWIND $links AS link
         CALL (link) {
-          MATCH (:Record {id: link})<-[:{{Edges.Feeds}}]-(near)<-[:{{Edges.Occupies}}]-(f)
-          WHERE f.library IN ['CANDIDATE', 'ADMITTED'] AND NOT EXISTS { (f)-[:{{Edges.Occupies}}]->(there) WHERE there.id = link }
+          MATCH (:Record {id: link})<-[:{{RelationshipTypes.Feeds}}]-(near)<-[:{{RelationshipTypes.Occupies}}]-(f)
+          WHERE f.library IN ['CANDIDATE', 'ADMITTED'] AND NOT EXISTS { (f)-[:{{RelationshipTypes.Occupies}}]->(there) WHERE there.id = link }
           WITH f, near ORDER BY near.id
           WITH f.id AS firm, collect(DISTINCT near.id) AS held
           RETURN firm, held ORDER BY size(held) DESC, firm LIMIT $take

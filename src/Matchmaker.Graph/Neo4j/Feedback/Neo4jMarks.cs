@@ -19,13 +19,13 @@ internal sealed class Neo4jMarks(Neo4jReads reads) : IMarks
 /// <summary>The Cypher of <see cref="Neo4jMarks"/>; constants, so that Neo4j plans each once.</summary>
 internal static class MarkStatements
 {
-    private const string IsOwn = $"EXISTS {{ (n)-[:{Edges.MarkedBy}]->(a) WHERE a.id = asked.account }}";
+    private const string IsOwn = $"EXISTS {{ (n)-[:{RelationshipTypes.MarkedBy}]->(a) WHERE a.id = asked.account }}";
 
-    public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Mark AND {IsOwn} {Shared.Records}";
+    public const string ByIds = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Mark AND {IsOwn} {BatchFrame.Records}";
 
     public const string On = $"""
-        {Shared.Each}MATCH (c:Record) USING INDEX c:Record(id) WHERE c.id IN asked.candidates
-        MATCH (c)<-[:{Edges.About}]-(n:Mark) WHERE {IsOwn}
-        {Shared.Records}
+        {BatchFrame.Each}MATCH (c:Record) USING INDEX c:Record(id) WHERE c.id IN asked.candidates
+        MATCH (c)<-[:{RelationshipTypes.About}]-(n:Mark) WHERE {IsOwn}
+        {BatchFrame.Records}
         """;
 }

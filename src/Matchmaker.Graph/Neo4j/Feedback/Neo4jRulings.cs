@@ -19,8 +19,8 @@ internal sealed class Neo4jRulings(Neo4jReads reads) : IRulings
 internal static class RulingStatements
 {
     public const string On = $"""
-        {Shared.Each}MATCH (p:Record) USING INDEX p:Record(id) WHERE p.id IN asked.projects
-        MATCH (p)<-[:{Edges.For}]-(n:Ruling)
-        {Shared.Records}
+        {BatchFrame.Each}MATCH (p:Record) USING INDEX p:Record(id) WHERE p.id IN asked.projects
+        MATCH (p)<-[:{RelationshipTypes.For}]-(n:Ruling)
+        {BatchFrame.Records}
         """;
 }

@@ -6,7 +6,7 @@ namespace Matchmaker.Graph.Neo4j.Ledger;
 /// A revision poller: it wakes those who wait for changes, at once for commits of this process and within a quarter of
 /// a second for those of others. However many wait, one query at a time asks Neo4j.
 /// </summary>
-internal sealed class FeedPulse(Neo4jDatabase database, TimeProvider time)
+internal sealed class RevisionPoller(Neo4jDatabase database, TimeProvider time)
 {
     /// <summary>
     /// 250 ms, chosen: the poll interval while somebody waits for commits of other processes. Doubled, their changes
@@ -17,12 +17,12 @@ internal sealed class FeedPulse(Neo4jDatabase database, TimeProvider time)
     /// 500 ms, two polls: how long a confirmed revision may be trusted by the query cache. Doubled, an answer may be a
     /// second behind another process's commit.
     /// </summary>
-    private static readonly TimeSpan Doubt = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ConfirmationLifetime = TimeSpan.FromMilliseconds(500);
     private static readonly Dictionary<string, object?> Nothing = [];
 
     private readonly Lock _lock = new();
     private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task? _asking;
+    private Task? _poll;
     private long _revision;
     private long _confirmed = long.MinValue;
 
@@ -31,7 +31,7 @@ internal sealed class FeedPulse(Neo4jDatabase database, TimeProvider time)
     {
         get
         {
-            lock (_lock) return _confirmed != long.MinValue && time.GetElapsedTime(_confirmed) < Doubt ? _revision : null;
+            lock (_lock) return _confirmed != long.MinValue && time.GetElapsedTime(_confirmed) < ConfirmationLifetime ? _revision : null;
         }
     }
 
@@ -58,14 +58,14 @@ internal sealed class FeedPulse(Neo4jDatabase database, TimeProvider time)
             {
                 if (_revision > revision) return;
                 news = _news.Task;
-                if (_asking is not { IsCompleted: false }) _asking = AskAsync();
-                asking = _asking;
+                if (_poll is not { IsCompleted: false }) _poll = PollAsync();
+                asking = _poll;
             }
             await await Task.WhenAny(news, asking).WaitAsync(ct);
         }
     }
 
-    private async Task AskAsync()
+    private async Task PollAsync()
     {
         await Task.Delay(Interval);
         var result = await database.ReadAsync(LedgerStatements.Revision, Nothing, CancellationToken.None);

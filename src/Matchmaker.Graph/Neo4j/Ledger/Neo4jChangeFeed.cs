@@ -9,7 +9,7 @@ namespace Matchmaker.Graph.Neo4j.Ledger;
 /// The change feed of Neo4j, read from the audit nodes that each commit writes; the revision poller wakes those who
 /// wait.
 /// </summary>
-internal sealed class Neo4jChangeFeed(Neo4jDatabase database, FeedPulse pulse, UnreadableRecords unreadable, StoreCalls calls) : IChangeFeed
+internal sealed class Neo4jChangeFeed(Neo4jDatabase database, RevisionPoller pulse, UnreadableRecords unreadable, StoreCalls calls) : IChangeFeed
 {
     private static readonly Dictionary<string, object?> Nothing = [];
 

@@ -4,7 +4,7 @@ namespace Matchmaker.Graph.Neo4j.Ledger;
 /// A commit batch: commits that go in one statement. They are checked together and then written together, so none may
 /// touch what another touches; a commit that does goes with the next batch and sees what this one did.
 /// </summary>
-internal sealed class Share
+internal sealed class CommitBatch
 {
     /// <summary>Beyond this, a larger share of a statement gains nothing.</summary>
     private const int MostCommits = 256;
@@ -12,28 +12,28 @@ internal sealed class Share
     /// <summary>Records in one statement, unless a single commit has more: bounds what the server holds in one transaction.</summary>
     private const int MostRecords = 4_000;
 
-    private readonly List<Waiting> _commits = [];
+    private readonly List<PendingCommit> _commits = [];
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
     private readonly HashSet<string> _referred = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _comeOrGone = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _createdOrRemoved = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<Waiting> Commits => _commits;
+    public IReadOnlyList<PendingCommit> Commits => _commits;
 
     /// <summary>How many records it puts or removes.</summary>
     public int Weight { get; private set; }
 
-    public bool HasRoomFor(Waiting next) => _commits.Count == 0 || _commits.Count < MostCommits && Weight + next.Weight <= MostRecords;
+    public bool HasRoomFor(PendingCommit next) => _commits.Count == 0 || _commits.Count < MostCommits && Weight + next.Weight <= MostRecords;
 
     /// <summary>Neither touches what the other touches, nor creates or removes what the other refers to.</summary>
-    public bool IsIndependentOf(Waiting next) =>
-        !_touched.Overlaps(next.Touched) && !_comeOrGone.Overlaps(next.References) && !_referred.Overlaps(next.ComeOrGone);
+    public bool IsIndependentOf(PendingCommit next) =>
+        !_touched.Overlaps(next.Touched) && !_createdOrRemoved.Overlaps(next.References) && !_referred.Overlaps(next.CreatedOrRemoved);
 
-    public void Add(Waiting next)
+    public void Add(PendingCommit next)
     {
         _commits.Add(next);
         _touched.UnionWith(next.Touched);
         _referred.UnionWith(next.References);
-        _comeOrGone.UnionWith(next.ComeOrGone);
+        _createdOrRemoved.UnionWith(next.CreatedOrRemoved);
         Weight += next.Weight;
     }
 }

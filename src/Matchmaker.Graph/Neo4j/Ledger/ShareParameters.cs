@@ -9,9 +9,9 @@ namespace Matchmaker.Graph.Neo4j.Ledger;
 /// place in the batch ("of"). Every byte counts there (see <see cref="Query.PlainJsonWriter"/>), so what is absent is
 /// left out.
 /// </summary>
-internal static class ShareParameters
+internal static class CommitBatchParameters
 {
-    public static Map Of(string writer, IReadOnlyList<Waiting> commits) => new()
+    public static Map Of(string writer, IReadOnlyList<PendingCommit> commits) => new()
     {
         ["writer"] = writer,
         ["commits"] = commits.Select(CommitOf),
@@ -30,30 +30,30 @@ internal static class ShareParameters
         ["changes"] = Each(commits, c => c.Commit.Facts.Select((f, position) => new Map().WithFacts(ChangeOf(c, f, position)))),
     };
 
-    private static IEnumerable<Map> Each(IReadOnlyList<Waiting> commits, Func<Waiting, IEnumerable<Map>> rows) =>
+    private static IEnumerable<Map> Each(IReadOnlyList<PendingCommit> commits, Func<PendingCommit, IEnumerable<Map>> rows) =>
         commits.SelectMany((c, of) => rows(c).Select(row => new Map(row) { ["of"] = of }));
 
-    private static Map CommitOf(Waiting waiting, int of)
+    private static Map CommitOf(PendingCommit waiting, int of)
     {
         var row = new Map { ["of"] = of, ["id"] = waiting.Id, ["ids"] = waiting.Commit.Facts.Select(f => f.Id) };
         if (waiting is not { Mutation: { } mutation, Commit.Key: { } key }) return row;
         return new(row) { ["mutation"] = mutation, ["mutationName"] = key.Mutation, ["fingerprint"] = key.Fingerprint };
     }
 
-    private static IEnumerable<Map> PutsOf(Waiting commit, bool created)
+    private static IEnumerable<Map> PutsOf(PendingCommit commit, bool created)
     {
         var read = commit.Commit.Facts.ToDictionary(f => f.Id, f => f.ReadVersion, StringComparer.Ordinal);
         return commit.Shapes.Where(s => read[s.Record.Id] == 0 == created).Select(s => PutOf(s, created));
     }
 
-    private static Map PutOf(Shape shape, bool created)
+    private static Map PutOf(Neo4jShape shape, bool created)
     {
         var facts = new Map(shape.Facts) { ["id"] = shape.Record.Id, ["version"] = shape.Record.Version, ["recordKind"] = shape.Record.RecordKind };
         return (created ? new Map { ["label"] = shape.Record.RecordKind.ToString() } : new Map { ["id"] = shape.Record.Id }).WithFacts(facts);
     }
 
     /// <summary>An audit row holds the record as it was put, as text: it is history, not something the graph is asked about.</summary>
-    private static Map ChangeOf(Waiting commit, Fact fact, int position) => new()
+    private static Map ChangeOf(PendingCommit commit, Fact fact, int position) => new()
     {
         ["position"] = position, ["at"] = commit.At, ["by"] = commit.Commit.By.AccountId ?? commit.Commit.By.Name, ["byName"] = commit.Commit.By.Name,
         ["reason"] = commit.Commit.Reason, ["kind"] = fact.Kind, ["recordId"] = fact.Id, ["version"] = fact.Record?.Version ?? fact.ReadVersion + 1,

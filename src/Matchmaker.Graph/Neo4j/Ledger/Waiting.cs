@@ -4,17 +4,17 @@ using Matchmaker.Graph.Neo4j.Shapes;
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
 /// <summary>A commit that waits for its batch, and the caller who waits for its result.</summary>
-internal sealed class Waiting
+internal sealed class PendingCommit
 {
     private readonly TaskCompletionSource<CommitResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _state;
 
-    public Waiting(Commit commit, DateTimeOffset at)
+    public PendingCommit(Commit commit, DateTimeOffset at)
     {
         (Commit, At) = (commit, at);
         Id = Guid.CreateVersion7(at).ToString("N");
         Mutation = commit is { Key: { } key, By.AccountId: { } account } ? MutationKey(account, key.Id) : null;
-        Shapes = [.. commit.Facts.Where(f => f.Record is not null).Select(f => RecordShapes.Of(f.Record!))];
+        Shapes = [.. commit.Facts.Where(f => f.Record is not null).Select(f => Neo4jShapes.Of(f.Record!))];
         Removed = [.. commit.Facts.Where(f => f.Record is null).Select(f => f.Id)];
         var put = Shapes.Select(s => s.Record.Id).ToHashSet(StringComparer.Ordinal);
         References = [.. Shapes.SelectMany(s => s.Record.References).Where(id => !put.Contains(id)).Distinct(StringComparer.Ordinal)];
@@ -31,12 +31,12 @@ internal sealed class Waiting
     public string? Mutation { get; }
 
     /// <summary>The records that it puts.</summary>
-    public IReadOnlyList<Shape> Shapes { get; }
+    public IReadOnlyList<Neo4jShape> Shapes { get; }
 
     public IReadOnlyList<string> Removed { get; }
 
     /// <summary>The records that exist only before or only after it.</summary>
-    public IEnumerable<string> ComeOrGone => Commit.Facts.Where(f => f.Record is null || f.ReadVersion == 0).Select(f => f.Id);
+    public IEnumerable<string> CreatedOrRemoved => Commit.Facts.Where(f => f.Record is null || f.ReadVersion == 0).Select(f => f.Id);
 
     /// <summary>Records that must be there and are not its own.</summary>
     public IReadOnlyList<string> References { get; }

@@ -9,7 +9,7 @@ namespace Matchmaker.Graph.Neo4j.Migrations;
 /// Folds stored search texts again where they were folded under other rules: by an older release, or on a .NET with
 /// other Unicode data. What another process writes meanwhile is newer than what was read here, and is left as it is.
 /// </summary>
-internal sealed class Neo4jFolding(Neo4jDatabase database)
+internal sealed class Neo4jRefolding(Neo4jDatabase database)
 {
     /// <summary>Records folded in one transaction; doubled, a lock is held twice as long.</summary>
     private const int Portion = 500;
@@ -19,10 +19,10 @@ internal sealed class Neo4jFolding(Neo4jDatabase database)
 
     public async Task BringUpToDateAsync(CancellationToken ct)
     {
-        var ledger = await database.ReadAsync(FoldingStatements.Known, new Dictionary<string, object?>(), ct);
+        var ledger = await database.ReadAsync(RefoldingStatements.Known, new Dictionary<string, object?>(), ct);
         if (ledger.Rows.SingleOrDefault()?.TextOrNull("folding") == SearchText.Fingerprint) return;
-        foreach (var kind in RecordShapes.Folding) await RefoldAsync(kind, ct);
-        await WriteAsync(FoldingStatements.Reached, new() { ["folding"] = SearchText.Fingerprint }, ct);
+        foreach (var kind in Neo4jShapes.Folding) await RefoldAsync(kind, ct);
+        await WriteAsync(RefoldingStatements.Reached, new() { ["folding"] = SearchText.Fingerprint }, ct);
     }
 
     private async Task RefoldAsync(RecordKind kind, CancellationToken ct)
@@ -30,18 +30,18 @@ internal sealed class Neo4jFolding(Neo4jDatabase database)
         for (var after = ""; ;)
         {
             var asked = new Dictionary<string, object?> { ["kind"] = kind, ["after"] = after, ["take"] = Portion };
-            var read = (await database.ReadAsync(FoldingStatements.Read, asked, ct)).Rows;
+            var read = (await database.ReadAsync(RefoldingStatements.Read, asked, ct)).Rows;
             if (read.Count == 0) return;
             after = read[^1].Text("id");
             var rows = read.Where(row => row.TextOrNull("record") is not null).Select(row => Refolded(kind, row));
-            await WriteAsync(FoldingStatements.Refold, new() { ["rows"] = rows.ToList() }, ct);
+            await WriteAsync(RefoldingStatements.Refold, new() { ["rows"] = rows.ToList() }, ct);
         }
     }
 
     private static Dictionary<string, object?> Refolded(RecordKind kind, Row row) => new()
     {
         ["id"] = row.Text("id"), ["revision"] = row.Long("revision"),
-        ["facts"] = RecordShapes.Of(RecordJson.Read(kind, row.Text("record"))).Facts.Where(f => Names.Contains(f.Key)),
+        ["facts"] = Neo4jShapes.Of(RecordJson.Read(kind, row.Text("record"))).Facts.Where(f => Names.Contains(f.Key)),
     };
 
     private Task<QueryResult> WriteAsync(
@@ -49,8 +49,8 @@ internal sealed class Neo4jFolding(Neo4jDatabase database)
         database.WriteAsync(statement, parameters, Neo4jSchema.Building, ct);
 }
 
-/// <summary>The Cypher of <see cref="Neo4jFolding"/>; constants, so that Neo4j plans each once.</summary>
-internal static class FoldingStatements
+/// <summary>The Cypher of <see cref="Neo4jRefolding"/>; constants, so that Neo4j plans each once.</summary>
+internal static class RefoldingStatements
 {
     public const string Known = "MATCH (l:Ledger {id: 1}) RETURN l.folding AS folding";
 

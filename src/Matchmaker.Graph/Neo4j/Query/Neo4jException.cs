@@ -32,4 +32,4 @@ internal sealed class Neo4jException(string code, string message) : Exception($"
 }
 
 /// <summary>An answer that is not Neo4j's: a proxy's page, a cut text, another program on that port.</summary>
-internal sealed class NonsenseException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class MalformedResponseException(string message, Exception? inner = null) : Exception(message, inner);

@@ -9,7 +9,7 @@ namespace Matchmaker.Graph.Neo4j.Query;
 internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates, string? Bookmark)
 {
     /// <exception cref="Neo4jException">The answer holds an error, beside whatever values came before it.</exception>
-    /// <exception cref="NonsenseException">It is not an answer of the Query API.</exception>
+    /// <exception cref="MalformedResponseException">It is not an answer of the Query API.</exception>
     public static QueryResult Parse(ReadOnlySpan<byte> answer)
     {
         try
@@ -18,7 +18,7 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or OverflowException)
         {
-            throw new NonsenseException("The answer is not one of Neo4j's Query API.", e);
+            throw new MalformedResponseException("The answer is not one of Neo4j's Query API.", e);
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
         Neo4jException? error = null;
         string? bookmark = null;
         var updates = false;
-        if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new NonsenseException("The answer is not a JSON object.");
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new MalformedResponseException("The answer is not a JSON object.");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var member = json.GetString();
@@ -45,7 +45,7 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
         }
         while (json.Read()) { } // to the end: what follows may be the rest of a garbled text
         if (error is not null) throw error;
-        return new QueryResult(rows ?? throw new NonsenseException("The answer has neither data nor errors."), updates, bookmark);
+        return new QueryResult(rows ?? throw new MalformedResponseException("The answer has neither data nor errors."), updates, bookmark);
     }
 
     private static List<Row> Data(ref Utf8JsonReader json)
@@ -66,7 +66,7 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
                 var values = new object?[fields.Count];
                 for (var i = 0; json.Read() && json.TokenType != JsonTokenType.EndArray; i++)
                 {
-                    if (i == values.Length) throw new NonsenseException("A row has more values than fields.");
+                    if (i == values.Length) throw new MalformedResponseException("A row has more values than fields.");
                     values[i] = TypedJsonReader.Read(ref json);
                 }
                 rows.Add(new Row(fields, values));

@@ -8,13 +8,13 @@ namespace Matchmaker.Graph.Neo4j.Reading;
 /// Row-level security: the rules of <see cref="Audience"/> as Cypher conditions on <c>n</c>, so that what an audience
 /// may not know never leaves the store.
 /// </summary>
-internal static class Audiences
+internal static class Neo4jAudienceFilter
 {
     public const string MayKnowProject = $$"""
         (asked.seesAll
             OR n.state IN ['OPEN', 'PAUSED', 'CLOSED'] AND (n.visibility = 'PUBLIC' OR n.visibility = 'PROGRAMME' AND asked.admitted)
-            OR EXISTS { (n)<-[:{{Edges.Posted}}]-(me) WHERE me.id = asked.me }
-            OR EXISTS { (n)<-[:{{Edges.On}}]-(mine)-[:{{Edges.With}}]->(me) WHERE me.id = asked.me AND NOT mine.stage IN asked.ended })
+            OR EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(me) WHERE me.id = asked.me }
+            OR EXISTS { (n)<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(me) WHERE me.id = asked.me AND NOT mine.stage IN asked.ended })
         """;
 
     /// <summary>
@@ -22,19 +22,19 @@ internal static class Audiences
     /// </summary>
     public const string MayKnowPoster = $$"""
         (asked.seesAll OR NOT n.anonymous AND {{MayKnowProject}}
-            OR EXISTS { (n)<-[:{{Edges.Posted}}]-(me) WHERE me.id = asked.me }
-            OR COLLECT { MATCH (n)<-[:{{Edges.On}}]-(mine)-[:{{Edges.With}}]->(me) WHERE me.id = asked.me
+            OR EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(me) WHERE me.id = asked.me }
+            OR COLLECT { MATCH (n)<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(me) WHERE me.id = asked.me
                  RETURN mine.stage IN asked.agreed AND {{PosterAgreed}} AS talked
                  ORDER BY mine.stage IN asked.ended, mine.createdRank, mine.id DESC LIMIT 1 }[0])
         """;
 
     /// <summary>Of an engagement <c>mine</c>: whether its poster is in it by its own word. Records from before this was kept tell it by their origin.</summary>
     public const string PosterAgreed = $$"""
-        (NOT EXISTS { (mine)-[:{{Edges.PostedBy}}]->() } OR coalesce(mine.posterAgreed, NOT mine.origin IN ['STAFF', 'EVENT']))
+        (NOT EXISTS { (mine)-[:{{RelationshipTypes.PostedBy}}]->() } OR coalesce(mine.posterAgreed, NOT mine.origin IN ['STAFF', 'EVENT']))
         """;
 
     public const string MayKnowEngagement = $$"""
-        (asked.seesAll OR EXISTS { (n)-[:{{Edges.With}}|{{Edges.PostedBy}}]->(me) WHERE me.id = asked.me })
+        (asked.seesAll OR EXISTS { (n)-[:{{RelationshipTypes.With}}|{{RelationshipTypes.PostedBy}}]->(me) WHERE me.id = asked.me })
         """;
 
     /// <summary>Stages as parameters: Cypher's text stays the same whatever the table of stages says.</summary>

@@ -12,41 +12,41 @@ namespace Matchmaker.Graph.Neo4j.Reading;
 /// process's next commit or when the poller hears of another's, and none is served while the poller has not heard from
 /// Neo4j for half a second.
 /// </summary>
-internal sealed class KeptAnswers(FeedPulse pulse, Neo4jOptions options)
+internal sealed class QueryCache(RevisionPoller pulse, Neo4jOptions options)
 {
     /// <summary>
-    /// Entries of the cache at most. Pages name the records of <see cref="KeptRecords"/>, so few hold any of their own;
+    /// Entries of the cache at most. Pages name the records of <see cref="RecordCache"/>, so few hold any of their own;
     /// doubled, it takes some megabytes more.
     /// </summary>
-    private const int Most = 1_000;
+    private const int Capacity = 1_000;
 
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private volatile AtRevision _kept = new(0);
+    private volatile CachedRevision _cache = new(0);
 
-    private sealed record AtRevision(long Revision)
+    private sealed record CachedRevision(long Revision)
     {
         public ConcurrentDictionary<string, object> Answers { get; } = new(StringComparer.Ordinal);
     }
 
     /// <param name="ask">Asks Neo4j; called where no answer is kept.</param>
-    public async Task<T> OfAsync<T>(string statement, IReadOnlyDictionary<string, object?> parameters, Func<Task<T>> ask) where T : class
+    public async Task<T> GetOrAddAsync<T>(string statement, IReadOnlyDictionary<string, object?> parameters, Func<Task<T>> ask) where T : class
     {
         if (!options.KeepAnswers || pulse.Confirmed is not { } revision) return await ask();
-        var (answers, question) = (At(revision), QuestionOf(statement, parameters));
+        var (answers, question) = (At(revision), KeyOf(statement, parameters));
         if (answers.TryGetValue(question, out var kept)) return (T)kept;
         var answer = await ask();
         // One that was on its way while something was committed may be of before or after.
-        if (pulse.Confirmed == revision && answers.Count < Most) answers.TryAdd(question, answer);
+        if (pulse.Confirmed == revision && answers.Count < Capacity) answers.TryAdd(question, answer);
         return answer;
     }
 
     private ConcurrentDictionary<string, object> At(long revision)
     {
-        if (_kept.Revision != revision) _kept = new(revision);
-        return _kept.Answers;
+        if (_cache.Revision != revision) _cache = new(revision);
+        return _cache.Answers;
     }
 
-    private static string QuestionOf(string statement, IReadOnlyDictionary<string, object?> parameters)
+    private static string KeyOf(string statement, IReadOnlyDictionary<string, object?> parameters)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Relaxed)) TypedJsonWriter.WriteMembers(json, parameters);

@@ -11,7 +11,7 @@ namespace Matchmaker.Graph.Neo4j.Reading;
 internal readonly record struct Hit(string Id, long Revision, object? Sort)
 {
     public static Hit Of(object? hit) => hit is List<object?> { Count: >= 2 } of ? new((string)of[0]!, (long)of[1]!, of.ElementAtOrDefault(2))
-        : throw new NonsenseException("A hit is a list of an id and a revision.");
+        : throw new MalformedResponseException("A hit is a list of an id and a revision.");
 }
 
 /// <summary>
@@ -19,22 +19,22 @@ internal readonly record struct Hit(string Id, long Revision, object? Sort)
 /// order and for whom, and those that were read before are not sent again. The others come from their audit rows, as
 /// they were at that very revision, whatever was committed meanwhile.
 /// </summary>
-internal sealed class KeptRecords(SharedQuestions questions, UnreadableRecords unreadable, Neo4jOptions options) : IDisposable
+internal sealed class RecordCache(QueryBatcher questions, UnreadableRecords unreadable, Neo4jOptions options) : IDisposable
 {
-    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = options.KeepRecords });
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = options.KeepRecords });
 
-    private sealed record Kept(long Revision, IRecord Record);
+    private sealed record CachedRecord(long Revision, IRecord Record);
 
-    public void Dispose() => _kept.Dispose();
+    public void Dispose() => _cache.Dispose();
 
     /// <summary>By id, without those that cannot be read.</summary>
-    public async Task<IReadOnlyDictionary<string, T>> OfAsync<T>(IReadOnlyCollection<Hit> hits, CancellationToken ct) where T : class, IRecord
+    public async Task<IReadOnlyDictionary<string, T>> GetAsync<T>(IReadOnlyCollection<Hit> hits, CancellationToken ct) where T : class, IRecord
     {
         var records = new Dictionary<string, T>(hits.Count, StringComparer.Ordinal);
         List<object>? missing = null;
         foreach (var hit in hits)
         {
-            if (_kept.TryGetValue(hit.Id, out Kept? kept) && kept!.Revision == hit.Revision) records[hit.Id] = (T)kept.Record;
+            if (_cache.TryGetValue(hit.Id, out CachedRecord? kept) && kept!.Revision == hit.Revision) records[hit.Id] = (T)kept.Record;
             else (missing ??= []).Add(new object[] { hit.Id, hit.Revision });
         }
         if (missing is null) return records;
@@ -42,7 +42,7 @@ internal sealed class KeptRecords(SharedQuestions questions, UnreadableRecords u
         {
             if (!unreadable.TryRead(kind, text, id, out var record)) continue;
             records[id] = (T)record;
-            _kept.Set(id, new Kept(revision, record), new MemoryCacheEntryOptions { Size = 1 });
+            _cache.Set(id, new CachedRecord(revision, record), new MemoryCacheEntryOptions { Size = 1 });
         }
         return records;
     }

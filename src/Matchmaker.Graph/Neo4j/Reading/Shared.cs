@@ -1,10 +1,10 @@
 namespace Matchmaker.Graph.Neo4j.Reading;
 
 /// <summary>
-/// The frame of a batched statement (see <see cref="SharedQuestions"/>): each query is a map <c>asked</c>, and each row
+/// The frame of a batched statement (see <see cref="QueryBatcher"/>): each query is a map <c>asked</c>, and each row
 /// says which query it answers. Records are told as hits: id, the revision that put it, and the list's sort key.
 /// </summary>
-internal static class Shared
+internal static class BatchFrame
 {
     public const string Each = "UNWIND $asked AS asked CALL (asked) {\n";
 

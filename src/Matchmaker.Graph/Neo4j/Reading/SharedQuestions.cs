@@ -10,35 +10,35 @@ namespace Matchmaker.Graph.Neo4j.Reading;
 /// statement costs Neo4j some 0.7 ms before it does anything, which is most of a page's cost. One that finds nobody
 /// before it is sent at once; each is sent after it was asked, so its answer is never older than that.
 /// </summary>
-internal sealed class SharedQuestions(Neo4jDatabase database) : IDisposable
+internal sealed class QueryBatcher(Neo4jDatabase database) : IDisposable
 {
     /// <summary>While a statement is answered, the questions for the next gather; those that have waited this long go past it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
     /// Statements of one kind under way at the same time. Doubled, a page may be answered earlier on an idle server,
     /// and a busy one has more to switch between.
     /// </summary>
-    private const int AtOnce = 4;
+    private const int Concurrency = 4;
 
     /// <summary>
     /// Queries in one statement: more would make the first wait for the last, and gain little, since the fixed 0.7 ms
     /// are already shared by sixteen.
     /// </summary>
-    private const int Most = 16;
+    private const int BatchSize = 16;
 
     /// <summary>The statement's own limit ends first, as it knows what went wrong.</summary>
     private static readonly TimeSpan Longer = TimeSpan.FromMilliseconds(250);
 
-    private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, QueryQueue> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>The rows that the statement (framed by <see cref="Shared"/>) gives for this question.</summary>
+    /// <summary>The rows that the statement (framed by <see cref="BatchFrame"/>) gives for this question.</summary>
     /// <param name="take">$take: Cypher's LIMIT can name a parameter, and no variable, so those who ask together take the same.</param>
     /// <exception cref="StoreUnavailableException">No answer within the time limit.</exception>
     public async Task<IReadOnlyList<Row>> AskAsync(string statement, int take, Map asked, CancellationToken ct)
     {
-        var question = new Question(take, asked, ct);
-        _lines.GetOrAdd(statement, s => new Line(s, database)).Join(question);
+        var question = new QueuedQuery(take, asked, ct);
+        _lines.GetOrAdd(statement, s => new QueryQueue(s, database)).Enqueue(question);
         try
         {
             return await question.Answer.Task.WaitAsync(database.TimeLimit + Longer, ct);
@@ -54,47 +54,47 @@ internal sealed class SharedQuestions(Neo4jDatabase database) : IDisposable
         foreach (var line in _lines.Values) line.Dispose();
     }
 
-    private sealed record Question(int Take, Map Asked, CancellationToken GivenUp)
+    private sealed record QueuedQuery(int Take, Map Asked, CancellationToken GivenUp)
     {
         public TaskCompletionSource<IReadOnlyList<Row>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     /// <summary>Those who wait to ask one statement.</summary>
-    private sealed class Line : IDisposable
+    private sealed class QueryQueue : IDisposable
     {
         private readonly string _statement;
         private readonly Neo4jDatabase _database;
         private readonly Lock _lock = new();
-        private readonly Queue<Question> _waiting = new();
-        private readonly Timer _patience;
+        private readonly Queue<QueuedQuery> _waiting = new();
+        private readonly Timer _maxDelay;
         private int _underWay;
 
-        public Line(string statement, Neo4jDatabase database)
+        public QueryQueue(string statement, Neo4jDatabase database)
         {
             (_statement, _database) = (statement, database);
             using var _ = ExecutionContext.SuppressFlow();
-            _patience = new Timer(static line => ((Line)line!).LosePatience(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _maxDelay = new Timer(static line => ((QueryQueue)line!).OnMaxDelay(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
-        public void Dispose() => _patience.Dispose();
+        public void Dispose() => _maxDelay.Dispose();
 
-        public void Join(Question question)
+        public void Enqueue(QueuedQuery question)
         {
             lock (_lock)
             {
                 _waiting.Enqueue(question);
                 if (_underWay == 0) Begin();
-                else if (_waiting.Count == 1) _patience.Change(Patience, Timeout.InfiniteTimeSpan);
+                else if (_waiting.Count == 1) _maxDelay.Change(MaxDelay, Timeout.InfiniteTimeSpan);
             }
         }
 
-        private void LosePatience()
+        private void OnMaxDelay()
         {
             lock (_lock)
             {
                 if (_waiting.Count == 0) return;
-                if (_underWay < AtOnce) Begin();
-                _patience.Change(Patience, Timeout.InfiniteTimeSpan);
+                if (_underWay < Concurrency) Begin();
+                _maxDelay.Change(MaxDelay, Timeout.InfiniteTimeSpan);
             }
         }
 
@@ -110,12 +110,12 @@ internal sealed class SharedQuestions(Neo4jDatabase database) : IDisposable
             while (Next() is { Count: > 0 } together) await AskAsync(together);
         }
 
-        private List<Question> Next()
+        private List<QueuedQuery> Next()
         {
             lock (_lock)
             {
-                var together = new List<Question>();
-                while (together.Count < Most && _waiting.TryPeek(out var next) && (together.Count == 0 || next.Take == together[0].Take))
+                var together = new List<QueuedQuery>();
+                while (together.Count < BatchSize && _waiting.TryPeek(out var next) && (together.Count == 0 || next.Take == together[0].Take))
                 {
                     if (!_waiting.Dequeue().GivenUp.IsCancellationRequested) together.Add(next);
                 }
@@ -124,7 +124,7 @@ internal sealed class SharedQuestions(Neo4jDatabase database) : IDisposable
             }
         }
 
-        private async Task AskAsync(IReadOnlyList<Question> together)
+        private async Task AskAsync(IReadOnlyList<QueuedQuery> together)
         {
             try
             {

@@ -7,14 +7,14 @@ namespace Matchmaker.Graph.Neo4j.Reading;
 /// The total order of a list for keyset pagination: a text or a rank (see <see cref="Shapes.SortRank"/>), always
 /// ascending, ties by id, as its index is.
 /// </summary>
-internal sealed class Sort
+internal sealed class Neo4jSort
 {
     private readonly bool _ranked;
 
-    private Sort(bool ranked) => _ranked = ranked;
+    private Neo4jSort(bool ranked) => _ranked = ranked;
 
-    public static readonly Sort ByText = new(false);
-    public static readonly Sort ByRank = new(true);
+    public static readonly Neo4jSort ByText = new(false);
+    public static readonly Neo4jSort ByRank = new(true);
 
     public (object Sort, string Id) Lowest => (_ranked ? long.MinValue : "", "");
 

@@ -21,5 +21,5 @@ internal static class ProvenanceFacts
         return facts;
     }
 
-    public static IEnumerable<Tie> Sources(IRecord record, Provenance provenance) => Tie.To_(Edges.StatedBy, record, provenance.Sources);
+    public static IEnumerable<ShapeRelationship> Sources(IRecord record, Provenance provenance) => ShapeRelationship.To_(RelationshipTypes.StatedBy, record, provenance.Sources);
 }

@@ -7,26 +7,26 @@ namespace Matchmaker.Graph.Neo4j.Shapes;
 /// that are part of it alone.
 /// </summary>
 /// <param name="Facts">Values that Neo4j keeps as properties; null is an absent property.</param>
-internal sealed record Shape(IRecord Record, Dictionary<string, object?> Facts, IReadOnlyList<Tie> Ties, IReadOnlyList<Part> Parts);
+internal sealed record Neo4jShape(IRecord Record, Dictionary<string, object?> Facts, IReadOnlyList<ShapeRelationship> Ties, IReadOnlyList<ShapePart> Parts);
 
 /// <summary>
 /// A relationship that the record owns: it is made and cut with the record. All but POSTED start at the record.
 /// </summary>
-internal sealed record Tie(string Type, string From, string To, Dictionary<string, object?> Facts)
+internal sealed record ShapeRelationship(string Type, string From, string To, Dictionary<string, object?> Facts)
 {
-    public static IEnumerable<Tie> To_(string type, IRecord from, IEnumerable<string?> ids) =>
-        ids.OfType<string>().Select((to, order) => new Tie(type, from.Id, to, new() { ["order"] = order }));
+    public static IEnumerable<ShapeRelationship> To_(string type, IRecord from, IEnumerable<string?> ids) =>
+        ids.OfType<string>().Select((to, order) => new ShapeRelationship(type, from.Id, to, new() { ["order"] = order }));
 }
 
 /// <summary>
 /// A node of its own that belongs to the record, such as a certificate or a follow-up, and is replaced with it.
 /// </summary>
-internal sealed record Part(string Type, string Label, Dictionary<string, object?> Facts);
+internal sealed record ShapePart(string Type, string Label, Dictionary<string, object?> Facts);
 
 /// <summary>
 /// The types of the relationships that records own, and the Cypher that reads back what was written of a record.
 /// </summary>
-internal static class Edges
+internal static class RelationshipTypes
 {
     public const string In = "IN", Of = "OF", Feeds = "FEEDS", Occupies = "OCCUPIES", Leads = "LEADS", StatedBy = "STATED_BY", ActsFor = "ACTS_FOR",
         Serves = "SERVES", Posted = "POSTED", At = "AT", ReviewedBy = "REVIEWED_BY", On = "ON", PostedBy = "POSTED_BY", With = "WITH", OwnedBy = "OWNED_BY",

@@ -20,7 +20,7 @@ internal static class SortRank
 }
 
 /// <summary>Chooses the word with which a text search begins, the most selective one.</summary>
-internal static class SearchedText
+internal static class FullTextSearch
 {
     /// <summary>The longest word: the text index is asked for it, the others are looked for in what it brings. Empty where there are no words.</summary>
     public static string Rarest(IReadOnlyList<string> words) => words.MaxBy(word => word.Length) ?? "";

@@ -1,7 +1,7 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
 /// <summary>Similarity of firms: the cosine of the texts of their products, 0 for a firm and itself.</summary>
-internal sealed class Alikeness
+internal sealed class FirmSimilarity
 {
     // Neighbours by which a firm is smoothed. Doubled, each has about half the say.
     private const int Nearest = 20;
@@ -9,7 +9,7 @@ internal sealed class Alikeness
     private readonly float[][] _alike;
 
     /// <param name="texts">The products of each firm as one text.</param>
-    public Alikeness(FirmTable firms, TextIndex texts)
+    public FirmSimilarity(FirmTable firms, TextIndex texts)
     {
         var cosine = texts.Cosine(texts.Idf);
         _alike = new float[firms.Count][];
@@ -18,10 +18,10 @@ internal sealed class Alikeness
             _alike[i] = texts.Sum(TextIndex.Unit(texts.Question(string.Join(' ', firms.Firms[i].Products)), texts.Idf), cosine);
             _alike[i][i] = 0;
         });
-        Neighbours = new Neighbours([.. _alike.Select(row => Votes.Sharp(row, Nearest, 2).ToArray())], 1e-9f);
+        Neighbours = new NearestNeighbours([.. _alike.Select(row => NeighbourVotes.TopPowers(row, Nearest, 2).ToArray())], 1e-9f);
     }
 
-    public Neighbours Neighbours { get; }
+    public NearestNeighbours Neighbours { get; }
 
     /// <summary>How alike every firm is to these, on the whole.</summary>
     public float[] With(IReadOnlyList<(int Firm, float Weight)> these)

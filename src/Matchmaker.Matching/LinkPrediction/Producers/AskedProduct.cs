@@ -5,7 +5,7 @@ namespace Matchmaker.Matching.LinkPrediction.Producers;
 /// <param name="Self">Its own number, which is never evidence; -1 where nobody is known to make it.</param>
 /// <param name="Close">How close each product is by its name: a cosine.</param>
 /// <param name="Meanings">How close each product is by its meaning: a cosine.</param>
-internal sealed record AskedProduct(LinkQuestion Question, string Name, int Self, float[] Close, float[] Meanings)
+internal sealed record ProductQuery(LinkQuery Question, string Name, int Self, float[] Close, float[] Meanings)
 {
     public string Text => Question.Text;
 }

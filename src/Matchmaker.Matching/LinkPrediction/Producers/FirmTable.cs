@@ -11,7 +11,7 @@ internal sealed class FirmTable
         Firms = firms;
         Products = [.. firms.SelectMany(f => f.Products).Distinct().Order(StringComparer.Ordinal)];
         _product = Products.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
-        Makers = new Edges(Products.Count, firms.Count, firms.SelectMany((f, i) => f.Products.Select(p => (_product[p], i))));
+        Makers = new BipartiteGraph(Products.Count, firms.Count, firms.SelectMany((f, i) => f.Products.Select(p => (_product[p], i))));
         Size = [.. firms.Select(f => MathF.Log(Math.Max(f.Products.Count, 1)))];
         _trade = [.. Enumerable.Range(0, 3).Select(level => Numbered([.. firms.Select(f => f.Industries.ElementAtOrDefault(level) ?? "")]))];
         Trades = [.. _trade.Select(t => t.Max() + 1)];
@@ -22,7 +22,7 @@ internal sealed class FirmTable
     public IReadOnlyList<string> Products { get; }
 
     /// <summary>From products to firms.</summary>
-    public Edges Makers { get; }
+    public BipartiteGraph Makers { get; }
 
     /// <summary>The logarithm of the number of a firm's products.</summary>
     public float[] Size { get; }

@@ -3,7 +3,7 @@ namespace Matchmaker.Matching.LinkPrediction.Producers;
 /// <summary>
 /// Full-text search of firms (BM25): the text of a firm's products, its name, the name of its trade, its size.
 /// </summary>
-internal sealed class FirmTexts
+internal sealed class FirmTextSearch
 {
     public static EvidenceFamily Family { get; } = new("search", ["text", "textAnyLength", "name", "industryName", "size"]);
 
@@ -12,7 +12,7 @@ internal sealed class FirmTexts
     private readonly float[] _bm25, _bm25AnyLength, _nameBm25, _industryBm25;
 
     /// <param name="texts">The products of each firm as one text.</param>
-    public FirmTexts(FirmTable firms, TextIndex texts)
+    public FirmTextSearch(FirmTable firms, TextIndex texts)
     {
         (_firms, _texts) = (firms, texts);
         _names = new TextIndex([.. firms.Firms.Select(f => f.Name)]);
@@ -20,7 +20,7 @@ internal sealed class FirmTexts
         (_bm25, _bm25AnyLength, _nameBm25, _industryBm25) = (texts.Bm25(), texts.Bm25(0.3f), _names.Bm25(), _industries.Bm25());
     }
 
-    public IEnumerable<Column> For(AskedProduct asked) =>
+    public IEnumerable<EvidenceColumn> For(ProductQuery asked) =>
     [
         new("text", Bm25(asked.Text), 150),
         new("textAnyLength", _texts.Sum(_texts.Question(asked.Text), _bm25AnyLength), 0),

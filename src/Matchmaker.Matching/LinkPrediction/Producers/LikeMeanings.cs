@@ -6,34 +6,34 @@ namespace Matchmaker.Matching.LinkPrediction.Producers;
 /// Embedding similarity: the makers of products with similar embeddings, and the firms whose products or trade as a
 /// whole have them.
 /// </summary>
-internal sealed class LikeMeanings
+internal sealed class MakerEmbeddings
 {
     public static EvidenceFamily Family { get; } =
         new("meaning", ["closestMeaning", "closeMeanings", "meaning", "meaningOfIndustry", "shareByMeaning"]);
 
     private readonly FirmTable _firms;
-    private readonly Directions _products, _industries;
+    private readonly CenteredEmbeddings _products, _industries;
     private readonly float[][] _direction;
 
-    public LikeMeanings(FirmTable firms, Directions products, WordVectors vectors)
+    public MakerEmbeddings(FirmTable firms, CenteredEmbeddings products, WordVectors vectors)
     {
         (_firms, _products) = (firms, products);
-        _industries = new Directions([.. firms.Firms.Select(f => f.Industries.Count > 0 ? f.Industries[0] : "")], vectors);
+        _industries = new CenteredEmbeddings([.. firms.Firms.Select(f => f.Industries.Count > 0 ? f.Industries[0] : "")], vectors);
         _direction = [.. firms.Firms.Select(f => MeanOf(f.Products))];
     }
 
-    public static float[] Close(FirmTable firms, AskedProduct asked) =>
-        firms.ByMaker(Votes.Top(asked.Meanings, 100).Select(t => (t.Place, t.Value * t.Value * t.Value)));
+    public static float[] Close(FirmTable firms, ProductQuery asked) =>
+        firms.ByMaker(NeighbourVotes.Top(asked.Meanings, 100).Select(t => (t.Place, t.Value * t.Value * t.Value)));
 
-    public IEnumerable<Column> For(AskedProduct asked)
+    public IEnumerable<EvidenceColumn> For(ProductQuery asked)
     {
-        var direction = _products.Of(asked.Text);
+        var direction = _products.Embed(asked.Text);
         return
         [
             new("closestMeaning", _firms.Most(asked.Meanings), 150),
             new("closeMeanings", Close(_firms, asked), 150),
             new("meaning", Array.ConvertAll(_direction, d => WordVectors.Dot(d, direction)), 150),
-            new("meaningOfIndustry", _industries.Cosines(_industries.Of(asked.Text)), 30),
+            new("meaningOfIndustry", _industries.Cosines(_industries.Embed(asked.Text)), 30),
             new("shareByMeaning", _firms.ForSize(_firms.Sum(asked.Meanings, v => Math.Max(v - 0.3f, 0))), 0),
         ];
     }

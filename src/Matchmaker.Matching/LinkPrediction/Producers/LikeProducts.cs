@@ -1,14 +1,14 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
 /// <summary>The makers of products with like names.</summary>
-internal sealed class LikeProducts(FirmTable firms)
+internal sealed class MakerNameSimilarity(FirmTable firms)
 {
     public static EvidenceFamily Family { get; } =
         new("like names", ["closestProduct", "closeProducts", "closestFew", "closeProductsForItsSize", "shareOfClose"]);
 
-    public static float[] Close(FirmTable firms, AskedProduct asked) => firms.Sum(asked.Close, v => v * v * v);
+    public static float[] Close(FirmTable firms, ProductQuery asked) => firms.Sum(asked.Close, v => v * v * v);
 
-    public IEnumerable<Column> For(AskedProduct asked)
+    public IEnumerable<EvidenceColumn> For(ProductQuery asked)
     {
         var close = Close(firms, asked);
         return

@@ -1,15 +1,15 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
 /// <summary>Trades of the makers of similar products, and those of the known makers.</summary>
-internal sealed class LikeTrades(FirmTable firms)
+internal sealed class MakerIndustries(FirmTable firms)
 {
     public static EvidenceFamily Family { get; } =
         new("trade", ["trade", "widerTrade", "widestTrade", "tradeByMeaning", "widerTradeByMeaning", "tradeOfKnown"]);
 
-    public IEnumerable<Column> For(AskedProduct asked)
+    public IEnumerable<EvidenceColumn> For(ProductQuery asked)
     {
-        var byName = firms.ByMaker(Votes.Sharp(asked.Close, 50, 3));
-        var byMeaning = LikeMeanings.Close(firms, asked);
+        var byName = firms.ByMaker(NeighbourVotes.TopPowers(asked.Close, 50, 3));
+        var byMeaning = MakerEmbeddings.Close(firms, asked);
         return
         [
             new("trade", firms.TradeShare(byName, 0), 100),

@@ -1,20 +1,20 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
 /// <summary>The makers, and the trades, of products that share character n-grams of the name.</summary>
-internal sealed class MakerPieces(FirmTable firms)
+internal sealed class MakerNgrams(FirmTable firms)
 {
     public static EvidenceFamily Family { get; } = new("pieces", [
         "pieces", "weakPieces", "bestPiece", "tradeByPieces", "tradeByWeakPieces", "tradeByBestPiece", "widerTradeByPieces", "widerTradeByWeakPieces"]);
 
-    private readonly NamePieces _pieces = new(firms.Products);
-    private readonly Edges[] _trades = [.. Enumerable.Range(0, 2).Select(level => new Edges(firms.Products.Count, firms.Trades[level],
+    private readonly NameNgrams _pieces = new(firms.Products);
+    private readonly BipartiteGraph[] _trades = [.. Enumerable.Range(0, 2).Select(level => new BipartiteGraph(firms.Products.Count, firms.Trades[level],
         firms.Firms.SelectMany((f, i) => f.Products.Select(p => (firms.Place(p), firms.Trade(level)[i])))))];
 
-    public IEnumerable<Column> For(AskedProduct asked)
+    public IEnumerable<EvidenceColumn> For(ProductQuery asked)
     {
-        var pieces = new PieceVotes(_pieces, firms.Makers, firms.Count).For(asked.Name, asked.Self);
-        var trade = new PieceVotes(_pieces, _trades[0], firms.Trades[0]).For(asked.Name, asked.Self);
-        var widerTrade = new PieceVotes(_pieces, _trades[1], firms.Trades[1]).For(asked.Name, asked.Self);
+        var pieces = new NgramVotes(_pieces, firms.Makers, firms.Count).For(asked.Name, asked.Self);
+        var trade = new NgramVotes(_pieces, _trades[0], firms.Trades[0]).For(asked.Name, asked.Self);
+        var widerTrade = new NgramVotes(_pieces, _trades[1], firms.Trades[1]).For(asked.Name, asked.Self);
         return
         [
             new("pieces", pieces.Sum, 0),

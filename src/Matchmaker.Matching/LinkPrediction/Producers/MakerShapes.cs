@@ -5,7 +5,7 @@ namespace Matchmaker.Matching.LinkPrediction.Producers;
 /// <summary>
 /// Name overlap of the product with a firm's products: wider, narrower, with the same beginning or end.
 /// </summary>
-internal sealed class MakerShapes(FirmTable firms)
+internal sealed class MakerNameOverlap(FirmTable firms)
 {
     public static EvidenceFamily Family { get; } = new("shape",
         ["run", "inOrder", "sameStart", "sameEnd", "wider", "narrower", "shareOfSameEnd", "shareOfSameStart"]);
@@ -15,10 +15,10 @@ internal sealed class MakerShapes(FirmTable firms)
 
     private readonly string[] _names = [.. firms.Products.Select(Normaliser.Normalise)];
 
-    public IEnumerable<Column> For(AskedProduct asked)
+    public IEnumerable<EvidenceColumn> For(ProductQuery asked)
     {
-        var shapes = new NameShape[firms.Products.Count];
-        foreach (var (product, _) in Votes.Top(asked.Close, Closest)) shapes[product] = NameShape.Of(asked.Name, _names[product]);
+        var shapes = new NameOverlap[firms.Products.Count];
+        foreach (var (product, _) in NeighbourVotes.Top(asked.Close, Closest)) shapes[product] = NameOverlap.Of(asked.Name, _names[product]);
         return
         [
             Most("run", s => s.OfName),
@@ -31,7 +31,7 @@ internal sealed class MakerShapes(FirmTable firms)
             Share("shareOfSameStart", s => s is { Starts: true, StartsOther: true, Run: > 1 }),
         ];
 
-        Column Most(string kind, Func<NameShape, float> of) => new(kind, firms.Most(Array.ConvertAll(shapes, s => of(s))), 60);
-        Column Share(string kind, Func<NameShape, bool> of) => new(kind, firms.ForSize(firms.Sum(Array.ConvertAll(shapes, s => of(s) ? 1f : 0), v => v)), 0);
+        EvidenceColumn Most(string kind, Func<NameOverlap, float> of) => new(kind, firms.Most(Array.ConvertAll(shapes, s => of(s))), 60);
+        EvidenceColumn Share(string kind, Func<NameOverlap, bool> of) => new(kind, firms.ForSize(firms.Sum(Array.ConvertAll(shapes, s => of(s) ? 1f : 0), v => v)), 0);
     }
 }

@@ -7,7 +7,7 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 /// Cross-lingual query expansion: Chinese words that stand for the words of a need without any Chinese, the nearest by
 /// word vectors among those that suppliers here use. Approximate, and said to be so wherever it counts.
 /// </summary>
-internal static class AcrossLanguages
+internal static class CrossLingualExpansion
 {
     // The right word is among the first few for about half of all words. More words than a title has are context.
     private const int WordsForEach = 4, MostWords = 12;
@@ -16,7 +16,7 @@ internal static class AcrossLanguages
     private const float LeastCosine = 0.4f;
 
     /// <summary>The words, in the order of the need; empty where the need has Chinese of its own.</summary>
-    public static IReadOnlyList<string> WordsFor(string text, Background background)
+    public static IReadOnlyList<string> TranslationsOf(string text, CorpusStatistics background)
     {
         var normal = Normaliser.Normalise(text);
         if (normal.Any(c => c >= '\u3400')) return [];

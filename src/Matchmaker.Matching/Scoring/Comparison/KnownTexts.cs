@@ -8,14 +8,14 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 /// A cache (memoisation) of what texts speak for one need, in logits: of the candidates for one need many say the same,
 /// and the same text is the same piece of memory.
 /// </summary>
-public sealed class KnownTexts
+public sealed class TextScoreCache
 {
     private readonly Dictionary<Key, (double Words, double Meaning)> _known = [];
 
-    public bool Find(Statements said, int text, SupplySource source, out (double Words, double Meaning) logits) =>
+    public bool Find(EncodedTexts said, int text, SupplySource source, out (double Words, double Meaning) logits) =>
         _known.TryGetValue(new(said.Packed(text), source), out logits);
 
-    public void Add(Statements said, int text, SupplySource source, (double Words, double Meaning) logits) =>
+    public void Add(EncodedTexts said, int text, SupplySource source, (double Words, double Meaning) logits) =>
         _known.Add(new(said.Packed(text), source), logits);
 
     private readonly struct Key(byte[] text, SupplySource source) : IEquatable<Key>

@@ -7,7 +7,7 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 /// A need clause by clause, prepared for comparison with many texts. For one thread: weights are looked up when first
 /// needed.
 /// </summary>
-public sealed class NeedText
+public sealed class NeedClauses
 {
     // How much of the supplied text must be asked for, against how much of the asked clause is supplied: a clause has words around its thing.
     private const double SuppliedPart = 0.6;
@@ -15,7 +15,7 @@ public sealed class NeedText
     // Texts that are closer by chance alone are not worth the exact figure.
     private const double Chance = 0.05;
 
-    private readonly Background _background;
+    private readonly CorpusStatistics _background;
     private readonly (string Text, double Weight, ulong[] Features)[] _clauses;
     private readonly double[] _masses;
 
@@ -24,7 +24,7 @@ public sealed class NeedText
     private readonly int[] _starts;
     private readonly (ulong Feature, int Clause)[] _entries;
 
-    public NeedText(IReadOnlyList<(string Text, double Weight)> clauses, Background background)
+    public NeedClauses(IReadOnlyList<(string Text, double Weight)> clauses, CorpusStatistics background)
     {
         _background = background;
         _clauses = [.. clauses.Select(c => (c.Text, c.Weight, Features.Of(c.Text)))];

@@ -18,5 +18,5 @@ public sealed class SupplyLine(string text, SupplySource source, bool heads = fa
     public ulong[] Features => field ??= Matching.Text.Features.Of(Text);
 
     /// <summary>All that its features weigh; asked with one background only.</summary>
-    public double MassIn(Background background) => _mass > 0 ? _mass : _mass = Features.Sum(background.Weight);
+    public double MassIn(CorpusStatistics background) => _mass > 0 ? _mass : _mass = Features.Sum(background.Weight);
 }

@@ -11,7 +11,7 @@ internal static class ChainPosition
     // A maker of the link's inputs can often grow into it; a user of its product knows it; the chain alone says little.
     private const double Same = 1, Feeds = 0.35, FedBy = 0.25, SameChain = 0.15;
 
-    public static Evidence? Of(Pair pair)
+    public static Evidence? Of(CandidatePair pair)
     {
         Evidence? best = null;
         foreach (var asked in pair.Need.Links.Select(pair.Catalogue.Link).OfType<Link>())

@@ -9,7 +9,7 @@ internal static class Freshness
     // Days since the last confirmation: full for a quarter of a year, nothing after two years.
     private const double FullDays = 90, LastDays = 730;
 
-    public static Evidence? Of(Pair pair)
+    public static Evidence? Of(CandidatePair pair)
     {
         if (pair.Supplier.Firm?.ConfirmedOn is not { } day) return null;
         var age = pair.Today.DayNumber - day.DayNumber;

@@ -8,8 +8,8 @@ namespace Matchmaker.Matching.Scoring.Factors;
 
 /// <summary>A candidate pair, a need and a supplier side by side, with what its score rests on.</summary>
 /// <param name="Answer">The supplier's statement that speaks most for it.</param>
-/// <param name="Holdings">Of all firms that may be candidates.</param>
-public sealed record Pair(Need Need, Supplier Supplier, Answer Answer, Catalogue Catalogue, Holdings Holdings, DateOnly Today)
+/// <param name="LinkCooccurrences">Of all firms that may be candidates.</param>
+public sealed record CandidatePair(Need Need, Supplier Supplier, StatementScore Answer, Catalogue Catalogue, LinkCooccurrenceCounts LinkCooccurrences, DateOnly Today)
 {
     private IReadOnlyList<RequirementCheck>? _checks;
 

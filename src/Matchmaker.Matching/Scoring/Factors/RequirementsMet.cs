@@ -8,7 +8,7 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// </summary>
 internal static class RequirementsMet
 {
-    public static Evidence? Of(Pair pair)
+    public static Evidence? Of(CandidatePair pair)
     {
         var met = pair.Checks.Count(c => c.Result is CheckResult.Met);
         var unmet = pair.Checks.Count(c => c.Result is CheckResult.Unmet);

@@ -23,7 +23,7 @@ public sealed class EveryKindTests : IAsyncLifetime
     private static readonly Caller Staff = new("account_staff", "staff", Role.Staff);
 
     private readonly TempFolder _folder = new();
-    private Tool _tool = null!;
+    private CommandHost _tool = null!;
 
     public static TheoryData<RecordKind> Kinds => [.. RecordKinds.All.Select(row => row.Kind)];
 
@@ -53,7 +53,7 @@ public sealed class EveryKindTests : IAsyncLifetime
             Assert.Equal(kind, RecordKinds.OfId(record.Id)?.Kind);
             Assert.Equal(7, record.AtVersion(7).Version);
             Assert.Subset(RecordKinds.Of(kind).DependsOn.ToHashSet(), record.References.Select(id => RecordKinds.OfId(id)!.Kind).ToHashSet());
-            Assert.True(LineReading.Read(RecordLine.Of(record)).Ok);
+            Assert.True(ExportLineReader.Read(RecordLine.Of(record)).Ok);
         });
     }
 
@@ -90,14 +90,14 @@ public sealed class EveryKindTests : IAsyncLifetime
 
     private NodeById NodesFor(Caller caller)
     {
-        _tool.The<LiveCatalogue>().Start(new Catalogue(SmallPark.All));
+        _tool.The<CatalogueCache>().Start(new Catalogue(SmallPark.All));
         var readers = typeof(INodesOf).Assembly.GetTypes().Where(type => type.IsSealed && type.IsAssignableTo(typeof(INodesOf)));
         return new NodeById([.. readers.Select(type => (INodesOf)ActivatorUtilities.CreateInstance(new ToolServices(_tool, caller), type))]);
     }
 
-    private Task<Tool> OpenAsync(string data) => Tool.OpenAsync(new() { ["Matchmaker:Data"] = _folder.In(data) }, StoreUse.Fill, Ct);
+    private Task<CommandHost> OpenAsync(string data) => CommandHost.OpenAsync(new() { ["Matchmaker:Data"] = _folder.In(data) }, StoreUse.Fill, Ct);
 
-    private static async Task ImportAsync(Tool into, string path, List<string>? lines)
+    private static async Task ImportAsync(CommandHost into, string path, List<string>? lines)
     {
         if (lines is not null) await File.WriteAllLinesAsync(path, lines, Ct);
         await into.The<Import>().RunAsync(await RecordFile.OpenAsync(path, new Progress("", ""), Ct), new Progress("", ""), Ct);
@@ -107,7 +107,7 @@ public sealed class EveryKindTests : IAsyncLifetime
         records.OrderBy(r => r.Id, StringComparer.Ordinal).Select(RecordJson.Write);
 
     /// <summary>The program's services with somebody who asks.</summary>
-    private sealed class ToolServices(Tool tool, Caller caller) : IServiceProvider
+    private sealed class ToolServices(CommandHost tool, Caller caller) : IServiceProvider
     {
         public object? GetService(Type serviceType) => serviceType == typeof(Caller) ? caller : tool.The<IServiceProvider>().GetService(serviceType);
     }

@@ -98,7 +98,7 @@ internal static class SmallPark
         },
         new Mark
         {
-            Id = "mark_1", Version = 1, Account = "account_staff", Question = Question.Of("冷柜壳体铸件", Seeking.Firms),
+            Id = "mark_1", Version = 1, Account = "account_staff", Question = MatchQuestion.Of("冷柜壳体铸件", Seeking.Firms),
             Candidate = "firm_cast", CandidateText = "高压铸造", Fits = true, Reason = null, At = Morning,
         },
         new Ruling

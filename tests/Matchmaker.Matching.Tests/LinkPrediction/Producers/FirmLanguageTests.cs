@@ -3,7 +3,7 @@ using Matchmaker.Matching.LinkPrediction.Producers;
 
 namespace Matchmaker.Matching.Tests.LinkPrediction.Producers;
 
-public sealed class FirmLanguageTests
+public sealed class FirmLanguageModelTests
 {
     private static readonly Producer[] Firms =
     [
@@ -49,9 +49,9 @@ public sealed class FirmLanguageTests
     private static Dictionary<string, float[]> Columns(Producer[] producers, string product, params int[] known)
     {
         var firms = new FirmTable(producers);
-        var alike = new Alikeness(firms, new TextIndex([.. producers.Select(f => string.Join(' ', f.Products))]));
+        var alike = new FirmSimilarity(firms, new TextIndex([.. producers.Select(f => string.Join(' ', f.Products))]));
         var none = new float[firms.Products.Count];
-        return new FirmLanguage(firms, alike.Neighbours)
-            .For(new AskedProduct(new LinkQuestion(product, known), product, firms.Place(product), none, none)).ToDictionary(c => c.Kind, c => c.Values);
+        return new FirmLanguageModel(firms, alike.Neighbours)
+            .For(new ProductQuery(new LinkQuery(product, known), product, firms.Place(product), none, none)).ToDictionary(c => c.Kind, c => c.Values);
     }
 }

@@ -3,7 +3,7 @@ using Matchmaker.Matching.LinkPrediction.Producers;
 
 namespace Matchmaker.Matching.Tests.LinkPrediction.Producers;
 
-public sealed class MakerShapesTests
+public sealed class MakerNameOverlapTests
 {
     private static readonly ProducerEvidence Evidence = new(
     [
@@ -25,7 +25,7 @@ public sealed class MakerShapesTests
 
     private static float Of(string product, string kind, int firm)
     {
-        var found = Evidence.For(new LinkQuestion(product, []));
+        var found = Evidence.For(new LinkQuery(product, []));
         return found.Rows[Array.IndexOf(found.Candidates, firm)][ProducerEvidence.Names.ToList().IndexOf(kind)];
     }
 }

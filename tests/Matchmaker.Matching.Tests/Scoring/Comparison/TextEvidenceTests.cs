@@ -59,9 +59,9 @@ public sealed class TextEvidenceTests
 
     private static double Logit(Town town) => AnswerOf(town, "project_offer").Logit;
 
-    private static Answer AnswerOf(Town town, string offer)
+    private static StatementScore AnswerOf(Town town, string offer)
     {
         MatchSnapshot now = town.Engine.Current;
-        return Answer.Best(new NeedTerms(now.ProjectById["project_need"].Said, now.Background), now.ProjectById[offer], Town.Model.Texts);
+        return StatementScore.Best(new NeedTerms(now.ProjectById["project_need"].Encoded, now.Statistics), now.ProjectById[offer], Town.Model.Texts);
     }
 }
