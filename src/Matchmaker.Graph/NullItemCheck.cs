@@ -13,7 +13,9 @@ internal static class NullItemCheck
     public static void In(JsonTypeInfo type)
     {
         if (type.Kind is not JsonTypeInfoKind.Object) return;
-        JsonPropertyInfo[] lists = [.. type.Properties.Where(p => p.Get is not null && HoldsReferences(p.PropertyType))];
+        // What a record computes is no part of its body, and it may rest on a part that the body lacks.
+        JsonPropertyInfo[] lists =
+            [.. type.Properties.Where(p => p is { Get: not null, Set: not null } && HoldsReferences(p.PropertyType))];
         if (lists.Length == 0) return;
         type.OnDeserialized = read =>
         {
