@@ -32,5 +32,5 @@ public sealed class DisclosureTests
     /// <summary>The host's memory of the store does read records: were that not seen, nothing above would be.</summary>
     [Fact]
     public void Reading_a_record_is_seen() =>
-        Assert.Contains(ProductAssembly.Read("Matchmaker.Api").Members, use => use.Of == Project && use.From.Name == "RememberedProjects");
+        Assert.Contains(ProductAssembly.Read("Matchmaker.Api").Members, use => use.Of == Project && use.From.Name == "FallbackProjects");
 }
