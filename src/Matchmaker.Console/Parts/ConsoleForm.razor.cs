@@ -7,7 +7,7 @@ namespace Matchmaker.Console.Parts;
 
 /// <summary>
 /// What every form of the console does: it sends one submission at a time and shows that it is busy, keeps what was typed when the store is
-/// out of reach, and tells each error beside its field until that field is changed. <see cref="Field"/>, <see cref="FieldGroup"/>,
+/// out of reach, and tells each error beside its field until that field is changed. <see cref="FormField"/>, <see cref="FieldGroup"/>,
 /// <see cref="FormButton"/> and <see cref="Parts.Errors"/> inside it find it by themselves.
 /// </summary>
 public sealed partial class ConsoleForm

@@ -15,13 +15,13 @@ internal sealed class FirmLanguageModel
     private const float OwnWeight = 1.5f, NeighbourWeight = 0.4f, NameWeight = 0.1f, InverseTemperature = 0.6f;
     private static readonly float[] TradeWeights = [0.3f, 0.2f, 0.2f];
 
-    private readonly FirmTable _firms;
+    private readonly ProducerTable _firms;
     private readonly NearestNeighbours _neighbours;
     private readonly NgramCounts _products, _names;
     private readonly float[][] _tradeTotals;
     private readonly float _total;
 
-    public FirmLanguageModel(FirmTable firms, NearestNeighbours neighbours)
+    public FirmLanguageModel(ProducerTable firms, NearestNeighbours neighbours)
     {
         (_firms, _neighbours) = (firms, neighbours);
         _products = new NgramCounts([.. firms.Firms.Select(f => f.Products)]);

@@ -9,7 +9,7 @@ internal sealed class FirmSimilarity
     private readonly float[][] _alike;
 
     /// <param name="texts">The products of each firm as one text.</param>
-    public FirmSimilarity(FirmTable firms, TextIndex texts)
+    public FirmSimilarity(ProducerTable firms, TextIndex texts)
     {
         var cosine = texts.Cosine(texts.Idf);
         _alike = new float[firms.Count][];

@@ -7,12 +7,12 @@ internal sealed class FirmTextSearch
 {
     public static EvidenceFamily Family { get; } = new("search", ["text", "textAnyLength", "name", "industryName", "size"]);
 
-    private readonly FirmTable _firms;
+    private readonly ProducerTable _firms;
     private readonly TextIndex _texts, _names, _industries;
     private readonly float[] _bm25, _bm25AnyLength, _nameBm25, _industryBm25;
 
     /// <param name="texts">The products of each firm as one text.</param>
-    public FirmTextSearch(FirmTable firms, TextIndex texts)
+    public FirmTextSearch(ProducerTable firms, TextIndex texts)
     {
         (_firms, _texts) = (firms, texts);
         _names = new TextIndex([.. firms.Firms.Select(f => f.Name)]);

@@ -11,18 +11,18 @@ internal sealed class MakerEmbeddings
     public static EvidenceFamily Family { get; } =
         new("meaning", ["closestMeaning", "closeMeanings", "meaning", "meaningOfIndustry", "shareByMeaning"]);
 
-    private readonly FirmTable _firms;
+    private readonly ProducerTable _firms;
     private readonly CenteredEmbeddings _products, _industries;
     private readonly float[][] _direction;
 
-    public MakerEmbeddings(FirmTable firms, CenteredEmbeddings products, WordVectors vectors)
+    public MakerEmbeddings(ProducerTable firms, CenteredEmbeddings products, WordVectors vectors)
     {
         (_firms, _products) = (firms, products);
         _industries = new CenteredEmbeddings([.. firms.Firms.Select(f => f.Industries.Count > 0 ? f.Industries[0] : "")], vectors);
         _direction = [.. firms.Firms.Select(f => MeanOf(f.Products))];
     }
 
-    public static float[] Close(FirmTable firms, ProductQuery asked) =>
+    public static float[] Close(ProducerTable firms, ProductQuery asked) =>
         firms.ByMaker(NeighbourVotes.Top(asked.Meanings, 100).Select(t => (t.Place, t.Value * t.Value * t.Value)));
 
     public IEnumerable<EvidenceColumn> For(ProductQuery asked)

@@ -1,7 +1,7 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
 /// <summary>Trades of the makers of similar products, and those of the known makers.</summary>
-internal sealed class MakerIndustries(FirmTable firms)
+internal sealed class MakerIndustries(ProducerTable firms)
 {
     public static EvidenceFamily Family { get; } =
         new("trade", ["trade", "widerTrade", "widestTrade", "tradeByMeaning", "widerTradeByMeaning", "tradeOfKnown"]);

@@ -5,7 +5,7 @@ namespace Matchmaker.Matching.LinkPrediction.Producers;
 /// <summary>
 /// Name overlap of the product with a firm's products: wider, narrower, with the same beginning or end.
 /// </summary>
-internal sealed class MakerNameOverlap(FirmTable firms)
+internal sealed class MakerNameOverlap(ProducerTable firms)
 {
     public static EvidenceFamily Family { get; } = new("shape",
         ["run", "inOrder", "sameStart", "sameEnd", "wider", "narrower", "shareOfSameEnd", "shareOfSameStart"]);

@@ -1,12 +1,12 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
 /// <summary>The makers of products with like names.</summary>
-internal sealed class MakerNameSimilarity(FirmTable firms)
+internal sealed class MakerNameSimilarity(ProducerTable firms)
 {
     public static EvidenceFamily Family { get; } =
         new("like names", ["closestProduct", "closeProducts", "closestFew", "closeProductsForItsSize", "shareOfClose"]);
 
-    public static float[] Close(FirmTable firms, ProductQuery asked) => firms.Sum(asked.Close, v => v * v * v);
+    public static float[] Close(ProducerTable firms, ProductQuery asked) => firms.Sum(asked.Close, v => v * v * v);
 
     public IEnumerable<EvidenceColumn> For(ProductQuery asked)
     {

@@ -1,7 +1,7 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
 /// <summary>The makers, and the trades, of products that share character n-grams of the name.</summary>
-internal sealed class MakerNgrams(FirmTable firms)
+internal sealed class MakerNgrams(ProducerTable firms)
 {
     public static EvidenceFamily Family { get; } = new("pieces", [
         "pieces", "weakPieces", "bestPiece", "tradeByPieces", "tradeByWeakPieces", "tradeByBestPiece", "widerTradeByPieces", "widerTradeByWeakPieces"]);

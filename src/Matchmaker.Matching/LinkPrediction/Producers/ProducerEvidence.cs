@@ -23,7 +23,7 @@ public sealed class ProducerEvidence
     private static IReadOnlyList<string> WithKnown =>
         ["size", "likeKnown", "tradeOfKnown", "language", "closestProduct", "inOrder", "run", "text", "tradeByLanguage", "closestMeaning", "trade", "sameEnd"];
 
-    private readonly FirmTable _firms;
+    private readonly ProducerTable _firms;
     private readonly TextIndex _products;
     private readonly float[] _productCosine;
     private readonly CenteredEmbeddings _directions;
@@ -38,7 +38,7 @@ public sealed class ProducerEvidence
 
     public ProducerEvidence(IReadOnlyList<Producer> firms, WordVectors vectors)
     {
-        _firms = new FirmTable(firms);
+        _firms = new ProducerTable(firms);
         _products = new TextIndex(_firms.Products);
         _productCosine = _products.Cosine(_products.Idf);
         _directions = new CenteredEmbeddings(_firms.Products, vectors);

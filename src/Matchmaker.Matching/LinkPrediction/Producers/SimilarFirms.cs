@@ -4,7 +4,7 @@ namespace Matchmaker.Matching.LinkPrediction.Producers;
 /// Collaborative filtering by firms: those whose products are like the products of the known makers and of the
 /// likeliest ones.
 /// </summary>
-internal sealed class SimilarFirms(FirmTable firms, FirmSimilarity alike)
+internal sealed class SimilarFirms(ProducerTable firms, FirmSimilarity alike)
 {
     public static EvidenceFamily Family { get; } = new("like firms", ["likeTheBest", "likeKnown"]);
 

@@ -48,7 +48,7 @@ public sealed class FirmLanguageModelTests
 
     private static Dictionary<string, float[]> Columns(Producer[] producers, string product, params int[] known)
     {
-        var firms = new FirmTable(producers);
+        var firms = new ProducerTable(producers);
         var alike = new FirmSimilarity(firms, new TextIndex([.. producers.Select(f => string.Join(' ', f.Products))]));
         var none = new float[firms.Products.Count];
         return new FirmLanguageModel(firms, alike.Neighbours)

@@ -1,12 +1,12 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
 /// <summary>Who makes what and in which trade, by number, and the sums over it that the kinds of evidence share.</summary>
-internal sealed class FirmTable
+internal sealed class ProducerTable
 {
     private readonly Dictionary<string, int> _product;
     private readonly int[][] _trade;
 
-    public FirmTable(IReadOnlyList<Producer> firms)
+    public ProducerTable(IReadOnlyList<Producer> firms)
     {
         Firms = firms;
         Products = [.. firms.SelectMany(f => f.Products).Distinct().Order(StringComparer.Ordinal)];
