@@ -1,6 +1,6 @@
 namespace Matchmaker.Domain.Text;
 
-/// <summary>Opens the tables that matching rests on, which are embedded resources of the assembly.</summary>
+/// <summary>Opens the tables that code rests on, which are embedded resources of the assembly of that code.</summary>
 internal static class ResourceTable
 {
     /// <param name="reader">The type that reads the file: the file is kept in the type's assembly.</param>
