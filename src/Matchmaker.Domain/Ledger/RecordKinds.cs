@@ -14,6 +14,9 @@ public enum RecordKind { Source, District, Chain, Link, TierRule, Firm, Account,
 /// <param name="Prefix">What an id of this kind begins with, before its first underscore.</param>
 public sealed record RecordKindRow(RecordKind Kind, string Prefix)
 {
+    private static readonly FrozenDictionary<string, Type> RecordTypes =
+        typeof(IRecord).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IRecord))).ToFrozenDictionary(type => type.Name);
+
     /// <summary>Part of the catalogue: small, changed by decree, held whole in memory.</summary>
     public bool Catalogue { get; init; }
 
@@ -30,8 +33,7 @@ public sealed record RecordKindRow(RecordKind Kind, string Prefix)
     /// The record type, which is called as its kind is. It is found by this name, so that the ledger, on which all
     /// concepts stand, names none of them.
     /// </summary>
-    public Type Type { get; } = typeof(IRecord).Assembly.GetTypes()
-        .Single(type => type.Name == Kind.ToString() && type.IsAssignableTo(typeof(IRecord)));
+    public Type Type { get; } = RecordTypes[Kind.ToString()];
 
     /// <summary>Records of this kind point at each other.</summary>
     public bool PointsAtItself => DependsOn.Contains(Kind);
