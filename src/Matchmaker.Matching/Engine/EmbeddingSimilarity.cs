@@ -13,8 +13,11 @@ public sealed class EmbeddingSimilarity
     // How fast likeness falls with distance: measured on graded pairs, where wider ones let marks on one thing drag down all that is of its field.
     private const float Reach = 0.1f;
 
-    // What a mark said does not change, nor what a document says: a document is made anew with its record.
-    private static readonly ConditionalWeakTable<object, EmbeddingSimilarity> Found = [];
+    // What a document says does not change: it is made anew with its record, by the engine whose space it is embedded in.
+    private static readonly ConditionalWeakTable<StatedDocument, EmbeddingSimilarity> OfDocuments = [];
+
+    // What a mark said does not change, but engines of different models may hold the same mark.
+    private static readonly ConditionalWeakTable<EmbeddingSpace, ConditionalWeakTable<object, EmbeddingSimilarity>> OfRecords = [];
 
     private readonly float[] _embedding = new float[EmbeddingSpace.Size];
 
@@ -23,7 +26,7 @@ public sealed class EmbeddingSimilarity
     }
 
     /// <summary>Without a firm's names, which say nothing of what it can do.</summary>
-    public static EmbeddingSimilarity Of(StatedDocument document) => Found.GetValue(document, _ =>
+    public static EmbeddingSimilarity Of(StatedDocument document) => OfDocuments.GetValue(document, _ =>
     {
         var sum = new EmbeddingSimilarity();
         for (var text = 0; text < document.Encoded.Count; text++)
@@ -32,7 +35,7 @@ public sealed class EmbeddingSimilarity
     });
 
     /// <param name="record">The one that says the text, and always this text.</param>
-    public static EmbeddingSimilarity Of(object record, string text, EmbeddingSpace space) => Found.GetValue(record, _ =>
+    public static EmbeddingSimilarity Of(object record, string text, EmbeddingSpace space) => OfRecords.GetOrCreateValue(space).GetValue(record, _ =>
     {
         var sum = new EmbeddingSimilarity();
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries)) sum.Add(space.Embed(line));
