@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Microsoft.Extensions.Logging;
 
 namespace Matchmaker.Graph;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Text;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
 

@@ -9,9 +9,9 @@ internal static class Orders
             "Matchmaker.Domain",
             [
                 "", "Text", "Access", "Ledger", "Clock", "Chains", "Accounts", "Firms", "Projects", "Engagements", "FollowUps", "Outcomes",
-                "Disclosure", "Events", "Feedback", "Composition",
+                "Disclosure", "Events", "Feedback", "Records", "Composition",
             ],
-            ["root -> Text"]),
+            []),
         new(
             "Matchmaker.Matching",
             ["Text", "Extraction", "Embeddings", "Indexing", "Documents", "Scoring", "Engine", "LinkPrediction", "Answers", "Feedback", ""],

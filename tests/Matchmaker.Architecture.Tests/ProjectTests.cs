@@ -10,8 +10,9 @@ public sealed class ProjectTests
         ["Matchmaker.Domain"] = [],
         ["Matchmaker.Matching"] = ["Matchmaker.Domain"],
         ["Matchmaker.Graph"] = ["Matchmaker.Domain"],
+        ["Matchmaker.Import"] = ["Matchmaker.Domain"],
         ["Matchmaker.Console"] = ["Matchmaker.Domain", "Matchmaker.Matching"],
-        ["Matchmaker.Api"] = ["Matchmaker.Domain", "Matchmaker.Matching", "Matchmaker.Graph", "Matchmaker.Console"],
+        ["Matchmaker.Api"] = ["Matchmaker.Domain", "Matchmaker.Matching", "Matchmaker.Graph", "Matchmaker.Import", "Matchmaker.Console"],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];

@@ -6,7 +6,7 @@ namespace Matchmaker.Architecture.Tests;
 public sealed class TypeNameTests
 {
     private static readonly string[] Projects =
-        ["Matchmaker.Domain", "Matchmaker.Matching", "Matchmaker.Graph", "Matchmaker.Console", "Matchmaker.Api"];
+        ["Matchmaker.Domain", "Matchmaker.Matching", "Matchmaker.Graph", "Matchmaker.Import", "Matchmaker.Console", "Matchmaker.Api"];
 
     [Fact]
     public void No_name_of_a_type_stands_twice() =>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Matchmaker.Bench.Quality;
-using Matchmaker.Graph.Seed;
+using Matchmaker.Import.Seed;
 
 namespace Matchmaker.Bench.Speed;
 

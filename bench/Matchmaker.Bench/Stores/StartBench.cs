@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Matchmaker.Bench.Api;
 using Matchmaker.Bench.Speed;
-using Matchmaker.Graph.Seed;
+using Matchmaker.Import.Seed;
 
 namespace Matchmaker.Bench.Stores;
 

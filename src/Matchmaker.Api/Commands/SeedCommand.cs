@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Matchmaker.Api.Operations;
 using Matchmaker.Graph;
-using Matchmaker.Graph.Seed;
+using Matchmaker.Import.Seed;
 
 namespace Matchmaker.Api.Commands;
 

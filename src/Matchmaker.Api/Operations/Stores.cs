@@ -2,7 +2,7 @@ using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain;
 using Matchmaker.Graph.Embedded;
 using Matchmaker.Graph.Neo4j;
-using Matchmaker.Graph.Seed;
+using Matchmaker.Import.Seed;
 
 namespace Matchmaker.Api.Operations;
 

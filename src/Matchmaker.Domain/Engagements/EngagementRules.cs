@@ -1,4 +1,5 @@
 using FluentValidation;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Engagements;
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Engagements;
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;
 

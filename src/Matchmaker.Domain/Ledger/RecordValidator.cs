@@ -1,5 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Ledger;
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Feedback;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Matching.Engine;
 

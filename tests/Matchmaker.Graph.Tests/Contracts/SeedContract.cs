@@ -6,7 +6,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Graph.Seed;
+using Matchmaker.Import.Seed;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 

@@ -1,7 +1,7 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Graph.Seed;
+using Matchmaker.Import.Seed;
 using Matchmaker.Graph.Tests.Contracts;
 using Matchmaker.Graph.Tests.Embedded;
 using Matchmaker.Testing.Neo4j;

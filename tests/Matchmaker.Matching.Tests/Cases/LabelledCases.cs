@@ -5,7 +5,7 @@ using CsvHelper.Configuration;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Graph.Seed;
+using Matchmaker.Import.Seed;
 
 namespace Matchmaker.Matching.Tests.Cases;
 

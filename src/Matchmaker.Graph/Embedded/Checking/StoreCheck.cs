@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using Dapper;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Embedded.Files;
 using Matchmaker.Graph.Embedded.Migrations;
 using Matchmaker.Graph.Embedded.Reading;

@@ -1,4 +1,6 @@
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Embedded.Reading;
 using Matchmaker.Graph.Embedded.Shapes;
 

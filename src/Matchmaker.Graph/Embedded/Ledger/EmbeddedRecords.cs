@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Embedded.Reading;
 using Matchmaker.Graph.Embedded.Shapes;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using Matchmaker.Domain.Records;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Embedded.Shapes;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 

@@ -7,7 +7,7 @@ namespace Matchmaker.Graph.Embedded.Shapes;
 internal static class RecordTables
 {
     private static readonly FrozenDictionary<RecordKind, RecordTable> Own =
-        Discovery.InstancesOf<RecordTable>().ToFrozenDictionary(table => table.Kind);
+        Discovery.InstancesOf<RecordTable>(typeof(RecordTable).Assembly).ToFrozenDictionary(table => table.Kind);
 
     /// <summary>In the order in which kinds depend on each other.</summary>
     public static readonly IReadOnlyList<RecordTable> InOrder =

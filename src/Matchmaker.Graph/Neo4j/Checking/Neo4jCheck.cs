@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Matchmaker.Graph.Neo4j.Query;
 using Matchmaker.Graph.Neo4j.Shapes;
 

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Matchmaker.Graph.Neo4j.Shapes;
 using Map = System.Collections.Generic.Dictionary<string, object?>;
 

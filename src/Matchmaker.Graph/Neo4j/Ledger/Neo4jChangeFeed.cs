@@ -1,6 +1,8 @@
 using System.Globalization;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Query;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Query;
 using Microsoft.Extensions.Caching.Memory;
 

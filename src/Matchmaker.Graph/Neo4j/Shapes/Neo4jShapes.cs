@@ -7,7 +7,7 @@ namespace Matchmaker.Graph.Neo4j.Shapes;
 /// <summary>The Neo4j shape of every kind of record, for the ledger and the integrity check alike.</summary>
 internal static class Neo4jShapes
 {
-    private static readonly FrozenDictionary<RecordKind, ShapeOf> ByKind = Discovery.InstancesOf<ShapeOf>().ToFrozenDictionary(shape => shape.Kind);
+    private static readonly FrozenDictionary<RecordKind, ShapeOf> ByKind = Discovery.InstancesOf<ShapeOf>(typeof(ShapeOf).Assembly).ToFrozenDictionary(shape => shape.Kind);
 
     /// <summary>The kinds that have folded texts among their facts.</summary>
     public static IEnumerable<RecordKind> Folding => ByKind.Where(shape => shape.Value.IsFolded).Select(shape => shape.Key).Order();

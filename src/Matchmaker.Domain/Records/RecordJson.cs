@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Matchmaker.Domain.Ledger;
 
-namespace Matchmaker.Graph;
+namespace Matchmaker.Domain.Records;
 
 /// <summary>
 /// Serializes domain records as JSON, the same in both stores: camelCase, enums as the API spells them, Chinese as it

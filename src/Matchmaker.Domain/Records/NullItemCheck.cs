@@ -2,7 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Matchmaker.Graph;
+namespace Matchmaker.Domain.Records;
 
 /// <summary>
 /// Refuses a null item in a JSON list. <see cref="JsonSerializerOptions.RespectNullableAnnotations"/> checks properties

@@ -3,9 +3,9 @@ using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Graph.Seed;
+using Matchmaker.Import.Seed;
 
-namespace Matchmaker.Graph.Tests.Seed;
+namespace Matchmaker.Import.Tests.Seed;
 
 public sealed class SeedFilesTests : IDisposable
 {

@@ -2,7 +2,7 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>Sources, districts, catalogue versions with their chains, links and feeds, and the rules of the ladders.</summary>
 internal static class SeedCatalogue

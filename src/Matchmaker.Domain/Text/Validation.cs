@@ -1,7 +1,6 @@
 using FluentValidation;
-using Matchmaker.Domain.Text;
 
-namespace Matchmaker.Domain;
+namespace Matchmaker.Domain.Text;
 
 /// <summary>What a validator finds, as errors in both languages with paths as the API names them.</summary>
 public static class Validation

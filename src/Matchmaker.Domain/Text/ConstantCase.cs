@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace Matchmaker.Graph;
+namespace Matchmaker.Domain.Text;
 
 /// <summary>
 /// Enum values in CONSTANT_CASE, as the API and both stores spell them (LITTLE_GIANT), converted by cached tables.

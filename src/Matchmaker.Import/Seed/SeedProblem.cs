@@ -1,6 +1,6 @@
 using Matchmaker.Domain;
 
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>What is wrong in a reference data file, and where: files are edited by hand, so every problem is told at once.</summary>
 /// <param name="Row">As a spreadsheet counts: the header is row 1; 0 for the file as a whole.</param>

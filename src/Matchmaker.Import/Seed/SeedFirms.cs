@@ -1,7 +1,7 @@
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>Firms with their positions, capabilities, credentials, tiers and leaderships, gathered from one file each.</summary>
 internal static class SeedFirms

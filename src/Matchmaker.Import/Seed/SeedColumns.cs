@@ -1,4 +1,4 @@
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>The columns that are read of each file, as graph-seed/README.md lists them; a file may have others.</summary>
 internal static class SeedColumns

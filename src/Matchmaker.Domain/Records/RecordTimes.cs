@@ -1,7 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 
-namespace Matchmaker.Graph;
+namespace Matchmaker.Domain.Records;
 
 /// <summary>
 /// Checks that what a record says has happened does not lie ahead: a project posted in 2030 would stand first in every

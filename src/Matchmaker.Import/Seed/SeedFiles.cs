@@ -1,6 +1,6 @@
 using Matchmaker.Domain.Ledger;
 
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>The reference data of a city: a folder of CSV files, described in graph-seed/README.md.</summary>
 /// <param name="Records">Each at version 1, those that others refer to first.</param>

@@ -1,7 +1,7 @@
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>Demands, offers with their requirements, and the events of the programme.</summary>
 internal static class SeedProjects

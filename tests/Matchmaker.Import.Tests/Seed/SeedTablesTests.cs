@@ -1,8 +1,8 @@
 using System.Text;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Graph.Seed;
+using Matchmaker.Import.Seed;
 
-namespace Matchmaker.Graph.Tests.Seed;
+namespace Matchmaker.Import.Tests.Seed;
 
 /// <summary>Tables as offices save, cut and paste them: one cause is one problem, with what was read and what is wanted.</summary>
 public sealed class SeedTablesTests : IDisposable

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Matchmaker.Domain;
 
-namespace Matchmaker.Graph;
+namespace Matchmaker.Domain.Records;
 
 /// <summary>Names for people of the JSON types that a fault speaks of.</summary>
-internal static partial class RecordShapeMessages
+public static partial class RecordShapeMessages
 {
     private const int MostShown = 40;
 

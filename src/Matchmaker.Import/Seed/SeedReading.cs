@@ -1,7 +1,8 @@
 using System.Text;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Records;
 
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>One reading of a folder: the ids that its rows define, the ids they point at, and every problem found on the way.</summary>
 internal sealed class SeedReading(string folder)

@@ -5,7 +5,7 @@ using CsvHelper.Configuration;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Text;
 
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>One CSV file of the reference data: its rows by column name.</summary>
 internal static class SeedTable

@@ -2,7 +2,7 @@ using System.Text;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Text;
 
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>Whether the first row of a table names its columns, and if not, the one thing that is most likely wrong with it.</summary>
 internal static class SeedHeader

@@ -6,7 +6,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 
-namespace Matchmaker.Graph;
+namespace Matchmaker.Domain.Records;
 
 /// <summary>
 /// The validation rules of stored records by their kind: what comes from a file is held to what the API would have

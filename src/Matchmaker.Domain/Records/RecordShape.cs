@@ -5,7 +5,7 @@ using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 
-namespace Matchmaker.Graph;
+namespace Matchmaker.Domain.Records;
 
 /// <summary>
 /// Validates JSON against the type of a record: whether every part is there, of its type, and not null where it is

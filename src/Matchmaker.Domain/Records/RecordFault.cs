@@ -1,6 +1,6 @@
 using Matchmaker.Domain;
 
-namespace Matchmaker.Graph;
+namespace Matchmaker.Domain.Records;
 
 /// <summary>A fault of a record: where in it, and what is wrong.</summary>
 /// <param name="Path">As the record's JSON spells it, "capabilities[0].text"; empty for the record as a whole.</param>

@@ -1,8 +1,9 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>What a load of the reference data did.</summary>
 /// <param name="Loaded">Records that were new or differed.</param>

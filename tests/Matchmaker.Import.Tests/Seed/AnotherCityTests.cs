@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Graph.Seed;
+using Matchmaker.Import.Seed;
 
-namespace Matchmaker.Graph.Tests.Seed;
+namespace Matchmaker.Import.Tests.Seed;
 
 /// <summary>The worked example of docs/another-city.md, taken from the page as a reader would.</summary>
 public sealed partial class AnotherCityTests : IDisposable

@@ -3,7 +3,7 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>
 /// Takes the sample firms and projects out in one commit, with all that points at them: their accounts, every engagement

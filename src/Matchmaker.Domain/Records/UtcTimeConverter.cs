@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Matchmaker.Graph;
+namespace Matchmaker.Domain.Records;
 
 /// <summary>
 /// A JSON converter that keeps points in time in UTC, whatever offset they came with: tables and files give the city's,

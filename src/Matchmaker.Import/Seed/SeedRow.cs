@@ -1,8 +1,9 @@
 using System.Globalization;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Matchmaker.Domain.Text;
 
-namespace Matchmaker.Graph.Seed;
+namespace Matchmaker.Import.Seed;
 
 /// <summary>A row, read cell by cell; a cell that cannot be read is reported and stands for nothing.</summary>
 internal sealed class SeedRow(SeedReading reading, string file, int number, IReadOnlyDictionary<string, string> cells)
