@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Matchmaker.Import.Seed;
 
 namespace Matchmaker.Graph.Tests;

@@ -4,6 +4,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 using Matchmaker.Graph;
 using Matchmaker.Graph.Embedded;
 

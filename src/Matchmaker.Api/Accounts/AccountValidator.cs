@@ -3,6 +3,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph;
 

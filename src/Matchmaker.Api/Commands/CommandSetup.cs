@@ -7,6 +7,6 @@ namespace Matchmaker.Api.Commands;
 public static class CommandSetup
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<Export>().AddSingleton<RecordRelations>().AddSingleton<Import>()
+        services.AddSingleton<ExportRecords>().AddSingleton<RecordRelations>().AddSingleton<ImportRecords>()
             .AddSingleton<DataCheck>().AddSingleton<IndexCheck>();
 }

@@ -20,7 +20,7 @@ public static class ExportCommand
             await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), StoreUse.Read, ct);
             var path = parsed.GetRequiredValue(file);
             var lines = await AtomicFile.WriteAsync(path, stream =>
-                tool.The<Export>().RunAsync(stream, parsed.GetValue(passwords), new Progress("已导出", "exported"), ct));
+                tool.The<ExportRecords>().RunAsync(stream, parsed.GetValue(passwords), new Progress("已导出", "exported"), ct));
             await System.Console.Out.WriteLineAsync($"已导出 {lines} 条记录到 {path}。 {lines} records written to {path}.");
             var missing = string.Join(", ", tool.The<UnreadableRecords>().Ids.Order(StringComparer.Ordinal));
             if (missing.Length == 0) return 0;

@@ -15,7 +15,7 @@ public static class ImportCommand
         {
             var records = await RecordFile.OpenAsync(parsed.GetRequiredValue(file), new Progress("已校验", "checked"), ct);
             await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), StoreUse.Fill, ct);
-            var done = await tool.The<Import>().RunAsync(records, new Progress("已导入", "imported"), ct);
+            var done = await tool.The<ImportRecords>().RunAsync(records, new Progress("已导入", "imported"), ct);
             await System.Console.Out.WriteLineAsync(
                 $"已导入 {done.Added} 条，原已有 {done.Known} 条。 {done.Added} records added, {done.Known} were there already.");
             return 0;

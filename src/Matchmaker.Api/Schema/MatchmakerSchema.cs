@@ -3,6 +3,14 @@ using GraphQL.DI;
 using GraphQL.Types;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Live;
+using Matchmaker.Api.Schema.Accounts;
+using Matchmaker.Api.Schema.Chains;
+using Matchmaker.Api.Schema.Engagements;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Kinds;
+using Matchmaker.Api.Schema.Nodes;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Api.Schema;

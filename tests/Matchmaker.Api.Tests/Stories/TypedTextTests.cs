@@ -4,6 +4,7 @@ using GraphQL;
 using GraphQL.Types;
 using Matchmaker.Api.Tests.Schema;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Matchmaker.Graph;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Tests.Bodies;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 
 namespace Matchmaker.Graph.Tests.Bodies;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Matchmaker.Graph.Embedded;
 using Matchmaker.Graph.Tests.Embedded;
 

@@ -8,6 +8,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Records;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 

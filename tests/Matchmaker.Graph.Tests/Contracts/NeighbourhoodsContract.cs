@@ -6,6 +6,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 

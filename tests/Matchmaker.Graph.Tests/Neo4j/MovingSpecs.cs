@@ -1,6 +1,7 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Matchmaker.Import.Seed;
 using Matchmaker.Graph.Tests.Contracts;
 using Matchmaker.Graph.Tests.Embedded;

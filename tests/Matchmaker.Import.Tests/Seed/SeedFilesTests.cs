@@ -3,6 +3,7 @@ using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Records;
 using Matchmaker.Import.Seed;
 
 namespace Matchmaker.Import.Tests.Seed;

@@ -3,6 +3,7 @@ using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands.Records;

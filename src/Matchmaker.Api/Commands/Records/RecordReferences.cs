@@ -3,6 +3,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Records;
 using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands.Records;

@@ -1,6 +1,7 @@
 using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Schema.Kinds;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Accounts;
 
 public sealed class SignInInputGraph : InputOf<SignInInput>
 {

@@ -3,11 +3,14 @@ using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Http.Loading;
+using Matchmaker.Api.Schema.Chains;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Accounts;
 
 [Name("Account")]
 [Implements(typeof(INode))]

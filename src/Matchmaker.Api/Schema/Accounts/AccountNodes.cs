@@ -1,7 +1,8 @@
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Accounts;
 
 /// <summary>Who has an account is told to those who run or check the programme; others know their own.</summary>
 public sealed class AccountNodes(IAccounts accounts, Caller caller) : INodesOf

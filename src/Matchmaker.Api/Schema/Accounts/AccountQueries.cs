@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Schema.Accounts;
 
 namespace Matchmaker.Api.Schema;
 

@@ -3,10 +3,11 @@ using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQL.Utilities;
 using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Accounts;
 
 /// <summary>
 /// Who is signed in with a first password changes it and nothing else: every other mutation answers FORBIDDEN in its payload before its use

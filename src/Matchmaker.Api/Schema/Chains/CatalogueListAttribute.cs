@@ -1,7 +1,7 @@
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Chains;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Chains;
 
 public enum CatalogueList { Chains, Districts, LinksOfChain, FeedsOfLink, FedByLink, TermsOfLink }
 

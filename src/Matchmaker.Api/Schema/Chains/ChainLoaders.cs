@@ -1,8 +1,9 @@
 using Matchmaker.Api.Http.Loading;
+using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Chains;
 
 public sealed class PositionOfLink(IChains chains) : BatchLoader<string, PositionNode>(async (links, ct) =>
 {

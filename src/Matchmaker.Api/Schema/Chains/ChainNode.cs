@@ -2,9 +2,11 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Chains;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Chains;
 
 [Name("Chain")]
 [Implements(typeof(INode))]
@@ -41,5 +43,5 @@ public sealed class ChainNode(Chain chain) : INode
     public DateOnly? InForceUntil => chain.Until;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(chain.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(chain.Provenance, catalogue);
 }

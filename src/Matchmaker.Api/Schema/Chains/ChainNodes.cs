@@ -1,6 +1,7 @@
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Chains;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Chains;
 
 public sealed class ChainNodes(CatalogueCache catalogue) : INodesOf
 {

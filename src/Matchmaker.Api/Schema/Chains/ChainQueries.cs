@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 

@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Chains;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Chains;
 
 [Name("District")]
 [Implements(typeof(INode))]

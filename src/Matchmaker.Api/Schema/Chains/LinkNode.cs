@@ -2,9 +2,11 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Nodes;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain.Chains;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Chains;
 
 [Name("Link")]
 [Implements(typeof(INode))]
@@ -52,7 +54,7 @@ public sealed partial class LinkNode(Link link) : INode
     public IReadOnlyList<string> Terms => link.Terms;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(link.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(link.Provenance, catalogue);
 }
 
 [Name("Position")]

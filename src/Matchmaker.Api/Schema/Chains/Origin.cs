@@ -4,7 +4,7 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Chains;
 
 [Description("Where a statement comes from.")]
 public sealed record Origin(

@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Engagements;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Engagements;
 
 [Description("A page of engagements.")]
 public sealed class EngagementConnection(Page<Engagement> page, PageRequest asked) : ConnectionOf<EngagementEdge>(

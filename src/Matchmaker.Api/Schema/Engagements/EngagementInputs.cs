@@ -1,6 +1,7 @@
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Domain.Engagements;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Engagements;
 
 public sealed class EngagementFilterGraph : InputOf<EngagementFilter>
 {

@@ -1,10 +1,11 @@
 using GraphQLParser.AST;
 using Matchmaker.Api.Http.Loading;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Engagements;
 
 /// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
 public sealed record ProjectEngagements(string Project, GraphQLField Field, PageRequest Page);

@@ -2,11 +2,17 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Accounts;
+using Matchmaker.Api.Schema.Chains;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Nodes;
+using Matchmaker.Api.Schema.Outcomes;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Engagements;
 
 [Name("Engagement")]
 [Implements(typeof(INode))]

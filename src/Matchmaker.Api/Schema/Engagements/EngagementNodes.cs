@@ -1,7 +1,8 @@
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Engagements;
 
 public sealed class EngagementNodes(IEngagements engagements, Caller caller) : INodesOf
 {

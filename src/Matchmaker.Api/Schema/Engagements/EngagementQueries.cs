@@ -1,6 +1,12 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Engagements;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Matching;
+using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
@@ -22,15 +28,5 @@ public sealed partial class Query
         var query = new EngagementQuery(
             filter.Checked(), Audience.Of(caller), limits.StalledBefore(time.GetUtcNow()), orderBy ?? EngagementOrder.NextDue);
         return new EngagementConnection(await engagements.PageAsync(query, page, context.CancellationToken), page);
-    }
-}
-
-public static class EngagementFilters
-{
-    public static EngagementFilter Checked(this EngagementFilter? filter)
-    {
-        if (filter is null) return new EngagementFilter();
-        ListArguments.Lists(filter.Stages?.Count, filter.Chains?.Count, filter.Districts?.Count);
-        return filter;
     }
 }

@@ -1,7 +1,7 @@
 using Matchmaker.Api.Http.Errors;
 using Matchmaker.Domain;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Errors;
 
 /// <summary>
 /// Turns the result of a use case into what a query answers: the value, or a GraphQL error with its code and both

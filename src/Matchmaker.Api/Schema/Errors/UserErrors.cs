@@ -3,7 +3,7 @@ using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Errors;
 
 [Name("UserError")]
 [Description("What a person can do about a request that could not be carried out.")]

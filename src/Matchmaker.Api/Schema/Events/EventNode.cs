@@ -1,11 +1,14 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Chains;
+using Matchmaker.Api.Schema.Nodes;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Events;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Events;
 
 [Name("Event")]
 [Implements(typeof(INode))]
@@ -47,7 +50,7 @@ public sealed class EventNode(Event happening) : INode
     public IEnumerable<Figure> Figures => happening.Figures.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new Figure(f.Key, f.Value));
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(happening.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(happening.Provenance, catalogue);
 }
 
 [Description("A count as a source states it.")]

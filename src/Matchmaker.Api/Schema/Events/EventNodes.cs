@@ -1,6 +1,7 @@
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Events;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Events;
 
 public sealed class EventNodes(IEvents events) : INodesOf
 {

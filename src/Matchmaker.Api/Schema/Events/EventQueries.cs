@@ -1,20 +1,11 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Events;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain.Events;
 
 namespace Matchmaker.Api.Schema;
-
-public sealed class EventFilterGraph : InputOf<EventFilter>
-{
-    public EventFilterGraph() : base("What a list of events is narrowed to.")
-    {
-        Id("chains", "Events about any of these chains.");
-        Id("districts", "Events in any of these districts.");
-        Says("from", "Events that end at or after this time.");
-        Says("to", "Events that start before this time.");
-    }
-}
 
 public sealed partial class Query
 {

@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Firms;
 
 [Description("A page of firms.")]
 public sealed class FirmConnection(Page<Firm> page, PageRequest asked) : ConnectionOf<FirmEdge>(

@@ -1,6 +1,7 @@
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Domain.Firms;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Firms;
 
 public sealed class FirmFilterGraph : InputOf<FirmFilter>
 {

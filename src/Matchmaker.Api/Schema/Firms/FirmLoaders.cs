@@ -1,7 +1,7 @@
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Domain.Firms;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Firms;
 
 /// <summary>Firms by id; null where there is none.</summary>
 public sealed class FirmById(IFirms firms) : BatchLoader<string, FirmNode?>(async (ids, ct) =>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 

@@ -2,11 +2,17 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Chains;
+using Matchmaker.Api.Schema.Engagements;
+using Matchmaker.Api.Schema.Matching;
+using Matchmaker.Api.Schema.Nodes;
+using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Firms;
 
 [Name("Firm")]
 [Implements(typeof(INode))]
@@ -68,7 +74,7 @@ public sealed partial class FirmNode(Firm firm) : INode
     public bool Sample => firm.Sample;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(firm.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(firm.Provenance, catalogue);
 
     [Description("What it has posted, as far as you may know of it; the newest first.")]
     public IDataLoaderResult<ProjectConnection> Projects(

@@ -1,7 +1,8 @@
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Firms;
 
 public sealed class FirmNodes(IFirms firms, Caller caller) : INodesOf
 {

@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Firms;
 
 [Name("FirmPosition")]
 [Description("A link that a firm holds, and how it is known.")]
@@ -78,7 +79,7 @@ public sealed class TierHoldingNode(TierHolding holding)
         holding.CurrentOn(time.Today(), catalogue.Current.TierRule(holding.Tier));
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(holding.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(holding.Provenance, catalogue);
 }
 
 [Name("Leadership")]
@@ -92,5 +93,5 @@ public sealed class LeadershipNode(Leadership leadership, Chain chain)
     public LeadershipLevel Level => leadership.Level;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(leadership.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(leadership.Provenance, catalogue);
 }

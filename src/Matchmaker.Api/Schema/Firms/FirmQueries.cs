@@ -1,6 +1,11 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Engagements;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Matching;
+using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 
@@ -24,16 +29,5 @@ public sealed partial class Query
         var page = context.Page(first, after);
         var query = new FirmQuery(filter.Checked(), orderBy ?? FirmOrder.Name, caller.SeesAll);
         return new FirmConnection(await firms.PageAsync(query, page, context.CancellationToken), page);
-    }
-}
-
-public static class FirmFilters
-{
-    public static FirmFilter Checked(this FirmFilter? filter)
-    {
-        if (filter is null) return new FirmFilter();
-        ListArguments.Text(filter.Text, "filter", "text");
-        ListArguments.Lists(filter.Chains?.Count, filter.Links?.Count, filter.Districts?.Count, filter.Roles?.Count, filter.Tiers?.Count, filter.Library?.Count);
-        return filter;
     }
 }

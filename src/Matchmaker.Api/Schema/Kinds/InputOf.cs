@@ -1,6 +1,6 @@
 using GraphQL.Types;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Kinds;
 
 /// <summary>
 /// A domain input record as a GraphQL input type, field by field: a request is read straight into the record that its use case takes.

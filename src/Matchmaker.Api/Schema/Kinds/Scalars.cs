@@ -2,7 +2,7 @@ using System.Globalization;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Kinds;
 
 /// <summary>A plain date, "2026-11-24".</summary>
 public sealed class DateScalar : ScalarGraphType

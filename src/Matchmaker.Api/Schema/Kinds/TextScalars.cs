@@ -1,9 +1,10 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Text;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Kinds;
 
 /// <summary>
 /// Texts: one with half of a surrogate pair in it is refused wherever it stands, in a document or in a variable, since

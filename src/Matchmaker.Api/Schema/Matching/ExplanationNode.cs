@@ -2,11 +2,12 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Domain;
 using Matchmaker.Matching.Answers;
 using Matchmaker.Matching.Scoring.Factors;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 [Name("MatchExplanation")]
 [Description("A firm beside a demand, factor by factor, and against another firm where you may compare them.")]

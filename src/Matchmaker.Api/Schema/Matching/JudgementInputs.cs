@@ -1,6 +1,7 @@
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Matching.Feedback;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 public sealed class MarkMatchInputGraph : InputOf<MarkMatchInput>
 {

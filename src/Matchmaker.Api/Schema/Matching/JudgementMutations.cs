@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Domain.Access;
 using Matchmaker.Matching.Feedback;
 

@@ -1,7 +1,8 @@
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 /// <summary>Marks are told to the account that made them.</summary>
 public sealed class MarkNodes(IMarks marks, Caller caller) : INodesOf

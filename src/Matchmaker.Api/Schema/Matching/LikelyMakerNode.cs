@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Domain;
 using Matchmaker.Matching.Answers;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 [Name("LikelyMaker")]
 [Description("A firm that could make what a link asks for although it does not stand there. Approximate.")]

@@ -1,10 +1,12 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 [Name("Mark")]
 [Implements(typeof(INode))]

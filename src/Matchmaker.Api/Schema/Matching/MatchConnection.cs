@@ -1,8 +1,9 @@
 using System.ComponentModel;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Matching.Engine;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 [Description("A page of candidates, the best first.")]
 public sealed class MatchConnection(Page<Match> page, PageRequest asked) : ConnectionOf<MatchEdge>(

@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
 using Matchmaker.Matching.Answers;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 [Name("MatchGap")]
 [Description("What an empty list of candidates leaves open: who comes nearest, and what they lack. Counts and statements only, no names.")]

@@ -1,6 +1,7 @@
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Matching.Engine;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 public sealed class MatchFilterGraph : InputOf<MatchFilter>
 {

@@ -2,6 +2,9 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Nodes;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
@@ -9,7 +12,7 @@ using Matchmaker.Matching.Scoring.Checks;
 using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Matching.Scoring.Factors;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 [Name("Match")]
 [Description("A ranked candidate with its reasons; computed when asked for.")]

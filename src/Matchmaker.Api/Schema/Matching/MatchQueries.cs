@@ -1,6 +1,12 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Engagements;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Matching;
+using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain.Access;
 using Matchmaker.Matching;
 using Matchmaker.Matching.Answers;
@@ -30,14 +36,4 @@ public sealed partial class Query
         [Id, Description("The firm asked about.")] string firm, [Id, Description("A firm to compare it with.")] string? against,
         [Description("What the list is narrowed to on which the firm is missed.")] MatchFilter? filter) =>
         new(ResultUnwrapping.ValueOrThrow(await explain.RunAsync(project, firm, against, filter.Checked(), caller, context.CancellationToken)));
-}
-
-public static class MatchFilters
-{
-    public static MatchFilter Checked(this MatchFilter? filter)
-    {
-        if (filter is null) return new MatchFilter();
-        ListArguments.Lists(filter.Districts?.Count);
-        return filter;
-    }
 }

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using Matchmaker.Api.Live;
+using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Domain.Access;
 using Matchmaker.Matching;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 /// <summary>
 /// The subscription stream of matches as they come onto the first page of a project's or a firm's list.

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Live;
+using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Matching;
 
 namespace Matchmaker.Api.Schema;

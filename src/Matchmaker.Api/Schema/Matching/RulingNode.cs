@@ -2,13 +2,17 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Accounts;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 [Name("Ruling")]
 [Implements(typeof(INode))]
@@ -40,14 +44,6 @@ public sealed class RulingNode(Ruling ruling) : INode
 
     [Description("When.")]
     public DateTimeOffset At => ruling.At;
-}
-
-public sealed partial class ProjectNode
-{
-    [ListOf(100)]
-    [Description("Candidates that staff pinned or vetoed, at most 100; told to staff and auditors, null to others.")]
-    public IEnumerable<RulingNode>? Rulings([FromServices] MatchEngine engine, [FromServices] Caller caller) =>
-        project.Tells(Disclosed.Rulings) ? engine.Current.Judgements.RulingsOn(project.Id).Select(r => new RulingNode(r)) : null;
 }
 
 [Description("The ruling as it is now, or why it was not made.")]

@@ -5,7 +5,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Answers;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Matching;
 
 [Name("VagueNeed")]
 [Description("A need that is too vague to tell its candidates apart, with what would sharpen it.")]

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Nodes;
 
 [Name("Node")]
 [Description("Anything with a global id: readable, stable, and never used twice.")]

@@ -1,4 +1,4 @@
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Nodes;
 
 /// <summary>
 /// Reads the nodes of one kind of thing, as far as the caller may know of them. Each kind that has a global id has one

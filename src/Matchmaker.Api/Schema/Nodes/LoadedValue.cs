@@ -1,6 +1,6 @@
 using GraphQL.DataLoader;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Nodes;
 
 /// <summary>A data-loader result whose value is known already, where a field may have to load one.</summary>
 public sealed class LoadedValue<T>(T value) : IDataLoaderResult<T>

@@ -1,7 +1,7 @@
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Domain;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Nodes;
 
 /// <summary>Whatever an id names, where the caller may know of it: one store call for each kind among the ids.</summary>
 public sealed class NodeById(IEnumerable<INodesOf> readers) : BatchLoader<string, INode?>(async (ids, ct) =>

@@ -1,6 +1,9 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Nodes;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Schema;

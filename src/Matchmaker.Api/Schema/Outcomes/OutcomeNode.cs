@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Outcomes;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Outcomes;
 
 [Name("Outcome")]
 [Implements(typeof(INode))]

@@ -1,7 +1,8 @@
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Outcomes;
 
 public sealed class OutcomeNodes(IEngagements engagements, Caller caller) : INodesOf
 {

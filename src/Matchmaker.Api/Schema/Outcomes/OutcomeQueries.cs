@@ -1,22 +1,12 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Outcomes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Outcomes;
 
 namespace Matchmaker.Api.Schema;
-
-/// <summary>A period of whole days.</summary>
-public sealed record PeriodInput(DateOnly From, DateOnly To);
-
-public sealed class PeriodInputGraph : InputOf<PeriodInput>
-{
-    public PeriodInputGraph() : base("A period of whole days, at most ten years.")
-    {
-        Says("from", "The first day.");
-        Says("to", "The last day, included.");
-    }
-}
 
 public sealed partial class Query
 {

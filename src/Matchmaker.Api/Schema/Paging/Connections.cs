@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Domain;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Paging;
 
 [Description("Where a page lies in its list.")]
 public sealed record PageInfo(

@@ -1,4 +1,4 @@
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Paging;
 
 /// <summary>Descriptions of the arguments that every list has.</summary>
 public static class ListArgumentDescriptions

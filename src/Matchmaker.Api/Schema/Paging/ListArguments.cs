@@ -1,8 +1,10 @@
 using GraphQL;
 using Matchmaker.Api.Http.Errors;
+using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Paging;
 
 /// <summary>Reads and bounds the arguments of a list field; a mistake in them is an error of the query.</summary>
 public static class ListArguments

@@ -1,6 +1,7 @@
+using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Domain;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Paging;
 
 /// <summary>
 /// Refuses a cursor below a list of many things: a cursor belongs to one list, and the store would be asked once for

@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Disclosure;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Projects;
 
 [Description("A page of projects.")]
 public sealed class ProjectConnection(Page<DisclosedProject> page, PageRequest asked) : ConnectionOf<ProjectEdge>(

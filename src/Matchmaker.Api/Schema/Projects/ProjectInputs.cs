@@ -1,6 +1,7 @@
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Projects;
 
 public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
 {

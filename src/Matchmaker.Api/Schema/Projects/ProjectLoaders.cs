@@ -1,5 +1,7 @@
 using GraphQLParser.AST;
 using Matchmaker.Api.Http.Loading;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
@@ -7,7 +9,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Projects;
 
 /// <summary>Projects by id; null where there is none that the caller may know of.</summary>
 public sealed class ProjectById(DisclosedProjects projects, Caller caller) : BatchLoader<string, ProjectNode?>(async (ids, ct) =>

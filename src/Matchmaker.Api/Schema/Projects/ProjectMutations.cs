@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;

@@ -2,11 +2,16 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Chains;
+using Matchmaker.Api.Schema.Engagements;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Nodes;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Projects;
 
 [Name("Project")]
 [Implements(typeof(INode))]
@@ -71,7 +76,7 @@ public sealed partial class ProjectNode(DisclosedProject project) : INode
     public bool Sample => project.Sample;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(project.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(project.Provenance, catalogue);
 
     [Description("The engagements on it: all to its poster and staff, their own to others.")]
     public IDataLoaderResult<EngagementConnection> Engagements(

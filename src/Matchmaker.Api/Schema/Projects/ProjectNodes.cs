@@ -1,7 +1,8 @@
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Projects;
 
 public sealed class ProjectNodes(DisclosedProjects projects, Caller caller) : INodesOf
 {

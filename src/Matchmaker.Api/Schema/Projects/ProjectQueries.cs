@@ -1,6 +1,11 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Engagements;
+using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Matching;
+using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
@@ -25,17 +30,5 @@ public sealed partial class Query
         var page = context.Page(first, after);
         return new ProjectConnection(
             await projects.PageAsync(filter.Checked(), caller, page, context.CancellationToken, orderBy ?? ProjectOrder.Newest), page);
-    }
-}
-
-public static class ProjectFilters
-{
-    public static ProjectFilter Checked(this ProjectFilter? filter)
-    {
-        if (filter is null) return new ProjectFilter();
-        ListArguments.Text(filter.Text, "filter", "text");
-        ListArguments.Lists(
-            filter.Kinds?.Count, filter.Types?.Count, filter.Chains?.Count, filter.Links?.Count, filter.Districts?.Count, filter.States?.Count);
-        return filter;
     }
 }

@@ -1,9 +1,11 @@
 using Matchmaker.Api.Commands;
 using Matchmaker.Api.Commands.Records;
 using Matchmaker.Api.Schema;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Matchmaker.Graph;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -71,7 +73,7 @@ public sealed class EveryKindTests : IAsyncLifetime
     public async Task All_survive_export_and_import()
     {
         await using (var file = File.Create(_folder.In("exported")))
-            await _tool.The<Export>().RunAsync(file, withPasswords: true, new Progress("", ""), Ct);
+            await _tool.The<ExportRecords>().RunAsync(file, withPasswords: true, new Progress("", ""), Ct);
         await using var other = await OpenAsync("other");
         await ImportAsync(other, _folder.In("exported"), null);
         Assert.Equal(Bodies(SmallPark.All), Bodies(await other.The<IRecords>().AllAsync(Ct).ToListAsync(Ct)));
@@ -100,7 +102,7 @@ public sealed class EveryKindTests : IAsyncLifetime
     private static async Task ImportAsync(CommandHost into, string path, List<string>? lines)
     {
         if (lines is not null) await File.WriteAllLinesAsync(path, lines, Ct);
-        await into.The<Import>().RunAsync(await RecordFile.OpenAsync(path, new Progress("", ""), Ct), new Progress("", ""), Ct);
+        await into.The<ImportRecords>().RunAsync(await RecordFile.OpenAsync(path, new Progress("", ""), Ct), new Progress("", ""), Ct);
     }
 
     private static IEnumerable<string> Bodies(IEnumerable<IRecord> records) =>

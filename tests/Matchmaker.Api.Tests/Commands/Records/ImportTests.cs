@@ -112,7 +112,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await File.WriteAllLinesAsync(_folder.In("file"), lines);
         var file = await RecordFile.OpenAsync(_folder.In("file"), new Progress("", ""), CancellationToken.None);
-        return await _tool.The<Import>().RunAsync(file, new Progress("", ""), CancellationToken.None);
+        return await _tool.The<ImportRecords>().RunAsync(file, new Progress("", ""), CancellationToken.None);
     }
 
     private Task<long> RevisionAsync() => _tool.The<IChangeFeed>().RevisionAsync(CancellationToken.None);

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Matchmaker.Api.Live;
+using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Engagements;
 
 /// <summary>The subscription stream of engagements as they are committed, for those who may know of them.</summary>
 /// <param name="id">Only this one; all when null.</param>

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Matching;
 using Matchmaker.Matching.Extraction;
 
@@ -15,18 +17,4 @@ public sealed partial class Query
     public static IEnumerable<RecognisedRequirementNode> ProposeRequirements(
         [FromServices] ProposeRequirements propose, [Description("A title and a description, 1 to 5,200 characters.")] string text) =>
         ResultUnwrapping.ValueOrThrow(propose.In(text)).Select(r => new RecognisedRequirementNode(r));
-}
-
-[Name("RecognisedRequirement")]
-[Description("A requirement that a text holds.")]
-public sealed class RecognisedRequirementNode(RecognisedRequirement recognised)
-{
-    [Description("The requirement, with the clause it stands in as its text; hard where the clause says so (\"必须\", \"不低于\", \"at least\").")]
-    public RequirementNode Requirement => new(recognised.Requirement);
-
-    [Description("Where the clause begins in the text, counted in UTF-16 code units from 0.")]
-    public int Start => recognised.Start;
-
-    [Description("How long the clause is, in UTF-16 code units.")]
-    public int Length => recognised.Length;
 }

@@ -4,6 +4,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands.Records;
@@ -16,7 +17,7 @@ public sealed record Imported(int Added, int Known);
 /// Adds an export's records through the ledger, in commits of a thousand. The file is checked as a whole before anything is written;
 /// after an interruption the same command carries on where it stopped.
 /// </summary>
-public sealed class Import(IRecords records, RecordRelations relations, ILedger ledger, TimeProvider time)
+public sealed class ImportRecords(IRecords records, RecordRelations relations, ILedger ledger, TimeProvider time)
 {
     /// <summary>
     /// Records in one commit: large enough that a flush is no cost, small enough that an interruption loses little.

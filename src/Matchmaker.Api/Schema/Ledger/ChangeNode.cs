@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Ledger;
 
 [Name("Change")]
 [Description("A change of a record, as the audit trail has it.")]
@@ -39,17 +40,3 @@ public sealed class ChangeConnection(Page<Change> page, PageRequest asked) : Con
 
 [Description("A change and its place in a list.")]
 public sealed class ChangeEdge(string cursor, ChangeNode node) : EdgeOf<ChangeNode>(cursor, node);
-
-public sealed partial class Query
-{
-    [Cost(FieldCosts.StoreCall)]
-    [Description("Who changed a record, when and why; the newest first. For staff and auditors.")]
-    public static async Task<ChangeConnection> History(
-        IResolveFieldContext context, [FromServices] IChangeFeed feed, [FromServices] Caller caller, [Id, Description("The record's id.")] string id,
-        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
-    {
-        if (caller.ToReadHistoryOf(id) is { } refusal) throw ResultUnwrapping.Refused(refusal);
-        var page = context.Page(first, after);
-        return new ChangeConnection(await feed.OfAsync(id, page, context.CancellationToken), page);
-    }
-}

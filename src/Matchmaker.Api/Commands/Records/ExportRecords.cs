@@ -5,7 +5,7 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Commands.Records;
 
 /// <summary>Writes every record to a file of JSON lines, while the store may be in use.</summary>
-public sealed class Export(IRecords records, IChangeFeed feed, TimeProvider time)
+public sealed class ExportRecords(IRecords records, IChangeFeed feed, TimeProvider time)
 {
     /// <summary>
     /// Changes read at once while the export catches up with the feed; doubled, twice the memory and hardly less time.

@@ -3,7 +3,7 @@ using GraphQL;
 using Matchmaker.Api.Http;
 using Matchmaker.Api.Http.Limits;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.RateLimits;
 
 [Name("RateLimit")]
 [Description("How many points you have left. Each operation takes points by what it may cost, and your points fill up again steadily.")]
@@ -20,10 +20,4 @@ public sealed class RateLimitNode(RateLimit rate)
 
     [Description("When you have all your points again, if you ask nothing more until then.")]
     public DateTimeOffset ResetAt => rate.ResetAt;
-}
-
-public sealed partial class Query
-{
-    [Description("How many points you have left, and what this request was charged: the figures of the x-ratelimit headers.")]
-    public static RateLimitNode RateLimit(IResolveFieldContext context) => new(((RequestContext)context.UserContext).Rate!);
 }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Domain.Ledger;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.Ledger;
 
 [Name("State")]
 [Description("How current is what is answered from memory: chains, links, districts and matches always; firms, open projects and positions while the store is away.")]
@@ -16,10 +16,4 @@ public sealed class StateNode(ReadModelState state)
 
     [Description("The store has not been reached for some seconds: there may be newer changes. Answers then carry the same in extensions.state.")]
     public bool Stale => state.Stale;
-}
-
-public sealed partial class Query
-{
-    [Description("How current is what is answered from memory; asked of memory itself, so that it is answered also while the store is away.")]
-    public static StateNode State([FromServices] ReadModelFreshness freshness) => new(freshness.Now!);
 }

@@ -3,6 +3,8 @@ using System.Security.Claims;
 using GraphQL;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Live;
+using Matchmaker.Api.Schema.Engagements;
+using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;

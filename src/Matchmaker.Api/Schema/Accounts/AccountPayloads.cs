@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using GraphQL;
+using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
+
+namespace Matchmaker.Api.Schema.Accounts;
+
+[Description("Who is signed in now, or why nobody is.")]
+public sealed class SignInPayload(Result<Account> result, Tokens tokens, AccountCache accounts) : PayloadOf(result.Errors)
+{
+    [Description("Who is signed in; null when errors is not empty.")]
+    public Viewer? Viewer => result.Ok ? Accounts.Viewer.Of(result.Value, accounts) : null;
+
+    [Description("A bearer token for API clients; the console uses a cookie.")]
+    public string? Token => result.Ok ? tokens.For(result.Value) : null;
+}
+
+[Description("Whether the session has ended, or why not.")]
+public sealed class SignOutPayload(Result<Account> result) : PayloadOf(result.Errors)
+{
+    [Description("True; null when errors is not empty.")]
+    public bool? SignedOut => result.Ok ? true : null;
+}
+
+[Description("The account with its new password, or why there is none.")]
+public sealed class AccountPayload(Result<AccountWithPassword> result) : PayloadOf(result.Errors)
+{
+    [Description("The account; null when errors is not empty.")]
+    public AccountNode? Account => result.Ok ? new AccountNode(result.Value.Account.Id, result.Value.Account.Name) : null;
+
+    [Description("The password made for it: told this once, to be changed at the first sign-in, within the days that the operator has set; null in the answer to a repeated request.")]
+    public string? Password => result.Value?.Password;
+}

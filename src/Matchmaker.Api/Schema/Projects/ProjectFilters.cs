@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
+using Matchmaker.Domain.Projects;
+
+namespace Matchmaker.Api.Schema.Projects;
+
+public static class ProjectFilters
+{
+    public static ProjectFilter Checked(this ProjectFilter? filter)
+    {
+        if (filter is null) return new ProjectFilter();
+        ListArguments.Text(filter.Text, "filter", "text");
+        ListArguments.Lists(
+            filter.Kinds?.Count, filter.Types?.Count, filter.Chains?.Count, filter.Links?.Count, filter.Districts?.Count, filter.States?.Count);
+        return filter;
+    }
+}

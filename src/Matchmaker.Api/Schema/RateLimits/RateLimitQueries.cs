@@ -1,0 +1,13 @@
+using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Api.Http;
+using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.RateLimits;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed partial class Query
+{
+    [Description("How many points you have left, and what this request was charged: the figures of the x-ratelimit headers.")]
+    public static RateLimitNode RateLimit(IResolveFieldContext context) => new(((RequestContext)context.UserContext).Rate!);
+}
