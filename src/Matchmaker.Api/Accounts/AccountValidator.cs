@@ -1,11 +1,9 @@
 using FluentValidation;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Records;
 using Matchmaker.Domain.Text;
-using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Accounts;
 

@@ -29,12 +29,11 @@ public sealed class SaveFirm(IFirms firms, CatalogueCache catalogue, ILedger led
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (UnknownReferences(input) is { Count: > 0 } unknown) return unknown;
 
-        var read = input.Id is null ? New() : await firms.OneAsync(input.Id, ct);
-        if (read is null) return UserError.NotFound(input.Id!, "id");
-        if (NotAllowed(input, read, caller) is { } refusal) return refusal;
-        if (read.StaleFor(input.Id is null ? null : input.Version) is { } stale) return stale;
-
-        return await attempt.PutAsync("saveFirm", Changed(read, input), ct);
+        var begun = await Attempt.BeginAsync(
+            new(input.Id ?? "", "id", input.Id is null ? null : input.Version),
+            async id => input.Id is null ? New() : await firms.OneAsync(id, ct),
+            read => Task.FromResult(NotAllowed(input, read, caller)));
+        return begun.Value is { } read ? await attempt.PutAsync("saveFirm", Changed(read, input), ct) : begun;
     }
 
     private Firm New() => new()

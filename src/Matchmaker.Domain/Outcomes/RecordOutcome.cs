@@ -51,15 +51,17 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
     {
         if (input.Note is not null && Validation.Fault(input.Note, "备注", "The note", 500, lines: true) is { } wrong)
             return new UserError(ErrorCode.Invalid, wrong, ["note"]);
-        // It would also be found by the id of a follow-up.
-        if ((await engagements.HoldingAsync([input.Outcome], Audience.Of(caller), ct)).SingleOrDefault() is not { } read
-            || read.Outcomes.All(o => o.Id != input.Outcome))
-            return UserError.NotFound(input.Outcome, "outcome");
-        if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
+        var begun = await Attempt.BeginAsync(
+            new(input.Outcome, "outcome", Version: null), HoldingOutcomeAsync, found => caller.ToTouchAsync(found, firms, ct));
+        if (begun.Value is not { } read) return begun;
 
         var outcomes = read.Outcomes.Select(o => o.Id == input.Outcome ? o with { Verified = true } : o);
         var reason = PlainText.TidyOrNull(input.Note) is { } note ? $"verifyOutcome: {note}" : "verifyOutcome";
         return await SaveAsync(read, [.. outcomes], reason, attempt, ct);
+
+        // It would also be found by the id of a follow-up.
+        async Task<Engagement?> HoldingOutcomeAsync(string outcome) =>
+            (await engagements.HoldingAsync([outcome], Audience.Of(caller), ct)).SingleOrDefault(e => e.Outcomes.Any(o => o.Id == outcome));
     }
 
     private static Task<Result<Engagement>> SaveAsync(

@@ -1,5 +1,3 @@
-using Matchmaker.Domain;
-
 namespace Matchmaker.Domain.Records;
 
 /// <summary>A fault of a record: where in it, and what is wrong.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;

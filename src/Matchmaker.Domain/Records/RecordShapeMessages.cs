@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using Matchmaker.Domain;
 
 namespace Matchmaker.Domain.Records;
 

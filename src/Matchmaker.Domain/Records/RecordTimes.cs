@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Records;

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using FluentValidation;
 using FluentValidation.Results;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 

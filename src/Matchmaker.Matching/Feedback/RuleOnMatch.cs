@@ -38,12 +38,15 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
 
     private async Task<Result<RemovedRecord>> LiftAsync(LiftRulingInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
-        if (await rulings.OneAsync(input.Ruling, ct) is not { } read) return UserError.NotFound(input.Ruling, "ruling");
-        if (await projects.OneAsync(read.Project, ct) is not { } project) return UserError.NotFound(read.Project, "project");
-        if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
-        return await attempt.RemoveAsync($"liftRuling: {read.Kind}", read, ct);
+        var begun = await Attempt.BeginAsync(
+            new(input.Ruling, "ruling", input.Version), id => rulings.OneAsync(id, ct), read => ToRuleOnAsync(read.Project, caller, ct));
+        return begun.Value is { } read ? await attempt.RemoveAsync($"liftRuling: {read.Kind}", read, ct) : begun.Errors.ToList();
     }
+
+    private async Task<UserError?> ToRuleOnAsync(string project, Caller caller, CancellationToken ct) =>
+        await projects.OneAsync(project, ct) is { } about
+            ? await caller.ToActForAsync(about.PostedBy, firms, ct)
+            : UserError.NotFound(project, "project");
 
     private async Task<Result<Ruling>> RuleOnceAsync(MutationCall call, Decision decision, CancellationToken ct)
     {

@@ -18,9 +18,10 @@ public sealed class UnmarkMatch(IMarks marks, ILedger ledger)
 
         async Task<Result<RemovedRecord>> TakeBackAsync(Attempt attempt)
         {
-            if (await OneAsync(input.Mark, ct) is not { } read) return UserError.NotFound(input.Mark, "mark");
-            if (read.StaleFor(input.Version) is { } stale) return stale;
-            return await attempt.RemoveAsync("unmarkMatch", read, ct);
+            // Only the account's own marks are read, so there is no more to ask for.
+            var begun = await Attempt.BeginAsync(
+                new(input.Mark, "mark", input.Version), id => OneAsync(id, ct), _ => Task.FromResult<UserError?>(null));
+            return begun.Value is { } read ? await attempt.RemoveAsync("unmarkMatch", read, ct) : begun.Errors.ToList();
         }
 
         Task<Mark?> OneAsync(string id, CancellationToken c) => marks.OneAsync(account, id, c);

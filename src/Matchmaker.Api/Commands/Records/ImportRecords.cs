@@ -5,7 +5,6 @@ using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Records;
-using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands.Records;
 

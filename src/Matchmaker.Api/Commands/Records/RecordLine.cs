@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Records;
-using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands.Records;
 

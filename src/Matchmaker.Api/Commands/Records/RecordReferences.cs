@@ -4,7 +4,6 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Records;
-using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands.Records;
 

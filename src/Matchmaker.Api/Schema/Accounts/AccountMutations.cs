@@ -4,9 +4,7 @@ using GraphQL;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Accounts;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Schema;
 

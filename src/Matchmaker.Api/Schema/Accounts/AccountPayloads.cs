@@ -1,11 +1,7 @@
 using System.ComponentModel;
-using System.Security.Claims;
-using GraphQL;
 using Matchmaker.Api.Accounts;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Schema.Accounts;

@@ -5,7 +5,6 @@ using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain.Access;
 using Matchmaker.Matching.Answers;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema.Chains;
 

@@ -5,9 +5,7 @@ using GraphQLParser.AST;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Api.Schema.Firms;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Api.Schema.Chains;
 

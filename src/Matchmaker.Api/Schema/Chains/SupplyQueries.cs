@@ -1,9 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
-using GraphQL.DataLoader;
-using GraphQLParser.AST;
 using Matchmaker.Api.Http.Limits;
-using Matchmaker.Api.Http.Loading;
 using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Paging;

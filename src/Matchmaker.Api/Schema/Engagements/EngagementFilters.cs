@@ -1,9 +1,4 @@
-using System.ComponentModel;
-using GraphQL;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Paging;
-using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Api.Schema.Engagements;

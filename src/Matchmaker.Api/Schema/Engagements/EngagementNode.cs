@@ -3,7 +3,6 @@ using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Accounts;
-using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Outcomes;

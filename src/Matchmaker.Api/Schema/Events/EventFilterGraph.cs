@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using GraphQL;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Domain.Events;
 

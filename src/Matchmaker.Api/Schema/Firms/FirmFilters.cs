@@ -1,8 +1,4 @@
-using System.ComponentModel;
-using GraphQL;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Paging;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Api.Schema.Firms;

@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Nodes;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Api.Schema.Firms;

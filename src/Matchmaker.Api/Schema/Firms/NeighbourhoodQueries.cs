@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using GraphQL;
-using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Firms;

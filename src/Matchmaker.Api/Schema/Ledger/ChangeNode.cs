@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Schema.Ledger;

@@ -4,7 +4,6 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Ledger;
 using Matchmaker.Api.Schema.Paging;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
 

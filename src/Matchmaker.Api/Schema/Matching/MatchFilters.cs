@@ -1,10 +1,4 @@
-using System.ComponentModel;
-using GraphQL;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Paging;
-using Matchmaker.Domain.Access;
-using Matchmaker.Matching;
-using Matchmaker.Matching.Answers;
 using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema.Matching;

@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Projects;
-using Matchmaker.Matching;
 using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Api.Schema.Matching;

@@ -4,7 +4,6 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Matching;
-using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Api.Schema;
 

@@ -1,16 +1,12 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Accounts;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema.Matching;
 

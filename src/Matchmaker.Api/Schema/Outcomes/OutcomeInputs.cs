@@ -1,8 +1,4 @@
-using System.ComponentModel;
-using GraphQL;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Kinds;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Outcomes;
 
 namespace Matchmaker.Api.Schema.Outcomes;

@@ -1,9 +1,4 @@
-using System.ComponentModel;
-using GraphQL;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Paging;
-using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Schema.Projects;

@@ -1,12 +1,9 @@
 using System.ComponentModel;
 using GraphQL;
-using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Matching;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
-using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema.Projects;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using GraphQL;
-using Matchmaker.Api.Http;
 using Matchmaker.Api.Http.Limits;
 
 namespace Matchmaker.Api.Schema.RateLimits;

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http;
-using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.RateLimits;
 
 namespace Matchmaker.Api.Schema;
