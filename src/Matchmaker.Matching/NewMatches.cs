@@ -29,10 +29,10 @@ public sealed class NewMatches(FindMatches find, string id)
 
     private async Task<Result<IReadOnlyList<Match>>> UnknownAsync(Caller caller, CancellationToken ct)
     {
-        var found = Ids.Prefix(id) switch
+        var found = RecordKinds.OfId(id)?.Kind switch
         {
-            "project" => await find.ForProjectAsync(id, new MatchFilter(), Watched, caller, ct),
-            "firm" => await find.ForFirmAsync(id, new MatchFilter(), Watched, caller, ct),
+            RecordKind.Project => await find.ForProjectAsync(id, new MatchFilter(), Watched, caller, ct),
+            RecordKind.Firm => await find.ForFirmAsync(id, new MatchFilter(), Watched, caller, ct),
             _ => UserError.NotFound(id, "for"),
         };
         return found.Ok ? new([.. found.Value.Items.Where(m => _known.Add((m.Firm, m.Project)))], []) : new(null, found.Errors);

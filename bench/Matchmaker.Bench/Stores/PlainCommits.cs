@@ -1,7 +1,6 @@
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Records;
 using Matchmaker.Domain.Text;
-using Matchmaker.Graph;
 
 namespace Matchmaker.Bench.Stores;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Records;
-using Matchmaker.Graph;
 
 namespace Matchmaker.Bench.Stores;
 

@@ -43,7 +43,7 @@ public sealed class CreateAccount(
         var password = Passwords.Generated();
         var account = new Account
         {
-            Id = Ids.New("account", time), Version = 0, Name = name, Role = input.Role, Firm = input.Firm,
+            Id = RecordKinds.NewId<Account>(time), Version = 0, Name = name, Role = input.Role, Firm = input.Firm,
             District = input.District, PasswordHash = "", Stamp = "", MustChangePassword = true,
             NameKey = SearchText.Fold(name),
         }

@@ -103,7 +103,7 @@ public sealed class FirstAccounts(
             ? known
             : new Account
             {
-                Id = Ids.New("account", time), Version = 0, Name = name, Role = role, Firm = firm, District = null,
+                Id = RecordKinds.NewId<Account>(time), Version = 0, Name = name, Role = role, Firm = firm, District = null,
                 PasswordHash = "", Stamp = "", MustChangePassword = true, NameKey = SearchText.Fold(name),
             };
 }

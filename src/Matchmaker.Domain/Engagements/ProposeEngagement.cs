@@ -67,7 +67,7 @@ public sealed class ProposeEngagement(
 
     private Engagement Proposed(Project project, Firm firm, EngagementOrigin origin, string? message, Caller caller) => new()
     {
-        Id = Ids.New("engagement", time), Version = 1, Project = project.Id, Poster = project.PostedBy,
+        Id = RecordKinds.NewId<Engagement>(time), Version = 1, Project = project.Id, Poster = project.PostedBy,
         Firm = firm.Id, Origin = origin, Stage = EngagementStage.Proposed, Message = PlainText.TidyOrNull(message),
         ReplyBy = time.Today().AddDays(limits.Reply),
         Owner = caller.IsStaff ? caller.AccountId : project.ReviewedBy,

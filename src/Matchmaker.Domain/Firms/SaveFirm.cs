@@ -38,7 +38,7 @@ public sealed class SaveFirm(IFirms firms, CatalogueCache catalogue, ILedger led
 
     private Firm New() => new()
     {
-        Id = Ids.New("firm", time), Version = 0, NameZh = "", NameEn = null, Uscc = null, District = null,
+        Id = RecordKinds.NewId<Firm>(time), Version = 0, NameZh = "", NameEn = null, Uscc = null, District = null,
         Roles = [FirmRole.Supplier], Tiers = [], Positions = [], Capabilities = [], Credentials = [], Leads = [],
         Library = LibraryState.Candidate, ConfirmedOn = null, Sample = false, Provenance = Provenance.None,
     };

@@ -9,5 +9,5 @@ public static class HistoryPermission
     public static UserError? ToReadHistoryOf(this Caller caller, string id) =>
         !caller.SignedIn ? UserError.Unauthenticated :
         !caller.SeesAll ? UserError.Forbidden("只有工作人员和审计人员可以查看变更记录。", "Only staff and auditors read the audit trail.") :
-        Ids.Prefix(id) == "mark" ? UserError.NotFound(id, "id") : null;
+        RecordKinds.OfId(id)?.Kind is RecordKind.Mark ? UserError.NotFound(id, "id") : null;
 }

@@ -87,6 +87,9 @@ public static class RecordKinds
 
     public static RecordKindRow Of<T>() where T : IRecord => ByType[typeof(T)];
 
+    /// <summary>A new id for a record of this type.</summary>
+    public static string NewId<T>(TimeProvider time) where T : IRecord => Ids.New(Of<T>().Prefix, time);
+
     /// <summary>The kind of the record that the id names; null for an id that is no record's.</summary>
     public static RecordKindRow? OfId(string id) => ByPrefix.GetValueOrDefault(Ids.Prefix(id));
 }

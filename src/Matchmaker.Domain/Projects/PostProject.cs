@@ -30,7 +30,7 @@ public sealed class PostProject(IFirms firms, IProjects projects, CatalogueCache
 
         var project = new Project
         {
-            Id = Ids.New("project", time), Version = 1, Kind = input.Kind, Type = input.Type,
+            Id = RecordKinds.NewId<Project>(time), Version = 1, Kind = input.Kind, Type = input.Type,
             Title = PlainText.Tidy(input.Title), Description = PlainText.Tidy(input.Description),
             PostedBy = firm.Id, Anonymous = input.Anonymous ?? false, Links = [.. input.Links.Distinct()],
             Requirements = ProjectContentValidator.Tidied(input.Requirements ?? []),

@@ -47,7 +47,7 @@ public sealed class MarkMatch(IFirms firms, IProjects projects, IMarks marks, Ma
 
         var mark = new Mark
         {
-            Id = read?.Id ?? Ids.New("mark", time), Version = (read?.Version ?? 0) + 1, Account = account,
+            Id = read?.Id ?? RecordKinds.NewId<Mark>(time), Version = (read?.Version ?? 0) + 1, Account = account,
             Question = question, Candidate = input.Candidate, CandidateText = candidateText, Fits = input.Fits,
             Reason = PlainText.TidyOrNull(input.Reason), At = time.GetUtcNow(),
         };

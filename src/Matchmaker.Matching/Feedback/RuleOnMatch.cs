@@ -69,7 +69,7 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
 
         var ruling = new Ruling
         {
-            Id = read?.Id ?? Ids.New("ruling", time), Version = (read?.Version ?? 0) + 1, Project = project.Id,
+            Id = read?.Id ?? RecordKinds.NewId<Ruling>(time), Version = (read?.Version ?? 0) + 1, Project = project.Id,
             Candidate = input.Candidate, Kind = input.Kind, Reason = PlainText.TidyOrNull(input.Reason),
             By = caller.AccountId!, ByName = caller.Name, At = time.GetUtcNow(),
         };

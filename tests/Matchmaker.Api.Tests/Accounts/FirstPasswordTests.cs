@@ -4,7 +4,6 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Records;
-using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Tests.Accounts;
 

@@ -5,7 +5,6 @@ using GraphQL.Types;
 using Matchmaker.Api.Tests.Schema;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Records;
-using Matchmaker.Graph;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Api.Tests.Stories;

@@ -1,6 +1,5 @@
 using Matchmaker.Api.Commands;
 using Matchmaker.Api.Commands.Records;
-using Matchmaker.Api.Schema;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
