@@ -7,6 +7,7 @@ using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Feedback;
+using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Schema.Matching;
 
