@@ -20,14 +20,21 @@ internal static class PrintedSchema
         return schema;
     }
 
-    /// <summary>Fields in the order of their names: members of a class in several files come as a folder lists these, which differs between machines.</summary>
+    /// <summary>
+    /// Types and fields in the order of their names: members of a class in several files come as a folder lists these,
+    /// which differs between machines, and types come as fields name them.
+    /// </summary>
     public static string Text()
     {
         var document = Parser.Parse(Build().Print());
         foreach (var fields in document.Definitions.OfType<GraphQLObjectTypeDefinition>().Select(t => t.Fields?.Items).OfType<List<GraphQLFieldDefinition>>())
             fields.Sort((x, y) => string.CompareOrdinal(x.Name.StringValue, y.Name.StringValue));
+        document.Definitions.Sort((x, y) => string.CompareOrdinal(NameOf(x), NameOf(y)));
         return new SDLPrinter().Print(document).ReplaceLineEndings("\n").TrimEnd() + "\n";
     }
+
+    // The schema itself has no name, and stands first.
+    private static string NameOf(ASTNode definition) => (definition as INamedNode)?.Name.StringValue ?? "";
 
     public static string File => Repository.Folder("src", "Matchmaker.Api", "schema.graphql");
 
