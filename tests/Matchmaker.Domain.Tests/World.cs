@@ -3,6 +3,7 @@ using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
@@ -48,6 +49,10 @@ public sealed class World : IAsyncLifetime
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>The follow-ups about a thing, by due day.</summary>
+    public async Task<IReadOnlyList<FollowUp>> FollowUpsAsync(string about) =>
+        (await Get<IFollowUps>().AboutAsync([about], Audience.Everything, Ct)).GetValueOrDefault(about) ?? [];
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -1,3 +1,4 @@
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
@@ -13,6 +14,7 @@ using Matchmaker.Graph.Embedded.Engagements;
 using Matchmaker.Graph.Embedded.Events;
 using Matchmaker.Graph.Embedded.Feedback;
 using Matchmaker.Graph.Embedded.Firms;
+using Matchmaker.Graph.Embedded.FollowUps;
 using Matchmaker.Graph.Embedded.Ledger;
 using Matchmaker.Graph.Embedded.Projects;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +51,7 @@ public static class EmbeddedRegistration
         services.AddSingleton<IProjects, EmbeddedProjects>();
         services.AddSingleton<IEngagements, EmbeddedEngagements>();
         services.AddSingleton<IEvents, EmbeddedEvents>();
+        services.AddSingleton<IFollowUps, EmbeddedFollowUps>();
         services.AddSingleton<IMarks, EmbeddedMarks>();
         services.AddSingleton<IRulings, EmbeddedRulings>();
         services.AddSingleton<IAccounts, EmbeddedAccounts>();

@@ -1,3 +1,4 @@
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
@@ -14,6 +15,7 @@ using Matchmaker.Graph.Neo4j.Engagements;
 using Matchmaker.Graph.Neo4j.Events;
 using Matchmaker.Graph.Neo4j.Feedback;
 using Matchmaker.Graph.Neo4j.Firms;
+using Matchmaker.Graph.Neo4j.FollowUps;
 using Matchmaker.Graph.Neo4j.Ledger;
 using Matchmaker.Graph.Neo4j.Migrations;
 using Matchmaker.Graph.Neo4j.Projects;
@@ -49,6 +51,7 @@ public static class Neo4jRegistration
         services.AddSingleton<Neo4jSchema>();
         services.AddSingleton<Neo4jFolding>();
         services.AddSingleton<Neo4jCheck>();
+        services.AddSingleton<Neo4jHeldFollowUps>();
         services.AddSingleton<Neo4jLedger>();
         services.AddSingleton<IStore, Neo4jStore>();
         services.AddSingleton<ILedger>(s => s.GetRequiredService<Neo4jLedger>());
@@ -59,6 +62,7 @@ public static class Neo4jRegistration
         services.AddSingleton<IProjects, Neo4jProjects>();
         services.AddSingleton<IEngagements, Neo4jEngagements>();
         services.AddSingleton<IEvents, Neo4jEvents>();
+        services.AddSingleton<IFollowUps, Neo4jFollowUps>();
         services.AddSingleton<IMarks, Neo4jMarks>();
         services.AddSingleton<IRulings, Neo4jRulings>();
         services.AddSingleton<IAccounts, Neo4jAccounts>();

@@ -1,3 +1,4 @@
+using Matchmaker.Graph.Neo4j.FollowUps;
 using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Graph.Neo4j.Checking;
@@ -7,7 +8,7 @@ using Matchmaker.Graph.Neo4j.Migrations;
 namespace Matchmaker.Graph.Neo4j;
 
 /// <summary>One Neo4j database, which several processes may share.</summary>
-internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4jLedger ledger, Neo4jCheck check) : IStore
+internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4jLedger ledger, Neo4jHeldFollowUps followUps, Neo4jCheck check) : IStore
 {
     /// <summary>Nothing of it is in a folder.</summary>
     public void Prepare(StoreUse use) { }
@@ -20,6 +21,7 @@ internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4j
         await schema.BringUpToDateAsync(ct);
         await folding.BringUpToDateAsync(ct);
         await ledger.WarmUpAsync(Neo4jSchema.Building, ct);
+        await followUps.MoveOutAsync(ct);
     }
 
     public async IAsyncEnumerable<Sentence> CheckAsync([EnumeratorCancellation] CancellationToken ct)

@@ -3,6 +3,7 @@ using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
@@ -23,10 +24,12 @@ public sealed class RemoveSamples(IRecords records, ILedger ledger)
 
         var theirs = await AllAsync<Account>(a => ofSamples.Contains(a.Firm ?? ""), ct);
         var talks = await AllAsync<Engagement>(e => about.Contains(e.Project) || about.Contains(e.Firm), ct);
+        var followed = talks.Select(t => t.Id).Concat(ofSamples).ToHashSet(StringComparer.Ordinal);
+        var tasks = await AllAsync<FollowUp>(f => followed.Contains(f.About), ct);
         about.UnionWith(theirs.Select(a => a.Id));
         List<IRecord> said =
             [.. await AllAsync<Mark>(m => m.References.Any(about.Contains), ct), .. await AllAsync<Ruling>(r => r.References.Any(about.Contains), ct)];
-        var facts = said.Concat<IRecord>(talks).Concat(theirs).Concat(Enumerable.Reverse(samples)).Select(Fact.Remove).ToList();
+        var facts = said.Concat(tasks).Concat(talks).Concat(theirs).Concat(Enumerable.Reverse(samples)).Select(Fact.Remove).ToList();
         if (facts.Count == 0) return [];
         return await ledger.CommitAsync(new Commit(Caller.System, "removeSamples", facts), ct) is Committed done
             ? done.Ids

@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
@@ -57,7 +58,10 @@ public static class MutationCases
             var talk = await TalkingAsync(w);
             var both = new List<string>();
             foreach (var text in (string[])["看样件", "寄样件"])
-                both.Add(Done(await w.Get<RecordFollowUp>().RunAsync(new(null, talk.Id, text, Day, null), Staff, Ct)).FollowUps[^1].Id);
+            {
+                Done(await w.Get<RecordFollowUp>().RunAsync(new(null, talk.Id, text, Day, null), Staff, Ct));
+                both.Add((await w.FollowUpsAsync(talk.Id)).Single(f => f.Text == text).Id);
+            }
             return Prepared.Of((id, other) => w.Get<RecordFollowUp>().CompleteAsync(new(id, both[other ? 1 : 0]), Staff, Ct));
         },
         ["recordOutcome"] = async w => On(await TalkingAsync(w), (talk, id, other) =>

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.FollowUps;
 
 namespace Matchmaker.Api.Schema;
 

@@ -1,3 +1,4 @@
+using Matchmaker.Domain.FollowUps;
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;

@@ -45,6 +45,13 @@ internal static class Audiences
     public static Where MayKnowEngagement(this Where where, Audience audience) =>
         audience.SeesAll ? where : where.For(audience).And("(e.poster = @me OR e.firm = @me)");
 
+    /// <summary>
+    /// Follow-ups (alias f) that the audience may know of: those about an engagement that it may know of. Those about a firm, an event or a
+    /// case are the programme's own notes, for those who run and check it.
+    /// </summary>
+    public static Where MayKnowFollowUp(this Where where, Audience audience) => audience.SeesAll ? where : where.For(audience).And(
+        "EXISTS (SELECT 1 FROM engagement e WHERE e.id = f.about AND (e.poster = @me OR e.firm = @me))");
+
     private static Where For(this Where where, Audience audience) => where.With("me", audience.Firm).With("admitted", audience.Admitted);
 
     private static string Names(Func<EngagementStage, bool> which) =>

@@ -88,11 +88,7 @@ internal static class EngagementStatements
 
     public const string Holding = $$"""
         {{Shared.Each}}UNWIND asked.ids AS id
-        CALL (id) {
-          MATCH (:FollowUp {id: id})<-[:{{Edges.FollowedUp}}]-(n) RETURN n
-          UNION
-          MATCH (:Outcome {id: id})<-[:{{Edges.LedTo}}]-(n) RETURN n
-        }
+        MATCH (:Outcome {id: id})<-[:{{Edges.LedTo}}]-(n)
         WITH DISTINCT n WHERE {{Audiences.MayKnowEngagement}}
         {{Shared.Records}}
         """;

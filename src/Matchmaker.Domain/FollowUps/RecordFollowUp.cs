@@ -1,18 +1,22 @@
 using FluentValidation;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 
-namespace Matchmaker.Domain.Engagements;
+namespace Matchmaker.Domain.FollowUps;
 
 /// <param name="Done">True records something that has been done already.</param>
 public sealed record RecordFollowUpInput(string? ClientMutationId, string Engagement, string Text, DateOnly DueOn, bool? Done) : IMutationInput;
 
 public sealed record CompleteFollowUpInput(string? ClientMutationId, string FollowUp) : IMutationInput;
 
-/// <summary>Dated tasks on an engagement (跟踪指导): set by either party or staff, and ticked off.</summary>
-public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
+/// <summary>
+/// Dated tasks on an engagement (跟踪指导): set by either party or staff, and ticked off. The engagement is written with the task, in one
+/// commit, since what is due on it and whether it stalls follow from its tasks.
+/// </summary>
+public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, IFollowUps followUps, ILedger ledger, TimeProvider time)
 {
     private const int Most = EngagementRules.MostFollowUps;
 
@@ -27,12 +31,11 @@ public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedg
         if (new RecordFollowUpValidator(time.Today()).Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
         if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
-        if (read.FollowUps.Count >= Most)
+        var all = await AboutAsync(read, ct);
+        if (all.Count >= Most)
             return new UserError(ErrorCode.LimitExceeded, new($"一个对接最多 {Most} 条跟踪记录。", $"An engagement holds at most {Most} follow-ups."));
 
-        var now = time.GetUtcNow();
-        var followUp = new FollowUp(Ids.New("followup", time), PlainText.Tidy(input.Text), input.DueOn, input.Done == true ? now : null, now, caller.AccountId!);
-        return await SaveAsync(read, [.. read.FollowUps, followUp], "recordFollowUp", attempt, ct);
+        return await SaveAsync(read, all, New(input, caller), "recordFollowUp", attempt, ct);
     }
 
     public async Task<Result<Engagement>> CompleteAsync(CompleteFollowUpInput input, Caller caller, CancellationToken ct)
@@ -43,21 +46,31 @@ public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, ILedg
 
     private async Task<Result<Engagement>> CompleteAsync(CompleteFollowUpInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
-        // It would also be found by the id of an outcome.
-        if ((await engagements.HoldingAsync([input.FollowUp], Audience.Of(caller), ct)).SingleOrDefault() is not { } read
-            || read.FollowUps.All(f => f.Id != input.FollowUp))
+        if ((await followUps.ByIdsAsync([input.FollowUp], Audience.Of(caller), ct)).SingleOrDefault() is not { } followUp
+            || await engagements.OneAsync(followUp.About, Audience.Of(caller), ct) is not { } read)
             return UserError.NotFound(input.FollowUp, "followUp");
         if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
-        if (read.FollowUps.Any(f => f.Id == input.FollowUp && f.DoneAt is not null))
-            return UserError.Conflict("该事项已完成。", "The follow-up is done already.", "followUp");
+        if (followUp.DoneAt is not null) return UserError.Conflict("该事项已完成。", "The follow-up is done already.", "followUp");
 
-        var followUps = read.FollowUps.Select(f => f.Id == input.FollowUp ? f with { DoneAt = time.GetUtcNow() } : f);
-        return await SaveAsync(read, [.. followUps], "completeFollowUp", attempt, ct);
+        var done = followUp with { Version = followUp.Version + 1, DoneAt = time.GetUtcNow() };
+        return await SaveAsync(read, await AboutAsync(read, ct), done, "completeFollowUp", attempt, ct);
     }
 
+    private async Task<IReadOnlyList<FollowUp>> AboutAsync(Engagement engagement, CancellationToken ct) =>
+        (await followUps.AboutAsync([engagement.Id], Audience.Everything, ct)).GetValueOrDefault(engagement.Id) ?? [];
+
+    private FollowUp New(RecordFollowUpInput input, Caller caller) => new()
+    {
+        Id = Ids.New("followup", time), Version = 1, About = input.Engagement, Text = PlainText.Tidy(input.Text), DueOn = input.DueOn,
+        DoneAt = input.Done == true ? time.GetUtcNow() : null, RecordedAt = time.GetUtcNow(), RecordedBy = caller.AccountId!,
+    };
+
     private static Task<Result<Engagement>> SaveAsync(
-        Engagement read, IReadOnlyList<FollowUp> followUps, string reason, Attempt attempt, CancellationToken ct) =>
-        attempt.CarryOutAsync(reason, read with { Version = read.Version + 1, FollowUps = followUps }, ct);
+        Engagement read, IEnumerable<FollowUp> before, FollowUp put, string reason, Attempt attempt, CancellationToken ct)
+    {
+        FollowUp[] all = [.. before.Where(f => f.Id != put.Id), put];
+        return attempt.CarryOutAsync(reason, read.Following(all) with { Version = read.Version + 1 }, [put], ct);
+    }
 }
 
 internal sealed class RecordFollowUpValidator : AbstractValidator<RecordFollowUpInput>
