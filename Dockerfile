@@ -8,10 +8,9 @@ ARG TARGETARCH
 ARG REVISION
 WORKDIR /source
 COPY . .
-# ReadyToRun halves the time to the first answer. It restores a compiler for the target's processor that the lock files
-# do not name, so the restore is not locked here; CI restores what they name.
+# ReadyToRun halves the time to the first answer.
 RUN dotnet publish src/Matchmaker.Api --configuration Release --arch "$TARGETARCH" --no-self-contained \
-      -p:PublishReadyToRun=true -p:RestoreLockedMode=false -p:SourceRevisionId="$REVISION" --output /app \
+      -p:PublishReadyToRun=true -p:SourceRevisionId="$REVISION" --output /app \
     && install --directory --mode=0700 /empty
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

@@ -1,11 +1,12 @@
 namespace Matchmaker.Training;
 
 /// <summary>
-/// The few directions in which most of a symmetric positive matrix lies, by power iteration on all of them at once: an orthonormal basis, in no
-/// particular order within it. The same matrix gives the same bits.
+/// The dominant eigenspace of a symmetric positive matrix by subspace iteration: an orthonormal basis, in no particular
+/// order within it. The same matrix gives the same bits.
 /// </summary>
 internal static class DominantSubspace
 {
+    // Seed of the first, random basis: fixed, so that the same matrix gives the same bits.
     private const int Seed = 1;
 
     /// <param name="rounds">Each sharpens the directions that are about as strong as the weakest of them.</param>

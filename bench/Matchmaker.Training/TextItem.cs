@@ -1,5 +1,3 @@
-using Matchmaker.Domain;
-
 namespace Matchmaker.Training;
 
 /// <summary>A need or an offer as text.</summary>

@@ -26,7 +26,7 @@ public static class Program
     /// <summary>The web host: the API, the console, and what keeps them running.</summary>
     public static WebApplication Build(Dictionary<string, string?> settings)
     {
-        var builder = Serving.CreateBuilder(settings);
+        var builder = WebHostSetup.CreateBuilder(settings);
         var options = builder.AddProduct();
         builder.ListenOn(options);
         builder.Services.AddSessions(options);
@@ -39,12 +39,12 @@ public static class Program
         var app = builder.Build();
         started.Follow(app.Lifetime);
         app.PrepareData();
-        app.Services.GetRequiredService<Opening>().Begin();
+        app.Services.GetRequiredService<Startup>().Begin();
         app.UseTrustedProxies(options.Proxy);
         app.UsePathBase(options.PathBase);
         app.UseHostCookies();
         app.UseSecurityHeaders();
-        app.UsePlainAnswers();
+        app.UseErrorResponses();
         app.UseHead();
         app.UseHealth();
         app.UseRouting();

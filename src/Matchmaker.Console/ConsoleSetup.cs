@@ -8,19 +8,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Console;
 
+/// <summary>Registers what the console needs of its own; the host adds the interfaces that it implements.</summary>
 public static class ConsoleSetup
 {
     // A form half written outlives a lift, a tunnel or a closed lid; the framework's bound of 100 such circuits stays.
     private static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(30);
 
-    /// <summary>The web console. The host also registers <see cref="ICallers"/>, <see cref="IAccountDesk"/> and the domain's use cases.</summary>
+    /// <summary>The web console. The host also registers <see cref="ICallerResolver"/>, <see cref="IAccountProvisioning"/> and the domain's use cases.</summary>
     /// <param name="showsApi">Whether the API has a page for browsers, to which the console may lead.</param>
     public static IServiceCollection AddConsole(this IServiceCollection services, Func<IServiceProvider, bool> showsApi)
     {
         services.AddSingleton(s => new ApiPage(showsApi(s)));
         services.AddRazorComponents().AddInteractiveServerComponents(o => o.DisconnectedCircuitRetentionPeriod = HeldFor);
         services.AddCascadingAuthenticationState();
-        services.AddScoped<Speech>();
+        services.AddScoped<Localizer>();
         services.AddScoped<EngagementLines>();
         services.AddScoped<MatchLines>();
         services.AddScoped<FirmSurroundings>();

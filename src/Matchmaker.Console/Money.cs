@@ -3,7 +3,7 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Console;
 
-/// <summary>Sums of money as people read them; the domain keeps fen, 1/100 CNY.</summary>
+/// <summary>Formats sums of money for people; the domain keeps fen, 1/100 CNY.</summary>
 public static class Money
 {
     private const decimal FenPerWan = 1_000_000m;

@@ -33,4 +33,8 @@ public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, int? To
     public UserError? Refusal { get; init; }
 
     public IEnumerable<T> Items => Edges.Select(e => e.Node);
+
+    /// <summary>The same slice of a list whose items stand for something else.</summary>
+    public Page<TOther> Select<TOther>(Func<T, TOther> of) =>
+        new([.. Edges.Select(e => new Edge<TOther>(e.Cursor, of(e.Node)))], HasNext, Total) { Refusal = Refusal };
 }

@@ -5,7 +5,7 @@ public enum ErrorCode { Invalid, NotFound, Conflict, Forbidden, Unauthenticated,
 
 /// <summary>An expected failure: what is wrong, where in the input, and what a person can do about it.</summary>
 /// <param name="Path">Field names from the input inwards, list positions as numbers; null when no field is to blame.</param>
-public sealed record UserError(ErrorCode Code, Sentence Message, IReadOnlyList<string>? Path = null)
+public sealed record UserError(ErrorCode Code, LocalizedText Message, IReadOnlyList<string>? Path = null)
 {
     public static UserError Invalid(string zh, string en, params string[] path) => new(ErrorCode.Invalid, new(zh, en), path);
     public static UserError Conflict(string zh, string en, params string[] path) => new(ErrorCode.Conflict, new(zh, en), path);

@@ -8,7 +8,7 @@ public static class Validation
 {
     /// <summary>The sentence of a rule in Chinese and English; every rule of an input has one.</summary>
     public static IRuleBuilderOptions<T, TProperty> Says<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string zh, string en) =>
-        rule.WithMessage(en).WithState(_ => new Sentence(zh, en));
+        rule.WithMessage(en).WithState(_ => new LocalizedText(zh, en));
 
     /// <summary>One line that can be seen, of at most <paramref name="most"/> characters (<see cref="PlainText.Length"/>).</summary>
     public static IRuleBuilderOptions<T, string> Line<T>(this IRuleBuilder<T, string> rule, string zh, string en, int most) =>
@@ -27,7 +27,7 @@ public static class Validation
         rule.Must(text => !IsMissing(text)).Says(zh, en);
 
     /// <summary>What is wrong with a text of that name; null when nothing is.</summary>
-    public static Sentence? Fault(string text, string zh, string en, int most, bool lines) =>
+    public static LocalizedText? Fault(string text, string zh, string en, int most, bool lines) =>
         PlainText.Fault(text, lines) is { } fault ? new($"{zh}：{fault.Zh}", $"{en}: {fault.En}")
         : PlainText.Length(PlainText.Tidy(text)) is var length && length > most
             ? new($"{zh}最多 {most} 个字，现有 {length} 个。", $"{en} may have at most {most} characters; this has {length}.")
@@ -35,7 +35,7 @@ public static class Validation
 
     /// <summary>The sentence that a text gets is the rule's; null lets it pass.</summary>
     public static IRuleBuilderOptions<T, TText> Faultless<T, TText>(
-        this IRuleBuilder<T, TText> rule, Func<TText, Sentence?> fault) =>
+        this IRuleBuilder<T, TText> rule, Func<TText, LocalizedText?> fault) =>
         rule.Must((_, text, context) =>
         {
             if (fault(text) is not { } found) return true;
@@ -45,11 +45,11 @@ public static class Validation
 
     public static IReadOnlyList<UserError> Errors<T>(this IValidator<T> validator, T input) =>
         [.. validator.Validate(input).Errors.Select(e => new UserError(
-            ErrorCode.Invalid, e.CustomState as Sentence ?? new(e.ErrorMessage, e.ErrorMessage), Path(e.PropertyName)))];
+            ErrorCode.Invalid, e.CustomState as LocalizedText ?? new(e.ErrorMessage, e.ErrorMessage), Path(e.PropertyName)))];
 
     private static bool IsMissing(string? text) => text is null || !PlainText.IsVisible(text);
 
-    private static Sentence Missing(string zh, string en) => new($"请填写{zh}。", $"{en} is required.");
+    private static LocalizedText Missing(string zh, string en) => new($"请填写{zh}。", $"{en} is required.");
 
     private static string[] Path(string property) =>
         [.. property.Split('.', '[', ']').Where(p => p.Length > 0).Select(p => char.ToLowerInvariant(p[0]) + p[1..])];

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Matchmaker.Graph;
 
-/// <summary>Enum values as the API and the stores spell them: LITTLE_GIANT.</summary>
+/// <summary>
+/// Enum values in CONSTANT_CASE, as the API and both stores spell them (LITTLE_GIANT), converted by cached tables.
+/// </summary>
 public static class ConstantCase
 {
     public static string Of<T>(T value) where T : struct, Enum => Names<T>.Of[value];

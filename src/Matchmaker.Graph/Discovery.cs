@@ -8,7 +8,9 @@ namespace Matchmaker.Graph;
 /// </summary>
 internal static class Discovery
 {
-    /// <summary>One of each sealed class of the assembly that is a <typeparamref name="T"/>; it is made without arguments.</summary>
+    /// <summary>
+    /// One of each sealed class of the assembly that is a <typeparamref name="T"/>; it is made without arguments.
+    /// </summary>
     public static IEnumerable<T> InstancesOf<T>(Assembly? assembly = null) where T : class =>
         from type in (assembly ?? typeof(Discovery).Assembly).GetTypes()
         where type.IsSealed && type.IsAssignableTo(typeof(T))

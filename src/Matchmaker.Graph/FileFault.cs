@@ -2,7 +2,7 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph;
 
-/// <summary>Why a file or a folder cannot be used, in words that say what to do about it.</summary>
+/// <summary>Explains why a file or folder cannot be used, in a sentence that says what to do about it.</summary>
 public static class FileFault
 {
     private const int NoSpace = 28, ReadOnlyDisk = 30, QuotaReached = 122, WindowsDiskFull = 0x70;
@@ -15,7 +15,7 @@ public static class FileFault
     }
 
     /// <param name="path">The file or folder that was to be used; null where the message names it.</param>
-    public static Sentence Words(Exception fault, string? path = null)
+    public static LocalizedText Words(Exception fault, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(fault);
         var at = path is null ? fault.Message : path;
@@ -37,7 +37,7 @@ public static class FileFault
     }
 
     /// <param name="at">The file or the folder.</param>
-    public static Sentence Full(string at) => new(
+    public static LocalizedText Full(string at) => new(
         $"磁盘已满，请腾出空间后重试：{at}",
         $"The disk is full; free some space and try again: {at}");
 }

@@ -2,7 +2,10 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph;
 
-/// <summary>What the host asks of a store beside the ports; disposing it finishes the commits that were accepted and closes it cleanly.</summary>
+/// <summary>
+/// The part of a store that the host needs beside the ports; disposing it finishes the commits that were accepted and
+/// closes it cleanly.
+/// </summary>
 public interface IStore : IAsyncDisposable
 {
     /// <summary>
@@ -27,7 +30,7 @@ public interface IStore : IAsyncDisposable
     /// Verifies every invariant; a sentence for each thing that is wrong, none when all is well. It changes nothing,
     /// and needs no <see cref="OpenAsync"/>: what keeps a store from being opened is there to be found.
     /// </summary>
-    IAsyncEnumerable<Sentence> CheckAsync(CancellationToken ct);
+    IAsyncEnumerable<LocalizedText> CheckAsync(CancellationToken ct);
 
     /// <summary>
     /// Writes a consistent copy to a new file while the store is in use; needs no <see cref="OpenAsync"/>.
@@ -39,6 +42,7 @@ public interface IStore : IAsyncDisposable
     Task BackupAsync(string path, CancellationToken ct);
 }
 
+/// <summary>Opening a store for use, in one call for the commands that need no more.</summary>
 public static class StoreOpening
 {
     /// <summary>For everything, as the product itself does.</summary>

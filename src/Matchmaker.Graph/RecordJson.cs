@@ -3,33 +3,26 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Matchmaker.Domain.Accounts;
-using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Events;
-using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Outcomes;
-using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// Domain records as JSON, the same in both stores: camelCase, enums as the API spells them, Chinese as it is, times in UTC, nothing computed.
+/// Serializes domain records as JSON, the same in both stores: camelCase, enums as the API spells them, Chinese as it
+/// is, times in UTC, nothing computed.
 /// </summary>
 public static class RecordJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
         // By reflection: generated code would need a list of the kinds.
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(NoNullItems.In),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(NullItemCheck.In),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         IgnoreReadOnlyProperties = true,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false), new UtcTime() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false), new UtcTimeConverter() },
     };
 
     public static string Write(IRecord record)

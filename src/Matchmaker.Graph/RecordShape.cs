@@ -8,12 +8,13 @@ using Matchmaker.Domain.Text;
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// Whether JSON has the parts that a record has, each of its type and none of them null where a record needs it. The types are those that
-/// the reader of records goes by, so the two cannot drift apart; unlike it, this tells of every part, in words for people.
+/// Validates JSON against the type of a record: whether every part is there, of its type, and not null where it is
+/// needed. The types come from the reader's own metadata, so the two cannot drift apart; unlike the reader, this tells
+/// of every fault, in sentences for people.
 /// </summary>
 public sealed class RecordShape
 {
-    /// <summary>A record that is something else altogether is told by its first parts.</summary>
+    /// <summary>Faults told of one record; the rest would bury them.</summary>
     private const int MostFaults = 20;
 
     private const int MostShown = 60;
@@ -34,7 +35,7 @@ public sealed class RecordShape
         if (_faults.Count >= MostFaults) return;
         if (read.ValueKind is JsonValueKind.Null)
         {
-            if (!nullable) Report(path, ShapeWords.Wrong(type, nullable, read));
+            if (!nullable) Report(path, RecordShapeMessages.Wrong(type, nullable, read));
             return;
         }
         switch (type.Kind)
@@ -43,7 +44,7 @@ public sealed class RecordShape
             case JsonTypeInfoKind.Enumerable when read.ValueKind is JsonValueKind.Array: Items(read, type, path); break;
             case JsonTypeInfoKind.Dictionary when read.ValueKind is JsonValueKind.Object: Entries(read, type, path); break;
             case JsonTypeInfoKind.None: Leaf(read, type, path, nullable); break;
-            default: Report(path, ShapeWords.Wrong(type, nullable, read)); break;
+            default: Report(path, RecordShapeMessages.Wrong(type, nullable, read)); break;
         }
     }
 
@@ -55,13 +56,13 @@ public sealed class RecordShape
         var there = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in Properties(read, path))
         {
-            if (!there.Add(part.Name)) Report(Join(path, part.Name), ShapeWords.Twice);
+            if (!there.Add(part.Name)) Report(Join(path, part.Name), RecordShapeMessages.Twice);
             else if (type.Properties.FirstOrDefault(p => p.Name == part.Name) is { } known) Part(part.Value, known, Join(path, part.Name));
-            else if (!Retired.Contains((type.Type, part.Name))) Report(Join(path, part.Name), ShapeWords.Unknown(Stored(type)));
+            else if (!Retired.Contains((type.Type, part.Name))) Report(Join(path, part.Name), RecordShapeMessages.Unknown(Stored(type)));
         }
         // What is computed from the parts (references, keys) may be there as export writes it, and is not read.
         foreach (var missing in type.Properties.Where(p => IsNeeded(p) && !there.Contains(p.Name)))
-            Report(Join(path, missing.Name), ShapeWords.Missing(TypeOf(missing), MayBeNull(missing)));
+            Report(Join(path, missing.Name), RecordShapeMessages.Missing(TypeOf(missing), MayBeNull(missing)));
     }
 
     private void Part(JsonElement read, JsonPropertyInfo known, string path)
@@ -90,16 +91,16 @@ public sealed class RecordShape
         var there = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in Properties(read, path))
         {
-            if (!there.Add(entry.Name)) Report(Join(path, entry.Name), ShapeWords.Twice);
+            if (!there.Add(entry.Name)) Report(Join(path, entry.Name), RecordShapeMessages.Twice);
             else Visit(entry.Value, values, Join(path, entry.Name), nullable: false);
         }
     }
 
     private void Leaf(JsonElement read, JsonTypeInfo type, string path, bool nullable)
     {
-        if (read.ValueKind is JsonValueKind.String && TextOf(read) is var text && (text is null || text.Contains(ShapeWords.Lost)))
-            Report(path, text is null ? ShapeWords.HalfCharacter : ShapeWords.LostCharacter);
-        else if (!ShapeWords.Fits(type, read)) Report(path, ShapeWords.Wrong(type, nullable, read));
+        if (read.ValueKind is JsonValueKind.String && TextOf(read) is var text && (text is null || text.Contains(RecordShapeMessages.Lost)))
+            Report(path, text is null ? RecordShapeMessages.HalfCharacter : RecordShapeMessages.LostCharacter);
+        else if (!RecordShapeMessages.Fits(type, read)) Report(path, RecordShapeMessages.Wrong(type, nullable, read));
     }
 
     private List<JsonProperty> Properties(JsonElement read, string path)
@@ -107,8 +108,8 @@ public sealed class RecordShape
         var properties = new List<JsonProperty>();
         foreach (var property in read.EnumerateObject())
         {
-            if (NameOf(property) is { } name && !name.Contains(ShapeWords.Lost)) properties.Add(property);
-            else Report(path, ShapeWords.HalfCharacter);
+            if (NameOf(property) is { } name && !name.Contains(RecordShapeMessages.Lost)) properties.Add(property);
+            else Report(path, RecordShapeMessages.HalfCharacter);
         }
         return properties;
     }
@@ -148,7 +149,7 @@ public sealed class RecordShape
         return path.Length == 0 ? shown : $"{path}.{shown}";
     }
 
-    private void Report(string path, Sentence message)
+    private void Report(string path, LocalizedText message)
     {
         if (_faults.Count < MostFaults) _faults.Add(new RecordFault(path, message));
     }

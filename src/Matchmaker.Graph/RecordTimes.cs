@@ -1,15 +1,11 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// What a record says has happened cannot lie ahead: a project that was posted in 2030 would stand first in every list until then. Held
-/// against what comes from files; what people do has the time of the clock.
+/// Checks that what a record says has happened does not lie ahead: a project posted in 2030 would stand first in every
+/// list until then. It is held against files alone; what people do has the time of the clock.
 /// </summary>
 public static class RecordTimes
 {

@@ -3,18 +3,15 @@ using System.Globalization;
 using FluentValidation;
 using FluentValidation.Results;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Events;
-using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph;
 
-/// <summary>The rules of stored records, by their kind: what comes from a file is held to what the API would have taken.</summary>
+/// <summary>
+/// The validation rules of stored records by their kind: what comes from a file is held to what the API would have
+/// taken.
+/// </summary>
 public static class RecordValidation
 {
     /// <summary>Of what was read, so much is repeated to who reads the sentence.</summary>
@@ -38,9 +35,9 @@ public static class RecordValidation
     private static IReadOnlyList<RecordFault> Faults(ValidationResult result) =>
         [.. result.Errors.Select(e => new RecordFault(Path(e.PropertyName), Told(e)))];
 
-    private static Sentence Told(ValidationFailure failure)
+    private static LocalizedText Told(ValidationFailure failure)
     {
-        var sentence = failure.CustomState as Sentence ?? new(failure.ErrorMessage, failure.ErrorMessage);
+        var sentence = failure.CustomState as LocalizedText ?? new(failure.ErrorMessage, failure.ErrorMessage);
         return Read(failure.AttemptedValue) is { } read && !sentence.Zh.Contains(read, StringComparison.Ordinal)
             ? new($"{sentence.Zh}读到的是“{read}”。", $"{sentence.En} “{read}” was read.")
             : sentence;

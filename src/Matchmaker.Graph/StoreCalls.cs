@@ -2,7 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace Matchmaker.Graph;
 
-/// <summary>Counts the calls of port methods that reach the database: what a request costs, whatever its shape.</summary>
+/// <summary>
+/// Counts the calls of port methods that reach the database, so that a test can bound what a request costs, whatever
+/// its shape.
+/// </summary>
 public sealed class StoreCalls
 {
     public const string MeterName = "Matchmaker.Store";

@@ -1,7 +1,8 @@
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// What a store is opened for: what is not there must not come into being where somebody only wanted to look.
+/// The purpose for which a store is opened, which decides whether it may be created: nothing comes into being where
+/// somebody only wanted to look.
 /// </summary>
 public enum StoreUse
 {

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Matchmaker.Graph;
 
 /// <summary>
-/// Reads records as they lie in the store, and leaves out those that cannot be read (damaged, or of a release that wrote them otherwise): the rest
-/// is answered without them. Each is logged once, by its id and not by what it says.
+/// Reads record bodies and leaves out those that cannot be read (damaged, or of a release that wrote them otherwise),
+/// so that one does not break a whole list. Each is logged once, by its id and not by what it says.
 /// </summary>
 public sealed class UnreadableRecords(ILogger<UnreadableRecords> log)
 {

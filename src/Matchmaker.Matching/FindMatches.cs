@@ -23,16 +23,19 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     public async Task<Result<Page<Match>>> ForProjectAsync(string project, MatchFilter filter, PageRequest page, Caller caller, CancellationToken ct)
     {
         if (await projects.OneAsync(project, Audience.Of(caller), ct) is not { } found) return UserError.NotFound(project, "project");
-        return ForProject(found, filter, page, caller);
+        return Of(found, filter, page, caller);
     }
 
-    /// <summary>The same for a project at hand that the caller may know of, without a store call: a list of projects asks for each.</summary>
-    public Result<Page<Match>> ForProject(Project found, MatchFilter filter, PageRequest page, Caller caller)
+    /// <summary>The same for a project at hand, without a store call: a list of projects asks for each.</summary>
+    public Result<Page<Match>> ForProject(DisclosedProject project, MatchFilter filter, PageRequest page, Caller caller) =>
+        Of(project.Record, filter, page, caller);
+
+    private Result<Page<Match>> Of(Project found, MatchFilter filter, PageRequest page, Caller caller)
     {
         if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.State is not ProjectState.Open) return Page<Match>.Empty;
-        var view = View(filter, caller, Question.Of(found));
+        var view = View(filter, caller, MatchQuestion.Of(found));
         return Cut(found.Kind is ProjectKind.Demand ? _questions.FirmsFor(found, view) : _questions.DemandsFor(found, view), view, page);
     }
 
@@ -52,7 +55,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
         if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.ToStepOut() is not null) return Page<Match>.Empty;
-        var view = View(filter, caller, Question.Of(found, engine.Current.Catalogue));
+        var view = View(filter, caller, MatchQuestion.Of(found, engine.Current.Catalogue));
         return Cut(_questions.DemandsFor(found, view), view, page);
     }
 
@@ -66,19 +69,19 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     private Result<Page<Match>> ForText(MatchTextInput input, PageRequest page, Caller caller)
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
-        var view = View(input.Filter, caller, Question.Of(input.Text, input.Seeking));
+        var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
         return Cut(_questions.For(input, view), view, page);
     }
 
-    private View View(MatchFilter filter, Caller caller, Question question) => new(engine.Current, caller, filter, time.Today(), question);
+    private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) => new(engine.Current, caller, filter, time.Today(), question);
 
-    private static Result<Page<Match>> Cut(Ranking ranking, View view, PageRequest page)
+    private static Result<Page<Match>> Cut(Ranking ranking, SnapshotView view, PageRequest page)
     {
         var (list, rest) = (MatchCursor.ListOf(view.Question), ranking.Best.AsEnumerable());
         if (page.After is not null)
         {
             if (MatchCursor.Read(page.After, list) is not { } after) return Cursor.Refusal;
-            rest = rest.SkipWhile(r => Ranking.Order((r.Place, r.Standing, r.Key), after) <= 0);
+            rest = rest.SkipWhile(r => Ranking.Order((r.Place, r.BalancedLogit, r.Key), after) <= 0);
         }
         var shown = rest.Take(page.First + 1).ToList();
         return new Page<Match>(

@@ -7,16 +7,16 @@ using Matchmaker.Matching.Extraction;
 namespace Matchmaker.Matching;
 
 /// <summary>What a poster could ask for in structured form, recognised in what it has written. Nothing is kept, so anyone may ask.</summary>
-public sealed class ProposeRequirements(LiveCatalogue catalogue)
+public sealed class ProposeRequirements(CatalogueCache catalogue)
 {
     /// <summary>A title and a description, each as long as it may be.</summary>
     public const int MostCharacters = 5_200;
 
     private static readonly ProposalTextValidator Rules = new();
 
-    /// <returns>In the order of the text, at most <see cref="Recognised.Most"/>.</returns>
+    /// <returns>In the order of the text, at most <see cref="RequirementExtraction.Most"/>.</returns>
     public Result<IReadOnlyList<RecognisedRequirement>> In(string text) => Rules.Errors(new ProposalText(text)) is { Count: > 0 } invalid
-        ? new(null, invalid) : new(Recognised.WithPlaces(text, catalogue.Current.Districts), []);
+        ? new(null, invalid) : new(RequirementExtraction.WithPlaces(text, catalogue.Current.Districts), []);
 }
 
 internal sealed record ProposalText(string Text);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Operations;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -33,6 +33,6 @@ public sealed class SessionTests(ConsoleHost host, Chromium chromium)
     private async Task DisableAsync(string name, bool disabled)
     {
         var account = (await host.Service<IAccounts>().ByNameAsync(name, CancellationToken.None))!;
-        Assert.True((await host.Service<KeptAccounts>().DisableAsync(account, disabled, Caller.System, CancellationToken.None)).Ok);
+        Assert.True((await host.Service<ManagedAccounts>().DisableAsync(account, disabled, Caller.System, CancellationToken.None)).Ok);
     }
 }

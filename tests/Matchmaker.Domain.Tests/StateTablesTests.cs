@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Matchmaker.Domain.Engagements;
@@ -41,40 +42,40 @@ public sealed class StateTablesTests
         "",
         $"This page is printed from the program's own tables (`{Rewrite}=1` with the test `StateTablesTests` rewrites it).",
         "",
-        Table("项目 · Projects", ProjectMoves.Table, s => s.Words(), MoverWords),
-        Table("对接 · Engagements", EngagementMoves.Table, s => s.Words(), MoverWords),
-        Table("重点企业库 · Firm library", LibraryMoves.Table, s => s.Words(), _ => Staff));
+        Table("项目 · Projects", ProjectMoves.Table, s => s.Label(), MoverWords),
+        Table("对接 · Engagements", EngagementMoves.Table, s => s.Label(), MoverWords),
+        Table("重点企业库 · Firm library", LibraryMoves.Table, s => s.Label(), _ => Staff));
 
     private static string Table<TState, TMover>(
-        string heading, Transitions<TState, TMover> table, Func<TState, Sentence> state, Func<TMover, Sentence> mover)
+        string heading, Transitions<TState, TMover> table, Func<TState, LocalizedText> state, Func<TMover, LocalizedText> mover)
         where TState : struct, Enum
         where TMover : struct, Enum
     {
         var text = new StringBuilder($"## {heading}\n\n| 从 From | 到 To | 可直接变更 Freely | 说明理由后 With a reason |\n|---|---|---|---|\n");
         foreach (var row in table.Rows)
-            text.Append($"| {Both(state(row.From))} | {Both(state(row.To))} | {Movers(row.Freely, mover)} | {Movers(row.WithReason, mover)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {Both(state(row.From))} | {Both(state(row.To))} | {Movers(row.Freely, mover)} | {Movers(row.WithReason, mover)} |\n");
         return text.ToString();
     }
 
-    private static string Movers<TMover>(IReadOnlyList<TMover> movers, Func<TMover, Sentence> words) =>
+    private static string Movers<TMover>(IReadOnlyList<TMover> movers, Func<TMover, LocalizedText> words) =>
         movers.Count == 0 ? "–" : string.Join(", ", movers.Select(m => Both(words(m))));
 
-    private static string Both(Sentence words) => $"{words.Zh} {words.En}";
+    private static string Both(LocalizedText words) => $"{words.Zh} {words.En}";
 
-    private static readonly Sentence Staff = new("工作人员", "staff");
+    private static readonly LocalizedText Staff = new("工作人员", "staff");
 
-    private static Sentence MoverWords(ProjectMover mover) => mover switch
+    private static LocalizedText MoverWords(ProjectActor mover) => mover switch
     {
-        ProjectMover.Poster => new("发布方", "the poster"),
-        ProjectMover.Staff => Staff,
+        ProjectActor.Poster => new("发布方", "the poster"),
+        ProjectActor.Staff => Staff,
         _ => new("系统", "the product"),
     };
 
-    private static Sentence MoverWords(Mover mover) => mover switch
+    private static LocalizedText MoverWords(EngagementActor mover) => mover switch
     {
-        Mover.Asked => new("被询问方", "the side asked"),
-        Mover.Asking => new("询问方", "the side asking"),
-        Mover.Staff => Staff,
+        EngagementActor.Asked => new("被询问方", "the side asked"),
+        EngagementActor.Asking => new("询问方", "the side asking"),
+        EngagementActor.Staff => Staff,
         _ => new("系统", "the product"),
     };
 

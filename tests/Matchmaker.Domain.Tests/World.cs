@@ -1,11 +1,11 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Composition;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph;
 using Matchmaker.Graph.Embedded;
@@ -13,6 +13,7 @@ using Matchmaker.Matching;
 using Matchmaker.Matching.Answers;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Feedback;
+using Matchmaker.Matching.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -32,18 +33,20 @@ public sealed class World : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("matchmaker-world-").FullName;
     private readonly ServiceProvider _services;
 
+    /// <summary>Read once: it is the same for all, and takes a second.</summary>
+    private static readonly MatchModel Model = MatchModel.Load();
+
     public World()
     {
         Time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("city", TimeSpan.FromHours(8), "city", "city"));
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddEmbeddedStore(_data);
-        services.AddSingleton<LiveCatalogue>();
+        services.AddSingleton<CatalogueCache>();
         services.AddSingleton<EngagementLimits>();
-        foreach (var useCase in (Type[])[typeof(SaveFirm), typeof(KeepLibrary), typeof(PostProject), typeof(EditProject), typeof(ReviewProject), typeof(MoveProject),
-            typeof(ExpireProjects), typeof(ProposeEngagement), typeof(AdvanceEngagement), typeof(LapseEngagements), typeof(RecordFollowUp), typeof(AssignEngagement),
-            typeof(RecordOutcome), typeof(CountOutcomes), typeof(MatchOptions), typeof(MatchEngine), typeof(FindMatches), typeof(ExplainMatch),
-            typeof(MarkMatch), typeof(TakeBackMark), typeof(RuleOnMatch), typeof(CollectTraining), typeof(ExploreNeighbourhood), typeof(FindSupplyPaths)]) services.AddSingleton(useCase);
+        services.AddSingleton(Model);
+        foreach (var useCase in (Type[])[.. UseCases.All, typeof(MatchOptions), typeof(MatchEngine), typeof(FindMatches), typeof(ExplainMatch),
+            typeof(MarkMatch), typeof(UnmarkMatch), typeof(RuleOnMatch), typeof(CollectTraining)]) services.AddSingleton(useCase);
         _services = services.BuildServiceProvider();
     }
 
@@ -88,7 +91,7 @@ public sealed class World : IAsyncLifetime
             }),
         ];
         Assert.IsType<Committed>(await Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "city", [.. city.Select(Fact.Put)]), Ct));
-        Get<LiveCatalogue>().Start(new Catalogue(await Get<IChains>().CatalogueAsync(Ct)));
+        Get<CatalogueCache>().Start(new Catalogue(await Get<IChains>().CatalogueAsync(Ct)));
         await FollowAsync();
     }
 

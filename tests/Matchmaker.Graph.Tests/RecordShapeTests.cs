@@ -4,7 +4,6 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Seed;
-using Matchmaker.Graph.Tests.Contracts;
 
 namespace Matchmaker.Graph.Tests;
 
@@ -20,7 +19,7 @@ public sealed class RecordShapeTests
         },
         Some.FollowUp("followup_2", "engagement_one", Some.Today),
         Some.Event("event_one", Some.Morning, "chain_rail"), Some.Account("account_1", "王工"),
-        Some.Mark("mark_1", "account_1", Question.Of("压铸件", Seeking.Firms), "firm_full"), Some.Ruling("ruling_1", "project_one", "firm_full", RulingKind.Pinned),
+        Some.Mark("mark_1", "account_1", MatchQuestion.Of("压铸件", Seeking.Firms), "firm_full"), Some.Ruling("ruling_1", "project_one", "firm_full", RulingKind.Pinned),
     ];
 
     [Fact]

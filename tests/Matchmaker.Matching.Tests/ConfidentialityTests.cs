@@ -1,5 +1,4 @@
 using CsCheck;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;

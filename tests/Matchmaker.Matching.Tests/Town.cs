@@ -138,7 +138,7 @@ internal sealed class Town : IFirms, IProjects
     private static TierRule Rung(Tier tier, int rank) =>
         new()
         {
-            Id = TierRule.IdOf(tier), Version = 1, Tier = tier, Zh = tier.Words().Zh, En = tier.Words().En,
+            Id = TierRule.IdOf(tier), Version = 1, Tier = tier, Zh = tier.Label().Zh, En = tier.Label().En,
             Level = null, ValidYears = 3, Rank = rank, Ladder = "quality", Criteria = null,
             Provenance = Provenance.None,
         };

@@ -28,6 +28,8 @@ public sealed class HangWatchRun : IDisposable
     private static long _lastSign = Stopwatch.GetTimestamp();
     private static volatile bool _isOver;
 
+    private readonly ITestContext _run = TestContext.Current;
+
     // A thread of its own: tests that hang may have taken all of the pool's.
     public HangWatchRun() => new Thread(Watch) { IsBackground = true, Name = nameof(HangWatchRun) }.Start();
 
@@ -58,7 +60,8 @@ public sealed class HangWatchRun : IDisposable
 
     private static void Sign() => Volatile.Write(ref _lastSign, Stopwatch.GetTimestamp());
 
-    private static void Watch()
+#pragma warning disable RS0030 // A thread of its own that outlives whatever hangs: nothing that could be awaited is to be trusted here.
+    private void Watch()
     {
         for (var limit = TimeSpan.FromMinutes(Limit); ; Thread.Sleep(TimeSpan.FromSeconds(1)))
         {
@@ -69,7 +72,15 @@ public sealed class HangWatchRun : IDisposable
         }
     }
 
-    private static void End(string why) => Environment.FailFast($"The run of {Assembly.GetEntryAssembly()?.GetName().Name} {why}.");
+    private void End(string why)
+    {
+        var message = $"The run of {Assembly.GetEntryAssembly()?.GetName().Name} {why}.";
+        // "dotnet test" shows what the runner is told, and not what the process that it started writes at its end.
+        _run.SendDiagnosticMessage(message);
+        Thread.Sleep(TimeSpan.FromSeconds(2));
+        Environment.FailFast(message);
+    }
+#pragma warning restore RS0030
 
     private sealed record Test(string Name, long Since);
 }

@@ -22,7 +22,7 @@ public sealed class LinkFamilyTests
     [Fact]
     public void Neighbours_give_the_mean_of_their_values_and_less_where_they_are_hardly_like()
     {
-        var neighbours = new Neighbours([[(1, 3f), (2, 1f)], [], [(0, 0.1f)]], 0.4f);
+        var neighbours = new NearestNeighbours([[(1, 3f), (2, 1f)], [], [(0, 0.1f)]], 0.4f);
         var means = new float[3];
 
         neighbours.AddMeans([8, 4, 0], means);
@@ -33,7 +33,7 @@ public sealed class LinkFamilyTests
     [Fact]
     public void Pieces_are_counted_once_a_name_with_its_beginning_and_end()
     {
-        var counts = new PieceCounts([["电电缆", "电缆"], ["缆车"]]);
+        var counts = new NgramCounts([["电电缆", "电缆"], ["缆车"]]);
 
         Assert.Equal(((int, int)[])[(0, 2)], counts.With("电"));
         Assert.Equal(((int, int)[])[(0, 2)], counts.With("$电缆"));
@@ -49,11 +49,11 @@ public sealed class LinkFamilyTests
         {
             var rows = Enumerable.Range(0, 6).Select(_ => Enumerable.Range(0, 7).Select(_ => random.NextSingle()).ToArray()).ToArray();
             var best = Array.IndexOf(rows, rows.MaxBy(r => r[0] - r[6]));
-            return new AnswerList(rows, [.. Enumerable.Range(0, 6).Select(r => r == best)]);
+            return new LabelledList(rows, [.. Enumerable.Range(0, 6).Select(r => r == best)]);
         }).ToArray();
 
-        var fresh = ListTrainer.Weights(lists, 1e-2);
-        var resumed = ListTrainer.Weights(lists, 1e-2, [.. fresh.Select(w => w * 0.9)]);
+        var fresh = ListwiseTrainer.Weights(lists, 1e-2);
+        var resumed = ListwiseTrainer.Weights(lists, 1e-2, [.. fresh.Select(w => w * 0.9)]);
 
         Assert.All(fresh.Zip(resumed), p => Assert.Equal(p.First, p.Second, 0.05));
     }

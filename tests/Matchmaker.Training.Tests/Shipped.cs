@@ -5,6 +5,6 @@ namespace Matchmaker.Training.Tests;
 /// <summary>What is delivered with the program, loaded once for all tests.</summary>
 internal static class Shipped
 {
-    public static TextSpace Space { get; } = TextSpace.Load();
+    public static EmbeddingSpace Space { get; } = EmbeddingSpace.Load();
     public static WordVectors Vectors => Space.Vectors;
 }

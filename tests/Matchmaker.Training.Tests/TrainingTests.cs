@@ -1,4 +1,3 @@
-using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Training.Tests;
@@ -15,7 +14,7 @@ public sealed class TrainingTests
             return new Example($"n{i % 10}", row, 2 * row[0] - row[1] + i % 10);
         }).ToArray();
 
-        var weights = new RidgeTrainer(examples, 5, need => need[1] % 5).Weights(null, _ => 1e-9);
+        var weights = new RidgeRegressionTrainer(examples, 5, need => need[1] % 5).Weights(null, _ => 1e-9);
 
         Assert.Equal(2, weights[0], 0.001);
         Assert.Equal(-1, weights[1], 0.001);
@@ -26,7 +25,7 @@ public sealed class TrainingTests
     {
         Example[] examples = [new("n", [1, 1], 1), new("n", [0, 0], 0), new("n", [1, 0], 1)];
 
-        var weights = new RidgeTrainer(examples, 1, _ => 0).Weights(null, kind => kind == 0 ? double.PositiveInfinity : 0.01);
+        var weights = new RidgeRegressionTrainer(examples, 1, _ => 0).Weights(null, kind => kind == 0 ? double.PositiveInfinity : 0.01);
 
         Assert.Equal(0, weights[0]);
         Assert.True(weights[1] > 0);
@@ -40,13 +39,13 @@ public sealed class TrainingTests
         {
             var rows = Enumerable.Range(0, 8).Select(_ => new[] { random.NextSingle(), random.NextSingle() }).ToArray();
             var best = Array.IndexOf(rows, rows.MaxBy(r => r[0]));
-            return new AnswerList(rows, [.. Enumerable.Range(0, 8).Select(r => r == best)]);
+            return new LabelledList(rows, [.. Enumerable.Range(0, 8).Select(r => r == best)]);
         }).ToArray();
 
-        var weights = ListTrainer.Weights(lists, 1e-3);
+        var weights = ListwiseTrainer.Weights(lists, 1e-3);
 
         Assert.True(weights[0] > 5 * Math.Abs(weights[1]));
-        Assert.Equal(weights, ListTrainer.Weights(lists, 1e-3));
+        Assert.Equal(weights, ListwiseTrainer.Weights(lists, 1e-3));
     }
 
     [Fact]
@@ -56,15 +55,15 @@ public sealed class TrainingTests
         var outcomes = Enumerable.Range(0, 20_000).Select(_ => random.NextDouble() * 6 - 3)
             .Select(score => (Score: score, Fits: random.NextDouble() < 1 / (1 + Math.Exp(-(2 * score - 1))))).ToArray();
 
-        var (slope, offset) = Calibration.Fit(outcomes);
+        var (slope, offset) = PlattCalibration.Fit(outcomes);
 
         Assert.Equal(2, slope, 0.1);
         Assert.Equal(-1, offset, 0.1);
-        Assert.True(Calibration.Error(Calibration.Bins(outcomes.Select(o => (1 / (1 + Math.Exp(-(slope * o.Score + offset))), o.Fits)))) < 0.02);
+        Assert.True(PlattCalibration.Error(PlattCalibration.Bins(outcomes.Select(o => (1 / (1 + Math.Exp(-(slope * o.Score + offset))), o.Fits)))) < 0.02);
     }
 
     [Fact]
-    public void Without_marks_the_kernel_adds_nothing() => Assert.Equal((0.0, (int?)null), new MarkKernel([], _ => []).For(0));
+    public void Without_marks_the_kernel_adds_nothing() => Assert.Equal((0.0, (int?)null), new GaussianProcessRegression([], _ => []).For(0));
 
     [Fact]
     public void A_list_that_was_mostly_refused_does_not_sink_as_one()
@@ -73,7 +72,7 @@ public sealed class TrainingTests
         MarkResidual[] marks = [.. Enumerable.Range(0, 10).Select(i => new MarkResidual(i, i == 0 ? 1 : 0, 1))];
         float[] Likeness(int offer) => [.. Enumerable.Range(0, 11).Select(other => other == offer ? 1 : 0.3f)];
 
-        var added = LearnedFromMarks.Added(marks, Likeness);
+        var added = RelevanceFeedback.Added(marks, Likeness);
 
         Assert.True(added(0) > 1, $"{added(0)}");
         Assert.InRange(added(1), -0.7, -0.1);

@@ -22,16 +22,16 @@ internal static class Peer
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddEmbeddedStore(data);
-        builder.Services.AddSingleton<LiveCatalogue>();
+        builder.Services.AddSingleton<CatalogueCache>();
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         var app = builder.Build();
         await app.Services.GetRequiredService<IStore>().OpenAsync(CancellationToken.None);
-        app.Services.GetRequiredService<LiveCatalogue>().Start(new Catalogue(await app.Services.GetRequiredService<IChains>().CatalogueAsync(CancellationToken.None)));
+        app.Services.GetRequiredService<CatalogueCache>().Start(new Catalogue(await app.Services.GetRequiredService<IChains>().CatalogueAsync(CancellationToken.None)));
         app.MapGet(Path, AnswerAsync);
         await app.RunAsync(url);
     }
 
-    private static async Task<object> AnswerAsync(IFirms firms, IProjects projects, LiveCatalogue live, TimeProvider time, CancellationToken ct)
+    private static async Task<object> AnswerAsync(IFirms firms, IProjects projects, CatalogueCache live, TimeProvider time, CancellationToken ct)
     {
         var catalogue = live.Current;
         var today = time.Today();

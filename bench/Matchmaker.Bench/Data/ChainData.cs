@@ -1,4 +1,3 @@
-using Matchmaker.Matching.LinkPrediction;
 using Matchmaker.Matching.LinkPrediction.Producers;
 
 namespace Matchmaker.Bench.Data;

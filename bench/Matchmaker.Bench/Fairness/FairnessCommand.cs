@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Matchmaker.Bench.Quality;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Bench.Fairness;
 

@@ -6,7 +6,6 @@ using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.LinkPrediction;
 using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Comparison;
-using Matchmaker.Matching.Scoring.Factors;
 using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
@@ -47,10 +46,10 @@ internal static class LearnCommand
 
     private static void Offers(string folder, string file, string spaceFile)
     {
-        Weights byHand;
-        using (var stream = File.OpenRead(file)) byHand = Weights.Read(stream);
+        ModelWeights byHand;
+        using (var stream = File.OpenRead(file)) byHand = ModelWeights.Read(stream);
         var texts = SpaceOf(folder);
-        var model = new OfferLearning(new OfferLabels(folder, new TextSpace(texts, ShippedModel.Model.Space.Vectors))).Calibrated();
+        var model = new OfferLearning(new OfferLabels(folder, new EmbeddingSpace(texts, ShippedModel.Model.Space.Vectors))).Calibrated();
         var space = texts with { Pairing = model.Pairing };
         var learned = byHand with
         {
@@ -63,16 +62,17 @@ internal static class LearnCommand
         File.WriteAllText(file, (learned with { Version = VersionOf(learned) }).ToJson());
     }
 
-    private static TextSpaceData SpaceOf(string folder)
+    private static EmbeddingSpaceData SpaceOf(string folder)
     {
         var ungraded = Path.Combine(folder, "needs-unlabelled.jsonl");
         var needs = Files.Items(Path.Combine(folder, "needs-dev.jsonl"));
-        return TextSpaceTrainer.Learn(
-            File.Exists(ungraded) ? [.. needs, .. Files.Items(ungraded)] : needs, Files.Items(Path.Combine(folder, "offers.jsonl")));
+        return EmbeddingSpaceTrainer.Learn(
+            File.Exists(ungraded) ? [.. needs, .. Files.Items(ungraded)] : needs, Files.Items(Path.Combine(folder, "offers.jsonl")),
+            ShippedModel.Model.Space.Vectors);
     }
 
     // The version names the weights themselves, so that learning twice gives one file.
-    private static string VersionOf(Weights weights) =>
+    private static string VersionOf(ModelWeights weights) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((weights with { Version = "" }).ToJson())))[..12];
 
     private static LinearModel Links(string task, ChainData data) => LinkLearning.Of(task, data).Model();

@@ -1,5 +1,6 @@
 using Matchmaker.Bench.Data;
 using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Training;
 using Matchmaker.Training.Upstream;
 
@@ -15,7 +16,7 @@ internal sealed class LinkBench
             ? (ProducerEvidence.Names, ProducerEvidence.Families) : (UpstreamEvidence.Names, UpstreamEvidence.Families);
         Ids = task == "producers" ? [.. graph.Firms.Select(f => f.Id)] : [.. graph.Pool.Select(p => p.Id)];
         Place = Ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
-        Func<LinkQuestion, LinkEvidence> evidence;
+        Func<LinkQuery, LinkEvidence> evidence;
         if (task == "producers")
         {
             var producers = new ProducerEvidence(graph.Firms, ShippedModel.Model.Space.Vectors);
@@ -42,6 +43,6 @@ internal sealed class LinkBench
     public LinkEvidence[] Evidence { get; }
     public Func<string, float[]> Bm25 { get; }
 
-    private LinkQuestion Question(int i) => new(
+    private LinkQuery Question(int i) => new(
         Questions[i].Title, [.. Known.GetValueOrDefault(Questions[i].Id, []).Keys.Where(Place.ContainsKey).Select(k => Place[k]).Order()]);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Matchmaker.Bench.Data;
-using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.LinkPrediction.Producers;
+using Matchmaker.Training.Upstream;
 
 namespace Matchmaker.Bench.Quality;
 

@@ -1,5 +1,4 @@
 using Matchmaker.Bench.Data;
-using Matchmaker.Matching.LinkPrediction;
 using Matchmaker.Matching.LinkPrediction.Producers;
 
 namespace Matchmaker.Bench.Quality;

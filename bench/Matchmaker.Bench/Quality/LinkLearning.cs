@@ -18,7 +18,7 @@ internal sealed class LinkLearning
     private readonly LinkBench _bench;
     private readonly Dictionary<string, Dictionary<string, int>> _labels;
     private readonly double[] _means, _spreads;
-    private readonly AnswerList[] _lists;
+    private readonly LabelledList[] _lists;
 
     // Weights with all evidence are where learning without some of it starts.
     private double[]? _weights;
@@ -27,7 +27,7 @@ internal sealed class LinkLearning
     {
         (_bench, _labels) = (bench, labels);
         (_means, _spreads) = Spread([.. rehearsal.Evidence.SelectMany(e => e.Rows)]);
-        var scout = ListTrainer.Weights([.. Lists(rehearsal, rehearsed).Where((_, q) => q % ScoutedIn == 0)], Penalty);
+        var scout = ListwiseTrainer.Weights([.. Lists(rehearsal, rehearsed).Where((_, q) => q % ScoutedIn == 0)], Penalty);
         _lists = [.. Lists(rehearsal, rehearsed).Select(l => Trimmed(l, scout))];
     }
 
@@ -44,14 +44,14 @@ internal sealed class LinkLearning
     public LinearModel Model(EvidenceFamily? leftOut = null)
     {
         var used = Enumerable.Range(0, _bench.Names.Count).Where(i => leftOut?.Has(_bench.Names[i]) != true).ToArray();
-        AnswerList[] lists = leftOut is null ? _lists
+        LabelledList[] lists = leftOut is null ? _lists
             : [.. _lists.Select(l => l with { Rows = Array.ConvertAll(l.Rows, r => Array.ConvertAll(used, i => r[i])) })];
-        var learned = ListTrainer.Weights(lists, Penalty, _weights is { } all ? Array.ConvertAll(used, i => all[i]) : null);
+        var learned = ListwiseTrainer.Weights(lists, Penalty, _weights is { } all ? Array.ConvertAll(used, i => all[i]) : null);
         var weights = new double[_bench.Names.Count];
         for (var i = 0; i < used.Length; i++) weights[used[i]] = learned[i];
         if (leftOut is null) _weights = weights;
         return new LinearModel(1, [.. _bench.Names.Select((name, i) =>
-            new Term(name, OfferModel.Rounded(_means[i]), OfferModel.Rounded(weights[i] / _spreads[i])))]);
+            new LinearTerm(name, OfferModel.Rounded(_means[i]), OfferModel.Rounded(weights[i] / _spreads[i])))]);
     }
 
     /// <summary>The worth of the ranking of each question with labels.</summary>
@@ -76,8 +76,8 @@ internal sealed class LinkLearning
         [.. Enumerable.Range(0, _bench.Questions.Count).AsParallel().AsOrdered().Select(q => Measures.Of(
             _labels.GetValueOrDefault(_bench.Questions[q].Id, []), Measures.Ranked(scored(q)), Asked.Link)).OfType<Worth>()];
 
-    private IEnumerable<AnswerList> Lists(LinkBench bench, Dictionary<string, Dictionary<string, int>> labels) =>
-        bench.Evidence.Select((e, q) => new AnswerList(
+    private IEnumerable<LabelledList> Lists(LinkBench bench, Dictionary<string, Dictionary<string, int>> labels) =>
+        bench.Evidence.Select((e, q) => new LabelledList(
             [.. e.Rows.Select(r => r.Select((v, i) => (float)((v - _means[i]) / _spreads[i])).ToArray())],
             [.. e.Candidates.Select(c => labels.GetValueOrDefault(bench.Questions[q].Id)?.ContainsKey(bench.Ids[c]) == true)]));
 
@@ -91,10 +91,10 @@ internal sealed class LinkLearning
         return (means, Array.ConvertAll(spreads, s => Math.Max(Math.Sqrt(s), 1e-6)));
     }
 
-    private static AnswerList Trimmed(AnswerList list, double[] scout)
+    private static LabelledList Trimmed(LabelledList list, double[] scout)
     {
         var kept = Enumerable.Range(0, list.Rows.Length)
             .OrderByDescending(r => list.Answers[r]).ThenByDescending(r => list.Rows[r].Zip(scout, (v, w) => v * w).Sum()).Take(Likely).ToArray();
-        return new AnswerList(Array.ConvertAll(kept, r => list.Rows[r]), Array.ConvertAll(kept, r => list.Answers[r]));
+        return new LabelledList(Array.ConvertAll(kept, r => list.Rows[r]), Array.ConvertAll(kept, r => list.Answers[r]));
     }
 }

@@ -1,4 +1,3 @@
-using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Bench.Quality;
@@ -16,7 +15,7 @@ internal sealed class MarkedOffers
     private static readonly double[] WorthOfGrade = [0, 0, 0.2, 0.7, 1];
 
     private readonly OfferBench _bench;
-    private readonly Alike[] _offers;
+    private readonly EmbeddingSimilarity[] _offers;
 
     public MarkedOffers(OfferBench bench) => (_bench, _offers) = (bench, [.. Enumerable.Range(0, bench.Offers.Count).Select(bench.Offer)]);
 
@@ -28,6 +27,6 @@ internal sealed class MarkedOffers
             .Where(of => of.Near >= LeastNear)
             .SelectMany(of => of.Marks, (of, mark) => new MarkResidual(mark.Offer, WorthOfGrade[mark.Grade], of.Near))
             .OrderByDescending(m => m.NearNeed).ThenBy(m => m.Offer).Take(MostMarks).ToArray();
-        return usable.Length == 0 ? _ => 0 : LearnedFromMarks.Added(usable, offer => Array.ConvertAll(_offers, _offers[offer].LikenessTo));
+        return usable.Length == 0 ? _ => 0 : RelevanceFeedback.Added(usable, offer => Array.ConvertAll(_offers, _offers[offer].LikenessTo));
     }
 }

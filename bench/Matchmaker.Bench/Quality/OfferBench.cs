@@ -1,9 +1,8 @@
+using Matchmaker.Bench.Data;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Comparison;
-using Matchmaker.Matching.Scoring.Factors;
 using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
@@ -22,7 +21,7 @@ internal sealed class OfferBench
         var engine = new MatchEngine(ShippedModel.Model);
         engine.Apply([.. needs.Select(Projects.Demand).Concat(offers.Select(Projects.Supply)).Select(Projects.Put)]);
         _snapshot = engine.Current;
-        _needs = [.. needs.Select(n => new NeedTerms(engine.Current.ProjectById[n.Id].Said, engine.Current.Background))];
+        _needs = [.. needs.Select(n => new NeedTerms(engine.Current.ProjectById[n.Id].Encoded, engine.Current.Statistics))];
         Place = offers.Select((o, i) => (o.Id, i)).ToDictionary(p => p.Id, p => p.i);
     }
 
@@ -36,25 +35,25 @@ internal sealed class OfferBench
     public float[] Row(int need, int offer)
     {
         var row = new float[TextEvidence.Kinds.Count];
-        TextEvidence.Of(_needs[need], _snapshot.ProjectById[Offers[offer].Id].Said, 0, row);
+        TextEvidence.Of(_needs[need], _snapshot.ProjectById[Offers[offer].Id].Encoded, 0, row);
         return row;
     }
 
     /// <summary>What the offer is compared with others by, where some are marked.</summary>
-    public Alike Offer(int offer) => Alike.Of(_snapshot.ProjectById[Offers[offer].Id]);
+    public EmbeddingSimilarity Offer(int offer) => EmbeddingSimilarity.Of(_snapshot.ProjectById[Offers[offer].Id]);
 
     /// <summary>What the need is compared with others by, where marks are on those.</summary>
-    public Alike Need(int need) => Alike.Of(Needs[need], $"{Needs[need].Title}\n{Needs[need].Text}", ShippedModel.Model.Space);
+    public EmbeddingSimilarity Need(int need) => EmbeddingSimilarity.Of(Needs[need], $"{Needs[need].Title}\n{Needs[need].Text}", ShippedModel.Model.Space);
 
     /// <summary>The logit of an offer for a need, as the product has it.</summary>
-    public double Logit(int need, int offer) => Answer.Best(_needs[need], _snapshot.ProjectById[Offers[offer].Id], ShippedModel.Model.Texts).Logit;
+    public double Logit(int need, int offer) => StatementScore.Best(_needs[need], _snapshot.ProjectById[Offers[offer].Id], ShippedModel.Model.Texts).Logit;
 
     /// <summary>The product's own list for a need, best first, with the logit of each.</summary>
     public IEnumerable<(string Id, double Score)> Best(int need, int most)
     {
         var options = new MatchOptions { Candidates = 2 * most, Exact = 2 * most, Listed = most, QueryTerms = 512, Threshold = 0 };
         var demand = _snapshot.ProjectById[Needs[need].Id].Project;
-        var view = new View(_snapshot, Caller.System, new MatchFilter(), new DateOnly(2026, 1, 1), Question.Of(demand));
+        var view = new SnapshotView(_snapshot, Caller.System, new MatchFilter(), new DateOnly(2026, 1, 1), MatchQuestion.Of(demand));
         return new Questions(options).SuppliesFor(demand, view)
             .Best.Select(r => (r.Project!, Math.Log(r.Scored.Score / (1 - r.Scored.Score))));
     }

@@ -15,19 +15,19 @@ internal sealed class OfferLabels
     private readonly sbyte[][] _offers;
 
     /// <param name="space">In which meanings are compared.</param>
-    public OfferLabels(string folder, TextSpace space)
+    public OfferLabels(string folder, EmbeddingSpace space)
         : this(new OfferBench(Files.Items(Path.Combine(folder, "needs-dev.jsonl")), Files.Items(Path.Combine(folder, "offers.jsonl"))),
             Files.Grades(Path.Combine(folder, "labels-dev.tsv")), space)
     {
     }
 
-    private OfferLabels(OfferBench bench, Dictionary<string, Dictionary<string, int>> grades, TextSpace space, float[][]? rows = null)
+    private OfferLabels(OfferBench bench, Dictionary<string, Dictionary<string, int>> grades, EmbeddingSpace space, float[][]? rows = null)
     {
         (Bench, Grades) = (bench, grades);
         _rows = rows ?? [.. Enumerable.Range(0, bench.Needs.Count).AsParallel().AsOrdered()
             .Select(need => Enumerable.Range(0, bench.Offers.Count).SelectMany(offer => bench.Row(need, offer)).ToArray())];
-        _needs = [.. bench.Needs.Select(n => space.OfNeed(space.Of(n.Title), space.Of(n.Text)))];
-        _offers = [.. bench.Offers.Select(o => space.Of(o.Title))];
+        _needs = [.. bench.Needs.Select(n => space.EmbedNeed(space.Embed(n.Title), space.Embed(n.Text)))];
+        _offers = [.. bench.Offers.Select(o => space.Embed(o.Title))];
     }
 
     public OfferBench Bench { get; }
@@ -43,7 +43,7 @@ internal sealed class OfferLabels
     public sbyte[] Offer(int offer) => _offers[offer];
 
     /// <summary>The same pairs with meanings compared in another space.</summary>
-    public OfferLabels In(TextSpace space) => new(Bench, Grades, space, _rows);
+    public OfferLabels In(EmbeddingSpace space) => new(Bench, Grades, space, _rows);
 
     public IEnumerable<(int Need, int Offer, int Grade)> Graded() =>
         from need in Enumerable.Range(0, Bench.Needs.Count)

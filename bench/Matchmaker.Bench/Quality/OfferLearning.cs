@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using Matchmaker.Matching.Embeddings;
-using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Comparison;
-using Matchmaker.Matching.Scoring.Factors;
 using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
@@ -22,8 +19,8 @@ internal sealed class OfferLearning
 
     private readonly OfferLabels _labels;
     private readonly (int Offer, int Grade)[][] _graded;
-    private readonly RidgeTrainer _ridge;
-    private readonly PairingTrainer _pairing;
+    private readonly RidgeRegressionTrainer _ridge;
+    private readonly BilinearTrainer _pairing;
     private readonly double[] _spreads;
     private readonly ConcurrentDictionary<int, OfferModel> _models = [];
 
@@ -35,16 +32,16 @@ internal sealed class OfferLearning
         var rows = labels.Graded().Select(g => (g.Need, Row: Row(g.Need, g.Offer), g.Grade)).ToArray();
         var means = Enumerable.Range(0, Kinds.Count).Select(k => rows.Average(r => (double)r.Row[k])).ToArray();
         _spreads = [.. Enumerable.Range(0, Kinds.Count).Select(k => Math.Sqrt(rows.Average(r => Math.Pow(r.Row[k] - means[k], 2))))];
-        _ridge = new RidgeTrainer(
+        _ridge = new RidgeRegressionTrainer(
             [.. rows.Select(r => new Example(labels.Bench.Needs[r.Need].Id, [.. r.Row.Select((v, k) => (float)((v - means[k]) / _spreads[k]))], OfferLabels.Worth(r.Grade)))],
             OfferBench.Folds, OfferBench.FoldOf);
-        _pairing = new PairingTrainer([.. _graded.Select((of, need) => new PairedNeed(
-            labels.Need(need), [.. of.Select(o => Array.ConvertAll(labels.Offer(o.Offer), step => step / 127f))], RidgeTrainer.WeightOf([.. of.Select(o => OfferLabels.Worth(o.Grade))])))]);
+        _pairing = new BilinearTrainer([.. _graded.Select((of, need) => new PairedNeed(
+            labels.Need(need), [.. of.Select(o => Array.ConvertAll(labels.Offer(o.Offer), step => step / 127f))], RidgeRegressionTrainer.WeightOf([.. of.Select(o => OfferLabels.Worth(o.Grade))])))]);
     }
 
     /// <summary>The kinds of evidence in words, then the two parts of a direction.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
-        [.. TextEvidence.Kinds.Where(k => k.Factor is MatchFactor.Capability).Select(k => k.Kind), Latent, Meaning];
+        [.. TextEvidence.Kinds.Where(k => !k.OfMeaning).Select(k => k.Kind), Latent, Meaning];
 
     /// <summary>The model learned without a fold, or of all.</summary>
     public OfferModel Model(int? without) => _models.GetOrAdd(without ?? -1, _ => Model(without, []));
@@ -53,7 +50,7 @@ internal sealed class OfferLearning
     public OfferModel Model(int? without, IReadOnlyCollection<string> leftOut)
     {
         var weights = _ridge.Weights(without, i => leftOut.Contains(Kinds[i]) ? double.PositiveInfinity : Penalty).Select((w, k) => w / _spreads[k]).ToArray();
-        var like = new OfferModel(weights[..^2], TextSpaceTrainer.LikeWithLike(weights[^2], weights[^1]));
+        var like = new OfferModel(weights[..^2], EmbeddingSpaceTrainer.LikeWithLike(weights[^2], weights[^1]));
         if (leftOut.Contains(Pairing)) return like;
         var learned = _pairing.Learn(need => OfferBench.FoldOf(_labels.Bench.Needs[need].Id) == without ? null : Missing(need, like));
         return like with { Pairing = [.. like.Pairing.Zip(learned, (l, p) => (float)(l + p))] };
@@ -63,7 +60,7 @@ internal sealed class OfferLearning
     /// <param name="without">A fold that neither weights nor calibration may know.</param>
     public OfferModel Calibrated(int? without = null)
     {
-        var (slope, offset) = Calibration.Fit([.. OutOfFold().Where(o => o.Fold != without).Select(o => (o.Score, o.Grade >= 3))]);
+        var (slope, offset) = PlattCalibration.Fit([.. OutOfFold().Where(o => o.Fold != without).Select(o => (o.Score, o.Grade >= 3))]);
         return Model(without) with { Slope = slope, Offset = offset };
     }
 
@@ -85,8 +82,8 @@ internal sealed class OfferLearning
     {
         var (asked, said) = (_labels.Need(need), _labels.Offer(offer));
         float latent = 0, meaning = 0;
-        for (var i = 0; i < TextSpace.Latent; i++) latent += asked[i] * said[i] / 127;
-        for (var i = TextSpace.Latent; i < TextSpace.Size; i++) meaning += asked[i] * said[i] / 127;
+        for (var i = 0; i < EmbeddingSpace.Latent; i++) latent += asked[i] * said[i] / 127;
+        for (var i = EmbeddingSpace.Latent; i < EmbeddingSpace.Size; i++) meaning += asked[i] * said[i] / 127;
         return [.. _labels.Row(need, offer)[..(Kinds.Count - 2)], latent, meaning];
     }
 }

@@ -9,11 +9,11 @@ internal sealed record OfferModel(double[] Words, float[] Pairing, double Slope 
     /// <summary>The scores of offers for a need, by their places.</summary>
     public Func<int, double> Scores(OfferLabels labels, int need)
     {
-        var answer = TextSpace.Answer(Pairing, labels.Need(need));
+        var answer = EmbeddingSpace.Answer(Pairing, labels.Need(need));
         return offer =>
         {
             var row = labels.Row(need, offer);
-            double score = TextSpace.Dot(answer, labels.Offer(offer));
+            double score = EmbeddingSpace.Dot(answer, labels.Offer(offer));
             for (var i = 0; i < Words.Length; i++) score += Words[i] * row[i];
             return score;
         };

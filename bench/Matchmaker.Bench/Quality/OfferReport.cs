@@ -1,3 +1,4 @@
+using Matchmaker.Bench.Data;
 using Matchmaker.Matching.Embeddings;
 using Matchmaker.Training;
 
@@ -44,7 +45,7 @@ internal static class OfferReport
         for (var half = 0; half < 2; half++)
         {
             var offers = labels.Bench.Offers.Where((_, i) => i % 2 == half).ToList();
-            var other = labels.In(new TextSpace(TextSpaceTrainer.Learn(needs, offers, ShippedModel.Model.Space.Vectors), ShippedModel.Model.Space.Vectors));
+            var other = labels.In(new EmbeddingSpace(EmbeddingSpaceTrainer.Learn(needs, offers, ShippedModel.Model.Space.Vectors), ShippedModel.Model.Space.Vectors));
             var learning = new OfferLearning(other);
             var outcome = OfferQuality.OutOfFold(other, f => learning.Model(f)).Measure();
             report.Row(half == 0 ? "the even ones" : "the odd ones",
@@ -58,12 +59,12 @@ internal static class OfferReport
         var scored = learning.OutOfFold();
         var said = Enumerable.Range(0, OfferBench.Folds).SelectMany(fold =>
         {
-            var (slope, offset) = Domain.Matching.Learning.Calibration.Fit([.. scored.Where(s => s.Fold != fold).Select(s => (s.Score, s.Grade >= 3))]);
+            var (slope, offset) = Matchmaker.Training.PlattCalibration.Fit([.. scored.Where(s => s.Fold != fold).Select(s => (s.Score, s.Grade >= 3))]);
             return scored.Where(s => s.Fold == fold).Select(s => (1 / (1 + Math.Exp(-(slope * s.Score + offset))), s.Grade >= 3));
         }).ToArray();
-        var bins = Domain.Matching.Learning.Calibration.Bins(said);
+        var bins = Matchmaker.Training.PlattCalibration.Bins(said);
         report.Title("校准 · Calibration, out of fold");
-        report.Say($"期望校准误差 Expected calibration error: {Domain.Matching.Learning.Calibration.Error(bins):F3} (goal ≤ 0.05, {said.Length} pairs)\n");
+        report.Say($"期望校准误差 Expected calibration error: {Matchmaker.Training.PlattCalibration.Error(bins):F3} (goal ≤ 0.05, {said.Length} pairs)\n");
         report.Columns("pairs", "chance said", "share seen");
         foreach (var (count, chance, seen) in bins) report.Row($"{count}", $"{chance:F3}", $"{seen:F3}");
         return bins;
@@ -89,7 +90,7 @@ internal static class OfferReport
         // The rare features count in full, so the share of the meanings is on the scale of their sum.
         Func<int, double[]> ByHand(double rare, double latent, double words)
         {
-            var model = new OfferModel([rare, .. new double[OfferLearning.Kinds.Count - 3]], TextSpaceTrainer.LikeWithLike(latent * RareScale, words * RareScale));
+            var model = new OfferModel([rare, .. new double[OfferLearning.Kinds.Count - 3]], EmbeddingSpaceTrainer.LikeWithLike(latent * RareScale, words * RareScale));
             return need => OfferQuality.ScoresOf(labels, need, model);
         }
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Matchmaker.Bench.Data;
-using Matchmaker.Matching.Embeddings;
 
 namespace Matchmaker.Bench.Quality;
 

@@ -1,5 +1,8 @@
+using Matchmaker.Bench.Data;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
@@ -28,7 +31,8 @@ internal sealed class EngineIndex : IIndex
     public void Finish() { }
 
     /// <summary>As for a posted demand, with its link.</summary>
-    public IReadOnlyList<Hit> Ask(Project need, int most) => Hits(_find.ForProject(need, new MatchFilter(), new PageRequest(most), Caller.System));
+    public IReadOnlyList<Hit> Ask(Project need, int most) =>
+        Hits(_find.ForProject(DisclosedProject.Of(need, Caller.System, null)!, new MatchFilter(), new PageRequest(most), Caller.System));
 
     /// <summary>As for a text of one line that a visitor types.</summary>
     public IReadOnlyList<Hit> AskText(string text, int most)

@@ -3,7 +3,10 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Training.Upstream;
 
-/// <summary>What goes into what and what is a kind of what, by number, and the votes over it that the kinds of evidence share.</summary>
+/// <summary>
+/// The graph of what goes into what and what is a kind of what, by number, and the votes over it that the kinds of
+/// evidence share.
+/// </summary>
 internal sealed class InputTable
 {
     private readonly Dictionary<string, int[]> _byName;
@@ -18,7 +21,7 @@ internal sealed class InputTable
         var places = pool.Select((name, i) => (name, i)).DistinctBy(p => p.name).ToDictionary(p => p.name, p => p.i);
         Products = [.. inputs.Select(e => e.Product).Distinct().Order(StringComparer.Ordinal)];
         _product = Products.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
-        Edges = new Edges(Products.Count, pool.Count, inputs.Where(e => places.ContainsKey(e.Input)).Select(e => (_product[e.Product], places[e.Input])));
+        Edges = new BipartiteGraph(Products.Count, pool.Count, inputs.Where(e => places.ContainsKey(e.Input)).Select(e => (_product[e.Product], places[e.Input])));
         _children = subclasses.ToLookup(s => s.Wider, s => s.Narrower);
         _parents = subclasses.ToLookup(s => s.Narrower, s => s.Wider);
     }
@@ -29,7 +32,7 @@ internal sealed class InputTable
     public IReadOnlyList<string> Products { get; }
 
     /// <summary>From products to their inputs.</summary>
-    public Edges Edges { get; }
+    public BipartiteGraph Edges { get; }
 
     /// <summary>The number of a product; -1 where no input of it is known.</summary>
     public int Place(string product) => _product.GetValueOrDefault(product, -1);

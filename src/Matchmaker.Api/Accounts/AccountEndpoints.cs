@@ -23,33 +23,33 @@ public static class AccountEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext http, [FromForm] string? name, [FromForm] string? password, [FromForm(Name = "return")] string? to, SignIn signIn, SignInTurns turns, CancellationToken ct)
+        HttpContext http, [FromForm] string? name, [FromForm] string? password, [FromForm(Name = "return")] string? to, SignIn signIn, SignInRateLimit turns, CancellationToken ct)
     {
         if (turns.Refusal() is { } refusal) return Back(http, "/sign-in", refusal, to);
         var result = await signIn.RunAsync(new SignInInput(name ?? "", password ?? ""), turns.Client, ct);
         if (!result.Ok) return Back(http, "/sign-in", result.Errors[0], to);
         await WelcomeAsync(http, result.Value);
-        return LocalAddress.Redirect(http, result.Value.MustChangePassword ? $"/password?return={Uri.EscapeDataString(LocalAddress.Of(to))}" : LocalAddress.Of(to));
+        return LocalUrl.Redirect(http, result.Value.MustChangePassword ? $"/password?return={Uri.EscapeDataString(LocalUrl.Of(to))}" : LocalUrl.Of(to));
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, IFormCollection form, SignOut signOut, SignInTurns turns, CancellationToken ct)
+    private static async Task<IResult> SignOutAsync(HttpContext http, IFormCollection form, SignOut signOut, SignInRateLimit turns, CancellationToken ct)
     {
         // First, and also where the store is away: this browser at least forgets its cookie.
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         await signOut.RunAsync(http.User, turns.Client, ct);
-        return LocalAddress.Redirect(http, LocalAddress.Of(form["return"]));
+        return LocalUrl.Redirect(http, LocalUrl.Of(form["return"]));
     }
 
     private static async Task<IResult> ChangePasswordAsync(
         HttpContext http, [FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? repeated, [FromForm(Name = "return")] string? to,
-        ChangePassword change, SignInTurns turns, Callers callers, CancellationToken ct)
+        ChangePassword change, SignInRateLimit turns, CallerResolver callers, CancellationToken ct)
     {
         if (turns.Refusal() is { } refusal) return Back(http, "/password", refusal, to);
         if (repeated is not null && repeated != newPassword) return Back(http, "/password", AccountErrors.Repeated, to);
         var result = await change.RunAsync(new ChangePasswordInput(oldPassword ?? "", newPassword ?? ""), callers.AccountOf(http.User), turns.Client, ct);
         if (!result.Ok) return Back(http, "/password", result.Errors[0], to);
         await WelcomeAsync(http, result.Value);
-        return LocalAddress.Redirect(http, LocalAddress.Of(to));
+        return LocalUrl.Redirect(http, LocalUrl.Of(to));
     }
 
     private static IResult Speak(HttpContext http, string? to, [FromQuery(Name = "return")] string? back)
@@ -64,7 +64,7 @@ public static class AccountEndpoints
             IsEssential = true,
             Secure = http.Request.IsHttps,
         });
-        return LocalAddress.Redirect(http, LocalAddress.Of(back));
+        return LocalUrl.Redirect(http, LocalUrl.Of(back));
     }
 
     private static Task WelcomeAsync(HttpContext http, Domain.Accounts.Account account)
@@ -77,5 +77,5 @@ public static class AccountEndpoints
 
     // The address says which error it was, and the page knows the sentence.
     private static IResult Back(HttpContext http, string page, UserError error, string? to) =>
-        LocalAddress.Redirect(http, $"{page}?error={AccountErrors.CodeOf(error)}&return={Uri.EscapeDataString(LocalAddress.Of(to))}");
+        LocalUrl.Redirect(http, $"{page}?error={AccountErrors.CodeOf(error)}&return={Uri.EscapeDataString(LocalUrl.Of(to))}");
 }

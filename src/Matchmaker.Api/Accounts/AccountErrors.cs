@@ -57,5 +57,5 @@ public static class AccountErrors
         ByCode.FirstOrDefault(e => e.Value.Message == error.Message).Key ?? (error.Code is ErrorCode.LimitExceeded ? "locked" : "other");
 
     /// <summary>The sentence of a code; null for what is none.</summary>
-    public static Sentence? Explain(string? code) => code is not null && ByCode.TryGetValue(code, out var error) ? error.Message : null;
+    public static LocalizedText? Explain(string? code) => code is not null && ByCode.TryGetValue(code, out var error) ? error.Message : null;
 }

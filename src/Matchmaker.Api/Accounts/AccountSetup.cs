@@ -22,15 +22,15 @@ public static class AccountSetup
     /// <summary>Accounts and their use cases, for every command.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, MatchmakerOptions options) => services
         .AddSingleton(options.Accounts)
-        .AddSingleton<Passwords>().AddSingleton<LiveAccounts>().AddSingleton<NameTurns>().AddSingleton<SignInAttempts>()
-        .AddSingleton<Callers>().AddSingleton<ICallers>(s => s.GetRequiredService<Callers>()).AddSingleton<IAccountDesk, AccountDesk>()
-        .AddSingleton<SigningKey>().AddSingleton<Tokens>().AddSingleton<FirstAccounts>().AddSingleton<KeptAccounts>()
+        .AddSingleton<Passwords>().AddSingleton<AccountCache>().AddSingleton<StripedNameLock>().AddSingleton<SignInLockout>()
+        .AddSingleton<CallerResolver>().AddSingleton<ICallerResolver>(s => s.GetRequiredService<CallerResolver>()).AddSingleton<IAccountProvisioning, AccountProvisioning>()
+        .AddSingleton<SigningKey>().AddSingleton<Tokens>().AddSingleton<FirstAccounts>().AddSingleton<ManagedAccounts>()
         .AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ChangePassword>().AddSingleton<CreateAccount>().AddSingleton<ResetPassword>();
 
     /// <summary>How a request shows who sends it.</summary>
     public static void AddSessions(this IServiceCollection services, MatchmakerOptions options)
     {
-        services.AddHttpContextAccessor().AddSingleton<SignInTurns>();
+        services.AddHttpContextAccessor().AddSingleton<SignInRateLimit>();
         services.AddDataProtection().SetApplicationName("Matchmaker").PersistKeysToFileSystem(new DirectoryInfo(new DataFolder(options.Data).In(KeyRing.FolderName)));
         services.AddAntiforgery(o => o.Cookie.Name = "matchmaker.form");
         services.AddAuthentication(Either)
@@ -39,7 +39,7 @@ public static class AccountSetup
             .AddJwtBearer();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerTokens>();
         services.AddAuthorization();
-        services.AddScoped<AuthenticationStateProvider, CircuitSessions>();
+        services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
     }
 
     public static void UseSessions(this WebApplication app)
@@ -69,7 +69,7 @@ public static class AccountSetup
         cookie.ReturnUrlParameter = "return";
         cookie.Events.OnValidatePrincipal = context =>
         {
-            if (context.HttpContext.RequestServices.GetRequiredService<Callers>().AccountOf(context.Principal!) is null) context.RejectPrincipal();
+            if (context.HttpContext.RequestServices.GetRequiredService<CallerResolver>().AccountOf(context.Principal!) is null) context.RejectPrincipal();
             return Task.CompletedTask;
         };
         cookie.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
@@ -98,7 +98,7 @@ public static class AccountSetup
                 OnChallenge = RefuseAsync,
                 OnTokenValidated = context =>
                 {
-                    if (context.HttpContext.RequestServices.GetRequiredService<Callers>().AccountOf(context.Principal!) is null)
+                    if (context.HttpContext.RequestServices.GetRequiredService<CallerResolver>().AccountOf(context.Principal!) is null)
                         context.Fail("The session was ended after this token was given out.");
                     return Task.CompletedTask;
                 },
@@ -107,7 +107,7 @@ public static class AccountSetup
 
         private async Task RefuseAsync(JwtBearerChallengeContext context)
         {
-            log.TokenRefused(ClientKey.Network(context.HttpContext));
+            log.TokenRefused(ClientPartition.Network(context.HttpContext));
             context.HandleResponse();
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";

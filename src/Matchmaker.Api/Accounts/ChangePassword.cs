@@ -5,6 +5,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <summary>The input of <see cref="ChangePassword"/>.</summary>
 public sealed record ChangePasswordInput(string OldPassword, string NewPassword) : IMutationInput
 {
     /// <summary>
@@ -15,7 +16,7 @@ public sealed record ChangePasswordInput(string OldPassword, string NewPassword)
 
 /// <summary>Someone signed in sets another password; every cookie and token given out before ends.</summary>
 public sealed class ChangePassword(
-    IFirms firms, ILedger ledger, LiveAccounts live, Passwords passwords, SignIn signIn, FirstAccounts first, ILogger<ChangePassword> log)
+    IFirms firms, ILedger ledger, AccountCache live, Passwords passwords, SignIn signIn, FirstAccounts first, ILogger<ChangePassword> log)
 {
     /// <param name="who">Whose session asks; null for nobody's.</param>
     public async Task<Result<Account>> RunAsync(ChangePasswordInput input, Account? who, string client, CancellationToken ct)

@@ -8,6 +8,7 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <summary>The input of <see cref="CreateAccount"/>.</summary>
 /// <param name="ClientMutationId">The answer to a repetition does not tell the password again: it is told once.</param>
 /// <param name="Firm">For LEADER and SME, and for them alone.</param>
 /// <param name="District">For STAFF of a district; null for the whole city.</param>
@@ -18,7 +19,7 @@ public sealed record CreateAccountInput(string Name, Role Role, string? Firm, st
 /// sign-in.
 /// </summary>
 public sealed class CreateAccount(
-    IFirms firms, IAccounts accounts, KeptAccounts kept, ILedger ledger, LiveCatalogue catalogue, Passwords passwords, AccountOptions options, TimeProvider time)
+    IFirms firms, IAccounts accounts, ManagedAccounts kept, ILedger ledger, CatalogueCache catalogue, Passwords passwords, AccountOptions options, TimeProvider time)
 {
     public async Task<Result<AccountWithPassword>> RunAsync(CreateAccountInput input, Caller caller, CancellationToken ct)
     {

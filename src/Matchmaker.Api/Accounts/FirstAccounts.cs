@@ -15,12 +15,12 @@ namespace Matchmaker.Api.Accounts;
 public sealed record FirstAccount(string Role, string Name, string Password);
 
 /// <summary>
-/// Gives a store in which nobody can sign in its first accounts: staff, and one for each sample firm. The passwords are
-/// written to a file before the accounts exist: after a crash between the two, the next start makes both anew, and none
-/// is lost.
+/// Creates the first accounts of a store in which nobody can sign in: staff, and one for each sample firm. The
+/// passwords are written to a file before the accounts exist, so a crash between the two loses none: the next start
+/// makes both anew.
 /// </summary>
 public sealed class FirstAccounts(
-    IAccounts accounts, IFirms firms, ILedger ledger, LiveAccounts live, Passwords passwords, DataFolder data, AccountOptions options, TimeProvider time,
+    IAccounts accounts, IFirms firms, ILedger ledger, AccountCache live, Passwords passwords, DataFolder data, AccountOptions options, TimeProvider time,
     ILogger<FirstAccounts> log)
 {
     public const string FileName = "first-accounts.json";

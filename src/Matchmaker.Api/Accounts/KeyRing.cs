@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// The keys of sessions and forms, in files of the data directory. ASP.NET Core reads them when the first page needs
-/// one and fails each page from then on; so they are read before anybody is let in.
+/// The data-protection keys of sessions and forms, in files of the data directory. ASP.NET Core reads them when the
+/// first page needs one and fails each page from then on; so they are read before anybody is let in.
 /// </summary>
 public static class KeyRing
 {
@@ -22,7 +22,7 @@ public static class KeyRing
         Directory.Exists(data.In(FolderName)) ? Directory.EnumerateFiles(data.In(FolderName), "*.xml").Order(StringComparer.Ordinal) : [];
 
     /// <summary>A sentence for each file that is no key.</summary>
-    public static IEnumerable<Sentence> Problems(DataFolder data)
+    public static IEnumerable<LocalizedText> Problems(DataFolder data)
     {
         var folder = data.In(FolderName);
         if (File.Exists(folder))
@@ -31,25 +31,25 @@ public static class KeyRing
                 $"“{folder}”应为存放密钥的目录，却是文件；请把它移走。",
                 $"“{folder}” should be the folder of keys, and is a file; move it away.")];
         }
-        return Files(data).Where(file => !IsSound(file)).Select(file => new Sentence(
+        return Files(data).Where(file => !IsSound(file)).Select(file => new LocalizedText(
             $"密钥文件 {file} 已损坏或无法读取。请用备份恢复它，或把它移走（移走后所有人须重新登录），然后再启动。",
             $"The key file {file} is damaged or cannot be read. Restore it from a backup, or move it away " +
             "(everyone then signs in again), and start again."));
     }
 
     /// <summary>Makes the first key where there is none.</summary>
-    /// <exception cref="StartProblemException">The keys cannot be read, or one cannot be written.</exception>
+    /// <exception cref="StartupException">The keys cannot be read, or one cannot be written.</exception>
     public static void Open(IServiceProvider services, DataFolder data)
     {
-        if (Problems(data).ToList() is { Count: > 0 } problems) throw new StartProblemException(problems);
+        if (Problems(data).ToList() is { Count: > 0 } problems) throw new StartupException(problems);
         try
         {
-            OwnerOnly.CreateFolder(data.In(FolderName));
+            OwnerPermissions.CreateFolder(data.In(FolderName));
             services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(KeyRing)).Protect([0]);
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new StartProblemException(FileFault.Words(e.GetBaseException(), data.In(FolderName)));
+            throw new StartupException(FileFault.Words(e.GetBaseException(), data.In(FolderName)));
         }
     }
 

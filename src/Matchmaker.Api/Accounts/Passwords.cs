@@ -16,7 +16,7 @@ public enum PasswordFit
     YesOfOld,
 }
 
-/// <summary>Hashes, checks and makes passwords: PBKDF2 with HMAC-SHA-512.</summary>
+/// <summary>Hashes, verifies and generates passwords: PBKDF2 with HMAC-SHA-512.</summary>
 public sealed class Passwords : IDisposable
 {
     /// <summary>

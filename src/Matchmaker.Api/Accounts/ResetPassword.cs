@@ -5,13 +5,14 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <summary>The input of <see cref="ResetPassword"/>.</summary>
 public sealed record ResetPasswordInput(string Account, int? Version, string? ClientMutationId = null) : IMutationInput;
 
 /// <summary>
 /// Staff or an administrator give an account a new password, told once; what was given out before ends, and so does a
 /// lock.
 /// </summary>
-public sealed class ResetPassword(IAccounts accounts, ILedger ledger, KeptAccounts kept, Passwords passwords, AccountOptions options, TimeProvider time)
+public sealed class ResetPassword(IAccounts accounts, ILedger ledger, ManagedAccounts kept, Passwords passwords, AccountOptions options, TimeProvider time)
 {
     /// <summary>
     /// FORBIDDEN for who keeps no accounts, whatever the id; NOT_FOUND for an account that is not the caller's to keep,

@@ -6,8 +6,8 @@ using Matchmaker.Domain.Accounts;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// What a cookie or a token says: which account, under which password it was given out, which of its sessions this is,
-/// and when the session is over, however often it is used. The rest is looked up.
+/// The claims of a cookie or a token: which account, under which security stamp it was given out, which of its sessions
+/// this is, and when the session ends, however often it is used. Everything else is looked up.
 /// </summary>
 public static class Session
 {
@@ -33,7 +33,7 @@ public static class Session
     /// The account, unless the session is over, was signed out, or the account was given another password or disabled
     /// since.
     /// </summary>
-    public static Account? AccountOf(this LiveAccounts accounts, ClaimsPrincipal user, DateTimeOffset now) =>
+    public static Account? AccountOf(this AccountCache accounts, ClaimsPrincipal user, DateTimeOffset now) =>
         user.FindFirstValue(Subject) is { } id && accounts.Find(id) is { Disabled: false } account && account.Stamp == user.FindFirstValue(Stamp) &&
         Named(user) is { } session && session.Until > now && account.Ended?.Any(e => e.Id == session.Id) != true ? account : null;
 

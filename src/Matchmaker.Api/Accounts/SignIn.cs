@@ -6,6 +6,7 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Accounts;
 
+/// <summary>The input of <see cref="SignIn"/>.</summary>
 public sealed record SignInInput(string Name, string Password);
 
 /// <summary>
@@ -13,14 +14,14 @@ public sealed record SignInInput(string Name, string Password);
 /// the same work.
 /// </summary>
 public sealed class SignIn(
-    IAccounts accounts, ILedger ledger, LiveAccounts live, Passwords passwords, NameTurns turns, SignInAttempts attempts, TimeProvider time, ILogger<SignIn> log)
+    IAccounts accounts, ILedger ledger, AccountCache live, Passwords passwords, StripedNameLock turns, SignInLockout attempts, TimeProvider time, ILogger<SignIn> log)
 {
     /// <summary>
     /// UNAUTHENTICATED for a wrong name as for a wrong password; LIMIT_EXCEEDED while this client is locked out of the
     /// name; FORBIDDEN where the password is right and the account is disabled, or the password is a first one that has
     /// expired.
     /// </summary>
-    /// <param name="client">Where the attempt comes from (<see cref="Http.ClientKey.Network"/>).</param>
+    /// <param name="client">Where the attempt comes from (<see cref="Http.ClientPartition.Network"/>).</param>
     public async Task<Result<Account>> RunAsync(SignInInput input, string client, CancellationToken ct)
     {
         var name = PlainText.Tidy(input.Name);

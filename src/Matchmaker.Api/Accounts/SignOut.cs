@@ -9,7 +9,7 @@ namespace Matchmaker.Api.Accounts;
 /// Ends one session for good: a copy of its cookie or token is worth nothing afterwards, at any instance. The account's
 /// record keeps the ids of its ended sessions until these would have been over by themselves.
 /// </summary>
-public sealed class SignOut(IAccounts accounts, ILedger ledger, LiveAccounts live, Callers callers, TimeProvider time, ILogger<SignOut> log)
+public sealed class SignOut(IAccounts accounts, ILedger ledger, AccountCache live, CallerResolver callers, TimeProvider time, ILogger<SignOut> log)
 {
     /// <summary>
     /// So many ids in one record, each of some 80 bytes, which every version of it repeats. A program that signs in and

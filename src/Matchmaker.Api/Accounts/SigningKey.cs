@@ -18,11 +18,11 @@ public sealed class SigningKey(AccountOptions options, DataFolder data)
 
     private readonly Lazy<SymmetricSecurityKey> _key = new(() => new(Bytes(options, data)));
 
-    /// <exception cref="StartProblemException">The file is there, and is no key.</exception>
+    /// <exception cref="StartupException">The file is there, and is no key.</exception>
     public SymmetricSecurityKey Key => _key.Value;
 
     /// <summary>Why the file cannot be used; null where it can, is not there, or is not needed.</summary>
-    public static Sentence? Problem(AccountOptions options, DataFolder data)
+    public static LocalizedText? Problem(AccountOptions options, DataFolder data)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(data);
@@ -51,7 +51,7 @@ public sealed class SigningKey(AccountOptions options, DataFolder data)
     private static byte[] Bytes(AccountOptions options, DataFolder data)
     {
         if (options.SigningKey is { Length: > 0 } configured) return Convert.FromBase64String(configured);
-        if (Problem(options, data) is { } problem) throw new StartProblemException(problem);
+        if (Problem(options, data) is { } problem) throw new StartupException(problem);
         if (data.Read(FileName) is { } kept) return kept;
         var made = RandomNumberGenerator.GetBytes(64);
         data.WriteSecret(FileName, made);

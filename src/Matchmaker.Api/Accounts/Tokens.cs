@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Matchmaker.Api.Accounts;
 
-/// <summary>Bearer tokens for API clients (JWT, HMAC-SHA-256).</summary>
+/// <summary>Issues and validates bearer tokens for API clients (JWT, HMAC-SHA-256).</summary>
 public sealed class Tokens(SigningKey signing, AccountOptions options, TimeProvider time)
 {
     public const string Issuer = "matchmaker";

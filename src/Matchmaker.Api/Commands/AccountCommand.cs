@@ -35,7 +35,7 @@ public static class AccountCommand
         var command = new Command("list", "列出全部账号 / lists all accounts");
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), ct);
+            await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), ct);
             var now = tool.The<TimeProvider>().GetUtcNow();
             for (PageRequest? page = new(PageRequest.Most); page is not null;)
             {
@@ -57,8 +57,8 @@ public static class AccountCommand
         var command = new Command("make", "开通账号，并显示其初始密码 / makes an account and tells its first password") { name, role, firm, district, file };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), ct);
-            tool.The<LiveCatalogue>().Start(new Catalogue(await tool.The<IChains>().CatalogueAsync(ct)));
+            await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), ct);
+            tool.The<CatalogueCache>().Start(new Catalogue(await tool.The<IChains>().CatalogueAsync(ct)));
             var input = new CreateAccountInput(parsed.GetRequiredValue(name), parsed.GetValue(role), parsed.GetValue(firm), parsed.GetValue(district));
             return await TellAsync(parsed.GetValue(file), () => tool.The<CreateAccount>().RunAsync(input, Caller.System, ct));
         }));
@@ -71,7 +71,7 @@ public static class AccountCommand
         var command = new Command("reset", "重设密码，结束其全部会话，并显示新密码 / gives an account a new password, ends its sessions, and tells the password") { name, file };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), ct);
+            await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), ct);
             var account = await FindAsync(tool, parsed.GetRequiredValue(name), ct);
             return await TellAsync(
                 parsed.GetValue(file), () => tool.The<ResetPassword>().RunAsync(new ResetPasswordInput(account.Id, account.Version), Caller.System, ct));
@@ -79,14 +79,14 @@ public static class AccountCommand
         return command;
     }
 
-    private static Command Step(CommonOptions common, string word, string description, Func<KeptAccounts, Account, CancellationToken, Task<Result<Account>>> step)
+    private static Command Step(CommonOptions common, string word, string description, Func<ManagedAccounts, Account, CancellationToken, Task<Result<Account>>> step)
     {
         var name = Name();
         var command = new Command(word, description) { name };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), ct);
-            var done = Done(await step(tool.The<KeptAccounts>(), await FindAsync(tool, parsed.GetRequiredValue(name), ct), ct));
+            await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), ct);
+            var done = Done(await step(tool.The<ManagedAccounts>(), await FindAsync(tool, parsed.GetRequiredValue(name), ct), ct));
             await System.Console.Out.WriteLineAsync(Line(done, tool.The<TimeProvider>().GetUtcNow()));
             return 0;
         }));
@@ -101,9 +101,9 @@ public static class AccountCommand
         HelpName = "FILE",
     };
 
-    private static async Task<Account> FindAsync(Tool tool, string name, CancellationToken ct) =>
+    private static async Task<Account> FindAsync(CommandHost tool, string name, CancellationToken ct) =>
         await tool.The<IAccounts>().ByNameAsync(PlainText.Tidy(name), ct)
-            ?? throw new StartProblemException(new Sentence($"没有名为“{name}”的账号，可用 account list 查看。", $"There is no account “{name}”; see account list."));
+            ?? throw new StartupException(new LocalizedText($"没有名为“{name}”的账号，可用 account list 查看。", $"There is no account “{name}”; see account list."));
 
     private static async Task<int> TellAsync(string? file, Func<Task<Result<AccountWithPassword>>> make)
     {
@@ -115,7 +115,7 @@ public static class AccountCommand
             return 0;
         }
         // The file is there before the account has the password: a folder that cannot be written to costs nobody theirs.
-        var made = await NewFile.WriteAsync(file, async stream =>
+        var made = await AtomicFile.WriteAsync(file, async stream =>
         {
             var told = Done(await make());
             await stream.WriteAsync(Encoding.UTF8.GetBytes(told.Password + Environment.NewLine));
@@ -126,7 +126,7 @@ public static class AccountCommand
     }
 
     private static T Done<T>(Result<T> result) where T : class =>
-        result.Ok ? result.Value : throw new StartProblemException([.. result.Errors.Select(e => e.Message)]);
+        result.Ok ? result.Value : throw new StartupException([.. result.Errors.Select(e => e.Message)]);
 
     private static string Line(Account account, DateTimeOffset now)
     {

@@ -3,6 +3,7 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
+/// <summary>The command that writes a consistent copy of the store while it may be in use.</summary>
 public static class BackupCommand
 {
     public static Command Create(CommonOptions common)
@@ -12,7 +13,7 @@ public static class BackupCommand
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
             // A backup also is the way out of a store that this program would have to bring up to date first.
-            await using var tool = Tool.Create(common.Settings(parsed));
+            await using var tool = CommandHost.Create(common.Settings(parsed));
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
             await tool.The<IStore>().BackupAsync(path, ct);
             await System.Console.Out.WriteLineAsync($"已备份到 {path}。 Backed up to {path}.");

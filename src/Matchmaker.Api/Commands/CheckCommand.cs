@@ -18,7 +18,7 @@ public static class CheckCommand
         var command = new Command("check", "检查数据库的全部约束，并试建匹配索引；有问题时退出码为 1 / verifies every invariant of the store and builds the match index; exit code 1 when something is wrong");
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = Tool.Create(common.Settings(parsed));
+            await using var tool = CommandHost.Create(common.Settings(parsed));
             var wrong = 0;
             await foreach (var (what, isHint) in FindingsAsync(tool, ct))
             {
@@ -32,7 +32,7 @@ public static class CheckCommand
     }
 
     // What keeps the store from being read at all has been said already.
-    private static async Task<IReadOnlyList<Sentence>> IndexedAsync(Tool tool, bool isSound, CancellationToken ct)
+    private static async Task<IReadOnlyList<LocalizedText>> IndexedAsync(CommandHost tool, bool isSound, CancellationToken ct)
     {
         try
         {
@@ -45,7 +45,7 @@ public static class CheckCommand
     }
 
     /// <summary>One check after the other; a new one is a line here.</summary>
-    private static async IAsyncEnumerable<Finding> FindingsAsync(Tool tool, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<DataFinding> FindingsAsync(CommandHost tool, [EnumeratorCancellation] CancellationToken ct)
     {
         var isSound = true;
         await foreach (var sentence in tool.The<IStore>().CheckAsync(ct))

@@ -48,7 +48,7 @@ public static class CommandLine
         }
         catch (Exception failure) when (Words(failure) is { } words)
         {
-            var needsSomebody = failure is StartProblemException { MayPass: false } or OptionsValidationException;
+            var needsSomebody = failure is StartupException { MayPass: false } or OptionsValidationException;
             return await FailAsync(needsSomebody ? Misconfigured : Failed, words);
         }
 #pragma warning disable CA1031 // A fault of the program: told in full, as whoever reads it will have to report it, and with an exit code like any other.
@@ -62,7 +62,7 @@ public static class CommandLine
     /// <summary>What whoever runs the program can do about it; null for a fault of the program itself.</summary>
     private static string? Words(Exception failure) => failure switch
     {
-        StartProblemException problem => string.Join(Environment.NewLine, problem.Sentences.Select(s => $"{s.Zh}{Environment.NewLine}{s.En}")),
+        StartupException problem => string.Join(Environment.NewLine, problem.Sentences.Select(s => $"{s.Zh}{Environment.NewLine}{s.En}")),
         OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
         StoreRefusedException refused => refused.Message,
         StoreUnavailableException { Why: not null } broken => broken.Message,

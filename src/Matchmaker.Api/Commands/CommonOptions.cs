@@ -18,14 +18,14 @@ public sealed class CommonOptions
     /// The command line's settings, which win over those of files and the environment: the options, and any <c>--Section:Key=value</c>
     /// as ASP.NET Core takes them.
     /// </summary>
-    /// <exception cref="StartProblemException">Something on the command line is neither.</exception>
+    /// <exception cref="StartupException">Something on the command line is neither.</exception>
     public Dictionary<string, string?> Settings(ParseResult parsed)
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var token in parsed.UnmatchedTokens)
         {
             if (token.Split('=', 2) is not [['-', '-', .. var key], var value] || !IsSetting(key))
-                throw new StartProblemException(new Sentence($"不认识“{token}”，请用 --help 查看用法。", $"“{token}” is not known; see --help."));
+                throw new StartupException(new LocalizedText($"不认识“{token}”，请用 --help 查看用法。", $"“{token}” is not known; see --help."));
             settings[key] = value;
         }
         if (parsed.GetValue(Data) is { } data) settings["Matchmaker:Data"] = data;

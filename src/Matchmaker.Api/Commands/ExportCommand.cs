@@ -4,6 +4,7 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
+/// <summary>The command that writes every record to a file of JSON lines.</summary>
 public static class ExportCommand
 {
     public static Command Create(CommonOptions common)
@@ -16,9 +17,9 @@ public static class ExportCommand
         var command = new Command("export", "导出全部记录 / writes all records to a file, also while the product runs") { file, passwords };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), StoreUse.Read, ct);
+            await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), StoreUse.Read, ct);
             var path = parsed.GetRequiredValue(file);
-            var lines = await NewFile.WriteAsync(path, stream =>
+            var lines = await AtomicFile.WriteAsync(path, stream =>
                 tool.The<Export>().RunAsync(stream, parsed.GetValue(passwords), new Progress("已导出", "exported"), ct));
             await System.Console.Out.WriteLineAsync($"已导出 {lines} 条记录到 {path}。 {lines} records written to {path}.");
             var missing = string.Join(", ", tool.The<UnreadableRecords>().Ids.Order(StringComparer.Ordinal));

@@ -4,6 +4,7 @@ using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Commands;
 
+/// <summary>The command that adds an export's records to a store.</summary>
 public static class ImportCommand
 {
     public static Command Create(CommonOptions common)
@@ -13,7 +14,7 @@ public static class ImportCommand
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
             var records = await RecordFile.OpenAsync(parsed.GetRequiredValue(file), new Progress("已校验", "checked"), ct);
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), StoreUse.Fill, ct);
+            await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), StoreUse.Fill, ct);
             var done = await tool.The<Import>().RunAsync(records, new Progress("已导入", "imported"), ct);
             await System.Console.Out.WriteLineAsync(
                 $"已导入 {done.Added} 条，原已有 {done.Known} 条。 {done.Added} records added, {done.Known} were there already.");

@@ -1,12 +1,8 @@
 using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Api.Commands;
@@ -14,12 +10,12 @@ namespace Matchmaker.Api.Commands;
 /// <summary>Builds the match index from the store as a start would, and names the records that it has to leave out.</summary>
 public sealed class IndexCheck(IChains chains, IRecords records)
 {
-    public async IAsyncEnumerable<Sentence> RunAsync([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<LocalizedText> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
         var engine = new MatchEngine(MatchModel.Load());
         var catalogue = new Catalogue(await chains.CatalogueAsync(ct));
         await engine.LoadAsync(records, catalogue, revision: 0, saved: null, ct);
-        foreach (var (id, leftOut) in engine.Current.LeftOut)
+        foreach (var (id, leftOut) in engine.Current.Skipped)
         {
             var kind = leftOut.Why.GetType().Name;
             yield return new(

@@ -5,6 +5,7 @@ using Matchmaker.Graph.Seed;
 
 namespace Matchmaker.Api.Commands;
 
+/// <summary>The command that loads the reference data or removes the sample firms.</summary>
 public static class SeedCommand
 {
     public static Command Create(CommonOptions common)
@@ -19,7 +20,7 @@ public static class SeedCommand
         {
             // Samples are taken out of a store that is there; only reference data may make one.
             var use = parsed.GetValue(remove) ? StoreUse.Change : StoreUse.Fill;
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), use, ct);
+            await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), use, ct);
             if (parsed.GetValue(remove)) await RemoveAsync(tool.The<RemoveSamples>(), ct);
             else await LoadAsync(tool.The<SeedStore>(), parsed.GetValue(from), ct);
             return 0;

@@ -30,7 +30,7 @@ public static class ServeCommand
     {
         if (urls is not null) settings["Matchmaker:Urls"] = urls;
         await using var app = Program.Build(settings);
-        var opening = app.Services.GetRequiredService<Opening>();
+        var opening = app.Services.GetRequiredService<Startup>();
         try
         {
             await app.ListenAsync(ct);

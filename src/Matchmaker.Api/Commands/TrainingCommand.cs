@@ -20,7 +20,7 @@ public static class TrainingCommand
         var command = new Command("training", "由标记、对接和成果导出训练数据，不含账号和企业名称 / writes training data from marks, engagements and outcomes, without accounts or firms' names") { folder };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(async () =>
         {
-            await using var tool = await Tool.OpenAsync(common.Settings(parsed), StoreUse.Read, ct);
+            await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), StoreUse.Read, ct);
             var data = await tool.The<CollectTraining>().RunAsync(ct);
             var into = Directory.CreateDirectory(parsed.GetRequiredValue(folder)).FullName;
             await LinesAsync(Path.Combine(into, "needs.jsonl"), data.Needs.Select(Line), ct);
@@ -34,7 +34,7 @@ public static class TrainingCommand
         static string Line(TrainingText text) => JsonSerializer.Serialize(text, Json);
     }
 
-    private static Task<int> LinesAsync(string path, IEnumerable<string> lines, CancellationToken ct) => NewFile.WriteAsync(path, async stream =>
+    private static Task<int> LinesAsync(string path, IEnumerable<string> lines, CancellationToken ct) => AtomicFile.WriteAsync(path, async stream =>
     {
         await using var writer = new StreamWriter(stream, leaveOpen: true);
         var count = 0;

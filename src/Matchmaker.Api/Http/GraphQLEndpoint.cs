@@ -30,12 +30,12 @@ public sealed class GraphQLEndpoint(
         var isGet = HttpMethods.IsGet(http.Request.Method);
         if (!isGet && !HttpMethods.IsPost(http.Request.Method))
         {
-            await writer.RefuseAsync(http, HttpRefusal.Method(http.Request.Method), Answer.Json, language);
+            await writer.RefuseAsync(http, HttpRefusal.Method(http.Request.Method), ResponseForm.Json, language);
             return;
         }
 
         var answer = MediaTypes.Negotiate(http.Request.Headers.Accept, orPage: isGet && page.IsShown);
-        if (answer == Answer.Page)
+        if (answer == ResponseForm.Page)
         {
             await page.WriteAsync(http, language);
             return;
@@ -43,7 +43,7 @@ public sealed class GraphQLEndpoint(
 
         if (answer is null)
         {
-            await writer.RefuseAsync(http, HttpRefusal.NotAcceptable, Answer.Json, language);
+            await writer.RefuseAsync(http, HttpRefusal.NotAcceptable, ResponseForm.Json, language);
             return;
         }
 
@@ -54,7 +54,7 @@ public sealed class GraphQLEndpoint(
             return;
         }
 
-        var facts = new RequestFacts(http, answer.Value, language);
+        var facts = new RequestContext(http, answer.Value, language);
         if (facts.IsStream)
             await streams.AnswerAsync(http, request, facts);
         else

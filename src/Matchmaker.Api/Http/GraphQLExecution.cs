@@ -12,7 +12,7 @@ namespace Matchmaker.Api.Http;
 /// language.
 /// </summary>
 public sealed class GraphQLExecution(
-    IDocumentExecuter executer, TrustedDocuments trusted, ErrorTranslation translation, Freshness freshness, PointRateLimiter limiter,
+    IDocumentExecuter executer, TrustedDocuments trusted, ErrorTranslation translation, ReadModelFreshness freshness, PointRateLimiter limiter,
     TimeProvider time, IOptions<GraphQLOptions> options)
 {
     /// <summary>
@@ -22,7 +22,7 @@ public sealed class GraphQLExecution(
 
     private readonly TimeSpan _timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
 
-    public async Task<ExecutionResult> RunAsync(HttpContext http, GraphQLRequest request, RequestFacts facts)
+    public async Task<ExecutionResult> RunAsync(HttpContext http, GraphQLRequest request, RequestContext facts)
     {
         var started = GraphQLTelemetry.Start();
         var (query, refused) = facts.Charge(limiter, ReadingCost) is { Granted: false } empty
@@ -48,6 +48,6 @@ public sealed class GraphQLExecution(
     }
 
     /// <summary>What was answered from memory may be behind the store: the answer says by how much.</summary>
-    private static void TellAge(ExecutionResult result, MemoryState state) =>
+    private static void TellAge(ExecutionResult result, ReadModelState state) =>
         result.Extensions = new(result.Extensions ?? []) { ["state"] = new Dictionary<string, object> { ["revision"] = state.Revision, ["asOf"] = state.AsOf, ["stale"] = true } };
 }

@@ -35,10 +35,10 @@ public static class GraphQLSetup
             .ValidateOnStart();
         services.AddAuthorization();
         services.TryAddTime();
-        services.TryAddSingleton<Freshness>();
+        services.TryAddSingleton<ReadModelFreshness>();
         services.AddSingleton<ErrorTranslation>().AddSingleton<PointRateLimiter>().AddSingleton<DocumentCache>().AddSingleton<DocumentLimits>()
             .AddSingleton<TrustedDocuments>().AddSingleton<RequestReader>().AddSingleton<ResponseWriter>()
-            .AddSingleton<GraphQLExecution>().AddSingleton<StreamPlaces>().AddSingleton<StreamClock>().AddSingleton<EventStreams>()
+            .AddSingleton<GraphQLExecution>().AddSingleton<StreamConcurrencyLimit>().AddSingleton<StreamTiming>().AddSingleton<EventStreams>()
             .AddSingleton<GraphiQLPage>().AddSingleton<GraphQLEndpoint>();
         return services.AddGraphQL(g =>
         {

@@ -3,8 +3,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Matchmaker.Api.Http;
 
-/// <summary>The forms in which a request can be answered.</summary>
-public enum Answer
+/// <summary>The forms of a response that a client may ask for.</summary>
+public enum ResponseForm
 {
     Json,
     GraphQLResponse,
@@ -23,18 +23,18 @@ public static class MediaTypes
 
     /// <summary>The answer that an Accept header prefers; null when it accepts none of ours.</summary>
     /// <param name="orPage">Whether there is a page for browsers.</param>
-    public static Answer? Negotiate(StringValues accept, bool orPage = false)
+    public static ResponseForm? Negotiate(StringValues accept, bool orPage = false)
     {
         // What nearly every client sends, decided without parsing.
         if (accept.Count == 0 || (accept.Count == 1 && accept[0] is null or "" or "*/*" or "application/json"))
-            return Answer.Json;
+            return ResponseForm.Json;
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
             return null;
-        Answer? best = null;
+        ResponseForm? best = null;
         double bestWeight = 0;
         foreach (var range in ranges)
         {
-            if (AnswerFor(range) is not { } answer || (answer == Answer.Page && !orPage))
+            if (AnswerFor(range) is not { } answer || (answer == ResponseForm.Page && !orPage))
                 continue;
             var weight = (range.Quality ?? 1) - (range.MatchesAllSubTypes ? 0.0001 : 0);
             if (weight <= bestWeight)
@@ -68,16 +68,16 @@ public static class MediaTypes
         return true;
     }
 
-    private static Answer? AnswerFor(MediaTypeHeaderValue range)
+    private static ResponseForm? AnswerFor(MediaTypeHeaderValue range)
     {
         if (!IsUtf8(range))
             return null;
         return range.MediaType.Value?.ToLowerInvariant() switch
         {
-            "*/*" or "application/*" or "application/json" => Answer.Json,
-            "application/graphql-response+json" => Answer.GraphQLResponse,
-            "text/event-stream" => Answer.EventStream,
-            "text/html" => Answer.Page,
+            "*/*" or "application/*" or "application/json" => ResponseForm.Json,
+            "application/graphql-response+json" => ResponseForm.GraphQLResponse,
+            "text/event-stream" => ResponseForm.EventStream,
+            "text/html" => ResponseForm.Page,
             _ => null,
         };
     }

@@ -38,7 +38,7 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
         {
             return await ReadBodyAsync(request.BodyReader, limit, cancellation);
         }
-        catch (Exception error) when (BrokenRequest.StatusOf(error) is { } status && !cancellation.IsCancellationRequested)
+        catch (Exception error) when (ClientFault.StatusOf(error) is { } status && !cancellation.IsCancellationRequested)
         {
             return (null, status == StatusCodes.Status413PayloadTooLarge ? HttpRefusal.TooLarge(limit) : HttpRefusal.BrokenBody(status));
         }

@@ -14,19 +14,19 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
         response.Headers.Vary = "Accept, Accept-Language, Authorization, Cookie";
     }
 
-    public Task WriteAsync(HttpContext http, ExecutionResult result, Answer answer)
+    public Task WriteAsync(HttpContext http, ExecutionResult result, ResponseForm answer)
     {
         http.Response.StatusCode = StatusOf(result, answer);
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
             http.Response.Headers.Allow = "POST";
-        http.Response.ContentType = answer == Answer.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
+        http.Response.ContentType = answer == ResponseForm.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
         return json.WriteAsync(http.Response.Body, result, http.RequestAborted);
     }
 
     /// <summary>
     /// Turns away a request before execution; an event stream that never began is answered as JSON, too.
     /// </summary>
-    public Task RefuseAsync(HttpContext http, Refusal refusal, Answer answer, Language language)
+    public Task RefuseAsync(HttpContext http, Refusal refusal, ResponseForm answer, Language language)
     {
         http.Response.StatusCode = refusal.Status ?? StatusCodes.Status400BadRequest;
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed && http.Response.Headers.Allow.Count == 0)
@@ -35,7 +35,7 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
             http.Response.Headers.AcceptEncoding = "identity";
         if (http.Response.StatusCode == StatusCodes.Status429TooManyRequests && http.Response.Headers.RetryAfter.Count == 0)
             http.Response.Headers.RetryAfter = "10";
-        http.Response.ContentType = answer == Answer.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
+        http.Response.ContentType = answer == ResponseForm.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
         var result = new ExecutionResult().AddError(refusal.Said(language, refusal));
         return json.WriteAsync(http.Response.Body, result, http.RequestAborted);
     }
@@ -44,7 +44,7 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
     /// 200 for all that was executed. What was not is 4xx or 5xx; only plain application/json keeps 200 for a
     /// document's own faults, because that is what its clients expect (GraphQL over HTTP, section 6.4.1).
     /// </summary>
-    private static int StatusOf(ExecutionResult result, Answer answer)
+    private static int StatusOf(ExecutionResult result, ResponseForm answer)
     {
         if (result.Executed)
             return StatusCodes.Status200OK;
@@ -54,7 +54,7 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
             { Status: { } status } => status,
             { Code: ErrorCodes.Unavailable } => StatusCodes.Status503ServiceUnavailable,
             { Code: ErrorCodes.Internal } => StatusCodes.Status500InternalServerError,
-            _ when answer == Answer.Json => StatusCodes.Status200OK,
+            _ when answer == ResponseForm.Json => StatusCodes.Status200OK,
             { Code: ErrorCodes.Unauthenticated } => StatusCodes.Status401Unauthorized,
             { Code: ErrorCodes.Forbidden } => StatusCodes.Status403Forbidden,
             _ => StatusCodes.Status400BadRequest,

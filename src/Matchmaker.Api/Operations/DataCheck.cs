@@ -9,19 +9,19 @@ namespace Matchmaker.Api.Operations;
 
 /// <summary>What <c>check</c> found.</summary>
 /// <param name="IsHint">Nothing is wrong, but it is worth knowing.</param>
-public sealed record Finding(Sentence What, bool IsHint = false);
+public sealed record DataFinding(LocalizedText What, bool IsHint = false);
 
 /// <summary>Looks at the files of the data directory beside the store's content; changes nothing.</summary>
 public sealed class DataCheck(DataFolder data, MatchmakerOptions options)
 {
-    public IEnumerable<Finding> Run()
+    public IEnumerable<DataFinding> Run()
     {
         if (!Directory.Exists(data.Path)) return [];
-        var keys = KeyRing.Problems(data).Append(SigningKey.Problem(options.Accounts, data)).OfType<Sentence>();
-        return [.. keys.Select(problem => new Finding(problem)), .. Passwords(), .. Index(), .. Modes()];
+        var keys = KeyRing.Problems(data).Append(SigningKey.Problem(options.Accounts, data)).OfType<LocalizedText>();
+        return [.. keys.Select(problem => new DataFinding(problem)), .. Passwords(), .. Index(), .. Modes()];
     }
 
-    private IEnumerable<Finding> Passwords()
+    private IEnumerable<DataFinding> Passwords()
     {
         var file = data.In(FirstAccounts.FileName);
         if (!Path.Exists(file)) yield break;
@@ -53,7 +53,7 @@ public sealed class DataCheck(DataFolder data, MatchmakerOptions options)
         }
     }
 
-    private IEnumerable<Finding> Index()
+    private IEnumerable<DataFinding> Index()
     {
         var file = data.In(IndexFile.Name);
         if (Path.Exists(file) && !IndexFile.IsOne(file))
@@ -66,17 +66,17 @@ public sealed class DataCheck(DataFolder data, MatchmakerOptions options)
         }
     }
 
-    private IEnumerable<Finding> Modes()
+    private IEnumerable<DataFinding> Modes()
     {
         var store = options.Store == "embedded" ? EmbeddedRegistration.FilesIn(data.Path) : [];
-        foreach (var file in store.Concat(data.Secrets()).Where(OwnerOnly.IsWide))
+        foreach (var file in store.Concat(data.Secrets()).Where(OwnerPermissions.IsWide))
         {
             yield return new(
                 new(
                     $"其他用户也有权使用 {file}。请执行 chmod 600，或由 serve 在下次启动时收紧。",
                     $"Other users have rights to {file}. Give it mode 600, or let the next start of serve do so."),
                 // A copy that nobody can write is kept and not used; whoever made it chose who reads it.
-                IsHint: OwnerOnly.IsKept(file));
+                IsHint: OwnerPermissions.IsKept(file));
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class DataFolder(string path)
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Create() => OwnerOnly.CreateFolder(Path);
+    public void Create() => OwnerPermissions.CreateFolder(Path);
 
     /// <summary>What is here beside the store's own file.</summary>
     public IEnumerable<string> Secrets() =>
@@ -48,7 +48,7 @@ public sealed class DataFolder(string path)
         Create();
         var beside = In($"{name}.{Environment.ProcessId}.new");
         File.Delete(beside);
-        var options = OwnerOnly.Options(FileMode.CreateNew);
+        var options = OwnerPermissions.Options(FileMode.CreateNew);
         options.Options = FileOptions.None;
         using (var file = new FileStream(beside, options))
         {

@@ -33,7 +33,7 @@ public static class DueWorkHosting
     /// </summary>
     public static IServiceCollection AddDueWork(this IServiceCollection services)
     {
-        services.AddSingleton<ClockWatch>();
+        services.AddSingleton<ClockJumpDetector>();
         foreach (var work in DueWork.Table)
             services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<DueWorkService>(s, work, work.UseCase(s)));
         return services;

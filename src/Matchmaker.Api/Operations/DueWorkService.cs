@@ -7,7 +7,7 @@ namespace Matchmaker.Api.Operations;
 /// just been set.
 /// </summary>
 public sealed class DueWorkService(
-    DueWork work, Func<CancellationToken, Task<int>> useCase, ClockWatch clock, Loops loops, Readiness readiness, TimeProvider time,
+    DueWork work, Func<CancellationToken, Task<int>> useCase, ClockJumpDetector clock, BackgroundLoops loops, Readiness readiness, TimeProvider time,
     ILogger<DueWorkService> log)
     : RepeatingService(loops, readiness, log)
 {

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>Behind a reverse proxy the visitor's address, scheme and sub-path are in headers; they are believed from named proxies alone.</summary>
+/// <summary>
+/// Reads the visitor's address, scheme and sub-path from a reverse proxy's headers, which are believed from named
+/// proxies alone.
+/// </summary>
 public static class ForwardedFor
 {
     public static string[] Addresses(ProxyOptions options) =>

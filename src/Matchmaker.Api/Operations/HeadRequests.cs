@@ -1,8 +1,8 @@
 namespace Matchmaker.Api.Operations;
 
 /// <summary>
-/// HEAD asks what GET would answer, without the body: for monitors and link checkers. Pages know only GET, so a HEAD is carried out as one; the
-/// server sends no body for it. GraphQL over HTTP defines POST and GET alone, and its endpoint says so.
+/// Answers HEAD as GET without the body, for monitors and link checkers. Pages know only GET, so a HEAD is carried out
+/// as one; the server sends no body for it. GraphQL over HTTP defines POST and GET alone, and its endpoint says so.
 /// </summary>
 public static class HeadRequests
 {

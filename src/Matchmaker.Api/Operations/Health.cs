@@ -4,7 +4,10 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work. Before it is open, other requests are asked to wait.</summary>
+/// <summary>
+/// The health endpoints. <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work. Before it
+/// is open, other requests are asked to wait.
+/// </summary>
 public static class Health
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -13,7 +16,7 @@ public static class Health
     public static void UseHealth(this IApplicationBuilder app)
     {
         var readiness = app.ApplicationServices.GetRequiredService<Readiness>();
-        var shortcomings = app.ApplicationServices.GetRequiredService<Shortcomings>();
+        var shortcomings = app.ApplicationServices.GetRequiredService<DegradedState>();
         app.Use((http, next) => http.Request.Path.Value switch
         {
             "/health/live" or "/health/ready" when !HttpMethods.IsGet(http.Request.Method) => AllowGet(http),
@@ -24,7 +27,7 @@ public static class Health
             _ => AskToWaitAsync(http, readiness.Obstacle!),
         });
 
-        object Ready(string status, Sentence? message) => new
+        object Ready(string status, LocalizedText? message) => new
         {
             status, version = ProductVersion.Number, message = message?.Zh, messageEn = message?.En,
             unindexed = shortcomings.Unindexed.Count, failing = shortcomings.Failing,
@@ -49,7 +52,7 @@ public static class Health
         return Task.CompletedTask;
     }
 
-    private static Task AskToWaitAsync(HttpContext http, Sentence why)
+    private static Task AskToWaitAsync(HttpContext http, LocalizedText why)
     {
         http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         http.Response.Headers.RetryAfter = "1";

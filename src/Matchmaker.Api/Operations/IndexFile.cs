@@ -3,7 +3,10 @@ using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>What matching has made of all texts, in a file of the data directory. The store does not need it: without it a start takes longer.</summary>
+/// <summary>
+/// Persists the match index in a file of the data directory, so that a start need not build it. The store does not need
+/// it: without it a start takes longer.
+/// </summary>
 public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine engine, ILogger<IndexFile> log)
 {
     public const string Name = "matching.index";
@@ -79,10 +82,14 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
     }
 }
 
-/// <summary>Keeps the file: after the start, each hour, and when the program is stopped.</summary>
-public sealed class KeepIndex(IndexFile file, Loops loops, Readiness readiness, TimeProvider time, ILogger<KeepIndex> log)
+/// <summary>Saves the index after startup, each hour, and at shutdown.</summary>
+public sealed class IndexSaver(IndexFile file, BackgroundLoops loops, Readiness readiness, TimeProvider time, ILogger<IndexSaver> log)
     : RepeatingService(loops, readiness, log)
 {
+    /// <summary>
+    /// 1 h, chosen: how often the index file is brought up to date. Doubled, a start after a crash takes in up to two
+    /// hours of changes anew, a few seconds' work.
+    /// </summary>
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -5,16 +5,16 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>Structured logs on the terminal, each line with its trace where there is one.</summary>
+/// <summary>Configures structured logs on the terminal, each line with its trace where there is one.</summary>
 public static class Logs
 {
     /// <summary>
     /// Why the host did not start is what its command says, in a sentence: until it has started, its own logs of that
     /// are left out.
     /// </summary>
-    public static StartPhase LeaveOutStartFaults(this ILoggingBuilder logging)
+    public static StartupPhase LeaveOutStartFaults(this ILoggingBuilder logging)
     {
-        var phase = new StartPhase();
+        var phase = new StartupPhase();
         foreach (var (category, least) in OfHost)
             logging.AddFilter<ConsoleLoggerProvider>(category, level => level >= least && (phase.IsOver || level < LogLevel.Error));
         return phase;
@@ -53,8 +53,8 @@ public static class Logs
     }
 }
 
-/// <summary>From the building of the host until it listens.</summary>
-public sealed class StartPhase
+/// <summary>The phase of startup from the building of the host until it listens.</summary>
+public sealed class StartupPhase
 {
     private volatile bool _isOver;
 

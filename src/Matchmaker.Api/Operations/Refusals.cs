@@ -13,7 +13,7 @@ public static class Refusals
     public static Task WriteAsync(HttpContext http, Refusal refusal)
     {
         ResponseWriter.KeepPrivate(http.Response);
-        var answer = MediaTypes.Negotiate(http.Request.Headers.Accept) is Answer.GraphQLResponse ? Answer.GraphQLResponse : Answer.Json;
+        var answer = MediaTypes.Negotiate(http.Request.Headers.Accept) is ResponseForm.GraphQLResponse ? ResponseForm.GraphQLResponse : ResponseForm.Json;
         return http.RequestServices.GetRequiredService<ResponseWriter>().RefuseAsync(http, refusal, answer, AcceptLanguage.Of(http.Request));
     }
 }

@@ -4,10 +4,10 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Operations;
 
 /// <summary>
-/// Work that is done again and again beside the requests, from when the start is over until the program stops. What goes wrong in a round is
-/// logged and told by the health check (see <see cref="Loops"/>): it ends neither the work nor the host.
+/// A background service that repeats its work beside the requests, from the end of startup until shutdown. A failure of
+/// one round is logged and told by the health check (see <see cref="BackgroundLoops"/>); it ends neither the work nor the host.
 /// </summary>
-public abstract class RepeatingService(Loops loops, Readiness readiness, ILogger log) : BackgroundService
+public abstract class RepeatingService(BackgroundLoops loops, Readiness readiness, ILogger log) : BackgroundService
 {
     /// <summary>As the health check and the log call it.</summary>
     protected virtual string Name => GetType().Name;
@@ -15,7 +15,7 @@ public abstract class RepeatingService(Loops loops, Readiness readiness, ILogger
     protected Readiness Readiness { get; } = readiness;
 
     /// <summary>How long it waits after a round that failed.</summary>
-    protected virtual BackOff BackOff { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+    protected virtual ExponentialBackoff BackOff { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
 
     /// <summary>One round, with the pause after it.</summary>
     protected abstract Task RoundAsync(CancellationToken ct);

@@ -1,6 +1,8 @@
 namespace Matchmaker.Api.Operations;
 
-/// <summary>What browsers are told to refuse on our behalf.</summary>
+/// <summary>
+/// Security headers: what browsers are told to refuse on our behalf (content security policy and its like).
+/// </summary>
 public static class SecurityHeaders
 {
     // Styles may be inline (charts and progress bars set widths); scripts may not. The console and its circuit come from here alone.

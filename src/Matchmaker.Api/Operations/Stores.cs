@@ -6,7 +6,7 @@ using Matchmaker.Graph.Seed;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>The store that the options name, behind the domain's ports.</summary>
+/// <summary>Registers the store that the options name, behind the domain's ports.</summary>
 public static class Stores
 {
     public static IServiceCollection AddStore(this IServiceCollection services, MatchmakerOptions options)
@@ -22,11 +22,11 @@ public static class Stores
 public sealed class SeedStore(LoadSeed load, MatchmakerOptions options)
 {
     /// <param name="folder">Null for the configured folder, or else the one delivered with the program.</param>
-    /// <exception cref="StartProblemException">The files have mistakes; nothing was loaded.</exception>
+    /// <exception cref="StartupException">The files have mistakes; nothing was loaded.</exception>
     public async Task<SeedReport> RunAsync(string? folder, CancellationToken ct)
     {
         var from = folder ?? options.Seed ?? SeedFiles.BuiltIn;
-        if (!Directory.Exists(from)) throw new StartProblemException(new Sentence($"没有参考数据目录“{from}”。", $"There is no folder of reference data “{from}”."));
+        if (!Directory.Exists(from)) throw new StartupException(new LocalizedText($"没有参考数据目录“{from}”。", $"There is no folder of reference data “{from}”."));
         var result = await load.RunAsync(SeedFiles.Read(from), ct);
         var problems = new ProblemList();
         problems.Add(result.Errors.Select(e => e.Message));

@@ -32,8 +32,8 @@ public static class MatchmakerSchema
 
     /// <summary>The loaders and who asks, one of each for a request, and what subscriptions and sign-ins share.</summary>
     public static IServiceCollection AddMatchmakerLoaders(this IServiceCollection services) => services
-        .AddSingleton<Broadcast>()
-        .AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? s.GetRequiredService<Callers>().Of(http.User) : Caller.Public)
+        .AddSingleton<ChangeBroadcast>()
+        .AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? s.GetRequiredService<CallerResolver>().Of(http.User) : Caller.Public)
         .AddScoped<NodeById>().AddNodes()
         .AddScoped<PositionOfLink>().AddScoped<MoversOfLink>().AddScoped<LeadersOfChain>()
         .AddScoped<FirmById>().AddScoped<FirmOfRecord>()

@@ -7,7 +7,7 @@ namespace Matchmaker.Console.Parts;
 
 /// <summary>
 /// What every form of the console does: it sends one submission at a time and shows that it is busy, keeps what was typed when the store is
-/// out of reach, and tells each error beside its field until that field is changed. <see cref="Field"/>, <see cref="FieldGroup"/>,
+/// out of reach, and tells each error beside its field until that field is changed. <see cref="FormField"/>, <see cref="FieldGroup"/>,
 /// <see cref="FormButton"/> and <see cref="Parts.Errors"/> inside it find it by themselves.
 /// </summary>
 public sealed partial class ConsoleForm
@@ -97,11 +97,11 @@ public sealed partial class ConsoleForm
     private static string NewMutationId() => Guid.NewGuid().ToString("N");
 
     // A store that does not answer in time may have carried it out all the same, so neither sentence says that it did not.
-    private static readonly Sentence TryAgain = new(
+    private static readonly LocalizedText TryAgain = new(
         "暂时连不上数据库，未能确认已保存；已填写的内容都还在，请稍后再试。",
         "The store cannot be reached just now, and it is not certain that this was saved. What you have written is still here; try again in a moment.");
 
-    private static readonly Sentence TellStaff = new(
+    private static readonly LocalizedText TellStaff = new(
         "数据库出了故障，未能确认已保存；已填写的内容都还在，请联系工作人员。",
         "The store is out of order, and it is not certain that this was saved. What you have written is still here; tell the programme's staff.");
 }

@@ -1,8 +1,9 @@
 namespace Matchmaker.Domain.Access;
 
+/// <summary>The roles of accounts; the public has none.</summary>
 public enum Role { Leader, Sme, Staff, Auditor, Admin }
 
-/// <summary>Who asks.</summary>
+/// <summary>The caller on whose behalf a use case runs, passed to each of them.</summary>
 /// <param name="AccountId">Null for the public and for the product itself.</param>
 /// <param name="Firm">The firm that a LEADER or SME account acts for.</param>
 /// <param name="District">The district of a STAFF account that does not serve the whole city.</param>

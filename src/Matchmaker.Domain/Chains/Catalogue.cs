@@ -57,8 +57,11 @@ public sealed class Catalogue
     }
 }
 
-/// <summary>The catalogue in force in this process; replaced whole when the change feed brings another one.</summary>
-public sealed class LiveCatalogue
+/// <summary>
+/// The catalogue in force in this process, replaced whole when the change feed brings another one, so that readers take
+/// no lock.
+/// </summary>
+public sealed class CatalogueCache
 {
     private volatile Catalogue _current = Catalogue.Empty;
 
@@ -69,6 +72,7 @@ public sealed class LiveCatalogue
     public void Apply(IReadOnlyCollection<Change> changes) => _current = _current.After(changes);
 }
 
+/// <summary>The port that reads the catalogue and the positions at its links.</summary>
 public interface IChains
 {
     /// <summary>Every record that <see cref="Catalogue.Holds"/>.</summary>
@@ -78,6 +82,7 @@ public interface IChains
     Task<IReadOnlyList<Position>> PositionsAsync(IReadOnlyCollection<string> links, CancellationToken ct);
 }
 
+/// <summary>How well local firms cover a link.</summary>
 public enum Coverage { Open, Thin, Covered }
 
 /// <summary>How well a link is held (卡位).</summary>

@@ -1,6 +1,9 @@
 namespace Matchmaker.Domain.Chains;
 
-/// <summary>How long the longest list of each kind in a catalogue is: what one more level of a question may multiply by.</summary>
+/// <summary>
+/// The length of the longest list of each kind in a catalogue: the factor by which one more level of a query may
+/// multiply its cost.
+/// </summary>
 public sealed record CatalogueLengths(int LinksOfChain, int FeedsOfLink, int FedByLink, int TermsOfLink)
 {
     internal static CatalogueLengths Of(IReadOnlyList<Link> links, ILookup<string, Link> ofChain, ILookup<string, Link> fedBy) => new(

@@ -2,7 +2,9 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Chains;
 
+/// <summary>The group of the catalogue that a chain belongs to.</summary>
 public enum ChainGroup { Advantage, Emerging, Service }
+/// <summary>The stage of its chain at which a link stands.</summary>
 public enum LinkStage { Upstream, Midstream, Downstream }
 
 /// <summary>An industry chain of the catalogue.</summary>

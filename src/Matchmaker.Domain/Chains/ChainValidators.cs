@@ -3,6 +3,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Chains;
 
+/// <summary>The rules of a stored chain.</summary>
 public sealed class ChainValidator : RecordValidator<Chain>
 {
     public ChainValidator()
@@ -18,6 +19,7 @@ public sealed class ChainValidator : RecordValidator<Chain>
     }
 }
 
+/// <summary>The rules of a stored link.</summary>
 public sealed class LinkValidator : RecordValidator<Link>
 {
     public LinkValidator()
@@ -34,6 +36,7 @@ public sealed class LinkValidator : RecordValidator<Link>
     }
 }
 
+/// <summary>The rules of a stored district.</summary>
 public sealed class DistrictValidator : RecordValidator<District>
 {
     public DistrictValidator()
@@ -56,5 +59,5 @@ public static class ChainRules
     /// <summary>Links that one link feeds: the real catalogue has ten at most, a link that feeds everything says nothing.</summary>
     public const int MostFeeds = 200;
 
-    public static readonly Sentence FeedsItself = new("环节不能供给自己。", "A link cannot feed itself.");
+    public static readonly LocalizedText FeedsItself = new("环节不能供给自己。", "A link cannot feed itself.");
 }

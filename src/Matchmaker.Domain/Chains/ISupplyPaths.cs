@@ -1,6 +1,6 @@
 namespace Matchmaker.Domain.Chains;
 
-/// <summary>Questions that go over several edges of the chain graph.</summary>
+/// <summary>The port of questions that walk several edges of the chain graph.</summary>
 public interface ISupplyPaths
 {
     /// <summary>The longest way that is looked for, in steps from link to link.</summary>
@@ -20,9 +20,11 @@ public interface ISupplyPaths
     Task<IReadOnlyList<Mover>> MoversAsync(IReadOnlyCollection<string> links, int take, CancellationToken ct);
 }
 
+/// <summary>A supply path: links in their order, each feeding the next.</summary>
 /// <param name="Links">From a link that the supplying firm holds to one that the other holds, both included.</param>
 public sealed record SupplyPath(IReadOnlyList<string> Links);
 
+/// <summary>A firm that could move to a link, as <see cref="ISupplyPaths.MoversAsync"/> finds it.</summary>
 /// <param name="Link">The link that the firm could move to.</param>
 /// <param name="From">The links it holds that feed that one, by id.</param>
 public sealed record Mover(string Link, string Firm, IReadOnlyList<string> From);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Clock;
 
@@ -13,8 +14,7 @@ public sealed record HolidayFile(string Version, IReadOnlyList<HolidayNotice> No
 
     public static HolidayFile Shipped()
     {
-        using var stream = typeof(HolidayFile).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not part of the program.");
+        using var stream = ResourceTable.Open(typeof(HolidayFile), Resource);
         return JsonSerializer.Deserialize<HolidayFile>(stream, Json) ?? throw new InvalidDataException($"{Resource} is empty.");
     }
 

@@ -20,7 +20,7 @@ public sealed record HolidayNotice(
 /// <param name="MakeUp">Saturdays and Sundays that are working days (调休上班).</param>
 public sealed record Holiday(string Name, string NameEn, DateOnly From, DateOnly To, IReadOnlyList<DateOnly> MakeUp)
 {
-    public Sentence Words => new(Name, NameEn);
+    public LocalizedText Words => new(Name, NameEn);
 
     public IEnumerable<DateOnly> DaysOff => Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Select(From.AddDays);
 }

@@ -72,7 +72,7 @@ public static class DisclosureTable
         OpenedAt = null, ReviewedBy = null, Note = null, Sample = project.Sample, Provenance = Provenance.None,
     };
 
-    private static readonly Sentence Closed = new("该项目已不再对贵方公开。", "This project is no longer open to your firm.");
+    private static readonly LocalizedText Closed = new("该项目已不再对贵方公开。", "This project is no longer open to your firm.");
 
     private static bool Tells(Disclosed field, Standing standing, Project project)
     {

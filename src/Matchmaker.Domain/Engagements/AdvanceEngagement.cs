@@ -6,9 +6,13 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>The input of <see cref="AdvanceEngagement"/>.</summary>
 public sealed record AdvanceEngagementInput(string? ClientMutationId, string Engagement, int? Version, EngagementStage To, string? Note) : IMutationInput;
 
-/// <summary>A party or staff move an engagement to another stage, by the table of <see cref="EngagementMoves"/>.</summary>
+/// <summary>
+/// Moves an engagement to another stage, for a party or staff, by the transition table of <see
+/// cref="EngagementMoves"/>.
+/// </summary>
 public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
 {
     private static readonly AdvanceEngagementValidator Validator = new();
@@ -22,15 +26,14 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
     private async Task<Result<Engagement>> AdvanceAsync(AdvanceEngagementInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
-        if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
-        if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
+        var begun = await attempt.BeginAsync(engagements, firms, input.Engagement, input.Version, ct);
+        if (begun.Value is not { } read) return begun;
         var agrees = AgreesForPoster(read, input.To);
         var impossible = agrees ? await caller.ToAgreeForPosterAsync(read, input.Note, firms, ct) : Refusal(read, input, read.MoverOf(caller)!.Value);
         if (impossible is not null) return impossible;
 
         var moved = read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Note), time.GetUtcNow());
-        return await attempt.CarryOutAsync(
+        return await attempt.PutAsync(
             $"advanceEngagement: {read.Stage} → {input.To}", agrees ? moved with { PosterAgreed = true } : moved, ct);
     }
 
@@ -38,9 +41,9 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
     private static bool AgreesForPoster(Engagement read, EngagementStage to) =>
         read.AwaitsPoster && to == read.Stage && EngagementMoves.AgreedToTalk(to);
 
-    private static UserError? Refusal(Engagement read, AdvanceEngagementInput input, Mover mover)
+    private static UserError? Refusal(Engagement read, AdvanceEngagementInput input, EngagementActor mover)
     {
-        var (from, to) = (read.Stage.Words(), input.To.Words());
+        var (from, to) = (read.Stage.Label(), input.To.Label());
         return EngagementMoves.Of(mover, read.Stage, input.To) switch
         {
             Move.Free => null,
@@ -54,6 +57,7 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
     }
 }
 
+/// <summary>Changes of an engagement that several use cases make.</summary>
 public static class EngagementSteps
 {
     /// <summary>A poster that takes a step of the talks itself has agreed to them.</summary>
@@ -66,6 +70,7 @@ public static class EngagementSteps
     };
 }
 
+/// <summary>The rules of a stage change's input.</summary>
 internal sealed class AdvanceEngagementValidator : AbstractValidator<AdvanceEngagementInput>
 {
     public AdvanceEngagementValidator() =>

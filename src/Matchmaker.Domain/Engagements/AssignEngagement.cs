@@ -5,6 +5,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>The input of <see cref="AssignEngagement"/>.</summary>
 /// <param name="Owner">A STAFF account.</param>
 public sealed record AssignEngagementInput(string? ClientMutationId, string Engagement, int? Version, string Owner) : IMutationInput;
 
@@ -14,17 +15,16 @@ public sealed class AssignEngagement(IFirms firms, IAccounts accounts, IEngageme
     public async Task<Result<Engagement>> RunAsync(AssignEngagementInput input, Caller caller, CancellationToken ct)
     {
         if (caller.ToBeStaff() is { } notStaff) return notStaff;
-        return await ledger.OnceAsync(new(caller, "assignEngagement", input), engagements.OneAsync, attempt => AssignAsync(input, caller, attempt, ct), ct);
+        return await ledger.OnceAsync(new(caller, "assignEngagement", input), engagements.OneAsync, attempt => AssignAsync(input, attempt, ct), ct);
     }
 
-    private async Task<Result<Engagement>> AssignAsync(AssignEngagementInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    private async Task<Result<Engagement>> AssignAsync(AssignEngagementInput input, Attempt attempt, CancellationToken ct)
     {
-        if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
-        if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
+        var begun = await attempt.BeginAsync(engagements, firms, input.Engagement, input.Version, ct);
+        if (begun.Value is not { } read) return begun;
         if ((await accounts.ByIdsAsync([input.Owner], ct)).SingleOrDefault() is not { Role: Role.Staff })
             return UserError.Invalid("负责人须是工作人员账号。", "The owner must be a staff account.", "owner");
 
-        return await attempt.CarryOutAsync("assignEngagement", read with { Version = read.Version + 1, Owner = input.Owner }, ct);
+        return await attempt.PutAsync("assignEngagement", read with { Version = read.Version + 1, Owner = input.Owner }, ct);
     }
 }

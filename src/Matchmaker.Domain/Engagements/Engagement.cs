@@ -4,7 +4,9 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>How an engagement came about.</summary>
 public enum EngagementOrigin { Invitation, Interest, Claim, Event, Staff }
+/// <summary>The stages of an engagement, from first contact to delivery.</summary>
 public enum EngagementStage { Proposed, Accepted, Negotiating, Intent, Contracted, Delivered, Declined, Lapsed, Failed }
 
 /// <summary>One counterpart firm on one project (对接), with its history and outcomes; its follow-ups are records of their own.</summary>
@@ -103,6 +105,7 @@ public sealed record Engagement : IRecord
 /// <summary>What a party may still call a project that it may not read any more.</summary>
 public sealed record ProjectBrief(ProjectType Type, string Title);
 
+/// <summary>A change of an engagement's stage, with who made it, when and why.</summary>
 /// <param name="By">The account's id, or "system".</param>
 public sealed record StageChange(EngagementStage? From, EngagementStage To, DateTimeOffset At, string By, string ByName, string? Note);
 

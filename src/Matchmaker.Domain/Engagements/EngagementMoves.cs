@@ -1,24 +1,21 @@
 using static Matchmaker.Domain.Engagements.EngagementStage;
-using static Matchmaker.Domain.Engagements.Mover;
+using static Matchmaker.Domain.Engagements.EngagementActor;
 
 namespace Matchmaker.Domain.Engagements;
 
 /// <summary>Who moves an engagement: the side that was asked, the side that asked, staff, or the product itself.</summary>
-public enum Mover { Asked, Asking, Staff, System }
+public enum EngagementActor { Asked, Asking, Staff, System }
 
-/// <summary>
-/// The table of an engagement's stages. Only the side that was asked answers a proposal; once accepted, either side and staff move it
-/// forward or end it; everything else is a correction, which staff alone make, with a reason; nobody moves anything back to PROPOSED.
-/// </summary>
+/// <summary>The state machine of engagements: a transition table of which party may make which move.</summary>
 public static class EngagementMoves
 {
     private static readonly EngagementStage[] Path = [Accepted, Negotiating, Intent, Contracted, Delivered];
 
-    private static readonly Mover[] EitherSideOrStaff = [Asked, Asking, Staff];
+    private static readonly EngagementActor[] EitherSideOrStaff = [Asked, Asking, Staff];
 
-    public static Transitions<EngagementStage, Mover> Table { get; } = new([.. Answers(), .. AfterTheAnswer()]);
+    public static Transitions<EngagementStage, EngagementActor> Table { get; } = new([.. Answers(), .. AfterTheAnswer()]);
 
-    public static Move Of(Mover mover, EngagementStage from, EngagementStage to) => Table.Of(mover, from, to);
+    public static Move Of(EngagementActor mover, EngagementStage from, EngagementStage to) => Table.Of(mover, from, to);
 
     public static bool Ended(EngagementStage stage) => stage is Delivered or Declined or Lapsed or Failed;
 
@@ -28,21 +25,21 @@ public static class EngagementMoves
     /// <summary>The side whose answer a proposal waits for: who was invited, or who posted what interest is shown in.</summary>
     public static bool PosterIsAsked(EngagementOrigin origin) => origin is EngagementOrigin.Interest or EngagementOrigin.Claim;
 
-    private static Transition<EngagementStage, Mover>[] Answers() =>
+    private static Transition<EngagementStage, EngagementActor>[] Answers() =>
     [
         new(Proposed, Accepted, [Asked], []),
         new(Proposed, Declined, [Asked], []),
-        new(Proposed, Lapsed, [Mover.System], [Staff]),
+        new(Proposed, Lapsed, [EngagementActor.System], [Staff]),
         new(Proposed, Failed, [], [Staff]),
     ];
 
-    private static IEnumerable<Transition<EngagementStage, Mover>> AfterTheAnswer() =>
+    private static IEnumerable<Transition<EngagementStage, EngagementActor>> AfterTheAnswer() =>
         from f in Enum.GetValues<EngagementStage>()
         from t in Enum.GetValues<EngagementStage>()
         where f != Proposed && t != Proposed && f != t
         select IsForward(f, t) || (t == Failed && !Ended(f))
-            ? new Transition<EngagementStage, Mover>(f, t, EitherSideOrStaff, [])
-            : new Transition<EngagementStage, Mover>(f, t, [], [Staff]);
+            ? new Transition<EngagementStage, EngagementActor>(f, t, EitherSideOrStaff, [])
+            : new Transition<EngagementStage, EngagementActor>(f, t, [], [Staff]);
 
     private static bool IsForward(EngagementStage from, EngagementStage to) =>
         Array.IndexOf(Path, from) is >= 0 and var i && Array.IndexOf(Path, to) > i;

@@ -8,22 +8,22 @@ namespace Matchmaker.Domain.Engagements;
 public static class EngagementParty
 {
     /// <summary>The caller's part, or null for someone who has none. The city's staff answer for the programme office where it is the poster.</summary>
-    public static Mover? MoverOf(this Engagement engagement, Caller caller)
+    public static EngagementActor? MoverOf(this Engagement engagement, Caller caller)
     {
-        if (caller == Caller.System) return Mover.System;
+        if (caller == Caller.System) return EngagementActor.System;
         var posterAsked = EngagementMoves.PosterIsAsked(engagement.Origin);
-        if (caller.ActsFor(engagement.Poster)) return posterAsked ? Mover.Asked : Mover.Asking;
-        if (caller.ActsFor(engagement.Firm)) return posterAsked ? Mover.Asking : Mover.Asked;
+        if (caller.ActsFor(engagement.Poster)) return posterAsked ? EngagementActor.Asked : EngagementActor.Asking;
+        if (caller.ActsFor(engagement.Firm)) return posterAsked ? EngagementActor.Asking : EngagementActor.Asked;
         if (!caller.IsStaff) return null;
         var officeAsked = engagement.Poster is null && posterAsked && engagement.Stage is EngagementStage.Proposed;
-        return officeAsked && caller.ToActFor((Firm?)null) is null ? Mover.Asked : Mover.Staff;
+        return officeAsked && caller.ToActFor((Firm?)null) is null ? EngagementActor.Asked : EngagementActor.Staff;
     }
 
     /// <summary>
     /// Who made a change, as the caller may know it: until both sides have agreed to talk, the people of the other side are not named, for the
     /// name of an account can tell of an anonymous poster.
     /// </summary>
-    public static Sentence NameOf(this Engagement engagement, StageChange change, Caller caller)
+    public static LocalizedText NameOf(this Engagement engagement, StageChange change, Caller caller)
     {
         var byProgramme = change.By == Caller.System.Name || change.From is null && engagement.Origin is EngagementOrigin.Staff or EngagementOrigin.Event;
         return caller.SeesAll || byProgramme || change.By == caller.AccountId || EngagementMoves.AgreedToTalk(engagement.AgreedStage)

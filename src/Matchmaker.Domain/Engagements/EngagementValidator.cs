@@ -3,6 +3,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>The rules of a stored engagement.</summary>
 public sealed class EngagementValidator : RecordValidator<Engagement>
 {
     /// <summary>Stage changes of one engagement; each is an act of a person.</summary>

@@ -2,6 +2,7 @@ using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>The port that reads engagements.</summary>
 public interface IEngagements
 {
     /// <summary>In no particular order; unknown ids, and those the audience may not read, are absent.</summary>
@@ -39,6 +40,7 @@ public sealed record EngagementFilter(
 /// <summary>NEXT_DUE: the nearest first, those with nothing due last. NEWEST: proposed last first.</summary>
 public enum EngagementOrder { NextDue, Newest }
 
+/// <summary>A query for engagements: filter, audience, order, and since when each stage counts as stalled.</summary>
 /// <param name="StalledBefore">For each stage that can stall: engagements without activity since this time are stalled.</param>
 public sealed record EngagementQuery(
     EngagementFilter Filter, Audience Audience, IReadOnlyDictionary<EngagementStage, DateTimeOffset> StalledBefore, EngagementOrder Order = EngagementOrder.NextDue)

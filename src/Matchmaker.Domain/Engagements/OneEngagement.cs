@@ -2,6 +2,7 @@ using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>Reading one engagement by its id.</summary>
 public static class OneEngagement
 {
     /// <summary>The engagement whoever asks: for use cases that decide themselves who may do what.</summary>

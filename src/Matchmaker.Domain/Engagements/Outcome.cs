@@ -1,5 +1,6 @@
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>The kinds of outcomes.</summary>
 public enum OutcomeKind { Trial, Intent, Order, Contract, JointResearch, Investment }
 
 /// <summary>What an engagement led to (对接成果).</summary>

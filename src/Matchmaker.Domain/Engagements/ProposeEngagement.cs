@@ -6,8 +6,10 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>The input with which a poster invites a firm.</summary>
 public sealed record InviteInput(string? ClientMutationId, string Project, string Firm, string? Message) : IMutationInput;
 
+/// <summary>The input with which a firm shows interest in a project.</summary>
 public sealed record ExpressInterestInput(string? ClientMutationId, string Project, string Firm, string? Message) : IMutationInput;
 
 /// <summary>First contact: the poster invites a firm, or a firm shows interest; the other side is asked.</summary>
@@ -55,9 +57,9 @@ public sealed class ProposeEngagement(
         if (project.PostedBy == firm.Id)
             return UserError.Invalid("企业不能与自己的项目对接。", "A firm cannot engage with its own project.", "firm");
         if (project.State is not ProjectState.Open)
-            return UserError.Conflict($"项目现为“{project.State.Words().Zh}”，只有开放中的项目可以对接。", $"The project is {project.State.Words().En}; only an open one can be engaged with.", "project");
+            return UserError.Conflict($"项目现为“{project.State.Label().Zh}”，只有开放中的项目可以对接。", $"The project is {project.State.Label().En}; only an open one can be engaged with.", "project");
 
-        var result = await attempt.CarryOutAsync($"propose: {origin}", Proposed(project, firm, origin, message, caller), ct);
+        var result = await attempt.PutAsync($"propose: {origin}", Proposed(project, firm, origin, message, caller), ct);
         return result.Errors is [{ Code: ErrorCode.Conflict }]
             ? UserError.Conflict("该企业与该项目已有进行中的对接。", "This firm and this project already have an engagement under way.", "firm")
             : result;

@@ -2,7 +2,9 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Events;
 
+/// <summary>The format of an event.</summary>
 public enum EventFormat { Negotiation, Roadshow, Visit }
+/// <summary>Where an event takes place.</summary>
 public enum EventMode { Online, Offline, Hybrid }
 
 /// <summary>A negotiation, a roadshow or a visit (供需洽谈, 路演推介).</summary>
@@ -33,6 +35,7 @@ public sealed record Event : IRecord
     public IEnumerable<string> Keys => [];
 }
 
+/// <summary>The port that reads events.</summary>
 public interface IEvents
 {
     Task<IReadOnlyList<Event>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct);
@@ -41,6 +44,7 @@ public interface IEvents
     Task<Page<Event>> PageAsync(EventFilter filter, PageRequest page, CancellationToken ct);
 }
 
+/// <summary>A filter of events; an absent or empty part narrows nothing.</summary>
 /// <param name="From">Events that end at or after this time.</param>
 /// <param name="To">Events that start before this time.</param>
 public sealed record EventFilter(

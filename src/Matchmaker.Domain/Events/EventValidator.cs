@@ -3,6 +3,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Events;
 
+/// <summary>The rules of a stored event.</summary>
 public sealed class EventValidator : RecordValidator<Event>
 {
     public const int LongestTitle = 300;

@@ -10,6 +10,7 @@ public interface IMarks
     Task<IReadOnlyList<Mark>> OnAsync(string account, IReadOnlyCollection<string> candidates, CancellationToken ct);
 }
 
+/// <summary>Reading one mark by its id.</summary>
 public static class OneMark
 {
     /// <summary>The account's own mark, or null.</summary>

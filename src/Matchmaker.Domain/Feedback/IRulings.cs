@@ -9,6 +9,7 @@ public interface IRulings
     Task<IReadOnlyList<Ruling>> OnAsync(IReadOnlyCollection<string> projects, CancellationToken ct);
 }
 
+/// <summary>Reading one ruling by its id.</summary>
 public static class OneRuling
 {
     public static async Task<Ruling?> OneAsync(this IRulings rulings, string id, CancellationToken ct) => (await rulings.ByIdsAsync([id], ct)).SingleOrDefault();

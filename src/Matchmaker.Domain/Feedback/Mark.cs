@@ -8,9 +8,9 @@ public sealed record Mark : IRecord
     public required string Id { get; init; }
     public required int Version { get; init; }
     public required string Account { get; init; }
-    public required Question Question { get; init; }
+    public required MatchQuestion Question { get; init; }
 
-    /// <summary>The firm or the project that was judged (<see cref="Question.CandidateOf"/>).</summary>
+    /// <summary>The firm or the project that was judged (<see cref="MatchQuestion.CandidateOf"/>).</summary>
     public required string Candidate { get; init; }
 
     /// <summary>What the candidate said of itself then: that is what was judged.</summary>
@@ -23,6 +23,9 @@ public sealed record Mark : IRecord
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>
+    /// Characters of a reason: some sentences. Doubled, every mark may take a kilobyte more in memory.
+    /// </summary>
     public const int LongestReason = 500;
 
     public RecordKind RecordKind => RecordKind.Mark;

@@ -35,9 +35,9 @@ public sealed record Ruling : IRecord
     public IEnumerable<string> Keys => [$"ruling:{Project}:{Candidate}"];
 }
 
-public static class RulingWords
+public static class RulingLabels
 {
-    public static Sentence Words(this RulingKind value) => value switch
+    public static LocalizedText Label(this RulingKind value) => value switch
     {
         RulingKind.Pinned => new("工作人员置顶", "pinned by staff"),
         RulingKind.Vetoed => new("工作人员否决", "vetoed by staff"),

@@ -5,6 +5,7 @@ namespace Matchmaker.Domain.Feedback;
 
 public sealed class RulingValidator : RecordValidator<Ruling>
 {
+    // Characters of a reason: some sentences.
     private const int LongestReason = 500;
 
     public RulingValidator()

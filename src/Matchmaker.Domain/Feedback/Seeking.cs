@@ -1,4 +1,4 @@
 namespace Matchmaker.Domain.Feedback;
 
-/// <summary>What stands in a list of candidates.</summary>
+/// <summary>What a free text is matched with.</summary>
 public enum Seeking { Firms, Demands, Supplies }

@@ -2,7 +2,10 @@ using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Domain.Firms;
 
-/// <summary>What stands around a firm in the graph: its links, leaders, projects and engagements, and what is around those.</summary>
+/// <summary>
+/// Explores a firm's neighbourhood by breadth-first search, up to three steps: its links, leaders, projects and
+/// engagements, and what is around those.
+/// </summary>
 public sealed class ExploreNeighbourhood(INeighbourhoods neighbourhoods, IFirms firms)
 {
     public const int MostSteps = 3;
@@ -30,5 +33,6 @@ public sealed class ExploreNeighbourhood(INeighbourhoods neighbourhoods, IFirms 
     }
 }
 
+/// <summary>A neighbour with its distance from the firm, in steps.</summary>
 /// <param name="Steps">Edges from the firm, 1 or more.</param>
 public sealed record Near(Neighbour Neighbour, int Steps);

@@ -3,7 +3,7 @@ using Matchmaker.Domain.Chains;
 
 namespace Matchmaker.Domain.Firms;
 
-/// <summary>By which links what one firm makes reaches another.</summary>
+/// <summary>Finds supply paths: by which links what one firm makes reaches another.</summary>
 public sealed class FindSupplyPaths(ISupplyPaths paths, IFirms firms)
 {
     /// <param name="steps">At most so many steps, 1 to <see cref="ISupplyPaths.MostSteps"/>, which it is when null.</param>

@@ -2,7 +2,9 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Firms;
 
+/// <summary>The role of a firm in the programme.</summary>
 public enum FirmRole { Leader, Supplier }
+/// <summary>The state of a firm in the key-firm library (重点企业库).</summary>
 public enum LibraryState { Candidate, Admitted, Suspended, Removed }
 
 /// <summary>A firm with all that is on file for it.</summary>
@@ -71,6 +73,7 @@ public sealed record Credential(string Name, string? Number, string? Issuer, Dat
     public bool BegunOn(DateOnly day) => IssuedOn is not { } first || first <= day;
 }
 
+/// <summary>The level of the body by whose word a firm leads a chain.</summary>
 public enum LeadershipLevel { City, Province, Nation }
 
 /// <summary>The firm leads this chain (链主), by whose word.</summary>

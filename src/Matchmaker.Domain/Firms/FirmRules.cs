@@ -31,6 +31,7 @@ public static class FirmRules
         rule.Must(c => c is null || c.Count <= MostCredentials).Says($"最多登记 {MostCredentials} 项证书。", $"At most {MostCredentials} credentials.");
 }
 
+/// <summary>The rules of a stored credential.</summary>
 internal sealed class CredentialValidator : AbstractValidator<Credential>
 {
     public CredentialValidator()

@@ -3,6 +3,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Firms;
 
+/// <summary>The rules of a stored firm.</summary>
 public sealed class FirmValidator : RecordValidator<Firm>
 {
     private const int MostTiers = 50;
@@ -13,7 +14,7 @@ public sealed class FirmValidator : RecordValidator<Firm>
         RuleFor(f => f.NameZh).FirmName().IsTidy();
         RuleFor(f => f.NameEn).EnglishFirmName();
         // On file a code stands as it is written in full: 18 characters, upper case, no blanks.
-        RuleFor(f => f.Uscc).Faultless(code => code is null || Uscc.IsValid(code) ? null : Uscc.Fault(code) ?? new Sentence(
+        RuleFor(f => f.Uscc).Faultless(code => code is null || Uscc.IsValid(code) ? null : Uscc.Fault(code) ?? new LocalizedText(
             $"统一社会信用代码应写作“{Uscc.Normalised(code)}”。",
             $"The unified social credit code is to be written “{Uscc.Normalised(code)}”."));
         RuleFor(f => f.District).IsId("district");

@@ -3,6 +3,7 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;
 
+/// <summary>The port that reads firms.</summary>
 public interface IFirms
 {
     /// <summary>In no particular order; unknown ids are absent.</summary>
@@ -25,8 +26,10 @@ public sealed record FirmFilter(
         Text is not null && Uscc.Sought(Text) is { } code ? [SearchText.Fold(code)] : SearchText.Words(Text);
 }
 
+/// <summary>The order of a list of firms.</summary>
 public enum FirmOrder { Name, ConfirmedDesc }
 
+/// <summary>A query for firms: a filter, an order, and whether firms struck from the library are in it.</summary>
 /// <param name="WithRemoved">Whether firms struck from the library are in it: staff see them, others do not.</param>
 public sealed record FirmQuery(FirmFilter Filter, FirmOrder Order = FirmOrder.Name, bool WithRemoved = false)
 {

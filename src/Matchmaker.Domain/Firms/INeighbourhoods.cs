@@ -3,7 +3,9 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Firms;
 
-/// <summary>What is one edge away from things in the graph, as far as an audience may know of it.</summary>
+/// <summary>
+/// The port of questions about what is one edge away from records, as far as an audience may know of it.
+/// </summary>
 public interface INeighbourhoods
 {
     /// <summary>
@@ -17,5 +19,6 @@ public interface INeighbourhoods
     Task<IReadOnlyList<Neighbour>> NextToAsync(IReadOnlyCollection<string> from, Audience audience, int take, CancellationToken ct);
 }
 
+/// <summary>A record one edge away from another one.</summary>
 /// <param name="Via">The thing that it is next to; of several, the first by id.</param>
 public sealed record Neighbour(RecordKind Kind, string Id, string Via);

@@ -5,6 +5,7 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;
 
+/// <summary>The input of <see cref="KeepLibrary"/>.</summary>
 public sealed record KeepLibraryInput(string? ClientMutationId, string Firm, int? Version, LibraryState Library, string? Note) : IMutationInput;
 
 /// <summary>Staff admit a firm to the key-firm library (重点企业库), suspend or remove it, with a reason for the latter two.</summary>
@@ -21,17 +22,18 @@ public sealed class KeepLibrary(IFirms firms, ILedger ledger)
     private async Task<Result<Firm>> KeepAsync(KeepLibraryInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
-        if (await firms.OneAsync(input.Firm, ct) is not { } read) return UserError.NotFound(input.Firm, "firm");
-        if (caller.ToServe(read.District) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
+        var begun = await Attempt.BeginAsync(
+            new Target(input.Firm, "firm", input.Version), id => firms.OneAsync(id, ct), firm => Task.FromResult(caller.ToServe(firm.District)));
+        if (begun.Value is not { } read) return begun;
 
         var kept = read with { Version = read.Version + 1, Library = input.Library };
-        return await attempt.CarryOutAsync(Reason(input), kept, ct);
+        return await attempt.PutAsync(Reason(input), kept, ct);
     }
 
     private static string Reason(KeepLibraryInput input) => PlainText.TidyOrNull(input.Note) is { } note ? $"keepLibrary: {note}" : "keepLibrary";
 }
 
+/// <summary>The rules of a library decision's input.</summary>
 internal sealed class KeepLibraryValidator : AbstractValidator<KeepLibraryInput>
 {
     public KeepLibraryValidator()

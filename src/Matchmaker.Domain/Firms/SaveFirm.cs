@@ -14,7 +14,7 @@ public sealed record SaveFirmInput(
     IReadOnlyList<FirmRole>? Roles, IReadOnlyList<string>? Links, IReadOnlyList<string>? Capabilities, IReadOnlyList<Credential>? Credentials) : IMutationInput;
 
 /// <summary>A firm keeps its profile; staff add firms. Saving confirms what is on file as of today.</summary>
-public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
+public sealed class SaveFirm(IFirms firms, CatalogueCache catalogue, ILedger ledger, TimeProvider time)
 {
     private static readonly SaveFirmValidator Validator = new();
 
@@ -34,7 +34,7 @@ public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledg
         if (NotAllowed(input, read, caller) is { } refusal) return refusal;
         if (read.StaleFor(input.Id is null ? null : input.Version) is { } stale) return stale;
 
-        return await attempt.CarryOutAsync("saveFirm", Changed(read, input), ct);
+        return await attempt.PutAsync("saveFirm", Changed(read, input), ct);
     }
 
     private Firm New() => new()
@@ -87,6 +87,7 @@ public sealed class SaveFirm(IFirms firms, LiveCatalogue catalogue, ILedger ledg
     };
 }
 
+/// <summary>The rules of a firm's input.</summary>
 internal sealed class SaveFirmValidator : AbstractValidator<SaveFirmInput>
 {
     public SaveFirmValidator()

@@ -7,7 +7,7 @@ public static class TierTerms
 {
     /// <summary>The holding that collides with an earlier one of the same tier, and why; null when the terms follow one another.</summary>
     /// <returns>The position of the holding in the list.</returns>
-    public static (int At, Sentence Fault)? Fault(IReadOnlyList<TierHolding> holdings)
+    public static (int At, LocalizedText Fault)? Fault(IReadOnlyList<TierHolding> holdings)
     {
         foreach (var terms in holdings.Select((holding, at) => (holding, at)).GroupBy(t => t.holding.Tier).Where(g => g.Count() > 1))
         {
@@ -20,9 +20,9 @@ public static class TierTerms
         return null;
     }
 
-    private static Sentence? Fault(TierHolding earlier, TierHolding later)
+    private static LocalizedText? Fault(TierHolding earlier, TierHolding later)
     {
-        var (zh, en) = (earlier.Tier.Words().Zh, earlier.Tier.Words().En);
+        var (zh, en) = (earlier.Tier.Label().Zh, earlier.Tier.Label().En);
         if (later.IssuedOn is not { } start)
             return new($"“{zh}”有多期时，每期都要写明认定日期。", $"Where {en} is there for several terms, each of them needs its day of issue.");
         if (earlier.IssuedOn == start)

@@ -42,7 +42,7 @@ public static class Uscc
         Fault(typed) is { } fault ? new UserError(ErrorCode.Invalid, fault, path) : Normalised(typed);
 
     /// <summary>What is wrong with what was typed; null when it is a code, however it is written.</summary>
-    public static Sentence? Fault(string typed) => PlainText.Fault(typed, lines: true) ?? FaultOf(Normalised(typed));
+    public static LocalizedText? Fault(string typed) => PlainText.Fault(typed, lines: true) ?? FaultOf(Normalised(typed));
 
     /// <summary>
     /// The code that a search text is, however it is written; null when it is none. Its check character need not agree.
@@ -51,7 +51,7 @@ public static class Uscc
         text.Length <= 4 * Length && Normalised(text) is { Length: Length } code
         && LetterFault(code) is null && PlaceFault(code) is null ? code : null;
 
-    private static Sentence? FaultOf(string code)
+    private static LocalizedText? FaultOf(string code)
     {
         if (IdentityCard.IsNumber(code) && !(code[0] == '9' && CheckOf(code) == code[^1]))
             return new(
@@ -77,7 +77,7 @@ public static class Uscc
             : null;
     }
 
-    private static Sentence? LetterFault(string code)
+    private static LocalizedText? LetterFault(string code)
     {
         var position = 0;
         foreach (var rune in code.EnumerateRunes())
@@ -94,7 +94,7 @@ public static class Uscc
         return null;
     }
 
-    private static Sentence? PlaceFault(string code)
+    private static LocalizedText? PlaceFault(string code)
     {
         var at = code.AsSpan(PlaceStart, PlaceEnd - PlaceStart).IndexOfAnyExceptInRange('0', '9');
         if (at < 0) return null;

@@ -7,9 +7,11 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.FollowUps;
 
+/// <summary>The input with which a follow-up is set.</summary>
 /// <param name="Done">True records something that has been done already.</param>
 public sealed record RecordFollowUpInput(string? ClientMutationId, string Engagement, string Text, DateOnly DueOn, bool? Done) : IMutationInput;
 
+/// <summary>The input with which a follow-up is ticked off.</summary>
 public sealed record CompleteFollowUpInput(string? ClientMutationId, string FollowUp) : IMutationInput;
 
 /// <summary>
@@ -69,10 +71,11 @@ public sealed class RecordFollowUp(IFirms firms, IEngagements engagements, IFoll
         Engagement read, IEnumerable<FollowUp> before, FollowUp put, string reason, Attempt attempt, CancellationToken ct)
     {
         FollowUp[] all = [.. before.Where(f => f.Id != put.Id), put];
-        return attempt.CarryOutAsync(reason, read.Following(all) with { Version = read.Version + 1 }, [put], ct);
+        return attempt.PutAsync(reason, read.Following(all) with { Version = read.Version + 1 }, [put], ct);
     }
 }
 
+/// <summary>The rules of a follow-up's input.</summary>
 internal sealed class RecordFollowUpValidator : AbstractValidator<RecordFollowUpInput>
 {
     public RecordFollowUpValidator(DateOnly today)

@@ -1,6 +1,9 @@
 namespace Matchmaker.Domain.Ledger;
 
-/// <summary>What was committed, in the order of revisions: the audit trail and the source of everything kept in memory.</summary>
+/// <summary>
+/// The change feed: what was committed, in the order of revisions. It is the audit trail and the source of everything
+/// kept in memory.
+/// </summary>
 public interface IChangeFeed
 {
     /// <summary>The newest revision; 0 in an empty store.</summary>
@@ -22,6 +25,7 @@ public interface IChangeFeed
     Task<IReadOnlyList<Change>> LastOfAsync(IReadOnlyCollection<string> recordIds, CancellationToken ct);
 }
 
+/// <summary>A change of one record: an audit row, and an entry of the change feed.</summary>
 /// <param name="By">The account's id, or "system" or "seed".</param>
 /// <param name="ByName">The name it had then.</param>
 /// <param name="Record">The record as it was put; null when it was removed, and when what was put can no longer be read.</param>

@@ -2,15 +2,19 @@ using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Domain.Ledger;
 
-/// <summary>The one way to write: a commit lands whole or not at all, together with its audit rows and its place in the change feed.</summary>
+/// <summary>
+/// The ledger, the one way to write: a commit lands whole or not at all, together with its audit rows and its place in
+/// the change feed.
+/// </summary>
 public interface ILedger
 {
     Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct);
 
     /// <summary>What this account carried out under this id, or null: an id is carried out once.</summary>
-    Task<CarriedOut?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct);
+    Task<IdempotencyEntry?> IdempotencyEntryAsync(string accountId, string clientMutationId, CancellationToken ct);
 }
 
+/// <summary>A commit: facts, the caller, the reason, and the idempotency key where the client gave one.</summary>
 /// <param name="By">Who is answerable for the change.</param>
 /// <param name="Reason">What was done, for the audit trail ("postProject", "closed: the deadline has passed").</param>
 /// <param name="Facts">At least one; the first is the record that the commit is about.</param>
@@ -33,20 +37,28 @@ public sealed record Fact(RecordKind Kind, string Id, int ReadVersion, IRecord? 
     public static Fact Remove(IRecord read) => new(read.RecordKind, read.Id, read.Version, null);
 }
 
+/// <summary>The result of a commit: committed, or why nothing was written.</summary>
 public abstract record CommitResult;
 
+/// <summary>The commit has landed at this revision.</summary>
 /// <param name="Ids">The records of the commit, in the order of its facts.</param>
 /// <param name="Replayed">The commit had landed before, under the same key.</param>
 public sealed record Committed(long Revision, IReadOnlyList<string> Ids, bool Replayed = false) : CommitResult;
 
-/// <summary>These records have changed since they were read (or exist although they were thought new); nothing was written.</summary>
-public sealed record Stale(IReadOnlyList<string> Ids) : CommitResult;
+/// <summary>
+/// A version conflict (optimistic concurrency): these records have changed since they were read, or exist although they
+/// were thought new; nothing was written.
+/// </summary>
+public sealed record VersionConflict(IReadOnlyList<string> Ids) : CommitResult;
 
-/// <summary>The commit points at records that do not exist, or removes ones that others point at; nothing was written.</summary>
-public sealed record Dangling(IReadOnlyList<string> Ids) : CommitResult;
+/// <summary>
+/// Referential integrity: the commit points at records that do not exist, or removes ones that others point at; nothing
+/// was written.
+/// </summary>
+public sealed record DanglingReferences(IReadOnlyList<string> Ids) : CommitResult;
 
-/// <summary>These unique keys belong to other records; nothing was written.</summary>
-public sealed record Taken(IReadOnlyList<string> Keys) : CommitResult;
+/// <summary>A uniqueness conflict: these unique keys belong to other records; nothing was written.</summary>
+public sealed record DuplicateKeys(IReadOnlyList<string> Keys) : CommitResult;
 
-/// <summary>The account's id for the request stands for another one; nothing was written.</summary>
-public sealed record Reused : CommitResult;
+/// <summary>The idempotency key's id stands for another request of the account; nothing was written.</summary>
+public sealed record IdempotencyKeyReused : CommitResult;

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Matchmaker.Domain.Ledger;
 
 /// <summary>
-/// Reads records of any kind as they are on file, whoever may know of them: for what treats all kinds alike. What a caller
-/// is shown goes through the port of its concept. Records that cannot be read are left out.
+/// Reads records of any kind as they are on file, whoever may know of them: for what treats all kinds alike. What a
+/// caller is shown goes through the port of its concept. Records that cannot be read are left out.
 /// </summary>
 public interface IRecords
 {

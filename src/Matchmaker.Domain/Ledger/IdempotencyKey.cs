@@ -13,8 +13,9 @@ public interface IMutationInput
 }
 
 /// <summary>
-/// By what a request is known when it comes again: the account's id for it, the mutation, and a fingerprint of the input. One id stands for
-/// one request: without the other two, an id used before would answer for whatever was sent under it next.
+/// An idempotency key, by which a repeated request is recognised: the account's id for it, the mutation, and a
+/// fingerprint of the input. One id stands for one request: without the other two, an id used before would answer for
+/// whatever was sent under it next.
 /// </summary>
 /// <param name="Mutation">As the API names it ("saveFirm").</param>
 /// <param name="Fingerprint">SHA-256 of the input without the id, in lower-case hexadecimal.</param>
@@ -76,13 +77,13 @@ public sealed record IdempotencyKey(string Id, string Mutation, string Fingerpri
     };
 }
 
-/// <summary>What an account carried out under an id of its own.</summary>
+/// <summary>An idempotency entry: what an account carried out under an id of its own.</summary>
 /// <param name="Ids">The records of the commit, in the order of its facts.</param>
 /// <param name="Mutation">Null, as its fingerprint, where a release made the commit that kept neither.</param>
-public sealed record CarriedOut(long Revision, IReadOnlyList<string> Ids, string? Mutation, string? Fingerprint)
+public sealed record IdempotencyEntry(long Revision, IReadOnlyList<string> Ids, string? Mutation, string? Fingerprint)
 {
     /// <summary>Whether it is the request that the key stands for, as far as what was kept of it can tell.</summary>
     public bool IsOf(IdempotencyKey key) => Fingerprint is null || (Mutation == key.Mutation && Fingerprint == key.Fingerprint);
 
-    public CommitResult AnswerTo(IdempotencyKey key) => IsOf(key) ? new Committed(Revision, Ids, Replayed: true) : new Reused();
+    public CommitResult AnswerTo(IdempotencyKey key) => IsOf(key) ? new Committed(Revision, Ids, Replayed: true) : new IdempotencyKeyReused();
 }

@@ -3,15 +3,20 @@ using System.Collections.Frozen;
 namespace Matchmaker.Domain.Ledger;
 
 /// <summary>
-/// The kinds of records the ledger keeps; each is a label in Neo4j and a table in the embedded store. Stores, exports and
-/// the audit trail hold the names, so a name is never changed and never used for something else.
+/// The kinds of records the ledger keeps; each is a label in Neo4j and a table in the embedded store. Stores, exports
+/// and the audit trail hold the names, so a name is never changed and never used for something else.
 /// </summary>
 public enum RecordKind { Source, District, Chain, Link, TierRule, Firm, Account, Project, Engagement, Event, FollowUp, Mark, Ruling }
 
-/// <summary>What is known of a kind of record before any record of it is read: a row of <see cref="RecordKinds"/>.</summary>
+/// <summary>
+/// What is known of a kind of record before any record of it is read: a row of <see cref="RecordKinds"/>.
+/// </summary>
 /// <param name="Prefix">What an id of this kind begins with, before its first underscore.</param>
 public sealed record RecordKindRow(RecordKind Kind, string Prefix)
 {
+    private static readonly FrozenDictionary<string, Type> RecordTypes =
+        typeof(IRecord).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IRecord))).ToFrozenDictionary(type => type.Name);
+
     /// <summary>Part of the catalogue: small, changed by decree, held whole in memory.</summary>
     public bool Catalogue { get; init; }
 
@@ -19,25 +24,24 @@ public sealed record RecordKindRow(RecordKind Kind, string Prefix)
     public bool Seeded { get; init; }
 
     /// <summary>
-    /// The kinds that <see cref="IRecord.References"/> of its records name; its own among them where records of it point at
-    /// each other.
+    /// The kinds that <see cref="IRecord.References"/> of its records name; its own among them where records of it
+    /// point at each other.
     /// </summary>
     public IReadOnlyList<RecordKind> DependsOn { get; init; } = [];
 
     /// <summary>
-    /// The record type, which is called as its kind is. It is found by this name, so that the ledger, on which all concepts
-    /// stand, names none of them.
+    /// The record type, which is called as its kind is. It is found by this name, so that the ledger, on which all
+    /// concepts stand, names none of them.
     /// </summary>
-    public Type Type { get; } = typeof(IRecord).Assembly.GetTypes()
-        .Single(type => type.Name == Kind.ToString() && type.IsAssignableTo(typeof(IRecord)));
+    public Type Type { get; } = RecordTypes[Kind.ToString()];
 
     /// <summary>Records of this kind point at each other.</summary>
     public bool PointsAtItself => DependsOn.Contains(Kind);
 }
 
 /// <summary>
-/// The table of the kinds of records. Whatever treats every kind (stores, export, import, checks, validation) goes through
-/// it, so a new kind is a row here. A kind stands after those that it depends on.
+/// The table of the kinds of records. Whatever treats every kind (stores, export, import, checks, validation) goes
+/// through it, so a new kind is a row here. A kind stands after those that it depends on.
 /// </summary>
 public static class RecordKinds
 {

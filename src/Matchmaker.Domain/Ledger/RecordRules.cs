@@ -20,7 +20,7 @@ public static class RecordRules
 
     public static readonly DateOnly LastDay = new(2100, 12, 31);
 
-    public static readonly Sentence OutsideOfDays = new(
+    public static readonly LocalizedText OutsideOfDays = new(
         $"日期应在 {FirstDay.Year} 年到 {LastDay.Year} 年之间。", $"A date is between the years {FirstDay.Year} and {LastDay.Year}.");
 
     public static bool IsSane(DateOnly day) => day >= FirstDay && day <= LastDay;
@@ -29,7 +29,7 @@ public static class RecordRules
     private static bool IsSane(DateTimeOffset time) => time.UtcDateTime.Year is var year && year >= FirstDay.Year && year <= LastDay.Year;
 
     /// <summary>What is wrong with an id of one of these kinds; null when nothing is.</summary>
-    public static Sentence? IdFault(string id, params IReadOnlyList<string> prefixes)
+    public static LocalizedText? IdFault(string id, params IReadOnlyList<string> prefixes)
     {
         if (PlainText.Length(id) > LongestId) return new($"编号最多 {LongestId} 个字符。", $"An id may have at most {LongestId} characters.");
         if (PlainText.Fault(id, lines: false) is { } fault) return new($"编号：{fault.Zh}", $"The id: {fault.En}");
@@ -82,6 +82,6 @@ public static class RecordRules
             $"It has blanks at its ends or characters that cannot be seen; “{PlainText.Tidy(name)}” is wanted."));
 
     /// <summary>The sentence of a rule that tells of the value.</summary>
-    public static IRuleBuilderOptions<T, TProperty> SaysOf<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, Func<TProperty, Sentence> sentence) =>
+    public static IRuleBuilderOptions<T, TProperty> SaysOf<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, Func<TProperty, LocalizedText> sentence) =>
         rule.WithMessage((_, value) => sentence(value).En).WithState((_, value) => sentence(value));
 }

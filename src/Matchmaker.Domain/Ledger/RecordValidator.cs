@@ -47,6 +47,7 @@ public abstract class RecordValidator<T> : AbstractValidator<T>, IRecordRules wh
     protected virtual IEnumerable<(string Path, DateOnly? On)> DaysOf(T record) => [];
 }
 
+/// <summary>The rules of a stored provenance.</summary>
 internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
 {
     private const int MostSources = 100;
@@ -58,6 +59,7 @@ internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
     }
 }
 
+/// <summary>The rules of a stored source.</summary>
 public sealed class SourceValidator : RecordValidator<Source>
 {
     private const int LongestAddress = 2000;

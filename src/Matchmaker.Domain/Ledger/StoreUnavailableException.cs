@@ -9,11 +9,11 @@ public sealed class StoreUnavailableException : Exception
 
     /// <param name="why">What is wrong and what to do, for whoever runs the product.</param>
     /// <param name="passing">Whether asking again later may help.</param>
-    public StoreUnavailableException(Sentence why, bool passing, Exception? innerException = null)
+    public StoreUnavailableException(LocalizedText why, bool passing, Exception? innerException = null)
         : base($"{why.Zh} {why.En}", innerException) => (Why, Passing) = (why, passing);
 
     /// <summary>For whoever runs the product; null where nothing is known beyond the message.</summary>
-    public Sentence? Why { get; }
+    public LocalizedText? Why { get; }
 
     /// <summary>
     /// Whether asking again later may help; where it cannot, somebody has to put right what <see cref="Why"/> says.

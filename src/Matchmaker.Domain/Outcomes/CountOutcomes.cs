@@ -6,8 +6,10 @@ using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Domain.Outcomes;
 
+/// <summary>What the outcome table is grouped by.</summary>
 public enum OutcomeDimension { Chain, District, Month, Kind, ProjectType }
 
+/// <summary>A row of the outcome table.</summary>
 /// <param name="Keys">One a dimension, in their order: ids of chains and districts, "2026-11", values as the API spells them ("JOINT_RESEARCH"); "" where a firm has no district.</param>
 /// <param name="AmountFen">The sum, in fen; outcomes without an amount add nothing.</param>
 /// <param name="Engagements">Different engagements among them.</param>
@@ -16,6 +18,7 @@ public enum OutcomeDimension { Chain, District, Month, Kind, ProjectType }
 /// <param name="VerifiedFen">The sum of those, in fen.</param>
 public sealed record OutcomeRow(IReadOnlyList<string> Keys, int Count, long AmountFen, int Engagements, int Firms, int Verified, long VerifiedFen);
 
+/// <summary>The counts and amounts of a period, grouped, with their total.</summary>
 /// <param name="Rows">By their keys. An outcome of a project in two chains counts in the row of each, and once in the total.</param>
 /// <param name="Total">Of what stands in the rows; of the whole period where nothing is grouped.</param>
 /// <param name="Withheld">Whether something of the period is left out for this caller.</param>
@@ -25,7 +28,7 @@ public sealed record OutcomeTable(IReadOnlyList<OutcomeRow> Rows, OutcomeRow Tot
 /// Counts and amounts of a period (成果汇总): all of them for staff and auditors; for everybody else verified sums without what fewer than
 /// three engagements stand for, as <see cref="PublicFigures"/> says.
 /// </summary>
-public sealed class CountOutcomes(IEngagements engagements, LiveCatalogue catalogue)
+public sealed class CountOutcomes(IEngagements engagements, CatalogueCache catalogue)
 {
     private const int MostYears = 10;
 

@@ -28,8 +28,8 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
     private async Task<Result<Engagement>> RecordAsync(RecordOutcomeInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
         if (new RecordOutcomeValidator(time.Today()).Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
-        if (await engagements.OneAsync(input.Engagement, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Engagement, "engagement");
-        if (await caller.ToTouchAsync(read, firms, ct) is { } refusal) return refusal;
+        var begun = await attempt.BeginAsync(engagements, firms, input.Engagement, version: null, ct);
+        if (begun.Value is not { } read) return begun;
         if (!EngagementMoves.AgreedToTalk(read.Stage))
             return UserError.Conflict("双方同意对接之后才能登记成果。", "An outcome can be recorded once both sides have agreed to talk.", "engagement");
         if (read.Outcomes.Count >= Most)
@@ -64,7 +64,7 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
 
     private static Task<Result<Engagement>> SaveAsync(
         Engagement read, IReadOnlyList<Outcome> outcomes, string reason, Attempt attempt, CancellationToken ct) =>
-        attempt.CarryOutAsync(reason, read with { Version = read.Version + 1, Outcomes = outcomes }, ct);
+        attempt.PutAsync(reason, read with { Version = read.Version + 1, Outcomes = outcomes }, ct);
 }
 
 internal sealed class RecordOutcomeValidator : AbstractValidator<RecordOutcomeInput>

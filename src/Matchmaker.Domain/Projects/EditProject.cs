@@ -12,20 +12,19 @@ public sealed record EditProjectInput(
     bool? Anonymous) : IProjectContent, IMutationInput;
 
 /// <summary>The poster rewrites a project. What staff had approved goes back to review, since they approved other words.</summary>
-public sealed class EditProject(IFirms firms, IProjects projects, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
+public sealed class EditProject(IFirms firms, IProjects projects, CatalogueCache catalogue, ILedger ledger, TimeProvider time)
 {
     public async Task<Result<Project>> RunAsync(EditProjectInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn) return UserError.Unauthenticated;
-        return await ledger.OnceAsync(new(caller, "editProject", input), projects.OneAsync, attempt => EditAsync(input, caller, attempt, ct), ct);
+        return await ledger.OnceAsync(new(caller, "editProject", input), projects.OneAsync, attempt => EditAsync(input, attempt, ct), ct);
     }
 
-    private async Task<Result<Project>> EditAsync(EditProjectInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    private async Task<Result<Project>> EditAsync(EditProjectInput input, Attempt attempt, CancellationToken ct)
     {
         if (ProjectContentValidator.Errors(input, catalogue.Current, time.Today()) is { Count: > 0 } invalid) return invalid;
-        if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
-        if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
+        var begun = await attempt.BeginAsync(projects, firms, input.Project, input.Version, ct);
+        if (begun.Value is not { } read) return begun;
         if (read.State is ProjectState.Closed)
             return UserError.Conflict("项目已关闭，不能修改；请另行发布。", "The project is closed and cannot be edited; post a new one.", "project");
 
@@ -43,6 +42,6 @@ public sealed class EditProject(IFirms firms, IProjects projects, LiveCatalogue 
             Anonymous = input.Anonymous ?? read.Anonymous,
             State = read.State is ProjectState.Draft ? ProjectState.Draft : ProjectState.InReview,
         };
-        return await attempt.CarryOutAsync("editProject", edited, ct);
+        return await attempt.PutAsync("editProject", edited, ct);
     }
 }

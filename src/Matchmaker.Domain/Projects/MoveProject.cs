@@ -27,19 +27,18 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
     private async Task<Result<Project>> OnceAsync(MutationCall call, MoveProjectInput input, CancellationToken ct)
     {
         if (!call.By.SignedIn) return UserError.Unauthenticated;
-        return await ledger.OnceAsync(call, projects.OneAsync, attempt => MoveAsync(input, call.By, attempt, ct), ct);
+        return await ledger.OnceAsync(call, projects.OneAsync, attempt => MoveAsync(input, attempt, ct), ct);
     }
 
-    private async Task<Result<Project>> MoveAsync(MoveProjectInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    private async Task<Result<Project>> MoveAsync(MoveProjectInput input, Attempt attempt, CancellationToken ct)
     {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
-        if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
-        if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
+        var begun = await attempt.BeginAsync(projects, firms, input.Project, input.Version, ct);
+        if (begun.Value is not { } read) return begun;
         if (Refusal(read, input.To) is { } impossible) return impossible;
 
         var moved = read with { Version = read.Version + 1, State = input.To, Note = PlainText.TidyOrNull(input.Reason) ?? read.Note, Visibility = VisibilityAfter(read, input.To) };
-        return await attempt.CarryOutAsync($"moveProject: {read.State} → {input.To}", moved, ct);
+        return await attempt.PutAsync($"moveProject: {read.State} → {input.To}", moved, ct);
     }
 
     // Closed projects stay readable by visibility; words that nobody approved must not become so by being closed.
@@ -48,8 +47,8 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
 
     // A draft or a project in review is opened by a review alone, whoever asks; resuming needs a deadline that has not passed.
     private UserError? Refusal(Project read, ProjectState to) =>
-        !ProjectMoves.May(ProjectMover.Poster, read.State, to)
-            ? UserError.Conflict($"项目现为“{read.State.Words().Zh}”，不能改为“{to.Words().Zh}”。", $"A project that is {read.State.Words().En} cannot become {to.Words().En} in this way.", "to")
+        !ProjectMoves.May(ProjectActor.Poster, read.State, to)
+            ? UserError.Conflict($"项目现为“{read.State.Label().Zh}”，不能改为“{to.Label().Zh}”。", $"A project that is {read.State.Label().En} cannot become {to.Label().En} in this way.", "to")
             : to is ProjectState.Open && read.Deadline < time.Today()
                 ? UserError.Conflict("截止日期已过，请先修改截止日期。", "The deadline has passed; change it first.", "project")
                 : null;

@@ -2,6 +2,7 @@ using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Domain.Projects;
 
+/// <summary>Reading one project by its id, for everybody or as an audience may know it.</summary>
 public static class OneProject
 {
     /// <summary>The project whoever asks: for use cases that decide themselves who may do what.</summary>

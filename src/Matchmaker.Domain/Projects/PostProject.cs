@@ -14,7 +14,7 @@ public sealed record PostProjectInput(
     bool? Anonymous, bool? Draft) : IProjectContent, IMutationInput;
 
 /// <summary>A firm posts a demand or an offer; staff review it before anyone else sees it.</summary>
-public sealed class PostProject(IFirms firms, IProjects projects, LiveCatalogue catalogue, ILedger ledger, TimeProvider time)
+public sealed class PostProject(IFirms firms, IProjects projects, CatalogueCache catalogue, ILedger ledger, TimeProvider time)
 {
     public async Task<Result<Project>> RunAsync(PostProjectInput input, Caller caller, CancellationToken ct)
     {
@@ -39,6 +39,6 @@ public sealed class PostProject(IFirms firms, IProjects projects, LiveCatalogue 
             Deadline = input.Deadline, CreatedAt = time.GetUtcNow(), OpenedAt = null, ReviewedBy = null,
             Note = null, Sample = firm.Sample, Provenance = Provenance.None,
         };
-        return await attempt.CarryOutAsync("postProject", project, ct);
+        return await attempt.PutAsync("postProject", project, ct);
     }
 }

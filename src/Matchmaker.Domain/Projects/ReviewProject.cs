@@ -22,13 +22,12 @@ public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledg
     private async Task<Result<Project>> ReviewAsync(ReviewProjectInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
         if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
-        if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } read) return UserError.NotFound(input.Project, "project");
-        if (await caller.ToActForAsync(read.PostedBy, firms, ct) is { } refusal) return refusal;
-        if (read.StaleFor(input.Version) is { } stale) return stale;
+        var begun = await attempt.BeginAsync(projects, firms, input.Project, input.Version, ct);
+        if (begun.Value is not { } read) return begun;
 
         var to = input.Approve ? ProjectState.Open : ProjectState.Draft;
         if (read.State is not ProjectState.InReview)
-            return UserError.Conflict($"只有待审核的项目可以审核，该项目现为“{read.State.Words().Zh}”。", $"Only a project in review can be reviewed; this one is {read.State.Words().En}.", "project");
+            return UserError.Conflict($"只有待审核的项目可以审核，该项目现为“{read.State.Label().Zh}”。", $"Only a project in review can be reviewed; this one is {read.State.Label().En}.", "project");
         if (input.Approve && read.Deadline < time.Today())
             return UserError.Conflict("项目的截止日期已过，请先退回修改。", "The project's deadline has passed; send it back to be changed.", "project");
 
@@ -41,7 +40,7 @@ public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledg
             Note = PlainText.TidyOrNull(input.Note),
         };
         var reason = input.Approve ? "reviewProject: approved" : "reviewProject: sent back";
-        return await attempt.CarryOutAsync(reason, reviewed, ct);
+        return await attempt.PutAsync(reason, reviewed, ct);
     }
 }
 

@@ -46,7 +46,7 @@ public static class PlainText
     /// <see cref="Length"/> does, from 1. What <see cref="Tidy"/> takes away is not looked at.
     /// </summary>
     /// <param name="lines">Whether line breaks and tabs may stand in it.</param>
-    public static Sentence? Fault(string text, bool lines)
+    public static LocalizedText? Fault(string text, bool lines)
     {
         var (from, end) = (text.Length - text.AsSpan().TrimStart(AtEnds).Length, text.AsSpan().TrimEnd(AtEnds).Length);
         for (int i = 0, position = 1; i < end; position++)
@@ -70,7 +70,7 @@ public static class PlainText
         return null;
     }
 
-    public static Sentence HalfPair(int position) => new(
+    public static LocalizedText HalfPair(int position) => new(
         $"第 {position} 个字符不完整（半个代理对），请重新输入。",
         $"Character {position} is half of a pair (a lone surrogate); type it again.");
 
@@ -109,7 +109,7 @@ public static class PlainText
         _ => rune != Rune.ReplacementChar,
     };
 
-    private static Sentence Named(Rune rune, int position) => rune.Value switch
+    private static LocalizedText Named(Rune rune, int position) => rune.Value switch
     {
         '\n' or '\r' or 0x2028 or 0x2029 => new($"不能换行（第 {position} 个字符）。", $"It has to be one line; character {position} is a line break."),
         '\t' => new($"不能含制表符（第 {position} 个字符）。", $"Tabs are not allowed (character {position})."),

@@ -6,8 +6,8 @@ using System.Text;
 namespace Matchmaker.Domain.Text;
 
 /// <summary>
-/// Texts folded for looking them up, as matching folds them: width, case, traditional to simplified script. What is
-/// stored and what is typed are folded alike, so that 海爾, ＨＡＩＥＲ and （ find 海尔, Haier and (.
+/// Folds texts for search as matching folds them: width, case, traditional to simplified script. What is stored and
+/// what is typed are folded alike, so that 海爾, ＨＡＩＥＲ and （ find 海尔, Haier and (.
 /// </summary>
 public static class SearchText
 {
@@ -26,7 +26,7 @@ public static class SearchText
     public static string Fold(string text)
     {
         var normal = HasNormalForm(text) ? text.Normalize(NormalizationForm.FormKC) : text;
-        var folded = Folding.Fold(normal).ToLowerInvariant();
+        var folded = CharacterFolding.Fold(normal).ToLowerInvariant();
         return folded.EnumerateRunes().Any(IsUnseen) ? Seen(folded) : folded;
     }
 

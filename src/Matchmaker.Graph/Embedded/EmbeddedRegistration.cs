@@ -22,6 +22,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Matchmaker.Graph.Embedded;
 
+/// <summary>
+/// Registers the embedded store and its ports; the counterpart of the Neo4j store's registration, so a host chooses a
+/// store in one line.
+/// </summary>
 public static class EmbeddedRegistration
 {
     /// <summary>The files of a store in this directory, whether they are there or not.</summary>
@@ -39,7 +43,7 @@ public static class EmbeddedRegistration
         services.AddLogging();
         services.TryAddSingleton<StoreCalls>();
         services.TryAddSingleton<UnreadableRecords>();
-        services.TryAddSingleton<Loops>();
+        services.TryAddSingleton<BackgroundLoops>();
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedStore>();
         services.AddSingleton<IStore>(s => s.GetRequiredService<EmbeddedStore>());

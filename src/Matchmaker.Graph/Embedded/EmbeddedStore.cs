@@ -21,26 +21,26 @@ internal sealed class EmbeddedStore : IStore
     private readonly StoreFolder _folder;
     private readonly TimeProvider _time;
     private readonly ILogger<EmbeddedStore>? _log;
-    private readonly Loops _loops;
+    private readonly BackgroundLoops _loops;
     private GroupCommit? _writer;
     private bool _isOpen;
 
     public EmbeddedStore(
-        StoreOptions options, TimeProvider time, StoreCalls calls, UnreadableRecords unreadable, Loops loops, ILogger<EmbeddedStore>? log = null)
+        StoreOptions options, TimeProvider time, StoreCalls calls, UnreadableRecords unreadable, BackgroundLoops loops, ILogger<EmbeddedStore>? log = null)
     {
         (_folder, _time, _loops, _log) = (new StoreFolder(options), time, loops, log);
-        Reads = new Reads(_folder, calls, unreadable);
+        Reads = new EmbeddedReads(_folder, calls, unreadable);
     }
 
-    public Reads Reads { get; }
-    public Signal Landed { get; } = new();
+    public EmbeddedReads Reads { get; }
+    public AsyncSignal Landed { get; } = new();
     public GroupCommit Writer =>
         _writer ?? throw new InvalidOperationException("The store is not open for writing: call OpenAsync first.");
 
     public void Prepare(StoreUse use) => Named(() =>
     {
         if (_folder.Obstacle(use) is { } obstacle) throw new StoreRefusedException(obstacle);
-        if (!_folder.HasStore) StoreMaking.Make(_folder);
+        if (!_folder.HasStore) StoreCreation.Make(_folder);
     });
 
     public async Task OpenAsync(StoreUse use, CancellationToken ct)
@@ -58,7 +58,7 @@ internal sealed class EmbeddedStore : IStore
         if (use is not StoreUse.Read) await FollowUpMigration.RunAsync(new EmbeddedLedger(this), HoldingFollowUpsAsync, ct);
     }
 
-    public IAsyncEnumerable<Sentence> CheckAsync(CancellationToken ct) =>
+    public IAsyncEnumerable<LocalizedText> CheckAsync(CancellationToken ct) =>
         new StoreCheck(_folder, Reads, _isOpen).RunAsync(ct);
 
     public Task BackupAsync(string path, CancellationToken ct) => Task.Run(() => Backup(Path.GetFullPath(path)), ct);
@@ -81,7 +81,7 @@ internal sealed class EmbeddedStore : IStore
     private long LookAt()
     {
         using var connection = Reads.Open();
-        return StoreLook.At(connection, _folder.File);
+        return StoreInspection.At(connection, _folder.File);
     }
 
     private void OpenToWrite()
@@ -89,7 +89,7 @@ internal sealed class EmbeddedStore : IStore
         Reads.Close();
         Reads.BesideWriter();
         // SQLite gives its companions the mode of the file.
-        foreach (var file in _folder.AllFiles.Where(OwnerOnly.Narrow))
+        foreach (var file in _folder.AllFiles.Where(OwnerPermissions.Narrow))
             _log?.LogWarning("Others had rights to {File}; from now on it is its owner's alone", file);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -103,7 +103,7 @@ internal sealed class EmbeddedStore : IStore
             if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
                 throw new StoreUnavailableException(StoreFaults.ReadOnly(_folder.File), passing: false);
             Migrator.Run(connection);
-            Folding.BringUpToDate(connection);
+            EmbeddedRefolding.BringUpToDate(connection);
             _writer = new GroupCommit(connection, _folder.File, _time, _loops, _ => Landed.Fire());
         }
         catch
@@ -136,7 +136,7 @@ internal sealed class EmbeddedStore : IStore
         }
     }
 
-    private static Sentence Older(long version) => new(
+    private static LocalizedText Older(long version) => new(
         $"数据文件还是第 {version} 版结构（本程序为第 {Migrator.Newest} 版）。请先备份，再用 serve 或 seed 打开一次使其升级，然后重试。",
         $"The data file is still at structure {version}, and this program works with {Migrator.Newest}. Back " +
         "it up, open it once with serve or seed, " +

@@ -1,5 +1,6 @@
 namespace Matchmaker.Graph.Embedded;
 
+/// <summary>Where the embedded store lies, and by what else it is known that a store was there before.</summary>
 /// <param name="Data">The directory of the store's file; made when it does not exist and a store may be made.</param>
 public sealed record StoreOptions(string Data)
 {

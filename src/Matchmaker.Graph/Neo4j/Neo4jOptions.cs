@@ -3,7 +3,9 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Graph.Neo4j;
 
-/// <summary>The configuration section <c>Matchmaker:Neo4j</c>, used when <c>Matchmaker:Store</c> is <c>neo4j</c>.</summary>
+/// <summary>
+/// The configuration section <c>Matchmaker:Neo4j</c>, which is used when <c>Matchmaker:Store</c> is <c>neo4j</c>.
+/// </summary>
 public sealed class Neo4jOptions
 {
     /// <summary>Address of the HTTP interface, e.g. <c>http://127.0.0.1:7474</c>; never discovered, since Neo4j advertises other ports than it is set to.</summary>
@@ -29,7 +31,7 @@ public sealed class Neo4jOptions
     [Range(0, 10_000_000)] public int KeepRecords { get; set; } = 20_000;
 
     /// <summary>What has to be changed before a start: the key within this section, its value, and what it should be.</summary>
-    public IEnumerable<(string Key, string? Value, Sentence Rule)> Problems()
+    public IEnumerable<(string Key, string? Value, LocalizedText Rule)> Problems()
     {
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             yield return (nameof(Url), Url, new("应为 Neo4j 的 HTTP 地址，例如 http://127.0.0.1:7474", "must be the address of Neo4j's HTTP interface, such as http://127.0.0.1:7474"));

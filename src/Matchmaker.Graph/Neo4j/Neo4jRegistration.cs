@@ -27,6 +27,7 @@ using Polly;
 
 namespace Matchmaker.Graph.Neo4j;
 
+/// <summary>Registers the Neo4j store and its ports; the counterpart of the embedded store's registration.</summary>
 public static class Neo4jRegistration
 {
     /// <summary>Calls that wait for a connection, at most, before further ones are told that the store is busy.</summary>
@@ -40,16 +41,16 @@ public static class Neo4jRegistration
         services.AddLogging();
         services.TryAddSingleton<StoreCalls>();
         services.TryAddSingleton<UnreadableRecords>();
-        services.TryAddSingleton<Loops>();
+        services.TryAddSingleton<BackgroundLoops>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddNeo4jDatabase(options);
-        services.AddSingleton<FeedPulse>();
-        services.AddSingleton<KeptAnswers>();
-        services.AddSingleton<SharedQuestions>();
-        services.AddSingleton<KeptRecords>();
+        services.AddSingleton<RevisionPoller>();
+        services.AddSingleton<QueryCache>();
+        services.AddSingleton<QueryBatcher>();
+        services.AddSingleton<RecordCache>();
         services.AddSingleton<Neo4jReads>();
         services.AddSingleton<Neo4jSchema>();
-        services.AddSingleton<Neo4jFolding>();
+        services.AddSingleton<Neo4jRefolding>();
         services.AddSingleton<Neo4jCheck>();
         services.AddSingleton<Neo4jHeldFollowUps>();
         services.AddSingleton<Neo4jLedger>();

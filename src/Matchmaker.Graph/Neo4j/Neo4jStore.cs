@@ -7,8 +7,8 @@ using Matchmaker.Graph.Neo4j.Migrations;
 
 namespace Matchmaker.Graph.Neo4j;
 
-/// <summary>One Neo4j database, which several processes may share.</summary>
-internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4jLedger ledger, Neo4jHeldFollowUps followUps, Neo4jCheck check) : IStore
+/// <summary>The store over one Neo4j database, which several processes may share.</summary>
+internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jRefolding folding, Neo4jLedger ledger, Neo4jHeldFollowUps followUps, Neo4jCheck check) : IStore
 {
     /// <summary>Nothing of it is in a folder.</summary>
     public void Prepare(StoreUse use) { }
@@ -24,7 +24,7 @@ internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4j
         await followUps.MoveOutAsync(ct);
     }
 
-    public async IAsyncEnumerable<Sentence> CheckAsync([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<LocalizedText> CheckAsync([EnumeratorCancellation] CancellationToken ct)
     {
         if (await schema.ObstacleAsync(StoreUse.Read, ct) is { } obstacle)
         {
@@ -34,7 +34,7 @@ internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jFolding folding, Neo4j
         await foreach (var wrong in check.RunAsync(ct)) yield return wrong;
     }
 
-    public Task BackupAsync(string path, CancellationToken ct) => throw new StoreRefusedException(new Sentence(
+    public Task BackupAsync(string path, CancellationToken ct) => throw new StoreRefusedException(new LocalizedText(
         "Neo4j 数据库请用 neo4j-admin database dump（或集群的在线备份）备份；也可以用 export 导出全部记录。",
         "Back a Neo4j database up with neo4j-admin database dump (or the cluster's online backup); export writes out every record, too."));
 

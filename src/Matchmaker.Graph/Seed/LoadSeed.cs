@@ -4,6 +4,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Seed;
 
+/// <summary>What a load of the reference data did.</summary>
 /// <param name="Loaded">Records that were new or differed.</param>
 /// <param name="Unchanged">Records that were as in the files.</param>
 /// <param name="Kept">Ids of records that somebody has changed or removed since: that stays as it is.</param>
@@ -12,6 +13,9 @@ public sealed record SeedReport(int Loaded, int Unchanged, IReadOnlyList<string>
 /// <summary>Brings the store up to the reference data: commits what differs, through the ledger like anybody, and leaves what people have changed or removed.</summary>
 public sealed class LoadSeed(IRecords records, IChangeFeed feed, ILedger ledger, TimeProvider time)
 {
+    /// <summary>
+    /// Records in one commit, so that one transaction stays small; doubled, the load is hardly faster.
+    /// </summary>
     private const int Batch = 500;
 
     public async Task<Result<SeedReport>> RunAsync(SeedFiles files, CancellationToken ct)
@@ -53,10 +57,10 @@ public sealed class LoadSeed(IRecords records, IChangeFeed feed, ILedger ledger,
 
     private static Result<SeedReport> Refusal(CommitResult refused) => refused switch
     {
-        Dangling dangling => UserError.Conflict(
+        DanglingReferences dangling => UserError.Conflict(
             $"“{string.Join("、", dangling.Ids)}”已从库中删除，但文件中还有记录指向它，请修改文件。",
             $"“{string.Join(", ", dangling.Ids)}” was removed from the store, and rows of the files still point there; change the files."),
-        Taken taken => UserError.Conflict(
+        DuplicateKeys taken => UserError.Conflict(
             $"“{string.Join("、", taken.Keys)}”已属于库中另一条记录，请修改文件。",
             $"“{string.Join(", ", taken.Keys)}” belongs to another record of the store; change the files."),
         _ => UserError.Conflict("载入期间有人修改了相同的记录，请重新运行。", "Somebody changed the same records meanwhile; run it again."),

@@ -12,13 +12,13 @@ internal static class SeedHeader
 
     private const int MostShown = 100;
 
-    private static readonly (char Mark, Sentence Name)[] OtherMarks =
+    private static readonly (char Mark, LocalizedText Name)[] OtherMarks =
         [(';', new("分号", "a semicolon")), ('\t', new("制表符", "a tab")), ('，', new("中文逗号", "a Chinese comma")), ('|', new("竖线", "a bar"))];
 
     /// <summary>Null when the columns are all there.</summary>
     /// <param name="rows">The first rows of the file, as they stand.</param>
     /// <returns>The column that is missing, or "-" where it is about more than one; and what to do.</returns>
-    public static (string Column, Sentence Message)? Fault(IReadOnlyList<string> wanted, IReadOnlyList<string[]> rows)
+    public static (string Column, LocalizedText Message)? Fault(IReadOnlyList<string> wanted, IReadOnlyList<string[]> rows)
     {
         var read = rows[0];
         if (read.Where(c => c.Length > 0).GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key is { } twice)
@@ -28,7 +28,7 @@ internal static class SeedHeader
         return Delimiter(wanted, read) ?? TitleAbove(wanted, rows) ?? Misspelt(missing, read) ?? Missing(wanted, missing, read);
     }
 
-    private static (string, Sentence)? Delimiter(IReadOnlyList<string> wanted, string[] read)
+    private static (string, LocalizedText)? Delimiter(IReadOnlyList<string> wanted, string[] read)
     {
         var line = string.Join(',', read);
         foreach (var (mark, name) in OtherMarks)
@@ -41,12 +41,12 @@ internal static class SeedHeader
         return null;
     }
 
-    private static (string, Sentence)? TitleAbove(IReadOnlyList<string> wanted, IReadOnlyList<string[]> rows)
+    private static (string, LocalizedText)? TitleAbove(IReadOnlyList<string> wanted, IReadOnlyList<string[]> rows)
     {
         for (var i = 1; i < rows.Count; i++)
         {
             if (Known(wanted, rows[i]) * 2 <= wanted.Count || Known(wanted, rows[i]) <= Known(wanted, rows[0])) continue;
-            var above = i == 1 ? new Sentence("第 1 行", "row 1") : new Sentence($"第 1 到 {i} 行", $"rows 1 to {i}");
+            var above = i == 1 ? new LocalizedText("第 1 行", "row 1") : new LocalizedText($"第 1 到 {i} 行", $"rows 1 to {i}");
             return ("-", new(
                 $"第 1 行应为表头，读到的是“{Shown(rows[0])}”；第 {i + 1} 行像是表头，请删去{above.Zh}。",
                 $"Row 1 should name the columns, and “{Shown(rows[0])}” was read; row {i + 1} looks like the header, so delete {above.En}."));
@@ -55,7 +55,7 @@ internal static class SeedHeader
     }
 
     // All that is missing is there in another spelling: in capitals, in full width, with blanks inside.
-    private static (string, Sentence)? Misspelt(List<string> missing, string[] read)
+    private static (string, LocalizedText)? Misspelt(List<string> missing, string[] read)
     {
         var spelt = read.GroupBy(Folded, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         if (!missing.All(column => spelt.ContainsKey(Folded(column)))) return null;
@@ -65,7 +65,7 @@ internal static class SeedHeader
             $"Columns are spelled {string.Join(", ", pairs.Select(p => p.column))}; {string.Join(", ", pairs.Select(p => $"“{p.Read}”"))} was read."));
     }
 
-    private static (string, Sentence) Missing(IReadOnlyList<string> wanted, List<string> missing, string[] read) => missing switch
+    private static (string, LocalizedText) Missing(IReadOnlyList<string> wanted, List<string> missing, string[] read) => missing switch
     {
         [var only] => (only, new($"缺少此列，读到的表头是“{Shown(read)}”。", $"The column is missing; the header was read as “{Shown(read)}”.")),
         _ when missing.Count * 2 < wanted.Count => ("-", new(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 
@@ -18,7 +17,7 @@ internal sealed class SeedRow(SeedReading reading, string file, int number, IRea
     {
         var text = cells[column];
         if (PlainText.Length(text) > most) Report(column, $"最多 {most} 个字。", $"At most {most} characters.");
-        if (text.Contains(ShapeWords.Lost)) Report(column, ShapeWords.LostCharacter.Zh, ShapeWords.LostCharacter.En);
+        if (text.Contains(RecordShapeMessages.Lost)) Report(column, RecordShapeMessages.LostCharacter.Zh, RecordShapeMessages.LostCharacter.En);
         else if (PlainText.Fault(text, lines) is { } fault) Report(column, fault.Zh, fault.En);
         return text.Length > 0 ? text : null;
     }

@@ -22,7 +22,7 @@ internal static class SeedTable
     // Blank lines count, so that the numbers are those that a spreadsheet shows.
     private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { IgnoreBlankLines = false, MaxFieldSize = MostCell };
 
-    private static readonly Sentence NoPair = new(
+    private static readonly LocalizedText NoPair = new(
         "此行不是 CSV：引号应成对，格内的引号写两次。", "The row is not CSV: quotes come in pairs, and one inside a cell is written twice.");
 
     /// <summary>The rows; none when the file cannot be read, which is reported.</summary>
@@ -44,7 +44,7 @@ internal static class SeedTable
     }
 
     /// <summary>Reads on until the end, or until a row that is none.</summary>
-    private static Sentence? Gather(CsvReader csv, List<(int Number, string[] Cells)> read)
+    private static LocalizedText? Gather(CsvReader csv, List<(int Number, string[] Cells)> read)
     {
         try
         {
@@ -102,7 +102,7 @@ internal static class SeedTable
         return new SeedRow(reading, file, number, header.Zip(cells).DistinctBy(c => c.First).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal));
     }
 
-    private static SeedRow[] Unreadable(SeedReading reading, string file, int row, string column, Sentence fault)
+    private static SeedRow[] Unreadable(SeedReading reading, string file, int row, string column, LocalizedText fault)
     {
         reading.Report(file, row, column, fault.Zh, fault.En);
         reading.Miss(SeedReading.KindOf(file));

@@ -27,7 +27,7 @@ public sealed class ExplainMatch(MatchEngine engine, IFirms firms, IProjects pro
         if (await projects.OneAsync(project, Audience.Of(caller), ct) is not { } asked) return UserError.NotFound(project, "project");
         if (asked.Kind is not ProjectKind.Demand) return UserError.Invalid("只有需求项目的候选是企业。", "Only a demand has firms for candidates.", "project");
         if (asked.State is not ProjectState.Open)
-            return UserError.Conflict($"项目现为“{asked.State.Words().Zh}”，只有开放中的项目有候选。", $"The project is {asked.State.Words().En}; only an open one has candidates.", "project");
+            return UserError.Conflict($"项目现为“{asked.State.Label().Zh}”，只有开放中的项目有候选。", $"The project is {asked.State.Label().En}; only an open one has candidates.", "project");
         string[] wanted = against is null ? [firm] : [firm, against];
         var known = (await firms.ByIdsAsync(wanted, ct)).ToDictionary(f => f.Id, StringComparer.Ordinal);
         if (!known.TryGetValue(firm, out var first)) return UserError.NotFound(firm, "firm");
@@ -41,7 +41,7 @@ public sealed class ExplainMatch(MatchEngine engine, IFirms firms, IProjects pro
         var (one, other) = (explained.Of(first), second is null ? null : explained.Of(second));
         return new Explanation(asked.Id, one, other, Differences(one.Match, other?.Match));
 
-        View View(MatchFilter narrowed, string[]? named) => new(snapshot, caller, narrowed, time.Today(), Question.Of(asked), named);
+        SnapshotView View(MatchFilter narrowed, string[]? named) => new(snapshot, caller, narrowed, time.Today(), MatchQuestion.Of(asked), named);
     }
 
     private static UserError? Refusal(string firm, string? against, Caller caller) =>

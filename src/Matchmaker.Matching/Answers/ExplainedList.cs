@@ -1,5 +1,4 @@
 using System.Globalization;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
@@ -7,13 +6,15 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
-using Matchmaker.Matching.Scoring.Checks;
 
 namespace Matchmaker.Matching.Answers;
 
-/// <summary>A demand's list beside the same question without threshold and filters, to say of a firm where it stands or why it does not.</summary>
+/// <summary>
+/// A demand's list beside the same query without threshold and filters, to say of a firm where it stands or why it does
+/// not.
+/// </summary>
 /// <param name="everyone">With the firms asked about among its best.</param>
-internal sealed class ExplainedList(Project demand, View view, Ranking listed, Ranking everyone, Caller caller, double threshold)
+internal sealed class ExplainedList(Project demand, SnapshotView view, Ranking listed, Ranking everyone, Caller caller, double threshold)
 {
     public ExplainedFirm Of(Firm firm)
     {
@@ -21,16 +22,16 @@ internal sealed class ExplainedList(Project demand, View view, Ranking listed, R
         var ranked = place >= 0 ? listed.Best[place] : everyone.Best.FirstOrDefault(r => r.Candidate == firm.Id);
         return new ExplainedFirm(
             firm.Id, ranked?.Shown(), place >= 0 && Tells(Disclosed.Candidates) ? place + 1 : null,
-            place >= 0 ? [] : Absences(firm, ranked), WhatWouldChange.For(ranked?.Shown()));
+            place >= 0 ? [] : Absences(firm, ranked), Counterfactuals.For(ranked?.Shown()));
     }
 
     private bool Tells(Disclosed field) => DisclosureTable.Tells(field, caller, demand, null);
 
-    private List<Absence> Absences(Firm firm, Ranked? ranked)
+    private List<Absence> Absences(Firm firm, RankedCandidate? ranked)
     {
         if (demand.PostedBy == firm.Id) return [Because(AbsenceKind.OwnProject, "企业不能是自己项目的候选。", "A firm is no candidate for its own project.")];
         if (firm.ToStepOut() is not null)
-            return [Because(AbsenceKind.NotMatchable, $"该企业在重点企业库中的状态为“{firm.Library.Words().Zh}”，不参与匹配。", $"The firm is {firm.Library.Words().En} in the library, and no candidate for anything.")];
+            return [Because(AbsenceKind.NotMatchable, $"该企业在重点企业库中的状态为“{firm.Library.Label().Zh}”，不参与匹配。", $"The firm is {firm.Library.Label().En} in the library, and no candidate for anything.")];
         var score = ranked?.Scored.Score ?? 0;
         List<Absence> found = [.. Vetoes(firm), .. Exclusions(ranked)];
         if (view.Snapshot.FirmById.GetValueOrDefault(firm.Id) is { } document && !view.Admits(document))
@@ -50,7 +51,7 @@ internal sealed class ExplainedList(Project demand, View view, Ranking listed, R
     private Ruling? VetoOn(Firm firm) =>
         view.Snapshot.Judgements.RulingsOn(demand.Id).SingleOrDefault(r => r.Candidate == firm.Id && r.Kind is RulingKind.Vetoed);
 
-    private IEnumerable<Absence> Exclusions(Ranked? ranked) => view.Filter.Unexcluded == false ? [] :
+    private IEnumerable<Absence> Exclusions(RankedCandidate? ranked) => view.Filter.Unexcluded == false ? [] :
         (ranked?.Scored.Pair.Checks ?? []).Where(c => c is { Requirement.Hard: true, Result: CheckResult.Unmet }).Select(c => Because(
             AbsenceKind.Excluded, $"硬性要求“{c.Requirement.Text}”不满足：{c.Evidence?.Zh}", $"The hard requirement “{c.Requirement.Text}” is unmet: {c.Evidence?.En}"));
 

@@ -7,25 +7,28 @@ namespace Matchmaker.Matching.Answers;
 /// <summary>Why a firm is not on a list: OWN_PROJECT and NOT_MATCHABLE can be no candidate at all.</summary>
 public enum AbsenceKind { OwnProject, NotMatchable, Vetoed, Excluded, Filtered, BelowThreshold, Outranked }
 
-public sealed record Absence(AbsenceKind Kind, Sentence Text);
+/// <summary>Why a firm is not on a list, with what to say of it.</summary>
+public sealed record Absence(AbsenceKind Kind, LocalizedText Text);
 
 /// <summary>A firm beside a project, whether it is listed or not.</summary>
 /// <param name="Match">Null for one that can be no candidate.</param>
 /// <param name="Position">Its place on the list, from 1; null when it is not listed, or the list is not the caller's to see.</param>
 /// <param name="Absences">Why it is not listed.</param>
 /// <param name="Changes">What would raise its score or settle a requirement.</param>
-public sealed record ExplainedFirm(string Firm, Match? Match, int? Position, IReadOnlyList<Absence> Absences, IReadOnlyList<Sentence> Changes);
+public sealed record ExplainedFirm(string Firm, Match? Match, int? Position, IReadOnlyList<Absence> Absences, IReadOnlyList<LocalizedText> Changes);
 
 /// <summary>A factor of two candidates side by side; a factor that says nothing of one contributes 0 to it.</summary>
 /// <param name="Difference">The first's contribution less the second's: over all factors they add up to the difference of the logits.</param>
 public sealed record FactorDifference(MatchFactor Factor, MatchReason? Firm, MatchReason? Against, double Difference);
 
+/// <summary>An explanation of where a firm stands on a demand's list, beside another firm's.</summary>
 /// <param name="Differences">The largest disadvantage first; empty without a second firm, or where one of the two can be no candidate.</param>
 public sealed record Explanation(string Project, ExplainedFirm Firm, ExplainedFirm? Against, IReadOnlyList<FactorDifference> Differences);
 
-public static class AbsenceWords
+/// <summary>Labels of reasons of absence, as people read them.</summary>
+public static class AbsenceLabels
 {
-    public static Sentence Words(this AbsenceKind value) => value switch
+    public static LocalizedText Label(this AbsenceKind value) => value switch
     {
         AbsenceKind.OwnProject => new("自己的项目", "its own project"),
         AbsenceKind.NotMatchable => new("不参与匹配", "not matchable"),

@@ -7,8 +7,6 @@ using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring;
-using Matchmaker.Matching.Scoring.Checks;
-using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Answers;
@@ -32,15 +30,17 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     /// list under this filter is not empty, and for an offer, which asks for nothing.
     /// </summary>
     public async Task<Result<MatchGap>> ForProjectAsync(string project, MatchFilter filter, Caller caller, CancellationToken ct) =>
-        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found ? ForProject(found, filter, caller) : UserError.NotFound(project, "project");
+        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found ? Of(found, filter, caller) : UserError.NotFound(project, "project");
 
-    /// <summary>The same for a project at hand that the caller may know of, without a store call.</summary>
-    public Result<MatchGap> ForProject(Project found, MatchFilter filter, Caller caller)
+    /// <summary>The same for a project at hand, without a store call.</summary>
+    public Result<MatchGap> ForProject(DisclosedProject project, MatchFilter filter, Caller caller) => Of(project.Record, filter, caller);
+
+    private Result<MatchGap> Of(Project found, MatchFilter filter, Caller caller)
     {
         if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         return found is { Kind: ProjectKind.Demand, State: ProjectState.Open }
-            ? Gap(found.Title, filter, caller, Question.Of(found), (questions, view) => questions.FirmsFor(found, view))
+            ? Gap(found.Title, filter, caller, MatchQuestion.Of(found), (questions, view) => questions.FirmsFor(found, view))
             : new(null, []);
     }
 
@@ -49,10 +49,10 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (input.Seeking is Seeking.Demands) return new(null, []);
-        return Gap(NeedWords.Of(input.Text)[0], input.Filter, caller, Question.Of(input.Text, input.Seeking), (questions, view) => questions.For(input, view));
+        return Gap(NeedTexts.Of(input.Text)[0], input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking), (questions, view) => questions.For(input, view));
     }
 
-    private Result<MatchGap> Gap(string asked, MatchFilter filter, Caller caller, Question question, Func<Questions, View, Ranking> ask)
+    private Result<MatchGap> Gap(string asked, MatchFilter filter, Caller caller, MatchQuestion question, Func<Questions, SnapshotView, Ranking> ask)
     {
         var snapshot = engine.Current;
         if (ask(_listing, View(filter)).Best.Count > 0) return new(null, []);
@@ -62,20 +62,20 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
             .OrderByDescending(r => r.Closeness).Select(r => r.Pair).ToList();
         return new MatchGap(asked, near.Count, MadeBy(near), LacksOf(near));
 
-        View View(MatchFilter narrowed) => new(snapshot, caller, narrowed, time.Today(), question);
+        SnapshotView View(MatchFilter narrowed) => new(snapshot, caller, narrowed, time.Today(), question);
     }
 
     // A firm whose certificate has run out is no farther from making the thing.
-    private static double Closeness(Scored scored) => new Scored(scored.Pair, [.. scored.Terms.Where(t => t.Factor is not MatchFactor.Requirements)]).Score;
+    private static double Closeness(ScoredPair scored) => new ScoredPair(scored.Pair, [.. scored.Terms.Where(t => t.Factor is not MatchFactor.Requirements)]).Score;
 
-    private static string? MadeBy(IEnumerable<Pair> near) =>
+    private static string? MadeBy(IEnumerable<CandidatePair> near) =>
         near.Select(p => p.Answer.Statement).FirstOrDefault(s => s is { Source: not SupplySource.Name })?.Text;
 
-    private static IReadOnlyList<GapLack> LacksOf(List<Pair> near) => near.Count == 0 ? [] :
+    private static IReadOnlyList<GapLack> LacksOf(List<CandidatePair> near) => near.Count == 0 ? [] :
     [
         .. near[0].Need.Requirements.Select((requirement, i) => new GapLack(requirement, Having(near, i, CheckResult.Unmet), Having(near, i, CheckResult.Unknown)))
             .Where(l => l.Unmet + l.Unknown > 0).OrderByDescending(l => l.Requirement.Hard).ThenByDescending(l => l.Unmet + l.Unknown),
     ];
 
-    private static int Having(List<Pair> near, int requirement, CheckResult result) => near.Count(p => p.Checks[requirement].Result == result);
+    private static int Having(List<CandidatePair> near, int requirement, CheckResult result) => near.Count(p => p.Checks[requirement].Result == result);
 }

@@ -13,7 +13,7 @@ namespace Matchmaker.Matching.Answers;
 
 /// <summary>A firm that could make what a link asks for although it does not stand there.</summary>
 /// <param name="Text">The statement of the firm that comes nearest to the link, beside the link's name.</param>
-public sealed record LikelyMaker(string Firm, Sentence Text);
+public sealed record LikelyMaker(string Firm, LocalizedText Text);
 
 /// <summary>
 /// Who could make what a link asks for, for the map of open positions: firms near it in words or in the chain, in the order of the ranker
@@ -21,12 +21,13 @@ public sealed record LikelyMaker(string Firm, Sentence Text);
 /// </summary>
 public sealed class FindLikelyMakers(MatchEngine engine, MatchOptions options, TimeProvider time)
 {
+    /// <summary>Makers listed for a link: a page's worth. More are not asked for by hand.</summary>
     public const int Most = 20;
 
     private static readonly LinearModel Model = ProducerEvidence.LoadModel();
 
     private readonly Questions _questions = new(options);
-    private readonly ConcurrentDictionary<string, KeptAnswer> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedMakers> _kept = new(StringComparer.Ordinal);
 
     /// <summary>Best first; empty for a link that is not in the catalogue. For anyone: it rests on what firms state in public.</summary>
     /// <remarks>
@@ -38,7 +39,7 @@ public sealed class FindLikelyMakers(MatchEngine engine, MatchOptions options, T
     {
         var snapshot = engine.Current;
         if (snapshot.Catalogue.Link(link) is not { } asked) return [];
-        var view = new View(snapshot, Caller.Public, new MatchFilter(), time.Today(), Question.Of(link, Seeking.Firms));
+        var view = new SnapshotView(snapshot, Caller.Public, new MatchFilter(), time.Today(), MatchQuestion.Of(link, Seeking.Firms));
         // In an order of their own: how well each fits changes with every text that comes in.
         Firm[] firms = [.. _questions.FirmsNear(asked, view).OrderBy(f => f.Id, StringComparer.Ordinal)];
         if (firms.Length == 0) return [];
@@ -49,20 +50,20 @@ public sealed class FindLikelyMakers(MatchEngine engine, MatchOptions options, T
     }
 
     /// <summary>What was answered for a link, and from what. Whoever asks meanwhile waits for the one who works it out.</summary>
-    private sealed record KeptAnswer(Catalogue Catalogue, Firm[] Firms, Lazy<IReadOnlyList<LikelyMaker>> Makers)
+    private sealed record CachedMakers(Catalogue Catalogue, Firm[] Firms, Lazy<IReadOnlyList<LikelyMaker>> Makers)
     {
         public bool Holds(Catalogue catalogue, Firm[] firms) =>
             ReferenceEquals(catalogue, Catalogue) && firms.AsSpan().SequenceEqual(Firms, ReferenceEqualityComparer.Instance);
     }
 
-    private static KeptAnswer Answer(Link asked, Firm[] firms, MatchSnapshot snapshot) =>
+    private static CachedMakers Answer(Link asked, Firm[] firms, MatchSnapshot snapshot) =>
         new(snapshot.Catalogue, firms, new(() => Ranked(asked, firms, snapshot)));
 
     private static IReadOnlyList<LikelyMaker> Ranked(Link asked, Firm[] firms, MatchSnapshot snapshot)
     {
         var catalogue = snapshot.Catalogue;
         var known = Enumerable.Range(0, firms.Length).Where(i => firms[i].Positions.Any(p => p.Link == asked.Id)).ToArray();
-        var evidence = new ProducerEvidence([.. firms.Select(f => Producer(f, catalogue))], snapshot.Model.Space.Vectors).For(new LinkQuestion(asked.Zh, known));
+        var evidence = new ProducerEvidence([.. firms.Select(f => Producer(f, catalogue))], snapshot.Model.Space.Vectors).For(new LinkQuery(asked.Zh, known));
         return
         [
             .. evidence.Candidates.Select((place, row) => (Firm: firms[place], Score: Model.Score(evidence.Rows[row])))
@@ -79,10 +80,10 @@ public sealed class FindLikelyMakers(MatchEngine engine, MatchOptions options, T
         return new(firm.Id, firm.NameZh, trades, Stated(firm, held));
     }
 
-    private static Sentence Reason(Firm firm, Link asked, Catalogue catalogue)
+    private static LocalizedText Reason(Firm firm, Link asked, Catalogue catalogue)
     {
         var name = Normaliser.Normalise(asked.Zh);
-        var nearest = Stated(firm, LinksOf(firm, catalogue)).MaxBy(s => NameShape.Of(name, Normaliser.Normalise(s)).Alike)!;
+        var nearest = Stated(firm, LinksOf(firm, catalogue)).MaxBy(s => NameOverlap.Of(name, Normaliser.Normalise(s)).Alike)!;
         return new($"其『{nearest}』与环节『{asked.Zh}』最接近（近似判断）", $"its “{nearest}” comes nearest to the link “{asked.En}” (approximate)");
     }
 

@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
@@ -19,17 +20,17 @@ public sealed class FindUnserved(MatchEngine engine, MatchOptions options, TimeP
     /// is judged by what anyone could find by asking for the same: the answer tells nothing of closed circles, marks or rulings.
     /// </summary>
     /// <param name="look">How many demands are looked at, 1 to <see cref="MostLookedAt"/>: each costs as much as its list of candidates.</param>
-    public IReadOnlyList<Project> At(string link, Caller caller, int look = MostLookedAt)
+    public IReadOnlyList<DisclosedProject> At(string link, Caller caller, int look = MostLookedAt)
     {
         var snapshot = engine.Current;
-        var known = new View(snapshot, caller, new MatchFilter(), time.Today(), Question.Of(link, Seeking.Demands));
+        var known = new SnapshotView(snapshot, caller, new MatchFilter(), time.Today(), MatchQuestion.Of(link, Seeking.Demands));
         return
         [
             .. _questions.DemandsAt(link, known).Where(d => d.Visibility is Visibility.Public or Visibility.Programme)
-                .Take(Math.Min(look, MostLookedAt)).Where(d => IsUnserved(d, snapshot)),
+                .Take(Math.Min(look, MostLookedAt)).Where(d => IsUnserved(d, snapshot)).Select(d => DisclosedProject.Known(d, caller)),
         ];
     }
 
     private bool IsUnserved(Project demand, MatchSnapshot snapshot) =>
-        _questions.FirmsFor(demand, new View(snapshot, Caller.Public, new MatchFilter(), time.Today(), Question.Of(demand.Title, Seeking.Firms))).Best.Count == 0;
+        _questions.FirmsFor(demand, new SnapshotView(snapshot, Caller.Public, new MatchFilter(), time.Today(), MatchQuestion.Of(demand.Title, Seeking.Firms))).Best.Count == 0;
 }

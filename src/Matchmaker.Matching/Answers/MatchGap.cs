@@ -13,7 +13,7 @@ public sealed record MatchGap(string Asked, int Nearest, string? Makes, IReadOnl
     // A sentence that lists more is not read to its end.
     private const int MostTold = 3;
 
-    public Sentence Text => new(
+    public LocalizedText Text => new(
         Nearest == 0 ? $"没有本地企业能做“{Asked}”，也没有相近的。" :
             $"没有本地企业能做“{Asked}”；最接近的有 {Nearest} 家{(Makes is null ? "" : $"，如能做“{Makes}”")}{string.Concat(Told.Select(l => $"；{l.Text.Zh}"))}。",
         Nearest == 0 ? $"No local firm makes “{Asked}”, or anything near it." :
@@ -27,7 +27,7 @@ public sealed record MatchGap(string Asked, int Nearest, string? Makes, IReadOnl
 /// <param name="Unknown">How many of them have nothing on file for it.</param>
 public sealed record GapLack(Requirement Requirement, int Unmet, int Unknown)
 {
-    public Sentence Text => new(
+    public LocalizedText Text => new(
         string.Join("、", new[] { Unmet > 0 ? $"{Unmet} 家不满足“{Requirement.Text}”" : null, Unknown > 0 ? $"{Unknown} 家没有“{Requirement.Text}”的记录" : null }.OfType<string>()),
         string.Join(", ", new[] { Unmet > 0 ? $"{Unmet} fail “{Requirement.Text}”" : null, Unknown > 0 ? $"{Unknown} with nothing on file for “{Requirement.Text}”" : null }.OfType<string>()));
 }

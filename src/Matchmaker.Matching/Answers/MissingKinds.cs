@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Extraction;

@@ -1,14 +1,16 @@
 namespace Matchmaker.Matching.Documents;
 
 /// <summary>
-/// How much a firm was asked of late, beside the others. It rests on what the ledger knows, invitations and the like, and not on who
-/// looked at what: so the same question at the same revision has the same answer.
+/// A firm's exposure: how often it was asked of late, beside the others. It rests on what the ledger knows, invitations
+/// and the like, and not on who looked at what, so the same question at the same revision has the same answer.
 /// </summary>
 /// <param name="Ever">It was asked at some time.</param>
 /// <param name="ThisWeek">How often in the last seven days.</param>
 /// <param name="Average">How often in those days the firms that have engagements were asked, on average.</param>
 public readonly record struct Exposure(bool Ever, int ThisWeek, double Average)
 {
+    // The week over which exposure is counted, in days; chosen. Doubled, a firm gives way for twice as long after it
+    // was asked.
     private const int Days = 7;
 
     // What a firm that was never asked is given over one that was asked long ago: a first chance, and no more than one.

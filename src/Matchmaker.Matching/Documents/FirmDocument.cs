@@ -1,17 +1,18 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>A firm as it is found and compared: by each of its capabilities, and by its names.</summary>
+/// <summary>
+/// A firm as a document of the index, found and compared by each of its capabilities and by its names.
+/// </summary>
 public sealed class FirmDocument : StatedDocument
 {
     private readonly int _capabilities;
     private SupplyNetwork? _network;
 
-    private FirmDocument(Firm firm, int number, Statements said) : base(firm.Id, said) => (Firm, Number, _capabilities) = (firm, number, firm.Capabilities.Count);
+    private FirmDocument(Firm firm, int number, EncodedTexts said) : base(firm.Id, said) => (Firm, Number, _capabilities) = (firm, number, firm.Capabilities.Count);
 
     public Firm Firm { get; }
 
@@ -19,7 +20,7 @@ public sealed class FirmDocument : StatedDocument
     internal int Number { get; }
 
     /// <summary>Of a firm that enters the index; for the one writer.</summary>
-    internal static FirmDocument Stated(Firm firm, int number, TextTable texts) => new(firm, number, texts.Offered(TextsOf(firm)));
+    internal static FirmDocument Stated(Firm firm, int number, TextInterner texts) => new(firm, number, texts.Offered(TextsOf(firm)));
 
     /// <summary>Firms that staff suspended or removed are candidates for nothing.</summary>
     public bool Matchable => Firm.Library is LibraryState.Candidate or LibraryState.Admitted;

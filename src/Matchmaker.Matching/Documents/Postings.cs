@@ -1,27 +1,28 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Matching.Indexing;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>A text of a document or a question, and how much it counts beside the others.</summary>
+/// <summary>A weighted field of a document or a query, as in fielded search.</summary>
 public readonly record struct Field(string? Text, double Weight);
 
-/// <summary>What a document is found by.</summary>
+/// <summary>
+/// Builds the postings of a document: its features with their impacts (BM25's saturation, quantised to a byte).
+/// </summary>
 public static class Postings
 {
     // BM25's saturation and length parts, with a fixed usual length: an impact must not change when other documents do. 120 is about the
     // weight of features of a firm with six capabilities; a mild length part, since a firm that makes more is not about each thing less.
-    private const double Saturation = 1.2, LengthPart = 0.4, UsualLength = 120;
+    private const double K1 = 1.2, B = 0.4, AverageLength = 120;
 
     /// <summary>Stands for all that the postings rest on.</summary>
-    internal static ContentKey ContentOf(StatedDocument document, Catalogue catalogue)
+    internal static ContentHash ContentOf(StatedDocument document, Catalogue catalogue)
     {
-        var key = ContentKey.Of(document is FirmDocument ? "firm" : "project");
+        var key = ContentHash.Of(document is FirmDocument ? "firm" : "project");
         var (fields, links) = FoundBy(document, catalogue);
-        foreach (var (text, weight) in fields) key = key.And(text ?? "").And(weight);
-        foreach (var link in links) key = key.And(link);
+        foreach (var (text, weight) in fields) key = key.Append(text ?? "").Append(weight);
+        foreach (var link in links) key = key.Append(link);
         return key;
     }
 
@@ -39,7 +40,7 @@ public static class Postings
             foreach (var feature in features) weights[feature] = weights.GetValueOrDefault(feature) + weight;
             length += features.Count * weight;
         }
-        var norm = Saturation * (1 - LengthPart + LengthPart * length / UsualLength);
+        var norm = K1 * (1 - B + B * length / AverageLength);
         return
         [
             .. weights.Select(w => new Posting(w.Key, (byte)Math.Clamp(Math.Round(255 * w.Value / (w.Value + norm)), 1, 255))),

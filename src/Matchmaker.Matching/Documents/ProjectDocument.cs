@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Indexing;
@@ -6,7 +5,10 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>An open demand or offer as it is found and compared. Its poster is no part of it: what is found must not tell who posted it.</summary>
+/// <summary>
+/// An open demand or offer as a document of the index. Its poster is no part of it: what is found must not tell who
+/// posted it.
+/// </summary>
 public sealed class ProjectDocument : StatedDocument
 {
     // The first part of a description names the thing; bounds the cost of the longest texts.
@@ -14,7 +16,7 @@ public sealed class ProjectDocument : StatedDocument
 
     private const int Unknown = -1;
 
-    private ProjectDocument(Project project, int number, int poster, Statements said) : base(project.Id, said) =>
+    private ProjectDocument(Project project, int number, int poster, EncodedTexts said) : base(project.Id, said) =>
         (Project, Number, Poster) = (project, number, poster);
 
     public Project Project { get; }
@@ -26,12 +28,12 @@ public sealed class ProjectDocument : StatedDocument
     internal int Poster { get; }
 
     /// <summary>Of a project that enters the index; for the one writer.</summary>
-    internal static ProjectDocument Stated(Project project, int number, int? poster, TextTable texts) =>
+    internal static ProjectDocument Stated(Project project, int number, int? poster, TextInterner texts) =>
         new(
         project, number, poster ?? Unknown, project.Kind is ProjectKind.Demand ? texts.Asked(TextsOf(project)) : texts.Offered(TextsOf(project)));
 
     /// <summary>Of an offer at hand, which the index need not know.</summary>
-    public static ProjectDocument Offered(Project offer, Background background) => new(offer, Unknown, Unknown, Statements.Offered(TextsOf(offer), background));
+    public static ProjectDocument Offered(Project offer, CorpusStatistics background) => new(offer, Unknown, Unknown, EncodedTexts.Offered(TextsOf(offer), background));
 
     public override IReadOnlyList<string> Texts => TextsOf(Project);
 
@@ -46,6 +48,6 @@ public sealed class ProjectDocument : StatedDocument
         ], Project.Links);
 
     private static IReadOnlyList<string> TextsOf(Project project) => project.Kind is ProjectKind.Demand
-        ? NeedWords.Of(project)
+        ? NeedTexts.Of(project)
         : [project.Title, .. ClauseSplitter.Of(project.Description, MostOffered).Take(MostClauses)];
 }

@@ -1,12 +1,14 @@
-using Matchmaker.Domain;
 using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>A document with its texts as they are compared: of a supplier one thing that it can do each, of a need its title and its description.</summary>
-public abstract class StatedDocument(string id, Statements said) : Document(id)
+/// <summary>
+/// A document with its texts as they are compared: of a supplier one statement each, of a need its title and its
+/// description.
+/// </summary>
+public abstract class StatedDocument(string id, EncodedTexts said) : Document(id)
 {
-    public Statements Said { get; } = said;
+    public EncodedTexts Encoded { get; } = said;
 
     /// <summary>The words of the texts, cut from the record anew: only what is shown or checked needs them.</summary>
     public abstract IReadOnlyList<string> Texts { get; }
@@ -15,5 +17,5 @@ public abstract class StatedDocument(string id, Statements said) : Document(id)
     public abstract SupplySource Source(int text);
 }
 
-/// <summary>Something that is said.</summary>
+/// <summary>A statement: a text and whose words it is in.</summary>
 public readonly record struct Statement(string Text, SupplySource Source);

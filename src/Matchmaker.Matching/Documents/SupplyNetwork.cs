@@ -3,15 +3,18 @@ using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>The links whose makers supply a firm, and those whose makers supply its suppliers, by the chain catalogue.</summary>
+/// <summary>
+/// A firm's supply network in the chain catalogue: the links whose makers supply it, and those whose makers supply its
+/// suppliers (two steps of a breadth-first search).
+/// </summary>
 public sealed class SupplyNetwork
 {
     /// <param name="From">The link that supplies.</param>
     /// <param name="Through">The supplier's link between the two; null where it supplies the firm itself.</param>
     /// <param name="To">The firm's own link.</param>
-    public sealed record Way(Link From, Link? Through, Link To);
+    public sealed record SupplyRoute(Link From, Link? Through, Link To);
 
-    private readonly Dictionary<string, Way> _ways = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SupplyRoute> _ways = new(StringComparer.Ordinal);
 
     public SupplyNetwork(Firm firm, Catalogue catalogue)
     {
@@ -27,5 +30,5 @@ public sealed class SupplyNetwork
     public Firm Firm { get; }
 
     /// <summary>The shortest way from a link to the firm; null where there is none of at most two steps, and from the firm's own links.</summary>
-    public Way? From(string link) => _ways.GetValueOrDefault(link);
+    public SupplyRoute? From(string link) => _ways.GetValueOrDefault(link);
 }

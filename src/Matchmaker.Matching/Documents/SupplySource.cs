@@ -1,4 +1,4 @@
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>Where a supplier says something: a capability of the firm, an offer, its name, or free text.</summary>
+/// <summary>Whose words a statement is in, which decides how much it is believed.</summary>
 public enum SupplySource { Capability, Offer, Name, Words }

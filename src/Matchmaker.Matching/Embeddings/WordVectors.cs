@@ -2,24 +2,30 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using Matchmaker.Domain.Text;
-using Matchmaker.Matching.LinkPrediction;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Embeddings;
 
 /// <summary>
-/// A small table of Chinese and English word vectors (zh-en-192.stv: distilled from multilingual-e5-small, MIT; English words of SCOWL,
-/// whose notice lies beside the table). A text's vector is the sum of its words' rows, so texts can be near without a word in common.
+/// Word vectors of Chinese and English (zh-en-192.stv: distilled from multilingual-e5-small, MIT; English words of
+/// SCOWL, whose notice lies beside the table). A text's vector is the sum of its words' rows, so texts can be near
+/// without a word in common. Chinese is segmented by the likeliest cut (Viterbi over unigrams).
 /// </summary>
 public sealed class WordVectors
 {
     /// <summary>Components of a vector.</summary>
     public const int Size = 192;
 
+    // The log-likelihood that an unknown character costs a cut, so that it is a piece of its own only where nothing is
+    // known.
     private const double UnknownCharacterCost = 20;
+    // What a single character adds beside the piece it stands in: a third of a word, since a character has many
+    // meanings.
     private const float SingleCharacterShare = 0.3f;
+    // Characters of the longest piece of the table, of the shortest stem of a Latin word that still stands for it, and
+    // of a run that is segmented at once.
     private const int LongestPiece = 4, ShortestPrefix = 4, LongestRun = 200;
-    private static readonly HashSet<string> Empty =
+    private static readonly HashSet<string> StopWords =
         [.. "the of and to in for with on by an is are at or from as be it that this which using based use used".Split(' ')];
 
     private readonly Dictionary<string, int> _rows;
@@ -34,7 +40,7 @@ public sealed class WordVectors
     }
 
     /// <summary>The table that is delivered with the program; to be loaded once.</summary>
-    public static WordVectors Load() => Read(DataFile.Open(typeof(WordVectors), "zh-en-192.stv"));
+    public static WordVectors Load() => Read(ResourceTable.Open(typeof(WordVectors), "zh-en-192.stv"));
 
     private static WordVectors Read(Stream stream)
     {
@@ -53,7 +59,7 @@ public sealed class WordVectors
     }
 
     /// <summary>The direction of a text, of length 1; all zero where no word is known.</summary>
-    public float[] Of(string text)
+    public float[] Embed(string text)
     {
         var sum = new float[Size];
         AddAll(Normaliser.Normalise(text), sum);
@@ -61,7 +67,7 @@ public sealed class WordVectors
     }
 
     /// <summary>The direction of a normalised text, added to zeros; false where no word is known.</summary>
-    public bool WriteOfNormal(string normal, Span<float> into)
+    public bool EmbedNormalised(string normal, Span<float> into)
     {
         AddAll(normal, into);
         return Unit(into);
@@ -175,7 +181,7 @@ public sealed class WordVectors
     public IReadOnlyList<(int Start, int Length)> Words(string folded)
     {
         var words = new List<(int Start, int Length)>();
-        Span<Cut> cuts = stackalloc Cut[LongestRun + 1];
+        Span<SegmentationStep> cuts = stackalloc SegmentationStep[LongestRun + 1];
         foreach (var (start, end, han) in Runs(folded))
         {
             if (!han)
@@ -184,7 +190,7 @@ public sealed class WordVectors
                 continue;
             }
             var first = words.Count;
-            CutHan(folded.AsSpan(start, end - start), cuts);
+            SegmentHan(folded.AsSpan(start, end - start), cuts);
             for (var i = end - start; i > 0; i = cuts[i].Start) words.Add((start + cuts[i].Start, i - cuts[i].Start));
             words.Reverse(first, words.Count - first);
         }
@@ -192,12 +198,12 @@ public sealed class WordVectors
     }
 
     /// <summary>Where the piece that ends here starts in the likeliest cut, its row, and the row of its last character alone; -1 for none.</summary>
-    private readonly record struct Cut(int Start, int Row, int Single);
+    private readonly record struct SegmentationStep(int Start, int Row, int Single);
 
     private void AddHan(ReadOnlySpan<char> run, Span<float> sum)
     {
-        Span<Cut> cuts = stackalloc Cut[LongestRun + 1];
-        CutHan(run, cuts);
+        Span<SegmentationStep> cuts = stackalloc SegmentationStep[LongestRun + 1];
+        SegmentHan(run, cuts);
         for (var i = 1; i <= run.Length; i++)
             if (cuts[i].Single >= 0) Add(cuts[i].Single, SingleCharacterShare, sum);
         for (var i = run.Length; i > 0; i = cuts[i].Start)
@@ -205,7 +211,7 @@ public sealed class WordVectors
     }
 
     // The likeliest cut into known pieces of one to four characters; an unknown character is a piece without a row.
-    private void CutHan(ReadOnlySpan<char> run, Span<Cut> cuts)
+    private void SegmentHan(ReadOnlySpan<char> run, Span<SegmentationStep> cuts)
     {
         Span<double> best = stackalloc double[LongestRun + 1];
         best[..(run.Length + 1)].Fill(double.NegativeInfinity);
@@ -224,7 +230,7 @@ public sealed class WordVectors
 
     private void AddLatin(string word, Span<float> sum)
     {
-        if (Empty.Contains(word)) return;
+        if (StopWords.Contains(word)) return;
         foreach (var ending in (string[])["", "s", "es", "ing", "ed"])
             if (word.EndsWith(ending, StringComparison.Ordinal) && _rows.TryGetValue(word[..^ending.Length], out var row))
             {

@@ -1,6 +1,9 @@
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>Linear equations with a symmetric positive matrix.</summary>
+/// <summary>
+/// Solves linear equations with a symmetric positive definite matrix by Cholesky decomposition, twice as fast as
+/// elimination and stable without pivoting.
+/// </summary>
 internal static class Cholesky
 {
     /// <param name="a">Symmetric and positive; only its lower half is read, and it is overwritten.</param>

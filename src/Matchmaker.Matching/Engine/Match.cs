@@ -1,15 +1,13 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Projects;
-using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Checks;
 using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Engine;
 
+/// <summary>The score in words.</summary>
 public enum MatchGrade { Strong, Good, Possible, Weak }
 
 /// <summary>A ranked candidate with its reasons. Computed, never stored.</summary>
@@ -32,15 +30,16 @@ public sealed record Match(
     public Ruling? Ruling { get; init; }
 
     /// <summary>How often the firm was asked this week, where that has moved it on the list; null where it made no difference.</summary>
-    public Sentence? Exposure { get; init; }
+    public LocalizedText? Exposure { get; init; }
 
     public MatchGrade Grade => Score switch { >= 0.75 => MatchGrade.Strong, >= 0.5 => MatchGrade.Good, >= 0.25 => MatchGrade.Possible, _ => MatchGrade.Weak };
 }
 
 /// <summary>A term of the sum, with the facts it compares.</summary>
 /// <param name="Compared">The two texts that were compared, where it rests on texts that share something.</param>
-public sealed record MatchReason(MatchFactor Factor, double Contribution, Sentence Text, ComparedTexts? Compared = null);
+public sealed record MatchReason(MatchFactor Factor, double Contribution, LocalizedText Text, ComparedTexts? Compared = null);
 
+/// <summary>What a list of matches is narrowed to.</summary>
 /// <param name="MinScore">0 to 1.</param>
 /// <param name="MinTier">The firm holds this tier or a higher one on the same ladder.</param>
 /// <param name="Unexcluded">True leaves out candidates with an unmet hard requirement (the default); false shows them too, after the others, marked.</param>

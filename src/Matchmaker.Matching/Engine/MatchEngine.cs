@@ -1,12 +1,5 @@
-using System.Runtime.CompilerServices;
-using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Matching.Engine;
@@ -39,10 +32,10 @@ public sealed class MatchEngine(MatchModel model)
     /// <summary>The same from all records, in whatever order.</summary>
     public async Task<int> LoadAsync(IAsyncEnumerable<IRecord> records, Catalogue catalogue, long revision, Stream? saved, CancellationToken ct)
     {
-        var known = saved is null ? null : SavedIndex.Read(saved, revision, model.Space);
-        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue, model, known), known);
+        var known = saved is null ? null : PersistedIndex.Read(saved, revision, model.Space);
+        var draft = new SnapshotBuilder(MatchSnapshot.Empty(catalogue, model, known), known);
         await foreach (var record in records.WithCancellation(ct)) draft.Put(record);
-        Replace(draft.Close(revision));
+        Replace(draft.Build(revision));
         return known?.Taken ?? 0;
     }
 
@@ -52,7 +45,7 @@ public sealed class MatchEngine(MatchModel model)
     public long Save(Stream to)
     {
         var snapshot = _current;
-        SavedIndex.Write(snapshot, to);
+        PersistedIndex.Write(snapshot, to);
         return snapshot.Revision;
     }
 
@@ -63,23 +56,23 @@ public sealed class MatchEngine(MatchModel model)
         lock (_writing)
         {
             var catalogue = _current.Catalogue.After(changes);
-            var draft = ReferenceEquals(catalogue, _current.Catalogue) ? new SnapshotDraft(_current) : Anew(catalogue);
+            var draft = ReferenceEquals(catalogue, _current.Catalogue) ? new SnapshotBuilder(_current) : Anew(catalogue);
             foreach (var change in changes)
             {
                 if (change.Record is null) draft.Remove(change.Kind, change.RecordId);
                 else draft.Put(change.Record);
             }
-            Replace(draft.Close(Math.Max(_current.Revision, changes[^1].Revision)));
+            Replace(draft.Build(Math.Max(_current.Revision, changes[^1].Revision)));
         }
     }
 
     /// <summary>Goes on without a change that could not be taken in, and without the record that it is of.</summary>
-    public void LeaveOut(Change change, Exception why)
+    public void Skip(Change change, Exception why)
     {
         lock (_writing)
         {
-            var leftOut = _current.LeftOut.SetItem(change.RecordId, new LeftOut(change.Kind, change.RecordId, why));
-            Replace(_current with { Revision = Math.Max(_current.Revision, change.Revision), LeftOut = leftOut });
+            var leftOut = _current.Skipped.SetItem(change.RecordId, new SkippedRecord(change.Kind, change.RecordId, why));
+            Replace(_current with { Revision = Math.Max(_current.Revision, change.Revision), Skipped = leftOut });
         }
     }
 
@@ -95,9 +88,9 @@ public sealed class MatchEngine(MatchModel model)
     }
 
     // Documents hold words of the catalogue: a decree that changes it makes them all anew.
-    private SnapshotDraft Anew(Catalogue catalogue)
+    private SnapshotBuilder Anew(Catalogue catalogue)
     {
-        var draft = new SnapshotDraft(MatchSnapshot.Empty(catalogue, model) with { Ties = _current.Ties, Judgements = _current.Judgements, LeftOut = _current.LeftOut });
+        var draft = new SnapshotBuilder(MatchSnapshot.Empty(catalogue, model) with { Ties = _current.Ties, Judgements = _current.Judgements, Skipped = _current.Skipped });
         foreach (var firm in _current.FirmById.Values) draft.Put(firm.Firm);
         foreach (var project in _current.ProjectById.Values) draft.Put(project.Project);
         return draft;

@@ -2,7 +2,6 @@ using FluentValidation;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Matching.Engine;
 
@@ -17,7 +16,7 @@ public sealed record MatchTextInput(
     internal MatchFilter Filter => new(Districts: Districts, MinTier: MinTier);
 }
 
-/// <summary>What is wrong with a question, the ids that the catalogue does not know included.</summary>
+/// <summary>Validates a question, the ids that the catalogue does not know included.</summary>
 internal static class MatchRules
 {
     private static readonly MatchTextValidator Text = new();

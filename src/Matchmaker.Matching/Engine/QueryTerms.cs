@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Indexing;
@@ -6,7 +5,10 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>What is looked up for a question: its weightiest features, its links, and their neighbours in the chain graph.</summary>
+/// <summary>
+/// Selects the terms of a query within a budget of postings: its rarest features, its links, and the links around them
+/// in the chain graph.
+/// </summary>
 internal static class QueryTerms
 {
     // In thousandths of the rarest feature; a link is worth about three of them, so that those who hold it are always among the candidates.
@@ -20,18 +22,18 @@ internal static class QueryTerms
         var weights = new Dictionary<ulong, double>();
         foreach (var (text, weight) in fields.Where(f => f.Text is not null))
             foreach (var feature in Features.Of(text!)) weights[feature] = weights.GetValueOrDefault(feature) + weight;
-        var background = snapshot.Background;
+        var background = snapshot.Statistics;
         var known = weights.Select(w => (Feature: w.Key, w.Value, Term: background.Terms.Find(w.Key))).Where(w => w.Term >= 0)
-            .Select(w => (w.Feature, Having: background.Having(w.Term), Weight: (int)Math.Ceiling(Unit * Math.Min(w.Value, MostRepeated) * background.Rarity(w.Term))));
+            .Select(w => (w.Feature, Having: background.DocumentFrequency(w.Term), Weight: (int)Math.Ceiling(Unit * Math.Min(w.Value, MostRepeated) * background.Idf(w.Term))));
         return
         [
-            .. Affordable(known, options.Postings).OrderByDescending(t => t.Weight).ThenBy(t => t.Feature).Take(options.QueryTerms),
+            .. WithinBudget(known, options.Postings).OrderByDescending(t => t.Weight).ThenBy(t => t.Feature).Take(options.QueryTerms),
             .. Around(links, snapshot.Catalogue).Select(l => new QueryTerm(Features.Link(l.Key), l.Value)),
         ];
     }
 
     // The rarest first. How many documents have a feature is the same however the index came to be, so that the answer is too.
-    private static IEnumerable<QueryTerm> Affordable(IEnumerable<(ulong Feature, int Having, int Weight)> terms, long budget)
+    private static IEnumerable<QueryTerm> WithinBudget(IEnumerable<(ulong Feature, int Having, int Weight)> terms, long budget)
     {
         foreach (var (feature, having, weight) in terms.OrderBy(t => t.Having).ThenBy(t => t.Feature))
         {

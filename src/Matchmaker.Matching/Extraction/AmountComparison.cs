@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Matchmaker.Domain;
 
 namespace Matchmaker.Matching.Extraction;
 

@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
-using Matchmaker.Domain;
 
 namespace Matchmaker.Matching.Extraction;
 
-/// <summary>Reads an amount where one begins.</summary>
+/// <summary>A parser of amounts: it reads one where one begins.</summary>
 internal static partial class AmountReader
 {
     private const string ChineseDigits = "零一二两三四五六七八九十百千";
@@ -22,12 +21,12 @@ internal static partial class AmountReader
     }
 
     /// <summary>A number with what multiplies it and the units after it.</summary>
-    private sealed record Part(decimal Value, decimal Factor, Unit? Unit, Period? Per, Unit? Item, int End)
+    private sealed record AmountPart(decimal Value, decimal Factor, Unit? Unit, Period? Per, Unit? Item, int End)
     {
-        public Amount Alone(int at) => new(Bounds.Exactly(Value * Factor), Unit, Per, Item, false, at, End);
+        public Amount Alone(int at) => new(AmountInterval.Exactly(Value * Factor), Unit, Per, Item, false, at, End);
     }
 
-    private static Part? PartAt(Clause clause, int at)
+    private static AmountPart? PartAt(Clause clause, int at)
     {
         if (at >= clause.End || Numerals.At(clause.Text.Text, at) is not { } number || at + number.Length > clause.End) return null;
         var end = at + number.Length;
@@ -37,7 +36,7 @@ internal static partial class AmountReader
     }
 
     // The other end of a range, or what a ± allows around the number.
-    private static (Part Part, bool IsDeviation)? Second(Clause clause, Part first)
+    private static (AmountPart Part, bool IsDeviation)? Second(Clause clause, AmountPart first)
     {
         if (Separator().Match(clause.Text.Text, first.End) is not { Success: true } separator) return null;
         if (separator.ValueSpan.Contains("and", StringComparison.Ordinal) && !clause.SaysBetween) return null;
@@ -45,7 +44,7 @@ internal static partial class AmountReader
             ? (part, separator.ValueSpan.Contains('±')) : null;
     }
 
-    private static Amount Joined(Part first, Part second, bool isDeviation)
+    private static Amount Joined(AmountPart first, AmountPart second, bool isDeviation)
     {
         // "5-8 万件": what multiplies the second multiplies the first too.
         var low = first.Value * (first.Factor == 1 && first.Unit is null && !isDeviation ? second.Factor : first.Factor);
@@ -57,7 +56,7 @@ internal static partial class AmountReader
     }
 
     // "-40~125" goes from below zero to above; "-40" is one amount.
-    private static decimal? Below(Bounds bounds) => bounds.Least == bounds.Most ? -bounds.Most : bounds.Most;
+    private static decimal? Below(AmountInterval bounds) => bounds.Least == bounds.Most ? -bounds.Most : bounds.Most;
 
     private static bool MayBegin(string text, int at)
     {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Matchmaker.Domain;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Extraction;

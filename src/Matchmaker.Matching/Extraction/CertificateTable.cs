@@ -6,7 +6,7 @@ namespace Matchmaker.Matching.Extraction;
 /// <summary>Which certificates stand for others: the rows of certificates.csv, each with the page that says so.</summary>
 internal static class CertificateTable
 {
-    private static readonly ILookup<string, (int Version, Certificate Satisfies)> Rows = DataFile.Rows(typeof(CertificateTable), "certificates.csv").Select(r => r.Split(','))
+    private static readonly ILookup<string, (int Version, Certificate Satisfies)> Rows = ResourceTable.Rows(typeof(CertificateTable), "certificates.csv").Select(r => r.Split(','))
         .ToLookup(r => r[0], r => (Year(r[1]), new Certificate(r[2], Year(r[3]))), StringComparer.Ordinal);
 
     /// <summary>The certificate itself, and all that it satisfies; without a version where its own is not named.</summary>

@@ -1,4 +1,4 @@
 namespace Matchmaker.Matching.Extraction;
 
-/// <summary>What holding a requirement against what is on file gives. UNKNOWN is nothing on file: it asks, and never excludes.</summary>
+/// <summary>Whether what is on file meets a requirement; UNKNOWN asks, it never excludes.</summary>
 public enum CheckResult { Met, Unmet, Unknown }

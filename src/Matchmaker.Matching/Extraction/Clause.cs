@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Text;
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Matchmaker.Matching.Extraction;
 
-/// <summary>Numbers as texts write them: "50,000", "0.01", "5 万", "50k", "二十万", "半".</summary>
+/// <summary>A parser of numbers as texts write them: "50,000", "0.01", "5 万", "50k", "二十万", "半".</summary>
 internal static partial class Numerals
 {
     private const string Digits = "零一二三四五六七八九";

@@ -44,7 +44,7 @@ internal static class Periods
         _ => (240, 366),
     };
 
-    public static Sentence Words(this Period period) => period switch
+    public static LocalizedText Words(this Period period) => period switch
     {
         Period.Hour => new("小时", "hour"),
         Period.Day => new("日", "day"),

@@ -6,7 +6,7 @@ namespace Matchmaker.Matching.Extraction;
 
 /// <summary>A named property of a product or a machine.</summary>
 /// <param name="Deviation">The least of it is the best.</param>
-internal sealed record Property(Sentence Name, bool Deviation)
+internal sealed record Property(LocalizedText Name, bool Deviation)
 {
     // Between a name and its amount stand a comparison and a few characters more, in English a few words.
     private const int Gap = 7, GapOfWords = 24;
@@ -50,7 +50,7 @@ internal sealed record Property(Sentence Name, bool Deviation)
     private static List<(string, Property)> Read(out IReadOnlyDictionary<string, Property> byChinese)
     {
         var words = new List<(string, Property)>();
-        foreach (var row in DataFile.Rows(typeof(Property), "properties.txt"))
+        foreach (var row in ResourceTable.Rows(typeof(Property), "properties.txt"))
         {
             var names = row.TrimStart('<').Split('|');
             var property = new Property(new(names[0], names[1]), row[0] == '<');

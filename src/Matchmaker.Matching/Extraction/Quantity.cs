@@ -1,5 +1,4 @@
 using Matchmaker.Domain.Projects;
-using Matchmaker.Matching.Scoring.Checks;
 
 namespace Matchmaker.Matching.Extraction;
 
@@ -13,7 +12,7 @@ internal enum Topic { Output, Cycle, Delivery, Price, Precision, Property }
 /// <param name="Per">The period of an output; null for anything else.</param>
 /// <param name="Start">Where the amount begins in the original text.</param>
 /// <param name="Length">How long it is there, its unit included.</param>
-internal sealed record Quantity(Topic Topic, string Of, Bounds Amounts, Unit Unit, Period? Per, int Start, int Length)
+internal sealed record Quantity(Topic Topic, string Of, AmountInterval Amounts, Unit Unit, Period? Per, int Start, int Length)
 {
     /// <summary>The kind of requirement that it is.</summary>
     public RequirementKind Kind => Topic switch
@@ -39,7 +38,7 @@ internal sealed record Quantity(Topic Topic, string Of, Bounds Amounts, Unit Uni
         return atLeast == Compare(Amounts.Times(most.Given), stated.Amounts.Times(most.Asked)) ? atLeast : CheckResult.Unknown;
     }
 
-    private CheckResult Compare(Bounds asked, Bounds stated) => Topic switch
+    private CheckResult Compare(AmountInterval asked, AmountInterval stated) => Topic switch
     {
         Topic.Output => Reaches(asked, stated),
         Topic.Property => Fits(asked, stated),
@@ -47,15 +46,15 @@ internal sealed record Quantity(Topic Topic, string Of, Bounds Amounts, Unit Uni
     };
 
     // Whoever states "3 to 8" or "up to 8" can do 8; whoever states "at least 5" can do 5, and perhaps more.
-    private static CheckResult Reaches(Bounds asked, Bounds stated) =>
+    private static CheckResult Reaches(AmountInterval asked, AmountInterval stated) =>
         (stated.Most ?? stated.Least) >= (asked.Most ?? asked.Least) ? CheckResult.Met :
         stated.Most < (asked.Least ?? asked.Most) ? CheckResult.Unmet : CheckResult.Unknown;
 
-    private static CheckResult StaysWithin(Bounds asked, Bounds stated) =>
+    private static CheckResult StaysWithin(AmountInterval asked, AmountInterval stated) =>
         stated.Most <= (asked.Most ?? asked.Least) ? CheckResult.Met :
         stated.Least > (asked.Most ?? asked.Least) ? CheckResult.Unmet : CheckResult.Unknown;
 
-    private static CheckResult Fits(Bounds asked, Bounds stated) =>
+    private static CheckResult Fits(AmountInterval asked, AmountInterval stated) =>
         !asked.Overlaps(stated) ? CheckResult.Unmet :
         (asked.OneSided ? asked.Contains(stated) : stated.Contains(asked)) ? CheckResult.Met : CheckResult.Unknown;
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Text;
 using Matchmaker.Matching.Text;
@@ -7,13 +6,13 @@ using Matchmaker.Matching.Text;
 namespace Matchmaker.Matching.Extraction;
 
 /// <summary>
-/// The amounts of a text that say what they are about: an output per period, a cycle, a delivery, a price, a named property. Other
-/// numbers (dates, standards, telephones, ages, sums of money that are no price) are left alone.
+/// Extracts the amounts of a text that say what they are about: an output per period, a cycle, a delivery, a price, a
+/// named property. Other numbers (dates, standards, telephones, ages, sums of money that are no price) are left alone.
 /// </summary>
 internal static class QuantityReader
 {
     // Also those of full width, of other scripts and traditional ones: the cheap look is at texts that are not folded.
-    private static readonly SearchValues<char> Numbers = SearchValues.Create(Folding.Into("0123456789零一二两三四五六七八九十百千半"));
+    private static readonly SearchValues<char> Numbers = SearchValues.Create(CharacterFolding.Into("0123456789零一二两三四五六七八九十百千半"));
     private static readonly Unit Micrometre = Unit.Of("um");
 
     /// <param name="kind">What the text is known to be about, where it does not say so itself ("4 周内" as a requirement of delivery).</param>
@@ -24,7 +23,7 @@ internal static class QuantityReader
     {
         var found = new List<Quantity>();
         var standards = Certificate.In(text).ToList();
-        foreach (var (start, length) in TextParts.Of(text.Text))
+        foreach (var (start, length) in ClauseSpans.Of(text.Text))
         {
             var clause = new Clause(text, start, start + length, kind);
             var end = start + length;

@@ -1,5 +1,4 @@
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Extraction;

@@ -9,7 +9,7 @@ namespace Matchmaker.Matching.Extraction;
 /// <summary>A unit as a text names it.</summary>
 /// <param name="Measure">What it measures: amounts of another measure are never compared with its own.</param>
 /// <param name="Factor">How many base units of the measure it is.</param>
-internal sealed record Unit(string Measure, decimal Factor, Sentence Name, string NotBefore)
+internal sealed record Unit(string Measure, decimal Factor, LocalizedText Name, string NotBefore)
 {
     private static readonly FrozenDictionary<string, Unit> Named = Read();
     private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> ByName = Named.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -33,9 +33,9 @@ internal sealed record Unit(string Measure, decimal Factor, Sentence Name, strin
 
     private static FrozenDictionary<string, Unit> Read()
     {
-        var units = DataFile.Rows(typeof(Unit), "measures.csv").Select(r => r.Split(','))
+        var units = ResourceTable.Rows(typeof(Unit), "measures.csv").Select(r => r.Split(','))
             .ToDictionary(r => r[0], r => new Unit(r[1], decimal.Parse(r[2], CultureInfo.InvariantCulture), new(r[3], r[4]), r[5]), StringComparer.Ordinal);
-        foreach (var (name, symbol) in DataFile.Rows(typeof(Unit), "units.txt").Select(r => r.Split(' ')).Select(p => (p[0], p[1])))
+        foreach (var (name, symbol) in ResourceTable.Rows(typeof(Unit), "units.txt").Select(r => r.Split(' ')).Select(p => (p[0], p[1])))
             if (units.TryGetValue(symbol, out var unit)) units.TryAdd(name, unit);
         return units.ToFrozenDictionary(StringComparer.Ordinal);
     }

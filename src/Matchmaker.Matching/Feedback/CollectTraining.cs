@@ -1,5 +1,3 @@
-using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
@@ -23,7 +21,7 @@ public sealed class CollectTraining(IRecords records, IChains chains)
 
         var texts = new Dictionary<string, (string Title, string Text)>(pairs.Texts, StringComparer.Ordinal);
         var catalogue = new Catalogue(await chains.CatalogueAsync(ct));
-        await foreach (var firm in records.AllAsync<Firm>(ct)) if (pairs.Names(firm.Id)) texts[firm.Id] = Words(Wording.Of(firm, catalogue));
+        await foreach (var firm in records.AllAsync<Firm>(ct)) if (pairs.Names(firm.Id)) texts[firm.Id] = Words(ProfileText.Of(firm, catalogue));
         var demands = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var project in records.AllAsync<Project>(ct))
         {

@@ -1,7 +1,5 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Matching.Feedback;
 

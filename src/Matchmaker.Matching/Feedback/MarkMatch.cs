@@ -51,31 +51,32 @@ public sealed class MarkMatch(IFirms firms, IProjects projects, IMarks marks, Ma
             Question = question, Candidate = input.Candidate, CandidateText = candidateText, Fits = input.Fits,
             Reason = PlainText.TidyOrNull(input.Reason), At = time.GetUtcNow(),
         };
-        return await attempt.CarryOutAsync("markMatch", mark, ct);
+        return await attempt.PutAsync("markMatch", mark, ct);
     }
 
-    private async Task<Result<Question>> QuestionAsync(MarkMatchInput input, Caller caller, CancellationToken ct)
+    private async Task<Result<MatchQuestion>> QuestionAsync(MarkMatchInput input, Caller caller, CancellationToken ct)
     {
-        if (input.Text is { } text) return Question.Of(text, input.Seeking ?? Seeking.Firms);
+        if (input.Text is { } text) return MatchQuestion.Of(text, input.Seeking ?? Seeking.Firms);
         if (input.Firm is { } firm)
         {
             if (await firms.OneAsync(firm, ct) is not { } asking) return UserError.NotFound(firm, "firm");
-            return caller.ToSeeMatchesOf(asking) is { } refusal ? refusal : Question.Of(asking, engine.Current.Catalogue);
+            return caller.ToSeeMatchesOf(asking) is { } refusal ? refusal : MatchQuestion.Of(asking, engine.Current.Catalogue);
         }
         if (await projects.OneAsync(input.Project!, Audience.Of(caller), ct) is not { } project) return UserError.NotFound(input.Project!, "project");
-        return caller.ToSeeMatchesOf(project) is { } refused ? refused : Question.Of(project);
+        return caller.ToSeeMatchesOf(project) is { } refused ? refused : MatchQuestion.Of(project);
     }
 
     /// <summary>What the candidate says of itself; null where the caller may not know of it, or it can be no candidate of the list.</summary>
-    private async Task<string?> CandidateTextAsync(Question question, string candidate, Caller caller, CancellationToken ct)
+    private async Task<string?> CandidateTextAsync(MatchQuestion question, string candidate, Caller caller, CancellationToken ct)
     {
         if (question.Seeking is Seeking.Firms && await firms.OneAsync(candidate, ct) is { Library: not LibraryState.Removed } firm)
-            return Wording.Of(firm, engine.Current.Catalogue);
+            return ProfileText.Of(firm, engine.Current.Catalogue);
         var kind = question.Seeking is Seeking.Demands ? ProjectKind.Demand : ProjectKind.Supply;
-        return await projects.OneAsync(candidate, Audience.Of(caller), ct) is { } project && project.Kind == kind ? Wording.Of(project) : null;
+        return await projects.OneAsync(candidate, Audience.Of(caller), ct) is { } project && project.Kind == kind ? ProfileText.Of(project) : null;
     }
 }
 
+/// <summary>The rules of a mark's input.</summary>
 internal sealed class MarkMatchValidator : AbstractValidator<MarkMatchInput>
 {
     public MarkMatchValidator()

@@ -29,20 +29,20 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
     public Task<Result<Ruling>> VetoAsync(VetoMatchInput input, Caller caller, CancellationToken ct) =>
         RuleOnceAsync(new(caller, "vetoMatch", input), new(input.Project, input.Candidate, RulingKind.Vetoed, input.Reason, input.Version), ct);
 
-    public async Task<Result<Removed>> LiftAsync(LiftRulingInput input, Caller caller, CancellationToken ct)
+    public async Task<Result<RemovedRecord>> LiftAsync(LiftRulingInput input, Caller caller, CancellationToken ct)
     {
         if (caller.ToBeStaff() is { } notStaff) return notStaff;
         return await ledger.RemoveOnceAsync(
             new(caller, "liftRuling", input), input.Ruling, rulings.OneAsync, attempt => LiftAsync(input, caller, attempt, ct), ct);
     }
 
-    private async Task<Result<Removed>> LiftAsync(LiftRulingInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    private async Task<Result<RemovedRecord>> LiftAsync(LiftRulingInput input, Caller caller, Attempt attempt, CancellationToken ct)
     {
         if (await rulings.OneAsync(input.Ruling, ct) is not { } read) return UserError.NotFound(input.Ruling, "ruling");
         if (await projects.OneAsync(read.Project, ct) is not { } project) return UserError.NotFound(read.Project, "project");
         if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal) return refusal;
         if (read.StaleFor(input.Version) is { } stale) return stale;
-        return await attempt.TakeOutAsync($"liftRuling: {read.Kind}", read, ct);
+        return await attempt.RemoveAsync($"liftRuling: {read.Kind}", read, ct);
     }
 
     private async Task<Result<Ruling>> RuleOnceAsync(MutationCall call, Decision decision, CancellationToken ct)
@@ -70,7 +70,7 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
             Candidate = input.Candidate, Kind = input.Kind, Reason = PlainText.TidyOrNull(input.Reason),
             By = caller.AccountId!, ByName = caller.Name, At = time.GetUtcNow(),
         };
-        return await attempt.CarryOutAsync($"ruleOnMatch: {input.Kind}", ruling, ct);
+        return await attempt.PutAsync($"ruleOnMatch: {input.Kind}", ruling, ct);
     }
 
     // For a demand a firm, or an offer whose firm keeps its name to itself; for an offer a demand.

@@ -27,6 +27,10 @@ public readonly record struct Posting(ulong Feature, byte Impact);
 /// </summary>
 internal sealed class Segment(Document[] documents, int[] terms, int[] starts, ushort[] places, byte[] impacts)
 {
+    /// <summary>
+    /// Documents of a segment, as many as 16 bits can number: half the memory of postings that wider numbers would
+    /// take.
+    /// </summary>
     public const int MostDocuments = ushort.MaxValue + 1;
 
     public Document[] Documents { get; } = documents;

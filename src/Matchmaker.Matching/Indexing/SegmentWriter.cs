@@ -1,24 +1,24 @@
 namespace Matchmaker.Matching.Indexing;
 
-/// <summary>Makes segments: of new documents, and of segments that are joined without what is no longer alive.</summary>
+/// <summary>Writes segments: of new documents, and merged ones without what is no longer alive.</summary>
 internal static class SegmentWriter
 {
-    public static Segment Of(IReadOnlyList<(Document Document, IReadOnlyList<Posting> Postings)> added, TermTable terms)
+    public static Segment Of(IReadOnlyList<(Document Document, IReadOnlyList<Posting> Postings)> added, Vocabulary terms)
     {
         // One number per posting sorts by term, then place; the impact rides along.
         var packed = new ulong[added.Sum(a => a.Postings.Count)];
         var count = 0;
         for (var place = 0; place < added.Count; place++)
             foreach (var posting in added[place].Postings)
-                packed[count++] = (ulong)terms.Number(posting.Feature) << 32 | (ulong)place << 8 | posting.Impact;
+                packed[count++] = (ulong)terms.GetOrAdd(posting.Feature) << 32 | (ulong)place << 8 | posting.Impact;
         Array.Sort(packed);
 
-        var lists = new Lists(packed.Length);
+        var lists = new PostingLists(packed.Length);
         foreach (var one in packed) lists.Add((int)(one >> 32), (ushort)(one >> 8), (byte)one);
         return lists.Close([.. added.Select(a => a.Document)]);
     }
 
-    public static Segment Join(IReadOnlyList<Segment> parts, Func<Document, bool> alive)
+    public static Segment Merge(IReadOnlyList<Segment> parts, Func<Document, bool> alive)
     {
         var documents = new List<Document>(parts.Sum(p => p.Documents.Length));
         var places = parts.Select(part => Array.ConvertAll(part.Documents, d =>
@@ -28,7 +28,7 @@ internal static class SegmentWriter
             return documents.Count - 1;
         })).ToArray();
 
-        var lists = new Lists(parts.Sum(p => p.Places.Length));
+        var lists = new PostingLists(parts.Sum(p => p.Places.Length));
         for (var at = new int[parts.Count]; ;)
         {
             var term = int.MaxValue;
@@ -46,7 +46,7 @@ internal static class SegmentWriter
         }
     }
 
-    private sealed class Lists(int capacity)
+    private sealed class PostingLists(int capacity)
     {
         private readonly List<int> _terms = [], _starts = [];
         private readonly ushort[] _places = new ushort[capacity];

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Matchmaker.Domain.Text;
-using Matchmaker.Matching.Embeddings;
 
 namespace Matchmaker.Matching.LinkPrediction;
 
@@ -8,10 +6,10 @@ namespace Matchmaker.Matching.LinkPrediction;
 /// <param name="Kind">The kind of evidence.</param>
 /// <param name="Mean">What is usual for it; more speaks for, less against (times the weight).</param>
 /// <param name="Weight">What one unit above the mean adds to the score.</param>
-public sealed record Term(string Kind, double Mean, double Weight);
+public sealed record LinearTerm(string Kind, double Mean, double Weight);
 
-/// <summary>A learned linear ranker: a score is a sum of terms, one per kind of evidence.</summary>
-public sealed record LinearModel(int Version, IReadOnlyList<Term> Terms)
+/// <summary>A learned linear ranker: its score is a sum of terms, one per kind of evidence.</summary>
+public sealed record LinearModel(int Version, IReadOnlyList<LinearTerm> Terms)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

@@ -3,15 +3,16 @@ using Matchmaker.Matching.Text;
 namespace Matchmaker.Matching.LinkPrediction;
 
 /// <param name="Term">The number of a feature in its <see cref="TextIndex"/>.</param>
-public readonly record struct Weighed(int Term, float Weight);
+public readonly record struct WeightedTerm(int Term, float Weight);
 
 /// <summary>
-/// The features of many texts as inverted lists with everything that a comparison needs. A comparison is a sum over the features of the
-/// question: its weight there × its impact here; the ways of comparing differ only in these two.
+/// An inverted index of a fixed list of texts with several weightings (BM25, cosine, coverage). A comparison is a sum
+/// over the features of the query: its weight there × its impact here; the weightings differ only in these two.
 /// </summary>
 public sealed class TextIndex
 {
-    private const float Saturation = 1.2f, LengthShare = 0.75f;
+    // BM25's usual constants: k1 (saturation of repeated terms) and b (how much length counts).
+    private const float K1 = 1.2f, B = 0.75f;
 
     private readonly Dictionary<ulong, int> _terms = [];
     private readonly List<ulong> _features = [];
@@ -49,11 +50,11 @@ public sealed class TextIndex
     public bool IsLong(int term) => _features[term] > char.MaxValue;
 
     /// <summary>The known features of a text, each with how often it is there.</summary>
-    public Weighed[] Question(string text) =>
-        [.. Counted(text).Where(p => _terms.ContainsKey(p.Key)).Select(p => new Weighed(_terms[p.Key], p.Value)).OrderBy(w => w.Term)];
+    public WeightedTerm[] Question(string text) =>
+        [.. Counted(text).Where(p => _terms.ContainsKey(p.Key)).Select(p => new WeightedTerm(_terms[p.Key], p.Value)).OrderBy(w => w.Term)];
 
     /// <summary>For each text, the sum over the question of weight × impact.</summary>
-    public float[] Sum(IEnumerable<Weighed> question, float[] impacts)
+    public float[] Sum(IEnumerable<WeightedTerm> question, float[] impacts)
     {
         var sums = new float[Count];
         foreach (var (term, weight) in question)
@@ -62,11 +63,11 @@ public sealed class TextIndex
     }
 
     /// <summary>Impacts of BM25, the rarity in them.</summary>
-    public float[] Bm25(float lengthShare = LengthShare)
+    public float[] Bm25(float lengthShare = B)
     {
         var mean = Count == 0 ? 1 : _lengths.Average();
         return Impacts((term, text, count) =>
-            _idf[term] * count * (Saturation + 1) / (count + Saturation * (1 - lengthShare + lengthShare * _lengths[text] / mean)));
+            _idf[term] * count * (K1 + 1) / (count + K1 * (1 - lengthShare + lengthShare * _lengths[text] / mean)));
     }
 
     /// <summary>Impacts that make the sum a cosine when the question is <see cref="Unit"/> under the same weight.</summary>
@@ -92,7 +93,7 @@ public sealed class TextIndex
     public float[] Presence() => Impacts((_, _, _) => 1);
 
     /// <summary>The question weighed and brought to length 1.</summary>
-    public static Weighed[] Unit(Weighed[] question, Func<int, float> weight)
+    public static WeightedTerm[] Unit(WeightedTerm[] question, Func<int, float> weight)
     {
         var length = Math.Sqrt(question.Sum(q => Math.Pow(q.Weight * weight(q.Term), 2)));
         return length > 0 ? Array.ConvertAll(question, q => q with { Weight = (float)(q.Weight * weight(q.Term) / length) }) : [];

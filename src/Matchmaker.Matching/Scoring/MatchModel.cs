@@ -9,19 +9,19 @@ using Matchmaker.Matching.Scoring.Factors;
 namespace Matchmaker.Matching.Scoring;
 
 /// <summary>
-/// The model: a sum of factors through the logistic function. Each row is a kind of evidence, one file each; the text factors are sums
-/// of their own over the kinds of <see cref="TextEvidence"/>.
+/// The model: logistic regression, a sum of factors through the logistic function. Each row is a kind of evidence, one
+/// file each; the text factors are sums of their own over the kinds of <see cref="TextEvidence"/>.
 /// </summary>
 public sealed class MatchModel
 {
-    private static readonly (MatchFactor Factor, Func<Pair, Evidence?> Of)[] Table =
+    private static readonly (MatchFactor Factor, Func<CandidatePair, Evidence?> Of)[] Table =
     [
-        (MatchFactor.Base, Base.Of),
+        (MatchFactor.Base, Intercept.Of),
         (MatchFactor.Capability, CapabilityText.Of),
-        (MatchFactor.Semantic, Meaning.Of),
+        (MatchFactor.Semantic, SemanticSimilarity.Of),
         (MatchFactor.Position, ChainPosition.Of),
         (MatchFactor.LeaderSupply, LeaderSupply.Of),
-        (MatchFactor.HeldTogether, HeldTogether.Of),
+        (MatchFactor.LinkCooccurrence, LinkCooccurrence.Of),
         (MatchFactor.District, SameDistrict.Of),
         (MatchFactor.Tier, BestTier.Of),
         (MatchFactor.TrackRecord, TrackRecord.Of),
@@ -31,7 +31,7 @@ public sealed class MatchModel
     private readonly double[] _weights;
     private readonly double _requirements;
 
-    public MatchModel(Weights weights, TextSpace space)
+    public MatchModel(ModelWeights weights, EmbeddingSpace space)
     {
         Space = space;
         Version = weights.Version;
@@ -54,24 +54,24 @@ public sealed class MatchModel
     public TextWeights Texts { get; }
 
     /// <summary>The model that is delivered with the program; its tables are large, so it is loaded once and passed on.</summary>
-    public static MatchModel Load() => new(Weights.Read(DataFile.Open(typeof(MatchModel), "weights.json")), TextSpace.Load());
+    public static MatchModel Load() => new(ModelWeights.Read(ResourceTable.Open(typeof(MatchModel), "weights.json")), EmbeddingSpace.Load());
 
     /// <summary>The space that the weights of meaning were learned in.</summary>
-    public TextSpace Space { get; }
+    public EmbeddingSpace Space { get; }
 
     /// <summary>All but the requirements, which are dear to check: they are added for those who may be listed.</summary>
-    public Scored Score(Pair pair)
+    public ScoredPair Score(CandidatePair pair)
     {
-        var terms = new List<Term>(Table.Length);
+        var terms = new List<ScoreTerm>(Table.Length);
         for (var i = 0; i < Table.Length; i++)
             if (Table[i].Of(pair) is { } evidence) terms.Add(new(Table[i].Factor, _weights[i] * evidence.Value, evidence.Text, evidence.Compared));
-        return new Scored(pair, terms);
+        return new ScoredPair(pair, terms);
     }
 
     /// <summary>The score that it would have with all requirements met, or a little more.</summary>
-    public double BestScore(Scored scored) => 1 / (1 + Math.Exp(-scored.Logit - Math.Abs(_requirements))) + 1e-9;
+    public double BestScore(ScoredPair scored) => 1 / (1 + Math.Exp(-scored.Logit - Math.Abs(_requirements))) + 1e-9;
 
-    public Scored WithRequirements(Scored scored) => RequirementsMet.Of(scored.Pair) is { } evidence
+    public ScoredPair WithRequirements(ScoredPair scored) => RequirementsMet.Of(scored.Pair) is { } evidence
         ? scored.Plus(new(MatchFactor.Requirements, _requirements * evidence.Value, evidence.Text))
         : scored;
 
@@ -79,10 +79,10 @@ public sealed class MatchModel
 }
 
 /// <summary>A term of the sum.</summary>
-public readonly record struct Term(MatchFactor Factor, double Contribution, Func<Sentence> Text, Func<ComparedTexts?>? Compared = null);
+public readonly record struct ScoreTerm(MatchFactor Factor, double Contribution, Func<LocalizedText> Text, Func<ComparedTexts?>? Compared = null);
 
 /// <summary>A pair with the terms that make its score.</summary>
-public sealed record Scored(Pair Pair, IReadOnlyList<Term> Terms)
+public sealed record ScoredPair(CandidatePair Pair, IReadOnlyList<ScoreTerm> Terms)
 {
     /// <summary>The sum of the terms.</summary>
     public double Logit { get; } = Sum(Terms);
@@ -90,9 +90,9 @@ public sealed record Scored(Pair Pair, IReadOnlyList<Term> Terms)
     /// <summary>The chance that it stands for.</summary>
     public double Score => 1 / (1 + Math.Exp(-Logit));
 
-    public Scored Plus(Term term) => new(Pair, [.. Terms, term]);
+    public ScoredPair Plus(ScoreTerm term) => new(Pair, [.. Terms, term]);
 
-    private static double Sum(IReadOnlyList<Term> terms)
+    private static double Sum(IReadOnlyList<ScoreTerm> terms)
     {
         var logit = 0.0;
         for (var i = 0; i < terms.Count; i++) logit += terms[i].Contribution;

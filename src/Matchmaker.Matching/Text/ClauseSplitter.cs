@@ -1,9 +1,8 @@
 using System.Buffers;
-using Matchmaker.Domain;
 
 namespace Matchmaker.Matching.Text;
 
-/// <summary>Cuts a text where a thought ends, so that a reason can name the clause it rests on.</summary>
+/// <summary>Splits a text into clauses, so that a reason can name the clause it rests on.</summary>
 public static class ClauseSplitter
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create("。；;，,、！!？?：:\r\n");

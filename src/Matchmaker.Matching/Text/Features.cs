@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using Matchmaker.Domain;
 
 namespace Matchmaker.Matching.Text;
 
@@ -8,9 +7,9 @@ namespace Matchmaker.Matching.Text;
 public enum FeatureKind { Character, Bigram, Word }
 
 /// <summary>
-/// What a text is compared by: its Chinese characters, their bigrams, and its words of Latin letters and digits, each as a number.
-/// A character is its code, a bigram both codes side by side, a word a hash of 62 bits under a mark, so that no table is needed to
-/// make or compare them.
+/// Extracts the features by which texts are compared: Chinese characters, their bigrams, and words of Latin letters and
+/// digits, each as a number. A character is its code, a bigram both codes side by side, a word a hash of 62 bits under
+/// a mark (feature hashing), so that no table is needed to make or compare them.
 /// </summary>
 public static class Features
 {

@@ -1,10 +1,12 @@
 using System.Text;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Matching.Text;
 
-/// <summary>A text folded character by character (width, case, traditional to simplified) that still knows where each came from.</summary>
+/// <summary>
+/// A text folded character by character (width, case, traditional to simplified) with the offsets by which each
+/// character's origin is known.
+/// </summary>
 internal sealed class FoldedText
 {
     private readonly int[]? _origins;
@@ -16,12 +18,12 @@ internal sealed class FoldedText
 
     public static FoldedText Of(string original)
     {
-        if (Folding.Keeps(original)) return new(original, original, null);
+        if (CharacterFolding.Keeps(original)) return new(original, original, null);
         var folded = new StringBuilder(original.Length);
         var origins = new List<int>(original.Length + 1);
         for (var i = 0; i < original.Length; i++)
         {
-            Folding.Append(folded, original[i]);
+            CharacterFolding.Append(folded, original[i]);
             while (origins.Count < folded.Length) origins.Add(i);
         }
         origins.Add(original.Length);

@@ -1,20 +1,22 @@
 using System.Text;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Matching.Text;
 
-/// <summary>Texts that say the same in another spelling become the same: ７５０毫米 and 750 mm, 壓縮機 and 压缩机, IATF and iatf.</summary>
+/// <summary>
+/// Normalises texts so that what says the same in another spelling becomes the same: ７５０毫米 and 750 mm, 壓縮機 and 压缩机,
+/// IATF and iatf.
+/// </summary>
 public static class Normaliser
 {
     // Longest first, so that 毫米 is not read as 毫 and 米.
     private static readonly (string Name, string Symbol)[] Units =
-        [.. DataFile.Rows(typeof(Normaliser), "units.txt").Select(r => r.Split(' ')).Select(p => (p[0], p[1])).OrderByDescending(u => u.Item1.Length)];
+        [.. ResourceTable.Rows(typeof(Normaliser), "units.txt").Select(r => r.Split(' ')).Select(p => (p[0], p[1])).OrderByDescending(u => u.Item1.Length)];
 
     /// <summary>The text folded; applied twice it gives the same.</summary>
     public static string Normalise(string text)
     {
-        text = Folding.Fold(text);
+        text = CharacterFolding.Fold(text);
         return text.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? text : WithSymbols(text);
     }
 

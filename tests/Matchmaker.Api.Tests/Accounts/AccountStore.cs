@@ -47,7 +47,7 @@ public sealed class AccountStore : IAsyncDisposable
         await store.The<IStore>().OpenAsync(default);
         List<IRecord> records = [new District(Here, 1, "此", "Here", "1", Provenance.None), new District(There, 1, "彼", "There", "2", Provenance.None), Firm(FirmHere, Here), Firm(FirmThere, There)];
         Assert.IsType<Committed>(await store.The<ILedger>().CommitAsync(new Commit(Caller.Seed, "test", [.. records.Select(Fact.Put)]), default));
-        store.The<LiveCatalogue>().Start(new Catalogue(records));
+        store.The<CatalogueCache>().Start(new Catalogue(records));
         return store;
     }
 
@@ -61,7 +61,7 @@ public sealed class AccountStore : IAsyncDisposable
             MustChangePassword = false,
         };
         Assert.IsType<Committed>(await The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(account)]), default));
-        The<LiveAccounts>().Put(account);
+        The<AccountCache>().Put(account);
         return account;
     }
 

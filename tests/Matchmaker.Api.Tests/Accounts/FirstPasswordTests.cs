@@ -32,7 +32,7 @@ public sealed class FirstPasswordTests
         var chosen = await store.AccountAsync("chosen", Role.Staff);
         var old = (await store.AccountAsync("old", Role.Staff)) with { Version = 2, MustChangePassword = true };
         Assert.IsType<Committed>(await store.The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(old)]), default));
-        store.The<LiveAccounts>().Put(old);
+        store.The<AccountCache>().Put(old);
 
         for (var start = 0; start < 2; start++) await store.The<FirstAccounts>().LimitAsync(default);
 
@@ -47,12 +47,12 @@ public sealed class FirstPasswordTests
         await using var store = await AccountStore.OpenAsync();
         var admin = await store.AccountAsync("admin", Role.Admin);
         var made = (await store.The<CreateAccount>().RunAsync(new CreateAccountInput("new.one", Role.Staff, null, null), admin.AsCaller(false), default)).Value!;
-        var caller = store.The<Callers>().Of(store.Session(made.Account));
+        var caller = store.The<CallerResolver>().Of(store.Session(made.Account));
         Assert.Equal((false, false, true), (caller.SignedIn, caller.SeesAll, caller.MustChangePassword));
 
         var input = new ChangePasswordInput(made.Password!, "quite-another-7");
         var changed = (await store.The<ChangePassword>().RunAsync(input, made.Account, AccountStore.Client, default)).Value!;
-        Assert.True(store.The<Callers>().Of(store.Session(changed)).IsStaff);
+        Assert.True(store.The<CallerResolver>().Of(store.Session(changed)).IsStaff);
     }
 
     [Fact]
@@ -62,10 +62,10 @@ public sealed class FirstPasswordTests
         var session = store.Session(await store.AccountAsync("wang", Role.Staff));
         for (var day = 0; day < 7; day++)
         {
-            Assert.NotNull(store.The<Callers>().AccountOf(session));
+            Assert.NotNull(store.The<CallerResolver>().AccountOf(session));
             store.Time.Advance(TimeSpan.FromDays(1));
         }
-        Assert.Null(store.The<Callers>().AccountOf(session));
+        Assert.Null(store.The<CallerResolver>().AccountOf(session));
     }
 
     [Fact]
@@ -82,8 +82,8 @@ public sealed class FirstPasswordTests
             account = (await store.The<IAccounts>().ByNameAsync("wang", default))!;
             Assert.InRange(RecordJson.Write(account).Length, 1, 8_000);
         }
-        Assert.All(ended, session => Assert.Null(store.The<Callers>().AccountOf(session)));
-        Assert.NotNull(store.The<Callers>().AccountOf(store.Session(account)));
+        Assert.All(ended, session => Assert.Null(store.The<CallerResolver>().AccountOf(session)));
+        Assert.NotNull(store.The<CallerResolver>().AccountOf(store.Session(account)));
     }
 
     [Fact]

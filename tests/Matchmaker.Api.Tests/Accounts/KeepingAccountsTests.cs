@@ -64,7 +64,7 @@ public sealed class KeepingAccountsTests
             Assert.Equal(UserError.NotFound(id, "account").Message, error.Message);
         }
         Assert.True((await store.The<ResetPassword>().RunAsync(new ResetPasswordInput(here.Id, null), caller, default)).Ok);
-        Assert.Equal(["here"], (await store.The<KeptAccounts>().PageAsync(new PageRequest(1), caller, default)).Items.Select(a => a.Name));
+        Assert.Equal(["here"], (await store.The<ManagedAccounts>().PageAsync(new PageRequest(1), caller, default)).Items.Select(a => a.Name));
     }
 
     [Theory]

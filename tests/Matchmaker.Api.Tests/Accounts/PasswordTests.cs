@@ -38,12 +38,12 @@ public sealed class PasswordTests
         await using var store = await AccountStore.OpenAsync();
         var before = await store.AccountAsync("wang", Role.Staff);
         var session = store.Session(before);
-        Assert.NotNull(store.The<Callers>().AccountOf(session));
+        Assert.NotNull(store.The<CallerResolver>().AccountOf(session));
 
         var after = (await ChangeAsync(store, before, AccountStore.Password, "another-Horse-8")).Value!;
 
-        Assert.Null(store.The<Callers>().AccountOf(session));
-        Assert.NotNull(store.The<Callers>().AccountOf(store.Session(after)));
+        Assert.Null(store.The<CallerResolver>().AccountOf(session));
+        Assert.NotNull(store.The<CallerResolver>().AccountOf(store.Session(after)));
         Assert.False((await store.SignInAsync("wang", AccountStore.Password)).Ok);
         Assert.True((await store.SignInAsync("wang", "another-Horse-8")).Ok);
     }
@@ -69,7 +69,7 @@ public sealed class PasswordTests
         var reset = (await store.The<ResetPassword>().RunAsync(new ResetPasswordInput(firm.Id, null), staff.AsCaller(false), default)).Value!;
 
         Assert.True((await store.SignInAsync("firm", reset.Password!)).Ok);
-        Assert.True(store.The<Callers>().Of(store.Session(reset.Account)).MustChangePassword);
+        Assert.True(store.The<CallerResolver>().Of(store.Session(reset.Account)).MustChangePassword);
     }
 
     private static Task<Result<Account>> ChangeAsync(AccountStore store, Account account, string old, string replacement) =>

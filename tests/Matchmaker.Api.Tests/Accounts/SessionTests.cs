@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Matchmaker.Api.Operations;
-using Matchmaker.Api.Tests.Commands;
 using Matchmaker.Api.Tests.Stories;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -134,7 +134,7 @@ public sealed class SignInTests
         var account = await store.AccountAsync("wang", Role.Staff);
         for (var i = 0; i < 5; i++) await store.SignInAsync("wang", "wrong");
         store.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.True((await store.The<KeptAccounts>().UnlockAsync(account, Caller.System, default)).Ok);
+        Assert.True((await store.The<ManagedAccounts>().UnlockAsync(account, Caller.System, default)).Ok);
         Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
     }
 
@@ -144,8 +144,8 @@ public sealed class SignInTests
         await using var store = await AccountStore.OpenAsync();
         var account = await store.AccountAsync("wang", Role.Staff);
         var session = store.Session(account);
-        Assert.True((await store.The<KeptAccounts>().DisableAsync(account, true, Caller.System, default)).Ok);
-        Assert.Equal(Caller.Public, store.The<Callers>().Of(session));
+        Assert.True((await store.The<ManagedAccounts>().DisableAsync(account, true, Caller.System, default)).Ok);
+        Assert.Equal(Caller.Public, store.The<CallerResolver>().Of(session));
         Assert.Equal(ErrorCode.Unauthenticated, (await store.SignInAsync("wang", "wrong")).Errors[0].Code);
         Assert.Equal(ErrorCode.Forbidden, (await store.SignInAsync("wang", AccountStore.Password)).Errors[0].Code);
     }
@@ -162,7 +162,7 @@ public sealed class SignInTests
 
         var renewed = (await store.The<IAccounts>().ByNameAsync("wang", default))!;
         Assert.Equal(210_000, (int)BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(renewed.PasswordHash).AsSpan(5)));
-        Assert.NotNull(store.The<Callers>().AccountOf(session));
+        Assert.NotNull(store.The<CallerResolver>().AccountOf(session));
         var revision = await store.RevisionAsync();
         Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
         Assert.Equal(revision, await store.RevisionAsync());
@@ -172,7 +172,7 @@ public sealed class SignInTests
     public async Task A_flood_of_names_and_addresses_keeps_the_lock_of_the_newest()
     {
         await using var store = await AccountStore.OpenAsync();
-        var attempts = store.The<SignInAttempts>();
+        var attempts = store.The<SignInLockout>();
         var now = store.Time.GetUtcNow();
         for (var i = 0; i < 100_000; i++) attempts.Fail($"name {i}", $"client {i}", null, now.AddMilliseconds(i));
         for (var i = 0; i < 5; i++) attempts.Fail("wang", "here", null, now.AddMinutes(2));

@@ -4,7 +4,6 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Matching.Engine;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Api.Tests.Commands;
@@ -164,13 +163,13 @@ public sealed class StoreCommandTests(SeededStore seeded) : IClassFixture<Seeded
             new Mark
             {
                 Id = "mark_1", Version = 1, Account = "account_marker",
-                Question = Question.Of("冷柜压缩机壳体铸件", Seeking.Firms), Candidate = "firm_sample-sme",
+                Question = MatchQuestion.Of("冷柜压缩机壳体铸件", Seeking.Firms), Candidate = "firm_sample-sme",
                 CandidateText = "精密铸造", Fits = true, Reason = "张三说的", At = DateTimeOffset.UnixEpoch,
             },
             new Mark
             {
                 Id = "mark_2", Version = 1, Account = "account_marker",
-                Question = Question.Of("冷链物流运输", Seeking.Firms), Candidate = "firm_sample-sme",
+                Question = MatchQuestion.Of("冷链物流运输", Seeking.Firms), Candidate = "firm_sample-sme",
                 CandidateText = "精密铸造", Fits = false, Reason = null, At = DateTimeOffset.UnixEpoch,
             },
         ];

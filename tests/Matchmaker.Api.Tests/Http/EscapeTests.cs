@@ -68,7 +68,7 @@ public sealed class EscapeTests
     public void Any_text_comes_through_its_escapes() => Gen.Int[0, 0x10FFFF].Where(c => c is < 0xD800 or > 0xDFFF).Array[0, 20].Sample(codes =>
     {
         var written = string.Concat(codes.Select((c, i) => (i % 3) switch { 0 => $"\\u{{{c:X}}}", 1 => $"\\u{{{c:x8}}}", _ => string.Concat(char.ConvertFromUtf32(c).Select(u => $"\\u{(int)u:X4}")) }));
-        var source = SourceText.Of($"{{ hello(name: \"{written}\") }}");
+        var source = DocumentText.Of($"{{ hello(name: \"{written}\") }}");
         var field = (GraphQLField)((GraphQLOperationDefinition)Parser.Parse(source).Definitions[0]).SelectionSet.Selections[0];
         Assert.Equal(string.Concat(codes.Select(char.ConvertFromUtf32)), ((GraphQLStringValue)field.Arguments!.Items[0].Value).Value.ToString());
     });
@@ -79,7 +79,7 @@ public sealed class EscapeTests
         var text = new string(characters);
         try
         {
-            Assert.True(SourceText.Of(text).Length >= 0);
+            Assert.True(DocumentText.Of(text).Length >= 0);
         }
         catch (GraphQLSyntaxErrorException)
         {

@@ -88,7 +88,7 @@ public sealed class RateLimitTests
         var http = new DefaultHttpContext();
         http.Connection.RemoteIpAddress = IPAddress.Parse(address);
 
-        Assert.Equal(network, ClientKey.Network(http));
+        Assert.Equal(network, ClientPartition.Network(http));
     }
 
     private static int Number(Reply reply, string header) =>

@@ -69,7 +69,7 @@ public sealed class Fetches
     }
 }
 
-public sealed class ProductsByMaker(Fetches fetches) : Batch<string, IReadOnlyList<Product>>(async (ids, cancel) =>
+public sealed class ProductsByMaker(Fetches fetches) : BatchLoader<string, IReadOnlyList<Product>>(async (ids, cancel) =>
 {
     await Task.Delay(1, cancel);
     fetches.Add(ids.Count);

@@ -13,7 +13,7 @@ public sealed class DueWorkTests
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
     private readonly Readiness _readiness = new();
-    private readonly Loops _loops = new(TimeProvider.System);
+    private readonly BackgroundLoops _loops = new(TimeProvider.System);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -58,7 +58,7 @@ public sealed class DueWorkTests
     }
 
     private DueWorkService Service(string name, Func<CancellationToken, Task<int>> useCase) => new(
-        new DueWork(name, Period, "things done", _ => useCase), useCase, new ClockWatch(_time), _loops, _readiness, _time,
+        new DueWork(name, Period, "things done", _ => useCase), useCase, new ClockJumpDetector(_time), _loops, _readiness, _time,
         NullLogger<DueWorkService>.Instance);
 
     private static async Task UntilAsync(Func<bool> holds)

@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Operations;
-using Matchmaker.Api.Tests.Commands;
 using Matchmaker.Api.Tests.Stories;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
@@ -122,7 +121,7 @@ public sealed class HostTests(EmbeddedHost host)
             Firm = null, District = null, PasswordHash = "", Stamp = "s", MustChangePassword = false,
         };
         await ledger.CommitAsync(new Commit(Caller.System, "test", [Fact.Put(account)]), default);
-        var live = host.Services.GetRequiredService<LiveAccounts>();
+        var live = host.Services.GetRequiredService<AccountCache>();
         for (var i = 0; i < 100 && live.Find(account.Id) is null; i++) await Task.Delay(20);
         Assert.NotNull(live.Find(account.Id));
         await ledger.CommitAsync(new Commit(Caller.System, "test", [Fact.Remove(account)]), default);
@@ -138,7 +137,7 @@ public sealed class HostTests(EmbeddedHost host)
         Project overdue;
         await using (var first = await OpenedAsync(Settings()))
         {
-            var link = first.Services.GetRequiredService<LiveCatalogue>().Current.Links[0].Id;
+            var link = first.Services.GetRequiredService<CatalogueCache>().Current.Links[0].Id;
             var now = first.Services.GetRequiredService<TimeProvider>().GetUtcNow();
             overdue = new Project
             {

@@ -1,5 +1,4 @@
 using Matchmaker.Api.Operations;
-using Matchmaker.Api.Tests.Commands;
 using Matchmaker.Matching.Engine;
 using Microsoft.Extensions.DependencyInjection;
 

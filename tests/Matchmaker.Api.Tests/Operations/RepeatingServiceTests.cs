@@ -13,7 +13,7 @@ public sealed class RepeatingServiceTests
     public async Task What_goes_wrong_in_a_round_ends_neither_the_work_nor_the_host_and_is_told_until_it_goes_right()
     {
         var readiness = new Readiness();
-        var loops = new Loops(TimeProvider.System);
+        var loops = new BackgroundLoops(TimeProvider.System);
         using var host = new HostBuilder().ConfigureServices(s => s.AddHostedService(_ => new Clumsy(loops, readiness))).Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, Clumsy.Rounds);
@@ -42,12 +42,12 @@ public sealed class RepeatingServiceTests
         Assert.True(holds());
     }
 
-    private sealed class Clumsy(Loops loops, Readiness readiness) : RepeatingService(loops, readiness, NullLogger.Instance)
+    private sealed class Clumsy(BackgroundLoops loops, Readiness readiness) : RepeatingService(loops, readiness, NullLogger.Instance)
     {
         public static volatile bool GoesWrong = true;
         public static volatile int Rounds;
 
-        protected override BackOff BackOff { get; } = new(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(5));
+        protected override ExponentialBackoff BackOff { get; } = new(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(5));
 
         protected override async Task RoundAsync(CancellationToken ct)
         {

@@ -29,7 +29,7 @@ public sealed class Neo4jHost : RunningHost
         var server = await Neo4jServer.SharedAsync();
         await server.EmptyAsync();
         // Long enough for a machine that is busy with other tests.
-        return server.Settings(server.Url, limit: 60);
+        return server.Settings(server.Url, limit: 180);
     }
 }
 

@@ -42,7 +42,7 @@ public abstract class RunningHost : IAsyncLifetime
         await _app.StartAsync();
         var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         _http = new HttpClient { BaseAddress = new Uri(address) };
-        var opening = Services.GetRequiredService<Opening>();
+        var opening = Services.GetRequiredService<Startup>();
         for (var waited = Stopwatch.StartNew(); !(await _http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode; await Task.Delay(20))
         {
             if (opening.Failure is { } failure) throw new InvalidOperationException("The host did not start.", failure);

@@ -33,14 +33,14 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await leader.Page.GetByLabel("标题").FillAsync(Title);
         await leader.Button("提交审核").ClickAsync();
         await leader.SeesAsync(leader.Heading(Title));
-        await leader.SeesAsync(ProjectState.InReview.Words().Zh);
+        await leader.SeesAsync(ProjectState.InReview.Label().Zh);
         await leader.SeesAsync("320 万元");
         var project = new Uri(leader.Page.Url).AbsolutePath;
 
         await ApproveAsync();
 
         await leader.OpenAsync(project);
-        await leader.SeesAsync(ProjectState.Open.Words().Zh);
+        await leader.SeesAsync(ProjectState.Open.Label().Zh);
         var first = leader.Page.Locator(".match").First;
         await Assertions.Expect(first.Locator(".score strong")).ToHaveTextAsync(new Regex("^[0-9]+%$"));
         await Assertions.Expect(leader.Page.Locator(".match", new() { HasText = "示例专精特新" }).Locator(".checks .met")).ToContainTextAsync("IATF 16949");
@@ -102,6 +102,6 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await staff.Link(Title).ClickAsync();
         await staff.SeesAsync(staff.Heading(Title));
         await staff.Button("通过并开放").ClickAsync();
-        await staff.SeesAsync(ProjectState.Open.Words().Zh);
+        await staff.SeesAsync(ProjectState.Open.Label().Zh);
     }
 }

@@ -30,7 +30,7 @@ public sealed class SmeStory(ConsoleHost host, Chromium chromium)
 
         await sme.Page.Locator("td").GetByRole(AriaRole.Link, new() { Name = "压缩机壳体铸件寻源" }).ClickAsync();
         await sme.Button("同意对接").ClickAsync();
-        await sme.SeesAsync(sme.Page.Locator("main .mark.stage", new() { HasText = EngagementStage.Accepted.Words().Zh }));
+        await sme.SeesAsync(sme.Page.Locator("main .mark.stage", new() { HasText = EngagementStage.Accepted.Label().Zh }));
 
         await sme.OpenAsync("/");
         await sme.Page.Locator(".match").GetByRole(AriaRole.Link, new() { Name = "压缩机端盖精密铸造" }).ClickAsync();

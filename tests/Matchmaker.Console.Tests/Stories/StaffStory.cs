@@ -1,5 +1,4 @@
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
@@ -18,7 +17,7 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync("/engagements");
         var row = staff.Page.Locator("tbody tr", new() { HasText = Title });
-        await Assertions.Expect(row).ToContainTextAsync(EngagementStage.Accepted.Words().Zh);
+        await Assertions.Expect(row).ToContainTextAsync(EngagementStage.Accepted.Label().Zh);
         await row.GetByRole(AriaRole.Link).First.ClickAsync();
 
         await staff.Page.GetByLabel("负责人").SelectOptionAsync(new SelectOptionValue { Label = "staff（我）" });
@@ -57,7 +56,7 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
         await staff.Page.GetByLabel("推进到").SelectOptionAsync(nameof(EngagementStage.Declined));
         await staff.Button("保存").ClickAsync();
         await staff.SeesAsync(staff.Page.Locator("main").GetByRole(AriaRole.Alert));
-        await Assertions.Expect(staff.Page.Locator("main .mark.stage").First).ToHaveTextAsync(EngagementStage.Accepted.Words().Zh);
+        await Assertions.Expect(staff.Page.Locator("main .mark.stage").First).ToHaveTextAsync(EngagementStage.Accepted.Label().Zh);
     }
 
     [Fact]
@@ -65,10 +64,10 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
     {
         var project = await host.OpenScenarioAsync("别的区市的场景", "压缩机壳体铸件精密铸造。");
         var engagement = await host.AcceptedAsync(project);
-        var district = host.Service<LiveCatalogue>().Current.Districts.Select(d => d.Id);
+        var district = host.Service<CatalogueCache>().Current.Districts.Select(d => d.Id);
         var firms = await host.Service<IFirms>().ByIdsAsync([Programme.Leader, Programme.Sme], CancellationToken.None);
         var another = district.First(d => firms.All(f => f.District != d));
-        var made = (await host.Service<IAccountDesk>().CreateAsync("another.staff", Role.Staff, null, another, await host.CallerAsync("STAFF"), CancellationToken.None)).Value!;
+        var made = (await host.Service<IAccountProvisioning>().CreateAsync("another.staff", Role.Staff, null, another, await host.CallerAsync("STAFF"), CancellationToken.None)).Value!;
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync(made.Account.Name, await host.ChosenAsync(made.Account.Name, made.Password!));
 

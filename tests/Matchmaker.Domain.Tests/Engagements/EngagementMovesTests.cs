@@ -6,25 +6,25 @@ namespace Matchmaker.Domain.Tests.Engagements;
 
 public sealed class EngagementMovesTests
 {
-    private static readonly Gen<Mover> Movers = Gen.Enum<Mover>();
+    private static readonly Gen<EngagementActor> Movers = Gen.Enum<EngagementActor>();
     private static readonly Gen<EngagementStage> Stages = Gen.Enum<EngagementStage>();
 
     [Theory]
-    [InlineData(Mover.Asked, Move.Free)]
-    [InlineData(Mover.Asking, Move.NotYours)]
-    [InlineData(Mover.Staff, Move.NotYours)]
-    [InlineData(Mover.System, Move.NotYours)]
-    public void Only_the_side_that_was_asked_accepts_or_declines(Mover mover, Move expected)
+    [InlineData(EngagementActor.Asked, Move.Free)]
+    [InlineData(EngagementActor.Asking, Move.NotYours)]
+    [InlineData(EngagementActor.Staff, Move.NotYours)]
+    [InlineData(EngagementActor.System, Move.NotYours)]
+    public void Only_the_side_that_was_asked_accepts_or_declines(EngagementActor mover, Move expected)
     {
         Assert.Equal(expected, EngagementMoves.Of(mover, Proposed, Accepted));
         Assert.Equal(expected, EngagementMoves.Of(mover, Proposed, Declined));
     }
 
     [Theory]
-    [InlineData(Mover.Asked)]
-    [InlineData(Mover.Asking)]
-    [InlineData(Mover.Staff)]
-    public void Once_accepted_either_side_and_staff_move_it_forward_or_end_it(Mover mover)
+    [InlineData(EngagementActor.Asked)]
+    [InlineData(EngagementActor.Asking)]
+    [InlineData(EngagementActor.Staff)]
+    public void Once_accepted_either_side_and_staff_move_it_forward_or_end_it(EngagementActor mover)
     {
         Assert.Equal(Move.Free, EngagementMoves.Of(mover, Accepted, Negotiating));
         Assert.Equal(Move.Free, EngagementMoves.Of(mover, Negotiating, Contracted));
@@ -38,11 +38,11 @@ public sealed class EngagementMovesTests
 
     [Fact]
     public void What_is_not_forward_is_a_correction_that_staff_alone_make() =>
-        Gen.Select(Gen.Enum<Mover>().Where(m => m is Mover.Asked or Mover.Asking), Stages, Stages).Where(t => t.Item2 != Proposed && t.Item3 != Proposed && t.Item2 != t.Item3)
+        Gen.Select(Gen.Enum<EngagementActor>().Where(m => m is EngagementActor.Asked or EngagementActor.Asking), Stages, Stages).Where(t => t.Item2 != Proposed && t.Item3 != Proposed && t.Item2 != t.Item3)
             .Sample((party, from, to) =>
             {
                 var byParty = EngagementMoves.Of(party, from, to);
-                var byStaff = EngagementMoves.Of(Mover.Staff, from, to);
+                var byStaff = EngagementMoves.Of(EngagementActor.Staff, from, to);
                 Assert.Equal(byParty == Move.Free ? Move.Free : Move.Correction, byStaff);
                 if (byParty != Move.Free) Assert.Equal(Move.NotYours, byParty);
             });
@@ -55,8 +55,8 @@ public sealed class EngagementMovesTests
     [Fact]
     public void Only_the_product_lets_a_proposal_lapse_by_itself()
     {
-        Assert.Equal(Move.Free, EngagementMoves.Of(Mover.System, Proposed, Lapsed));
-        Assert.Equal(Move.NotYours, EngagementMoves.Of(Mover.Asked, Proposed, Lapsed));
-        Assert.Equal(Move.NotYours, EngagementMoves.Of(Mover.System, Accepted, Lapsed));
+        Assert.Equal(Move.Free, EngagementMoves.Of(EngagementActor.System, Proposed, Lapsed));
+        Assert.Equal(Move.NotYours, EngagementMoves.Of(EngagementActor.Asked, Proposed, Lapsed));
+        Assert.Equal(Move.NotYours, EngagementMoves.Of(EngagementActor.System, Accepted, Lapsed));
     }
 }

@@ -13,7 +13,7 @@ namespace Matchmaker.Domain.Tests.Ledger;
 public sealed record Answered(string? Id, IReadOnlyList<UserError> Errors)
 {
     public static async Task<Answered> Of<T>(Task<Result<T>> asked) where T : class => await asked is { Ok: true, Value: var value }
-        ? new((value as IRecord)?.Id ?? ((Removed)(object)value).Id, []) : new(null, (await asked).Errors);
+        ? new((value as IRecord)?.Id ?? ((RemovedRecord)(object)value).Id, []) : new(null, (await asked).Errors);
 }
 
 /// <summary>A mutation with everything made ready that it needs.</summary>
@@ -79,7 +79,7 @@ public static class MutationCases
             var marks = new List<string>();
             foreach (var text in (string[])["铸件", "压缩机"])
                 marks.Add(Done(await w.Get<MarkMatch>().RunAsync(new(null, null, null, text + Guid.NewGuid().ToString("N"), null, Maker, true, null, null), Staff, Ct)).Id);
-            return Prepared.Of((id, other) => w.Get<TakeBackMark>().RunAsync(new(id, marks[other ? 1 : 0], null), Staff, Ct));
+            return Prepared.Of((id, other) => w.Get<UnmarkMatch>().RunAsync(new(id, marks[other ? 1 : 0], null), Staff, Ct));
         },
         ["pinMatch"] = async w => On(await w.OpenNeedAsync(), (need, id, other) =>
             w.Get<RuleOnMatch>().PinAsync(new(id, need.Id, other ? Other : Maker, null, null), Staff, Ct)),

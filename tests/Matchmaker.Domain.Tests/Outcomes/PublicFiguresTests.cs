@@ -38,7 +38,7 @@ public sealed class PublicFiguresTests : IAsyncLifetime
             maker with { Version = maker.Version + 1, District = "district_b" }, maker with { Id = Nowhere, Version = 1, District = null },
         ];
         await PutAsync(more);
-        _world.Get<LiveCatalogue>().Start(new Catalogue(await _world.Get<IChains>().CatalogueAsync(Ct)));
+        _world.Get<CatalogueCache>().Start(new Catalogue(await _world.Get<IChains>().CatalogueAsync(Ct)));
     }
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();

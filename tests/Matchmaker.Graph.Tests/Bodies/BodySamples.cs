@@ -1,5 +1,4 @@
 using Matchmaker.Domain.FollowUps;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
@@ -8,7 +7,6 @@ using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Text;
 
@@ -251,27 +249,27 @@ internal static class BodySamples
     private static readonly Mark FullMark = new()
     {
         Id = "mark_full", Version = 2, Account = "account_full",
-        Question = new Question("project_full", null, "压缩机壳体", Seeking.Firms), Candidate = "firm_bare",
+        Question = new MatchQuestion("project_full", null, "压缩机壳体", Seeking.Firms), Candidate = "firm_bare",
         CandidateText = "两台压铸机", Fits = true, Reason = "合适", At = At,
     };
 
     private static readonly Mark TextMark = new()
     {
         Id = "mark_text", Version = 1, Account = "account_full",
-        Question = new Question(null, null, "找压铸厂", Seeking.Supplies), Candidate = "project_bare",
+        Question = new MatchQuestion(null, null, "找压铸厂", Seeking.Supplies), Candidate = "project_bare",
         CandidateText = "", Fits = false, Reason = null, At = At,
     };
 
     private static readonly Mark FirmMark = new()
     {
         Id = "mark_firm", Version = 1, Account = "account_full",
-        Question = new Question(null, "firm_full", "铝合金压铸", Seeking.Demands), Candidate = "project_bare",
+        Question = new MatchQuestion(null, "firm_full", "铝合金压铸", Seeking.Demands), Candidate = "project_bare",
         CandidateText = "", Fits = false, Reason = null, At = At,
     };
 
     private static Mark AnyMark(int i) => TextMark with
     {
-        Id = $"mark_{i}", Question = new Question(null, null, $"文字 {i}", Value<Seeking>(i)), Candidate = $"firm_{i}",
+        Id = $"mark_{i}", Question = new MatchQuestion(null, null, $"文字 {i}", Value<Seeking>(i)), Candidate = $"firm_{i}",
     };
 
     private static readonly Ruling FullRuling = new()

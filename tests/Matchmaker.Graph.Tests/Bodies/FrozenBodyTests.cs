@@ -5,13 +5,15 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Graph.Tests.Bodies;
 
 /// <summary>
-/// Bodies as releases wrote them: what lies in a store or an export outlives the code that wrote it, so every one of them
-/// is read from then on. To freeze today's, before a change of records, run this class with <c>MATCHMAKER_FREEZE</c> set to
-/// the day; what is frozen is never changed.
+/// Bodies as releases wrote them: what lies in a store or an export outlives the code that wrote it, so every one of
+/// them is read from then on. To freeze today's, before a change of records, run this class with
+/// <c>MATCHMAKER_FREEZE</c> set to the day; what is frozen is never changed.
 /// </summary>
 public sealed class FrozenBodyTests
 {
-    /// <summary>What releases wrote and no one reads any more: wrong passwords are no longer counted on the account.</summary>
+    /// <summary>
+    /// What releases wrote and no one reads any more: wrong passwords are no longer counted on the account.
+    /// </summary>
     private static readonly string[] Retired = ["failedSignIns", "lockedUntil"];
 
     [Fact]

@@ -64,6 +64,6 @@ public sealed class OldStoreTests : IAsyncLifetime
         await using var packed = new GZipStream(File.OpenRead(Path.Combine(Folder, name)), CompressionMode.Decompress);
         await using var file = File.Create(Path.Combine(_store.Data, EmbeddedStore.FileName));
         await packed.CopyToAsync(file, Ct);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file.Name, OwnerOnly.ReadWrite);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file.Name, OwnerPermissions.ReadWrite);
     }
 }

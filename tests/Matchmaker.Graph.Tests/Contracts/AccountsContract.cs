@@ -39,7 +39,7 @@ public abstract class AccountsContract<TStore> : Contract<TStore> where TStore :
     public async Task No_two_accounts_are_made_under_one_folded_name()
     {
         await PutAsync(Some.Account("account_1", "王國") with { NameKey = SearchText.Fold("王國") });
-        Assert.IsType<Taken>(await CommitAsync(Fact.Put(Some.Account("account_2", "王国") with { NameKey = SearchText.Fold("王国") })));
+        Assert.IsType<DuplicateKeys>(await CommitAsync(Fact.Put(Some.Account("account_2", "王国") with { NameKey = SearchText.Fold("王国") })));
     }
 
     [Fact]

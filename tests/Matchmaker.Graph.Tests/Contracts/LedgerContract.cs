@@ -67,7 +67,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     {
         await PutAsync(Some.Firm("firm_1"), Some.Firm("firm_2"), Some.Firm("firm_3"));
         await PutAsync(Some.Next(Some.Firm("firm_1")));
-        var stale = Assert.IsType<Stale>(await CommitAsync(
+        var stale = Assert.IsType<VersionConflict>(await CommitAsync(
             Fact.Put(Some.Firm("firm_new")), Fact.Put(Some.Next(Some.Firm("firm_1", "旧"))), Fact.Put(Some.Firm("firm_2", "已有")),
             Fact.Put(Some.Next(Some.Firm("firm_3"))), Fact.Remove(Some.Firm("firm_unknown"))));
         Assert.Equal(["firm_1", "firm_2", "firm_unknown"], stale.Ids.Order());
@@ -79,7 +79,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     public async Task A_commit_that_points_at_nothing_names_what_is_missing_and_writes_nothing()
     {
         await PutAsync(Some.Catalogue);
-        var dangling = Assert.IsType<Dangling>(await CommitAsync(
+        var dangling = Assert.IsType<DanglingReferences>(await CommitAsync(
             Fact.Put(Some.Firm("firm_1", "甲", "link_casting", "link_unknown") with { District = "district_unknown" }), Fact.Put(Some.Firm("firm_2"))));
         Assert.Equal(["district_unknown", "link_unknown"], dangling.Ids.Order());
         await NothingWrittenAsync(revision: 1, "firm_1", "firm_2");
@@ -98,7 +98,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     {
         var (firm, project) = (Some.Firm("firm_1"), Some.Project("project_1", "firm_1"));
         await PutAsync(firm, project);
-        Assert.Equal(["firm_1"], Assert.IsType<Dangling>(await CommitAsync(Fact.Remove(firm))).Ids);
+        Assert.Equal(["firm_1"], Assert.IsType<DanglingReferences>(await CommitAsync(Fact.Remove(firm))).Ids);
         Assert.NotNull(await Firms.OneAsync("firm_1", Ct));
 
         Assert.IsType<Committed>(await CommitAsync(Fact.Remove(firm), Fact.Remove(project)));
@@ -120,10 +120,10 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     {
         const string uscc = "91350100M000100Y43";
         await PutAsync(Some.Firm("firm_1") with { Uscc = uscc });
-        var taken = Assert.IsType<Taken>(await CommitAsync(Fact.Put(Some.Firm("firm_2") with { Uscc = uscc }), Fact.Put(Some.Firm("firm_3"))));
+        var taken = Assert.IsType<DuplicateKeys>(await CommitAsync(Fact.Put(Some.Firm("firm_2") with { Uscc = uscc }), Fact.Put(Some.Firm("firm_3"))));
         Assert.Equal([$"uscc:{uscc}"], taken.Keys);
         await NothingWrittenAsync(revision: 1, "firm_2", "firm_3");
-        Assert.IsType<Taken>(await CommitAsync(
+        Assert.IsType<DuplicateKeys>(await CommitAsync(
             Fact.Put(Some.Firm("firm_4") with { Uscc = "911100000000000000" }), Fact.Put(Some.Firm("firm_5") with { Uscc = "911100000000000000" })));
 
         // Kept by its owner, handed over within one commit, free once its owner is gone.
@@ -143,11 +143,11 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
         Assert.Equal(done.Ids, again.Ids);
         await NothingWrittenAsync(revision: 1, "firm_other");
 
-        var earlier = await Ledger.CarriedOutAsync("account_1", "m-1", Ct);
+        var earlier = await Ledger.IdempotencyEntryAsync("account_1", "m-1", Ct);
         Assert.Equal((done.Revision, "saveFirm", "fingerprint"), (earlier!.Revision, earlier.Mutation, earlier.Fingerprint));
         Assert.Equal(done.Ids, earlier.Ids);
-        Assert.Null(await Ledger.CarriedOutAsync("account_2", "m-1", Ct));
-        Assert.Null(await Ledger.CarriedOutAsync("account_1", "m-2", Ct));
+        Assert.Null(await Ledger.IdempotencyEntryAsync("account_2", "m-1", Ct));
+        Assert.Null(await Ledger.IdempotencyEntryAsync("account_1", "m-2", Ct));
     }
 
     [Theory]
@@ -156,10 +156,10 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     public async Task An_id_that_stands_for_another_mutation_or_input_is_refused_and_writes_nothing(string mutation, string fingerprint)
     {
         await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1")), Ct);
-        Assert.IsType<Reused>(await Ledger.CommitAsync(
+        Assert.IsType<IdempotencyKeyReused>(await Ledger.CommitAsync(
             new Commit(Staff, mutation, [Fact.Put(Some.Firm("firm_other"))], new IdempotencyKey("m-1", mutation, fingerprint)), Ct));
         // Whether or not what it puts is stale.
-        Assert.IsType<Reused>(await Ledger.CommitAsync(
+        Assert.IsType<IdempotencyKeyReused>(await Ledger.CommitAsync(
             new Commit(Staff, mutation, [Fact.Put(Some.Firm("firm_1"))], new IdempotencyKey("m-1", mutation, fingerprint)), Ct));
         await NothingWrittenAsync(revision: 1, "firm_other");
     }
@@ -171,7 +171,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
             new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm($"firm_{i}"))], new IdempotencyKey("m-1", "saveFirm", $"{i % 2}")), Ct))));
         Assert.Single(answers, a => a is Committed { Replayed: false });
         Assert.Equal(7, answers.Count(a => a is Committed { Replayed: true, Revision: 1 }));
-        Assert.Equal(8, answers.Count(a => a is Reused));
+        Assert.Equal(8, answers.Count(a => a is IdempotencyKeyReused));
         Assert.Equal(1, await Feed.RevisionAsync(Ct));
     }
 
@@ -198,7 +198,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     public async Task A_refused_commit_does_not_use_up_its_mutation_id()
     {
         await PutAsync(Some.Firm("firm_1"));
-        Assert.IsType<Stale>(await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1")), Ct));
+        Assert.IsType<VersionConflict>(await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1")), Ct));
         var retry = await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Next(Some.Firm("firm_1")))], Key("m-1")), Ct);
         Assert.False(Assert.IsType<Committed>(retry).Replayed);
     }
@@ -220,7 +220,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
         var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(i =>
             Task.Run(() => CommitAsync(Fact.Put(Some.Next(Some.Firm("firm_1", $"第{i}名")))))));
         Assert.Single(answers, a => a is Committed);
-        Assert.Equal(15, answers.Count(a => a is Stale));
+        Assert.Equal(15, answers.Count(a => a is VersionConflict));
         Assert.Equal(2, (await Firms.OneAsync("firm_1", Ct))!.Version);
     }
 
@@ -239,7 +239,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     {
         var moved = Some.Firm("firm_1") with { Version = 7 };
         Assert.IsType<Committed>(await CommitAsync(Fact.Restore(moved)));
-        Assert.IsType<Stale>(await CommitAsync(Fact.Restore(moved)));
+        Assert.IsType<VersionConflict>(await CommitAsync(Fact.Restore(moved)));
         Assert.IsType<Committed>(await CommitAsync(Fact.Put(moved with { Version = 8 })));
         Assert.Equal([7, 8], (await Feed.SinceAsync(0, 10, Ct)).Select(c => c.Version));
     }

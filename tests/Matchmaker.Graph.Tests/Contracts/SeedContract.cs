@@ -109,7 +109,7 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
     public async Task Samples_go_with_all_that_hangs_on_them_and_do_not_come_back()
     {
         await RunAsync(Files);
-        var text = Question.Of("压铸件", Seeking.Firms);
+        var text = MatchQuestion.Of("压铸件", Seeking.Firms);
         await ByStaffAsync(
             Fact.Put(Some.Account("account_leader", "leader", Role.Leader, "firm_sample-leader")), Fact.Put(Some.Account("account_staff", "staff")),
             Fact.Put(Some.Project("project_posted", "firm_sample-leader", "link_sha-compressor")),

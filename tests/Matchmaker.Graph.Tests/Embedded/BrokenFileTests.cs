@@ -235,7 +235,7 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         return await Record.ExceptionAsync(() => use(store));
     }
 
-    private async Task<List<Sentence>> CheckAsync()
+    private async Task<List<LocalizedText>> CheckAsync()
     {
         await using var store = New(Store.Data);
         return await store.CheckAsync(Ct).ToListAsync(Ct);
@@ -255,7 +255,7 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         Told(why);
     }
 
-    private static void Told(Sentence sentence)
+    private static void Told(LocalizedText sentence)
     {
         Assert.Contains(sentence.Zh, c => c is >= '\u4e00' and <= '\u9fff');
         Assert.Contains(sentence.En, char.IsAsciiLetter);

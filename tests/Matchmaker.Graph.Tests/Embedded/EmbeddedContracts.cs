@@ -12,7 +12,7 @@ public sealed class EmbeddedFollowUpsTests : FollowUpsContract<EmbeddedUnderTest
 public sealed class EmbeddedEngagementsTests : EngagementsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedEventsTests : EventsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedAccountsTests : AccountsContract<EmbeddedUnderTest>;
-public sealed class EmbeddedJudgementsTests : JudgementsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedJudgementsTests : RelevanceJudgementsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedStoreCallsTests : StoreCallsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedSupplyPathsTests : SupplyPathsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedNeighbourhoodsTests : NeighbourhoodsContract<EmbeddedUnderTest>;

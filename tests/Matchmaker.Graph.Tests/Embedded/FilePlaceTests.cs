@@ -24,7 +24,7 @@ public sealed class FilePlaceTests : Contract<EmbeddedUnderTest>
         await under.Get<IStore>().BackupAsync(Path.Combine(under.Data, "copy"), Ct);
         var files = Directory.GetFiles(under.Data);
         Assert.Equal(["copy", "matchmaker.db", "matchmaker.db-shm", "matchmaker.db-wal"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.All(files, f => Assert.Equal(OwnerOnly.ReadWrite, File.GetUnixFileMode(f)));
+        Assert.All(files, f => Assert.Equal(OwnerPermissions.ReadWrite, File.GetUnixFileMode(f)));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class FilePlaceTests : Contract<EmbeddedUnderTest>
         Assert.Equal(Wide, File.GetUnixFileMode(FileName));
         await Store.OpenAsync();
         await PutAsync(Some.Firm("firm_2"));
-        Assert.All(Directory.GetFiles(Store.Data), f => Assert.Equal(OwnerOnly.ReadWrite, File.GetUnixFileMode(f)));
+        Assert.All(Directory.GetFiles(Store.Data), f => Assert.Equal(OwnerPermissions.ReadWrite, File.GetUnixFileMode(f)));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class FilePlaceTests : Contract<EmbeddedUnderTest>
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has rights of its own.");
         await using var under = new EmbeddedUnderTest { Data = Path.Combine(Store.Data, "new") };
         await under.OpenAsync();
-        Assert.Equal(OwnerOnly.ReadWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(under.Data));
+        Assert.Equal(OwnerPermissions.ReadWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(under.Data));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class FilePlaceTests : Contract<EmbeddedUnderTest>
     {
         await PutAsync(Some.Firm("firm_1"));
         var path = Path.Combine(Store.Data, "copy");
-        await File.WriteAllTextAsync(path + NewFile.Unfinished, new string('x', 5000), Ct);
+        await File.WriteAllTextAsync(path + AtomicFile.Unfinished, new string('x', 5000), Ct);
         await Store.Get<IStore>().BackupAsync(path, Ct);
         Assert.Equal(["copy"], Directory.GetFiles(Store.Data, "copy*").Select(Path.GetFileName));
 
@@ -103,7 +103,7 @@ public sealed class FilePlaceTests : Contract<EmbeddedUnderTest>
     public async Task A_file_that_another_run_is_writing_is_not_written_by_a_second_one()
     {
         var path = Path.Combine(Store.Data, "copy");
-        using (var first = NewFile.Begin(path))
+        using (var first = AtomicFile.Begin(path))
         {
             await Assert.ThrowsAsync<StoreRefusedException>(() => Store.Get<IStore>().BackupAsync(path, Ct));
             await first.Content.WriteAsync("whole"u8.ToArray(), Ct);

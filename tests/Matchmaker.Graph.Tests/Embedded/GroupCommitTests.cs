@@ -16,7 +16,7 @@ public sealed class GroupCommitTests : Contract<EmbeddedUnderTest>
             1 => CommitAsync(Fact.Put(Some.Firm("firm_old"))),
             _ => CommitAsync(Fact.Put(Some.Firm($"firm_{i}", "甲", "link_unknown"))),
         }));
-        Assert.All(answers.Index(), a => Assert.IsType(new[] { typeof(Committed), typeof(Stale), typeof(Dangling) }[a.Index % 3], a.Item));
+        Assert.All(answers.Index(), a => Assert.IsType(new[] { typeof(Committed), typeof(VersionConflict), typeof(DanglingReferences) }[a.Index % 3], a.Item));
         Assert.Equal(101, await Feed.RevisionAsync(Ct));
         Assert.Empty(await Store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
     }

@@ -86,12 +86,12 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
         var marks = Store.Get<IMarks>();
         IsConflict(await Ledger.OnceAsync<Mark>(new(staff, "markMatch", input), (id, ct) => marks.OneAsync("account_1", id, ct), NotAgain<Mark>, Ct));
         IsConflict(await Ledger.RemoveOnceAsync<Mark>(
-            new(staff, "unmarkMatch", input), "mark_1", (id, ct) => marks.OneAsync("account_1", id, ct), NotAgain<Removed>, Ct));
+            new(staff, "unmarkMatch", input), "mark_1", (id, ct) => marks.OneAsync("account_1", id, ct), NotAgain<RemovedRecord>, Ct));
 
         // It was saved and is still there: whatever was carried out under the id, it was not its removal.
-        IsConflict(await Ledger.RemoveOnceAsync<Firm>(new(staff, "remove", input), "firm_2", Firms.OneAsync, NotAgain<Removed>, Ct));
+        IsConflict(await Ledger.RemoveOnceAsync<Firm>(new(staff, "remove", input), "firm_2", Firms.OneAsync, NotAgain<RemovedRecord>, Ct));
         await CommitAsync(Fact.Remove(Some.Firm("firm_2")));
-        Assert.Equal("firm_2", (await Ledger.RemoveOnceAsync<Firm>(new(staff, "remove", input), "firm_2", Firms.OneAsync, NotAgain<Removed>, Ct)).Value!.Id);
+        Assert.Equal("firm_2", (await Ledger.RemoveOnceAsync<Firm>(new(staff, "remove", input), "firm_2", Firms.OneAsync, NotAgain<RemovedRecord>, Ct)).Value!.Id);
 
         static Task<Result<T>> NotAgain<T>(Attempt attempt) where T : class => throw new InvalidOperationException("It was carried out before.");
         static void IsConflict<T>(Result<T> result) where T : class => Assert.Equal(ErrorCode.Conflict, Assert.Single(result.Errors).Code);

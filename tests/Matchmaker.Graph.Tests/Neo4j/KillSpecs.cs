@@ -4,7 +4,6 @@ using System.Globalization;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Graph.Tests.Contracts;
 using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;

@@ -1,5 +1,4 @@
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Seed;
@@ -30,7 +29,8 @@ public sealed class MovingSpecs
                 Owner = "account_1", FollowUps = [Some.HeldFollowUp("followup_1", Some.Today, Some.Morning)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
             },
             Some.FollowUp("followup_2", "engagement_1", Some.Today, Some.Morning), Some.FollowUp("followup_3", "firm_full", Some.Today),
-            Some.Mark("mark_1", "account_1", Question.Of(Some.Project("project_1")), "firm_aucma"), Some.Mark("mark_2", "account_1", Question.Of("压铸件", Seeking.Firms), "firm_aucma"),
+            Some.Mark("mark_1", "account_1", MatchQuestion.Of(Some.Project("project_1")), "firm_aucma"),
+            Some.Mark("mark_2", "account_1", MatchQuestion.Of("压铸件", Seeking.Firms), "firm_aucma"),
             Some.Ruling("ruling_1", "project_1", "firm_aucma", RulingKind.Vetoed),
         ];
         await PutAsync(first, records.DistinctBy(r => r.Id));

@@ -26,7 +26,7 @@ internal sealed class Neo4jClient : IAsyncDisposable
     public static Neo4jOptions Settings(Neo4jServer server, Uri? url = null, int? limit = null, Action<Neo4jOptions>? change = null)
     {
         // Long enough for a machine that is busy with other tests; a test of the limit itself sets its own.
-        var options = new Neo4jOptions { Url = (url ?? server.Url).ToString(), User = server.User, Password = server.Password, TimeLimit = limit ?? 60 };
+        var options = new Neo4jOptions { Url = (url ?? server.Url).ToString(), User = server.User, Password = server.Password, TimeLimit = limit ?? 180 };
         change?.Invoke(options);
         return options;
     }

@@ -31,7 +31,7 @@ public sealed class Neo4jEventsTests : EventsContract<Neo4jUnderTest>;
 public sealed class Neo4jAccountsTests : AccountsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
-public sealed class Neo4jJudgementsTests : JudgementsContract<Neo4jUnderTest>;
+public sealed class Neo4jJudgementsTests : RelevanceJudgementsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
 public sealed class Neo4jStoreCallsTests : StoreCallsContract<Neo4jUnderTest>;

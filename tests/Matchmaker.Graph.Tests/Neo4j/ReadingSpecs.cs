@@ -3,7 +3,6 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Query;
 using Matchmaker.Graph.Neo4j.Reading;
-using Matchmaker.Graph.Tests.Contracts;
 using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
@@ -34,8 +33,8 @@ public sealed class ReadingSpecs
     public async Task A_question_that_cannot_be_answered_fails_alone()
     {
         await using var client = new Neo4jClient(await Neo4jServer.SharedAsync());
-        const string divide = Shared.Each + "RETURN 12 / asked.by AS hits" + Shared.Hits;
-        var answers = Enumerable.Range(0, 7).Select(by => client.Get<SharedQuestions>().AskAsync(divide, 0, new() { ["by"] = by }, Ct)).ToList();
+        const string divide = BatchFrame.Each + "RETURN 12 / asked.by AS hits" + BatchFrame.Hits;
+        var answers = Enumerable.Range(0, 7).Select(by => client.Get<QueryBatcher>().AskAsync(divide, 0, new() { ["by"] = by }, Ct)).ToList();
 
         await Assert.ThrowsAsync<Neo4jException>(() => answers[0]);
         for (var by = 1; by < 7; by++) Assert.Equal(12 / by, (await answers[by]).Single().Long("hits"));
@@ -46,7 +45,7 @@ public sealed class ReadingSpecs
     {
         await using var client = new Neo4jClient(await Neo4jServer.SharedAsync());
         using var gaveUp = new CancellationTokenSource();
-        const string count = Shared.Each + "UNWIND range(1, 20000) AS i WITH count(i) AS counted RETURN counted + asked.n AS hits" + Shared.Hits;
+        const string count = BatchFrame.Each + "UNWIND range(1, 20000) AS i WITH count(i) AS counted RETURN counted + asked.n AS hits" + BatchFrame.Hits;
         var (first, second) = (Ask(1, Ct), Ask(2, gaveUp.Token));
         await gaveUp.CancelAsync();
 
@@ -54,7 +53,7 @@ public sealed class ReadingSpecs
         Assert.Equal(20_001, (await first).Single().Long("hits"));
         Assert.Equal(20_003, (await Ask(3, Ct)).Single().Long("hits"));
 
-        Task<IReadOnlyList<Row>> Ask(int n, CancellationToken ct) => client.Get<SharedQuestions>().AskAsync(count, 0, new() { ["n"] = n }, ct);
+        Task<IReadOnlyList<Row>> Ask(int n, CancellationToken ct) => client.Get<QueryBatcher>().AskAsync(count, 0, new() { ["n"] = n }, ct);
     }
 
     [Fact]

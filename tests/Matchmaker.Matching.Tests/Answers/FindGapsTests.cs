@@ -1,6 +1,7 @@
 using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
@@ -43,7 +44,7 @@ public sealed class FindGapsTests
     {
         var gap = Gaps(new Town(Leader, Baker)).ForText(new("宠物疫苗研发", Seeking.Firms), Caller.Public).Value!;
         Assert.Equal((0, null), (gap.Nearest, gap.Makes));
-        Assert.Equal(new Sentence("没有本地企业能做“宠物疫苗研发”，也没有相近的。", "No local firm makes “宠物疫苗研发”, or anything near it."), gap.Text);
+        Assert.Equal(new LocalizedText("没有本地企业能做“宠物疫苗研发”，也没有相近的。", "No local firm makes “宠物疫苗研发”, or anything near it."), gap.Text);
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class FindGapsTests
             var town = new Town([Leader, Baker, need, .. Casters(casters)]);
             var filter = new MatchFilter(Districts: district is null ? null : [district], Unexcluded: unexcluded);
             var listed = town.For(need, LeaderAccount, filter).Answer().Count;
-            var gap = Gaps(town).ForProject(need, filter, LeaderAccount).Value;
+            var gap = Gaps(town).ForProject(Known(need), filter, LeaderAccount).Value;
             Assert.Equal(state is ProjectState.Open && listed == 0, gap is not null);
             if (gap is not null) Assert.Equal(district == "district_chengyang" ? 0 : casters, gap.Nearest);
         }, iter: 60);
@@ -68,7 +69,7 @@ public sealed class FindGapsTests
         Assert.Equal(ErrorCode.Unauthenticated, (await ask(Caller.Public)).Errors.Single().Code);
         Assert.Equal(ErrorCode.Forbidden, (await ask(new Caller("a", "sme", Role.Sme, "firm_0", Admitted: true))).Errors.Single().Code);
         Assert.Equal(ErrorCode.NotFound, (await Gaps(town).ForProjectAsync("project_none", new(), LeaderAccount, default)).Errors.Single().Code);
-        Assert.Equal(ErrorCode.NotFound, Gaps(town).ForProject(Need, new(Districts: ["district_none"]), LeaderAccount).Errors.Single().Code);
+        Assert.Equal(ErrorCode.NotFound, Gaps(town).ForProject(Known(Need), new(Districts: ["district_none"]), LeaderAccount).Errors.Single().Code);
         Assert.Equal(ErrorCode.Invalid, Gaps(town).ForText(new(" ", Seeking.Firms), Caller.Public).Errors.Single().Code);
     }
 
@@ -77,12 +78,14 @@ public sealed class FindGapsTests
     {
         var poster = Firm("firm_secret", "青岛隐名物流有限公司", "冷链运输") with { Credentials = [Expired] };
         var offer = Supply("project_secret", "压缩机壳体铸造余量产能", poster.Id) with { Anonymous = true };
-        var gap = Gaps(new Town(Leader, Need, poster, offer)).ForProject(Need, new(MinScore: 0.999), LeaderAccount).Value!;
+        var gap = Gaps(new Town(Leader, Need, poster, offer)).ForProject(Known(Need), new(MinScore: 0.999), LeaderAccount).Value!;
         Assert.Equal((1, "压缩机壳体铸造余量产能"), (gap.Nearest, gap.Makes));
         Assert.Equal([new GapLack(Iatf, 0, 1)], gap.Lacks);
     }
 
-    private static MatchGap? Told(Town town, Project need) => Gaps(town).ForProject(need, new(), LeaderAccount).Value;
+    private static MatchGap? Told(Town town, Project need) => Gaps(town).ForProject(Known(need), new(), LeaderAccount).Value;
+
+    private static DisclosedProject Known(Project need) => DisclosedProject.Of(need, LeaderAccount, null)!;
 
     private static FindGaps Gaps(Town town) => new(town.Engine, town, town.Options, town.Time);
 

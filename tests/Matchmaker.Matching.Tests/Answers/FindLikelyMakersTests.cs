@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Answers;
 using static Matchmaker.Matching.Tests.Town;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper.Configuration.Attributes;
-using Matchmaker.Domain;
 
 namespace Matchmaker.Matching.Tests.Cases;
 

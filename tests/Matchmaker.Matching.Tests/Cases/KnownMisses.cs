@@ -1,5 +1,4 @@
 using CsvHelper.Configuration.Attributes;
-using Matchmaker.Domain;
 
 namespace Matchmaker.Matching.Tests.Cases;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
@@ -74,7 +73,7 @@ internal sealed class LabelledCases
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             if (File.Exists(Path.Combine(at.FullName, "Matchmaker.slnx")))
-                return Path.Combine(at.FullName, "tests", "Matchmaker.Domain.Tests", "Matching", "Cases", file);
+                return Path.Combine(at.FullName, "tests", "Matchmaker.Matching.Tests", "Cases", file);
         }
         throw new DirectoryNotFoundException("Matchmaker.slnx");
     }

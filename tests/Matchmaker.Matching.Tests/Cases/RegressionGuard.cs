@@ -1,5 +1,3 @@
-using Matchmaker.Domain;
-
 namespace Matchmaker.Matching.Tests.Cases;
 
 /// <summary>The labelled cases, run once for all facts of the guard.</summary>

@@ -1,6 +1,7 @@
 using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
@@ -48,7 +49,7 @@ public sealed class ExposureTests
         var pieces = new List<string?>();
         for (PageRequest? page = new(first); page is not null;)
         {
-            var read = town.Find.ForProject(Need, new(), page, Caller.System).Value!;
+            var read = town.Find.ForProject(DisclosedProject.Of(Need, Caller.System, null)!, new(), page, Caller.System).Value!;
             pieces.AddRange(read.Items.Select(m => m.Firm));
             Assert.InRange(pieces.Count, 0, whole.Count);
             page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
@@ -138,7 +139,7 @@ public sealed class ExposureTests
 
     private static IReadOnlyList<Match> List(Engagement[] asked, double balance) => List(TownOf(asked, balance));
 
-    private static IReadOnlyList<Match> List(Town town) => [.. town.Find.ForProject(Need, new(), new(PageRequest.Most), Caller.System).Value!.Items];
+    private static IReadOnlyList<Match> List(Town town) => [.. town.Find.ForProject(DisclosedProject.Of(Need, Caller.System, null)!, new(), new(PageRequest.Most), Caller.System).Value!.Items];
 
     private static Town TownOf(Engagement[] asked, double balance) => new([Need, .. Firms, .. asked]) { Options = { Balance = balance } };
 

@@ -9,7 +9,7 @@ public sealed class CertificateTableTests
     [Fact]
     public void Every_row_names_the_page_that_was_read_and_when()
     {
-        Assert.All(DataFile.Rows(typeof(CertificateTableTests), "certificates.csv").Select(r => r.Split(',')), row =>
+        Assert.All(ResourceTable.Rows(typeof(CertificateTable), "certificates.csv").Select(r => r.Split(',')), row =>
         {
             Assert.Equal(8, row.Length);
             Assert.All(row, cell => Assert.NotEmpty(cell));

@@ -1,5 +1,4 @@
 using CsCheck;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching.Tests.Extraction;
@@ -9,12 +8,12 @@ public sealed class QuantityTests
     private static readonly Gen<decimal> AnyAmount = Gen.Int[1, 1_000_000].Select(i => i / 100m);
     private static readonly Gen<decimal> AnyFactor = Gen.Int[0, 4].Select(i => new[] { 0.001m, 0.01m, 1000m, 12m, 604_800m }[i]);
     private static readonly Gen<Topic> AnyTopic = Gen.Int[0, Enum.GetValues<Topic>().Length - 1].Select(i => (Topic)i);
-    private static readonly Gen<Bounds> AnyBounds = Gen.Select(AnyAmount, AnyAmount, Gen.Int[0, 3]).Select((a, b, form) => form switch
+    private static readonly Gen<AmountInterval> AnyBounds = Gen.Select(AnyAmount, AnyAmount, Gen.Int[0, 3]).Select((a, b, form) => form switch
     {
-        0 => new Bounds(a, null),
-        1 => new Bounds(null, a),
-        2 => Bounds.Exactly(a),
-        _ => new Bounds(Math.Min(a, b), Math.Max(a, b)),
+        0 => new AmountInterval(a, null),
+        1 => new AmountInterval(null, a),
+        2 => AmountInterval.Exactly(a),
+        _ => new AmountInterval(Math.Min(a, b), Math.Max(a, b)),
     });
 
     [Theory]
@@ -69,8 +68,8 @@ public sealed class QuantityTests
     public void Another_period_leaves_a_verdict_or_opens_it_and_never_turns_it() =>
         Gen.Select(AnyBounds, AnyAmount, Gen.Int[20, 31]).Sample((asked, daily, days) =>
         {
-            var worked = Of(Topic.Output, asked, Period.Month).Compare(Of(Topic.Output, Bounds.Exactly(daily * days), Period.Month));
-            var open = Of(Topic.Output, asked, Period.Month).Compare(Of(Topic.Output, Bounds.Exactly(daily), Period.Day));
+            var worked = Of(Topic.Output, asked, Period.Month).Compare(Of(Topic.Output, AmountInterval.Exactly(daily * days), Period.Month));
+            var open = Of(Topic.Output, asked, Period.Month).Compare(Of(Topic.Output, AmountInterval.Exactly(daily), Period.Day));
             return open is CheckResult.Unknown || open == worked;
         });
 
@@ -78,7 +77,7 @@ public sealed class QuantityTests
     public void A_range_that_holds_another_meets_it() => Gen.Select(AnyAmount, AnyAmount, AnyAmount, AnyAmount).Sample((a, b, c, d) =>
     {
         var ends = new[] { a, b, c, d }.Order().ToArray();
-        var (asked, stated) = (new Bounds(ends[1], ends[2]), new Bounds(ends[0], ends[3]));
+        var (asked, stated) = (new AmountInterval(ends[1], ends[2]), new AmountInterval(ends[0], ends[3]));
         return Of(Topic.Property, asked).Compare(Of(Topic.Property, stated)) is CheckResult.Met && Of(Topic.Output, asked).Compare(Of(Topic.Output, stated)) is CheckResult.Met;
     });
 
@@ -89,7 +88,7 @@ public sealed class QuantityTests
 
     [Fact]
     public void More_output_and_less_time_never_make_it_worse() => Gen.Select(AnyBounds, AnyAmount, AnyAmount).Sample((asked, stated, more) =>
-        Of(Topic.Output, asked).Compare(Of(Topic.Output, Bounds.Exactly(stated))) is not CheckResult.Met || Of(Topic.Output, asked).Compare(Of(Topic.Output, Bounds.Exactly(stated + more))) is CheckResult.Met);
+        Of(Topic.Output, asked).Compare(Of(Topic.Output, AmountInterval.Exactly(stated))) is not CheckResult.Met || Of(Topic.Output, asked).Compare(Of(Topic.Output, AmountInterval.Exactly(stated + more))) is CheckResult.Met);
 
-    private static Quantity Of(Topic topic, Bounds bounds, Period? per = null) => new(topic, "", bounds, Unit.Of("件"), per, 0, 0);
+    private static Quantity Of(Topic topic, AmountInterval bounds, Period? per = null) => new(topic, "", bounds, Unit.Of("件"), per, 0, 0);
 }

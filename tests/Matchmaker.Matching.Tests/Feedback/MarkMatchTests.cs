@@ -26,10 +26,10 @@ public sealed class MarkMatchTests : IClassFixture<World>
         Assert.Equal((first.Id, 2, false, null), (second.Id, second.Version, second.Fits, second.Reason));
         Refused(await MarkAsync(new(null, need.Id, null, null, null, Maker, true, null, 1), OfLeader), ErrorCode.Conflict);
 
-        Refused(await _world.Get<TakeBackMark>().RunAsync(new(null, first.Id, 1), OfLeader, Ct), ErrorCode.Conflict);
-        Assert.Equal(first.Id, Done(await _world.Get<TakeBackMark>().RunAsync(new("take back", first.Id, 2), OfLeader, Ct)).Id);
-        Assert.Equal(first.Id, Done(await _world.Get<TakeBackMark>().RunAsync(new("take back", first.Id, 2), OfLeader, Ct)).Id);
-        Refused(await _world.Get<TakeBackMark>().RunAsync(new(null, first.Id, null), OfLeader, Ct), ErrorCode.NotFound);
+        Refused(await _world.Get<UnmarkMatch>().RunAsync(new(null, first.Id, 1), OfLeader, Ct), ErrorCode.Conflict);
+        Assert.Equal(first.Id, Done(await _world.Get<UnmarkMatch>().RunAsync(new("take back", first.Id, 2), OfLeader, Ct)).Id);
+        Assert.Equal(first.Id, Done(await _world.Get<UnmarkMatch>().RunAsync(new("take back", first.Id, 2), OfLeader, Ct)).Id);
+        Refused(await _world.Get<UnmarkMatch>().RunAsync(new(null, first.Id, null), OfLeader, Ct), ErrorCode.NotFound);
         Assert.Equal(1, Done(await MarkAsync(new(null, need.Id, null, null, null, Maker, true, null, null), OfLeader)).Version);
     }
 
@@ -39,7 +39,7 @@ public sealed class MarkMatchTests : IClassFixture<World>
         var input = new MarkMatchInput("mark once", null, null, "铸件", Seeking.Firms, Maker, true, null, null);
         var mark = Done(await MarkAsync(input, OfLeader));
         Assert.Equal(mark, Done(await MarkAsync(input, OfLeader)));
-        Refused(await _world.Get<TakeBackMark>().RunAsync(new("mark once", mark.Id, null), OfLeader, Ct), ErrorCode.Conflict);
+        Refused(await _world.Get<UnmarkMatch>().RunAsync(new("mark once", mark.Id, null), OfLeader, Ct), ErrorCode.Conflict);
         Assert.NotNull(await _world.Get<IMarks>().OneAsync(OfLeader.AccountId!, mark.Id, Ct));
     }
 
@@ -48,8 +48,8 @@ public sealed class MarkMatchTests : IClassFixture<World>
     {
         var mark = Done(await MarkAsync(new(null, null, null, "精密铸造", Seeking.Firms, Maker, true, null, null), OfLeader));
         foreach (var other in (Caller[])[OfMaker, OfOther, Staff, Auditor])
-            Refused(await _world.Get<TakeBackMark>().RunAsync(new(null, mark.Id, null), other, Ct), ErrorCode.NotFound);
-        Assert.Equal(ErrorCode.Unauthenticated, (await _world.Get<TakeBackMark>().RunAsync(new(null, mark.Id, null), Caller.Public, Ct)).Errors.Single().Code);
+            Refused(await _world.Get<UnmarkMatch>().RunAsync(new(null, mark.Id, null), other, Ct), ErrorCode.NotFound);
+        Assert.Equal(ErrorCode.Unauthenticated, (await _world.Get<UnmarkMatch>().RunAsync(new(null, mark.Id, null), Caller.Public, Ct)).Errors.Single().Code);
     }
 
     [Fact]

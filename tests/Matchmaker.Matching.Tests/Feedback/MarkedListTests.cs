@@ -1,5 +1,4 @@
 using CsCheck;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
@@ -26,7 +25,7 @@ public sealed class MarkedListTests
     public async Task A_mark_ranks_the_list_anew_and_what_is_like_the_marked_one_moves_with_it()
     {
         var before = (await _town.For(Need, Me)).ToDictionary(m => m.Firm!, m => m.Score);
-        _town.Put(Mark("mark_1", Question.Of(Need), Aluminium, fits: false));
+        _town.Put(Mark("mark_1", MatchQuestion.Of(Need), Aluminium, fits: false));
         var after = await _town.For(Need, Me);
         Assert.Equal([Iron.Id, AlsoAluminium.Id, Aluminium.Id], after.Select(m => m.Firm));
         var scores = after.ToDictionary(m => m.Firm!, m => m.Score);
@@ -37,7 +36,7 @@ public sealed class MarkedListTests
     [Fact]
     public async Task The_reason_says_how_many_like_it_were_marked_and_how()
     {
-        _town.Put(Mark("mark_1", Question.Of(Need), Aluminium, fits: false), Mark("mark_2", Question.Of(Need), Iron, fits: true));
+        _town.Put(Mark("mark_1", MatchQuestion.Of(Need), Aluminium, fits: false), Mark("mark_2", MatchQuestion.Of(Need), Iron, fits: true));
         var marked = (await _town.For(Need, Me)).ToDictionary(m => m.Firm!, m => m.Reasons.Single(r => r.Factor is MatchFactor.Marks));
         Assert.StartsWith("您标记过 2 个类似的候选：合适 1 个，不合适 1 个", marked[AlsoAluminium.Id].Text.Zh, StringComparison.Ordinal);
         Assert.Equal("you marked 2 like this: 1 fitting, 1 not", marked[AlsoAluminium.Id].Text.En);
@@ -48,7 +47,7 @@ public sealed class MarkedListTests
     [Fact]
     public async Task A_mark_shows_on_its_own_list_to_its_own_account()
     {
-        var mark = Mark("mark_1", Question.Of(Need), Iron, fits: true);
+        var mark = Mark("mark_1", MatchQuestion.Of(Need), Iron, fits: true);
         _town.Put(mark);
         Assert.Equal(mark, (await _town.For(Need, Me)).Single(m => m.Firm == Iron.Id).Mark);
         Assert.All(await _town.For(Need, Colleague), m => Assert.Null(m.Mark));
@@ -58,8 +57,8 @@ public sealed class MarkedListTests
     [Fact]
     public async Task A_mark_on_a_similar_need_carries_over_and_one_on_another_matter_does_not()
     {
-        var similar = Question.Of("大批量压缩机壳体铸造", Seeking.Firms);
-        var other = Question.Of("宠物疫苗研发", Seeking.Firms);
+        var similar = MatchQuestion.Of("大批量压缩机壳体铸造", Seeking.Firms);
+        var other = MatchQuestion.Of("宠物疫苗研发", Seeking.Firms);
         _town.Put(Mark("mark_1", other, Aluminium, fits: false));
         Assert.DoesNotContain((await _town.For(Need, Me)).SelectMany(m => m.Reasons), r => r.Factor is MatchFactor.Marks);
         _town.Put(Mark("mark_2", similar, Aluminium, fits: false));
@@ -70,7 +69,7 @@ public sealed class MarkedListTests
     public async Task What_was_marked_as_not_fitting_stays_where_the_mark_can_be_taken_back()
     {
         _town.Put(Iron with { Version = 2, Capabilities = [new("压缩机检修", null)] });
-        var question = Question.Of("压缩机壳体", Seeking.Firms);
+        var question = MatchQuestion.Of("压缩机壳体", Seeking.Firms);
         var score = (await _town.For("压缩机壳体", caller: Me)).Single(m => m.Firm == Iron.Id).Score;
         _town.Options.Threshold = score - 0.001;
         _town.Put(Mark("mark_1", question, Iron, fits: false));
@@ -87,8 +86,8 @@ public sealed class MarkedListTests
         var (large, alsoLarge) = (Demand("project_large", "压缩机壳体铸造十万件大批量"), Demand("project_also", "压缩机壳体铸造八万件大批量"));
         _town.Put(large, alsoLarge);
         var before = (await _town.For(Iron, sme)).Single(m => m.Project == alsoLarge.Id).Score;
-        var question = Question.Of(Iron, _town.Engine.Current.Catalogue);
-        _town.Put(Mark("mark_1", question, large.Id, Wording.Of(large), fits: false) with { Account = sme.AccountId! });
+        var question = MatchQuestion.Of(Iron, _town.Engine.Current.Catalogue);
+        _town.Put(Mark("mark_1", question, large.Id, ProfileText.Of(large), fits: false) with { Account = sme.AccountId! });
         Assert.True((await _town.For(Iron, sme)).Single(m => m.Project == alsoLarge.Id).Score < before);
     }
 
@@ -96,7 +95,7 @@ public sealed class MarkedListTests
     public async Task However_many_marks_there_are_each_shows_on_its_candidate()
     {
         var firms = Enumerable.Range(0, 90).Select(i => Firm($"firm_{i:00}", $"青岛第{i}厂", "压缩机壳体铸造")).ToArray();
-        _town.Put([.. firms, .. firms.Select((f, i) => Mark($"mark_{i:00}", Question.Of(Need), f, fits: i % 2 == 0))]);
+        _town.Put([.. firms, .. firms.Select((f, i) => Mark($"mark_{i:00}", MatchQuestion.Of(Need), f, fits: i % 2 == 0))]);
         var listed = (await _town.For(Need, Me)).Where(m => firms.Any(f => f.Id == m.Firm)).ToList();
         Assert.Equal(90, listed.Count);
         Assert.All(listed, m => Assert.Equal(m.Candidate, m.Mark?.Candidate));
@@ -106,7 +105,7 @@ public sealed class MarkedListTests
         Gen.Select(Gen.OneOf(Iron, Aluminium, AlsoAluminium), Gen.OneOf(Asked, "压缩机壳体", "压铸模具", "冷链物流"), Gen.Bool, Gen.OneOf("account_me", "account_colleague"))
             .Select((firm, text, fits, account) => (firm, text, fits, account)).Array[0, 12]
             .Select(all => all.DistinctBy(m => (m.account, m.text, m.firm.Id))
-                .Select((m, i) => Mark($"mark_{i:00}", Question.Of(m.text, Seeking.Firms), m.firm, m.fits) with { Account = m.account }).ToArray());
+                .Select((m, i) => Mark($"mark_{i:00}", MatchQuestion.Of(m.text, Seeking.Firms), m.firm, m.fits) with { Account = m.account }).ToArray());
 
     [Fact]
     public void With_marks_the_contributions_still_add_up_to_the_logit_of_the_score() => Marks.Sample(marks =>
@@ -125,11 +124,11 @@ public sealed class MarkedListTests
 
     private static string Told(Match match) => $"{match.Firm} {match.Score:R} {match.Mark?.Id} {string.Join('|', match.Reasons.Select(r => r.Text.Zh))}";
 
-    private static Mark Mark(string id, Question question, Firm firm, bool fits) => Mark(id, question, firm.Id, Wording.Of(firm, Matchmaker.Domain.Chains.Catalogue.Empty), fits);
+    private static Mark Mark(string id, MatchQuestion question, Firm firm, bool fits) => Mark(id, question, firm.Id, ProfileText.Of(firm, Matchmaker.Domain.Chains.Catalogue.Empty), fits);
 
     private static double Logit(double score) => Math.Log(score / (1 - score));
 
-    private static Mark Mark(string id, Question question, string candidate, string text, bool fits) =>
+    private static Mark Mark(string id, MatchQuestion question, string candidate, string text, bool fits) =>
         new()
         {
             Id = id, Version = 1, Account = Me.AccountId!, Question = question, Candidate = candidate,

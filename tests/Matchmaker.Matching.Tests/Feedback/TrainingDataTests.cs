@@ -1,12 +1,8 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Matching;
 using Matchmaker.Matching.Feedback;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Tests;
-using Matchmaker.Matching.Engine;
 using static Matchmaker.Domain.Tests.World;
 
 namespace Matchmaker.Matching.Tests.Feedback;

@@ -14,7 +14,7 @@ public sealed class IndexTests
     public void Early_termination_finds_what_a_full_scan_finds_in_whatever_steps_the_index_was_made() =>
         Gen.Select(Documents, Query, Gen.Int[1, 20], Gen.Int[1, 50]).Sample((texts, asked, size, step) =>
         {
-            var terms = new TermTable();
+            var terms = new Vocabulary();
             var documents = texts.Select((t, i) => ((Document)new Doc($"d{i:D3}"),
                 (IReadOnlyList<Posting>)[.. t.DistinctBy(p => p.Feature).Select(p => new Posting((ulong)p.Feature, (byte)p.Impact))])).ToList();
             var index = documents.Chunk(step).Aggregate(InvertedIndex.Empty, (made, batch) => made.With(batch, terms, _ => true));
@@ -29,7 +29,7 @@ public sealed class IndexTests
     [Fact]
     public void A_filter_never_makes_the_list_short()
     {
-        var terms = new TermTable();
+        var terms = new Vocabulary();
         var index = InvertedIndex.Empty.With(
             [.. Enumerable.Range(0, 10_000).Select(i => ((Document)new Doc($"d{i:D5}"), (IReadOnlyList<Posting>)[new Posting(7, (byte)(255 - i % 200))]))], terms, _ => true);
         Assert.Equal(20, index.Best(terms, [new QueryTerm(7, 10)], 20, d => d.Id.EndsWith("99", StringComparison.Ordinal)).Count);
@@ -38,7 +38,7 @@ public sealed class IndexTests
     [Fact]
     public void The_number_of_segments_stays_small()
     {
-        var terms = new TermTable();
+        var terms = new Vocabulary();
         var index = InvertedIndex.Empty;
         for (var i = 0; i < 2000; i++) index = index.With([(new Doc($"{i}"), [new Posting((ulong)(i % 50 + 1), 9)])], terms, _ => true);
         Assert.InRange(index.Segments.Length, 1, 32);

@@ -11,7 +11,7 @@ public sealed class MeaningAndLinkTests
     [Fact]
     public void Texts_of_one_meaning_are_nearer_than_texts_of_different_ones()
     {
-        var (car, vehicle, wheat) = (Vectors.Of("电动汽车"), Vectors.Of("新能源车辆"), Vectors.Of("小麦育种"));
+        var (car, vehicle, wheat) = (Vectors.Embed("电动汽车"), Vectors.Embed("新能源车辆"), Vectors.Embed("小麦育种"));
 
         Assert.True(WordVectors.Dot(car, vehicle) > WordVectors.Dot(car, wheat));
     }
@@ -19,16 +19,16 @@ public sealed class MeaningAndLinkTests
     [Fact]
     public void English_and_Chinese_of_one_meaning_are_near()
     {
-        var compressor = Vectors.Of("compressors");
+        var compressor = Vectors.Embed("compressors");
 
-        Assert.True(WordVectors.Dot(compressor, Vectors.Of("压缩机")) > WordVectors.Dot(compressor, Vectors.Of("地板")));
+        Assert.True(WordVectors.Dot(compressor, Vectors.Embed("压缩机")) > WordVectors.Dot(compressor, Vectors.Embed("地板")));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("，。 —")]
     [InlineData("of the")]
-    public void What_has_no_word_has_no_direction(string text) => Assert.All(Vectors.Of(text), v => Assert.Equal(0, v));
+    public void What_has_no_word_has_no_direction(string text) => Assert.All(Vectors.Embed(text), v => Assert.Equal(0, v));
 
     [Fact]
     public void A_maker_of_a_product_like_the_one_asked_for_is_a_candidate_and_a_known_maker_is_not()
@@ -37,7 +37,7 @@ public sealed class MeaningAndLinkTests
         [
             new("f1", "甲电缆", ["线缆"], ["电力电缆", "通信电缆"]), new("f2", "乙药业", ["中药"], ["胶囊剂", "片剂"]),
             new("f3", "丙电缆", ["线缆"], ["特种电缆"]),
-        ], Vectors).For(new LinkQuestion("海底电缆", [2]));
+        ], Vectors).For(new LinkQuery("海底电缆", [2]));
 
         Assert.Contains(0, evidence.Candidates);
         Assert.DoesNotContain(2, evidence.Candidates);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Matchmaker.Domain;
 
 namespace Matchmaker.Matching.Tests.Text;
 

@@ -7,7 +7,6 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Testing;
@@ -111,7 +110,7 @@ public static class Some
             Stamp = "stamp", MustChangePassword = false,
         };
 
-    public static Mark Mark(string id, string account, Question question, string candidate) =>
+    public static Mark Mark(string id, string account, MatchQuestion question, string candidate) =>
         new()
         {
             Id = id, Version = 1, Account = account, Question = question, Candidate = candidate,

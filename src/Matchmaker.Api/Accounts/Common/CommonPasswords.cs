@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Matchmaker.Api.Accounts.Common;
 
-/// <summary>Tells the passwords that guessers try first: the commonest ones and the plain variants of them.</summary>
+/// <summary>Recognises the passwords that guessers try first: the commonest ones and their plain variants.</summary>
 public static class CommonPasswords
 {
     private const string List = "Matchmaker.Api.Accounts.Common.common-passwords.txt";

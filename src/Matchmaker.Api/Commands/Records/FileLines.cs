@@ -14,7 +14,7 @@ public readonly record struct FileLine(int Number, ReadOnlyMemory<byte> Bytes)
     // A byte that is not UTF-8 must not become a question mark in the store.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="StartProblemException">The line is not UTF-8.</exception>
+    /// <exception cref="StartupException">The line is not UTF-8.</exception>
     public string Text()
     {
         try
@@ -24,7 +24,7 @@ public readonly record struct FileLine(int Number, ReadOnlyMemory<byte> Bytes)
         catch (DecoderFallbackException e)
         {
             var (at, value) = (e.Index + 1, e.BytesUnknown is [var first, ..] ? first.ToString("X2", CultureInfo.InvariantCulture) : "?");
-            throw new StartProblemException(new Sentence(
+            throw new StartupException(new LocalizedText(
                 $"第 {Number} 行不是 UTF-8 编码（第 {at} 个字节 0x{value}），可能是 GBK 文件；请另存为 UTF-8，或重新导出。其后的内容未检查。",
                 $"Line {Number} is not in UTF-8 (byte {at}, 0x{value}); it may be a GBK file. Save it as UTF-8 or export again. What follows was not checked."));
         }
@@ -39,7 +39,7 @@ public static class FileLines
 
     private static readonly StreamPipeReaderOptions Reading = new(bufferSize: 1 << 20);
 
-    private static readonly (byte[] Start, Sentence Is)[] OtherFiles =
+    private static readonly (byte[] Start, LocalizedText Is)[] OtherFiles =
     [
         ([0xFF, 0xFE], new("UTF-16 文件，请另存为 UTF-8。", "in UTF-16; save it as UTF-8.")),
         ([0xFE, 0xFF], new("UTF-16 文件，请另存为 UTF-8。", "in UTF-16; save it as UTF-8.")),
@@ -48,7 +48,7 @@ public static class FileLines
         ([.. "SQLite format 3\0"u8], new("数据库文件，请放到数据目录中使用，或先用 export 导出。", "a database; put it into a data directory, or export from it first.")),
     ];
 
-    /// <exception cref="StartProblemException">It is no text file that can be read line by line.</exception>
+    /// <exception cref="StartupException">It is no text file that can be read line by line.</exception>
     public static async IAsyncEnumerable<FileLine> ReadAsync(string path, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var file = Open(path);
@@ -106,8 +106,8 @@ public static class FileLines
         return new FileLine(number, line is [.. var whole, (byte)'\r'] ? whole : line);
     }
 
-    private static StartProblemException TooLong(int number) => Problem(
+    private static StartupException TooLong(int number) => Problem(
         $"第 {number} 行超过 {LongestLine >> 20} MB，不是 export 写出的一行。", $"Line {number} is longer than {LongestLine >> 20} MB; export writes no such line.");
 
-    private static StartProblemException Problem(string zh, string en) => new(new Sentence(zh, en));
+    private static StartupException Problem(string zh, string en) => new(new LocalizedText(zh, en));
 }

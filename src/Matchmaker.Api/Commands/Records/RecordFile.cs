@@ -9,7 +9,7 @@ namespace Matchmaker.Api.Commands.Records;
 public sealed class RecordFile
 {
     private readonly string _path;
-    private readonly Dictionary<string, RecordClaims> _last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordReferences> _last = new(StringComparer.Ordinal);
 
     /// <summary>Of engagements of a release before: the ids of the follow-ups in their lines.</summary>
     private readonly Dictionary<string, string[]> _held = new(StringComparer.Ordinal);
@@ -22,11 +22,11 @@ public sealed class RecordFile
     public IEnumerable<string> IdsOf(RecordKind kind) => _last.Values.Where(l => l.Kind == kind).Select(l => l.Id);
 
     /// <summary>What the records that count claim, by their ids.</summary>
-    public IReadOnlyDictionary<string, RecordClaims> Claims => _last;
+    public IReadOnlyDictionary<string, RecordReferences> References => _last;
 
     public ExportHeader Header { get; private set; } = ExportHeader.None;
 
-    /// <exception cref="StartProblemException">With what is wrong and in which line.</exception>
+    /// <exception cref="StartupException">With what is wrong and in which line.</exception>
     public static async Task<RecordFile> OpenAsync(string path, Progress progress, CancellationToken ct)
     {
         var file = new RecordFile(path);
@@ -35,7 +35,7 @@ public sealed class RecordFile
         {
             await file.ReadThroughAsync(problems, progress, ct);
         }
-        catch (StartProblemException e)
+        catch (StartupException e)
         {
             // Nothing can be read beyond this; what was found before it is told, too.
             problems.Add(e.Sentences);
@@ -54,27 +54,27 @@ public sealed class RecordFile
             var text = line.Text();
             if (line.Number == 1)
             {
-                Header = LineReading.Header(text, out var faults);
+                Header = ExportLineReader.Header(text, out var faults);
                 // A file of another kind is wrong in every line, for one reason.
-                if (faults.Count > 0) throw new StartProblemException([.. faults.Select(f => f.In(1))]);
+                if (faults.Count > 0) throw new StartupException([.. faults.Select(f => f.In(1))]);
             }
             else if (string.IsNullOrWhiteSpace(text)) continue;
-            else if (ended is not null) throw new StartProblemException(new Sentence($"第 {line.Number} 行：结尾行之后不应再有内容。", $"Line {line.Number}: nothing should follow the line that ends the file."));
+            else if (ended is not null) throw new StartupException(new LocalizedText($"第 {line.Number} 行：结尾行之后不应再有内容。", $"Line {line.Number}: nothing should follow the line that ends the file."));
             else
             {
-                var read = LineReading.Read(text);
+                var read = ExportLineReader.Read(text);
                 problems.Add(read.Faults.Select(f => f.In(line.Number)));
                 if (read.End is { } end) ended = end;
                 else records++;
                 if (read is { Ok: true, End: null }) problems.Add(Take(read, line.Number, ids));
             }
         }
-        if (ended is null) problems.Add(new Sentence("文件不完整：缺少结尾行 {\"lines\":…}，可能被截断。", "The file is not whole: its last line, {\"lines\":…}, is missing; it may have been cut short."));
-        else if (ended != records) problems.Add(new Sentence($"文件不完整：结尾行说有 {ended} 行记录，读到 {records} 行。", $"The file is not whole: its last line counts {ended} lines of records, and {records} were read."));
+        if (ended is null) problems.Add(new LocalizedText("文件不完整：缺少结尾行 {\"lines\":…}，可能被截断。", "The file is not whole: its last line, {\"lines\":…}, is missing; it may have been cut short."));
+        else if (ended != records) problems.Add(new LocalizedText($"文件不完整：结尾行说有 {ended} 行记录，读到 {records} 行。", $"The file is not whole: its last line counts {ended} lines of records, and {records} were read."));
     }
 
     /// <summary>The records of one kind, in the order of the file.</summary>
-    /// <exception cref="StartProblemException">The file is no longer the one that was checked.</exception>
+    /// <exception cref="StartupException">The file is no longer the one that was checked.</exception>
     public IAsyncEnumerable<(int Line, IRecord Record)> ReadAsync(RecordKind kind, CancellationToken ct = default) =>
         ReadAsync(kind, _ => true, ct);
 
@@ -87,7 +87,7 @@ public sealed class RecordFile
         await foreach (var line in FileLines.ReadAsync(_path, ct))
         {
             if (!wanted.Remove(line.Number)) continue;
-            var read = LineReading.Read(line.Text());
+            var read = ExportLineReader.Read(line.Text());
             var records = read.Records.Where(r => r.RecordKind == kind).ToArray();
             if (!read.Ok || records.Length == 0) throw Changed(line.Number);
             foreach (var record in records.Where(r => isWanted(r.Id))) yield return (line.Number, record);
@@ -95,22 +95,22 @@ public sealed class RecordFile
         if (wanted.Count > 0) throw Changed(wanted.Min());
     }
 
-    private static StartProblemException Changed(int line) => new(new Sentence(
+    private static StartupException Changed(int line) => new(new LocalizedText(
         $"文件在导入期间被改动（第 {line} 行），请重新运行。", $"The file was changed during the import (line {line}); run it again."));
 
     // A later line of the same id holds instead of the earlier one.
-    private List<Sentence> Take(LineRead read, int number, Dictionary<string, string> ids)
+    private List<LocalizedText> Take(ExportLine read, int number, Dictionary<string, string> ids)
     {
         // What the earlier line held goes with it.
         if (_held.Remove(read.Id, out var gone)) foreach (var id in gone) _last.Remove(id);
         if (read.Record is null) _last.Remove(read.Id);
         var twice = read.Held.Where(f => _last.ContainsKey(f.Id)).Select(f => Twice(read.Id, f.Id, number, _last[f.Id].Line)).ToList();
-        foreach (var record in read.Records) _last[record.Id] = RecordClaims.Of(record, number, ids);
+        foreach (var record in read.Records) _last[record.Id] = RecordReferences.Of(record, number, ids);
         if (read.Held.Count > 0) _held[read.Id] = [.. read.Held.Select(f => f.Id)];
         return twice;
     }
 
-    private static Sentence Twice(string engagement, string followUp, int line, int other) => new(
+    private static LocalizedText Twice(string engagement, string followUp, int line, int other) => new(
         $"第 {line} 行（{engagement}）：编号“{followUp}”已属于第 {other} 行。",
         $"Line {line} ({engagement}): the id “{followUp}” belongs to line {other} already.");
 }

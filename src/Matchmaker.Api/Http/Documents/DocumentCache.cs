@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Documents;
 
 /// <summary>
-/// Parsed and valid documents by their text, bounded in number and size. Two generations stand in for an order of use:
-/// what is asked for again moves to the young one, and when that is full the old one is dropped, so a flood of new
-/// texts cannot push out the documents in use.
+/// A cache of parsed and validated documents by their text, bounded in number and size. Two generations approximate
+/// least-recently-used order: what is asked for again moves to the young one, and when that is full the old one is
+/// dropped, so a flood of new texts cannot push out the documents in use.
 /// </summary>
 public sealed class DocumentCache(IOptions<GraphQLOptions> options)
 {

@@ -36,7 +36,7 @@ public sealed class DocumentPreparation(DocumentCache cache, DocumentLimits limi
         {
             if (DocumentLimits.LinesOf(options.Query!) is { } line)
                 return new ExecutionResult().AddError(line);
-            var text = SourceText.Of(options.Query!);
+            var text = DocumentText.Of(options.Query!);
             if (limits.TokensOf(text) is { } tooLong)
                 return new ExecutionResult().AddError(tooLong);
             document = parser.Build(text);

@@ -7,8 +7,9 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Documents;
 
 /// <summary>
-/// Documents that the operator put into a folder, asked for by <c>sha256:</c> and the hash of the file's text in
-/// hexadecimal digits, or by <c>x-name:</c> and the file's name without <c>.graphql</c>. Read once, at the start.
+/// Persisted (trusted) documents that the operator put into a folder, asked for by <c>sha256:</c> and the hash of the
+/// file's text in hexadecimal digits, or by <c>x-name:</c> and the file's name without <c>.graphql</c>. They are read
+/// once, at startup.
 /// </summary>
 public sealed class TrustedDocuments
 {

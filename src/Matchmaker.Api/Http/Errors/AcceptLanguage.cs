@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Matchmaker.Api.Http.Errors;
 
-/// <summary>The language in which a request is answered.</summary>
+/// <summary>Negotiates the language in which a request is answered.</summary>
 public static class AcceptLanguage
 {
     /// <summary>The preferred of the product's two languages; Chinese when the client names neither.</summary>

@@ -37,19 +37,19 @@ public static class DocumentErrors
     ];
 
     /// <param name="suggests">Whether the names that come nearest to a wrong one are told.</param>
-    public static Sentence Explain(ExecutionError error, bool suggests)
+    public static LocalizedText Explain(ExecutionError error, bool suggests)
     {
         var detail = suggests ? error.Message : WithoutSuggestion(error.Message);
         return Explain(error, detail.Length <= LongestDetail ? detail : detail[..LongestDetail] + "…");
     }
 
-    private static Sentence Explain(ExecutionError error, string detail) => error switch
+    private static LocalizedText Explain(ExecutionError error, string detail) => error switch
     {
-        SyntaxError => new Sentence($"文档有语法错误：{detail}", detail),
-        NoOperationError => new Sentence("文档中没有可执行的操作。", detail),
-        InvalidOperationNameError => new Sentence($"operationName 所指的操作不在文档中：{detail}", detail),
-        ValidationError { Number: { } number } => new Sentence($"{Rule(number)}：{detail}", detail),
-        _ => new Sentence($"请求无效：{detail}", detail),
+        SyntaxError => new LocalizedText($"文档有语法错误：{detail}", detail),
+        NoOperationError => new LocalizedText("文档中没有可执行的操作。", detail),
+        InvalidOperationNameError => new LocalizedText($"operationName 所指的操作不在文档中：{detail}", detail),
+        ValidationError { Number: { } number } => new LocalizedText($"{Rule(number)}：{detail}", detail),
+        _ => new LocalizedText($"请求无效：{detail}", detail),
     };
 
     // The library ends its sentence with the suggestion, and has no switch for it.

@@ -13,15 +13,15 @@ namespace Matchmaker.Api.Http.Errors;
 /// </summary>
 public sealed class ErrorTranslation(ILogger<ErrorTranslation> log, IOptions<GraphQLOptions> options)
 {
-    private static readonly Sentence StoreUnavailable = new(
+    private static readonly LocalizedText StoreUnavailable = new(
         "数据存储暂时无法访问，请稍后重试。",
         "The store cannot be reached right now. Please try again shortly.");
 
-    private static readonly Sentence TooSlow = new(
+    private static readonly LocalizedText TooSlow = new(
         "处理超时，请缩小查询范围后重试。",
         "The request took too long. Please ask for less and try again.");
 
-    private static readonly Sentence Masked = new(
+    private static readonly LocalizedText Masked = new(
         "服务器内部错误，已记录。请稍后重试；若再次出现，请提供 traceId。",
         "An internal error was logged. Please try again; if it happens again, tell us the traceId.");
 
@@ -51,12 +51,12 @@ public sealed class ErrorTranslation(ILogger<ErrorTranslation> log, IOptions<Gra
             UnhandledError => Mask(error, traceId),
             DocumentError or RequestError => new Refusal(ErrorCodes.Invalid, Explain(error)),
             { InnerException: not null } => Mask(error, traceId),
-            _ => new Refusal(ErrorCodes.Invalid, new Sentence(error.Message, error.Message)),
+            _ => new Refusal(ErrorCodes.Invalid, new LocalizedText(error.Message, error.Message)),
         };
         return refusal.Said(language, error);
     }
 
-    private Sentence Explain(ExecutionError error) => DocumentErrors.Explain(error, options.Value.Suggestions == true);
+    private LocalizedText Explain(ExecutionError error) => DocumentErrors.Explain(error, options.Value.Suggestions == true);
 
     private Refusal Unavailable(StoreUnavailableException cause, string? traceId)
     {

@@ -9,7 +9,7 @@ namespace Matchmaker.Api.Http.Errors;
 /// </summary>
 public sealed class Refusal : ExecutionError
 {
-    public Refusal(string code, Sentence text, Language language = Language.Zh)
+    public Refusal(string code, LocalizedText text, Language language = Language.Zh)
         : base(text.In(language))
     {
         Code = code;
@@ -21,7 +21,7 @@ public sealed class Refusal : ExecutionError
     {
     }
 
-    public Sentence Text { get; }
+    public LocalizedText Text { get; }
 
     /// <summary>
     /// The HTTP status that the transport gives when this error alone decides it; null leaves it to the media type's

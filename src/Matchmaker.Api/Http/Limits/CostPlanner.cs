@@ -7,10 +7,9 @@ using Matchmaker.Domain;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// Works out what an operation of a valid document may cost in points: 1 for each value of the answer (or what
-/// <c>[Cost]</c> says of a field), a list's items times its length. The length is the page size <c>first</c> of the
-/// list or of the connection around it, the number of <c>ids</c> asked for, what a <see cref="LengthAttribute"/> says
-/// of the list, or what is expected of a list in general.
+/// Static cost analysis of a valid document, in points: 1 for each value of the answer (or what <c>[Cost]</c> says of a
+/// field), a list's items times its length. The length is the page size <c>first</c> of the list or of the connection
+/// around it, the number of <c>ids</c> asked for, what a <see cref="LengthAttribute"/> says, or the usual one.
 /// </summary>
 public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, int expectedLength)
 {

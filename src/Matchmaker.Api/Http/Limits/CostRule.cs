@@ -26,9 +26,9 @@ public sealed class CostRule(IOptions<GraphQLOptions> options, PointRateLimiter 
             _plans.AddOrUpdate(context.Operation, plan);
         }
 
-        var facts = (RequestFacts)context.UserContext;
+        var facts = (RequestContext)context.UserContext;
         var cost = plan.Of(context.Variables, context.RequestServices!);
-        var most = ClientKey.Account(facts.Http) is null ? options.Value.MaxPublicCost : options.Value.MaxCost;
+        var most = ClientPartition.Account(facts.Http) is null ? options.Value.MaxPublicCost : options.Value.MaxCost;
         if (cost > most)
             context.ReportError(RefusedDocument.Because(TooCostly(cost, most)));
         else if (facts.Charge(limiter, cost) is { Granted: false } empty)

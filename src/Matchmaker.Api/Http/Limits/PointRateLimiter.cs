@@ -4,16 +4,16 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Http.Limits;
 
 /// <summary>
-/// Rations points among clients: each has a bucket that fills at a steady rate and that its operations empty. A person
-/// who reads pages never sees its bottom; a loop does within seconds. Kept in this process: behind several instances a
-/// client has as many buckets.
+/// A token-bucket rate limiter in points: each client has a bucket that fills at a steady rate and that its operations
+/// empty. A person who reads pages never sees its bottom; a loop does within seconds. It is kept in this process:
+/// behind several instances a client has as many buckets.
 /// </summary>
 public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly PartitionedRateLimiter<HttpContext> _buckets = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        RateLimitPartition.GetTokenBucketLimiter(ClientKey.Of(http), _ =>
+        RateLimitPartition.GetTokenBucketLimiter(ClientPartition.Of(http), _ =>
         {
             var (limit, perSecond) = RatesOf(http, options.Value);
             return new TokenBucketRateLimiterOptions { TokenLimit = limit, TokensPerPeriod = perSecond, ReplenishmentPeriod = Second };
@@ -36,11 +36,11 @@ public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvi
 
     private static TimeSpan In(int points, int perSecond) => TimeSpan.FromSeconds(Math.Ceiling(points / (double)perSecond));
 
-    private static (int Limit, int PerSecond) RatesOf(HttpContext http, GraphQLOptions options) => ClientKey.Account(http) is null
+    private static (int Limit, int PerSecond) RatesOf(HttpContext http, GraphQLOptions options) => ClientPartition.Account(http) is null
         ? (options.PublicPoints, options.PublicPointsPerSecond) : (options.Points, options.PointsPerSecond);
 }
 
-/// <summary>How a client stands after an operation.</summary>
+/// <summary>The state of a client's bucket after an operation.</summary>
 /// <param name="Granted">Whether it had enough points; else none were taken.</param>
 /// <param name="Cost">What the operation costs.</param>
 /// <param name="Limit">What the client's bucket holds when it is full.</param>

@@ -21,7 +21,7 @@ public sealed class OperationKindRule : ValidationRuleBase
 
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
     {
-        if (context.UserContext is not RequestFacts facts)
+        if (context.UserContext is not RequestContext facts)
             return default;
         var kind = context.Operation.Operation;
         if (kind == OperationType.Subscription && !facts.IsStream)

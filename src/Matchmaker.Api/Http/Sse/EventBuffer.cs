@@ -5,8 +5,8 @@ using Matchmaker.Api.Http.Errors;
 namespace Matchmaker.Api.Http.Sse;
 
 /// <summary>
-/// Holds the events that a subscriber has not read yet. Events are never dropped in silence: when the buffer is full,
-/// the stream ends with an error that tells the subscriber to start again.
+/// A bounded buffer of the events that a subscriber has not read yet. Events are never dropped in silence: when it is
+/// full, the stream ends with an error that tells the subscriber to start again.
 /// </summary>
 internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, IDisposable
 {

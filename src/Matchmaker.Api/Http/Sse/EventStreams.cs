@@ -15,15 +15,15 @@ public sealed class EventStreams(
     ErrorTranslation translation,
     ResponseWriter writer,
     IGraphQLSerializer json,
-    StreamPlaces places,
-    StreamClock clock)
+    StreamConcurrencyLimit places,
+    StreamTiming clock)
 {
-    public async Task AnswerAsync(HttpContext http, GraphQLRequest request, RequestFacts facts)
+    public async Task AnswerAsync(HttpContext http, GraphQLRequest request, RequestContext facts)
     {
         using var place = places.Take(http);
         if (place is null)
         {
-            await writer.RefuseAsync(http, HttpRefusal.TooManySubscriptions, Answer.EventStream, facts.Language);
+            await writer.RefuseAsync(http, HttpRefusal.TooManySubscriptions, ResponseForm.EventStream, facts.Language);
             return;
         }
 
@@ -44,7 +44,7 @@ public sealed class EventStreams(
         await events.CompleteAsync(http.RequestAborted);
     }
 
-    private async Task PassOnAsync(IObservable<ExecutionResult> source, EventWriter events, HttpContext http, RequestFacts facts)
+    private async Task PassOnAsync(IObservable<ExecutionResult> source, EventWriter events, HttpContext http, RequestContext facts)
     {
         void Translate(ExecutionResult result) => translation.TranslateAll(result, facts.Language, facts.TraceId);
         using var open = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, clock.Stopping);

@@ -9,18 +9,18 @@ namespace Matchmaker.Api.Operations.Configuration;
 /// <summary>Reads the section, and says of every key that is unknown or has a value it cannot have what to change.</summary>
 public static class ConfigurationCheck
 {
-    /// <exception cref="StartProblemException">With one sentence for each key to change.</exception>
+    /// <exception cref="StartupException">With one sentence for each key to change.</exception>
     public static MatchmakerOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(MatchmakerOptions.Section);
         var problems = Problems(section, typeof(MatchmakerOptions)).ToList();
-        if (problems.Count > 0) throw new StartProblemException(problems);
+        if (problems.Count > 0) throw new StartupException(problems);
         var options = section.Get<MatchmakerOptions>() ?? new MatchmakerOptions();
         problems = [.. Rules(options)];
-        return problems.Count > 0 ? throw new StartProblemException(problems) : options;
+        return problems.Count > 0 ? throw new StartupException(problems) : options;
     }
 
-    private static IEnumerable<Sentence> Problems(IConfigurationSection section, Type type)
+    private static IEnumerable<LocalizedText> Problems(IConfigurationSection section, Type type)
     {
         var known = type.GetProperties().Where(p => p.CanWrite).ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var child in section.GetChildren())
@@ -36,7 +36,7 @@ public static class ConfigurationCheck
 
     private static bool IsSection(Type type) => type.Namespace?.StartsWith(nameof(Matchmaker), StringComparison.Ordinal) == true && !type.IsEnum;
 
-    private static Sentence? Misfit(PropertyInfo property, string value)
+    private static LocalizedText? Misfit(PropertyInfo property, string value)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (type == typeof(string) || type.IsArray) return null;
@@ -47,7 +47,7 @@ public static class ConfigurationCheck
             : null;
     }
 
-    private static IEnumerable<Sentence> Rules(MatchmakerOptions options)
+    private static IEnumerable<LocalizedText> Rules(MatchmakerOptions options)
     {
         if (options.Store is not ("embedded" or "neo4j")) yield return Wrong("Store", options.Store, OneOf("embedded", "neo4j"));
         foreach (var (name, value, rule) in options.Store == "neo4j" ? options.Neo4j.Problems() : []) yield return Wrong($"Neo4j:{name}", value ?? "", rule);
@@ -57,7 +57,7 @@ public static class ConfigurationCheck
         if (string.IsNullOrWhiteSpace(options.Data)) yield return Wrong("Data", options.Data, new("应为一个目录", "must be a directory"));
         foreach (var url in options.Urls?.Split(';') ?? [])
         {
-            if (Listening.Rule(url) is { } rule) yield return Wrong("Urls", url, rule);
+            if (ListenAddresses.Rule(url) is { } rule) yield return Wrong("Urls", url, rule);
         }
         if (options.PathBase is { Length: > 0 } prefix && !PathBase.Fits(prefix))
             yield return Wrong("PathBase", prefix, new(
@@ -72,15 +72,15 @@ public static class ConfigurationCheck
 
     private static bool IsKey(string key) => Convert.TryFromBase64String(key, new byte[key.Length], out var length) && length >= SigningKey.LeastBytes;
 
-    private static Sentence OneOf(params string[] values) => new($"应为 {string.Join("、", values)} 之一", $"must be one of {string.Join(", ", values)}");
+    private static LocalizedText OneOf(params string[] values) => new($"应为 {string.Join("、", values)} 之一", $"must be one of {string.Join(", ", values)}");
 
-    private static Sentence Wrong(IConfigurationSection at, Sentence rule) => Wrong(at.Path[(MatchmakerOptions.Section.Length + 1)..], at.Value ?? "", rule);
+    private static LocalizedText Wrong(IConfigurationSection at, LocalizedText rule) => Wrong(at.Path[(MatchmakerOptions.Section.Length + 1)..], at.Value ?? "", rule);
 
-    private static Sentence Wrong(string key, string value, Sentence rule) => new(
+    private static LocalizedText Wrong(string key, string value, LocalizedText rule) => new(
         $"配置项 {MatchmakerOptions.Section}:{key} {rule.Zh}，现为“{value}”（环境变量 {Variable(key)}）。",
         $"The setting {MatchmakerOptions.Section}:{key} {rule.En}; it is “{value}” (environment variable {Variable(key)}).");
 
-    private static Sentence Unknown(IConfigurationSection at, IEnumerable<string> known)
+    private static LocalizedText Unknown(IConfigurationSection at, IEnumerable<string> known)
     {
         var names = string.Join(", ", known.Order(StringComparer.Ordinal));
         return new($"没有名为 {at.Path} 的配置项；同级有：{names}。", $"There is no setting {at.Path}; its section has: {names}.");

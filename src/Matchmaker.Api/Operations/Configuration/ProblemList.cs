@@ -7,12 +7,12 @@ public sealed class ProblemList
 {
     public const int MostTold = 20;
 
-    private readonly List<Sentence> _told = [];
+    private readonly List<LocalizedText> _told = [];
     private int _count;
 
     public bool Any => _count > 0;
 
-    public void Add(params IEnumerable<Sentence> problems)
+    public void Add(params IEnumerable<LocalizedText> problems)
     {
         foreach (var problem in problems)
         {
@@ -20,11 +20,11 @@ public sealed class ProblemList
         }
     }
 
-    /// <exception cref="StartProblemException">There are problems.</exception>
+    /// <exception cref="StartupException">There are problems.</exception>
     public void ThrowIfAny()
     {
         if (_count == 0) return;
         var more = _count - _told.Count;
-        throw new StartProblemException(more == 0 ? _told : [.. _told, new($"另有 {more} 个问题未列出。", $"And {more} more problems.")]);
+        throw new StartupException(more == 0 ? _told : [.. _told, new($"另有 {more} 个问题未列出。", $"And {more} more problems.")]);
     }
 }

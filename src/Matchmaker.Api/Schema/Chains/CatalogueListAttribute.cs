@@ -12,7 +12,7 @@ public sealed class CatalogueListAttribute(CatalogueList list) : LengthAttribute
 
     public override double Of(IServiceProvider services)
     {
-        var catalogue = services.GetRequiredService<LiveCatalogue>().Current;
+        var catalogue = services.GetRequiredService<CatalogueCache>().Current;
         return List switch
         {
             CatalogueList.Chains => catalogue.Chains.Count,

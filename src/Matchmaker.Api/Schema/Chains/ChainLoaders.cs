@@ -4,13 +4,13 @@ using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Api.Schema;
 
-public sealed class PositionOfLink(IChains chains) : Batch<string, PositionNode>(async (links, ct) =>
+public sealed class PositionOfLink(IChains chains) : BatchLoader<string, PositionNode>(async (links, ct) =>
 {
     var positions = (await chains.PositionsAsync(links, ct)).ToDictionary(p => p.Link, StringComparer.Ordinal);
     return link => new PositionNode(positions.GetValueOrDefault(link) ?? new Position(link, 0, 0, 0));
 });
 
-public sealed class LeadersOfChain(IFirms firms) : Batch<string, IEnumerable<FirmNode>>(async (chains, ct) =>
+public sealed class LeadersOfChain(IFirms firms) : BatchLoader<string, IEnumerable<FirmNode>>(async (chains, ct) =>
 {
     var leaders = (await firms.LeadingAsync(chains, ct)).Where(f => f.Library is not LibraryState.Removed)
         .OrderBy(f => f.Id, StringComparer.Ordinal)

@@ -25,7 +25,7 @@ public sealed class ChainNode(Chain chain) : INode
 
     [CatalogueList(CatalogueList.LinksOfChain)]
     [Description("Its links, from upstream to downstream.")]
-    public IEnumerable<LinkNode> Links([FromServices] LiveCatalogue catalogue) => catalogue.Current.LinksOf(chain.Id).Select(l => new LinkNode(l));
+    public IEnumerable<LinkNode> Links([FromServices] CatalogueCache catalogue) => catalogue.Current.LinksOf(chain.Id).Select(l => new LinkNode(l));
 
     [ListOf(20)]
     [Description("The firms that lead it (链主).")]
@@ -41,5 +41,5 @@ public sealed class ChainNode(Chain chain) : INode
     public DateOnly? InForceUntil => chain.Until;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(chain.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(chain.Provenance, catalogue);
 }

@@ -2,7 +2,7 @@ using Matchmaker.Domain.Chains;
 
 namespace Matchmaker.Api.Schema;
 
-public sealed class ChainNodes(LiveCatalogue catalogue) : INodesOf
+public sealed class ChainNodes(CatalogueCache catalogue) : INodesOf
 {
     public string Prefix => "chain";
 
@@ -10,7 +10,7 @@ public sealed class ChainNodes(LiveCatalogue catalogue) : INodesOf
         Task.FromResult<IEnumerable<INode>>(ids.Select(catalogue.Current.Chain).OfType<Chain>().Select(c => new ChainNode(c)));
 }
 
-public sealed class LinkNodes(LiveCatalogue catalogue) : INodesOf
+public sealed class LinkNodes(CatalogueCache catalogue) : INodesOf
 {
     public string Prefix => "link";
 
@@ -18,7 +18,7 @@ public sealed class LinkNodes(LiveCatalogue catalogue) : INodesOf
         Task.FromResult<IEnumerable<INode>>(ids.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l)));
 }
 
-public sealed class DistrictNodes(LiveCatalogue catalogue) : INodesOf
+public sealed class DistrictNodes(CatalogueCache catalogue) : INodesOf
 {
     public string Prefix => "district";
 

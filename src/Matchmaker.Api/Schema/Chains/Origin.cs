@@ -12,7 +12,7 @@ public sealed record Origin(
     [property: Description("Written by the programme's editors from general knowledge, not found in a source.")] bool Authored,
     [property: Description("What the editors add.")] string? Note)
 {
-    internal static Origin Of(Provenance provenance, LiveCatalogue catalogue) => new(
+    internal static Origin Of(Provenance provenance, CatalogueCache catalogue) => new(
         [.. provenance.Sources.Select(catalogue.Current.Source).OfType<Source>().Select(s => new SourceNode(s))], provenance.Authored, provenance.Note);
 }
 

@@ -12,14 +12,14 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Cost(Points.SupplyPaths)]
+    [Cost(FieldCosts.SupplyPaths)]
     [Description("By which links what one firm makes reaches another: the shortest ways along the chains, the shortest first. Empty when there is none.")]
     public static async Task<IEnumerable<SupplyPathNode>> SupplyPaths(
-        IResolveFieldContext context, [FromServices] FindSupplyPaths find, [FromServices] LiveCatalogue catalogue, [FromServices] Caller caller,
+        IResolveFieldContext context, [FromServices] FindSupplyPaths find, [FromServices] CatalogueCache catalogue, [FromServices] Caller caller,
         [Id, Description("The supplying firm's id.")] string from, [Id, Description("The id of the firm that is supplied.")] string to,
-        [Description("At most so many steps from link to link, 1 to 8; 8 when absent.")] int? steps, [Description(Paging.First)] int? first)
+        [Description("At most so many steps from link to link, 1 to 8; 8 when absent.")] int? steps, [Description(ListArgumentDescriptions.First)] int? first)
     {
-        var found = Answer.Or(await find.BetweenAsync(from, to, steps, first, caller, context.CancellationToken));
+        var found = ResultUnwrapping.ValueOrThrow(await find.BetweenAsync(from, to, steps, first, caller, context.CancellationToken));
         return found.Select(p => new SupplyPathNode(p.Links.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l))));
     }
 }
@@ -42,7 +42,7 @@ public sealed class MoverNode(Mover mover)
 
     [CatalogueList(CatalogueList.FedByLink)]
     [Description("The links it holds that feed the one in question.")]
-    public IEnumerable<LinkNode> From([FromServices] LiveCatalogue catalogue) =>
+    public IEnumerable<LinkNode> From([FromServices] CatalogueCache catalogue) =>
         mover.From.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l));
 }
 
@@ -50,7 +50,7 @@ public sealed class MoverNode(Mover mover)
 public sealed record MoversWanted(string Link, GraphQLField Field, int First);
 
 /// <summary>Who could move to links: one call for all links of a field.</summary>
-public sealed class MoversOfLink(ISupplyPaths paths) : Batch<MoversWanted, IEnumerable<MoverNode>>(async (wanted, ct) =>
+public sealed class MoversOfLink(ISupplyPaths paths) : BatchLoader<MoversWanted, IEnumerable<MoverNode>>(async (wanted, ct) =>
 {
     var found = new Dictionary<GraphQLField, ILookup<string, MoverNode>>();
     foreach (var field in wanted.GroupBy(w => w.Field))

@@ -11,7 +11,7 @@ public sealed record ProjectEngagements(string Project, GraphQLField Field, Page
 
 /// <summary>The engagements on projects: one call for all projects of a field.</summary>
 public sealed class EngagementsOnProject(IEngagements engagements, EngagementLimits limits, TimeProvider time, Caller caller)
-    : Batch<ProjectEngagements, EngagementConnection>(async (wanted, ct) =>
+    : BatchLoader<ProjectEngagements, EngagementConnection>(async (wanted, ct) =>
 {
     var found = new Dictionary<(GraphQLField, string), EngagementConnection>();
     foreach (var field in wanted.GroupBy(w => w.Field))
@@ -21,7 +21,7 @@ public sealed class EngagementsOnProject(IEngagements engagements, EngagementLim
         var query = new EngagementQuery(new EngagementFilter(), Audience.Of(caller), limits.StalledBefore(time.GetUtcNow()));
         if (page.After is not null)
         {
-            OneList.Check(projects.Length);
+            SingleListCursor.Check(projects.Length);
             var next = await engagements.PageAsync(query with { Filter = new EngagementFilter(Project: project) }, page, ct);
             found[(field.Key, project)] = new EngagementConnection(next, page);
             continue;

@@ -13,7 +13,7 @@ namespace Matchmaker.Api.Schema;
 [Description("One counterpart firm on one project (对接), from first contact to delivery.")]
 public sealed class EngagementNode(Engagement engagement) : INode
 {
-    private static readonly Known<AccountNode?> NoOwner = new(null);
+    private static readonly LoadedValue<AccountNode?> NoOwner = new(null);
 
     [Id, Description("The global id.")]
     public string Id => engagement.Id;
@@ -75,7 +75,7 @@ public sealed class EngagementNode(Engagement engagement) : INode
 
 [Name("StageChange")]
 [Description("A change of stage: who, when and why.")]
-public sealed class StageChangeNode(StageChange change, Sentence by)
+public sealed class StageChangeNode(StageChange change, LocalizedText by)
 {
     [Description("The stage before; null at the beginning.")]
     public EngagementStage? From => change.From;

@@ -9,15 +9,15 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Cost(Points.StoreCall)]
+    [Cost(FieldCosts.StoreCall)]
     [Description("The engagements that you are a party to; all of them for staff. You must be signed in.")]
     public static async Task<EngagementConnection> Engagements(
         IResolveFieldContext context, [FromServices] IEngagements engagements, [FromServices] EngagementLimits limits,
         [FromServices] TimeProvider time, [FromServices] Caller caller,
-        [Description(Paging.Filter)] EngagementFilter? filter, [Description(Paging.OrderBy)] EngagementOrder? orderBy,
-        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after)
+        [Description(ListArgumentDescriptions.Filter)] EngagementFilter? filter, [Description(ListArgumentDescriptions.OrderBy)] EngagementOrder? orderBy,
+        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
     {
-        if (!caller.SignedIn) throw Answer.Refused(UserError.Unauthenticated);
+        if (!caller.SignedIn) throw ResultUnwrapping.Refused(UserError.Unauthenticated);
         var page = context.Page(first, after);
         var query = new EngagementQuery(
             filter.Checked(), Audience.Of(caller), limits.StalledBefore(time.GetUtcNow()), orderBy ?? EngagementOrder.NextDue);
@@ -30,7 +30,7 @@ public static class EngagementFilters
     public static EngagementFilter Checked(this EngagementFilter? filter)
     {
         if (filter is null) return new EngagementFilter();
-        Asked.Lists(filter.Stages?.Count, filter.Chains?.Count, filter.Districts?.Count);
+        ListArguments.Lists(filter.Stages?.Count, filter.Chains?.Count, filter.Districts?.Count);
         return filter;
     }
 }

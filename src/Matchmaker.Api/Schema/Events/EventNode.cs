@@ -35,11 +35,11 @@ public sealed class EventNode(Event happening) : INode
 
     [ListOf(24)]
     [Description("The chains it is about.")]
-    public IEnumerable<ChainNode> Chains([FromServices] LiveCatalogue catalogue) =>
+    public IEnumerable<ChainNode> Chains([FromServices] CatalogueCache catalogue) =>
         happening.Chains.Select(catalogue.Current.Chain).OfType<Chain>().Select(c => new ChainNode(c));
 
     [Description("The district it takes place in.")]
-    public DistrictNode? District([FromServices] LiveCatalogue catalogue) =>
+    public DistrictNode? District([FromServices] CatalogueCache catalogue) =>
         happening.District is { } id && catalogue.Current.District(id) is { } district ? new DistrictNode(district) : null;
 
     [ListOf(10)]
@@ -47,7 +47,7 @@ public sealed class EventNode(Event happening) : INode
     public IEnumerable<Figure> Figures => happening.Figures.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new Figure(f.Key, f.Value));
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(happening.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(happening.Provenance, catalogue);
 }
 
 [Description("A count as a source states it.")]

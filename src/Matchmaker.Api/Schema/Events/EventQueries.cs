@@ -18,13 +18,13 @@ public sealed class EventFilterGraph : InputOf<EventFilter>
 
 public sealed partial class Query
 {
-    [Cost(Points.StoreCall)]
+    [Cost(FieldCosts.StoreCall)]
     [Description("Negotiations, roadshows and visits; the latest first.")]
     public static async Task<EventConnection> Events(
         IResolveFieldContext context, [FromServices] IEvents events,
-        [Description(Paging.Filter)] EventFilter? filter, [Description(Paging.First)] int? first, [Description(Paging.After)] string? after)
+        [Description(ListArgumentDescriptions.Filter)] EventFilter? filter, [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
     {
-        Asked.Lists(filter?.Chains?.Count, filter?.Districts?.Count);
+        ListArguments.Lists(filter?.Chains?.Count, filter?.Districts?.Count);
         var page = context.Page(first, after);
         return new EventConnection(await events.PageAsync(filter ?? new EventFilter(), page, context.CancellationToken), page);
     }

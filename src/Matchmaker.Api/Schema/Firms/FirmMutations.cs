@@ -8,13 +8,13 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Mutation
 {
-    [Cost(Points.Commit)]
+    [Cost(FieldCosts.Commit)]
     [Description("A firm keeps its profile; staff add firms. Saving confirms what is on file as of today.")]
     public static async Task<FirmPayload> SaveFirm(
         [FromServices] SaveFirm save, [FromServices] Caller caller, [Description("What to keep on file.")] SaveFirmInput input, CancellationToken ct) =>
         new(await save.RunAsync(input, caller, ct));
 
-    [Cost(Points.Commit)]
+    [Cost(FieldCosts.Commit)]
     [Description("Staff admit a firm to the key-firm library, suspend or remove it.")]
     public static async Task<FirmPayload> KeepLibrary(
         [FromServices] KeepLibrary keep, [FromServices] Caller caller, [Description("The decision.")] KeepLibraryInput input, CancellationToken ct) =>

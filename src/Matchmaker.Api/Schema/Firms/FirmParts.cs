@@ -74,11 +74,11 @@ public sealed class TierHoldingNode(TierHolding holding)
     public string? AsOf => holding.AsOf;
 
     [Description("Whether it holds today, by its last day or by the ladder's term of validity.")]
-    public bool Current([FromServices] LiveCatalogue catalogue, [FromServices] TimeProvider time) =>
+    public bool Current([FromServices] CatalogueCache catalogue, [FromServices] TimeProvider time) =>
         holding.CurrentOn(time.Today(), catalogue.Current.TierRule(holding.Tier));
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(holding.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(holding.Provenance, catalogue);
 }
 
 [Name("Leadership")]
@@ -92,5 +92,5 @@ public sealed class LeadershipNode(Leadership leadership, Chain chain)
     public LeadershipLevel Level => leadership.Level;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(leadership.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(leadership.Provenance, catalogue);
 }

@@ -8,18 +8,18 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Cost(Points.StoreCall)]
+    [Cost(FieldCosts.StoreCall)]
     [Description("One firm; null when there is none by this id.")]
     public static async Task<FirmNode?> Firm(
         [FromServices] IFirms firms, [FromServices] Caller caller, [Id, Description("The firm's id.")] string id, CancellationToken ct) =>
         await firms.OneAsync(id, ct) is { } firm && firm.ShownTo(caller) ? new FirmNode(firm) : null;
 
-    [Cost(Points.StoreCall)]
+    [Cost(FieldCosts.StoreCall)]
     [Description("The firms on file; those removed from the library are listed for staff only.")]
     public static async Task<FirmConnection> Firms(
         IResolveFieldContext context, [FromServices] IFirms firms, [FromServices] Caller caller,
-        [Description(Paging.Filter)] FirmFilter? filter, [Description(Paging.OrderBy)] FirmOrder? orderBy,
-        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after)
+        [Description(ListArgumentDescriptions.Filter)] FirmFilter? filter, [Description(ListArgumentDescriptions.OrderBy)] FirmOrder? orderBy,
+        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
     {
         var page = context.Page(first, after);
         var query = new FirmQuery(filter.Checked(), orderBy ?? FirmOrder.Name, caller.SeesAll);
@@ -32,8 +32,8 @@ public static class FirmFilters
     public static FirmFilter Checked(this FirmFilter? filter)
     {
         if (filter is null) return new FirmFilter();
-        Asked.Text(filter.Text, "filter", "text");
-        Asked.Lists(filter.Chains?.Count, filter.Links?.Count, filter.Districts?.Count, filter.Roles?.Count, filter.Tiers?.Count, filter.Library?.Count);
+        ListArguments.Text(filter.Text, "filter", "text");
+        ListArguments.Lists(filter.Chains?.Count, filter.Links?.Count, filter.Districts?.Count, filter.Roles?.Count, filter.Tiers?.Count, filter.Library?.Count);
         return filter;
     }
 }

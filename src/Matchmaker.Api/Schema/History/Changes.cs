@@ -42,13 +42,13 @@ public sealed class ChangeEdge(string cursor, ChangeNode node) : EdgeOf<ChangeNo
 
 public sealed partial class Query
 {
-    [Cost(Points.StoreCall)]
+    [Cost(FieldCosts.StoreCall)]
     [Description("Who changed a record, when and why; the newest first. For staff and auditors.")]
     public static async Task<ChangeConnection> History(
         IResolveFieldContext context, [FromServices] IChangeFeed feed, [FromServices] Caller caller, [Id, Description("The record's id.")] string id,
-        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after)
+        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
     {
-        if (caller.ToReadHistoryOf(id) is { } refusal) throw Answer.Refused(refusal);
+        if (caller.ToReadHistoryOf(id) is { } refusal) throw ResultUnwrapping.Refused(refusal);
         var page = context.Page(first, after);
         return new ChangeConnection(await feed.OfAsync(id, page, context.CancellationToken), page);
     }

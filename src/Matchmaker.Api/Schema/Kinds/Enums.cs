@@ -17,10 +17,12 @@ using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Api.Schema;
 
-/// <summary>A domain enum in CONSTANT_CASE, each value described by the words that the console uses for it.</summary>
-public abstract class WordedEnum<T> : EnumerationGraphType<T> where T : struct, Enum
+/// <summary>
+/// A domain enum as a GraphQL enum in CONSTANT_CASE, each value described by its label in the console.
+/// </summary>
+public abstract class LabelledEnum<T> : EnumerationGraphType<T> where T : struct, Enum
 {
-    protected WordedEnum(string description, Func<T, Sentence>? words = null)
+    protected LabelledEnum(string description, Func<T, LocalizedText>? words = null)
     {
         Name = typeof(T).Name;
         Description = description;
@@ -33,33 +35,33 @@ public abstract class WordedEnum<T> : EnumerationGraphType<T> where T : struct, 
     }
 }
 
-public sealed class ChainGroupEnum() : WordedEnum<ChainGroup>("The group of the catalogue a chain belongs to.", g => g.Words());
-public sealed class LinkStageEnum() : WordedEnum<LinkStage>("Where in its chain a link stands.", s => s.Words());
-public sealed class CoverageEnum() : WordedEnum<Coverage>("How well local firms hold a link.", c => c.Words());
-public sealed class LeadershipLevelEnum() : WordedEnum<LeadershipLevel>("By whose word a firm leads a chain.");
-public sealed class FirmRoleEnum() : WordedEnum<FirmRole>("What a firm is to the programme.", r => r.Words());
-public sealed class LibraryStateEnum() : WordedEnum<LibraryState>("A firm's state in the key-firm library (重点企业库).", s => s.Words());
-public sealed class TierEnum() : WordedEnum<Tier>("A recognition on the ladder of firms (梯度).", t => t.Words());
-public sealed class FirmOrderEnum() : WordedEnum<FirmOrder>("The order of a list of firms: by name, or the last confirmed first.");
-public sealed class ProjectKindEnum() : WordedEnum<ProjectKind>("Whether a project asks or offers.", k => k.Words());
-public sealed class ProjectTypeEnum() : WordedEnum<ProjectType>("What a project is about.", t => t.Words());
-public sealed class VisibilityEnum() : WordedEnum<Visibility>("Who may know of a project once staff have approved it.", v => v.Words());
-public sealed class ProjectStateEnum() : WordedEnum<ProjectState>("Where a project stands between draft and closure.", s => s.Words());
-public sealed class RequirementKindEnum() : WordedEnum<RequirementKind>("What a requirement is about, and so what it is checked against.", k => k.Words());
-public sealed class ProjectOrderEnum() : WordedEnum<ProjectOrder>("The order of a list of projects: the newest first, or the nearest deadline first.");
-public sealed class MatchGradeEnum() : WordedEnum<MatchGrade>("The score in words.", g => g.Words());
-public sealed class MatchFactorEnum() : WordedEnum<MatchFactor>("A term of the sum that makes the score.", f => f.Words());
-public sealed class CheckResultEnum() : WordedEnum<CheckResult>("What is on file about a requirement; UNKNOWN asks, it never excludes.", r => r.Words());
-public sealed class SeekingEnum() : WordedEnum<Seeking>("What a free text is matched with: firms that could do it, demands that it could serve, or offers like it.");
-public sealed class RulingKindEnum() : WordedEnum<RulingKind>("What staff decided on a candidate.", k => k.Words());
-public sealed class AbsenceKindEnum() : WordedEnum<AbsenceKind>("Why a firm is not listed.", k => k.Words());
-public sealed class EngagementOriginEnum() : WordedEnum<EngagementOrigin>("How an engagement came about.", o => o.Words());
-public sealed class EngagementStageEnum() : WordedEnum<EngagementStage>("Where an engagement stands between first contact and delivery.", s => s.Words());
-public sealed class EngagementOrderEnum() : WordedEnum<EngagementOrder>("The order of a list of engagements: the nearest due date first, or the newest first.");
-public sealed class OutcomeKindEnum() : WordedEnum<OutcomeKind>("What an engagement led to.", k => k.Words());
-public sealed class OutcomeDimensionEnum() : WordedEnum<OutcomeDimension>("What the outcome table is grouped by.");
-public sealed class EventFormatEnum() : WordedEnum<EventFormat>("What kind of event it is.", f => f.Words());
-public sealed class EventModeEnum() : WordedEnum<EventMode>("Where an event takes place.", m => m.Words());
-public sealed class LanguageEnum() : WordedEnum<Language>("A language of the product: Chinese or English.");
-public sealed class ErrorCodeEnum() : WordedEnum<ErrorCode>("Why a request could not be carried out.");
-public sealed class RoleEnum() : WordedEnum<Role>("What an account may do.", r => r.Words());
+public sealed class ChainGroupEnum() : LabelledEnum<ChainGroup>("The group of the catalogue a chain belongs to.", g => g.Label());
+public sealed class LinkStageEnum() : LabelledEnum<LinkStage>("Where in its chain a link stands.", s => s.Label());
+public sealed class CoverageEnum() : LabelledEnum<Coverage>("How well local firms hold a link.", c => c.Label());
+public sealed class LeadershipLevelEnum() : LabelledEnum<LeadershipLevel>("By whose word a firm leads a chain.");
+public sealed class FirmRoleEnum() : LabelledEnum<FirmRole>("What a firm is to the programme.", r => r.Label());
+public sealed class LibraryStateEnum() : LabelledEnum<LibraryState>("A firm's state in the key-firm library (重点企业库).", s => s.Label());
+public sealed class TierEnum() : LabelledEnum<Tier>("A recognition on the ladder of firms (梯度).", t => t.Label());
+public sealed class FirmOrderEnum() : LabelledEnum<FirmOrder>("The order of a list of firms: by name, or the last confirmed first.");
+public sealed class ProjectKindEnum() : LabelledEnum<ProjectKind>("Whether a project asks or offers.", k => k.Label());
+public sealed class ProjectTypeEnum() : LabelledEnum<ProjectType>("What a project is about.", t => t.Label());
+public sealed class VisibilityEnum() : LabelledEnum<Visibility>("Who may know of a project once staff have approved it.", v => v.Label());
+public sealed class ProjectStateEnum() : LabelledEnum<ProjectState>("Where a project stands between draft and closure.", s => s.Label());
+public sealed class RequirementKindEnum() : LabelledEnum<RequirementKind>("What a requirement is about, and so what it is checked against.", k => k.Label());
+public sealed class ProjectOrderEnum() : LabelledEnum<ProjectOrder>("The order of a list of projects: the newest first, or the nearest deadline first.");
+public sealed class MatchGradeEnum() : LabelledEnum<MatchGrade>("The score in words.", g => g.Label());
+public sealed class MatchFactorEnum() : LabelledEnum<MatchFactor>("A term of the sum that makes the score.", f => f.Label());
+public sealed class CheckResultEnum() : LabelledEnum<CheckResult>("What is on file about a requirement; UNKNOWN asks, it never excludes.", r => r.Label());
+public sealed class SeekingEnum() : LabelledEnum<Seeking>("What a free text is matched with: firms that could do it, demands that it could serve, or offers like it.");
+public sealed class RulingKindEnum() : LabelledEnum<RulingKind>("What staff decided on a candidate.", k => k.Label());
+public sealed class AbsenceKindEnum() : LabelledEnum<AbsenceKind>("Why a firm is not listed.", k => k.Label());
+public sealed class EngagementOriginEnum() : LabelledEnum<EngagementOrigin>("How an engagement came about.", o => o.Label());
+public sealed class EngagementStageEnum() : LabelledEnum<EngagementStage>("Where an engagement stands between first contact and delivery.", s => s.Label());
+public sealed class EngagementOrderEnum() : LabelledEnum<EngagementOrder>("The order of a list of engagements: the nearest due date first, or the newest first.");
+public sealed class OutcomeKindEnum() : LabelledEnum<OutcomeKind>("What an engagement led to.", k => k.Label());
+public sealed class OutcomeDimensionEnum() : LabelledEnum<OutcomeDimension>("What the outcome table is grouped by.");
+public sealed class EventFormatEnum() : LabelledEnum<EventFormat>("What kind of event it is.", f => f.Label());
+public sealed class EventModeEnum() : LabelledEnum<EventMode>("Where an event takes place.", m => m.Label());
+public sealed class LanguageEnum() : LabelledEnum<Language>("A language of the product: Chinese or English.");
+public sealed class ErrorCodeEnum() : LabelledEnum<ErrorCode>("Why a request could not be carried out.");
+public sealed class RoleEnum() : LabelledEnum<Role>("What an account may do.", r => r.Label());

@@ -19,7 +19,7 @@ public sealed class TextScalar : StringGraphType
     public override object? ParseValue(object? value) => Whole(base.ParseValue(value));
 
     private static object? Whole(object? read) => read is string text && PlainText.HalfPairAt(text) is { } position
-        ? throw Answer.Refused(new UserError(ErrorCode.Invalid, PlainText.HalfPair(position)))
+        ? throw ResultUnwrapping.Refused(new UserError(ErrorCode.Invalid, PlainText.HalfPair(position)))
         : read;
 }
 
@@ -39,6 +39,6 @@ public sealed class IdScalar : IdGraphType
 
     private static object? Possible(object? read) =>
         read is string id && Validation.Fault(id, "编号", "The id", Longest, lines: false) is { } fault
-            ? throw Answer.Refused(new UserError(ErrorCode.Invalid, fault))
+            ? throw ResultUnwrapping.Refused(new UserError(ErrorCode.Invalid, fault))
             : read;
 }

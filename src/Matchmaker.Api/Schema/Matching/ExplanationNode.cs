@@ -4,7 +4,6 @@ using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain;
 using Matchmaker.Matching.Answers;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Api.Schema;

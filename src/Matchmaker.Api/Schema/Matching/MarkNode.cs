@@ -3,7 +3,6 @@ using GraphQL;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema;
 
@@ -51,7 +50,7 @@ public sealed class MarkPayload(Result<Mark> result) : PayloadOf(result.Errors)
 }
 
 [Description("What was taken out, or why it was not.")]
-public sealed class RemovedPayload(Result<Removed> result) : PayloadOf(result.Errors)
+public sealed class RemovedPayload(Result<RemovedRecord> result) : PayloadOf(result.Errors)
 {
     [Id, Description("The id of what is no more; null when errors is not empty.")]
     public string? Id => result.Value?.Id;

@@ -15,8 +15,8 @@ namespace Matchmaker.Api.Schema;
 [Description("A ranked candidate with its reasons; computed when asked for.")]
 public sealed class MatchNode(Match match)
 {
-    private static readonly Known<FirmNode> Undisclosed = new(new FirmNode(Domain.Firms.Firm.Undisclosed));
-    private static readonly Known<ProjectNode?> NoProject = new(null);
+    private static readonly LoadedValue<FirmNode> Undisclosed = new(new FirmNode(Domain.Firms.Firm.Undisclosed));
+    private static readonly LoadedValue<ProjectNode?> NoProject = new(null);
 
     [Description("The candidate firm, or the poster of the project; a stand-in named \"undisclosed\" where the poster keeps its name to itself.")]
     public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => match.Firm is { } id ? firms.Load(id) : Undisclosed;

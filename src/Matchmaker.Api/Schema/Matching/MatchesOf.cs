@@ -9,26 +9,26 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class FirmNode
 {
-    [Cost(Points.MatchListOfRecord)]
+    [Cost(FieldCosts.MatchListOfRecord)]
     [Description("Projects of others that this firm is a candidate for, the best first. For the firm's own accounts and staff.")]
     public MatchConnection Matches(
         IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
-        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after, [Description(Paging.Filter)] MatchFilter? filter)
+        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after, [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter)
     {
         var page = context.Page(first, after);
-        return new(Answer.Or(find.ForFirm(firm, filter.Checked(), page, caller)), page);
+        return new(ResultUnwrapping.ValueOrThrow(find.ForFirm(firm, filter.Checked(), page, caller)), page);
     }
 }
 
 public sealed partial class ProjectNode
 {
-    [Cost(Points.MatchListOfRecord)]
+    [Cost(FieldCosts.MatchListOfRecord)]
     [Description("Firms (with the offer concerned, if any) that are candidates for this project, the best first. For its poster and staff.")]
     public MatchConnection Matches(
         IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
-        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after, [Description(Paging.Filter)] MatchFilter? filter)
+        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after, [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter)
     {
         var page = context.Page(first, after);
-        return new(Answer.Or(find.ForProject(project, filter.Checked(), page, caller)), page);
+        return new(ResultUnwrapping.ValueOrThrow(find.ForProject(project, filter.Checked(), page, caller)), page);
     }
 }

@@ -15,7 +15,7 @@ namespace Matchmaker.Api.Schema;
 [Description("What staff decided on a candidate of a project. For staff and auditors.")]
 public sealed class RulingNode(Ruling ruling) : INode
 {
-    private static readonly Known<FirmNode?> NoFirm = new(null);
+    private static readonly LoadedValue<FirmNode?> NoFirm = new(null);
 
     [Id, Description("The global id.")]
     public string Id => ruling.Id;

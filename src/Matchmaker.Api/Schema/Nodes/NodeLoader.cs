@@ -1,18 +1,10 @@
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Accounts;
-using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Events;
-using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Schema;
 
 /// <summary>Whatever an id names, where the caller may know of it: one store call for each kind among the ids.</summary>
-public sealed class NodeById(IEnumerable<INodesOf> readers) : Batch<string, INode?>(async (ids, ct) =>
+public sealed class NodeById(IEnumerable<INodesOf> readers) : BatchLoader<string, INode?>(async (ids, ct) =>
 {
     var found = new Dictionary<string, INode>(StringComparer.Ordinal);
     foreach (var kind in ids.GroupBy(Ids.Prefix))

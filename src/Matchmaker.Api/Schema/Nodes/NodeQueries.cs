@@ -12,6 +12,6 @@ public sealed partial class Query
 
     [Description("Whatever the ids name, in their order; null where there is nothing that you may know of.")]
     public static IEnumerable<IDataLoaderResult<INode?>> Nodes([FromServices] NodeById nodes, [Id, Description("The ids, at most 100.")] IReadOnlyList<string> ids) =>
-        ids.Count <= Asked.MostEntries ? ids.Select(nodes.Load)
-            : throw Answer.Refused(UserError.Invalid($"一次最多 {Asked.MostEntries} 个编号。", $"At most {Asked.MostEntries} ids at a time.", "ids"));
+        ids.Count <= ListArguments.MostEntries ? ids.Select(nodes.Load)
+            : throw ResultUnwrapping.Refused(UserError.Invalid($"一次最多 {ListArguments.MostEntries} 个编号。", $"At most {ListArguments.MostEntries} ids at a time.", "ids"));
 }

@@ -12,7 +12,7 @@ public sealed record PageInfo(
     [property: Description("The cursor of the first item.")] string? StartCursor)
 {
     /// <summary>Every connection has one, so that no page of a cursor that is none of its list is shown as if there were nothing in it.</summary>
-    internal static PageInfo Of<T>(Page<T> page, PageRequest asked) => page.Refusal is { } refusal ? throw Answer.Refused(refusal) : new(
+    internal static PageInfo Of<T>(Page<T> page, PageRequest asked) => page.Refusal is { } refusal ? throw ResultUnwrapping.Refused(refusal) : new(
         page.HasNext, page.Edges.Count > 0 ? page.Edges[^1].Cursor : null, asked.After is not null, page.Edges.Count > 0 ? page.Edges[0].Cursor : null);
 }
 
@@ -25,7 +25,7 @@ public abstract class ConnectionOf<TEdge>(IReadOnlyList<TEdge> edges, PageInfo p
     [Description("Where the page lies in its list.")]
     public PageInfo PageInfo => pageInfo;
 
-    [Cost(Points.TotalCount)]
+    [Cost(FieldCosts.TotalCount)]
     [Description("How many the whole list has; counted only when it is asked for.")]
     public int? TotalCount => totalCount;
 }

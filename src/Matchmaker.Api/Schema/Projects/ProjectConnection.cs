@@ -1,18 +1,18 @@
 using System.ComponentModel;
 using Matchmaker.Domain;
-using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Disclosure;
 
 namespace Matchmaker.Api.Schema;
 
 [Description("A page of projects.")]
-public sealed class ProjectConnection(Page<Project> page, PageRequest asked) : ConnectionOf<ProjectEdge>(
+public sealed class ProjectConnection(Page<DisclosedProject> page, PageRequest asked) : ConnectionOf<ProjectEdge>(
     [.. page.Edges.Select(e => new ProjectEdge(e.Cursor, new ProjectNode(e.Node)))], PageInfo.Of(page, asked), page.Total);
 
 [Description("A project and its place in a list.")]
 public sealed class ProjectEdge(string cursor, ProjectNode node) : EdgeOf<ProjectNode>(cursor, node);
 
 [Description("The project as it is now, or why it was not changed.")]
-public sealed class ProjectPayload(Result<Project> result) : PayloadOf(result.Errors)
+public sealed class ProjectPayload(Result<DisclosedProject> result) : PayloadOf(result.Errors)
 {
     [Description("The project; null when errors is not empty.")]
     public ProjectNode? Project => result.Ok ? new ProjectNode(result.Value) : null;

@@ -2,8 +2,8 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Schema;
@@ -11,7 +11,7 @@ namespace Matchmaker.Api.Schema;
 [Name("Project")]
 [Implements(typeof(INode))]
 [Description("A demand of a leader or an offer of a firm (供需对接项目).")]
-public sealed partial class ProjectNode(Project project) : INode
+public sealed partial class ProjectNode(DisclosedProject project) : INode
 {
     [Id, Description("The global id.")]
     public string Id => project.Id;
@@ -36,7 +36,7 @@ public sealed partial class ProjectNode(Project project) : INode
 
     [ListOf(10)]
     [Description("The links it is at.")]
-    public IEnumerable<LinkNode> Links([FromServices] LiveCatalogue catalogue) =>
+    public IEnumerable<LinkNode> Links([FromServices] CatalogueCache catalogue) =>
         project.Links.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l));
 
     [ListOf(30)]
@@ -62,24 +62,22 @@ public sealed partial class ProjectNode(Project project) : INode
     public DateTimeOffset? OpenedAt => project.OpenedAt;
 
     [Description("Whether the poster's name is kept from others until it agrees to talk with them; told to the poster and staff, null to others.")]
-    public bool? Anonymous([FromServices] Caller caller) => Owned(caller) ? project.Anonymous : null;
+    public bool? Anonymous => project.Anonymous;
 
     [Description("What the last decision said: why it was sent back, paused or closed; told to the poster and staff, null to others.")]
-    public string? Note([FromServices] Caller caller) => Owned(caller) ? project.Note : null;
+    public string? Note => project.Note;
 
     [Description("Made up for trying the product (示例), not a real need or offer.")]
     public bool Sample => project.Sample;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] LiveCatalogue catalogue) => Schema.Origin.Of(project.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Origin.Of(project.Provenance, catalogue);
 
     [Description("The engagements on it: all to its poster and staff, their own to others.")]
     public IDataLoaderResult<EngagementConnection> Engagements(
         IResolveFieldContext context, [FromServices] EngagementsOnProject engagements,
-        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after) =>
+        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after) =>
         engagements.Load(new(project.Id, context.FieldAst, context.Page(first, after)));
-
-    private bool Owned(Caller caller) => caller.SeesAll || caller.ActsFor(project.PostedBy);
 }
 
 [Name("Requirement")]

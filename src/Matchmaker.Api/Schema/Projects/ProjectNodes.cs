@@ -1,12 +1,12 @@
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Disclosure;
 
 namespace Matchmaker.Api.Schema;
 
-public sealed class ProjectNodes(IProjects projects, Caller caller) : INodesOf
+public sealed class ProjectNodes(DisclosedProjects projects, Caller caller) : INodesOf
 {
     public string Prefix => "project";
 
     public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        (await projects.ByIdsAsync(ids, Audience.Of(caller), ct)).Select(p => new ProjectNode(p));
+        (await projects.ByIdsAsync(ids, caller, ct)).Select(p => new ProjectNode(p));
 }

@@ -2,28 +2,29 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Cost(Points.StoreCall)]
+    [Cost(FieldCosts.StoreCall)]
     [Description("One project; null when there is none by this id that you may know of.")]
     public static async Task<ProjectNode?> Project(
-        [FromServices] IProjects projects, [FromServices] Caller caller, [Id, Description("The project's id.")] string id, CancellationToken ct) =>
-        await projects.OneAsync(id, Audience.Of(caller), ct) is { } project ? new ProjectNode(project) : null;
+        [FromServices] DisclosedProjects projects, [FromServices] Caller caller, [Id, Description("The project's id.")] string id, CancellationToken ct) =>
+        await projects.OneAsync(id, caller, ct) is { } project ? new ProjectNode(project) : null;
 
-    [Cost(Points.StoreCall)]
+    [Cost(FieldCosts.StoreCall)]
     [Description("The projects that you may know of.")]
     public static async Task<ProjectConnection> Projects(
-        IResolveFieldContext context, [FromServices] IProjects projects, [FromServices] Caller caller,
-        [Description(Paging.Filter)] ProjectFilter? filter, [Description(Paging.OrderBy)] ProjectOrder? orderBy,
-        [Description(Paging.First)] int? first, [Description(Paging.After)] string? after)
+        IResolveFieldContext context, [FromServices] DisclosedProjects projects, [FromServices] Caller caller,
+        [Description(ListArgumentDescriptions.Filter)] ProjectFilter? filter, [Description(ListArgumentDescriptions.OrderBy)] ProjectOrder? orderBy,
+        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
     {
         var page = context.Page(first, after);
-        var query = new ProjectQuery(filter.Checked(), Audience.Of(caller), orderBy ?? ProjectOrder.Newest);
-        return new ProjectConnection(await projects.PageAsync(query, page, context.CancellationToken), page);
+        return new ProjectConnection(
+            await projects.PageAsync(filter.Checked(), caller, page, context.CancellationToken, orderBy ?? ProjectOrder.Newest), page);
     }
 }
 
@@ -32,8 +33,8 @@ public static class ProjectFilters
     public static ProjectFilter Checked(this ProjectFilter? filter)
     {
         if (filter is null) return new ProjectFilter();
-        Asked.Text(filter.Text, "filter", "text");
-        Asked.Lists(
+        ListArguments.Text(filter.Text, "filter", "text");
+        ListArguments.Lists(
             filter.Kinds?.Count, filter.Types?.Count, filter.Chains?.Count, filter.Links?.Count, filter.Districts?.Count, filter.States?.Count);
         return filter;
     }

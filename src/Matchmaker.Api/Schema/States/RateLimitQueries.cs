@@ -25,5 +25,5 @@ public sealed class RateLimitNode(RateLimit rate)
 public sealed partial class Query
 {
     [Description("How many points you have left, and what this request was charged: the figures of the x-ratelimit headers.")]
-    public static RateLimitNode RateLimit(IResolveFieldContext context) => new(((RequestFacts)context.UserContext).Rate!);
+    public static RateLimitNode RateLimit(IResolveFieldContext context) => new(((RequestContext)context.UserContext).Rate!);
 }

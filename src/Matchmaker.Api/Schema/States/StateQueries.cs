@@ -6,7 +6,7 @@ namespace Matchmaker.Api.Schema;
 
 [Name("State")]
 [Description("How current is what is answered from memory: chains, links, districts and matches always; firms, open projects and positions while the store is away.")]
-public sealed class StateNode(MemoryState state)
+public sealed class StateNode(ReadModelState state)
 {
     [Description("The last revision that memory holds.")]
     public long Revision => state.Revision;
@@ -21,5 +21,5 @@ public sealed class StateNode(MemoryState state)
 public sealed partial class Query
 {
     [Description("How current is what is answered from memory; asked of memory itself, so that it is answered also while the store is away.")]
-    public static StateNode State([FromServices] Freshness freshness) => new(freshness.Now!);
+    public static StateNode State([FromServices] ReadModelFreshness freshness) => new(freshness.Now!);
 }

@@ -7,6 +7,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Matchmaker.Console.Pages.Accounts;
 
+/// <summary>
+/// The page on which staff manage accounts: its list, and the forms that make accounts and passwords.
+/// </summary>
 public sealed partial class AccountList
 {
     private Loaded<View>? _loaded;
@@ -14,13 +17,13 @@ public sealed partial class AccountList
 
     private sealed record View(Page<Account> Page, IReadOnlyList<Firm> Firms);
 
-    [Inject] public required IAccountDesk Desk { get; set; }
+    [Inject] public required IAccountProvisioning Desk { get; set; }
     [CascadingParameter] public required Caller Me { get; set; }
     [SupplyParameterFromQuery] public string? After { get; set; }
 
     private async Task<View> LoadAsync(CancellationToken ct)
     {
-        var page = await Address.PageAsync(After, page => Desk.PageAsync(page, Me, ct));
+        var page = await FilterQuery.PageAsync(After, page => Desk.PageAsync(page, Me, ct));
         return new View(page, await Firms.ByIdsAsync([.. page.Items.Select(a => a.Firm).OfType<string>().Distinct()], ct));
     }
 

@@ -19,9 +19,9 @@ public sealed partial class NewAccountForm
     private string _district = "";
     private IReadOnlyList<Firm> _found = [];
 
-    [Inject] public required IAccountDesk Desk { get; set; }
+    [Inject] public required IAccountProvisioning Desk { get; set; }
     [Inject] public required IFirms Firms { get; set; }
-    [Inject] public required LiveCatalogue Catalogue { get; set; }
+    [Inject] public required CatalogueCache Catalogue { get; set; }
     [Parameter] public EventCallback<NewPassword> OnSaved { get; set; }
     [CascadingParameter] public required Caller Me { get; set; }
 
@@ -33,7 +33,7 @@ public sealed partial class NewAccountForm
         _firmName = e.Value?.ToString() ?? "";
         try
         {
-            _found = Address.Text(_firmName) is { } text ? await FoundAsync(text) : [];
+            _found = FilterQuery.Text(_firmName) is { } text ? await FoundAsync(text) : [];
         }
         catch (StoreUnavailableException)
         {
@@ -58,7 +58,7 @@ public sealed partial class NewAccountForm
     private async Task<Firm?> ChosenAsync()
     {
         var name = SearchText.Fold(PlainText.Tidy(_firmName));
-        if (!_found.Any(IsIt) && Address.Text(_firmName) is { } text) _found = await FoundAsync(text);
+        if (!_found.Any(IsIt) && FilterQuery.Text(_firmName) is { } text) _found = await FoundAsync(text);
         return _found.FirstOrDefault(IsIt);
 
         bool IsIt(Firm firm) => SearchText.Fold(firm.NameZh) == name;

@@ -1,10 +1,9 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Console.Pages.Firms;
 
-/// <summary>What stands in a firm's form while it is being written.</summary>
+/// <summary>The editable draft behind a firm's form.</summary>
 public sealed class FirmDraft
 {
     public string NameZh { get; set; } = "";
@@ -50,7 +49,7 @@ public sealed class FirmDraft
         [.. Credentials.Where(c => PlainText.IsVisible(c.Name)).Select(c => c.Filled)]);
 }
 
-/// <summary>A credential in the form; what the form does not show stays as it was read.</summary>
+/// <summary>The editable draft of a credential; what the form does not show stays as it was read.</summary>
 public sealed class CredentialDraft(Credential read)
 {
     public CredentialDraft() : this(new Credential("", null, null, null, null)) { }

@@ -14,7 +14,7 @@ public sealed partial class FirmForm
     private bool _prefilled;
 
     [Inject] public required SaveFirm SaveFirm { get; set; }
-    [Inject] public required LiveCatalogue Catalogue { get; set; }
+    [Inject] public required CatalogueCache Catalogue { get; set; }
     [Inject] public required NavigationManager Navigation { get; set; }
 
     /// <summary>The firm as it was read; read anew, it takes the place of what stands in the form.</summary>

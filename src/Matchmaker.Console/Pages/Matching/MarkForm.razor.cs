@@ -1,5 +1,4 @@
 using Matchmaker.Console.Parts;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
@@ -17,7 +16,7 @@ public sealed partial class MarkForm
     private Mark? _told;
 
     [Inject] public required MarkMatch Marking { get; set; }
-    [Inject] public required TakeBackMark TakingBack { get; set; }
+    [Inject] public required UnmarkMatch TakingBack { get; set; }
 
     /// <summary>The list that the candidate stands in: a project's, a firm's, or that of a text.</summary>
     [Parameter] public string? Project { get; set; }

@@ -1,10 +1,10 @@
-using Matchmaker.Domain;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Console.Pages.Projects;
 
-/// <summary>What stands in a project's form while it is being written.</summary>
+/// <summary>The editable draft behind a project's form.</summary>
 public sealed class ProjectDraft
 {
     private const long FenPerWan = 1_000_000;
@@ -28,7 +28,7 @@ public sealed class ProjectDraft
     private IReadOnlyList<Requirement> Filled =>
         [.. Requirements.Where(r => PlainText.IsVisible(r.Text)).Select(r => new Requirement(r.Text, r.Hard, r.Kind))];
 
-    public static ProjectDraft Of(Project project)
+    public static ProjectDraft Of(DisclosedProject project)
     {
         var draft = new ProjectDraft
         {
@@ -40,7 +40,7 @@ public sealed class ProjectDraft
             BudgetWan = project.BudgetFen is { } fen ? (decimal)fen / FenPerWan : null,
             Deadline = project.Deadline,
             Visibility = project.Visibility,
-            Anonymous = project.Anonymous,
+            Anonymous = project.Anonymous ?? false,
         };
         draft.Requirements.AddRange(project.Requirements.Select(RequirementDraft.Of));
         return draft;
@@ -49,10 +49,11 @@ public sealed class ProjectDraft
     public PostProjectInput ToPost(string firm, bool draft) => new(
         ClientMutationId, firm, Kind, Type, Title, Description, Links, Filled, Visibility, BudgetFen, Deadline, Anonymous, draft);
 
-    public EditProjectInput ToEdit(Project read) => new(
+    public EditProjectInput ToEdit(DisclosedProject read) => new(
         ClientMutationId, read.Id, read.Version, Type, Title, Description, Links, Filled, Visibility, BudgetFen, Deadline, Anonymous);
 }
 
+/// <summary>The editable draft of a requirement.</summary>
 public sealed class RequirementDraft
 {
     public static RequirementDraft Of(Requirement requirement) => new() { Text = requirement.Text, Hard = requirement.Hard, Kind = requirement.Kind };

@@ -1,10 +1,12 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
 using Microsoft.AspNetCore.Components;
 
 namespace Matchmaker.Console.Pages.Projects;
 
+/// <summary>The page that lists projects by the filters in its address.</summary>
 public sealed partial class ProjectList
 {
     [CascadingParameter] public required Caller Me { get; set; }
@@ -19,11 +21,9 @@ public sealed partial class ProjectList
 
     private bool Filtered => new[] { Text, Kinds, Chains, States, Links, PostedBy }.Any(f => !string.IsNullOrEmpty(f));
 
-    private Task<Page<Project>> LoadAsync(CancellationToken ct) => Address.PageAsync(After, page => Projects.PageAsync(
-        new ProjectQuery(
-            new ProjectFilter(
-                Address.Text(Text), Address.Values<ProjectKind>(Kinds), null, Address.Ids(Chains), Address.Ids(Links), null,
-                Address.Values<ProjectState>(States), Address.Text(PostedBy)),
-            Audience.Of(Me)),
-        page, ct));
+    private Task<Page<DisclosedProject>> LoadAsync(CancellationToken ct) => FilterQuery.PageAsync(After, page => Projects.PageAsync(
+        new ProjectFilter(
+            FilterQuery.Text(Text), FilterQuery.Values<ProjectKind>(Kinds), null, FilterQuery.Ids(Chains), FilterQuery.Ids(Links), null,
+            FilterQuery.Values<ProjectState>(States), FilterQuery.Text(PostedBy)),
+        Me, page, ct));
 }

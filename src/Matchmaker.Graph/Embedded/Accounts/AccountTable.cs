@@ -1,5 +1,3 @@
-using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Embedded.Shapes;

@@ -5,6 +5,7 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Chains;
 
+/// <summary>Reads the catalogue, and counts who makes and who asks at each link, with one SQL statement each.</summary>
 internal sealed class EmbeddedChains(EmbeddedStore store) : IChains
 {
     private static readonly string CatalogueSql = string.Join(
@@ -34,6 +35,6 @@ internal sealed class EmbeddedChains(EmbeddedStore store) : IChains
             GROUP BY l.value
             ORDER BY l.value
             """,
-            new { links = Json.Of(links) }, ct))
+            new { links = SqlJson.Of(links) }, ct))
             .Select(r => new Position(r.Link, (int)r.Makers, (int)r.Demands, (int)r.Supplies))];
 }

@@ -4,6 +4,9 @@ using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded.Chains;
 
+/// <summary>
+/// Finds supply paths through the graph of links with a recursive common table expression, the way SQL walks a graph.
+/// </summary>
 internal sealed class EmbeddedSupplyPaths(EmbeddedStore store) : ISupplyPaths
 {
     /// <summary>Every way of at most so many steps from the first firm's links; of those to one end, the shortest are kept.</summary>
@@ -47,6 +50,6 @@ internal sealed class EmbeddedSupplyPaths(EmbeddedStore store) : ISupplyPaths
               FROM near GROUP BY link, firm)
             SELECT link, firm, held FROM mover WHERE place <= @take ORDER BY link, place
             """,
-            new { links = Json.Of(links), take }, ct))
+            new { links = SqlJson.Of(links), take }, ct))
             .Select(row => new Mover(row.Link, row.Firm, [.. JsonSerializer.Deserialize<string[]>(row.From)!.Order(StringComparer.Ordinal)]))];
 }

@@ -16,11 +16,11 @@ namespace Matchmaker.Graph.Embedded.Checking;
 /// a finding, too, and the next rule is looked at all the same.
 /// </summary>
 /// <param name="isOpen">By this program: then the folder has been looked at.</param>
-internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
+internal sealed class StoreCheck(StoreFolder folder, EmbeddedReads reads, bool isOpen)
 {
-    public async IAsyncEnumerable<Sentence> RunAsync([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<LocalizedText> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var told = new HashSet<Sentence>();
+        var told = new HashSet<LocalizedText>();
         foreach (var wrong in Guarded(isOpen ? [] : Place()).Where(told.Add)) yield return wrong;
         if (told.Count > 0) yield break;
         foreach (var wrong in Guarded(Rules()).Where(told.Add))
@@ -31,20 +31,20 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
         await Task.CompletedTask;
     }
 
-    private IEnumerable<Sentence> Place()
+    private IEnumerable<LocalizedText> Place()
     {
         if (folder.Obstacle(StoreUse.Read) is { } obstacle) yield return obstacle;
         else reads.ChangeNothing();
     }
 
-    private IEnumerable<Sentence> Rules()
+    private IEnumerable<LocalizedText> Rules()
     {
         using var connection = reads.Open();
         using var snapshot = connection.BeginTransaction(deferred: true);
         // Another program's file keeps none of these rules.
         var isOlder = Migrator.Version(connection) < Migrator.Newest;
         var tables = Migrator.TablesWithBodies(connection);
-        IEnumerable<Sentence>[] rules =
+        IEnumerable<LocalizedText>[] rules =
         [
             File(connection), Feed(connection),
             // A kind that came with a later structure has no table in an older file.
@@ -54,7 +54,7 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
         reads.Verify();
     }
 
-    private IEnumerable<Sentence> Guarded(IEnumerable<Sentence> rule)
+    private IEnumerable<LocalizedText> Guarded(IEnumerable<LocalizedText> rule)
     {
         using var found = rule.GetEnumerator();
         while (true)
@@ -65,7 +65,7 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
         }
     }
 
-    private (Sentence? Wrong, bool GoesOn) Next(IEnumerator<Sentence> found)
+    private (LocalizedText? Wrong, bool GoesOn) Next(IEnumerator<LocalizedText> found)
     {
         try
         {
@@ -84,7 +84,7 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
         }
     }
 
-    private static IEnumerable<Sentence> File(SqliteConnection connection)
+    private static IEnumerable<LocalizedText> File(SqliteConnection connection)
     {
         foreach (var wrong in connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok"))
         {
@@ -96,7 +96,7 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
             yield return new($"表 {table} 指向 {parent} 中不存在的记录。", $"A row of {table} points at no row of {parent}.");
     }
 
-    private static IEnumerable<Sentence> Feed(SqliteConnection connection)
+    private static IEnumerable<LocalizedText> Feed(SqliteConnection connection)
     {
         var (newest, revisions) = connection.QuerySingle<(long, long)>("SELECT coalesce(max(revision), 0), count(DISTINCT revision) FROM change");
         if (newest != revisions)
@@ -111,7 +111,7 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
             yield return new($"“{id}”的版本号与其变更次数不符。", $"The versions of “{id}” do not count its changes.");
     }
 
-    private static IEnumerable<Sentence> Records(SqliteConnection connection, RecordTable shape)
+    private static IEnumerable<LocalizedText> Records(SqliteConnection connection, RecordTable shape)
     {
         foreach (var id in connection.Query<string>(
             $"SELECT id FROM record WHERE kind = @kind AND id NOT IN (SELECT id FROM {shape.Table}) UNION " +
@@ -132,7 +132,7 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
         }
     }
 
-    private static IEnumerable<Sentence> Row(RecordTable shape, Column[] columns, DbDataReader row, (EdgeTable Edge, ILookup<string, string> Stored)[] edges)
+    private static IEnumerable<LocalizedText> Row(RecordTable shape, ShapeColumn[] columns, DbDataReader row, (EdgeTable Edge, ILookup<string, string> Stored)[] edges)
     {
         var (id, body) = (row.GetString(0), row.GetString(1));
         if (row["last_body"] as string != body || row["last_version"] as long? != row.GetInt64(2))
@@ -155,11 +155,11 @@ internal sealed class StoreCheck(StoreFolder folder, Reads reads, bool isOpen)
     }
 
     // An older file has not every column; texts that were folded under another table are made anew at the next start, and are no fault.
-    private static Column[] ColumnsOnFile(SqliteConnection connection, RecordTable shape)
+    private static ShapeColumn[] ColumnsOnFile(SqliteConnection connection, RecordTable shape)
     {
         var there = connection.Query<string>("SELECT name FROM pragma_table_xinfo(@table)", new { table = shape.Table })
             .ToHashSet(StringComparer.Ordinal);
-        var isFoldedToday = Folding.IsUpToDate(connection);
+        var isFoldedToday = EmbeddedRefolding.IsUpToDate(connection);
         return [.. shape.Columns.Where(c => there.Contains(c.Name) && (!c.Folded || isFoldedToday))];
     }
 

@@ -9,13 +9,16 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Engagements;
 
+/// <summary>
+/// Reads engagements as keyset pages, for a project, a firm or everybody, each row filtered by its audience in SQL.
+/// </summary>
 internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
 {
-    private static readonly Sort Newest = Sort.Latest("e.created_at");
-    private static readonly Sort ByDue = Sort.Ascending("coalesce(e.next_due, '~')");
+    private static readonly EmbeddedSort Newest = EmbeddedSort.Latest("e.created_at");
+    private static readonly EmbeddedSort ByDue = EmbeddedSort.Ascending("coalesce(e.next_due, '~')");
 
     public Task<IReadOnlyList<Engagement>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) =>
-        WhereAsync(new Where().With("ids", Json.Of(ids)).And("e.id IN (SELECT value FROM json_each(@ids))").MayKnowEngagement(audience), ct);
+        WhereAsync(new WhereClause().With("ids", SqlJson.Of(ids)).And("e.id IN (SELECT value FROM json_each(@ids))").MayKnowEngagement(audience), ct);
 
     public Task<Page<Engagement>> PageAsync(EngagementQuery query, PageRequest page, CancellationToken ct) =>
         store.Reads.PageAsync<Engagement>(nameof(IEngagements), query.List, "e", "engagement e", Of(query), By(query.Order), page, ct);
@@ -31,16 +34,16 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
             nameof(IEngagements),
             $"""
             SELECT project, stage FROM (
-              SELECT mine.project, {Audiences.AgreedStage} AS stage, row_number() OVER (PARTITION BY mine.project ORDER BY {Audiences.CountsFirst}) AS place
+              SELECT mine.project, {EmbeddedAudienceFilter.AgreedStage} AS stage, row_number() OVER (PARTITION BY mine.project ORDER BY {EmbeddedAudienceFilter.CountsFirst}) AS place
               FROM engagement mine WHERE mine.firm = @firm AND mine.project IN (SELECT value FROM json_each(@projects)))
             WHERE place = 1
             """,
-            new { firm, projects = Json.Of(projects) }, ct))
+            new { firm, projects = SqlJson.Of(projects) }, ct))
         .ToDictionary(r => r.Project, r => ConstantCase.Read<EngagementStage>(r.Stage), StringComparer.Ordinal);
 
     public Task<IReadOnlyList<Engagement>> HoldingAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) =>
         WhereAsync(
-            new Where().With("ids", Json.Of(ids)).And(
+            new WhereClause().With("ids", SqlJson.Of(ids)).And(
                 """
                 e.id IN (SELECT engagement FROM outcome WHERE id IN (SELECT value FROM json_each(@ids)))
                 """).MayKnowEngagement(audience),
@@ -67,16 +70,16 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
             """,
             new { from = DayText.Of(from), to = DayText.Of(to) }, ct).Select(r => r.Signed).OfType<SignedOutcome>();
 
-    private Task<IReadOnlyList<Engagement>> WhereAsync(Where where, CancellationToken ct, [CallerMemberName] string method = "") =>
+    private Task<IReadOnlyList<Engagement>> WhereAsync(WhereClause where, CancellationToken ct, [CallerMemberName] string method = "") =>
         store.Reads.RecordsAsync<Engagement>(nameof(IEngagements), $"SELECT e.body FROM engagement e WHERE {where.Sql}", where.Values, ct, method);
 
-    private static Sort By(EngagementOrder order) => order is EngagementOrder.Newest ? Newest : ByDue;
+    private static EmbeddedSort By(EngagementOrder order) => order is EngagementOrder.Newest ? Newest : ByDue;
 
-    private static Where Of(EngagementQuery query)
+    private static WhereClause Of(EngagementQuery query)
     {
         var filter = query.Filter;
         var stalled = JsonSerializer.Serialize(query.StalledBefore.ToDictionary(p => ConstantCase.Of(p.Key), p => UtcText.Of(p.Value)));
-        return new Where()
+        return new WhereClause()
             .MayKnowEngagement(query.Audience)
             .In("e.stage", "stages", ConstantCase.All(filter.Stages))
             .IfAny("chains", filter.Chains, """

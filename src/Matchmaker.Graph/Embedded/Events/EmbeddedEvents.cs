@@ -5,18 +5,19 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Events;
 
+/// <summary>Reads events as keyset pages in the order of their start.</summary>
 internal sealed class EmbeddedEvents(EmbeddedStore store) : IEvents
 {
-    private static readonly Sort ByStart = Sort.Latest("e.starts_at");
+    private static readonly EmbeddedSort ByStart = EmbeddedSort.Latest("e.starts_at");
 
     public Task<IReadOnlyList<Event>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         store.Reads.RecordsAsync<Event>(
-            nameof(IEvents), "SELECT body FROM event WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = Json.Of(ids) }, ct);
+            nameof(IEvents), "SELECT body FROM event WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = SqlJson.Of(ids) }, ct);
 
     public Task<Page<Event>> PageAsync(EventFilter filter, PageRequest page, CancellationToken ct) =>
         store.Reads.PageAsync<Event>(nameof(IEvents), EventFilter.List, "e", "event e", Of(filter), ByStart, page, ct);
 
-    private static Where Of(EventFilter filter) => new Where()
+    private static WhereClause Of(EventFilter filter) => new WhereClause()
         .IfAny("chains", filter.Chains, """
             EXISTS (SELECT 1 FROM event_chain ec WHERE ec.event = e.id AND ec.chain IN (SELECT value FROM json_each(@chains)))
             """)

@@ -8,8 +8,11 @@ using SQLitePCL;
 
 namespace Matchmaker.Graph.Embedded.Files;
 
-/// <summary>One consistent copy of the store in a file of its own, while the store may be in use.</summary>
-internal sealed class StoreBackup(StoreFolder folder, Reads reads)
+/// <summary>
+/// Makes one consistent copy of the store with SQLite's online backup API, in a file of its own, while the store may be
+/// in use.
+/// </summary>
+internal sealed class StoreBackup(StoreFolder folder, EmbeddedReads reads)
 {
     /// <summary>
     /// The second half of SQLite's extended code for a disk that failed: what failed there. These are the source's.
@@ -22,18 +25,18 @@ internal sealed class StoreBackup(StoreFolder folder, Reads reads)
     /// </exception>
     public void Write(string path)
     {
-        using var file = NewFile.Begin(path);
+        using var file = AtomicFile.Begin(path);
         try
         {
             using (var source = reads.Open())
-            using (var target = Alone.Connection(file.Part))
+            using (var target = ExclusiveConnection.Connection(file.Part))
             {
                 Migrator.Version(source);
                 target.Open();
                 source.BackupDatabase(target);
                 // One file without companions, so that it can be moved about.
                 target.Execute("PRAGMA journal_mode = DELETE");
-                if ((StoreLook.Damage(target) ?? StoreLook.UnreadableIn(target)) is { } damage)
+                if ((StoreInspection.Damage(target) ?? StoreInspection.UnreadableIn(target)) is { } damage)
                     throw new StoreUnavailableException(StoreFaults.Damaged(folder.File, damage), passing: false);
             }
             reads.Verify();
@@ -56,7 +59,7 @@ internal sealed class StoreBackup(StoreFolder folder, Reads reads)
     private static bool IsOfTarget(SqliteException e) => e.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN
         || (e.SqliteErrorCode == raw.SQLITE_IOERR && !FailedToRead.Contains(e.SqliteExtendedErrorCode));
 
-    private static Sentence NotWritten(string path, SqliteException e) => e.SqliteErrorCode == raw.SQLITE_FULL ? FileFault.Full(path) : new(
+    private static LocalizedText NotWritten(string path, SqliteException e) => e.SqliteErrorCode == raw.SQLITE_FULL ? FileFault.Full(path) : new(
         $"不能写入 {path}，没有留下备份。请检查磁盘空间、目录权限和磁盘本身。",
         $"{path} cannot be written, and no backup was kept. Check the free space, the rights of the folder, " +
         "and the disk itself.");

@@ -7,7 +7,8 @@ using SQLitePCL;
 namespace Matchmaker.Graph.Embedded.Files;
 
 /// <summary>
-/// What SQLite and the file system say of a store, in words that say what to do, and whether it may pass by itself.
+/// Translates errors of SQLite and the file system into sentences that say what to do, and tells whether the fault may
+/// pass by itself.
 /// </summary>
 internal static class StoreFaults
 {
@@ -34,18 +35,18 @@ internal static class StoreFaults
         _ => new(FileFault.Words(fault), passing: false, fault),
     };
 
-    public static Sentence Damaged(string file, string? detail = null) => new(
+    public static LocalizedText Damaged(string file, string? detail = null) => new(
         $"数据文件 {file} 已损坏{In(detail, "（", "）")}。请停止服务，把它连同 -wal、-shm 文件移走，换上最近的备份，再运行 check。",
         $"The data file {file} is damaged{In(detail, " (", ")")}. Stop the service, move it away together " +
         "with its -wal and -shm files, " +
         "put the newest backup in its place, and run check.");
 
-    public static Sentence ReadOnly(string file) => new(
+    public static LocalizedText ReadOnly(string file) => new(
         $"不能写入 {file}。请检查该文件及其目录的所有者和权限，以及磁盘是否以只读方式挂载。",
         $"{file} cannot be written. Check who owns it and its folder, their modes, and whether the disk is " +
         "mounted read-only.");
 
-    public static Sentence NoDatabase(string file) => new(
+    public static LocalizedText NoDatabase(string file) => new(
         $"{file} 不是数据库文件。请检查数据目录的设置；若它曾是本产品的数据文件，则已损坏，请换上最近的备份。",
         $"{file} is not a database. Check which data directory is set; if it was this product's data file, it " +
         "is damaged: put the newest backup in its place.");
@@ -53,20 +54,20 @@ internal static class StoreFaults
     /// <summary>
     /// Commits that are only in the log can be read only by a program that may write beside the file.
     /// </summary>
-    public static Sentence LogOutOfReach(string file) => new(
+    public static LocalizedText LogOutOfReach(string file) => new(
         $"{file}-wal 中还有未并入数据文件的提交，而目录不可写，无法读取它们。请把整个目录复制到可写的位置，再对副本运行。",
         $"{file}-wal holds commits that are not yet in the data file, and cannot be read where the folder " +
         "cannot be written. " +
         "Copy the whole folder to a place that can be written, and run this on the copy.");
 
-    public static Sentence ChangedMeanwhile(string file) => new(
+    public static LocalizedText ChangedMeanwhile(string file) => new(
         $"读取期间有程序打开并改动了 {file}，结果不可靠，请重新运行。",
         $"Another program opened and changed {file} while it was being read, so the result cannot be relied " +
         "on; run this again.");
 
     private static string In(string? detail, string open, string close) => detail is null ? "" : open + detail + close;
 
-    private static Sentence Words(SqliteException fault, string file) => fault.SqliteErrorCode switch
+    private static LocalizedText Words(SqliteException fault, string file) => fault.SqliteErrorCode switch
     {
         raw.SQLITE_CORRUPT => Damaged(file),
         raw.SQLITE_NOTADB => NoDatabase(file),

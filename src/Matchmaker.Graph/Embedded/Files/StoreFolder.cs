@@ -3,7 +3,7 @@ using Matchmaker.Domain;
 namespace Matchmaker.Graph.Embedded.Files;
 
 /// <summary>
-/// The directory of the store's file, looked at before SQLite sees it: SQLite takes an absent or empty file for a new
+/// The folder of the store's file, inspected before SQLite opens it: SQLite takes an absent or empty file for a new
 /// database, and a log without its file for none.
 /// </summary>
 internal sealed class StoreFolder(StoreOptions options)
@@ -30,7 +30,7 @@ internal sealed class StoreFolder(StoreOptions options)
 
     /// <summary>Why there is no store here that can be used so; null where nothing stands against it.</summary>
     /// <exception cref="UnauthorizedAccessException">The folder or a file cannot be read by this user.</exception>
-    public Sentence? Obstacle(StoreUse use)
+    public LocalizedText? Obstacle(StoreUse use)
     {
         if (System.IO.File.Exists(Location)) return new(
             $"数据目录“{Location}”是一个文件，请改用目录。",
@@ -47,7 +47,7 @@ internal sealed class StoreFolder(StoreOptions options)
         return HasStore ? Unusable() : Absent(use);
     }
 
-    private Sentence? Absent(StoreUse use)
+    private LocalizedText? Absent(StoreUse use)
     {
         if (new FileInfo(File).LinkTarget is { } target)
             return new(
@@ -68,11 +68,11 @@ internal sealed class StoreFolder(StoreOptions options)
             $"There is no {FileName} in “{Location}”");
     }
 
-    private static Sentence Nothing(string zh, string en) => new(
+    private static LocalizedText Nothing(string zh, string en) => new(
         $"{zh}。请检查 --data；只有 serve、seed 和 import 会新建数据库。",
         $"{en}. Check --data; only serve, seed and import make a new store.");
 
-    private Sentence? Unusable()
+    private LocalizedText? Unusable()
     {
         Span<byte> head = stackalloc byte[Mark.Length];
         using (var file = new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))
@@ -87,7 +87,7 @@ internal sealed class StoreFolder(StoreOptions options)
             var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             if (!head[..read].SequenceEqual(Mark)) return StoreFaults.NoDatabase(File);
         }
-        return !System.IO.File.Exists(Log) || LogHeader.Fits(Log, File) ? null : new(
+        return !System.IO.File.Exists(Log) || WalHeader.Fits(Log, File) ? null : new(
             $"{Log} 已损坏，或属于另一个数据库，其中的提交无法读取。请把它和数据文件一起换成最近的备份；若要放弃其中的提交，请只把它移走。",
             $"{Log} is damaged or belongs to another database, and the commits in it cannot be read. Put the " +
             "newest backup in the place of both; " +

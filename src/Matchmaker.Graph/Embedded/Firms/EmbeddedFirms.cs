@@ -5,14 +5,17 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Firms;
 
+/// <summary>
+/// Reads firms as keyset pages by name or by confirmation, filtered by the indexed columns beside each body.
+/// </summary>
 internal sealed class EmbeddedFirms(EmbeddedStore store, TimeProvider time) : IFirms
 {
-    private static readonly Sort ByName = Sort.Ascending("f.name");
-    private static readonly Sort ByConfirmed = Sort.Latest("coalesce(f.confirmed_on, '')");
+    private static readonly EmbeddedSort ByName = EmbeddedSort.Ascending("f.name");
+    private static readonly EmbeddedSort ByConfirmed = EmbeddedSort.Latest("coalesce(f.confirmed_on, '')");
 
     public Task<IReadOnlyList<Firm>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         store.Reads.RecordsAsync<Firm>(
-            nameof(IFirms), "SELECT body FROM firm WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = Json.Of(ids) }, ct);
+            nameof(IFirms), "SELECT body FROM firm WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = SqlJson.Of(ids) }, ct);
 
     public Task<Page<Firm>> PageAsync(FirmQuery query, PageRequest page, CancellationToken ct) =>
         store.Reads.PageAsync<Firm>(
@@ -22,12 +25,12 @@ internal sealed class EmbeddedFirms(EmbeddedStore store, TimeProvider time) : IF
         store.Reads.RecordsAsync<Firm>(
             nameof(IFirms),
             "SELECT body FROM firm WHERE id IN (SELECT firm FROM firm_leads WHERE chain IN (SELECT value FROM json_each(@chains))) ORDER BY id",
-            new { chains = Json.Of(chains) }, ct);
+            new { chains = SqlJson.Of(chains) }, ct);
 
-    private Where Of(FirmQuery query)
+    private WhereClause Of(FirmQuery query)
     {
         var filter = query.Filter;
-        var where = new Where()
+        var where = new WhereClause()
             .Words("f.search", filter.Words())
             .IfAny("chains", filter.Chains, """
                 (EXISTS (SELECT 1 FROM firm_position fp JOIN link l ON l.id = fp.link

@@ -5,13 +5,16 @@ using Matchmaker.Graph.Embedded.Reading;
 
 namespace Matchmaker.Graph.Embedded.Firms;
 
+/// <summary>
+/// Reads the edges around records, one statement a step: a breadth-first walk that the domain drives.
+/// </summary>
 internal sealed class EmbeddedNeighbourhoods(EmbeddedStore store) : INeighbourhoods
 {
     public async Task<IReadOnlyList<Neighbour>> NextToAsync(IReadOnlyCollection<string> from, Audience audience, int take, CancellationToken ct)
     {
-        var (project, poster) = (new Where().MayKnowProject(audience), new Where().MayKnowPoster(audience));
-        var engagement = new Where().MayKnowEngagement(audience).With("me", audience.Firm).With("admitted", audience.Admitted)
-            .With("from", Json.Of(from)).With("take", take);
+        var (project, poster) = (new WhereClause().MayKnowProject(audience), new WhereClause().MayKnowPoster(audience));
+        var engagement = new WhereClause().MayKnowEngagement(audience).With("me", audience.Firm).With("admitted", audience.Admitted)
+            .With("from", SqlJson.Of(from)).With("take", take);
         var sql = $"""
             WITH
             here (id) AS (SELECT value FROM json_each(@from)),

@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Embedded.Shapes;

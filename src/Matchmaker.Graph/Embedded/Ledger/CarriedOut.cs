@@ -3,8 +3,11 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Embedded.Ledger;
 
-/// <summary>What an account's mutation id stands for, so that it is carried out once. Filled by name: the last two may hold nothing but NULL.</summary>
-internal sealed class CarriedOutRow
+/// <summary>
+/// An idempotency entry as a row: what an account's mutation id stands for, so that a repeated request is answered and
+/// not carried out again. Filled by property, since the last two columns may hold nothing but NULL.
+/// </summary>
+internal sealed class IdempotencyEntryRow
 {
     public const string Select = """
         SELECT revision AS Revision, ids AS Ids, mutation AS Mutation, fingerprint AS Fingerprint
@@ -19,5 +22,5 @@ internal sealed class CarriedOutRow
     public string? Mutation { get; set; }
     public string? Fingerprint { get; set; }
 
-    public CarriedOut CarriedOut => new(Revision, JsonSerializer.Deserialize<string[]>(Ids)!, Mutation, Fingerprint);
+    public IdempotencyEntry CarriedOut => new(Revision, JsonSerializer.Deserialize<string[]>(Ids)!, Mutation, Fingerprint);
 }

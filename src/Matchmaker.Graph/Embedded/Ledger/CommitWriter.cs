@@ -4,34 +4,38 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Ledger;
 
-/// <summary>Carries out one commit inside an open transaction; what it wrote before it answers anything but Committed is to be rolled back.</summary>
-internal sealed class CommitWriter(Statements statements, TimeProvider time)
+/// <summary>
+/// Writes one commit inside an open transaction: the idempotency entry, version checks (optimistic concurrency), unique
+/// keys, records, edges, and the audit rows. Whatever it wrote before it answers anything but Committed is to be rolled
+/// back.
+/// </summary>
+internal sealed class CommitWriter(PreparedStatements statements, TimeProvider time)
 {
     public CommitResult Write(Commit commit)
     {
-        if (Earlier(commit) is { } earlier) return earlier;
-        if (Stale(commit.Facts) is { Count: > 0 } stale) return new Stale(stale);
+        if (IdempotencyEntryOf(commit) is { } earlier) return earlier;
+        if (Stale(commit.Facts) is { Count: > 0 } stale) return new VersionConflict(stale);
 
         var puts = commit.Facts.Where(f => f.Record is not null).Select(f => new Put(f)).ToArray();
         var removed = commit.Facts.Where(f => f.Record is null).Select(f => f.Id).ToArray();
         foreach (var id in removed) statements.Run("DELETE FROM record WHERE id = $0", id);
         CutOldEdges(puts);
-        if (Taken(puts) is { Count: > 0 } taken) return new Taken(taken);
+        if (Taken(puts) is { Count: > 0 } taken) return new DuplicateKeys(taken);
         foreach (var kind in puts.GroupBy(p => p.Fact.Kind).OrderBy(g => g.Key)) WriteKind(RecordTables.Of(kind.Key), [.. kind]);
-        if (Dangling(puts, removed) is { Count: > 0 } dangling) return new Dangling(dangling);
+        if (Dangling(puts, removed) is { Count: > 0 } dangling) return new DanglingReferences(dangling);
 
         return Log(commit, puts);
     }
 
-    private CommitResult? Earlier(Commit commit) => commit is { Key: { } key, By.AccountId: { } account }
-        ? statements.Ask<CarriedOutRow>(CarriedOutRow.Select, new { account, id = key.Id }).SingleOrDefault()?.CarriedOut.AnswerTo(key)
+    private CommitResult? IdempotencyEntryOf(Commit commit) => commit is { Key: { } key, By.AccountId: { } account }
+        ? statements.Ask<IdempotencyEntryRow>(IdempotencyEntryRow.Select, new { account, id = key.Id }).SingleOrDefault()?.CarriedOut.AnswerTo(key)
         : null;
 
     private List<string> Stale(IReadOnlyList<Fact> facts)
     {
         var onFile = statements
             .Ask<(string Id, string Kind, int Version)>(
-                "SELECT id, kind, version FROM record WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = Json.Of(facts.Select(f => f.Id)) })
+                "SELECT id, kind, version FROM record WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = SqlJson.Of(facts.Select(f => f.Id)) })
             .ToDictionary(r => r.Id, StringComparer.Ordinal);
         return [.. facts.Where(f => onFile.TryGetValue(f.Id, out var r) ? r.Version != f.ReadVersion || r.Kind != ConstantCase.Of(f.Kind) : f.ReadVersion != 0)
             .Select(f => f.Id)];
@@ -41,7 +45,7 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
     {
         foreach (var kind in puts.Where(p => p.Fact.ReadVersion > 0).GroupBy(p => p.Fact.Kind))
         {
-            var ids = Json.Of(kind.Select(p => p.Fact.Id));
+            var ids = SqlJson.Of(kind.Select(p => p.Fact.Id));
             foreach (var edge in RecordTables.Of(kind.Key).Edges.Append(RecordTables.References).Append(RecordTables.Keys)) statements.Run(edge.Cut, ids);
         }
     }
@@ -51,7 +55,7 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
         var keys = puts.SelectMany(p => p.Record.Keys.Distinct(StringComparer.Ordinal)).ToArray();
         if (keys.Length == 0) return [];
         var twice = keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
-        var others = statements.Ask<string>("SELECT key FROM unique_key WHERE key IN (SELECT value FROM json_each(@keys))", new { keys = Json.Of(keys) });
+        var others = statements.Ask<string>("SELECT key FROM unique_key WHERE key IN (SELECT value FROM json_each(@keys))", new { keys = SqlJson.Of(keys) });
         return [.. twice.Union(others, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
@@ -76,7 +80,7 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
         var dangling = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var kind in puts.GroupBy(p => p.Fact.Kind))
         {
-            var ids = Json.Of(kind.Select(p => p.Fact.Id));
+            var ids = SqlJson.Of(kind.Select(p => p.Fact.Id));
             foreach (var edge in RecordTables.Of(kind.Key).Edges.Append(RecordTables.References))
             {
                 if (edge.Loose is { } loose) dangling.UnionWith(statements.Ask<string>(loose, new { ids }));
@@ -84,7 +88,7 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
         }
         if (removed.Length > 0)
             dangling.UnionWith(statements.Ask<string>(
-                "SELECT DISTINCT to_id FROM reference WHERE to_id IN (SELECT value FROM json_each(@ids))", new { ids = Json.Of(removed) }));
+                "SELECT DISTINCT to_id FROM reference WHERE to_id IN (SELECT value FROM json_each(@ids))", new { ids = SqlJson.Of(removed) }));
         return [.. dangling];
     }
 
@@ -105,7 +109,7 @@ internal sealed class CommitWriter(Statements statements, TimeProvider time)
         }
         var committed = new Committed(revision, [.. commit.Facts.Select(f => f.Id)]);
         if (commit is { Key: { } key, By.AccountId: { } account })
-            statements.Run(CarriedOutRow.Insert, account, key.Id, revision, Json.Of(committed.Ids), key.Mutation, key.Fingerprint);
+            statements.Run(IdempotencyEntryRow.Insert, account, key.Id, revision, SqlJson.Of(committed.Ids), key.Mutation, key.Fingerprint);
         return committed;
     }
 

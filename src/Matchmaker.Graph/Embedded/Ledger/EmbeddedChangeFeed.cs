@@ -7,9 +7,15 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Ledger;
 
+/// <summary>
+/// The change feed of SQLite: it polls for commits of other processes and is signalled for those of its own.
+/// </summary>
 internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time) : IChangeFeed
 {
-    /// <summary>How often to look for commits of another process; those of this one are signalled.</summary>
+    /// <summary>
+    /// 2 s, chosen: how often to look for commits of another process; those of this one are signalled. Twice as long,
+    /// and what another process wrote is seen up to 4 s late.
+    /// </summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
 
     private const string Columns =
@@ -69,7 +75,7 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
           ON c.record_id = newest.record_id AND c.revision = newest.revision
         ORDER BY c.record_id
         """,
-        new { ids = Json.Of(recordIds) }, ct)).Select(r => r.Change)];
+        new { ids = SqlJson.Of(recordIds) }, ct)).Select(r => r.Change)];
 
     private Task<List<ChangeRow>> RowsAsync(string sql, object values, CancellationToken ct, [CallerMemberName] string method = "") =>
         store.Reads.RowsAsync<ChangeRow>(nameof(IChangeFeed), sql, values, ct, method);

@@ -2,6 +2,9 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Embedded.Ledger;
 
+/// <summary>
+/// The ledger of SQLite: it refuses a commit that contradicts itself and hands the others to the group commit.
+/// </summary>
 internal sealed class EmbeddedLedger(EmbeddedStore store) : ILedger
 {
     /// <exception cref="ArgumentException">The commit contradicts itself: no facts, a record twice, or a version that does not follow the one read.</exception>
@@ -17,7 +20,7 @@ internal sealed class EmbeddedLedger(EmbeddedStore store) : ILedger
         return store.Writer.CommitAsync(commit, ct);
     }
 
-    public async Task<CarriedOut?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct) =>
-        (await store.Reads.RowsAsync<CarriedOutRow>(nameof(ILedger), CarriedOutRow.Select, new { account = accountId, id = clientMutationId }, ct))
+    public async Task<IdempotencyEntry?> IdempotencyEntryAsync(string accountId, string clientMutationId, CancellationToken ct) =>
+        (await store.Reads.RowsAsync<IdempotencyEntryRow>(nameof(ILedger), IdempotencyEntryRow.Select, new { account = accountId, id = clientMutationId }, ct))
             .SingleOrDefault()?.CarriedOut;
 }

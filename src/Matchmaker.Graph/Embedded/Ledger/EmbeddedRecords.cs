@@ -22,7 +22,7 @@ internal sealed class EmbeddedRecords(EmbeddedStore store) : IRecords
             $"SELECT '{ConstantCase.Of(row.Kind)}' AS Kind, id AS Id, body AS Body FROM {RecordTables.Of(row.Kind).Table} " +
             "WHERE id IN (SELECT value FROM json_each(@ids))"));
         if (found.Length == 0) return records;
-        var rows = await store.Reads.RowsAsync<(string Kind, string Id, string Body)>(nameof(IRecords), found, new { ids = Json.Of(ids) }, ct);
+        var rows = await store.Reads.RowsAsync<(string Kind, string Id, string Body)>(nameof(IRecords), found, new { ids = SqlJson.Of(ids) }, ct);
         foreach (var (kind, id, body) in rows)
             if (store.Reads.Unreadable.TryRead(ConstantCase.Read<RecordKind>(kind), body, id, out var record)) records.Add(record);
         return records;

@@ -7,31 +7,39 @@ using Microsoft.Data.Sqlite;
 namespace Matchmaker.Graph.Embedded.Ledger;
 
 /// <summary>
-/// The one writer. Commits that wait while the disk makes the last ones durable share the next transaction, so durability costs one
-/// flush for all of them; each has its own savepoint and is answered only after the flush.
+/// Group commit: the one writer of the file puts all commits that wait into one transaction, so that durability costs
+/// one flush for all of them. Each has a savepoint of its own and is answered only after the flush.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
-    private const int MostTogether = 512;
-    private const int MostWaiting = 4096;
-    private static readonly BackOff BackOff = new(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
+    /// <summary>
+    /// Commits in one transaction. One flush of a disk takes about as long as writing this many; twice as many only
+    /// make the first of them wait longer.
+    /// </summary>
+    private const int BatchSize = 512;
+    /// <summary>
+    /// Commits in the queue, some kilobytes each; beyond it callers wait for room. Twice as many cost twice the memory
+    /// in a jam and save nobody time.
+    /// </summary>
+    private const int QueueCapacity = 4096;
+    private static readonly ExponentialBackoff BackOff = new(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
 
-    private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<QueuedCommit> _queue = Channel.CreateBounded<QueuedCommit>(new BoundedChannelOptions(QueueCapacity) { SingleReader = true });
     private readonly SqliteConnection _connection;
     private readonly string _file;
-    private readonly Statements _statements;
+    private readonly PreparedStatements _statements;
     private readonly CommitWriter _writer;
     private readonly Action<long> _landed;
-    private readonly List<Waiting> _together = new(MostTogether);
+    private readonly List<QueuedCommit> _batch = new(BatchSize);
     private readonly Task _loop;
 
     /// <param name="connection">Owned from here on.</param>
     /// <param name="file">The name of the store's file, for whoever has to look after it.</param>
     /// <param name="landed">Told the newest revision after each flush.</param>
-    public GroupCommit(SqliteConnection connection, string file, TimeProvider time, Loops loops, Action<long> landed)
+    public GroupCommit(SqliteConnection connection, string file, TimeProvider time, BackgroundLoops loops, Action<long> landed)
     {
         (_connection, _file) = (connection, file);
-        _statements = new Statements(connection);
+        _statements = new PreparedStatements(connection);
         _writer = new CommitWriter(_statements, time);
         _landed = landed;
         _loop = Task.Run(() => loops.RunAsync(nameof(GroupCommit), _ => RoundAsync(), BackOff, FailAll, CancellationToken.None));
@@ -40,7 +48,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>A commit whose caller gives up before its turn is not carried out; one that has begun is.</summary>
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct)
     {
-        var waiting = new Waiting(commit, ct);
+        var waiting = new QueuedCommit(commit, ct);
         try
         {
             await _queue.Writer.WriteAsync(waiting, ct);
@@ -63,34 +71,34 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>False when nothing more will come.</summary>
     private async Task<bool> RoundAsync()
     {
-        _together.Clear();
+        _batch.Clear();
         if (!await _queue.Reader.WaitToReadAsync()) return false;
-        while (_together.Count < MostTogether && _queue.Reader.TryRead(out var next))
+        while (_batch.Count < BatchSize && _queue.Reader.TryRead(out var next))
         {
             if (next.Ct.IsCancellationRequested) next.Answer.TrySetCanceled(next.Ct);
-            else _together.Add(next);
+            else _batch.Add(next);
         }
-        if (_together.Count > 0) Flush(_together);
+        if (_batch.Count > 0) Flush(_batch);
         return true;
     }
 
     private void FailAll(Exception why)
     {
-        foreach (var waiting in _together)
+        foreach (var waiting in _batch)
         {
             waiting.Failure ??= new StoreUnavailableException("The embedded store could not write: " + why.Message, why);
             waiting.Complete();
         }
     }
 
-    private void Flush(List<Waiting> together)
+    private void Flush(List<QueuedCommit> together)
     {
         try
         {
             using (var transaction = _connection.BeginTransaction(deferred: false))
             {
                 _statements.Transaction = transaction;
-                foreach (var waiting in together) WriteAlone(waiting, transaction);
+                foreach (var waiting in together) WriteInSavepoint(waiting, transaction);
                 transaction.Commit();
             }
             var newest = together.Max(w => w.Result is Committed done ? done.Revision : 0);
@@ -105,7 +113,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         foreach (var waiting in together) waiting.Complete();
     }
 
-    private void WriteAlone(Waiting waiting, SqliteTransaction transaction)
+    private void WriteInSavepoint(QueuedCommit waiting, SqliteTransaction transaction)
     {
         transaction.Save("alone");
         try
@@ -125,7 +133,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     private StoreUnavailableException Unwritten(Exception e) =>
         StoreFaults.IsOne(e) ? StoreFaults.Of(e, _file) : new("The embedded store could not write: " + e.Message, e);
 
-    private sealed record Waiting(Commit Commit, CancellationToken Ct)
+    private sealed record QueuedCommit(Commit Commit, CancellationToken Ct)
     {
         public TaskCompletionSource<CommitResult> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
         public CommitResult? Result { get; set; }

@@ -5,10 +5,13 @@ using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Embedded.Migrations;
 
-/// <summary>Brings a file to the structure this program knows, one numbered script after the other, in one transaction.</summary>
+/// <summary>
+/// Schema migration: brings a file to the newest schema version, one numbered script after the other, in one
+/// transaction.
+/// </summary>
 internal static class Migrator
 {
-    /// <summary>"MtMk": marks the file as this product's.</summary>
+    /// <summary>"MtMk" in ASCII: SQLite's application_id, which marks the file as this product's.</summary>
     private const long ApplicationId = 0x4D744D6B;
 
     private static readonly (long Number, string Resource)[] Scripts =
@@ -28,13 +31,13 @@ internal static class Migrator
     {
         var version = connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction);
         if (version > Newest)
-            throw new StoreRefusedException(new Sentence(
+            throw new StoreRefusedException(new LocalizedText(
                 $"数据文件是第 {version} 版，本程序只认识到第 {Newest} 版，请升级程序后再打开。",
                 $"The data file is at structure {version}, and this program knows up to {Newest}: use a newer " +
                 "program."));
         var tables = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema", transaction: transaction);
         if (tables > 0 && connection.ExecuteScalar<long>("PRAGMA application_id", transaction: transaction) != ApplicationId)
-            throw new StoreRefusedException(new Sentence(
+            throw new StoreRefusedException(new LocalizedText(
                 "该文件不是本产品的数据文件，请检查数据目录的设置。", "The file is not this product's; check which data directory is set."));
         return version;
     }

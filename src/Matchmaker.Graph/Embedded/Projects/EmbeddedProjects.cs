@@ -6,14 +6,15 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Projects;
 
+/// <summary>Reads projects as keyset pages, each row filtered by its audience in SQL.</summary>
 internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
 {
-    private static readonly Sort Newest = Sort.Latest("p.created_at");
-    private static readonly Sort ByDeadline = Sort.Ascending("coalesce(p.deadline, '~')");
+    private static readonly EmbeddedSort Newest = EmbeddedSort.Latest("p.created_at");
+    private static readonly EmbeddedSort ByDeadline = EmbeddedSort.Ascending("coalesce(p.deadline, '~')");
 
     public Task<IReadOnlyList<Project>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct)
     {
-        var where = new Where().With("ids", Json.Of(ids)).And("p.id IN (SELECT value FROM json_each(@ids))").MayKnowProject(audience);
+        var where = new WhereClause().With("ids", SqlJson.Of(ids)).And("p.id IN (SELECT value FROM json_each(@ids))").MayKnowProject(audience);
         return store.Reads.RecordsAsync<Project>(nameof(IProjects), $"SELECT p.body FROM project p WHERE {where.Sql}", where.Values, ct);
     }
 
@@ -35,12 +36,12 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
             """,
             new { today = DayText.Of(today), take }, ct);
 
-    private static Sort By(ProjectOrder order) => order is ProjectOrder.Newest ? Newest : ByDeadline;
+    private static EmbeddedSort By(ProjectOrder order) => order is ProjectOrder.Newest ? Newest : ByDeadline;
 
-    private static Where Of(ProjectQuery query)
+    private static WhereClause Of(ProjectQuery query)
     {
         var (filter, audience) = (query.Filter, query.Audience);
-        var where = new Where()
+        var where = new WhereClause()
             .MayKnowProject(audience)
             .Words("p.search", filter.Words())
             .In("p.kind", "kinds", ConstantCase.All(filter.Kinds))

@@ -7,14 +7,14 @@ namespace Matchmaker.Graph.Embedded.Shapes;
 /// How a kind of record lies in tables: said once, for the one who writes and the one who checks. Its table is called as
 /// the kind. A kind of which nothing stands beside id and body needs no class of its own.
 /// </summary>
-internal class RecordTable(RecordKind kind, IReadOnlyList<Column> columns, IReadOnlyList<EdgeTable> edges)
+internal class RecordTable(RecordKind kind, IReadOnlyList<ShapeColumn> columns, IReadOnlyList<EdgeTable> edges)
 {
     public RecordKind Kind { get; } = kind;
 
     public string Table { get; } = NameOf(kind);
 
     /// <summary>What stands beside id and body because the body's JSON does not have it in that form.</summary>
-    public IReadOnlyList<Column> Columns { get; } = columns;
+    public IReadOnlyList<ShapeColumn> Columns { get; } = columns;
 
     public IReadOnlyList<EdgeTable> Edges { get; } = edges;
 
@@ -27,15 +27,15 @@ internal class RecordTable(RecordKind kind, IReadOnlyList<Column> columns, IRead
 }
 
 /// <summary>The tables of one kind, found by the record's type: a class of its own in the folder of its concept.</summary>
-internal abstract class RecordTable<T>(IReadOnlyList<Column<T>> columns, params IReadOnlyList<EdgeTable> edges) : RecordTable(
-    RecordKinds.Of<T>().Kind, [.. columns.Select(c => new Column(c.Name, r => c.Value((T)r), c.Folded))], edges)
+internal abstract class RecordTable<T>(IReadOnlyList<ShapeColumn<T>> columns, params IReadOnlyList<EdgeTable> edges) : RecordTable(
+    RecordKinds.Of<T>().Kind, [.. columns.Select(c => new ShapeColumn(c.Name, r => c.Value((T)r), c.Folded))], edges)
     where T : IRecord;
 
 /// <param name="Folded">Whether <see cref="SearchText"/> makes the value, and anew when its folding changes.</param>
-internal sealed record Column(string Name, Func<IRecord, string?> Value, bool Folded = false);
+internal sealed record ShapeColumn(string Name, Func<IRecord, string?> Value, bool Folded = false);
 
 /// <summary>The same, of one kind.</summary>
-internal sealed record Column<T>(string Name, Func<T, string?> Value, bool Folded = false) where T : IRecord;
+internal sealed record ShapeColumn<T>(string Name, Func<T, string?> Value, bool Folded = false) where T : IRecord;
 
 /// <summary>A table with a row for each of several values of a record.</summary>
 /// <param name="Owner">The column with the record's id.</param>

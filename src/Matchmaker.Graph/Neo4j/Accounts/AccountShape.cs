@@ -1,5 +1,3 @@
-using Matchmaker.Domain;
-using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Shapes;
@@ -10,7 +8,7 @@ internal sealed class AccountShape : ShapeOf<Account>
 {
     public override bool IsFolded => true;
 
-    protected override Shape Of(Account a) => new(
+    protected override Neo4jShape Of(Account a) => new(
         a, new()
         {
             ["name"] = a.Name, ["role"] = a.Role, ["passwordHash"] = a.PasswordHash, ["stamp"] = a.Stamp, ["mustChangePassword"] = a.MustChangePassword,
@@ -19,5 +17,5 @@ internal sealed class AccountShape : ShapeOf<Account>
             ["firstPasswordUntil"] = a.FirstPasswordUntil, ["disabled"] = a.Disabled ? true : null, ["unlockedAt"] = a.UnlockedAt,
             ["endedSessions"] = a.Ended is { Count: > 0 } ended ? ended.Select(e => $"{e.Id} {e.Until:O}").ToArray() : null,
         },
-        [.. Tie.To_(Edges.ActsFor, a, [a.Firm]), .. Tie.To_(Edges.Serves, a, [a.District])], []);
+        [.. ShapeRelationship.To_(RelationshipTypes.ActsFor, a, [a.Firm]), .. ShapeRelationship.To_(RelationshipTypes.Serves, a, [a.District])], []);
 }

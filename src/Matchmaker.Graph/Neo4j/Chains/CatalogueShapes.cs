@@ -1,6 +1,4 @@
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Events;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Shapes;
 
@@ -8,19 +6,19 @@ namespace Matchmaker.Graph.Neo4j.Chains;
 
 internal sealed class SourceShape : ShapeOf<Source>
 {
-    protected override Shape Of(Source s) => new(s, new() { ["title"] = s.Title, ["url"] = s.Url, ["date"] = s.Date }, [], []);
+    protected override Neo4jShape Of(Source s) => new(s, new() { ["title"] = s.Title, ["url"] = s.Url, ["date"] = s.Date }, [], []);
 }
 
 internal sealed class DistrictShape : ShapeOf<District>
 {
-    protected override Shape Of(District d) => new(
+    protected override Neo4jShape Of(District d) => new(
         d, new Dictionary<string, object?> { ["zh"] = d.Zh, ["en"] = d.En, ["code"] = d.Code }.WithoutSources(d.Provenance),
         [.. ProvenanceFacts.Sources(d, d.Provenance)], []);
 }
 
 internal sealed class ChainShape : ShapeOf<Chain>
 {
-    protected override Shape Of(Chain c) => new(
+    protected override Neo4jShape Of(Chain c) => new(
         c, new Dictionary<string, object?>
         {
             ["zh"] = c.Zh, ["en"] = c.En, ["group"] = c.Group, ["place"] = c.Order, ["catalogue"] = c.Catalogue, ["from"] = c.From, ["until"] = c.Until,
@@ -30,17 +28,17 @@ internal sealed class ChainShape : ShapeOf<Chain>
 
 internal sealed class LinkShape : ShapeOf<Link>
 {
-    protected override Shape Of(Link l) => new(
+    protected override Neo4jShape Of(Link l) => new(
         l, new Dictionary<string, object?>
         {
             ["zh"] = l.Zh, ["en"] = l.En, ["stage"] = l.Stage, ["keyLink"] = l.KeyLink, ["place"] = l.Order, ["terms"] = l.Terms,
         }.WithoutSources(l.Provenance),
-        [.. Tie.To_(Edges.Of, l, [l.Chain]), .. Tie.To_(Edges.Feeds, l, l.Feeds), .. ProvenanceFacts.Sources(l, l.Provenance)], []);
+        [.. ShapeRelationship.To_(RelationshipTypes.Of, l, [l.Chain]), .. ShapeRelationship.To_(RelationshipTypes.Feeds, l, l.Feeds), .. ProvenanceFacts.Sources(l, l.Provenance)], []);
 }
 
 internal sealed class TierRuleShape : ShapeOf<TierRule>
 {
-    protected override Shape Of(TierRule t) => new(
+    protected override Neo4jShape Of(TierRule t) => new(
         t, new Dictionary<string, object?>
         {
             ["tier"] = t.Tier, ["zh"] = t.Zh, ["en"] = t.En, ["level"] = t.Level, ["validYears"] = t.ValidYears, ["rank"] = t.Rank,

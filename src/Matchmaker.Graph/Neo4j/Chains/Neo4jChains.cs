@@ -5,6 +5,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Chains;
 
+/// <summary>Reads the catalogue from Neo4j, and counts who makes and who asks at each link.</summary>
 internal sealed class Neo4jChains(Neo4jReads reads, UnreadableRecords unreadable) : IChains
 {
     private static readonly RecordKind[] Kinds = [.. Enum.GetValues<RecordKind>().Where(Catalogue.Holds)];
@@ -21,6 +22,7 @@ internal sealed class Neo4jChains(Neo4jReads reads, UnreadableRecords unreadable
         [.. (await reads.RowsAsync(nameof(IChains), ChainStatements.Positions, new() { ["links"] = links.Distinct() }, ct))
             .Select(row => new Position(row.Text("link"), row.Int("makers"), row.Int("demands"), row.Int("supplies")))];}
 
+/// <summary>The Cypher of <see cref="Neo4jChains"/>; constants, so that Neo4j plans each once.</summary>
 internal static class ChainStatements
 {
     public const string Catalogue = """
@@ -33,9 +35,9 @@ internal static class ChainStatements
         UNWIND $links AS id
         OPTIONAL MATCH (l:Record {id: id})
         RETURN id AS link,
-          COUNT { (l)<-[:{{Edges.Occupies}}]-(f) WHERE f.library IN ['CANDIDATE', 'ADMITTED'] } AS makers,
-          COUNT { (l)<-[:{{Edges.At}}]-(p) WHERE p.kind = 'DEMAND' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS demands,
-          COUNT { (l)<-[:{{Edges.At}}]-(p) WHERE p.kind = 'SUPPLY' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS supplies
+          COUNT { (l)<-[:{{RelationshipTypes.Occupies}}]-(f) WHERE f.library IN ['CANDIDATE', 'ADMITTED'] } AS makers,
+          COUNT { (l)<-[:{{RelationshipTypes.At}}]-(p) WHERE p.kind = 'DEMAND' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS demands,
+          COUNT { (l)<-[:{{RelationshipTypes.At}}]-(p) WHERE p.kind = 'SUPPLY' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS supplies
         ORDER BY link
         """;
 }

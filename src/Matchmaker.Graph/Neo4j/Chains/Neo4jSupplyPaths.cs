@@ -4,6 +4,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Chains;
 
+/// <summary>Finds supply paths with a Cypher path pattern over FEEDS, which is what a graph store is for.</summary>
 internal sealed class Neo4jSupplyPaths(Neo4jReads reads) : ISupplyPaths
 {
     public async Task<IReadOnlyList<SupplyPath>> BetweenAsync(string from, string to, int steps, int take, CancellationToken ct) =>
@@ -16,18 +17,19 @@ internal sealed class Neo4jSupplyPaths(Neo4jReads reads) : ISupplyPaths
             .Select(row => new Mover(row.Text("link"), row.Text("firm"), row.Texts("held")))];
 }
 
+/// <summary>The Cypher of <see cref="Neo4jSupplyPaths"/>; constants, so that Neo4j plans each once.</summary>
 internal static class SupplyPathStatements
 {
     /// <summary>A pattern's length cannot be a parameter: the longest is <see cref="ISupplyPaths.MostSteps"/>.</summary>
     public const string Between = $$"""
-        MATCH (:Record {id: $from})-[:{{Edges.Occupies}}]->(a)
+        MATCH (:Record {id: $from})-[:{{RelationshipTypes.Occupies}}]->(a)
         WITH collect(DISTINCT a) AS starts
-        MATCH (:Record {id: $to})-[:{{Edges.Occupies}}]->(b)
+        MATCH (:Record {id: $to})-[:{{RelationshipTypes.Occupies}}]->(b)
         WITH starts, collect(DISTINCT b) AS ends
         UNWIND starts AS a
         UNWIND ends AS b
         WITH a, b WHERE a <> b
-        MATCH p = allShortestPaths((a)-[:{{Edges.Feeds}}*1..8]->(b))
+        MATCH p = allShortestPaths((a)-[:{{RelationshipTypes.Feeds}}*1..8]->(b))
         WHERE length(p) <= $steps
         WITH [link IN nodes(p) | link.id] AS links
         RETURN links ORDER BY size(links), links LIMIT $take
@@ -36,8 +38,8 @@ internal static class SupplyPathStatements
     public const string Movers = $$"""
         UNWIND $links AS link
         CALL (link) {
-          MATCH (:Record {id: link})<-[:{{Edges.Feeds}}]-(near)<-[:{{Edges.Occupies}}]-(f)
-          WHERE f.library IN ['CANDIDATE', 'ADMITTED'] AND NOT EXISTS { (f)-[:{{Edges.Occupies}}]->(there) WHERE there.id = link }
+          MATCH (:Record {id: link})<-[:{{RelationshipTypes.Feeds}}]-(near)<-[:{{RelationshipTypes.Occupies}}]-(f)
+          WHERE f.library IN ['CANDIDATE', 'ADMITTED'] AND NOT EXISTS { (f)-[:{{RelationshipTypes.Occupies}}]->(there) WHERE there.id = link }
           WITH f, near ORDER BY near.id
           WITH f.id AS firm, collect(DISTINCT near.id) AS held
           RETURN firm, held ORDER BY size(held) DESC, firm LIMIT $take

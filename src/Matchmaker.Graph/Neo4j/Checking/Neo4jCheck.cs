@@ -6,13 +6,19 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Checking;
 
-/// <summary>What must hold in the graph, asked of all of it: for an operator's check, not for requests.</summary>
+/// <summary>
+/// The integrity check of the graph: it asks for every invariant of all records. For an operator's check, not for
+/// requests.
+/// </summary>
 internal sealed class Neo4jCheck(Neo4jDatabase database)
 {
+    /// <summary>
+    /// Records compared in one round trip; doubled, the check needs twice the memory and hardly less time.
+    /// </summary>
     private const int ComparedAtOnce = 500;
     private static readonly Dictionary<string, object?> Nothing = [];
 
-    public async IAsyncEnumerable<Sentence> RunAsync([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<LocalizedText> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var (statement, wrong) in Checks)
         {
@@ -24,10 +30,10 @@ internal sealed class Neo4jCheck(Neo4jDatabase database)
         }
     }
 
-    private static Sentence Other(string id) =>
+    private static LocalizedText Other(string id) =>
         new($"“{id}”在图中的事实与最后一次变更记录不符。", $"The graph's facts of “{id}” are not those that its last change put there.");
 
-    private async IAsyncEnumerable<Sentence> OtherThanPutAsync(RecordKind kind, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<LocalizedText> OtherThanPutAsync(RecordKind kind, [EnumeratorCancellation] CancellationToken ct)
     {
         for (var after = ""; ;)
         {
@@ -39,13 +45,13 @@ internal sealed class Neo4jCheck(Neo4jDatabase database)
                 if (row.TextOrNull("record") is not { } put) yield return Other(after);
                 else if (!RecordJson.TryRead(kind, put, out var record))
                     yield return new($"“{after}”的内容无法读取。", $"The body of “{after}” cannot be read.");
-                else if (!WrittenFacts.Of(row).SequenceEqual(WrittenFacts.Of(RecordShapes.Of(record)), StringComparer.Ordinal)) yield return Other(after);
+                else if (!CanonicalFacts.Of(row).SequenceEqual(CanonicalFacts.Of(Neo4jShapes.Of(record)), StringComparer.Ordinal)) yield return Other(after);
             }
             if (rows.Count < ComparedAtOnce) yield break;
         }
     }
 
-    private static readonly IReadOnlyList<(string Statement, Func<string, Sentence> Wrong)> Checks =
+    private static readonly IReadOnlyList<(string Statement, Func<string, LocalizedText> Wrong)> Checks =
     [
         (CheckStatements.Gaps, what => new($"版本号不连续：{what} 之后缺一个。", $"Revisions have a gap after {what}.")),
         (CheckStatements.Behind, what => new($"账本的版本号与最后一次提交（{what}）不符。", $"The ledger's revision is not that of the last commit ({what}).")),
@@ -54,6 +60,9 @@ internal sealed class Neo4jCheck(Neo4jDatabase database)
     ];
 }
 
+/// <summary>
+/// The Cypher of <see cref="Neo4jCheck"/>, which reads the whole graph and is asked by an operator alone.
+/// </summary>
 internal static class CheckStatements
 {
     public const string Gaps = """
@@ -78,12 +87,12 @@ internal static class CheckStatements
         MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind = $kind AND n.id > $after
         WITH n ORDER BY n.recordKind, n.id LIMIT $take
         OPTIONAL MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = n.id AND h.revision = n.revision
-        RETURN n.id AS id, h.record AS record, {Edges.Written} ORDER BY id
+        RETURN n.id AS id, h.record AS record, {RelationshipTypes.Written} ORDER BY id
         """;
 
     public const string Orphans = $$"""
-        MATCH (p:FollowUp) WHERE p.id > '' AND p:Part AND NOT EXISTS { (p)<-[:{{Edges.FollowedUp}}]-(:Record) } RETURN p.id AS what LIMIT 100
+        MATCH (p:FollowUp) WHERE p.id > '' AND p:Part AND NOT EXISTS { (p)<-[:{{RelationshipTypes.FollowedUp}}]-(:Record) } RETURN p.id AS what LIMIT 100
         UNION
-        MATCH (p:Outcome) WHERE p.id > '' AND NOT EXISTS { (p)<-[:{{Edges.LedTo}}]-(:Record) } RETURN p.id AS what LIMIT 100
+        MATCH (p:Outcome) WHERE p.id > '' AND NOT EXISTS { (p)<-[:{{RelationshipTypes.LedTo}}]-(:Record) } RETURN p.id AS what LIMIT 100
         """;
 }

@@ -5,7 +5,7 @@ namespace Matchmaker.Graph.Neo4j.Engagements;
 
 internal sealed class EngagementShape : ShapeOf<Engagement>
 {
-    protected override Shape Of(Engagement e) => new(e, FactsOf(e), [.. Ties(e)], [.. Parts(e)]);
+    protected override Neo4jShape Of(Engagement e) => new(e, FactsOf(e), [.. Ties(e)], [.. Parts(e)]);
 
     /// <summary>What follows from the history (since when, what is due) is kept beside it, so that lists are ordered and narrowed by indexes.</summary>
     private static Dictionary<string, object?> FactsOf(Engagement e) => new()
@@ -16,24 +16,24 @@ internal sealed class EngagementShape : ShapeOf<Engagement>
         ["createdRank"] = SortRank.Latest(e.CreatedAt), ["activityRank"] = SortRank.Latest(e.LastActivityAt),
     };
 
-    private static IEnumerable<Tie> Ties(Engagement e) =>
+    private static IEnumerable<ShapeRelationship> Ties(Engagement e) =>
     [
-        .. Tie.To_(Edges.On, e, [e.Project]), .. Tie.To_(Edges.PostedBy, e, [e.Poster]),
-        .. Tie.To_(Edges.With, e, [e.Firm]), .. Tie.To_(Edges.OwnedBy, e, [e.Owner]),
+        .. ShapeRelationship.To_(RelationshipTypes.On, e, [e.Project]), .. ShapeRelationship.To_(RelationshipTypes.PostedBy, e, [e.Poster]),
+        .. ShapeRelationship.To_(RelationshipTypes.With, e, [e.Firm]), .. ShapeRelationship.To_(RelationshipTypes.OwnedBy, e, [e.Owner]),
     ];
 
-    private static IEnumerable<Part> Parts(Engagement e) =>
+    private static IEnumerable<ShapePart> Parts(Engagement e) =>
     [
-        .. e.History.Select((s, order) => new Part(Edges.Moved, "StageChange", new()
+        .. e.History.Select((s, order) => new ShapePart(RelationshipTypes.Moved, "StageChange", new()
         {
             ["order"] = order, ["from"] = s.From, ["to"] = s.To, ["at"] = s.At, ["by"] = s.By, ["byName"] = s.ByName, ["note"] = s.Note,
         })),
-        .. (e.FollowUps ?? []).Select((f, order) => new Part(Edges.FollowedUp, "FollowUp", new()
+        .. (e.FollowUps ?? []).Select((f, order) => new ShapePart(RelationshipTypes.FollowedUp, "FollowUp", new()
         {
             ["order"] = order, ["id"] = f.Id, ["text"] = f.Text, ["dueOn"] = f.DueOn, ["doneAt"] = f.DoneAt,
             ["recordedAt"] = f.RecordedAt, ["recordedBy"] = f.RecordedBy,
         })),
-        .. e.Outcomes.Select((o, order) => new Part(Edges.LedTo, "Outcome", new()
+        .. e.Outcomes.Select((o, order) => new ShapePart(RelationshipTypes.LedTo, "Outcome", new()
         {
             ["order"] = order, ["id"] = o.Id, ["kind"] = o.Kind, ["amountFen"] = o.AmountFen, ["signedOn"] = o.SignedOn, ["evidence"] = o.Evidence,
             ["verified"] = o.Verified, ["recordedAt"] = o.RecordedAt, ["recordedBy"] = o.RecordedBy,

@@ -3,23 +3,26 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Engagements;
 
+/// <summary>
+/// The Cypher of lists of engagements, for each order and filter one constant statement with a plan of its own.
+/// </summary>
 internal static class EngagementStatements
 {
     private const string Filter = $$"""
           AND (asked.stages IS NULL OR n.stage IN asked.stages)
           AND (asked.dueBefore IS NULL OR n.nextDue < asked.dueBefore)
           AND (asked.stalled IS NULL OR coalesce(n.activityRank > asked.stalledBefore[n.stage], false) = asked.stalled)
-          AND (asked.project IS NULL OR EXISTS { (n)-[:{{Edges.On}}]->(p) WHERE p.id = asked.project })
-          AND (asked.firm IS NULL OR EXISTS { (n)-[:{{Edges.With}}]->(f) WHERE f.id = asked.firm })
-          AND (asked.owner IS NULL OR EXISTS { (n)-[:{{Edges.OwnedBy}}]->(o) WHERE o.id = asked.owner })
-          AND (asked.districts IS NULL OR EXISTS { (n)-[:{{Edges.With}}]->()-[:{{Edges.In}}]->(d) WHERE d.id IN asked.districts })
-          AND (asked.chains IS NULL OR EXISTS { (n)-[:{{Edges.On}}]->()-[:{{Edges.At}}]->()-[:{{Edges.Of}}]->(c) WHERE c.id IN asked.chains })
-          AND {{Audiences.MayKnowEngagement}}
+          AND (asked.project IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.On}}]->(p) WHERE p.id = asked.project })
+          AND (asked.firm IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.With}}]->(f) WHERE f.id = asked.firm })
+          AND (asked.owner IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.OwnedBy}}]->(o) WHERE o.id = asked.owner })
+          AND (asked.districts IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.With}}]->()-[:{{RelationshipTypes.In}}]->(d) WHERE d.id IN asked.districts })
+          AND (asked.chains IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.On}}]->()-[:{{RelationshipTypes.At}}]->()-[:{{RelationshipTypes.Of}}]->(c) WHERE c.id IN asked.chains })
+          AND {{Neo4jAudienceFilter.MayKnowEngagement}}
 
         """;
 
     private const string About = $$"""
-        MATCH (:Record {id: asked.start})<-[:{{Edges.On}}|{{Edges.With}}|{{Edges.PostedBy}}]-(n)
+        MATCH (:Record {id: asked.start})<-[:{{RelationshipTypes.On}}|{{RelationshipTypes.With}}|{{RelationshipTypes.PostedBy}}]-(n)
         WITH DISTINCT n WHERE true
         {{Filter}}
         """;
@@ -38,24 +41,24 @@ internal static class EngagementStatements
 
     private const string AfterNewest = "WITH n WHERE n.createdRank >= asked.sort AND CASE n.createdRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
     private const string AfterDue = "WITH n WHERE n.nextDueRank >= asked.sort AND CASE n.nextDueRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
-    private const string NewestPage = "WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.createdRank]) AS hits" + Shared.Hits;
-    private const string DuePage = "WITH n ORDER BY n.nextDueRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.nextDueRank]) AS hits" + Shared.Hits;
-    private const string Total = "RETURN count(n) AS total" + Shared.Total;
+    private const string NewestPage = "WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.createdRank]) AS hits" + BatchFrame.Hits;
+    private const string DuePage = "WITH n ORDER BY n.nextDueRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.nextDueRank]) AS hits" + BatchFrame.Hits;
+    private const string Total = "RETURN count(n) AS total" + BatchFrame.Total;
 
-    public const string Newest = Shared.Each + NewestWalk + NewestPage;
-    public const string ByDue = Shared.Each + DueWalk + DuePage;
-    public const string AboutNewest = Shared.Each + About + AfterNewest + NewestPage;
-    public const string AboutByDue = Shared.Each + About + AfterDue + DuePage;
-    public const string CountAbout = Shared.Each + About + Total;
+    public const string Newest = BatchFrame.Each + NewestWalk + NewestPage;
+    public const string ByDue = BatchFrame.Each + DueWalk + DuePage;
+    public const string AboutNewest = BatchFrame.Each + About + AfterNewest + NewestPage;
+    public const string AboutByDue = BatchFrame.Each + About + AfterDue + DuePage;
+    public const string CountAbout = BatchFrame.Each + About + Total;
 
     public const string Count = $"""
-        {Shared.Each}MATCH (n:Engagement) USING INDEX n:Engagement(createdRank, id) WHERE n.createdRank > 0 AND n.id IS NOT NULL
+        {BatchFrame.Each}MATCH (n:Engagement) USING INDEX n:Engagement(createdRank, id) WHERE n.createdRank > 0 AND n.id IS NOT NULL
         {Filter}{Total}
         """;
 
     private const string OnProjects = $$"""
-        {{Shared.Each}}UNWIND asked.groups AS group
-        MATCH (:Record {id: group})<-[:{{Edges.On}}]-(n)
+        {{BatchFrame.Each}}UNWIND asked.groups AS group
+        MATCH (:Record {id: group})<-[:{{RelationshipTypes.On}}]-(n)
         WHERE true
         {{Filter}}
         WITH group, collect(n) AS found
@@ -65,47 +68,47 @@ internal static class EngagementStatements
         {{OnProjects}}
         CALL (asked, found) { UNWIND found AS n {{AfterNewest}}WITH n ORDER BY n.createdRank, n.id LIMIT $take
           RETURN collect([n.id, n.revision, n.createdRank]) AS hits }
-        RETURN group, hits, size(found) AS total{{Shared.Groups}}
+        RETURN group, hits, size(found) AS total{{BatchFrame.Groups}}
         """;
 
     public const string OnByDue = $$"""
         {{OnProjects}}
         CALL (asked, found) { UNWIND found AS n {{AfterDue}}WITH n ORDER BY n.nextDueRank, n.id LIMIT $take
           RETURN collect([n.id, n.revision, n.nextDueRank]) AS hits }
-        RETURN group, hits, size(found) AS total{{Shared.Groups}}
+        RETURN group, hits, size(found) AS total{{BatchFrame.Groups}}
         """;
 
-    public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Engagement AND {Audiences.MayKnowEngagement} {Shared.Records}";
+    public const string ByIds = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Engagement AND {Neo4jAudienceFilter.MayKnowEngagement} {BatchFrame.Records}";
 
     public const string Stages = $$"""
         UNWIND $projects AS project
-        MATCH (:Record {id: project})<-[:{{Edges.On}}]-(mine)-[:{{Edges.With}}]->(f) WHERE f.id = $firm
+        MATCH (:Record {id: project})<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(f) WHERE f.id = $firm
         WITH project, mine ORDER BY mine.stage IN $ended, mine.createdRank, mine.id DESC
         WITH project, collect(mine)[0] AS mine
-        RETURN project, CASE WHEN NOT mine.stage IN $agreed OR {{Audiences.PosterAgreed}} THEN mine.stage
+        RETURN project, CASE WHEN NOT mine.stage IN $agreed OR {{Neo4jAudienceFilter.PosterAgreed}} THEN mine.stage
           WHEN mine.stage IN $ended THEN 'FAILED' ELSE 'PROPOSED' END AS stage
         """;
 
     public const string Holding = $$"""
-        {{Shared.Each}}UNWIND asked.ids AS id
-        MATCH (:Outcome {id: id})<-[:{{Edges.LedTo}}]-(n)
-        WITH DISTINCT n WHERE {{Audiences.MayKnowEngagement}}
-        {{Shared.Records}}
+        {{BatchFrame.Each}}UNWIND asked.ids AS id
+        MATCH (:Outcome {id: id})<-[:{{RelationshipTypes.LedTo}}]-(n)
+        WITH DISTINCT n WHERE {{Neo4jAudienceFilter.MayKnowEngagement}}
+        {{BatchFrame.Records}}
         """;
 
     public const string Unanswered = $"""
-        {Shared.Each}MATCH (n:Engagement) USING INDEX n:Engagement(stage, replyBy, id)
+        {BatchFrame.Each}MATCH (n:Engagement) USING INDEX n:Engagement(stage, replyBy, id)
         WHERE n.stage = 'PROPOSED' AND n.replyBy < asked.today AND n.id IS NOT NULL
         WITH n ORDER BY n.replyBy, n.id LIMIT $take
-        {Shared.Records}
+        {BatchFrame.Records}
         """;
 
     public const string Signed = $$"""
         MATCH (o:Outcome) USING INDEX o:Outcome(signedOn, id)
         WHERE o.signedOn >= $from AND o.signedOn <= $to AND o.id IS NOT NULL AND CASE o.signedOn WHEN $from THEN o.id > $after ELSE true END
         WITH o ORDER BY o.signedOn, o.id LIMIT $take
-        MATCH (o)<-[:{{Edges.LedTo}}]-(e)-[:{{Edges.On}}]->(p), (e)-[:{{Edges.With}}]->(f)
-        RETURN o.id AS outcome, o.signedOn AS signedOn, e.id AS engagement, e.revision AS revision, f.id AS firm, COLLECT { MATCH (f)-[:{{Edges.In}}]->(d) RETURN d.id }[0] AS district,
-          [(p)-[at:{{Edges.At}}]->(l) | [at.order, l.id]] AS links, p.type AS projectType ORDER BY o.signedOn, o.id
+        MATCH (o)<-[:{{RelationshipTypes.LedTo}}]-(e)-[:{{RelationshipTypes.On}}]->(p), (e)-[:{{RelationshipTypes.With}}]->(f)
+        RETURN o.id AS outcome, o.signedOn AS signedOn, e.id AS engagement, e.revision AS revision, f.id AS firm, COLLECT { MATCH (f)-[:{{RelationshipTypes.In}}]->(d) RETURN d.id }[0] AS district,
+          [(p)-[at:{{RelationshipTypes.At}}]->(l) | [at.order, l.id]] AS links, p.type AS projectType ORDER BY o.signedOn, o.id
         """;
 }

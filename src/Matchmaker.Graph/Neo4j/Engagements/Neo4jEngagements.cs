@@ -9,12 +9,13 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Engagements;
 
+/// <summary>Reads engagements as keyset pages, filtered by their audience in Cypher.</summary>
 internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
 {
     private const int StreamedAtOnce = 1_000;
 
     public Task<IReadOnlyList<Engagement>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) =>
-        RecordsAsync(EngagementStatements.ByIds, Audiences.Of(audience, new() { ["ids"] = ids }), ct);
+        RecordsAsync(EngagementStatements.ByIds, Neo4jAudienceFilter.Of(audience, new() { ["ids"] = ids }), ct);
 
     public Task<Page<Engagement>> PageAsync(EngagementQuery query, PageRequest page, CancellationToken ct)
     {
@@ -29,7 +30,7 @@ internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
             (_, null) => (EngagementStatements.ByDue, EngagementStatements.Count),
             _ => (EngagementStatements.AboutByDue, EngagementStatements.CountAbout),
         };
-        return reads.PageAsync<Engagement>(nameof(IEngagements), query.List, statement, count, parameters, Sort.ByRank, page, ct);
+        return reads.PageAsync<Engagement>(nameof(IEngagements), query.List, statement, count, parameters, Neo4jSort.ByRank, page, ct);
     }
 
     public Task<IReadOnlyDictionary<string, Page<Engagement>>> OnAsync(
@@ -37,18 +38,18 @@ internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
     {
         var statement = query.Order is EngagementOrder.Newest ? EngagementStatements.OnNewest : EngagementStatements.OnByDue;
         return reads.PagesAsync<Engagement>(
-            nameof(IEngagements), project => (query with { Filter = query.Filter with { Project = project } }).List, statement, projects, Parameters(query), Sort.ByRank, page, ct);
+            nameof(IEngagements), project => (query with { Filter = query.Filter with { Project = project } }).List, statement, projects, Parameters(query), Neo4jSort.ByRank, page, ct);
     }
 
     public async Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct) =>
         (await reads.RowsAsync(nameof(IEngagements), EngagementStatements.Stages, new()
         {
-            ["firm"] = firm, ["projects"] = projects.Distinct(), ["agreed"] = Audiences.Agreed, ["ended"] = Audiences.Ended,
+            ["firm"] = firm, ["projects"] = projects.Distinct(), ["agreed"] = Neo4jAudienceFilter.Agreed, ["ended"] = Neo4jAudienceFilter.Ended,
         }, ct))
         .ToDictionary(row => row.Text("project"), row => ConstantCase.Read<EngagementStage>(row.Text("stage")), StringComparer.Ordinal);
 
     public Task<IReadOnlyList<Engagement>> HoldingAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) =>
-        RecordsAsync(EngagementStatements.Holding, Audiences.Of(audience, new() { ["ids"] = ids.Distinct() }), ct);
+        RecordsAsync(EngagementStatements.Holding, Neo4jAudienceFilter.Of(audience, new() { ["ids"] = ids.Distinct() }), ct);
 
     public Task<IReadOnlyList<Engagement>> UnansweredAsync(DateOnly today, int take, CancellationToken ct) =>
         RecordsAsync(EngagementStatements.Unanswered, new() { ["today"] = today }, ct, take);
@@ -84,9 +85,9 @@ internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
     private static Dictionary<string, object?> Parameters(EngagementQuery query)
     {
         var filter = query.Filter;
-        return Audiences.Of(query.Audience, new()
+        return Neo4jAudienceFilter.Of(query.Audience, new()
         {
-            ["stages"] = Given.Of(filter.Stages), ["chains"] = Given.Of(filter.Chains), ["districts"] = Given.Of(filter.Districts),
+            ["stages"] = FilterParameters.Of(filter.Stages), ["chains"] = FilterParameters.Of(filter.Chains), ["districts"] = FilterParameters.Of(filter.Districts),
             ["project"] = filter.Project, ["firm"] = filter.Firm, ["owner"] = filter.Owner, ["stalled"] = filter.Stalled, ["dueBefore"] = filter.DueBefore,
             ["stalledBefore"] = query.StalledBefore.ToDictionary(p => ConstantCase.Of(p.Key), p => (object?)SortRank.Latest(p.Value)),
         });

@@ -6,21 +6,21 @@ namespace Matchmaker.Graph.Neo4j.Feedback;
 /// <summary>A mark in the graph: FOR a project's or a firm's list, ABOUT a candidate on it. A mark for a text alone has no FOR.</summary>
 internal sealed class MarkShape : ShapeOf<Mark>
 {
-    protected override Shape Of(Mark m) => new(
+    protected override Neo4jShape Of(Mark m) => new(
         m, new()
         {
             ["text"] = m.Question.Text, ["seeking"] = m.Question.Seeking, ["candidateText"] = m.CandidateText, ["fits"] = m.Fits, ["reason"] = m.Reason, ["at"] = m.At,
         },
         [
-            .. Tie.To_(Edges.MarkedBy, m, [m.Account]), .. Tie.To_(Edges.For, m, [m.Question.Project ?? m.Question.Firm]),
-            .. Tie.To_(Edges.About, m, [m.Candidate]),
+            .. ShapeRelationship.To_(RelationshipTypes.MarkedBy, m, [m.Account]), .. ShapeRelationship.To_(RelationshipTypes.For, m, [m.Question.Project ?? m.Question.Firm]),
+            .. ShapeRelationship.To_(RelationshipTypes.About, m, [m.Candidate]),
         ], []);
 }
 
 /// <summary>A ruling in the graph: FOR a project's list, ABOUT a candidate on it.</summary>
 internal sealed class RulingShape : ShapeOf<Ruling>
 {
-    protected override Shape Of(Ruling r) => new(
+    protected override Neo4jShape Of(Ruling r) => new(
         r, new() { ["kind"] = r.Kind, ["reason"] = r.Reason, ["byName"] = r.ByName, ["at"] = r.At },
-        [.. Tie.To_(Edges.RuledBy, r, [r.By]), .. Tie.To_(Edges.For, r, [r.Project]), .. Tie.To_(Edges.About, r, [r.Candidate])], []);
+        [.. ShapeRelationship.To_(RelationshipTypes.RuledBy, r, [r.By]), .. ShapeRelationship.To_(RelationshipTypes.For, r, [r.Project]), .. ShapeRelationship.To_(RelationshipTypes.About, r, [r.Candidate])], []);
 }

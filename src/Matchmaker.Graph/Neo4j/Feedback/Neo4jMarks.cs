@@ -1,10 +1,12 @@
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Reading;
 using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Feedback;
 
+/// <summary>
+/// Reads marks of one account; every statement names the account, so a mark never reaches anybody else.
+/// </summary>
 internal sealed class Neo4jMarks(Neo4jReads reads) : IMarks
 {
     public Task<IReadOnlyList<Mark>> ByIdsAsync(string account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
@@ -14,15 +16,16 @@ internal sealed class Neo4jMarks(Neo4jReads reads) : IMarks
         reads.RecordsAsync<Mark>(nameof(IMarks), MarkStatements.On, new() { ["account"] = account, ["candidates"] = candidates }, ct);
 }
 
+/// <summary>The Cypher of <see cref="Neo4jMarks"/>; constants, so that Neo4j plans each once.</summary>
 internal static class MarkStatements
 {
-    private const string IsOwn = $"EXISTS {{ (n)-[:{Edges.MarkedBy}]->(a) WHERE a.id = asked.account }}";
+    private const string IsOwn = $"EXISTS {{ (n)-[:{RelationshipTypes.MarkedBy}]->(a) WHERE a.id = asked.account }}";
 
-    public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Mark AND {IsOwn} {Shared.Records}";
+    public const string ByIds = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Mark AND {IsOwn} {BatchFrame.Records}";
 
     public const string On = $"""
-        {Shared.Each}MATCH (c:Record) USING INDEX c:Record(id) WHERE c.id IN asked.candidates
-        MATCH (c)<-[:{Edges.About}]-(n:Mark) WHERE {IsOwn}
-        {Shared.Records}
+        {BatchFrame.Each}MATCH (c:Record) USING INDEX c:Record(id) WHERE c.id IN asked.candidates
+        MATCH (c)<-[:{RelationshipTypes.About}]-(n:Mark) WHERE {IsOwn}
+        {BatchFrame.Records}
         """;
 }

@@ -5,6 +5,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Feedback;
 
+/// <summary>Reads the rulings of staff by id and by project.</summary>
 internal sealed class Neo4jRulings(Neo4jReads reads) : IRulings
 {
     public Task<IReadOnlyList<Ruling>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
@@ -14,11 +15,12 @@ internal sealed class Neo4jRulings(Neo4jReads reads) : IRulings
         reads.RecordsAsync<Ruling>(nameof(IRulings), RulingStatements.On, new() { ["projects"] = projects }, ct);
 }
 
+/// <summary>The Cypher of <see cref="Neo4jRulings"/>; constants, so that Neo4j plans each once.</summary>
 internal static class RulingStatements
 {
     public const string On = $"""
-        {Shared.Each}MATCH (p:Record) USING INDEX p:Record(id) WHERE p.id IN asked.projects
-        MATCH (p)<-[:{Edges.For}]-(n:Ruling)
-        {Shared.Records}
+        {BatchFrame.Each}MATCH (p:Record) USING INDEX p:Record(id) WHERE p.id IN asked.projects
+        MATCH (p)<-[:{RelationshipTypes.For}]-(n:Ruling)
+        {BatchFrame.Records}
         """;
 }

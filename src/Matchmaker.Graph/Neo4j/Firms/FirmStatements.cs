@@ -15,11 +15,11 @@ internal static class FirmStatements
           AND (asked.library IS NULL OR n.library IN asked.library)
           AND (asked.roles IS NULL OR any(role IN n.roles WHERE role IN asked.roles))
           AND all(word IN asked.words WHERE n.searched CONTAINS word)
-          AND (asked.districts IS NULL OR EXISTS { (n)-[:{{Edges.In}}]->(d) WHERE d.id IN asked.districts })
-          AND (asked.tiers IS NULL OR EXISTS { (n)-[:{{Edges.RecognisedAs}}]->(t) WHERE t.tier IN asked.tiers AND coalesce(t.issuedOn <= asked.today, true) })
-          AND (asked.links IS NULL OR EXISTS { (n)-[:{{Edges.Occupies}}]->(l) WHERE l.id IN asked.links })
-          AND (asked.chains IS NULL OR EXISTS { (n)-[:{{Edges.Leads}}]->(c) WHERE c.id IN asked.chains }
-            OR EXISTS { (n)-[:{{Edges.Occupies}}]->()-[:{{Edges.Of}}]->(c) WHERE c.id IN asked.chains })
+          AND (asked.districts IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.In}}]->(d) WHERE d.id IN asked.districts })
+          AND (asked.tiers IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.RecognisedAs}}]->(t) WHERE t.tier IN asked.tiers AND coalesce(t.issuedOn <= asked.today, true) })
+          AND (asked.links IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.Occupies}}]->(l) WHERE l.id IN asked.links })
+          AND (asked.chains IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.Leads}}]->(c) WHERE c.id IN asked.chains }
+            OR EXISTS { (n)-[:{{RelationshipTypes.Occupies}}]->()-[:{{RelationshipTypes.Of}}]->(c) WHERE c.id IN asked.chains })
 
         """;
 
@@ -37,7 +37,7 @@ internal static class FirmStatements
 
     private const string AtLinks = $"""
         UNWIND asked.links AS link
-        MATCH (:Record {"{"}id: link{"}"})<-[:{Edges.Occupies}]-(n)
+        MATCH (:Record {"{"}id: link{"}"})<-[:{RelationshipTypes.Occupies}]-(n)
         WITH DISTINCT n WHERE true
         {Filter}
         """;
@@ -50,29 +50,29 @@ internal static class FirmStatements
 
     private const string AfterName = "WITH n WHERE n.nameZh >= asked.sort AND CASE n.nameZh WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
     private const string AfterConfirmed = "WITH n WHERE n.confirmedRank >= asked.sort AND CASE n.confirmedRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
-    private const string NamePage = "WITH n ORDER BY n.nameZh, n.id LIMIT $take RETURN collect([n.id, n.revision, n.nameZh]) AS hits" + Shared.Hits;
-    private const string ConfirmedPage = "WITH n ORDER BY n.confirmedRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.confirmedRank]) AS hits" + Shared.Hits;
-    private const string Total = "RETURN count(n) AS total" + Shared.Total;
+    private const string NamePage = "WITH n ORDER BY n.nameZh, n.id LIMIT $take RETURN collect([n.id, n.revision, n.nameZh]) AS hits" + BatchFrame.Hits;
+    private const string ConfirmedPage = "WITH n ORDER BY n.confirmedRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.confirmedRank]) AS hits" + BatchFrame.Hits;
+    private const string Total = "RETURN count(n) AS total" + BatchFrame.Total;
 
-    public const string ByName = Shared.Each + NameWalk + NamePage;
-    public const string ByConfirmed = Shared.Each + ConfirmedWalk + ConfirmedPage;
-    public const string AtLinksByName = Shared.Each + AtLinks + AfterName + NamePage;
-    public const string AtLinksByConfirmed = Shared.Each + AtLinks + AfterConfirmed + ConfirmedPage;
-    public const string SearchedByName = Shared.Each + Searched + AfterName + NamePage;
-    public const string SearchedByConfirmed = Shared.Each + Searched + AfterConfirmed + ConfirmedPage;
+    public const string ByName = BatchFrame.Each + NameWalk + NamePage;
+    public const string ByConfirmed = BatchFrame.Each + ConfirmedWalk + ConfirmedPage;
+    public const string AtLinksByName = BatchFrame.Each + AtLinks + AfterName + NamePage;
+    public const string AtLinksByConfirmed = BatchFrame.Each + AtLinks + AfterConfirmed + ConfirmedPage;
+    public const string SearchedByName = BatchFrame.Each + Searched + AfterName + NamePage;
+    public const string SearchedByConfirmed = BatchFrame.Each + Searched + AfterConfirmed + ConfirmedPage;
 
     public const string Count = $"""
-        {Shared.Each}MATCH (n:Firm) USING INDEX n:Firm(nameZh, id) WHERE n.nameZh >= '' AND n.id IS NOT NULL
+        {BatchFrame.Each}MATCH (n:Firm) USING INDEX n:Firm(nameZh, id) WHERE n.nameZh >= '' AND n.id IS NOT NULL
         {Filter}{Total}
         """;
 
-    public const string CountAtLinks = Shared.Each + AtLinks + Total;
-    public const string CountSearched = Shared.Each + Searched + Total;
+    public const string CountAtLinks = BatchFrame.Each + AtLinks + Total;
+    public const string CountSearched = BatchFrame.Each + Searched + Total;
 
     public const string Leading = $$"""
-        {{Shared.Each}}UNWIND asked.chains AS chain
-        MATCH (:Record {id: chain})<-[:{{Edges.Leads}}]-(n)
+        {{BatchFrame.Each}}UNWIND asked.chains AS chain
+        MATCH (:Record {id: chain})<-[:{{RelationshipTypes.Leads}}]-(n)
         WITH DISTINCT n ORDER BY n.id
-        {{Shared.Records}}
+        {{BatchFrame.Records}}
         """;
 }

@@ -6,6 +6,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Firms;
 
+/// <summary>Reads firms as keyset pages by name or by confirmation, each order walked along an index.</summary>
 internal sealed class Neo4jFirms(Neo4jReads reads, TimeProvider time) : IFirms
 {
     public Task<IReadOnlyList<Firm>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
@@ -24,7 +25,7 @@ internal sealed class Neo4jFirms(Neo4jReads reads, TimeProvider time) : IFirms
             _ => (FirmStatements.ByConfirmed, FirmStatements.Count),
         };
         return reads.PageAsync<Firm>(
-            nameof(IFirms), query.List, statement, count, Parameters(query, words), query.Order is FirmOrder.Name ? Sort.ByText : Sort.ByRank, page, ct);
+            nameof(IFirms), query.List, statement, count, Parameters(query, words), query.Order is FirmOrder.Name ? Neo4jSort.ByText : Neo4jSort.ByRank, page, ct);
     }
 
     public Task<IReadOnlyList<Firm>> LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct) =>
@@ -32,10 +33,10 @@ internal sealed class Neo4jFirms(Neo4jReads reads, TimeProvider time) : IFirms
 
     private Dictionary<string, object?> Parameters(FirmQuery query, IReadOnlyList<string> words) => new()
     {
-        ["words"] = words, ["word"] = SearchedText.Rarest(words), ["links"] = Given.Of(query.Filter.Links), ["chains"] = Given.Of(query.Filter.Chains),
-        ["districts"] = Given.Of(query.Filter.Districts), ["roles"] = Given.Of(query.Filter.Roles), ["tiers"] = Given.Of(query.Filter.Tiers),
+        ["words"] = words, ["word"] = FullTextSearch.Rarest(words), ["links"] = FilterParameters.Of(query.Filter.Links), ["chains"] = FilterParameters.Of(query.Filter.Chains),
+        ["districts"] = FilterParameters.Of(query.Filter.Districts), ["roles"] = FilterParameters.Of(query.Filter.Roles), ["tiers"] = FilterParameters.Of(query.Filter.Tiers),
         // Left out where nothing depends on it: an answer that is kept then outlives the day.
         ["today"] = query.Filter.Tiers is { Count: > 0 } ? time.Today() : null,
-        ["library"] = Given.Of(query.Filter.Library), ["withRemoved"] = query.WithRemoved,
+        ["library"] = FilterParameters.Of(query.Filter.Library), ["withRemoved"] = query.WithRemoved,
     };
 }

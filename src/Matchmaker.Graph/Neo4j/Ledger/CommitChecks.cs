@@ -2,7 +2,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
-/// <summary>What is wrong with a commit in itself, whatever the store holds.</summary>
+/// <summary>Checks a commit for contradictions in itself, whatever the store holds.</summary>
 internal static class CommitChecks
 {
     /// <exception cref="ArgumentException">The commit contradicts itself: no facts, a record twice, or a version that does not follow the one read.</exception>
@@ -16,9 +16,9 @@ internal static class CommitChecks
 
         var removed = commit.Facts.Where(f => f.Record is null).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var records = commit.Facts.Select(f => f.Record).OfType<IRecord>().ToList();
-        if (records.SelectMany(r => r.References).Where(removed.Contains).Distinct().ToList() is { Count: > 0 } dangling) return new Dangling(dangling);
+        if (records.SelectMany(r => r.References).Where(removed.Contains).Distinct().ToList() is { Count: > 0 } dangling) return new DanglingReferences(dangling);
 
         var keys = records.SelectMany(r => r.Keys).ToList();
-        return keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToList() is { Count: > 0 } taken ? new Taken(taken) : null;
+        return keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToList() is { Count: > 0 } taken ? new DuplicateKeys(taken) : null;
     }
 }

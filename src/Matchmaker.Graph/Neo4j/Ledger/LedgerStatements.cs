@@ -2,11 +2,11 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
-/// <summary>What the ledger says to Neo4j; constants, so that each is planned once.</summary>
+/// <summary>The Cypher of the ledger; constants, so that Neo4j plans each once.</summary>
 internal static class LedgerStatements
 {
     /// <summary>
-    /// Any number of commits that do not touch one another (see <see cref="Share"/>) in one transaction. The ledger node's write lock is taken
+    /// Any number of commits that do not touch one another (see <see cref="CommitBatch"/>) in one transaction. The ledger node's write lock is taken
     /// before anything is read, so that processes take turns and revisions have no gap that a reader could see. All are checked, then those that
     /// passed are written, each kind of write for all of them at once: a row that carries one fact is cheap, one that carries a whole commit
     /// is weighed anew at every step. A commit that fails a check changes nothing and says why; one that has landed before, by its own id or
@@ -31,9 +31,9 @@ internal static class LedgerStatements
           COLLECT { UNWIND $references AS r OPTIONAL MATCH (n:Record {id: r.id}) USING INDEX SEEK n:Record(id)
             WITH r, n WHERE n IS NULL UNWIND r.by AS of RETURN {of: of, what: r.id} } +
           COLLECT { UNWIND $removed AS r MATCH (n:Record {id: r.id}) USING INDEX SEEK n:Record(id)
-            WHERE EXISTS { (n)<-[:{{Edges.Ties}}]-(o) WHERE NOT o.id IN $commits[r.of].ids } OR EXISTS { (n)-[:{{Edges.Posted}}]->(o) WHERE NOT o.id IN $commits[r.of].ids }
+            WHERE EXISTS { (n)<-[:{{RelationshipTypes.Ties}}]-(o) WHERE NOT o.id IN $commits[r.of].ids } OR EXISTS { (n)-[:{{RelationshipTypes.Posted}}]->(o) WHERE NOT o.id IN $commits[r.of].ids }
             RETURN {of: r.of, what: r.id} } AS dangling,
-          COLLECT { UNWIND $keys AS key MATCH (k:Key {value: key.value})<-[:{{Edges.KnownBy}}]-(o) USING INDEX SEEK k:Key(value)
+          COLLECT { UNWIND $keys AS key MATCH (k:Key {value: key.value})<-[:{{RelationshipTypes.KnownBy}}]-(o) USING INDEX SEEK k:Key(value)
             WHERE NOT o.id IN $commits[key.of].ids RETURN {of: key.of, what: key.value} } AS taken
         WITH l, done, stale, dangling, taken, [refused IN done + stale + dangling + taken | refused.of] AS refused
         WITH l, done, stale, dangling, taken, [c IN $commits | NOT c.of IN refused] AS lands
@@ -49,8 +49,8 @@ internal static class LedgerStatements
           MATCH (k:Commit {revision: revisions[change.of + 1]}) USING INDEX SEEK k:Commit(revision) CREATE (k)-[:CHANGED]->(h:Change)
           SET h = change.facts, h.revision = k.revision, h.at = datetime(change.times.at) }
         CALL (lands) { UNWIND $read AS old WITH old WHERE old.version > 0 AND lands[old.of]
-          MATCH (n:Record {id: old.id})-[e:{{Edges.Ties}}|{{Edges.Parts}}|{{Edges.KnownBy}}]->(t) USING INDEX SEEK n:Record(id) DELETE e WITH t WHERE t:Part DELETE t }
-        CALL (lands) { UNWIND $read AS old WITH old WHERE old.version > 0 AND lands[old.of] MATCH (n:Record {id: old.id})<-[e:{{Edges.Posted}}]-() USING INDEX SEEK n:Record(id) DELETE e }
+          MATCH (n:Record {id: old.id})-[e:{{RelationshipTypes.Ties}}|{{RelationshipTypes.Parts}}|{{RelationshipTypes.KnownBy}}]->(t) USING INDEX SEEK n:Record(id) DELETE e WITH t WHERE t:Part DELETE t }
+        CALL (lands) { UNWIND $read AS old WITH old WHERE old.version > 0 AND lands[old.of] MATCH (n:Record {id: old.id})<-[e:{{RelationshipTypes.Posted}}]-() USING INDEX SEEK n:Record(id) DELETE e }
         CALL (lands) { UNWIND $removed AS r WITH r WHERE lands[r.of] MATCH (n:Record {id: r.id}) USING INDEX SEEK n:Record(id) DETACH DELETE n }
         CALL (lands, revisions) { UNWIND $changed AS put WITH put WHERE lands[put.of]
           MATCH (n:Record {id: put.id}) USING INDEX SEEK n:Record(id) SET n = put.facts, n.revision = revisions[put.of + 1]
@@ -65,7 +65,7 @@ internal static class LedgerStatements
           MATCH (n:Record {id: part.record}) USING INDEX SEEK n:Record(id) CREATE (n)-[:$(part.type)]->(p:Part:$(part.label)) SET p = part.facts
           FOREACH (name IN keys(part.days) | SET p[name] = date(part.days[name])) FOREACH (name IN keys(part.times) | SET p[name] = datetime(part.times[name])) }
         CALL (lands) { UNWIND $keys AS key WITH key WHERE lands[key.of]
-          MATCH (n:Record {id: key.record}) USING INDEX SEEK n:Record(id) CREATE (n)-[:{{Edges.KnownBy}}]->(:Part:Key {value: key.value}) }
+          MATCH (n:Record {id: key.record}) USING INDEX SEEK n:Record(id) CREATE (n)-[:{{RelationshipTypes.KnownBy}}]->(:Part:Key {value: key.value}) }
         UNWIND $commits AS c
         WITH c, lands, revisions, stale, dangling, taken, [d IN done WHERE d.of = c.of][0] AS earlier
         RETURN c.id AS id, CASE WHEN lands[c.of] THEN revisions[c.of + 1] ELSE earlier.revision END AS revision,

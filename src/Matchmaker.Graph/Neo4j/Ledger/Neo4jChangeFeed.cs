@@ -5,7 +5,11 @@ using Matchmaker.Graph.Neo4j.Query;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
-internal sealed class Neo4jChangeFeed(Neo4jDatabase database, FeedPulse pulse, UnreadableRecords unreadable, StoreCalls calls) : IChangeFeed
+/// <summary>
+/// The change feed of Neo4j, read from the audit nodes that each commit writes; the revision poller wakes those who
+/// wait.
+/// </summary>
+internal sealed class Neo4jChangeFeed(Neo4jDatabase database, RevisionPoller pulse, UnreadableRecords unreadable, StoreCalls calls) : IChangeFeed
 {
     private static readonly Dictionary<string, object?> Nothing = [];
 

@@ -6,18 +6,22 @@ using Matchmaker.Graph.Neo4j.Query;
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
 /// <summary>
-/// One writer a process: commits that wait at the same time share one statement. Several processes take turns by the ledger node's lock.
+/// The ledger of Neo4j with commit batching: commits that wait at the same time share one statement, and several
+/// processes take turns by a lock on the ledger node.
 /// </summary>
 internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
 {
-    /// <summary>Each record lengthens the time that a statement may take: imports commit thousands at once.</summary>
+    /// <summary>
+    /// 10 ms a record, some ten times what a record takes to write on the measured machine. Doubled, a hanging server
+    /// is noticed later.
+    /// </summary>
     private static readonly TimeSpan PerRecord = TimeSpan.FromMilliseconds(10);
 
     /// <summary>
     /// While the server carries out a commit of many records it reads the next from the network, which takes as long. More at once would gain
     /// nothing, as they take turns by the ledger node's lock, and each that waits holds one of the server's few threads.
     /// </summary>
-    private const int SharesAtOnce = 2;
+    private const int ConcurrentBatches = 2;
 
     /// <summary>Records in a commit from which on reading it takes the server longer than beginning a statement.</summary>
     private const int Heavy = 200;
@@ -25,20 +29,20 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     /// <summary>Commits kept back because they touch what the share before them touches; the rest of the queue waits behind them.</summary>
     private const int MostKept = 256;
 
-    private static readonly BackOff BackOff = new(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
+    private static readonly ExponentialBackoff BackOff = new(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
 
     private readonly List<Task> _sending = [];
     private int _last;
-    private readonly Queue<Waiting> _kept = new();
-    private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(10_000);
+    private readonly Queue<PendingCommit> _kept = new();
+    private readonly Channel<PendingCommit> _queue = Channel.CreateBounded<PendingCommit>(10_000);
     private readonly string _writer = $"{Environment.MachineName}/{Environment.ProcessId}";
     private readonly Neo4jDatabase _database;
-    private readonly FeedPulse _pulse;
+    private readonly RevisionPoller _pulse;
     private readonly StoreCalls _calls;
     private readonly TimeProvider _time;
     private readonly Task _writing;
 
-    public Neo4jLedger(Neo4jDatabase database, FeedPulse pulse, StoreCalls calls, Loops loops, TimeProvider time)
+    public Neo4jLedger(Neo4jDatabase database, RevisionPoller pulse, StoreCalls calls, BackgroundLoops loops, TimeProvider time)
     {
         (_database, _pulse, _calls, _time) = (database, pulse, calls, time);
         // Those who wait for a share that a failure kept from being sent give up by themselves, in CommitAsync.
@@ -49,7 +53,7 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     {
         _calls.Count(nameof(ILedger), nameof(CommitAsync));
         if (CommitChecks.Refusal(commit) is { } refusal) return refusal;
-        var waiting = new Waiting(commit, _time.GetUtcNow());
+        var waiting = new PendingCommit(commit, _time.GetUtcNow());
         using var late = new CancellationTokenSource(Limit(waiting.Weight) * 2);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
@@ -70,17 +74,17 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
         }
     }
 
-    public async Task<CarriedOut?> CarriedOutAsync(string accountId, string clientMutationId, CancellationToken ct)
+    public async Task<IdempotencyEntry?> IdempotencyEntryAsync(string accountId, string clientMutationId, CancellationToken ct)
     {
-        _calls.Count(nameof(ILedger), nameof(CarriedOutAsync));
+        _calls.Count(nameof(ILedger), nameof(IdempotencyEntryAsync));
         var found = await _database.ReadAsync(
-            LedgerStatements.CarriedOut, new Dictionary<string, object?> { ["mutation"] = Waiting.MutationKey(accountId, clientMutationId) }, ct);
+            LedgerStatements.CarriedOut, new Dictionary<string, object?> { ["mutation"] = PendingCommit.MutationKey(accountId, clientMutationId) }, ct);
         return found.Rows.SingleOrDefault() is { } row ? CarriedOutOf(row, row.Long("revision")) : null;
     }
 
     /// <summary>Lets Neo4j plan the one large statement before anybody waits for it: a server that has just started takes seconds for that.</summary>
     public Task WarmUpAsync(TimeSpan limit, CancellationToken ct) =>
-        _database.WriteAsync(LedgerStatements.Commit, ShareParameters.Of(_writer, []), limit, ct);
+        _database.WriteAsync(LedgerStatements.Commit, CommitBatchParameters.Of(_writer, []), limit, ct);
 
     /// <summary>Ends when everything accepted has been carried out.</summary>
     public async ValueTask DisposeAsync()
@@ -94,7 +98,7 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     private async Task<bool> RoundAsync()
     {
         if (_kept.Count == 0 && !await _queue.Reader.WaitToReadAsync()) return false;
-        while (_sending.Count >= (NextIsHeavy() ? SharesAtOnce : 1)) _sending.Remove(await Task.WhenAny(_sending));
+        while (_sending.Count >= (NextIsHeavy() ? ConcurrentBatches : 1)) _sending.Remove(await Task.WhenAny(_sending));
         if (_sending.Count == 0) await GatherAsync(_last);
         var share = NextShare();
         _last = share.Commits.Count;
@@ -111,9 +115,9 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     }
 
     /// <summary>Those kept back come first, then those that wait; one that is not independent of the share is kept back.</summary>
-    private Share NextShare()
+    private CommitBatch NextShare()
     {
-        var (share, before) = (new Share(), _kept.Count);
+        var (share, before) = (new CommitBatch(), _kept.Count);
         while (before-- > 0) Place(_kept.Dequeue(), share);
         while (_kept.Count < MostKept && _queue.Reader.TryPeek(out var next) && share.HasRoomFor(next) && _queue.Reader.TryRead(out _))
         {
@@ -122,18 +126,18 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
         return share;
     }
 
-    private void Place(Waiting next, Share share)
+    private void Place(PendingCommit next, CommitBatch share)
     {
         if (share.HasRoomFor(next) && share.IsIndependentOf(next)) share.Add(next);
         else _kept.Enqueue(next);
     }
 
-    private async Task CarryOutAsync(IReadOnlyList<Waiting> share)
+    private async Task CarryOutAsync(IReadOnlyList<PendingCommit> share)
     {
         try
         {
             var result = await _database.WriteAsync(
-                LedgerStatements.Commit, ShareParameters.Of(_writer, share), Limit(share.Sum(w => w.Weight)), CancellationToken.None);
+                LedgerStatements.Commit, CommitBatchParameters.Of(_writer, share), Limit(share.Sum(w => w.Weight)), CancellationToken.None);
             var rows = result.Rows.ToDictionary(row => row.Text("id"), StringComparer.Ordinal);
             // First, so that who is answered next reads what was written.
             _pulse.Landed(result.Rows.Max(row => row["revision"] as long? ?? 0));
@@ -154,16 +158,16 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
 
     private TimeSpan Limit(int records) => _database.TimeLimit + records * PerRecord;
 
-    private static CommitResult ResultOf(Waiting waiting, Row row) =>
+    private static CommitResult ResultOf(PendingCommit waiting, Row row) =>
         row["revision"] is long revision
             ? (bool)row["replayed"]!
                 ? CarriedOutOf(row, revision).AnswerTo(waiting.Commit.Key!)
                 : new Committed(revision, row["ids"] is null ? [.. waiting.Commit.Facts.Select(f => f.Id)] : row.Texts("ids")) :
-        row.Texts("stale") is { Count: > 0 } stale ? new Stale(stale) :
-        row.Texts("taken") is { Count: > 0 } taken ? new Taken(Sorted(taken)) :
-        new Dangling(Sorted(row.Texts("dangling")));
+        row.Texts("stale") is { Count: > 0 } stale ? new VersionConflict(stale) :
+        row.Texts("taken") is { Count: > 0 } taken ? new DuplicateKeys(Sorted(taken)) :
+        new DanglingReferences(Sorted(row.Texts("dangling")));
 
-    private static CarriedOut CarriedOutOf(Row row, long revision) =>
+    private static IdempotencyEntry CarriedOutOf(Row row, long revision) =>
         new(revision, row.Texts("ids"), row.TextOrNull("mutationName"), row.TextOrNull("fingerprint"));
 
     private static List<string> Sorted(IReadOnlyList<string> texts) => [.. texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -68,7 +68,7 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
     /// <summary>
     /// Why there is no store here that can be used so; null where nothing stands against it. Changes nothing.
     /// </summary>
-    public async Task<Domain.Sentence?> ObstacleAsync(StoreUse use, CancellationToken ct)
+    public async Task<Domain.LocalizedText?> ObstacleAsync(StoreUse use, CancellationToken ct)
     {
         if ((await database.ReadAsync(Found, Nothing, ct)).Rows is not [var row])
         {
@@ -102,7 +102,7 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
     private static StoreRefusedException Newer(int found)
     {
         var (theirs, ours) = (found.ToString(CultureInfo.InvariantCulture), Versions.Count.ToString(CultureInfo.InvariantCulture));
-        return new(new Domain.Sentence(
+        return new(new Domain.LocalizedText(
             $"Neo4j 数据库的结构是第 {theirs} 版，本程序只认识到第 {ours} 版；请使用更新的程序。",
             $"The Neo4j database has structure version {theirs}, and this program knows up to {ours}; use a newer program."));
     }

@@ -1,16 +1,16 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph.Neo4j.Reading;
 using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Projects;
 
+/// <summary>Reads projects as keyset pages, filtered by their audience in Cypher.</summary>
 internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
 {
     public Task<IReadOnlyList<Project>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct) =>
-        reads.RecordsAsync<Project>(nameof(IProjects), ProjectStatements.ByIds, Audiences.Of(audience, new() { ["ids"] = ids }), ct);
+        reads.RecordsAsync<Project>(nameof(IProjects), ProjectStatements.ByIds, Neo4jAudienceFilter.Of(audience, new() { ["ids"] = ids }), ct);
 
     public Task<Page<Project>> PageAsync(ProjectQuery query, PageRequest page, CancellationToken ct)
     {
@@ -26,7 +26,7 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
             (_, { Text: not null }) when parameters["word"] is not "" => (ProjectStatements.SearchedByDeadline, ProjectStatements.CountSearched),
             _ => (ProjectStatements.ByDeadline, ProjectStatements.Count),
         };
-        return reads.PageAsync<Project>(nameof(IProjects), query.List, statement, count, parameters, Sort.ByRank, page, ct);
+        return reads.PageAsync<Project>(nameof(IProjects), query.List, statement, count, parameters, Neo4jSort.ByRank, page, ct);
     }
 
     public Task<IReadOnlyDictionary<string, Page<Project>>> PostedByAsync(
@@ -36,7 +36,7 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
         parameters["knowingPoster"] = true;
         var statement = query.Order is ProjectOrder.Newest ? ProjectStatements.OfPostersNewest : ProjectStatements.OfPostersByDeadline;
         return reads.PagesAsync<Project>(
-            nameof(IProjects), firm => (query with { Filter = query.Filter with { PostedBy = firm } }).List, statement, firms, parameters, Sort.ByRank, page, ct);
+            nameof(IProjects), firm => (query with { Filter = query.Filter with { PostedBy = firm } }).List, statement, firms, parameters, Neo4jSort.ByRank, page, ct);
     }
 
     public Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct) => reads.RecordsAsync<Project>(
@@ -45,11 +45,11 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
     private static Dictionary<string, object?> Parameters(ProjectQuery query)
     {
         var (filter, words) = (query.Filter, query.Filter.Words());
-        return Audiences.Of(query.Audience, new()
+        return Neo4jAudienceFilter.Of(query.Audience, new()
         {
-            ["words"] = words, ["word"] = SearchedText.Rarest(words), ["kinds"] = Given.Of(filter.Kinds), ["types"] = Given.Of(filter.Types),
-            ["chains"] = Given.Of(filter.Chains), ["links"] = Given.Of(filter.Links), ["districts"] = Given.Of(filter.Districts),
-            ["states"] = Given.Of(filter.States), ["postedBy"] = filter.PostedBy, ["deadlineAfter"] = filter.DeadlineAfter,
+            ["words"] = words, ["word"] = FullTextSearch.Rarest(words), ["kinds"] = FilterParameters.Of(filter.Kinds), ["types"] = FilterParameters.Of(filter.Types),
+            ["chains"] = FilterParameters.Of(filter.Chains), ["links"] = FilterParameters.Of(filter.Links), ["districts"] = FilterParameters.Of(filter.Districts),
+            ["states"] = FilterParameters.Of(filter.States), ["postedBy"] = filter.PostedBy, ["deadlineAfter"] = filter.DeadlineAfter,
             // A district, too, would tell who the poster is.
             ["knowingPoster"] = filter.PostedBy is not null || filter.Districts is { Count: > 0 },
         });

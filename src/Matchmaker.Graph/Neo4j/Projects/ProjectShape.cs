@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Shapes;
@@ -9,7 +8,7 @@ internal sealed class ProjectShape : ShapeOf<Project>
 {
     public override bool IsFolded => true;
 
-    protected override Shape Of(Project p) => new(p, FactsOf(p), [.. Ties(p)], [.. Parts(p)]);
+    protected override Neo4jShape Of(Project p) => new(p, FactsOf(p), [.. Ties(p)], [.. Parts(p)]);
 
     private static Dictionary<string, object?> FactsOf(Project p) => new Dictionary<string, object?>
     {
@@ -20,15 +19,15 @@ internal sealed class ProjectShape : ShapeOf<Project>
         ["createdRank"] = SortRank.Latest(p.CreatedAt), ["deadlineRank"] = SortRank.Nearest(p.Deadline),
     }.WithoutSources(p.Provenance);
 
-    private static IEnumerable<Tie> Ties(Project p) =>
+    private static IEnumerable<ShapeRelationship> Ties(Project p) =>
     [
-        .. p.PostedBy is { } poster ? new[] { new Tie(Edges.Posted, poster, p.Id, []) } : [],
-        .. Tie.To_(Edges.At, p, p.Links),
-        .. Tie.To_(Edges.ReviewedBy, p, [p.ReviewedBy]),
+        .. p.PostedBy is { } poster ? new[] { new ShapeRelationship(RelationshipTypes.Posted, poster, p.Id, []) } : [],
+        .. ShapeRelationship.To_(RelationshipTypes.At, p, p.Links),
+        .. ShapeRelationship.To_(RelationshipTypes.ReviewedBy, p, [p.ReviewedBy]),
         .. ProvenanceFacts.Sources(p, p.Provenance),
     ];
 
-    private static IEnumerable<Part> Parts(Project p) => p.Requirements.Select((r, order) => new Part(Edges.Asks, "Requirement", new()
+    private static IEnumerable<ShapePart> Parts(Project p) => p.Requirements.Select((r, order) => new ShapePart(RelationshipTypes.Asks, "Requirement", new()
     {
         ["order"] = order, ["text"] = r.Text, ["hard"] = r.Hard, ["kind"] = r.Kind,
     }));

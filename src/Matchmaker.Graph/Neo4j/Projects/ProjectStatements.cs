@@ -12,12 +12,12 @@ internal static class ProjectStatements
           AND (asked.states IS NULL OR n.state IN asked.states)
           AND (asked.deadlineAfter IS NULL OR n.deadline > asked.deadlineAfter)
           AND all(word IN asked.words WHERE n.searched CONTAINS word)
-          AND (asked.links IS NULL OR EXISTS { (n)-[:{{Edges.At}}]->(l) WHERE l.id IN asked.links })
-          AND (asked.chains IS NULL OR EXISTS { (n)-[:{{Edges.At}}]->()-[:{{Edges.Of}}]->(c) WHERE c.id IN asked.chains })
-          AND (asked.postedBy IS NULL OR EXISTS { (n)<-[:{{Edges.Posted}}]-(f) WHERE f.id = asked.postedBy })
-          AND (asked.districts IS NULL OR EXISTS { (n)<-[:{{Edges.Posted}}]-()-[:{{Edges.In}}]->(d) WHERE d.id IN asked.districts })
-          AND {{Audiences.MayKnowProject}}
-          AND (NOT asked.knowingPoster OR {{Audiences.MayKnowPoster}})
+          AND (asked.links IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.At}}]->(l) WHERE l.id IN asked.links })
+          AND (asked.chains IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.At}}]->()-[:{{RelationshipTypes.Of}}]->(c) WHERE c.id IN asked.chains })
+          AND (asked.postedBy IS NULL OR EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(f) WHERE f.id = asked.postedBy })
+          AND (asked.districts IS NULL OR EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-()-[:{{RelationshipTypes.In}}]->(d) WHERE d.id IN asked.districts })
+          AND {{Neo4jAudienceFilter.MayKnowProject}}
+          AND (NOT asked.knowingPoster OR {{Neo4jAudienceFilter.MayKnowPoster}})
 
         """;
 
@@ -35,13 +35,13 @@ internal static class ProjectStatements
 
     private const string AtLinks = $"""
         UNWIND asked.links AS link
-        MATCH (:Record {"{"}id: link{"}"})<-[:{Edges.At}]-(n)
+        MATCH (:Record {"{"}id: link{"}"})<-[:{RelationshipTypes.At}]-(n)
         WITH DISTINCT n WHERE true
         {Filter}
         """;
 
     private const string PostedBy = $"""
-        MATCH (:Record {"{"}id: asked.postedBy{"}"})-[:{Edges.Posted}]->(n)
+        MATCH (:Record {"{"}id: asked.postedBy{"}"})-[:{RelationshipTypes.Posted}]->(n)
         WHERE true
         {Filter}
         """;
@@ -54,56 +54,56 @@ internal static class ProjectStatements
 
     private const string AfterNewest = "WITH n WHERE n.createdRank >= asked.sort AND CASE n.createdRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
     private const string AfterDeadline = "WITH n WHERE n.deadlineRank >= asked.sort AND CASE n.deadlineRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
-    private const string NewestPage = "WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.createdRank]) AS hits" + Shared.Hits;
-    private const string DeadlinePage = "WITH n ORDER BY n.deadlineRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.deadlineRank]) AS hits" + Shared.Hits;
-    private const string Total = "RETURN count(n) AS total" + Shared.Total;
+    private const string NewestPage = "WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.createdRank]) AS hits" + BatchFrame.Hits;
+    private const string DeadlinePage = "WITH n ORDER BY n.deadlineRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.deadlineRank]) AS hits" + BatchFrame.Hits;
+    private const string Total = "RETURN count(n) AS total" + BatchFrame.Total;
 
-    public const string Newest = Shared.Each + NewestWalk + NewestPage;
-    public const string ByDeadline = Shared.Each + DeadlineWalk + DeadlinePage;
-    public const string AtLinksNewest = Shared.Each + AtLinks + AfterNewest + NewestPage;
-    public const string AtLinksByDeadline = Shared.Each + AtLinks + AfterDeadline + DeadlinePage;
-    public const string PostedByNewest = Shared.Each + PostedBy + AfterNewest + NewestPage;
-    public const string PostedByDeadline = Shared.Each + PostedBy + AfterDeadline + DeadlinePage;
-    public const string SearchedNewest = Shared.Each + Searched + AfterNewest + NewestPage;
-    public const string SearchedByDeadline = Shared.Each + Searched + AfterDeadline + DeadlinePage;
+    public const string Newest = BatchFrame.Each + NewestWalk + NewestPage;
+    public const string ByDeadline = BatchFrame.Each + DeadlineWalk + DeadlinePage;
+    public const string AtLinksNewest = BatchFrame.Each + AtLinks + AfterNewest + NewestPage;
+    public const string AtLinksByDeadline = BatchFrame.Each + AtLinks + AfterDeadline + DeadlinePage;
+    public const string PostedByNewest = BatchFrame.Each + PostedBy + AfterNewest + NewestPage;
+    public const string PostedByDeadline = BatchFrame.Each + PostedBy + AfterDeadline + DeadlinePage;
+    public const string SearchedNewest = BatchFrame.Each + Searched + AfterNewest + NewestPage;
+    public const string SearchedByDeadline = BatchFrame.Each + Searched + AfterDeadline + DeadlinePage;
 
     public const string Count = $"""
-        {Shared.Each}MATCH (n:Project) USING INDEX n:Project(createdRank, id) WHERE n.createdRank > 0 AND n.id IS NOT NULL
+        {BatchFrame.Each}MATCH (n:Project) USING INDEX n:Project(createdRank, id) WHERE n.createdRank > 0 AND n.id IS NOT NULL
         {Filter}{Total}
         """;
 
-    public const string CountAtLinks = Shared.Each + AtLinks + Total;
-    public const string CountPostedBy = Shared.Each + PostedBy + Total;
-    public const string CountSearched = Shared.Each + Searched + Total;
+    public const string CountAtLinks = BatchFrame.Each + AtLinks + Total;
+    public const string CountPostedBy = BatchFrame.Each + PostedBy + Total;
+    public const string CountSearched = BatchFrame.Each + Searched + Total;
 
     public const string OfPostersNewest = $$"""
         {{OfPosters}}
         CALL (asked, found) { UNWIND found AS n {{AfterNewest}}WITH n ORDER BY n.createdRank, n.id LIMIT $take
           RETURN collect([n.id, n.revision, n.createdRank]) AS hits }
-        RETURN group, hits, size(found) AS total{{Shared.Groups}}
+        RETURN group, hits, size(found) AS total{{BatchFrame.Groups}}
         """;
 
     public const string OfPostersByDeadline = $$"""
         {{OfPosters}}
         CALL (asked, found) { UNWIND found AS n {{AfterDeadline}}WITH n ORDER BY n.deadlineRank, n.id LIMIT $take
           RETURN collect([n.id, n.revision, n.deadlineRank]) AS hits }
-        RETURN group, hits, size(found) AS total{{Shared.Groups}}
+        RETURN group, hits, size(found) AS total{{BatchFrame.Groups}}
         """;
 
     private const string OfPosters = $$"""
-        {{Shared.Each}}UNWIND asked.groups AS group
-        MATCH (:Record {id: group})-[:{{Edges.Posted}}]->(n)
+        {{BatchFrame.Each}}UNWIND asked.groups AS group
+        MATCH (:Record {id: group})-[:{{RelationshipTypes.Posted}}]->(n)
         WHERE true
         {{Filter}}
         WITH group, collect(n) AS found
         """;
 
-    public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Project AND {Audiences.MayKnowProject} {Shared.Records}";
+    public const string ByIds = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Project AND {Neo4jAudienceFilter.MayKnowProject} {BatchFrame.Records}";
 
     public const string PastDeadline = $"""
-        {Shared.Each}MATCH (n:Project) USING INDEX n:Project(deadlineRank, id)
+        {BatchFrame.Each}MATCH (n:Project) USING INDEX n:Project(deadlineRank, id)
         WHERE n.deadlineRank < asked.today AND n.id IS NOT NULL AND n.state IN ['OPEN', 'PAUSED']
         WITH n ORDER BY n.deadlineRank, n.id LIMIT $take
-        {Shared.Records}
+        {BatchFrame.Records}
         """;
 }

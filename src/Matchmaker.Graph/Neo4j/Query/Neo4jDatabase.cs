@@ -111,9 +111,9 @@ internal sealed class Neo4jDatabase
         {
             return QueryResult.Parse(answer);
         }
-        catch (NonsenseException e) when (!response.IsSuccessStatusCode)
+        catch (MalformedResponseException e) when (!response.IsSuccessStatusCode)
         {
-            throw new NonsenseException($"The answer is status {(int)response.StatusCode}, and not one of Neo4j's.", e);
+            throw new MalformedResponseException($"The answer is status {(int)response.StatusCode}, and not one of Neo4j's.", e);
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class Neo4jDatabase
         },
     };
 
-    private static bool MayPass(Exception e) => e is Neo4jException { IsTransient: true } or NonsenseException
+    private static bool MayPass(Exception e) => e is Neo4jException { IsTransient: true } or MalformedResponseException
         or HttpRequestException or IOException or RateLimiterRejectedException or TimeoutRejectedException;
 
     private StoreUnavailableException Unavailable(string message, Exception? cause)

@@ -1,6 +1,9 @@
 namespace Matchmaker.Graph.Neo4j.Query;
 
-/// <summary>What Neo4j said was wrong. Statuses tell nothing reliable (a deadlock comes with 202, a lock's time-out with 400): the code does.</summary>
+/// <summary>
+/// An error that Neo4j reports, told by its code: HTTP statuses tell nothing reliable (a deadlock comes with 202, a
+/// lock's time-out with 400).
+/// </summary>
 /// <param name="code">Such as <c>Neo.TransientError.Transaction.DeadlockDetected</c>.</param>
 internal sealed class Neo4jException(string code, string message) : Exception($"{code}: {message}")
 {
@@ -28,5 +31,5 @@ internal sealed class Neo4jException(string code, string message) : Exception($"
         || Code.StartsWith("Neo.ClientError.Request.", StringComparison.Ordinal);
 }
 
-/// <summary>The answer is not Neo4j's: a proxy's page, a cut text, another program on that port.</summary>
-internal sealed class NonsenseException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>An answer that is not Neo4j's: a proxy's page, a cut text, another program on that port.</summary>
+internal sealed class MalformedResponseException(string message, Exception? inner = null) : Exception(message, inner);

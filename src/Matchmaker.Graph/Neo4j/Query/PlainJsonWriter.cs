@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace Matchmaker.Graph.Neo4j.Query;
 
 /// <summary>
-/// Values as plain JSON, wherever no parameter is a day, a time or a fraction: Neo4j's Query API reads a request byte by byte, and typed JSON has more than
-/// twice as many. A statement that writes makes its days and times from text. Answers are always typed.
+/// Writes parameters as plain JSON wherever none of them is a day, a time or a fraction: Neo4j's Query API reads a
+/// request byte by byte, and typed JSON has more than twice as many. A statement that writes makes its days and times
+/// from text. Answers are always typed.
 /// </summary>
 internal static class PlainJsonWriter
 {

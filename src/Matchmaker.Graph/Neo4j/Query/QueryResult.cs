@@ -2,11 +2,14 @@ using System.Text.Json;
 
 namespace Matchmaker.Graph.Neo4j.Query;
 
-/// <summary>What a statement brought: its rows, whether it changed anything, and the bookmark that a later question names to see it.</summary>
+/// <summary>
+/// The result of a statement: its rows, whether it changed anything, and the bookmark by which a later query sees what
+/// it wrote (causal consistency).
+/// </summary>
 internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates, string? Bookmark)
 {
     /// <exception cref="Neo4jException">The answer holds an error, beside whatever values came before it.</exception>
-    /// <exception cref="NonsenseException">It is not an answer of the Query API.</exception>
+    /// <exception cref="MalformedResponseException">It is not an answer of the Query API.</exception>
     public static QueryResult Parse(ReadOnlySpan<byte> answer)
     {
         try
@@ -15,7 +18,7 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or OverflowException)
         {
-            throw new NonsenseException("The answer is not one of Neo4j's Query API.", e);
+            throw new MalformedResponseException("The answer is not one of Neo4j's Query API.", e);
         }
     }
 
@@ -26,7 +29,7 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
         Neo4jException? error = null;
         string? bookmark = null;
         var updates = false;
-        if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new NonsenseException("The answer is not a JSON object.");
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new MalformedResponseException("The answer is not a JSON object.");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var member = json.GetString();
@@ -42,7 +45,7 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
         }
         while (json.Read()) { } // to the end: what follows may be the rest of a garbled text
         if (error is not null) throw error;
-        return new QueryResult(rows ?? throw new NonsenseException("The answer has neither data nor errors."), updates, bookmark);
+        return new QueryResult(rows ?? throw new MalformedResponseException("The answer has neither data nor errors."), updates, bookmark);
     }
 
     private static List<Row> Data(ref Utf8JsonReader json)
@@ -63,7 +66,7 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
                 var values = new object?[fields.Count];
                 for (var i = 0; json.Read() && json.TokenType != JsonTokenType.EndArray; i++)
                 {
-                    if (i == values.Length) throw new NonsenseException("A row has more values than fields.");
+                    if (i == values.Length) throw new MalformedResponseException("A row has more values than fields.");
                     values[i] = TypedJsonReader.Read(ref json);
                 }
                 rows.Add(new Row(fields, values));
@@ -97,7 +100,7 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
     }
 }
 
-/// <summary>One row of a result, by its fields' names.</summary>
+/// <summary>One row of a result, read by the names of its fields.</summary>
 internal sealed class Row(IReadOnlyDictionary<string, int> fields, object?[] values)
 {
     public object? this[string field] => values[fields[field]];

@@ -3,11 +3,13 @@ using System.Text.Json;
 
 namespace Matchmaker.Graph.Neo4j.Query;
 
-/// <summary>Typed JSON as values: text, long, double, bool, DateOnly, DateTimeOffset, lists and maps of them.</summary>
+/// <summary>
+/// Reads the Query API's typed JSON into text, long, double, bool, DateOnly, DateTimeOffset, lists and maps of them.
+/// </summary>
 internal static class TypedJsonReader
 {
     /// <summary>Reads the value at which the reader stands, and leaves it on that value's last token.</summary>
-    /// <exception cref="NonsenseException">It is not typed JSON.</exception>
+    /// <exception cref="MalformedResponseException">It is not typed JSON.</exception>
     public static object? Read(ref Utf8JsonReader json)
     {
         Expect(json.TokenType == JsonTokenType.StartObject);
@@ -30,7 +32,7 @@ internal static class TypedJsonReader
         "OffsetDateTime" => DateTimeOffset.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
         "List" => List(ref json),
         "Map" => Map(ref json),
-        _ => throw new NonsenseException($"Neo4j answered with a value of type “{type}”, which no statement of ours asks for."),
+        _ => throw new MalformedResponseException($"Neo4j answered with a value of type “{type}”, which no statement of ours asks for."),
     };
 
     private static List<object?> List(ref Utf8JsonReader json)
@@ -56,6 +58,6 @@ internal static class TypedJsonReader
 
     private static void Expect(bool asExpected)
     {
-        if (!asExpected) throw new NonsenseException("The answer is not Neo4j's typed JSON.");
+        if (!asExpected) throw new MalformedResponseException("The answer is not Neo4j's typed JSON.");
     }
 }

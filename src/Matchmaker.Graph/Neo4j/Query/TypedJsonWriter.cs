@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace Matchmaker.Graph.Neo4j.Query;
 
-/// <summary>Values as the Query API's typed JSON wants them: <c>{"$type","_value"}</c> down to the leaves, integers as strings.</summary>
+/// <summary>
+/// Writes values as the Query API's typed JSON wants them: <c>{"$type","_value"}</c> down to the leaves, integers as
+/// strings.
+/// </summary>
 internal static class TypedJsonWriter
 {
     private static readonly ConcurrentDictionary<Enum, string> Names = new();

@@ -1,17 +1,17 @@
 namespace Matchmaker.Graph.Neo4j.Reading;
 
-/// <summary>Statements that serve every kind of record.</summary>
+/// <summary>The Cypher that serves every kind of record; constants, so that Neo4j plans each once.</summary>
 internal static class RecordStatements
 {
-    public const string ByIds = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n.recordKind = asked.kind {Shared.Records}";
+    public const string ByIds = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n.recordKind = asked.kind {BatchFrame.Records}";
 
-    public const string OfAnyKind = $"{Shared.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids {Shared.Records}";
+    public const string OfAnyKind = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids {BatchFrame.Records}";
 
     /// <summary>Records as they were put at a revision.</summary>
     public const string Texts = $"""
-        {Shared.Each}UNWIND asked.hits AS hit
+        {BatchFrame.Each}UNWIND asked.hits AS hit
         MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = hit[0] AND h.revision = hit[1]
-        RETURN collect([h.recordId, h.revision, h.kind, h.record]) AS hits{Shared.Hits}
+        RETURN collect([h.recordId, h.revision, h.kind, h.record]) AS hits{BatchFrame.Hits}
         """;
 
     public const string OfKind = $"""

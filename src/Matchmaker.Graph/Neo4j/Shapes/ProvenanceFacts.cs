@@ -2,6 +2,9 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Neo4j.Shapes;
 
+/// <summary>
+/// The provenance of a record as properties of its node, where an analyst sees what a statement rests on.
+/// </summary>
 internal static class ProvenanceFacts
 {
     /// <summary>Sources as ids: for parts and edges, from which no edge can lead on.</summary>
@@ -18,5 +21,5 @@ internal static class ProvenanceFacts
         return facts;
     }
 
-    public static IEnumerable<Tie> Sources(IRecord record, Provenance provenance) => Tie.To_(Edges.StatedBy, record, provenance.Sources);
+    public static IEnumerable<ShapeRelationship> Sources(IRecord record, Provenance provenance) => ShapeRelationship.To_(RelationshipTypes.StatedBy, record, provenance.Sources);
 }

@@ -1,8 +1,9 @@
 namespace Matchmaker.Graph.Neo4j.Shapes;
 
 /// <summary>
-/// Days and times as numbers of which the smallest comes first, an absent day last. Neo4j's indexes leave out what is absent and give one direction
-/// for all their properties, so "the latest day first, then by id" has to be stored as something that ascends.
+/// Days and times as numbers that ascend, the smallest first and an absent day last. Neo4j's indexes leave out what is
+/// absent and give one direction to all their properties, so "the latest day first, then by id" is stored as something
+/// that ascends.
 /// </summary>
 internal static class SortRank
 {
@@ -18,8 +19,8 @@ internal static class SortRank
     public static long? LatestOrNull(DateTimeOffset? time) => time is { } t ? Latest(t) : null;
 }
 
-/// <summary>Where a search begins.</summary>
-internal static class SearchedText
+/// <summary>Chooses the word with which a text search begins, the most selective one.</summary>
+internal static class FullTextSearch
 {
     /// <summary>The longest word: the text index is asked for it, the others are looked for in what it brings. Empty where there are no words.</summary>
     public static string Rarest(IReadOnlyList<string> words) => words.MaxBy(word => word.Length) ?? "";

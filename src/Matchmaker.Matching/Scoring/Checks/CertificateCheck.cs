@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Extraction;
@@ -7,14 +6,17 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
-/// <summary>Certificates on file first; a capability that names the certificate is the firm's own word for it.</summary>
+/// <summary>
+/// Checks a certificate: certificates on file first; a capability that names the certificate is the firm's own word for
+/// it.
+/// </summary>
 internal static class CertificateCheck
 {
     // A requirement is held against hundreds of suppliers and read once.
     private static readonly ConditionalWeakTable<Requirement, IReadOnlyList<Certificate>> Read = [];
 
     /// <summary>Every certificate that the text names must be held (one of them, where it says "or"); one that is contradicted decides.</summary>
-    public static Finding? Of(Requirement requirement, Supplier supplier, DateOnly today)
+    public static RequirementFinding? Of(Requirement requirement, Supplier supplier, DateOnly today)
     {
         var asked = Asked(requirement);
         if (asked.Count == 0) return null;
@@ -26,41 +28,41 @@ internal static class CertificateCheck
 
     private static IReadOnlyList<Certificate> Asked(Requirement requirement) => Read.GetValue(requirement, static r => Certificate.In(r.Text));
 
-    private static Finding? Of(Certificate asked, Supplier supplier, DateOnly today)
+    private static RequirementFinding? Of(Certificate asked, Supplier supplier, DateOnly today)
     {
-        var held = (supplier.Firm?.Credentials ?? []).Select(c => (Credential: c, Standing: Best(TextFacts.CertificatesIn(c.Name), asked))).Where(c => c.Standing is not Standing.Other)
+        var held = (supplier.Firm?.Credentials ?? []).Select(c => (Credential: c, Standing: Best(ExtractedFacts.CertificatesIn(c.Name), asked))).Where(c => c.Standing is not CertificateStatus.Other)
             .OrderByDescending(c => c.Credential.ValidUntil ?? DateOnly.MaxValue).ThenBy(c => c.Credential.Name, StringComparer.Ordinal).ToList();
-        if (held.Find(c => c.Standing is Standing.Satisfies && c.Credential.CurrentOn(today)).Credential is { } good)
-            return Finding.Met(
+        if (held.Find(c => c.Standing is CertificateStatus.Satisfies && c.Credential.CurrentOn(today)).Credential is { } good)
+            return RequirementFinding.Met(
                 $"登记的证书 {good.Name}{(good.ValidUntil is { } until ? $"，有效至 {until:yyyy-MM-dd}" : "")}",
                 $"the certificate on file {good.Name}{(good.ValidUntil is { } end ? $", valid until {end:yyyy-MM-dd}" : "")}");
         foreach (var (line, facts) in supplier.Facts)
-            if (Best(facts.Certificates, asked) is Standing.Satisfies)
-                return Finding.Met($"自述『{supplier.Lines[line].Text}』", $"its own statement “{supplier.Lines[line].Text}”");
-        if (held.Where(c => c.Standing is Standing.Satisfies && !c.Credential.BegunOn(today)).Select(c => c.Credential).MinBy(c => c.IssuedOn) is { } coming)
+            if (Best(facts.Certificates, asked) is CertificateStatus.Satisfies)
+                return RequirementFinding.Met($"自述『{supplier.Lines[line].Text}』", $"its own statement “{supplier.Lines[line].Text}”");
+        if (held.Where(c => c.Standing is CertificateStatus.Satisfies && !c.Credential.BegunOn(today)).Select(c => c.Credential).MinBy(c => c.IssuedOn) is { } coming)
             return NotYet(coming);
         // One that is to come and older than the version asked for says nothing yet.
         held.RemoveAll(c => !c.Credential.BegunOn(today));
         return held.Count == 0 ? null : Contradicted(held[0], asked);
     }
 
-    private static Finding NotYet(Credential coming) => Finding.Unmet(
+    private static RequirementFinding NotYet(Credential coming) => RequirementFinding.Unmet(
         $"登记的证书 {coming.Name} 自 {coming.IssuedOn:yyyy-MM-dd} 起有效", "自该日起满足",
         $"the certificate on file {coming.Name} is valid from {coming.IssuedOn:yyyy-MM-dd}", "met from that day on");
 
-    private static Finding Contradicted((Credential Credential, Standing Standing) held, Certificate asked) => held.Standing is Standing.Older
-        ? Finding.Unmet(
+    private static RequirementFinding Contradicted((Credential Credential, CertificateStatus Standing) held, Certificate asked) => held.Standing is CertificateStatus.Older
+        ? RequirementFinding.Unmet(
             $"登记的证书 {held.Credential.Name} 早于所要求的 {asked.Version} 版", $"取得 {asked} 后即满足",
             $"the certificate on file {held.Credential.Name} is older than the version of {asked.Version} asked for", $"met once it holds {asked}")
-        : Finding.Unmet(
+        : RequirementFinding.Unmet(
             $"登记的证书 {held.Credential.Name} 已于 {held.Credential.ValidUntil:yyyy-MM-dd} 到期", $"换发有效的 {asked} 证书并登记后即满足",
             $"the certificate on file {held.Credential.Name} ended on {held.Credential.ValidUntil:yyyy-MM-dd}", $"met once a valid {asked} is on file");
 
-    private static Standing Best(IReadOnlyList<Certificate> covered, Certificate asked) => covered.Select(c => Of(c, asked)).DefaultIfEmpty(Standing.Other).Max();
+    private static CertificateStatus Best(IReadOnlyList<Certificate> covered, Certificate asked) => covered.Select(c => Of(c, asked)).DefaultIfEmpty(CertificateStatus.Other).Max();
 
     // Years can be compared only between versions of one standard. A certificate without one is taken to be of the version in force.
-    private static Standing Of(Certificate covered, Certificate asked) =>
-        covered.Name != asked.Name ? Standing.Other : covered.Version < asked.Version ? Standing.Older : Standing.Satisfies;
+    private static CertificateStatus Of(Certificate covered, Certificate asked) =>
+        covered.Name != asked.Name ? CertificateStatus.Other : covered.Version < asked.Version ? CertificateStatus.Older : CertificateStatus.Satisfies;
 
-    private enum Standing { Other, Older, Satisfies }
+    private enum CertificateStatus { Other, Older, Satisfies }
 }

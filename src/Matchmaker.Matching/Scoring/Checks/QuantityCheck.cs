@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Extraction;
@@ -6,14 +5,16 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
-/// <summary>Amounts asked for against those that the supplier states of the same thing in the same measure.</summary>
+/// <summary>
+/// Checks amounts asked for against those that the supplier states of the same thing in the same measure.
+/// </summary>
 internal static class QuantityCheck
 {
     // As an offer that says less about the need is not shown beside its firm.
     private const double SaysEnough = 0.2;
 
     /// <summary>Every amount must be met; one that is contradicted decides.</summary>
-    public static Finding? Of(Requirement requirement, Supplier supplier, NeedText? about)
+    public static RequirementFinding? Of(Requirement requirement, Supplier supplier, NeedClauses? about)
     {
         var asked = RequiredQuantities.Of(requirement);
         if (asked.Count == 0) return null;
@@ -25,27 +26,27 @@ internal static class QuantityCheck
     }
 
     // One statement that meets it is enough; it is contradicted where all that compare with it do.
-    private static Finding? Of(Requirement requirement, Quantity asked, List<(string Text, Quantity Quantity)> stated)
+    private static RequirementFinding? Of(Requirement requirement, Quantity asked, List<(string Text, Quantity Quantity)> stated)
     {
         var compared = stated.Where(s => asked.IsComparableWith(s.Quantity)).Select(s => (s.Text, Result: asked.Compare(s.Quantity))).ToList();
         if (compared.Find(c => c.Result is CheckResult.Met).Text is { } met)
-            return Finding.Met($"自述『{met}』，满足『{requirement.Text}』", $"its own statement “{met}” meets “{requirement.Text}”");
+            return RequirementFinding.Met($"自述『{met}』，满足『{requirement.Text}』", $"its own statement “{met}” meets “{requirement.Text}”");
         if (compared.Count == 0 || compared.Exists(c => c.Result is CheckResult.Unknown)) return null;
         var (zh, en) = asked.Words();
-        return Finding.Unmet(
+        return RequirementFinding.Unmet(
             $"自述『{compared[0].Text}』，不满足『{requirement.Text}』", $"{zh}后即满足",
             $"its own statement “{compared[0].Text}” does not meet “{requirement.Text}”", $"met once it has {en}");
     }
 
     // A statement counts where it names what the need is about, or no product at all: then it is about the whole firm, or in an offer
     // about what the offer's title names.
-    private static bool IsOnTopic(IReadOnlyList<SupplyLine> lines, int at, string product, NeedText about)
+    private static bool IsOnTopic(IReadOnlyList<SupplyLine> lines, int at, string product, NeedClauses about)
     {
         if (product.Length > 0) return Says(product, about);
         return lines[at].Source is not SupplySource.Offer || TitleOf(lines, at) is not { } title || Says(title.Text, about);
     }
 
-    private static bool Says(string product, NeedText about) => about.Closest(new SupplyLine(product, SupplySource.Words)) is { Closeness: >= SaysEnough };
+    private static bool Says(string product, NeedClauses about) => about.Closest(new SupplyLine(product, SupplySource.Words)) is { Closeness: >= SaysEnough };
 
     // The first of an offer's lines, which alone counts in full.
     private static SupplyLine? TitleOf(IReadOnlyList<SupplyLine> lines, int at)

@@ -4,13 +4,13 @@ using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
-/// <summary>A requirement held against what is on file of a supplier.</summary>
+/// <summary>The result of checking one requirement against what is on file, with its evidence.</summary>
 /// <param name="Evidence">The statement on file that decides, and for UNMET what would change it; null when nothing is on file (UNKNOWN).</param>
-public sealed record RequirementCheck(Requirement Requirement, CheckResult Result, Sentence? Evidence)
+public sealed record RequirementCheck(Requirement Requirement, CheckResult Result, LocalizedText? Evidence)
 {
     /// <summary>What the firm is asked; null where what is on file decides.</summary>
-    public Sentence? Question => Result is CheckResult.Unknown ? Asking.Question(Requirement) : null;
+    public LocalizedText? Question => Result is CheckResult.Unknown ? ClarifyingQuestions.Question(Requirement) : null;
 
     /// <summary>What the firm could put on file to answer yes: a certificate's name for a certificate, else a capability. Null where it cannot do so itself.</summary>
-    public Sentence? Statement => Result is CheckResult.Unknown ? Asking.Statement(Requirement) : null;
+    public LocalizedText? Statement => Result is CheckResult.Unknown ? ClarifyingQuestions.Statement(Requirement) : null;
 }

@@ -7,14 +7,14 @@ using Matchmaker.Matching.Scoring.Comparison;
 namespace Matchmaker.Matching.Scoring.Checks;
 
 /// <summary>
-/// A requirement held against what is on file: MET and UNMET name the statement that decides, UNMET only where it contradicts, and what
-/// would change it; what nobody has stated is UNKNOWN, a question to the firm.
+/// Checks requirements against what is on file: MET and UNMET name the statement that decides, UNMET only where it
+/// contradicts, and what would change it; what nobody has stated is UNKNOWN, a question to the firm.
 /// </summary>
 public static class RequirementChecks
 {
     /// <param name="about">What the whole need is about: a firm's output of something else says nothing of it. Null where that is not known.</param>
     public static RequirementCheck Of(
-        Requirement requirement, NeedText text, Supplier supplier, Catalogue catalogue, DateOnly today, NeedText? about = null)
+        Requirement requirement, NeedClauses text, Supplier supplier, Catalogue catalogue, DateOnly today, NeedClauses? about = null)
     {
         var (result, evidence) = (requirement.Kind switch
         {
@@ -24,7 +24,7 @@ public static class RequirementChecks
             // An amount that is asked for is not met by like words alone.
             RequirementKind.Capability when RequiredQuantities.Of(requirement).Count == 0 => CapabilityCheck.Of(text, supplier),
             _ => QuantityCheck.Of(requirement, supplier, about),
-        }) ?? Finding.Unknown;
+        }) ?? RequirementFinding.Unknown;
         return new(requirement, result, evidence);
     }
 
@@ -37,13 +37,13 @@ public static class RequirementChecks
     }
 }
 
-/// <summary>What a check finds.</summary>
-internal sealed record Finding(CheckResult Result, Sentence? Evidence)
+/// <summary>The finding of a check, before it is put into words.</summary>
+internal sealed record RequirementFinding(CheckResult Result, LocalizedText? Evidence)
 {
-    public static readonly Finding Unknown = new(CheckResult.Unknown, null);
-    public static Finding Met(string zh, string en) => new(CheckResult.Met, new(zh, en));
+    public static readonly RequirementFinding Unknown = new(CheckResult.Unknown, null);
+    public static RequirementFinding Met(string zh, string en) => new(CheckResult.Met, new(zh, en));
 
     /// <param name="changeZh">What would change it.</param>
-    public static Finding Unmet(string zh, string changeZh, string en, string changeEn) =>
+    public static RequirementFinding Unmet(string zh, string changeZh, string en, string changeEn) =>
         new(CheckResult.Unmet, new($"{zh}；{changeZh}", $"{en}; {changeEn}"));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Extraction;
@@ -7,33 +6,36 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Checks;
 
-/// <summary>A recognition is met by itself or a higher one on its ladder, in force; contradicted by a lower one, or one ended or to come, on file.</summary>
+/// <summary>
+/// Checks a recognition: it is met by itself or a higher one on its ladder, in force; contradicted by a lower one, or
+/// one ended or to come, on file.
+/// </summary>
 internal static class TierCheck
 {
-    public static Finding? Of(string text, Supplier supplier, Catalogue catalogue, DateOnly today)
+    public static RequirementFinding? Of(string text, Supplier supplier, Catalogue catalogue, DateOnly today)
     {
         if (supplier.Firm is not { } firm || TierNames.In(text) is not { } asked) return null;
         if (firm.Tiers.FirstOrDefault(t => t.CurrentOn(today, catalogue.TierRule(t.Tier)) && Reaches(t.Tier, asked, catalogue)) is { } held)
-            return Finding.Met($"登记的梯度：{held.Tier.Words().Zh}", $"the recognition on file: {held.Tier.Words().En}");
+            return RequirementFinding.Met($"登记的梯度：{held.Tier.Label().Zh}", $"the recognition on file: {held.Tier.Label().En}");
         if (firm.Tiers.Where(t => !t.BegunOn(today) && Reaches(t.Tier, asked, catalogue)).MinBy(t => t.IssuedOn) is { } coming)
             return NotYet(coming);
         if (firm.Tiers.FirstOrDefault(t => !t.CurrentOn(today, catalogue.TierRule(t.Tier)) && Reaches(t.Tier, asked, catalogue)) is { } ended)
-            return Finding.Unmet(
-                $"登记的{ended.Tier.Words().Zh}已过有效期", "复核通过并登记后即满足",
-                $"the recognition on file as {ended.Tier.Words().En} has ended", "met once its renewal is on file");
+            return RequirementFinding.Unmet(
+                $"登记的{ended.Tier.Label().Zh}已过有效期", "复核通过并登记后即满足",
+                $"the recognition on file as {ended.Tier.Label().En} has ended", "met once its renewal is on file");
         return firm.Tiers.FirstOrDefault(t => t.BegunOn(today) && Reaches(asked, t.Tier, catalogue)) is { } lower
-            ? Finding.Unmet(
-                $"登记的梯度为{lower.Tier.Words().Zh}，低于要求", $"获评{asked.Words().Zh}后即满足",
-                $"the recognition on file is {lower.Tier.Words().En}, below what is asked", $"met once it is recognised as {asked.Words().En}")
+            ? RequirementFinding.Unmet(
+                $"登记的梯度为{lower.Tier.Label().Zh}，低于要求", $"获评{asked.Label().Zh}后即满足",
+                $"the recognition on file is {lower.Tier.Label().En}, below what is asked", $"met once it is recognised as {asked.Label().En}")
             : null;
     }
 
-    private static Finding NotYet(TierHolding coming)
+    private static RequirementFinding NotYet(TierHolding coming)
     {
         var from = coming.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? coming.AsOf;
-        return Finding.Unmet(
-            $"登记的{coming.Tier.Words().Zh}自 {from} 起有效", "自该日起满足",
-            $"the recognition on file as {coming.Tier.Words().En} holds from {from}", "met from that day on");
+        return RequirementFinding.Unmet(
+            $"登记的{coming.Tier.Label().Zh}自 {from} 起有效", "自该日起满足",
+            $"the recognition on file as {coming.Tier.Label().En} holds from {from}", "met from that day on");
     }
 
     /// <summary>Whether a firm holds this tier, or a higher one on the same ladder, on this day.</summary>

@@ -3,7 +3,10 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 /// <summary>A part of a text, in UTF-16 units.</summary>
 public readonly record struct TextSpan(int Start, int Length);
 
-/// <summary>What a supplier states and what is asked for, side by side, with the parts that they share.</summary>
+/// <summary>
+/// A statement of a supplier and the clause of a need that it answers, with the substrings that both share, for
+/// highlighting.
+/// </summary>
 public sealed record ComparedTexts(string Supplied, string Asked)
 {
     // One character alone is shared by chance.

@@ -1,11 +1,12 @@
 using System.Numerics;
-using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.Indexing;
-using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
-/// <summary>A need's features by number with all that they weigh, its direction and that of a good answer: made once, compared with many.</summary>
+/// <summary>
+/// A need's features in a hash table with all that they weigh, its embedding and that of a good answer: made once,
+/// compared with many.
+/// </summary>
 public sealed class NeedTerms
 {
     private readonly int[] _keys;
@@ -14,9 +15,9 @@ public sealed class NeedTerms
     private readonly int _shift;
 
     /// <param name="said">The title, the title's core, the description.</param>
-    public NeedTerms(Statements said, Background background)
+    public NeedTerms(EncodedTexts said, CorpusStatistics background)
     {
-        Background = background;
+        Statistics = background;
         var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(2 * (said.Terms(0).Length + said.Terms(2).Length), 16));
         _shift = 32 - BitOperations.Log2(size);
         (_keys, _places) = (new int[size], new short[size]);
@@ -25,24 +26,24 @@ public sealed class NeedTerms
             for (var i = 0; i < said.Terms(text).Length; i++) Put(said, text, i, terms);
         _terms = [.. terms];
 
-        Direction = background.Space.OfNeed(said.Direction(0), said.Direction(2));
-        Answer = background.Space.AnswerTo(Direction);
+        Embedding = background.Space.EmbedNeed(said.Embedding(0), said.Embedding(2));
+        AnswerEmbedding = background.Space.AnswerTo(Embedding);
 
         foreach (var term in _terms)
         {
-            if (term.Core) CoreMass += term.Rarity * term.Own;
-            TextNorm += Square(term.Weight * term.Rarity) * term.Own;
+            if (term.Core) CoreMass += term.SupplyIdf * term.NeedIdf;
+            TextNorm += Square(term.Weight * term.SupplyIdf) * term.NeedIdf;
         }
         TextNorm = MathF.Sqrt(TextNorm);
     }
 
-    public Background Background { get; }
+    public CorpusStatistics Statistics { get; }
 
     /// <summary>Of title and description together.</summary>
-    public float[] Direction { get; }
+    public float[] Embedding { get; }
 
     /// <summary>What a good answer means.</summary>
-    public float[] Answer { get; }
+    public float[] AnswerEmbedding { get; }
 
     /// <summary>What a text with all of the title's core would have.</summary>
     public float CoreMass { get; }
@@ -60,7 +61,7 @@ public sealed class NeedTerms
 
     public ref readonly NeedTerm this[int place] => ref _terms[place];
 
-    private void Put(Statements said, int text, int i, List<NeedTerm> terms)
+    private void Put(EncodedTexts said, int text, int i, List<NeedTerm> terms)
     {
         var (term, occurs) = (said.Terms(text)[i], said.Counts(text)[i]);
         var place = Find(term);
@@ -70,7 +71,7 @@ public sealed class NeedTerms
             while (_keys[at] != 0) at = (at + 1) & (_keys.Length - 1);
             place = terms.Count;
             (_keys[at], _places[at]) = (term + 1, (short)place);
-            terms.Add(new(0, 0, false, occurs.Kind, Background.Supplies.Rarity(term), Background.Needs.Rarity(term)));
+            terms.Add(new(0, 0, false, occurs.Kind, Statistics.Supplies.Idf(term), Statistics.Needs.Idf(term)));
         }
         terms[place] = text switch
         {

@@ -1,10 +1,11 @@
-using Matchmaker.Domain;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
-/// <summary>Something that a supplier says of itself, in words. For one thread: what it is compared by is made when first needed, and once.</summary>
+/// <summary>
+/// A statement of a supplier about itself, in words. For one thread: its features are made when first needed, and once.
+/// </summary>
 /// <param name="heads">It is the title of an offer: what follows it is said of this.</param>
 public sealed class SupplyLine(string text, SupplySource source, bool heads = false)
 {
@@ -17,5 +18,5 @@ public sealed class SupplyLine(string text, SupplySource source, bool heads = fa
     public ulong[] Features => field ??= Matching.Text.Features.Of(Text);
 
     /// <summary>All that its features weigh; asked with one background only.</summary>
-    public double MassIn(Background background) => _mass > 0 ? _mass : _mass = Features.Sum(background.Weight);
+    public double MassIn(CorpusStatistics background) => _mass > 0 ? _mass : _mass = Features.Sum(background.Weight);
 }

@@ -1,13 +1,12 @@
 using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.Indexing;
-using Matchmaker.Matching.Scoring.Factors;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
 /// <summary>
-/// What the words of one statement say for it as an answer to a need. Every figure is of the pair alone, relative to what the need or the
-/// statement has in all, whatever else is on the list.
+/// The text features of a statement as an answer to a need, which the model weighs. Every figure is of the pair alone,
+/// relative to what the need or the statement has in all, whatever else is on the list.
 /// </summary>
 public static class TextEvidence
 {
@@ -25,11 +24,11 @@ public static class TextEvidence
     // A character below this is too common to say anything by itself.
     private const float RareCharacter = 0.32f;
 
-    public static void Of(NeedTerms need, Statements said, int text, Span<float> row)
+    public static void Of(NeedTerms need, EncodedTexts said, int text, Span<float> row)
     {
         var terms = said.Terms(text);
         var counts = said.Counts(text);
-        var (supplies, needs) = (need.Background.Supplies, need.Background.Needs);
+        var (supplies, needs) = (need.Statistics.Supplies, need.Statistics.Needs);
         float length = 0;
         foreach (var occurs in counts) length += occurs.Count;
         var norm = Saturation * (1 - LengthPart + LengthPart * length / UsualLength);
@@ -41,7 +40,7 @@ public static class TextEvidence
             if (need.Find(terms[i]) is >= 0 and var place)
             {
                 ref readonly var asked = ref need[place];
-                (rarity, own) = (asked.Rarity, asked.Own);
+                (rarity, own) = (asked.SupplyIdf, asked.NeedIdf);
                 var impact = count * (Saturation + 1) / (count + norm);
                 rare += asked.Asked * impact * own;
                 textDot += asked.Weight * count * rarity * rarity * own;
@@ -49,7 +48,7 @@ public static class TextEvidence
                 if (asked is { Title: > 0, Kind: FeatureKind.Character }) characters += impact * MathF.Max(rarity - RareCharacter, 0);
                 byText += rarity;
             }
-            else (rarity, own) = (supplies.Rarity(terms[i]), needs.Rarity(terms[i]));
+            else (rarity, own) = (supplies.Idf(terms[i]), needs.Idf(terms[i]));
             textSquare += count * count * rarity * rarity * own;
             mass += rarity;
             sum += count * rarity;
@@ -60,7 +59,7 @@ public static class TextEvidence
         row[3] = characters;
         row[4] = Share(byText, mass);
         row[5] = Share(sum, length);
-        row[6] = TextSpace.Dot(need.Answer, said.Direction(text));
+        row[6] = EmbeddingSpace.Dot(need.AnswerEmbedding, said.Embedding(text));
     }
 
     private static float Share(float sum, float all) => all > 0 ? sum / all : 0;

@@ -1,15 +1,17 @@
 using Matchmaker.Domain.Chains;
-using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>How near the supplier's links are to those of the need in the chain catalogue; the nearest two count.</summary>
+/// <summary>
+/// The position factor: how near the supplier's links are to those of the need in the chain catalogue; the nearest two
+/// count.
+/// </summary>
 internal static class ChainPosition
 {
     // A maker of the link's inputs can often grow into it; a user of its product knows it; the chain alone says little.
     private const double Same = 1, Feeds = 0.35, FedBy = 0.25, SameChain = 0.15;
 
-    public static Evidence? Of(Pair pair)
+    public static Evidence? Of(CandidatePair pair)
     {
         Evidence? best = null;
         foreach (var asked in pair.Need.Links.Select(pair.Catalogue.Link).OfType<Link>())

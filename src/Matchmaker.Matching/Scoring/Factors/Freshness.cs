@@ -1,14 +1,15 @@
-using Matchmaker.Domain;
-using Matchmaker.Matching.Scoring.Comparison;
-
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>How lately the firm or staff confirmed what is on file: full for a quarter, nothing after two years.</summary>
+/// <summary>
+/// The freshness factor: how lately the firm or staff confirmed what is on file; full for a quarter, nothing after two
+/// years.
+/// </summary>
 internal static class Freshness
 {
+    // Days since the last confirmation: full for a quarter of a year, nothing after two years.
     private const double FullDays = 90, LastDays = 730;
 
-    public static Evidence? Of(Pair pair)
+    public static Evidence? Of(CandidatePair pair)
     {
         if (pair.Supplier.Firm?.ConfirmedOn is not { } day) return null;
         var age = pair.Today.DayNumber - day.DayNumber;

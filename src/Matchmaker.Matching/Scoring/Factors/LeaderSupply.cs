@@ -1,23 +1,22 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Documents;
-using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
 /// <summary>
-/// The supplier is of the poster's supply network although not at the link asked for: it supplies the poster's own links, or those who
-/// supply them. Says nothing of a poster that keeps its name to itself.
+/// The supply-network factor: the supplier is of the poster's supply network although not at the link asked for; it
+/// supplies the poster's own links, or those who supply them. Says nothing of a poster that keeps its name to itself.
 /// </summary>
 internal static class LeaderSupply
 {
     // Who supplies the suppliers knows the house's standards by hearsay.
     private const double Itself = 1, ItsSuppliers = 0.6;
 
-    public static Evidence? Of(Pair pair)
+    public static Evidence? Of(CandidatePair pair)
     {
         if (pair.Need.Network is not { } network) return null;
-        SupplyNetwork.Way? best = null;
+        SupplyNetwork.SupplyRoute? best = null;
         foreach (var held in pair.Supplier.Links)
         {
             // What it does at the link itself is said by its position.
@@ -25,11 +24,11 @@ internal static class LeaderSupply
             if (network.From(held) is { } way && (best is null || (best.Through is not null && way.Through is null))) best = way;
         }
         // Makers of the suppliers' link are suppliers only where there are some.
-        return best is null || (best.Through is { } through && pair.Holdings.Of(through.Id) == 0) ? null
-            : new(best.Through is null ? Itself : ItsSuppliers, () => Sentence(best, network.Firm, pair.Holdings.Of(best.Through?.Id ?? "")));
+        return best is null || (best.Through is { } through && pair.LinkCooccurrences.Of(through.Id) == 0) ? null
+            : new(best.Through is null ? Itself : ItsSuppliers, () => Sentence(best, network.Firm, pair.LinkCooccurrences.Of(best.Through?.Id ?? "")));
     }
 
-    private static Sentence Sentence(SupplyNetwork.Way way, Firm poster, int suppliers)
+    private static LocalizedText Sentence(SupplyNetwork.SupplyRoute way, Firm poster, int suppliers)
     {
         var en = poster.NameEn ?? poster.NameZh;
         return way.Through is { } through

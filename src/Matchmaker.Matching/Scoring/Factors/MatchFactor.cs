@@ -1,4 +1,4 @@
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>A named term of the score; each reason shown is one.</summary>
-public enum MatchFactor { Base, Capability, Semantic, Position, LeaderSupply, HeldTogether, Requirements, District, Tier, TrackRecord, Freshness, Marks }
+/// <summary>The factors of the model, each a term of the sum that makes the score.</summary>
+public enum MatchFactor { Base, Capability, Semantic, Position, LeaderSupply, LinkCooccurrence, Requirements, District, Tier, TrackRecord, Freshness, Marks }

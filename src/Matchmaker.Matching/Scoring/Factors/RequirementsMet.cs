@@ -1,13 +1,14 @@
-using Matchmaker.Domain;
 using Matchmaker.Matching.Extraction;
-using Matchmaker.Matching.Scoring.Checks;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>The share of the requirements that what is on file meets, less the share that it contradicts.</summary>
+/// <summary>
+/// The requirement factor: the share of the requirements that what is on file meets, less the share that it
+/// contradicts.
+/// </summary>
 internal static class RequirementsMet
 {
-    public static Evidence? Of(Pair pair)
+    public static Evidence? Of(CandidatePair pair)
     {
         var met = pair.Checks.Count(c => c.Result is CheckResult.Met);
         var unmet = pair.Checks.Count(c => c.Result is CheckResult.Unmet);

@@ -1,10 +1,9 @@
-using Matchmaker.Matching.Scoring.Comparison;
-
 namespace Matchmaker.Matching.Scoring.Factors;
 
+/// <summary>The district factor: the supplier sits in the district that the need names.</summary>
 internal static class SameDistrict
 {
-    public static Evidence? Of(Pair pair)
+    public static Evidence? Of(CandidatePair pair)
     {
         if (pair.Need.District is not { } asked || pair.Supplier.Firm?.District != asked) return null;
         var district = pair.Catalogue.District(asked);

@@ -1,24 +1,22 @@
-using Matchmaker.Matching.Scoring.Comparison;
-
 namespace Matchmaker.Matching.Scoring.Factors;
 
 /// <summary>
-/// What came of the firm's earlier engagements, deliveries less failures, and whether it said yes when it was asked: the other side's
-/// will, without which nothing comes of the best match. Held back while there are few.
+/// The track-record factor: what came of the firm's earlier engagements, deliveries less failures, and whether it said
+/// yes when it was asked. Smoothed by pseudo-counts while there are few.
 /// </summary>
 internal static class TrackRecord
 {
     // An answer costs less than a delivery, and says less.
-    private const double WorthOfAnswer = 0.5, HoldBack = 2;
+    private const double WorthOfAnswer = 0.5, PseudoCount = 2;
 
-    public static Evidence? Of(Pair pair)
+    public static Evidence? Of(CandidatePair pair)
     {
         var record = pair.Supplier.Record;
         var answers = WorthOfAnswer * (record.SaidYes + record.SaidNo);
         if (record.Delivered + record.Failed + answers == 0) return null;
         var good = record.Delivered - record.Failed + (WorthOfAnswer * (record.SaidYes - record.SaidNo));
         // Without the counts: anyone may ask for a match, and how many talks a firm has failed is between its parties and staff.
-        return new(good / (record.Delivered + record.Failed + answers + HoldBack),
+        return new(good / (record.Delivered + record.Failed + answers + PseudoCount),
             static () => new("按既往对接的答复与结果", "by how it answered earlier invitations and how its engagements ended"));
     }
 }

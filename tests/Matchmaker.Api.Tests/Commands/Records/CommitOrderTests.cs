@@ -14,7 +14,7 @@ public sealed class CommitOrderTests
     public void Those_that_point_at_each_other_come_together_however_small_a_commit_is()
     {
         var commits = CommitOrder.Of(Targets(("a", ["b"]), ("b", ["c"]), ("c", ["a"]), ("d", ["a"])), 1);
-        Assert.Equal([["a", "b", "c"], ["d"]], commits.Select(commit => commit.Order(StringComparer.Ordinal)));
+        Assert.Equal([["a", "b", "c"], ["d"]], commits.Select(commit => commit.Order(StringComparer.Ordinal).ToArray()));
     }
 
     [Fact]

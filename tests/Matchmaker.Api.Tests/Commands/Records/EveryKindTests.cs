@@ -10,8 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Matchmaker.Api.Tests.Commands.Records;
 
 /// <summary>
-/// Walks the table of kinds: whatever a kind is, it has a type, a test record and rules, comes back as it was put, survives
-/// export and import, and answers <c>node(id)</c>. That it has a shape in each store, the contract of records sees to.
+/// Walks the table of kinds: whatever a kind is, it has a type, a test record and rules, comes back as it was put,
+/// survives export and import, and answers <c>node(id)</c>. That it has a shape in each store, the contract of
+/// records sees to.
 /// </summary>
 public sealed class EveryKindTests : IAsyncLifetime
 {
@@ -21,8 +22,8 @@ public sealed class EveryKindTests : IAsyncLifetime
     /// <summary>The account whose mark is among the test records; staff are told everything else.</summary>
     private static readonly Caller Staff = new("account_staff", "staff", Role.Staff);
 
-    private readonly TempFolder folder = new();
-    private Tool tool = null!;
+    private readonly TempFolder _folder = new();
+    private CommandHost _tool = null!;
 
     public static TheoryData<RecordKind> Kinds => [.. RecordKinds.All.Select(row => row.Kind)];
 
@@ -30,21 +31,21 @@ public sealed class EveryKindTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        tool = await OpenAsync("data");
-        await ImportAsync(tool, folder.In("file"), Some.Export(Some.All));
+        _tool = await OpenAsync("data");
+        await ImportAsync(_tool, _folder.In("file"), SmallPark.Export(SmallPark.All));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await tool.DisposeAsync();
-        folder.Dispose();
+        await _tool.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void It_has_a_test_record_of_its_type_and_prefix_that_keeps_its_rules(RecordKind kind)
     {
-        var records = Some.All.Where(r => r.RecordKind == kind).ToList();
+        var records = SmallPark.All.Where(r => r.RecordKind == kind).ToList();
         Assert.NotEmpty(records);
         Assert.All(records, record =>
         {
@@ -52,7 +53,7 @@ public sealed class EveryKindTests : IAsyncLifetime
             Assert.Equal(kind, RecordKinds.OfId(record.Id)?.Kind);
             Assert.Equal(7, record.AtVersion(7).Version);
             Assert.Subset(RecordKinds.Of(kind).DependsOn.ToHashSet(), record.References.Select(id => RecordKinds.OfId(id)!.Kind).ToHashSet());
-            Assert.True(LineReading.Read(RecordLine.Of(record)).Ok);
+            Assert.True(ExportLineReader.Read(RecordLine.Of(record)).Ok);
         });
     }
 
@@ -60,20 +61,20 @@ public sealed class EveryKindTests : IAsyncLifetime
     [MemberData(nameof(Kinds))]
     public async Task It_comes_back_as_it_was_put(RecordKind kind)
     {
-        var put = Bodies(Some.All.Where(r => r.RecordKind == kind));
-        var records = tool.The<IRecords>();
+        var put = Bodies(SmallPark.All.Where(r => r.RecordKind == kind));
+        var records = _tool.The<IRecords>();
         Assert.Equal(put, Bodies(await records.AllAsync(kind, Ct).ToListAsync(Ct)));
-        Assert.Equal(put, Bodies(await records.ByIdsAsync([.. Some.All.Where(r => r.RecordKind == kind).Select(r => r.Id)], Ct)));
+        Assert.Equal(put, Bodies(await records.ByIdsAsync([.. SmallPark.All.Where(r => r.RecordKind == kind).Select(r => r.Id)], Ct)));
     }
 
     [Fact]
     public async Task All_survive_export_and_import()
     {
-        await using (var file = File.Create(folder.In("exported")))
-            await tool.The<Export>().RunAsync(file, withPasswords: true, new Progress("", ""), Ct);
+        await using (var file = File.Create(_folder.In("exported")))
+            await _tool.The<Export>().RunAsync(file, withPasswords: true, new Progress("", ""), Ct);
         await using var other = await OpenAsync("other");
-        await ImportAsync(other, folder.In("exported"), null);
-        Assert.Equal(Bodies(Some.All), Bodies(await other.The<IRecords>().AllAsync(Ct).ToListAsync(Ct)));
+        await ImportAsync(other, _folder.In("exported"), null);
+        Assert.Equal(Bodies(SmallPark.All), Bodies(await other.The<IRecords>().AllAsync(Ct).ToListAsync(Ct)));
         Assert.Empty(await other.The<IStore>().CheckAsync(Ct).ToListAsync(Ct));
     }
 
@@ -83,20 +84,20 @@ public sealed class EveryKindTests : IAsyncLifetime
     {
         if (WithoutNode.Contains(kind)) return;
         var nodes = NodesFor(Staff);
-        foreach (var record in Some.All.Where(r => r.RecordKind == kind))
+        foreach (var record in SmallPark.All.Where(r => r.RecordKind == kind))
             Assert.Equal(record.Id, (await nodes.Load(record.Id).GetResultAsync(Ct))?.Id);
     }
 
     private NodeById NodesFor(Caller caller)
     {
-        tool.The<LiveCatalogue>().Start(new Catalogue(Some.All));
+        _tool.The<CatalogueCache>().Start(new Catalogue(SmallPark.All));
         var readers = typeof(INodesOf).Assembly.GetTypes().Where(type => type.IsSealed && type.IsAssignableTo(typeof(INodesOf)));
-        return new NodeById([.. readers.Select(type => (INodesOf)ActivatorUtilities.CreateInstance(new ToolServices(tool, caller), type))]);
+        return new NodeById([.. readers.Select(type => (INodesOf)ActivatorUtilities.CreateInstance(new ToolServices(_tool, caller), type))]);
     }
 
-    private Task<Tool> OpenAsync(string data) => Tool.OpenAsync(new() { ["Matchmaker:Data"] = folder.In(data) }, StoreUse.Fill, Ct);
+    private Task<CommandHost> OpenAsync(string data) => CommandHost.OpenAsync(new() { ["Matchmaker:Data"] = _folder.In(data) }, StoreUse.Fill, Ct);
 
-    private static async Task ImportAsync(Tool into, string path, List<string>? lines)
+    private static async Task ImportAsync(CommandHost into, string path, List<string>? lines)
     {
         if (lines is not null) await File.WriteAllLinesAsync(path, lines, Ct);
         await into.The<Import>().RunAsync(await RecordFile.OpenAsync(path, new Progress("", ""), Ct), new Progress("", ""), Ct);
@@ -106,7 +107,7 @@ public sealed class EveryKindTests : IAsyncLifetime
         records.OrderBy(r => r.Id, StringComparer.Ordinal).Select(RecordJson.Write);
 
     /// <summary>The program's services with somebody who asks.</summary>
-    private sealed class ToolServices(Tool tool, Caller caller) : IServiceProvider
+    private sealed class ToolServices(CommandHost tool, Caller caller) : IServiceProvider
     {
         public object? GetService(Type serviceType) => serviceType == typeof(Caller) ? caller : tool.The<IServiceProvider>().GetService(serviceType);
     }

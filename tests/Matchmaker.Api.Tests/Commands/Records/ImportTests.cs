@@ -15,9 +15,9 @@ namespace Matchmaker.Api.Tests.Commands.Records;
 public sealed class ImportTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
-    private Tool _tool = null!;
+    private CommandHost _tool = null!;
 
-    public async ValueTask InitializeAsync() => _tool = await Tool.OpenAsync(new() { ["Matchmaker:Data"] = _folder.In("data") }, StoreUse.Fill, CancellationToken.None);
+    public async ValueTask InitializeAsync() => _tool = await CommandHost.OpenAsync(new() { ["Matchmaker:Data"] = _folder.In("data") }, StoreUse.Fill, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
@@ -122,8 +122,8 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(0, await RevisionAsync());
     }
 
-    private async Task<IReadOnlyList<Sentence>> RefusedAsync(IRecord[] records) =>
-        (await Assert.ThrowsAsync<StartProblemException>(() => ImportAsync(records))).Sentences;
+    private async Task<IReadOnlyList<LocalizedText>> RefusedAsync(IRecord[] records) =>
+        (await Assert.ThrowsAsync<StartupException>(() => ImportAsync(records))).Sentences;
 
     private Task<Imported> ImportAsync(IRecord[] records) => ImportAsync(SmallPark.Export(records));
 

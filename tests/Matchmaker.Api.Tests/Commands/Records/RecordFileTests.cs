@@ -19,7 +19,7 @@ public sealed class RecordFileTests : IDisposable
     {
         var lines = SmallPark.Export(SmallPark.All);
         foreach (var bytes in (byte[][])[SmallPark.Bytes(lines), [.. Encoding.UTF8.Preamble, .. SmallPark.Bytes(lines, "\r\n")], SmallPark.Bytes(lines, "\n\n"), SmallPark.Bytes(lines)[..^1]])
-            Assert.Equal(SmallPark.All.Select(r => r.Id).Order(), (await OpenAsync(bytes)).Claims.Keys.Order());
+            Assert.Equal(SmallPark.All.Select(r => r.Id).Order(), (await OpenAsync(bytes)).References.Keys.Order());
     }
 
     [Theory]
@@ -116,9 +116,9 @@ public sealed class RecordFileTests : IDisposable
         ];
         foreach (var (bytes, told) in files) Assert.Contains(told, Assert.Single(await ProblemsAsync(bytes)).En, StringComparison.Ordinal);
 
-        var nowhere = await Assert.ThrowsAsync<StartProblemException>(() => RecordFile.OpenAsync(_folder.In("nowhere"), new Progress("", ""), CancellationToken.None));
+        var nowhere = await Assert.ThrowsAsync<StartupException>(() => RecordFile.OpenAsync(_folder.In("nowhere"), new Progress("", ""), CancellationToken.None));
         Assert.Contains("There is no file", nowhere.Message, StringComparison.Ordinal);
-        var directory = await Assert.ThrowsAsync<StartProblemException>(() => RecordFile.OpenAsync(_folder.Path, new Progress("", ""), CancellationToken.None));
+        var directory = await Assert.ThrowsAsync<StartupException>(() => RecordFile.OpenAsync(_folder.Path, new Progress("", ""), CancellationToken.None));
         Assert.Contains("is a folder", directory.Message, StringComparison.Ordinal);
     }
 
@@ -172,5 +172,5 @@ public sealed class RecordFileTests : IDisposable
         return await RecordFile.OpenAsync(_folder.In("file"), new Progress("", ""), CancellationToken.None);
     }
 
-    private async Task<IReadOnlyList<Sentence>> ProblemsAsync(byte[] bytes) => (await Assert.ThrowsAsync<StartProblemException>(() => OpenAsync(bytes))).Sentences;
+    private async Task<IReadOnlyList<LocalizedText>> ProblemsAsync(byte[] bytes) => (await Assert.ThrowsAsync<StartupException>(() => OpenAsync(bytes))).Sentences;
 }

@@ -10,10 +10,7 @@ using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Matching;
-using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Tests.Commands.Records;
 
@@ -108,7 +105,7 @@ internal static class SmallPark
         Task,
         new Mark
         {
-            Id = "mark_1", Version = 1, Account = "account_staff", Question = Question.Of("冷柜壳体铸件", Seeking.Firms),
+            Id = "mark_1", Version = 1, Account = "account_staff", Question = MatchQuestion.Of("冷柜壳体铸件", Seeking.Firms),
             Candidate = "firm_cast", CandidateText = "高压铸造", Fits = true, Reason = null, At = Morning,
         },
         new Ruling

@@ -1,9 +1,7 @@
 using CsCheck;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Comparison;
-using Matchmaker.Matching.Scoring.Factors;
 using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Scoring.Comparison;
@@ -61,9 +59,9 @@ public sealed class TextEvidenceTests
 
     private static double Logit(Town town) => AnswerOf(town, "project_offer").Logit;
 
-    private static Answer AnswerOf(Town town, string offer)
+    private static StatementScore AnswerOf(Town town, string offer)
     {
         MatchSnapshot now = town.Engine.Current;
-        return Answer.Best(new NeedTerms(now.ProjectById["project_need"].Said, now.Background), now.ProjectById[offer], Town.Model.Texts);
+        return StatementScore.Best(new NeedTerms(now.ProjectById["project_need"].Encoded, now.Statistics), now.ProjectById[offer], Town.Model.Texts);
     }
 }

@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
@@ -48,12 +47,12 @@ public sealed class GraphFactorTests
     [Fact]
     public async Task What_firms_at_a_link_also_do_speaks_for_one_more_of_them()
     {
-        var reason = (await Reasons(Caster, MatchFactor.HeldTogether, Leader, Caster, Need, Both(1), Both(2)))!;
+        var reason = (await Reasons(Caster, MatchFactor.LinkCooccurrence, Leader, Caster, Need, Both(1), Both(2)))!;
 
         Assert.Equal("位于『压缩机壳体铸造』的 3 家企业中，有 2 家也位于需求所在的『家电物流』", reason.Text.Zh);
         Assert.Equal("of 3 firms at “Compressor castings”, 2 are also at “Appliance logistics”, the link of the need", reason.Text.En);
-        Assert.True(reason.Contribution > (await Reasons(Caster, MatchFactor.HeldTogether, Leader, Caster, Need, Both(1)))!.Contribution);
-        Assert.Null(await Reasons(Caster, MatchFactor.HeldTogether, Leader, Caster, Need));
+        Assert.True(reason.Contribution > (await Reasons(Caster, MatchFactor.LinkCooccurrence, Leader, Caster, Need, Both(1)))!.Contribution);
+        Assert.Null(await Reasons(Caster, MatchFactor.LinkCooccurrence, Leader, Caster, Need));
     }
 
     [Fact]
@@ -61,7 +60,7 @@ public sealed class GraphFactorTests
     {
         var both = Both(1);
 
-        Assert.Null(await Reasons(both, MatchFactor.HeldTogether, Leader, Compressors, Both(2), both, Need));
+        Assert.Null(await Reasons(both, MatchFactor.LinkCooccurrence, Leader, Compressors, Both(2), both, Need));
         Assert.Null(await Reasons(both, MatchFactor.LeaderSupply, Leader, Compressors, both, Need));
     }
 
@@ -72,7 +71,7 @@ public sealed class GraphFactorTests
         town.Remove(Both(1));
         town.Put(At("firm_2", "青岛戊有限公司", "link_casting"));
 
-        Assert.Null(await Reasons(town, Caster, MatchFactor.HeldTogether));
+        Assert.Null(await Reasons(town, Caster, MatchFactor.LinkCooccurrence));
     }
 
     private static Firm At(string id, string name, params string[] links) =>

@@ -1,0 +1,27 @@
+using Matchmaker.Api.Operations.Configuration;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Composition;
+using Matchmaker.Matching;
+using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Feedback;
+using Matchmaker.Matching.Scoring;
+
+namespace Matchmaker.Api.Operations;
+
+/// <summary>Puts the use cases into the host, with what they are given.</summary>
+public static class UseCaseRegistration
+{
+    public static IServiceCollection AddUseCases(this IServiceCollection services, MatchmakerOptions options)
+    {
+        foreach (var useCase in UseCases.All) services.AddSingleton(useCase);
+        return services
+            .AddSingleton<TimeProvider>(new CityTimeProvider(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone)))
+            .AddSingleton(options)
+            .AddSingleton(options.Engagements)
+            .AddSingleton<CatalogueCache>()
+            .AddSingleton(options.Matching).AddSingleton(_ => MatchModel.Load()).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>()
+            .AddSingleton<FindGaps>().AddSingleton<FindUnserved>().AddSingleton<FindLikelyMakers>().AddSingleton<ClarifyNeed>()
+            .AddSingleton<ExplainMatch>().AddSingleton<MarkMatch>().AddSingleton<UnmarkMatch>().AddSingleton<RuleOnMatch>().AddSingleton<CollectTraining>();
+    }
+}

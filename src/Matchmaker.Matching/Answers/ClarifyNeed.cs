@@ -1,0 +1,79 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
+using Matchmaker.Domain.Feedback;
+using Matchmaker.Domain.Projects;
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Extraction;
+using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.Scoring.Comparison;
+using Matchmaker.Matching.Text;
+
+namespace Matchmaker.Matching.Answers;
+
+/// <summary>
+/// Query clarification: says of a need whether it is vague, and what would sharpen it, from what divides its
+/// candidates.
+/// </summary>
+public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
+{
+    /// <summary>Terms that are offered for a choice: more are not read.</summary>
+    public const int MostTerms = 5;
+
+    // What divides the head of the list decides whom to call; a bit each in one word.
+    private const int Head = 60;
+
+    // More candidates than anyone calls, and the last of so many nearly as likely as the first: the need does not tell them apart.
+    private const int Many = 30;
+    private const double NearlyEqual = 0.75;
+
+    // A rare feature is in the name of a thing; in pairs of characters, a word of three has two and the name of a part three or more.
+    private const double Rare = 0.5, Little = 3;
+
+    private readonly Questions _questions = new(options);
+
+    /// <summary>
+    /// Of a demand, also one that is still a draft, for those who see its candidates; NOT_FOUND to those who may not know of it. No value and
+    /// no error where it is not vague, closed, or an offer.
+    /// </summary>
+    public async Task<Result<VagueNeed>> ForProjectAsync(string project, Caller caller, CancellationToken ct) =>
+        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found ? Of(found, caller) : UserError.NotFound(project, "project");
+
+    /// <summary>The same for a project at hand, without a store call.</summary>
+    public Result<VagueNeed> ForProject(DisclosedProject project, Caller caller) => Of(project.Record, caller);
+
+    private Result<VagueNeed> Of(Project found, Caller caller)
+    {
+        if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
+        if (found is { Kind: ProjectKind.Supply } or { State: ProjectState.Closed }) return new(null, []);
+        var view = View(new MatchFilter(), caller, MatchQuestion.Of(found));
+        var said = ProfileText.Of(found);
+        return Sharpened(said, [.. found.Requirements, .. RequirementExtraction.In(said)], _questions.FirmsFor(found, view), view);
+    }
+
+    /// <summary>Of a need in free text, for anyone. No value and no error where it is not vague, and where demands are sought.</summary>
+    public Result<VagueNeed> ForText(MatchTextInput input, Caller caller)
+    {
+        if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
+        if (input.Seeking is Seeking.Demands) return new(null, []);
+        var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
+        return Sharpened(input.Text, RequirementExtraction.In(input.Text), _questions.For(input, view), view);
+    }
+
+    private static Result<VagueNeed> Sharpened(string said, IReadOnlyList<Requirement> requirements, Ranking ranking, SnapshotView view)
+    {
+        var background = view.Snapshot.Statistics;
+        if (!SaysLittle(said, background) && !TellsNoneApart(ranking)) return new(null, []);
+        List<Supplier> head = [.. ranking.Best.Take(Head).Select(r => r.Scored.Pair.Supplier)];
+        return new VagueNeed(ranking.Best.Count, DiscriminativeTerms.Of(head, said, background, MostTerms), MissingKinds.Of(head, requirements, view.Today));
+    }
+
+    private static bool SaysLittle(string said, CorpusStatistics background) =>
+        Features.Of(said).Where(f => Features.KindOf(f) is not FeatureKind.Character && background.Idf(background.Terms.Find(f)) >= Rare)
+            .Sum(Features.KindWeight) < Little;
+
+    private static bool TellsNoneApart(Ranking ranking) =>
+        ranking.Best.Count > Many && ranking.Best[Many - 1].Scored.Score >= NearlyEqual * ranking.Best[0].Scored.Score;
+
+    private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) => new(engine.Current, caller, filter, time.Today(), question);
+}

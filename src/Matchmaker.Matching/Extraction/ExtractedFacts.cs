@@ -1,0 +1,24 @@
+namespace Matchmaker.Matching.Extraction;
+
+/// <summary>
+/// The facts extracted from a text that a requirement can be held against; read when the text enters the index, since
+/// reading costs more than comparing.
+/// </summary>
+/// <param name="Certificates">Those that the text names, and all that they satisfy.</param>
+internal sealed record ExtractedFacts(IReadOnlyList<StatedAmount> Amounts, IReadOnlyList<Certificate> Certificates)
+{
+    /// <summary>Null for a text that states neither, as most do.</summary>
+    public static ExtractedFacts? In(string text)
+    {
+        List<StatedAmount> amounts = [.. QuantityReader.In(text).Select(q => new StatedAmount(q, StatedProduct.In(text.Remove(q.Start, q.Length))))];
+        var certificates = CertificatesIn(text);
+        return amounts.Count == 0 && certificates.Count == 0 ? null : new(amounts, certificates);
+    }
+
+    public static IReadOnlyList<Certificate> CertificatesIn(string text) =>
+        Certificate.MayBeIn(text) ? [.. Certificate.In(text).SelectMany(CertificateTable.Covered).Distinct()] : [];
+}
+
+/// <summary>An amount that a text states.</summary>
+/// <param name="Product">What else the text names, as <see cref="StatedProduct.In"/>.</param>
+internal sealed record StatedAmount(Quantity Quantity, string Product);

@@ -1,7 +1,0 @@
-namespace Matchmaker.Matching.Scoring.Factors;
-
-/// <summary>How likely any pair is before anything is known of it: most are not a match.</summary>
-internal static class Base
-{
-    public static Evidence? Of(Pair pair) => new(1, () => new("多数企业与任一需求并不匹配，这是起点。", "Most firms do not fit a given need; this is where every pair starts."));
-}

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace Matchmaker.Matching.Text;
+
+/// <summary>
+/// Splits a folded text into its clauses. A comma within a number ends none, nor does the point of "0.01".
+/// </summary>
+internal static partial class ClauseSpans
+{
+    public static IEnumerable<(int Start, int Length)> Of(string folded)
+    {
+        var start = 0;
+        foreach (System.Text.RegularExpressions.Match end in Ends().Matches(folded))
+        {
+            if (end.Index > start) yield return (start, end.Index - start);
+            start = end.Index + end.Length;
+        }
+        if (start < folded.Length) yield return (start, folded.Length - start);
+    }
+
+    [GeneratedRegex(@"[。;、!?\r\n]|,(?![0-9]{3})|(?<![0-9]),|\.(?=\s|$)")]
+    private static partial Regex Ends();
+}

@@ -1,0 +1,22 @@
+namespace Matchmaker.Architecture.Tests;
+
+/// <summary>The tables of what may use what inside a project.</summary>
+internal static class Orders
+{
+    public static readonly IReadOnlyList<Order> All =
+    [
+        new(
+            "Matchmaker.Domain",
+            [
+                "", "Text", "Access", "Ledger", "Clock", "Chains", "Accounts", "Firms", "Projects", "Engagements", "FollowUps", "Outcomes",
+                "Disclosure", "Events", "Feedback", "Composition",
+            ],
+            ["root -> Text"]),
+        new(
+            "Matchmaker.Matching",
+            ["Text", "Extraction", "Embeddings", "Indexing", "Documents", "Scoring", "Engine", "LinkPrediction", "Answers", "Feedback", ""],
+            []),
+    ];
+
+    public static Order Of(string project) => All.Single(o => o.Root == project);
+}
