@@ -3,15 +3,18 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Domain.FollowUps;
 
 /// <summary>
-/// A dated task (跟踪指导) about an engagement, a firm, an event or a case. It is a record of its own, so that anything can have follow-ups,
-/// and a list of what is due reads them alone.
+/// A dated task (跟踪指导) about an engagement, a firm or an event. It is a record of its own, so that anything can have follow-ups, and a list
+/// of what is due reads them alone.
 /// </summary>
 public sealed record FollowUp : IRecord
 {
     public required string Id { get; init; }
     public required int Version { get; init; }
 
-    /// <summary>The id of the engagement, firm, event or case that it is about.</summary>
+    /// <summary>
+    /// The id of what it is about. Its kind stands in the id; which kinds there can be is said by <see cref="RecordKinds"/>, so that a later
+    /// kind is one more entry there.
+    /// </summary>
     public required string About { get; init; }
 
     public required string Text { get; init; }
@@ -26,6 +29,9 @@ public sealed record FollowUp : IRecord
 
     /// <summary>The account that recorded it.</summary>
     public required string RecordedBy { get; init; }
+
+    /// <summary>The kinds of what a follow-up may be about.</summary>
+    public static IReadOnlyList<RecordKind> SubjectKinds => RecordKinds.Of(RecordKind.FollowUp).DependsOn;
 
     public RecordKind RecordKind => RecordKind.FollowUp;
     public IRecord AtVersion(int version) => this with { Version = version };

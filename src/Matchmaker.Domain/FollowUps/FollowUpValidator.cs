@@ -4,11 +4,12 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.FollowUps;
 
+/// <summary>The rules of a follow-up, wherever it comes from.</summary>
 public sealed class FollowUpValidator : RecordValidator<FollowUp>
 {
     public FollowUpValidator()
     {
-        RuleFor(f => f.About).IsId("engagement", "firm", "event", "case");
+        RuleFor(f => f.About).IsId([.. FollowUp.SubjectKinds.Select(kind => RecordKinds.Of(kind).Prefix)]);
         RuleFor(f => f.Text).FollowUpText();
         RuleFor(f => f.DueOn).IsSaneDay();
         RuleFor(f => f.DoneAt).IsSaneTime();

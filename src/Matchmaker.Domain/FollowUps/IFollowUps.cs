@@ -2,6 +2,7 @@ using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Domain.FollowUps;
 
+/// <summary>The port that reads follow-ups, each list by due day and id.</summary>
 public interface IFollowUps
 {
     /// <summary>In no particular order; unknown ids, and those the audience may not read, are absent.</summary>
@@ -13,7 +14,11 @@ public interface IFollowUps
     Task<IReadOnlyDictionary<string, IReadOnlyList<FollowUp>>> AboutAsync(
         IReadOnlyCollection<string> subjects, Audience audience, CancellationToken ct);
 
-    /// <summary>By due day, the earliest first.</summary>
+    /// <summary>The page of those about each of these things, in one call; things without one have an empty page.</summary>
+    Task<IReadOnlyDictionary<string, Page<FollowUp>>> PagesAboutAsync(
+        IReadOnlyCollection<string> subjects, FollowUpQuery query, PageRequest page, CancellationToken ct);
+
+    /// <summary>Those about anything.</summary>
     Task<Page<FollowUp>> PageAsync(FollowUpQuery query, PageRequest page, CancellationToken ct);
 }
 
@@ -22,6 +27,9 @@ public interface IFollowUps
 /// <param name="DueBefore">Those due before this day: with <paramref name="Done"/> false, the overdue ones.</param>
 public sealed record FollowUpQuery(Audience Audience, bool? Done = null, DateOnly? DueBefore = null)
 {
-    /// <summary>For its cursors.</summary>
+    /// <summary>For the cursors of all.</summary>
     public const string List = "followUps/DueOn";
+
+    /// <summary>For the cursors of those about one thing.</summary>
+    public static string ListAbout(string subject) => $"{List}/{subject}";
 }

@@ -1,6 +1,6 @@
 using Dapper;
-using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Embedded.Checking;
 using Matchmaker.Graph.Embedded.Files;

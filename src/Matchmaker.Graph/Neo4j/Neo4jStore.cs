@@ -1,7 +1,7 @@
-using Matchmaker.Graph.Neo4j.FollowUps;
 using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Graph.Neo4j.Checking;
+using Matchmaker.Graph.Neo4j.FollowUps;
 using Matchmaker.Graph.Neo4j.Ledger;
 using Matchmaker.Graph.Neo4j.Migrations;
 

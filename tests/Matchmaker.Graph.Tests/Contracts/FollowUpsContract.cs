@@ -73,7 +73,7 @@ public abstract class FollowUpsContract<TStore> : Contract<TStore> where TStore 
         await BuildAsync();
         var engagement = Assert.Single(await Engagements.ByIdsAsync(["engagement_2"], Audience.Everything, Ct));
         var task = Tasks.Single(t => t.About == "engagement_2");
-        Assert.IsType<Dangling>(await CommitAsync(Fact.Remove(engagement)));
+        Assert.IsType<DanglingReferences>(await CommitAsync(Fact.Remove(engagement)));
         Assert.IsType<Committed>(await CommitAsync(Fact.Remove(task), Fact.Remove(engagement)));
     }
 

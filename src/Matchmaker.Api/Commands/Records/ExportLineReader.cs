@@ -110,7 +110,7 @@ public static class ExportLineReader
         return record is Engagement engagement ? OfEngagement(engagement, wrong) : new(read.Kind, read.Id, record, null, wrong);
     }
 
-    private static LineRead OfEngagement(Engagement read, IReadOnlyList<RecordFault> wrong)
+    private static ExportLine OfEngagement(Engagement read, IReadOnlyList<RecordFault> wrong)
     {
         var (engagement, held) = read.WithFollowUpsTakenOut();
         return new(RecordKind.Engagement, engagement.Id, engagement, null, wrong) { Held = held };

@@ -103,10 +103,10 @@ public sealed class ImportTests : IAsyncLifetime
 
         Assert.Equal(new Imported(records.Length + 2, 0), await ImportAsync(records));
 
-        var talk = Assert.Single(await tool.The<IEngagements>().ByIdsAsync([old.Id], Audience.Everything, CancellationToken.None));
+        var talk = Assert.Single(await _tool.The<IEngagements>().ByIdsAsync([old.Id], Audience.Everything, CancellationToken.None));
         Assert.Null(talk.FollowUps);
         Assert.Equal((old.Version, old.NextDue, old.LastActivityAt), (talk.Version, talk.NextDue, talk.LastActivityAt));
-        var tasks = await tool.The<IFollowUps>().AboutAsync([old.Id], Audience.Everything, CancellationToken.None);
+        var tasks = await _tool.The<IFollowUps>().AboutAsync([old.Id], Audience.Everything, CancellationToken.None);
         Assert.Equal(["followup_1", "followup_2"], tasks[old.Id].Select(t => t.Id));
         Assert.Equal(new Imported(0, records.Length + 2), await ImportAsync(records));
     }
