@@ -57,6 +57,14 @@ public sealed class World : IAsyncLifetime
     public async Task<IReadOnlyList<FollowUp>> FollowUpsAsync(string about) =>
         (await Get<IFollowUps>().AboutAsync([about], Audience.Everything, Ct)).GetValueOrDefault(about) ?? [];
 
+    /// <summary>The id of a new event in the district.</summary>
+    public async Task<string> EventAsync(string? district)
+    {
+        var fair = Some.Event(Ids.New("event", Time), Time.GetUtcNow()) with { District = district };
+        Assert.IsType<Committed>(await Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "event", [Fact.Put(fair)]), Ct));
+        return fair.Id;
+    }
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()

@@ -138,7 +138,7 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
 
         var task = Assert.Single(await world.FollowUpsAsync(engagement.Id)).Id;
         var done = Done(await world.Get<RecordFollowUp>().CompleteAsync(new(null, task), OfOther, Ct));
-        Assert.Null(done.NextDue);
+        Assert.Null(done.Engagement!.NextDue);
         Refused(await world.Get<RecordFollowUp>().CompleteAsync(new(null, task), OfOther, Ct), ErrorCode.Conflict);
     }
 

@@ -13,7 +13,15 @@ namespace Matchmaker.Domain.Tests.Ledger;
 public sealed record Answered(string? Id, IReadOnlyList<UserError> Errors)
 {
     public static async Task<Answered> Of<T>(Task<Result<T>> asked) where T : class => await asked is { Ok: true, Value: var value }
-        ? new((value as IRecord)?.Id ?? ((RemovedRecord)(object)value).Id, []) : new(null, (await asked).Errors);
+        ? new(IdOf(value), []) : new(null, (await asked).Errors);
+
+    private static string IdOf(object value) => value switch
+    {
+        IRecord record => record.Id,
+        FollowUpChange change => change.FollowUp.Id,
+        RemovedRecord removed => removed.Id,
+        _ => throw new InvalidOperationException($"A mutation does not answer with a {value.GetType().Name}."),
+    };
 }
 
 /// <summary>A mutation with everything made ready that it needs.</summary>
@@ -53,6 +61,8 @@ public static class MutationCases
             w.Get<AssignEngagement>().RunAsync(new(id, talk.Id, null, (other ? StaffElsewhere : Staff).AccountId!), Staff, Ct)),
         ["recordFollowUp"] = async w => On(await TalkingAsync(w), (talk, id, other) =>
             w.Get<RecordFollowUp>().RunAsync(new(id, talk.Id, other ? "寄样件" : "看样件", Day, null), Staff, Ct)),
+        ["recordFollowUpAbout"] = w => Ready<FollowUpChange>((id, other) =>
+            w.Get<RecordFollowUp>().AboutAsync(new(id, Maker, other ? "寄样件" : "看样件", Day, null), Staff, Ct)),
         ["completeFollowUp"] = async w =>
         {
             var talk = await TalkingAsync(w);

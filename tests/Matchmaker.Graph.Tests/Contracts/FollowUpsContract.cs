@@ -67,6 +67,30 @@ public abstract class FollowUpsContract<TStore> : Contract<TStore> where TStore 
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(100)]
+    public async Task Pages_about_many_things_come_in_one_call_and_go_on_for_each(int size)
+    {
+        await BuildAsync();
+        string[] things = ["engagement_1", "engagement_2", "firm_1", "firm_2", "event_1", "event_unknown"];
+        foreach (var audience in (Audience[])[Audience.Everything, Poster, Stranger, Audience.Public])
+        foreach (bool? done in (bool?[])[null, false, true])
+        {
+            var query = new FollowUpQuery(audience, done);
+            var first = await FollowUps.PagesAboutAsync(things, query, new PageRequest(size, WithTotal: true), Ct);
+            Assert.Equal(things.Order(), first.Keys.Order());
+            foreach (var thing in things)
+            {
+                var expected = Tasks.Where(t => t.About == thing && Fits(t, query)).OrderBy(t => t.DueOn).ThenBy(t => t.Id, StringComparer.Ordinal).ToList();
+                Same(expected.Take(size), first[thing].Items);
+                Assert.Equal(expected.Count, first[thing].Total);
+                Same(expected, await AllPagesAsync(async page => (await FollowUps.PagesAboutAsync([thing], query, page, Ct))[thing], size));
+            }
+        }
+    }
+
     [Fact]
     public async Task What_it_is_about_cannot_be_removed_before_it()
     {
@@ -86,6 +110,7 @@ public abstract class FollowUpsContract<TStore> : Contract<TStore> where TStore 
         var old = Some.Engagement("engagement_1", "project_1", "firm_1", "firm_2", EngagementStage.Accepted) with { FollowUps = held };
         await PutAsync([.. Some.Catalogue, Some.Firm("firm_1"), Some.Firm("firm_2"), Some.Project("project_1", "firm_1"), old]);
 
+        await AssertWholeAsync();
         await ReopenAsync();
 
         var moved = Assert.Single(await Engagements.ByIdsAsync(["engagement_1"], Audience.Everything, Ct));
@@ -99,6 +124,32 @@ public abstract class FollowUpsContract<TStore> : Contract<TStore> where TStore 
         var revision = await Feed.RevisionAsync(Ct);
         await ReopenAsync();
         Assert.Equal(revision, await Feed.RevisionAsync(Ct));
+        await AssertWholeAsync();
+    }
+
+    /// <summary>As many engagements as two commits take; the program ends between the two.</summary>
+    [Fact]
+    public async Task A_move_that_was_cut_short_is_finished_when_the_store_is_opened_again()
+    {
+        var old = Enumerable.Range(0, FollowUpMigration.Portion + 1).Select(i =>
+            Some.Engagement($"engagement_{i:000}", "project_1", "firm_1", "firm_2") with { FollowUps = [Some.HeldFollowUp($"followup_{i:000}", Some.Today.AddDays(i))] })
+            .ToList();
+        await PutAsync([.. Some.Catalogue, Some.Firm("firm_1"), Some.Firm("firm_2"), Some.Project("project_1", "firm_1"), .. old]);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => FollowUpMigration.RunAsync(
+            Ledger, (after, take, _) => after == "" ? Task.FromResult<IReadOnlyList<Engagement>>([.. old.Take(take)]) : throw new OperationCanceledException(), Ct));
+        await AssertWholeAsync();
+
+        await ReopenAsync();
+
+        var engagements = await Engagements.ByIdsAsync([.. old.Select(e => e.Id)], Audience.Everything, Ct);
+        Assert.Equal(old.Select(e => (e.Id, 2, e.NextDue)), engagements.OrderBy(e => e.Id, StringComparer.Ordinal).Select(e => (e.Id, e.Version, e.NextDue)));
+        var tasks = await FollowUps.AboutAsync([.. old.Select(e => e.Id)], Audience.Everything, Ct);
+        Assert.All(old, e => Assert.Equal(e.FollowUps!.Single().Id, Assert.Single(tasks[e.Id]).Id));
+        await AssertWholeAsync();
+    }
+
+    private async Task AssertWholeAsync()
+    {
         await foreach (var wrong in Store.Get<IStore>().CheckAsync(Ct)) Assert.Fail(wrong.En);
     }
 
