@@ -1,6 +1,6 @@
-using System.Text.Json.Serialization;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using System.Text.Json.Serialization;
 
 namespace Matchmaker.Domain.Engagements;
 

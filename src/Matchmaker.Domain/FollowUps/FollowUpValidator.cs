@@ -1,4 +1,3 @@
-using FluentValidation;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
 

@@ -1,9 +1,9 @@
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.FollowUps;
 using System.Text.Json;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Accounts;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph;
 

@@ -1,11 +1,11 @@
 using Matchmaker.Api.Commands;
 using Matchmaker.Api.Commands.Records;
 using Matchmaker.Api.Operations.Configuration;
-using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph;
 

@@ -1,4 +1,3 @@
-using Matchmaker.Domain.FollowUps;
 using System.Text;
 using System.Text.RegularExpressions;
 using Matchmaker.Api.Commands.Records;
@@ -9,6 +8,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
