@@ -9,10 +9,8 @@ using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph;
 using Matchmaker.Graph.Embedded;
-using Matchmaker.Matching;
-using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Composition;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Feedback;
 using Matchmaker.Matching.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -44,9 +42,8 @@ public sealed class World : IAsyncLifetime
         services.AddEmbeddedStore(_data);
         services.AddSingleton<CatalogueCache>();
         services.AddSingleton<EngagementLimits>();
-        services.AddSingleton(Model);
-        foreach (var useCase in (Type[])[.. UseCases.All, typeof(MatchOptions), typeof(MatchEngine), typeof(FindMatches), typeof(ExplainMatch),
-            typeof(MarkMatch), typeof(UnmarkMatch), typeof(RuleOnMatch), typeof(CollectTraining)]) services.AddSingleton(useCase);
+        services.AddSingleton(Model).AddSingleton<MatchOptions>().AddSingleton<MatchEngine>();
+        foreach (var useCase in UseCases.All.Concat(MatchingUseCases.All)) services.AddSingleton(useCase);
         _services = services.BuildServiceProvider();
     }
 

@@ -65,7 +65,9 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
         var background = view.Snapshot.Statistics;
         if (!SaysLittle(said, background) && !TellsNoneApart(ranking)) return new(null, []);
         List<Supplier> head = [.. ranking.Best.Take(Head).Select(r => r.Scored.Pair.Supplier)];
-        return new VagueNeed(ranking.Best.Count, DiscriminativeTerms.Of(head, said, background, MostTerms), MissingKinds.Of(head, requirements, view.Today));
+        return new VagueNeed(
+            ranking.Best.Count, DiscriminativeTerms.Of(head, said, background, MostTerms), MissingKinds.Of(head, requirements, view.Today),
+            view.Snapshot.Model.Version);
     }
 
     private static bool SaysLittle(string said, CorpusStatistics background) =>

@@ -39,7 +39,7 @@ public sealed class ExplainMatch(MatchEngine engine, IFirms firms, IProjects pro
         var explained = new ExplainedList(
             asked, listView, _listing.FirmsFor(asked, listView), _everyone.FirmsFor(asked, wideView), caller, Math.Max(options.Threshold, filter.MinScore ?? 0));
         var (one, other) = (explained.Of(first), second is null ? null : explained.Of(second));
-        return new Explanation(asked.Id, one, other, Differences(one.Match, other?.Match));
+        return new Explanation(asked.Id, one, other, Differences(one.Match, other?.Match), snapshot.Model.Version);
 
         SnapshotView View(MatchFilter narrowed, string[]? named) => new(snapshot, caller, narrowed, time.Today(), MatchQuestion.Of(asked), named);
     }

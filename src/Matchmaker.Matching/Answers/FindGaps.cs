@@ -60,13 +60,14 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
         var near = ask(_nearest, View(filter with { MinScore = null, Unexcluded = false })).Best
             .Select(r => (r.Scored.Pair, Closeness: Closeness(r.Scored))).Where(r => r.Closeness >= NearPart * options.Threshold)
             .OrderByDescending(r => r.Closeness).Select(r => r.Pair).ToList();
-        return new MatchGap(asked, near.Count, MadeBy(near), LacksOf(near));
+        return new MatchGap(asked, near.Count, MadeBy(near), LacksOf(near), snapshot.Model.Version);
 
         SnapshotView View(MatchFilter narrowed) => new(snapshot, caller, narrowed, time.Today(), question);
     }
 
     // A firm whose certificate has run out is no farther from making the thing.
-    private static double Closeness(ScoredPair scored) => new ScoredPair(scored.Pair, [.. scored.Terms.Where(t => t.Factor is not MatchFactor.Requirements)]).Score;
+    private static double Closeness(ScoredPair scored) =>
+        new ScoredPair(scored.Pair, [.. scored.Terms.Where(t => t.Factor is not MatchFactor.Requirements)], scored.Model).Score;
 
     private static string? MadeBy(IEnumerable<CandidatePair> near) =>
         near.Select(p => p.Answer.Statement).FirstOrDefault(s => s is { Source: not SupplySource.Name })?.Text;

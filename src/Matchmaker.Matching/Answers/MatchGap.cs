@@ -8,7 +8,8 @@ namespace Matchmaker.Matching.Answers;
 /// <param name="Nearest">How many suppliers come near; at most <see cref="FindGaps.MostNearest"/>.</param>
 /// <param name="Makes">What the nearest of them states that it makes or does; null where none comes near.</param>
 /// <param name="Lacks">What keeps them off, hard requirements first, then what most of them lack.</param>
-public sealed record MatchGap(string Asked, int Nearest, string? Makes, IReadOnlyList<GapLack> Lacks)
+/// <param name="Model">Version of the weights by which they come near.</param>
+public sealed record MatchGap(string Asked, int Nearest, string? Makes, IReadOnlyList<GapLack> Lacks, string Model)
 {
     // A sentence that lists more is not read to its end.
     private const int MostTold = 3;

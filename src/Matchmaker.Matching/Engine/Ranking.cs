@@ -43,7 +43,7 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
         ],
         Scored.Pair.Checks, Scored.Pair.Excluded)
     {
-        Mark = Mark, Pinned = Pinned, Ruling = Ruling, Exposure = Exposure,
+        Model = Scored.Model, Mark = Mark, Pinned = Pinned, Ruling = Ruling, Exposure = Exposure,
     };
 }
 
