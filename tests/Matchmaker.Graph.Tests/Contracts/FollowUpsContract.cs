@@ -132,9 +132,9 @@ public abstract class FollowUpsContract<TStore> : Contract<TStore> where TStore 
     public async Task A_move_that_was_cut_short_is_finished_when_the_store_is_opened_again()
     {
         var old = Enumerable.Range(0, FollowUpMigration.Portion + 1).Select(i =>
-            Some.Engagement($"engagement_{i:000}", "project_1", "firm_1", "firm_2") with { FollowUps = [Some.HeldFollowUp($"followup_{i:000}", Some.Today.AddDays(i))] })
+            Some.Engagement($"engagement_{i:000}", $"project_{i:000}", "firm_1", "firm_2") with { FollowUps = [Some.HeldFollowUp($"followup_{i:000}", Some.Today.AddDays(i))] })
             .ToList();
-        await PutAsync([.. Some.Catalogue, Some.Firm("firm_1"), Some.Firm("firm_2"), Some.Project("project_1", "firm_1"), .. old]);
+        await PutAsync([.. Some.Catalogue, Some.Firm("firm_1"), Some.Firm("firm_2"), .. old.Select(e => Some.Project(e.Project, "firm_1")), .. old]);
         await Assert.ThrowsAsync<OperationCanceledException>(() => FollowUpMigration.RunAsync(
             Ledger, (after, take, _) => after == "" ? Task.FromResult<IReadOnlyList<Engagement>>([.. old.Take(take)]) : throw new OperationCanceledException(), Ct));
         await AssertWholeAsync();
