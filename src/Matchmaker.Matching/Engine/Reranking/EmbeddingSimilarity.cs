@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Embeddings;
 
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Reranking;
 
 /// <summary>
 /// The embedding of a candidate or a question as a whole, by whose similarity marks reach others: the sum of the

@@ -3,7 +3,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Scoring.Factors;
 
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Reranking;
 
 /// <summary>
 /// Relevance feedback: what an account's marks say about the candidates of a list, those made on it and those made on

@@ -2,7 +2,7 @@ using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Scoring.Comparison;
 
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Retrieval;
 
 /// <summary>A need as a query: what it is looked up by, and what candidates are compared with.</summary>
 internal sealed record NeedQuery(Need Need, IReadOnlyList<Field> Fields)

@@ -1,4 +1,4 @@
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Reranking;
 
 /// <summary>
 /// An observation of the regression: how far a mark on a candidate is from what the model expected, its residual.

@@ -3,7 +3,7 @@ using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Indexing;
 using Matchmaker.Matching.Text;
 
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Retrieval;
 
 /// <summary>
 /// Selects the terms of a query within a budget of postings: its rarest features, its links, and the links around them
