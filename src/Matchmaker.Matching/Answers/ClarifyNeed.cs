@@ -30,7 +30,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
     // A rare feature is in the name of a thing; in pairs of characters, a word of three has two and the name of a part three or more.
     private const double Rare = 0.5, Little = 3;
 
-    private readonly Questions _questions = new(options);
+    private readonly MatchPipeline _pipeline = new(options);
 
     /// <summary>
     /// Of a demand, also one that is still a draft, for those who see its candidates; NOT_FOUND to those who may not know of it. No value and
@@ -48,7 +48,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
         if (found is { Kind: ProjectKind.Supply } or { State: ProjectState.Closed }) return new(null, []);
         var view = View(new MatchFilter(), caller, MatchQuestion.Of(found));
         var said = ProfileText.Of(found);
-        return Sharpened(said, [.. found.Requirements, .. RequirementExtraction.In(said)], _questions.FirmsFor(found, view), view);
+        return Sharpened(said, [.. found.Requirements, .. RequirementExtraction.In(said)], _pipeline.Run(MatchQuery.FirmsFor(found), view), view);
     }
 
     /// <summary>Of a need in free text, for anyone. No value and no error where it is not vague, and where demands are sought.</summary>
@@ -57,7 +57,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (input.Seeking is Seeking.Demands) return new(null, []);
         var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
-        return Sharpened(input.Text, RequirementExtraction.In(input.Text), _questions.For(input, view), view);
+        return Sharpened(input.Text, RequirementExtraction.In(input.Text), _pipeline.Run(MatchQuery.Of(input), view), view);
     }
 
     private static Result<VagueNeed> Sharpened(string said, IReadOnlyList<Requirement> requirements, Ranking ranking, SnapshotView view)

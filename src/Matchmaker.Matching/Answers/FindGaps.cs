@@ -20,10 +20,10 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     // What is two thirds as likely as the last that would be listed is near; what is less likely has a word in common, by chance.
     private const double NearPart = 2.0 / 3;
 
-    private readonly Questions _listing = new(options);
+    private readonly MatchPipeline _listing = new(options);
 
     // The same budgets, and those below the threshold too.
-    private readonly Questions _nearest = new(options.WithoutThreshold(MostNearest));
+    private readonly MatchPipeline _nearest = new(options.WithoutThreshold(MostNearest));
 
     /// <summary>
     /// Of an open demand, for those who see its candidates; NOT_FOUND to those who may not know of it. No value and no error where the
@@ -40,7 +40,7 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
         if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         return found is { Kind: ProjectKind.Demand, State: ProjectState.Open }
-            ? Gap(found.Title, filter, caller, MatchQuestion.Of(found), (questions, view) => questions.FirmsFor(found, view))
+            ? Gap(found.Title, filter, caller, MatchQuestion.Of(found), MatchQuery.FirmsFor(found))
             : new(null, []);
     }
 
@@ -49,15 +49,15 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (input.Seeking is Seeking.Demands) return new(null, []);
-        return Gap(NeedTexts.Of(input.Text)[0], input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking), (questions, view) => questions.For(input, view));
+        return Gap(NeedTexts.Of(input.Text)[0], input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking), MatchQuery.Of(input));
     }
 
-    private Result<MatchGap> Gap(string asked, MatchFilter filter, Caller caller, MatchQuestion question, Func<Questions, SnapshotView, Ranking> ask)
+    private Result<MatchGap> Gap(string asked, MatchFilter filter, Caller caller, MatchQuestion question, MatchQuery query)
     {
         var snapshot = engine.Current;
-        if (ask(_listing, View(filter)).Best.Count > 0) return new(null, []);
+        if (_listing.Run(query, View(filter)).Best.Count > 0) return new(null, []);
         // What excludes is a part of the gap, and so is a score below the one asked for.
-        var near = ask(_nearest, View(filter with { MinScore = null, Unexcluded = false })).Best
+        var near = _nearest.Run(query, View(filter with { MinScore = null, Unexcluded = false })).Best
             .Select(r => (r.Scored.Pair, Closeness: Closeness(r.Scored))).Where(r => r.Closeness >= NearPart * options.Threshold)
             .OrderByDescending(r => r.Closeness).Select(r => r.Pair).ToList();
         return new MatchGap(asked, near.Count, MadeBy(near), LacksOf(near), snapshot.Model.Version);

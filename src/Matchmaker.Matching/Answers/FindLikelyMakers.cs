@@ -5,6 +5,7 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Engine.Retrieval;
 using Matchmaker.Matching.LinkPrediction;
 using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Matching.Text;
@@ -26,7 +27,7 @@ public sealed class FindLikelyMakers(MatchEngine engine, MatchOptions options, T
 
     private static readonly LinearModel Model = ProducerEvidence.LoadModel();
 
-    private readonly Questions _questions = new(options);
+    private readonly LinkRetrieval _links = new(options);
     private readonly ConcurrentDictionary<string, CachedMakers> _kept = new(StringComparer.Ordinal);
 
     /// <summary>Best first; empty for a link that is not in the catalogue. For anyone: it rests on what firms state in public.</summary>
@@ -41,7 +42,7 @@ public sealed class FindLikelyMakers(MatchEngine engine, MatchOptions options, T
         if (snapshot.Catalogue.Link(link) is not { } asked) return [];
         var view = new SnapshotView(snapshot, Caller.Public, new MatchFilter(), time.Today(), MatchQuestion.Of(link, Seeking.Firms));
         // In an order of their own: how well each fits changes with every text that comes in.
-        Firm[] firms = [.. _questions.FirmsNear(asked, view).OrderBy(f => f.Id, StringComparer.Ordinal)];
+        Firm[] firms = [.. _links.FirmsNear(asked, view).OrderBy(f => f.Id, StringComparer.Ordinal)];
         if (firms.Length == 0) return [];
         var kept = _kept.AddOrUpdate(
             link, _ => Answer(asked, firms, snapshot),
