@@ -17,17 +17,26 @@ namespace Matchmaker.Matching.Answers;
 /// </summary>
 public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
 {
-    /// <summary>Terms that are offered for a choice: more are not read.</summary>
+    /// <summary>
+    /// Terms that are offered for a choice: more are not read. Doubled, the later ones divide the list worse.
+    /// </summary>
     public const int MostTerms = 5;
 
-    // What divides the head of the list decides whom to call; a bit each in one word.
+    // Candidates at the head of the list whose division decides whom to call; a bit each in one word of 64, so that it
+    // cannot be doubled.
     private const int Head = 60;
 
-    // More candidates than anyone calls, and the last of so many nearly as likely as the first: the need does not tell them apart.
+    // More candidates than anyone calls; where the last of so many is nearly as likely as the first (the share below),
+    // the need does not tell them apart. Set by hand. Doubled, fewer needs are called vague.
     private const int Many = 30;
+
+    // The share of the first score that the last of these many must reach. Set by hand; the nearer to 1, the fewer
+    // needs are called vague.
     private const double NearlyEqual = 0.75;
 
-    // A rare feature is in the name of a thing; in pairs of characters, a word of three has two and the name of a part three or more.
+    // Inverse document frequency (0 to 1) of a feature that is in the name of a thing, and the weight of such features
+    // below which a text says little: in pairs of characters, a word of three has two and the name of a part three or
+    // more. Set by hand. With the second doubled, a need is vague that names its thing in one word.
     private const double Rare = 0.5, Little = 3;
 
     private readonly MatchPipeline _pipeline = new(options);

@@ -14,10 +14,15 @@ namespace Matchmaker.Matching.Answers;
 /// <summary>Of a need that nobody serves: the nearest gap. It rests on what the caller's own list could hold, and on nothing else.</summary>
 public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
 {
-    /// <summary>More are not counted: a gap that so many nearly fill is told by what they lack.</summary>
+    /// <summary>
+    /// Suppliers counted as near; a gap that so many nearly fill is told by what they lack. Set by hand. Doubled, the
+    /// counts may be twice as high and the answer costs more requirement checks.
+    /// </summary>
     public const int MostNearest = 20;
 
-    // What is two thirds as likely as the last that would be listed is near; what is less likely has a word in common, by chance.
+    // The share of the threshold that a supplier must reach to be near: what is two thirds as likely as the last that
+    // would be listed is near, what is less likely has a word in common, by chance. Set by hand. Above 1 nothing would
+    // be near.
     private const double NearPart = 2.0 / 3;
 
     private readonly MatchPipeline _listing = new(options);

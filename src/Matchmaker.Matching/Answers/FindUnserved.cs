@@ -11,7 +11,10 @@ namespace Matchmaker.Matching.Answers;
 /// <summary>Open demands that nobody serves, for the map of open positions.</summary>
 public sealed class FindUnserved(MatchEngine engine, MatchOptions options, TimeProvider time)
 {
-    /// <summary>The newest demands at a link that are looked at.</summary>
+    /// <summary>
+    /// The newest demands at a link that are looked at, each as dear as its list of candidates. Set by hand, a page's
+    /// worth. Doubled, a busy link costs twice as much.
+    /// </summary>
     public const int MostLookedAt = 20;
 
     private readonly LinkRetrieval _links = new(options);

@@ -10,7 +10,8 @@ namespace Matchmaker.Matching.Engine.Reranking;
 /// </summary>
 public sealed class EmbeddingSimilarity
 {
-    // How fast likeness falls with distance: measured on graded pairs, where wider ones let marks on one thing drag down all that is of its field.
+    // How fast likeness falls with distance, in cosine: at this distance it is 1/e. Measured on graded pairs, where
+    // wider ones let marks on one thing drag down all that is of its field.
     private const float Reach = 0.1f;
 
     // What a document says does not change: it is made anew with its record, by the engine whose space it is embedded in.

@@ -11,8 +11,8 @@ namespace Matchmaker.Matching.Engine.Retrieval;
 /// </summary>
 internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options)
 {
-    // The share of the firm's own logit that an offer must reach to be shown beside it, set by hand. Doubled, an offer is shown only where
-    // it says as much as the firm.
+    // The share of the firm's own logit that an offer must reach to be shown beside it. Set by hand. Doubled, an offer
+    // is shown only where it says as much as the firm.
     private const double OfferPart = 0.5;
 
     public SnapshotView View => view;

@@ -10,8 +10,9 @@ namespace Matchmaker.Matching.Engine.Retrieval;
 /// <summary>Retrieval for a link of the catalogue instead of a need: what is at it or near it, found in the inverted indexes.</summary>
 public sealed class LinkRetrieval(MatchOptions options)
 {
-    // What makers of a link typically can do says less of it than its name. Set by hand; doubled, a term counts as much as the name, and firms
-    // that share general words come before those that share the name.
+    // The weight of a term beside the link's name: what makers of a link typically can do says less of it. Set by hand.
+    // Doubled, a term counts as much as the name, and firms that share general words come before those that share the
+    // name.
     private const double TermPart = 0.5;
 
     /// <summary>Open demands at a link, the newest of them first.</summary>
