@@ -11,6 +11,7 @@ using Matchmaker.Graph;
 using Matchmaker.Graph.Embedded;
 using Matchmaker.Matching.Composition;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Matching.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -42,7 +43,7 @@ public sealed class World : IAsyncLifetime
         services.AddEmbeddedStore(_data);
         services.AddSingleton<CatalogueCache>();
         services.AddSingleton<EngagementLimits>();
-        services.AddSingleton(Model).AddSingleton<MatchOptions>().AddSingleton<MatchEngine>();
+        services.AddSingleton(Model).AddSingleton(_ => ProducerEvidence.LoadModel()).AddSingleton<MatchOptions>().AddSingleton<MatchEngine>();
         foreach (var useCase in UseCases.All.Concat(MatchingUseCases.All)) services.AddSingleton(useCase);
         _services = services.BuildServiceProvider();
     }

@@ -7,6 +7,8 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Matching.Scoring;
 using Microsoft.Extensions.Time.Testing;
 
@@ -77,6 +79,9 @@ internal sealed class Town : IFirms, IProjects
 
     /// <summary>Its tables are large, so all towns that ask for no other share one.</summary>
     public static MatchModel Model { get; } = MatchModel.Load();
+
+    /// <summary>The ranker of makers that is delivered with the program.</summary>
+    public static LinearModel Makers { get; } = ProducerEvidence.LoadModel();
 
     public MatchEngine Engine { get; }
     public FindMatches Find { get; }
