@@ -14,7 +14,7 @@ namespace Matchmaker.Matching;
 /// </summary>
 public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects projects, MatchOptions options, TimeProvider time)
 {
-    private readonly Questions _questions = new(options);
+    private readonly MatchPipeline _pipeline = new(options);
 
     /// <summary>
     /// For a demand: firms, with the offer concerned. For an offer: demands, with their posters. For its poster's accounts, staff and
@@ -36,7 +36,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.State is not ProjectState.Open) return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version);
         var view = View(filter, caller, MatchQuestion.Of(found));
-        return Cut(found.Kind is ProjectKind.Demand ? _questions.FirmsFor(found, view) : _questions.DemandsFor(found, view), view, page);
+        return Cut(_pipeline.Run(MatchQuery.CandidatesOf(found), view), view, page);
     }
 
     /// <summary>
@@ -56,7 +56,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         if (found.ToStepOut() is not null) return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version);
         var view = View(filter, caller, MatchQuestion.Of(found, engine.Current.Catalogue));
-        return Cut(_questions.DemandsFor(found, view), view, page);
+        return Cut(_pipeline.Run(MatchQuery.DemandsFor(found), view), view, page);
     }
 
     /// <summary>For anyone: firms, demands or offers for a text, among what the caller may know of.</summary>
@@ -70,7 +70,7 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
-        return Cut(_questions.For(input, view), view, page);
+        return Cut(_pipeline.Run(MatchQuery.Of(input), view), view, page);
     }
 
     private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) => new(engine.Current, caller, filter, time.Today(), question);

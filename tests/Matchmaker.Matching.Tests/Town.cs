@@ -7,6 +7,8 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Matching.Scoring;
 using Microsoft.Extensions.Time.Testing;
 
@@ -78,6 +80,9 @@ internal sealed class Town : IFirms, IProjects
     /// <summary>Its tables are large, so all towns that ask for no other share one.</summary>
     public static MatchModel Model { get; } = MatchModel.Load();
 
+    /// <summary>The ranker of makers that is delivered with the program.</summary>
+    public static LinearModel Makers { get; } = ProducerEvidence.LoadModel();
+
     public MatchEngine Engine { get; }
     public FindMatches Find { get; }
 
@@ -123,7 +128,7 @@ internal sealed class Town : IFirms, IProjects
         Id = id, Version = 1, Project = project, Poster = null, Firm = firm, Origin = EngagementOrigin.Invitation,
         Stage = stage, Message = null, ReplyBy = Today, Owner = null,
         History = [new StageChange(null, stage, DateTimeOffset.UnixEpoch, "system", "system", null)],
-        FollowUps = [], Outcomes = [],
+        Outcomes = [],
     };
 
     public async Task<IReadOnlyList<Match>> For(Project project, Caller? caller = null, MatchFilter? filter = null) =>

@@ -3,6 +3,7 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Composition;
 using Matchmaker.Matching.Composition;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Api.Operations;
@@ -17,6 +18,6 @@ public static class UseCaseRegistration
             .AddSingleton<TimeProvider>(new CityTimeProvider(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone)))
             .AddSingleton(options).AddSingleton(options.Engagements).AddSingleton(options.Matching)
             .AddSingleton<CatalogueCache>()
-            .AddSingleton(_ => MatchModel.Load()).AddSingleton<MatchEngine>();
+            .AddSingleton(_ => MatchModel.Load()).AddSingleton(_ => ProducerEvidence.LoadModel()).AddSingleton<MatchEngine>();
     }
 }

@@ -11,7 +11,8 @@ namespace Matchmaker.Matching.Answers;
 /// <param name="Model">Version of the weights by which they come near.</param>
 public sealed record MatchGap(string Asked, int Nearest, string? Makes, IReadOnlyList<GapLack> Lacks, string Model)
 {
-    // A sentence that lists more is not read to its end.
+    // Lacks in one sentence: one that lists more is not read to its end. Doubled, the sentence is twice as long; the
+    // list of lacks is whole either way.
     private const int MostTold = 3;
 
     public LocalizedText Text => new(

@@ -1,7 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Text;
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Factors;
 using static Matchmaker.Matching.Tests.Town;
