@@ -8,6 +8,7 @@ using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Api.Schema.Engagements;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.FollowUps;
 using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Projects;

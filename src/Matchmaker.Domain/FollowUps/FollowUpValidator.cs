@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.FollowUps;
 

@@ -3,6 +3,7 @@ using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQL.Utilities;
 using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 

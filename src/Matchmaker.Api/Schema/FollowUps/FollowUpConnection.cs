@@ -1,8 +1,11 @@
 using System.ComponentModel;
+using Matchmaker.Api.Schema.Engagements;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.FollowUps;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.FollowUps;
 
 [Description("A page of follow-ups.")]
 public sealed class FollowUpConnection(Page<FollowUp> page, PageRequest asked) : ConnectionOf<FollowUpEdge>(

@@ -1,6 +1,7 @@
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Domain.FollowUps;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.FollowUps;
 
 public sealed class RecordFollowUpInputGraph : InputOf<RecordFollowUpInput>
 {

@@ -1,10 +1,11 @@
 using GraphQLParser.AST;
 using Matchmaker.Api.Http.Loading;
+using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.FollowUps;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.FollowUps;
 
 /// <summary>The follow-ups about things, by due date: one call for all things of a field.</summary>
 public sealed class FollowUpsAbout(IFollowUps followUps, Caller caller)

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Engagements;
+using Matchmaker.Api.Schema.FollowUps;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.FollowUps;
 

@@ -1,9 +1,10 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.FollowUps;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.FollowUps;
 
 [Name("FollowUp")]
 [Implements(typeof(INode))]

@@ -1,7 +1,8 @@
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.FollowUps;
 
-namespace Matchmaker.Api.Schema;
+namespace Matchmaker.Api.Schema.FollowUps;
 
 public sealed class FollowUpNodes(IFollowUps followUps, Caller caller) : INodesOf
 {
