@@ -1,6 +1,7 @@
+using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Engine.Reranking;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Training;
 

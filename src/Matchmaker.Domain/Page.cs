@@ -6,7 +6,15 @@ namespace Matchmaker.Domain;
 /// <param name="WithTotal">Whether the count of the whole list is wanted: it costs the store a scan.</param>
 public sealed record PageRequest(int First = PageRequest.Usual, string? After = null, bool WithTotal = false)
 {
+    /// <summary>
+    /// Items of a page where none are asked for: what a reader takes in without scrolling far. Set by hand; doubled,
+    /// lists cost twice as much where nobody chose.
+    /// </summary>
     public const int Usual = 20;
+
+    /// <summary>
+    /// Items of a page at most. Set by hand: it bounds what one question reads; doubled, it may cost twice as much.
+    /// </summary>
     public const int Most = 100;
 
     /// <summary>Fails with INVALID when <paramref name="first"/> is out of range or the cursor is not one of ours.</summary>

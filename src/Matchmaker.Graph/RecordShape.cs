@@ -17,6 +17,8 @@ public sealed class RecordShape
     /// <summary>Faults told of one record; the rest would bury them.</summary>
     private const int MostFaults = 20;
 
+    // Characters of a faulty value that are shown: enough to find it by. Set by hand; doubled, lines break in a
+    // terminal.
     private const int MostShown = 60;
 
     private readonly List<RecordFault> _faults = [];

@@ -35,6 +35,6 @@ public sealed class NewMatches(FindMatches find, string id)
             "firm" => await find.ForFirmAsync(id, new MatchFilter(), Watched, caller, ct),
             _ => UserError.NotFound(id, "for"),
         };
-        return found.Ok ? new([.. found.Value.Items.Where(m => _known.Add((m.Firm, m.Project)))], []) : new(null, found.Errors);
+        return found.Ok ? new([.. found.Value.Page.Items.Where(m => _known.Add((m.Firm, m.Project)))], []) : new(null, found.Errors);
     }
 }

@@ -9,7 +9,10 @@ namespace Matchmaker.Matching;
 /// <summary>What a poster could ask for in structured form, recognised in what it has written. Nothing is kept, so anyone may ask.</summary>
 public sealed class ProposeRequirements(CatalogueCache catalogue)
 {
-    /// <summary>A title and a description, each as long as it may be.</summary>
+    /// <summary>
+    /// Characters of a text: a title and a description, each as long as it may be, with room for the lines between
+    /// them. Doubled, one question may cost twice as much.
+    /// </summary>
     public const int MostCharacters = 5_200;
 
     private static readonly ProposalTextValidator Rules = new();

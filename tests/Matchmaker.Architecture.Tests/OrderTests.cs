@@ -27,7 +27,7 @@ public sealed class OrderTests
     /// <summary>What the reading misses, no test above can find: one use of each kind that is known to be there.</summary>
     [Theory]
     [InlineData("FallbackFirms", "Firm", "a type argument")]
-    [InlineData("UseCaseRegistration", "FindMatches", "a type argument of a method called in a body")]
+    [InlineData("UseCaseRegistration", "MatchEngine", "a type argument of a method called in a body")]
     [InlineData("ReadYourWritesLedger", "Committed", "a type tested for in a body")]
     [InlineData("ProjectNode", "IdAttribute", "an attribute")]
     public void A_use_is_seen_wherever_it_stands(string from, string to, string what) =>

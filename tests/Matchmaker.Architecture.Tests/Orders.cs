@@ -14,7 +14,10 @@ internal static class Orders
             ["root -> Text"]),
         new(
             "Matchmaker.Matching",
-            ["Text", "Extraction", "Embeddings", "Indexing", "Documents", "Scoring", "Engine", "LinkPrediction", "Answers", "Feedback", ""],
+            [
+                "Text", "Extraction", "Embeddings", "Indexing", "Documents", "Scoring", "Engine", "LinkPrediction", "Answers", "Feedback", "",
+                "Composition",
+            ],
             []),
     ];
 

@@ -124,7 +124,7 @@ public sealed class FindMatchesTests
     [Fact]
     public async Task A_cursor_of_another_question_is_refused()
     {
-        Func<PageRequest, Task<Result<Page<Match>>>>[] lists =
+        Func<PageRequest, Task<Result<MatchAnswer>>>[] lists =
         [
             page => _town.Find.ForFirmAsync(Caster.Id, new(), page, Caller.System, default),
             page => _town.Find.ForProjectAsync(Casing.Id, new(), page, Caller.System, default),
@@ -133,7 +133,7 @@ public sealed class FindMatchesTests
         ];
         for (var own = 0; own < lists.Length; own++)
         {
-            var cursor = (await lists[own](new(1))).Value!.Edges.Single().Cursor;
+            var cursor = (await lists[own](new(1))).Value!.Page.Edges.Single().Cursor;
             for (var other = 0; other < lists.Length; other++)
             {
                 var errors = (await lists[other](new(1, cursor))).Errors;

@@ -7,6 +7,8 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.LinkPrediction;
+using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Matching.Scoring;
 using Microsoft.Extensions.Time.Testing;
 
@@ -20,10 +22,16 @@ internal sealed class Town : IFirms, IProjects
 
     public static readonly DateOnly Today = new(2026, 11, 24);
 
-    public Town(params IRecord[] records) : this() => Put([.. CatalogueRecords, .. records]);
-
-    private Town()
+    public Town(params IRecord[] records) : this(Model, records)
     {
+    }
+
+    /// <summary>A town whose engine ranks with these weights.</summary>
+    public Town(MatchModel model, params IRecord[] records) : this(model) => Put([.. CatalogueRecords, .. records]);
+
+    private Town(MatchModel model)
+    {
+        Engine = new(model);
         Time.SetUtcNow(new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
         Find = new FindMatches(Engine, this, this, Options, Time);
     }
@@ -31,7 +39,7 @@ internal sealed class Town : IFirms, IProjects
     /// <summary>A town with these records alone, its catalogue among them.</summary>
     public static Town Of(IEnumerable<IRecord> records)
     {
-        var town = new Town();
+        var town = new Town(Model);
         town.Put([.. records]);
         return town;
     }
@@ -42,7 +50,7 @@ internal sealed class Town : IFirms, IProjects
     /// <summary>A town as a start finds it: these records in the store, an earlier run's index beside it; and how many documents came from there.</summary>
     public static async Task<(Town Town, int Taken)> StartedAsync(IReadOnlyList<IRecord> records, long revision, byte[] saved)
     {
-        var town = new Town();
+        var town = new Town(Model);
         foreach (var firm in records.OfType<Firm>()) town._firms[firm.Id] = firm;
         foreach (var project in records.OfType<Project>()) town._projects[project.Id] = project;
         var catalogue = new Town([]).Engine.Current.Catalogue;
@@ -68,10 +76,14 @@ internal sealed class Town : IFirms, IProjects
 
     public MatchOptions Options { get; } = new();
     public FakeTimeProvider Time { get; } = new();
-    /// <summary>Its tables are large, so all towns share one.</summary>
+
+    /// <summary>Its tables are large, so all towns that ask for no other share one.</summary>
     public static MatchModel Model { get; } = MatchModel.Load();
 
-    public MatchEngine Engine { get; } = new(Model);
+    /// <summary>The ranker of makers that is delivered with the program.</summary>
+    public static LinearModel Makers { get; } = ProducerEvidence.LoadModel();
+
+    public MatchEngine Engine { get; }
     public FindMatches Find { get; }
 
     public IReadOnlyList<Change> Put(params IRecord[] records) => Commit([.. records.Select(r => (r.RecordKind, r.Id, (IRecord?)r))]);
@@ -116,17 +128,17 @@ internal sealed class Town : IFirms, IProjects
         Id = id, Version = 1, Project = project, Poster = null, Firm = firm, Origin = EngagementOrigin.Invitation,
         Stage = stage, Message = null, ReplyBy = Today, Owner = null,
         History = [new StageChange(null, stage, DateTimeOffset.UnixEpoch, "system", "system", null)],
-        FollowUps = [], Outcomes = [],
+        Outcomes = [],
     };
 
     public async Task<IReadOnlyList<Match>> For(Project project, Caller? caller = null, MatchFilter? filter = null) =>
-        [.. (await Find.ForProjectAsync(project.Id, filter ?? new(), new(PageRequest.Most), caller ?? Caller.System, default)).Value!.Items];
+        [.. (await Find.ForProjectAsync(project.Id, filter ?? new(), new(PageRequest.Most), caller ?? Caller.System, default)).Value!.Page.Items];
 
     public async Task<IReadOnlyList<Match>> For(Firm firm, Caller? caller = null, MatchFilter? filter = null) =>
-        [.. (await Find.ForFirmAsync(firm.Id, filter ?? new(), new(PageRequest.Most), caller ?? Caller.System, default)).Value!.Items];
+        [.. (await Find.ForFirmAsync(firm.Id, filter ?? new(), new(PageRequest.Most), caller ?? Caller.System, default)).Value!.Page.Items];
 
     public async Task<IReadOnlyList<Match>> For(string text, Seeking seeking = Seeking.Firms, Caller? caller = null) =>
-        [.. (await Find.ForTextAsync(new MatchTextInput(text, seeking), new(PageRequest.Most), caller ?? Caller.Public, default)).Value!.Items];
+        [.. (await Find.ForTextAsync(new MatchTextInput(text, seeking), new(PageRequest.Most), caller ?? Caller.Public, default)).Value!.Page.Items];
 
     private static Link Link(string id, string zh, string en, IReadOnlyList<string> feeds) =>
         new()

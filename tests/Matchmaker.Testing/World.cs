@@ -5,14 +5,14 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Composition;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph;
 using Matchmaker.Graph.Embedded;
-using Matchmaker.Matching;
-using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Composition;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Feedback;
+using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Matching.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -44,14 +44,25 @@ public sealed class World : IAsyncLifetime
         services.AddEmbeddedStore(_data);
         services.AddSingleton<CatalogueCache>();
         services.AddSingleton<EngagementLimits>();
-        services.AddSingleton(Model);
-        foreach (var useCase in (Type[])[.. UseCases.All, typeof(MatchOptions), typeof(MatchEngine), typeof(FindMatches), typeof(ExplainMatch),
-            typeof(MarkMatch), typeof(UnmarkMatch), typeof(RuleOnMatch), typeof(CollectTraining)]) services.AddSingleton(useCase);
+        services.AddSingleton(Model).AddSingleton(_ => ProducerEvidence.LoadModel()).AddSingleton<MatchOptions>().AddSingleton<MatchEngine>();
+        foreach (var useCase in UseCases.All.Concat(MatchingUseCases.All)) services.AddSingleton(useCase);
         _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>The follow-ups about a thing, by due day.</summary>
+    public async Task<IReadOnlyList<FollowUp>> FollowUpsAsync(string about) =>
+        (await Get<IFollowUps>().AboutAsync([about], Audience.Everything, Ct)).GetValueOrDefault(about) ?? [];
+
+    /// <summary>The id of a new event in the district.</summary>
+    public async Task<string> EventAsync(string? district)
+    {
+        var fair = Some.Event(Ids.New("event", Time), Time.GetUtcNow()) with { District = district };
+        Assert.IsType<Committed>(await Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "event", [Fact.Put(fair)]), Ct));
+        return fair.Id;
+    }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 

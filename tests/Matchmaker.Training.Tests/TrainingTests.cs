@@ -1,4 +1,5 @@
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Engine.Reranking;
 
 namespace Matchmaker.Training.Tests;
 

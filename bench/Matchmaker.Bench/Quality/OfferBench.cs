@@ -2,6 +2,7 @@ using Matchmaker.Bench.Data;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Engine.Reranking;
 using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Training;
 
@@ -54,7 +55,7 @@ internal sealed class OfferBench
         var options = new MatchOptions { Candidates = 2 * most, Exact = 2 * most, Listed = most, QueryTerms = 512, Threshold = 0 };
         var demand = _snapshot.ProjectById[Needs[need].Id].Project;
         var view = new SnapshotView(_snapshot, Caller.System, new MatchFilter(), new DateOnly(2026, 1, 1), MatchQuestion.Of(demand));
-        return new Questions(options).SuppliesFor(demand, view)
+        return new MatchPipeline(options).Run(MatchQuery.SuppliesFor(demand), view)
             .Best.Select(r => (r.Project!, Math.Log(r.Scored.Score / (1 - r.Scored.Score))));
     }
 }

@@ -47,8 +47,8 @@ internal sealed class EngineIndex : IIndex
 
     public void Dispose() { }
 
-    private static List<Hit> Hits(Result<Page<Match>> answer) =>
-        answer.Value is { } page ? [.. page.Items.Select(m => new Hit(m.Firm ?? m.Project!, m.Score))] : throw new InvalidOperationException(answer.Errors[0].Message.En);
+    private static List<Hit> Hits(Result<MatchAnswer> found) =>
+        found.Value is { } answer ? [.. answer.Page.Items.Select(m => new Hit(m.Firm ?? m.Project!, m.Score))] : throw new InvalidOperationException(found.Errors[0].Message.En);
 
     /// <summary>Stands where the questions that are asked here need no store.</summary>
     private sealed class NoStore : IFirms, IProjects

@@ -12,6 +12,8 @@ namespace Matchmaker.Api.Accounts;
 /// </summary>
 internal static partial class AccountLog
 {
+    // Characters of a name that are logged: what somebody typed may be a password or a flood. Doubled, lines of the log
+    // may be longer.
     private const int Longest = 100;
 
     public static void SignedIn(this ILogger log, Account account, string client) => WriteSignedIn(log, account.Id, Visible(account.Name), client);

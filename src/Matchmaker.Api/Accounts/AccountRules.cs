@@ -9,6 +9,9 @@ namespace Matchmaker.Api.Accounts;
 /// <summary>Who keeps accounts, and what an account looks like.</summary>
 public static class AccountRules
 {
+    /// <summary>
+    /// Characters of an account's name. Set by hand; doubled, it no longer fits beside what a person did in the audit.
+    /// </summary>
     public const int LongestName = 50;
 
     private static readonly UserError NotAKeeper = UserError.Forbidden(

@@ -12,9 +12,13 @@ public static class PasswordRules
     /// </summary>
     public const int Least = 10;
 
-    /// <summary>Bounds the work of hashing.</summary>
+    /// <summary>
+    /// Characters of a password: a bound on the work of hashing. Doubled, a sign-in may cost a little more.
+    /// </summary>
     public const int Most = 200;
 
+    // Different characters of a password: fewer are a pattern that is tried early. Set by hand; doubled, many good
+    // phrases are refused.
     private const int LeastDifferent = 5;
 
     // A name of fewer characters is in too many words, and one of just so many is found by chance where there is enough

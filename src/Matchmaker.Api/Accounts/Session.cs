@@ -18,6 +18,7 @@ public static class Session
     public const string Id = "sid";
     public const string Until = "until";
 
+    // Bytes of a session's id, drawn by lot: 128 bits cannot be guessed. Doubled, tokens are 22 characters longer.
     private const int IdBytes = 16;
 
     /// <summary>A new session.</summary>

@@ -18,6 +18,8 @@ namespace Matchmaker.Api.Commands;
 /// </summary>
 public static class AccountCommand
 {
+    // Columns of the name in the table of accounts; a longer name pushes the rest of its line to the right. Doubled,
+    // the table is wider than a terminal.
     private const int NameWidth = 20;
 
     public static Command Create(CommonOptions common) => new("account", "管理账号（运行中也可）/ keeps accounts, also while the product runs")

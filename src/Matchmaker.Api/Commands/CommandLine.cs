@@ -9,7 +9,10 @@ namespace Matchmaker.Api.Commands;
 /// <summary>The commands of the program, and how each tells that it failed: a sentence on standard error and an exit code.</summary>
 public static class CommandLine
 {
+    /// <summary>Exit code of a command that could not do what it was told; 1, as is usual.</summary>
     public const int Failed = 1;
+
+    /// <summary>Exit code where the options are wrong, so that a service manager need not try again.</summary>
     public const int Misconfigured = 2;
 
     public static Task<int> RunAsync(string[] args)

@@ -13,6 +13,8 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
 
     // A share of the documents: fewer changes than this cost the next start less than writing the file.
     private const int Worth = 100;
+
+    // Bytes of the buffer through which the file is read. Set by hand; doubled, a megabyte more memory at the start.
     private const int Buffer = 1 << 20;
 
     /// <summary>How every such file begins, whichever build wrote it.</summary>

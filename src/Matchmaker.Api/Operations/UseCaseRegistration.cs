@@ -1,10 +1,9 @@
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Composition;
-using Matchmaker.Matching;
-using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Composition;
 using Matchmaker.Matching.Engine;
-using Matchmaker.Matching.Feedback;
+using Matchmaker.Matching.LinkPrediction.Producers;
 using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Api.Operations;
@@ -14,14 +13,11 @@ public static class UseCaseRegistration
 {
     public static IServiceCollection AddUseCases(this IServiceCollection services, MatchmakerOptions options)
     {
-        foreach (var useCase in UseCases.All) services.AddSingleton(useCase);
+        foreach (var useCase in UseCases.All.Concat(MatchingUseCases.All)) services.AddSingleton(useCase);
         return services
             .AddSingleton<TimeProvider>(new CityTimeProvider(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone)))
-            .AddSingleton(options)
-            .AddSingleton(options.Engagements)
+            .AddSingleton(options).AddSingleton(options.Engagements).AddSingleton(options.Matching)
             .AddSingleton<CatalogueCache>()
-            .AddSingleton(options.Matching).AddSingleton(_ => MatchModel.Load()).AddSingleton<MatchEngine>().AddSingleton<FindMatches>().AddSingleton<ProposeRequirements>()
-            .AddSingleton<FindGaps>().AddSingleton<FindUnserved>().AddSingleton<FindLikelyMakers>().AddSingleton<ClarifyNeed>()
-            .AddSingleton<ExplainMatch>().AddSingleton<MarkMatch>().AddSingleton<UnmarkMatch>().AddSingleton<RuleOnMatch>().AddSingleton<CollectTraining>();
+            .AddSingleton(_ => MatchModel.Load()).AddSingleton(_ => ProducerEvidence.LoadModel()).AddSingleton<MatchEngine>();
     }
 }

@@ -21,7 +21,10 @@ public static class FieldCosts
     /// <summary>One list of candidates, from the text to exact scores: 5 to 12 ms, at a hundred thousand firms as with two hundred.</summary>
     public const int MatchList = 6_000;
 
-    /// <summary>The list of a record at hand: its text may be long, and all of a firm's own offers are compared.</summary>
+    /// <summary>
+    /// The list of a record at hand: its text may be long, and all of a firm's own offers are compared. Doubled, half
+    /// as many fit into one request.
+    /// </summary>
     public const int MatchListOfRecord = 10_000;
 
     /// <summary>The demands at a link that nobody serves: whether each of the newest twenty has a candidate.</summary>

@@ -51,9 +51,27 @@ public sealed class DistrictValidator : RecordValidator<District>
 /// <summary>The limits of the catalogue.</summary>
 public static class ChainRules
 {
+    /// <summary>
+    /// Characters of the name of a chain or a link. Set by hand; doubled, maps and lists break it into several lines.
+    /// </summary>
     public const int LongestName = 200;
+
+    /// <summary>
+    /// Characters of a term for what makers of a link can do. Set by hand, far above those of the reference data;
+    /// doubled, a term may be a paragraph.
+    /// </summary>
     public const int LongestTerm = 300;
+
+    /// <summary>
+    /// Characters of a code of the catalogue. Set by hand, above the codes of the national classifications; doubled,
+    /// nothing real changes.
+    /// </summary>
     public const int LongestCode = 20;
+
+    /// <summary>
+    /// Terms of a link. Set by hand; all of them are held in memory and looked up with the link, so that doubled a link
+    /// may cost twice as much.
+    /// </summary>
     public const int MostTerms = 200;
 
     /// <summary>Links that one link feeds: the real catalogue has ten at most, a link that feeds everything says nothing.</summary>

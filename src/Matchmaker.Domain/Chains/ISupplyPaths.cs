@@ -3,7 +3,10 @@ namespace Matchmaker.Domain.Chains;
 /// <summary>The port of questions that walk several edges of the chain graph.</summary>
 public interface ISupplyPaths
 {
-    /// <summary>The longest way that is looked for, in steps from link to link.</summary>
+    /// <summary>
+    /// Steps from link to link of the longest way that is looked for. Set by hand; the ways grow with a power of it, so
+    /// that doubled a question could take seconds.
+    /// </summary>
     public const int MostSteps = 8;
 
     /// <summary>

@@ -8,7 +8,10 @@ public sealed class TierRuleValidator : RecordValidator<TierRule>
     /// <summary>Years of validity, and rungs of a ladder: far above any that exist.</summary>
     public const int Most = 100;
 
+    // Characters of a tier's name. Set by hand; doubled, it breaks into several lines wherever a tier is shown.
     private const int LongestName = 100;
+
+    // Characters of the English name, which takes about twice as many as the Chinese one.
     private const int LongestEnglishName = 200;
 
     public TierRuleValidator()

@@ -5,7 +5,13 @@ namespace Matchmaker.Domain.Engagements;
 /// <summary>The limits of an engagement's texts and lists, for whoever writes them.</summary>
 internal static class EngagementRules
 {
+    /// <summary>
+    /// Follow-ups of one engagement, one for every working day of nearly a year. Set by hand; doubled, the record may
+    /// be twice as large.
+    /// </summary>
     public const int MostFollowUps = 200;
+
+    /// <summary>Characters of a message: a page. Set by hand; doubled, nothing else changes.</summary>
     public const int LongestMessage = 2000;
 
     public static IRuleBuilderOptions<T, string?> NoteOnStage<T>(this IRuleBuilder<T, string?> rule) => rule.Text("备注", "The note", 1000, lines: true);

@@ -6,6 +6,8 @@ namespace Matchmaker.Domain.Engagements;
 /// <summary>Ends proposals that nobody answered in time; the host calls it every minute.</summary>
 public sealed class LapseEngagements(IEngagements engagements, ILedger ledger, TimeProvider time)
 {
+    // Engagements read and ended in one round; the rounds go on until none is left. Set by hand. Doubled, half the
+    // questions and twice the memory of one round.
     private const int Batch = 100;
     private const string Note = "逾期未回复，自动结束。";
 

@@ -7,6 +7,9 @@ namespace Matchmaker.Domain.Engagements;
 /// <summary>The limits of an outcome, for whoever writes it.</summary>
 internal static class OutcomeRules
 {
+    /// <summary>
+    /// Outcomes of one engagement. Set by hand; all stand in one record, which doubled may be twice as large.
+    /// </summary>
     public const int MostOfEngagement = 100;
 
     public static IRuleBuilderOptions<T, long?> AmountOfOutcome<T>(this IRuleBuilder<T, long?> rule) =>

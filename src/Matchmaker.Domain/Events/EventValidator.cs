@@ -6,9 +6,18 @@ namespace Matchmaker.Domain.Events;
 /// <summary>The rules of a stored event.</summary>
 public sealed class EventValidator : RecordValidator<Event>
 {
+    /// <summary>
+    /// Characters of a title; official events have long ones. Set by hand; doubled, titles fill a list of their own.
+    /// </summary>
     public const int LongestTitle = 300;
+
+    // Chains of an event: twice as many as the city has. Doubled, nothing real changes.
     private const int MostChains = 50;
+
+    // Figures of an event's report. Set by hand; doubled, a record may be twice as large.
     private const int MostFigures = 50;
+
+    // Characters of a figure and what it counts. Set by hand; doubled, a figure may be a paragraph.
     private const int LongestFigure = 1000;
 
     public EventValidator()

@@ -11,7 +11,8 @@ namespace Matchmaker.Domain.Feedback;
 /// </summary>
 public static class ProfileText
 {
-    // The first part of a description names the thing; bounds what each mark keeps.
+    // Characters of a description: the first part names the thing. It bounds what each mark keeps; doubled, marks on
+    // long descriptions take twice the space.
     private const int MostCharacters = 2000;
 
     public static string Of(Project project) => Cut(string.Join('\n', [project.Title, project.Description, .. project.Requirements.Select(r => r.Text)]));

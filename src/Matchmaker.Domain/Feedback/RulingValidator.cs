@@ -5,7 +5,7 @@ namespace Matchmaker.Domain.Feedback;
 
 public sealed class RulingValidator : RecordValidator<Ruling>
 {
-    // Characters of a reason: some sentences.
+    // Characters of a reason: some sentences. Set by hand; doubled, every ruling may take a kilobyte more in memory.
     private const int LongestReason = 500;
 
     public RulingValidator()

@@ -8,7 +8,13 @@ namespace Matchmaker.Domain.Firms;
 /// </summary>
 public sealed class ExploreNeighbourhood(INeighbourhoods neighbourhoods, IFirms firms)
 {
+    /// <summary>
+    /// Steps away from the firm at most. Set by hand: what is found grows with a power of it, and three steps reach a
+    /// whole chain; doubled, one question could read the whole graph.
+    /// </summary>
     public const int MostSteps = 3;
+
+    /// <summary>Steps away from the firm where none are asked for: its links and who else stands there.</summary>
     public const int UsualSteps = 2;
 
     /// <summary>Of each kind at each step: a link may have thousands of makers.</summary>

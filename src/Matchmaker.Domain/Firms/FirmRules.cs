@@ -6,12 +6,36 @@ namespace Matchmaker.Domain.Firms;
 /// <summary>The limits and rules of what is on file for a firm, for whoever writes it: a person, an import or a seed.</summary>
 public static class FirmRules
 {
+    /// <summary>
+    /// Characters of a name; the longest registered names have some sixty. Doubled, nothing real changes.
+    /// </summary>
     public const int LongestName = 100;
+
+    /// <summary>Characters of the English name, which takes about twice as many as the Chinese one.</summary>
     public const int LongestEnglishName = 200;
+
+    /// <summary>
+    /// Characters of a capability: a sentence or two. Set by hand; doubled, firms put all that they make into one
+    /// statement, and the reasons of matches become unreadable.
+    /// </summary>
     public const int LongestCapability = 300;
+
+    /// <summary>Characters of a certificate's name. Set by hand; doubled, nothing real changes.</summary>
     public const int LongestCertificate = 100;
+
+    /// <summary>
+    /// Links that a firm stands at. Set by hand: who stands everywhere is found everywhere; doubled, this holds the
+    /// more.
+    /// </summary>
     public const int MostLinks = 30;
+
+    /// <summary>
+    /// Capabilities of a firm. Set by hand: each is a text of the match index, so that doubled the largest firms cost
+    /// twice the memory and time.
+    /// </summary>
     public const int MostCapabilities = 100;
+
+    /// <summary>Credentials of a firm. Set by hand; doubled, a record may be larger.</summary>
     public const int MostCredentials = 50;
 
     public static IRuleBuilderOptions<T, string> FirmName<T>(this IRuleBuilder<T, string> rule) => rule.Line("企业名称", "The firm's name", LongestName);

@@ -6,7 +6,10 @@ namespace Matchmaker.Domain.Firms;
 /// <summary>The rules of a stored firm.</summary>
 public sealed class FirmValidator : RecordValidator<Firm>
 {
+    // Tiers of a firm, lapsed ones included: far above the rungs of all ladders. Doubled, a record may be larger.
     private const int MostTiers = 50;
+
+    // Chains that a firm leads: more than the city has. Doubled, nothing real changes.
     private const int MostChains = 30;
 
     public FirmValidator()

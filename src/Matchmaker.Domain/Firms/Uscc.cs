@@ -11,6 +11,7 @@ namespace Matchmaker.Domain.Firms;
 /// </summary>
 public static class Uscc
 {
+    /// <summary>Characters of a code, by GB 32100-2015.</summary>
     public const int Length = 18;
 
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -50,6 +50,8 @@ public abstract class RecordValidator<T> : AbstractValidator<T>, IRecordRules wh
 /// <summary>The rules of a stored provenance.</summary>
 internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
 {
+    // Sources of one record. Set by hand, far above those of the reference data; doubled, a record may be twice as
+    // large.
     private const int MostSources = 100;
 
     public ProvenanceValidator()
@@ -62,6 +64,7 @@ internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
 /// <summary>The rules of a stored source.</summary>
 public sealed class SourceValidator : RecordValidator<Source>
 {
+    // Characters of an address, the length that browsers and servers take; doubled, some could not be opened.
     private const int LongestAddress = 2000;
 
     public SourceValidator()

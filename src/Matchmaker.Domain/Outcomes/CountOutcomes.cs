@@ -30,6 +30,8 @@ public sealed record OutcomeTable(IReadOnlyList<OutcomeRow> Rows, OutcomeRow Tot
 /// </summary>
 public sealed class CountOutcomes(IEngagements engagements, CatalogueCache catalogue)
 {
+    // Years of a period that is counted at once: all outcomes of the period are read. Set by hand; doubled, a question
+    // may cost twice as much.
     private const int MostYears = 10;
 
     public async Task<Result<OutcomeTable>> RunAsync(DateOnly from, DateOnly to, IReadOnlyList<OutcomeDimension> groupBy, Caller caller, CancellationToken ct)

@@ -6,6 +6,8 @@ namespace Matchmaker.Domain.Projects;
 /// <summary>Closes what is past its deadline; the host calls it every minute.</summary>
 public sealed class ExpireProjects(IProjects projects, ILedger ledger, TimeProvider time)
 {
+    // Projects read and closed in one round; the rounds go on until none is left. Set by hand. Doubled, half the
+    // questions and twice the memory of one round.
     private const int Batch = 100;
 
     /// <returns>How many were closed.</returns>

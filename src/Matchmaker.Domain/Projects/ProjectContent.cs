@@ -22,9 +22,25 @@ public interface IProjectContent
 /// <summary>The rules of what a poster writes, on whatever day: those of a stored project, too.</summary>
 public sealed class ProjectWordingValidator : AbstractValidator<IProjectContent>
 {
+    /// <summary>
+    /// Characters of a title: a line of a list. Set by hand; doubled, titles break into several lines in every list.
+    /// </summary>
     public const int LongestTitle = 100;
+
+    /// <summary>
+    /// Characters of a requirement: a sentence or two. Set by hand; doubled, a requirement becomes a description that
+    /// nothing can check.
+    /// </summary>
     public const int LongestRequirement = 300;
+
+    /// <summary>
+    /// Links of a project. Set by hand; doubled, a project stands at more links than it can be about.
+    /// </summary>
     public const int MostLinks = 10;
+
+    /// <summary>
+    /// Requirements of a project. Set by hand; doubled, each candidate costs up to twice as many checks.
+    /// </summary>
     public const int MostRequirements = 30;
 
     public ProjectWordingValidator()

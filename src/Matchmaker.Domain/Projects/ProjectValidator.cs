@@ -4,6 +4,7 @@ namespace Matchmaker.Domain.Projects;
 
 public sealed class ProjectValidator : RecordValidator<Project>
 {
+    // Characters of a note: some sentences. Set by hand; doubled, a record is at most a kilobyte larger.
     private const int LongestNote = 500;
 
     public ProjectValidator()

@@ -17,20 +17,29 @@ namespace Matchmaker.Matching.Answers;
 /// </summary>
 public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
 {
-    /// <summary>Terms that are offered for a choice: more are not read.</summary>
+    /// <summary>
+    /// Terms that are offered for a choice: more are not read. Doubled, the later ones divide the list worse.
+    /// </summary>
     public const int MostTerms = 5;
 
-    // What divides the head of the list decides whom to call; a bit each in one word.
+    // Candidates at the head of the list whose division decides whom to call; a bit each in one word of 64, so that it
+    // cannot be doubled.
     private const int Head = 60;
 
-    // More candidates than anyone calls, and the last of so many nearly as likely as the first: the need does not tell them apart.
+    // More candidates than anyone calls; where the last of so many is nearly as likely as the first (the share below),
+    // the need does not tell them apart. Set by hand. Doubled, fewer needs are called vague.
     private const int Many = 30;
+
+    // The share of the first score that the last of these many must reach. Set by hand; the nearer to 1, the fewer
+    // needs are called vague.
     private const double NearlyEqual = 0.75;
 
-    // A rare feature is in the name of a thing; in pairs of characters, a word of three has two and the name of a part three or more.
+    // Inverse document frequency (0 to 1) of a feature that is in the name of a thing, and the weight of such features
+    // below which a text says little: in pairs of characters, a word of three has two and the name of a part three or
+    // more. Set by hand. With the second doubled, a need is vague that names its thing in one word.
     private const double Rare = 0.5, Little = 3;
 
-    private readonly Questions _questions = new(options);
+    private readonly MatchPipeline _pipeline = new(options);
 
     /// <summary>
     /// Of a demand, also one that is still a draft, for those who see its candidates; NOT_FOUND to those who may not know of it. No value and
@@ -48,7 +57,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
         if (found is { Kind: ProjectKind.Supply } or { State: ProjectState.Closed }) return new(null, []);
         var view = View(new MatchFilter(), caller, MatchQuestion.Of(found));
         var said = ProfileText.Of(found);
-        return Sharpened(said, [.. found.Requirements, .. RequirementExtraction.In(said)], _questions.FirmsFor(found, view), view);
+        return Sharpened(said, [.. found.Requirements, .. RequirementExtraction.In(said)], _pipeline.Run(MatchQuery.FirmsFor(found), view), view);
     }
 
     /// <summary>Of a need in free text, for anyone. No value and no error where it is not vague, and where demands are sought.</summary>
@@ -57,7 +66,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (input.Seeking is Seeking.Demands) return new(null, []);
         var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
-        return Sharpened(input.Text, RequirementExtraction.In(input.Text), _questions.For(input, view), view);
+        return Sharpened(input.Text, RequirementExtraction.In(input.Text), _pipeline.Run(MatchQuery.Of(input), view), view);
     }
 
     private static Result<VagueNeed> Sharpened(string said, IReadOnlyList<Requirement> requirements, Ranking ranking, SnapshotView view)
@@ -65,7 +74,9 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
         var background = view.Snapshot.Statistics;
         if (!SaysLittle(said, background) && !TellsNoneApart(ranking)) return new(null, []);
         List<Supplier> head = [.. ranking.Best.Take(Head).Select(r => r.Scored.Pair.Supplier)];
-        return new VagueNeed(ranking.Best.Count, DiscriminativeTerms.Of(head, said, background, MostTerms), MissingKinds.Of(head, requirements, view.Today));
+        return new VagueNeed(
+            ranking.Best.Count, DiscriminativeTerms.Of(head, said, background, MostTerms), MissingKinds.Of(head, requirements, view.Today),
+            view.Snapshot.Model.Version);
     }
 
     private static bool SaysLittle(string said, CorpusStatistics background) =>

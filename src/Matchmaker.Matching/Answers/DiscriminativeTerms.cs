@@ -13,8 +13,13 @@ namespace Matchmaker.Matching.Answers;
 /// </summary>
 internal static class DiscriminativeTerms
 {
-    // About a third to two thirds, in small lists a little beyond: a word of one supplier names that supplier, a word of all divides none.
+    // Shares of the suppliers that must and may state a term, about a third to two thirds, in small lists a little
+    // beyond: a word of one supplier names that supplier, a word of all divides none. Set by hand; wider bounds offer
+    // terms that rule out almost nobody or almost everybody.
     private const double Least = 0.2, Most = 0.7;
+
+    // The fewest suppliers worth dividing, the fewest that state a term, and the characters of the longest term, two
+    // words. Set by hand. Doubled, short lists are not divided at all, and terms become half sentences.
     private const int FewestSuppliers = 4, FewestStating = 2, Longest = 20;
 
     // Between two words these make a phrase of a sentence, not of a thing.

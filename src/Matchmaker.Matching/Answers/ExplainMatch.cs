@@ -13,10 +13,10 @@ namespace Matchmaker.Matching.Answers;
 /// </summary>
 public sealed class ExplainMatch(MatchEngine engine, IFirms firms, IProjects projects, MatchOptions options, TimeProvider time)
 {
-    private readonly Questions _listing = new(options);
+    private readonly MatchPipeline _listing = new(options);
 
     // The same budgets, and nothing is too weak to be explained.
-    private readonly Questions _everyone = new(options.WithoutThreshold(options.Exact));
+    private readonly MatchPipeline _everyone = new(options.WithoutThreshold(options.Exact));
 
     /// <param name="against">Another firm; null to explain the one alone.</param>
     /// <param name="filter">What the list is narrowed to on which the firm is missed.</param>
@@ -36,10 +36,11 @@ public sealed class ExplainMatch(MatchEngine engine, IFirms firms, IProjects pro
 
         var snapshot = engine.Current;
         var (listView, wideView) = (View(filter, null), View(new MatchFilter(Unexcluded: false), wanted));
+        var query = MatchQuery.FirmsFor(asked);
         var explained = new ExplainedList(
-            asked, listView, _listing.FirmsFor(asked, listView), _everyone.FirmsFor(asked, wideView), caller, Math.Max(options.Threshold, filter.MinScore ?? 0));
+            asked, listView, _listing.Run(query, listView), _everyone.Run(query, wideView), caller, options.LeastScore(filter));
         var (one, other) = (explained.Of(first), second is null ? null : explained.Of(second));
-        return new Explanation(asked.Id, one, other, Differences(one.Match, other?.Match));
+        return new Explanation(asked.Id, one, other, Differences(one.Match, other?.Match), snapshot.Model.Version);
 
         SnapshotView View(MatchFilter narrowed, string[]? named) => new(snapshot, caller, narrowed, time.Today(), MatchQuestion.Of(asked), named);
     }

@@ -23,7 +23,9 @@ public sealed record FactorDifference(MatchFactor Factor, MatchReason? Firm, Mat
 
 /// <summary>An explanation of where a firm stands on a demand's list, beside another firm's.</summary>
 /// <param name="Differences">The largest disadvantage first; empty without a second firm, or where one of the two can be no candidate.</param>
-public sealed record Explanation(string Project, ExplainedFirm Firm, ExplainedFirm? Against, IReadOnlyList<FactorDifference> Differences);
+/// <param name="Model">Version of the weights that the contributions rest on.</param>
+public sealed record Explanation(
+    string Project, ExplainedFirm Firm, ExplainedFirm? Against, IReadOnlyList<FactorDifference> Differences, string Model);
 
 /// <summary>Labels of reasons of absence, as people read them.</summary>
 public static class AbsenceLabels

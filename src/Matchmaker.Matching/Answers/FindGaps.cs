@@ -14,16 +14,21 @@ namespace Matchmaker.Matching.Answers;
 /// <summary>Of a need that nobody serves: the nearest gap. It rests on what the caller's own list could hold, and on nothing else.</summary>
 public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
 {
-    /// <summary>More are not counted: a gap that so many nearly fill is told by what they lack.</summary>
+    /// <summary>
+    /// Suppliers counted as near; a gap that so many nearly fill is told by what they lack. Set by hand. Doubled, the
+    /// counts may be twice as high and the answer costs more requirement checks.
+    /// </summary>
     public const int MostNearest = 20;
 
-    // What is two thirds as likely as the last that would be listed is near; what is less likely has a word in common, by chance.
+    // The share of the threshold that a supplier must reach to be near: what is two thirds as likely as the last that
+    // would be listed is near, what is less likely has a word in common, by chance. Set by hand. Above 1 nothing would
+    // be near.
     private const double NearPart = 2.0 / 3;
 
-    private readonly Questions _listing = new(options);
+    private readonly MatchPipeline _listing = new(options);
 
     // The same budgets, and those below the threshold too.
-    private readonly Questions _nearest = new(options.WithoutThreshold(MostNearest));
+    private readonly MatchPipeline _nearest = new(options.WithoutThreshold(MostNearest));
 
     /// <summary>
     /// Of an open demand, for those who see its candidates; NOT_FOUND to those who may not know of it. No value and no error where the
@@ -40,7 +45,7 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
         if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
         return found is { Kind: ProjectKind.Demand, State: ProjectState.Open }
-            ? Gap(found.Title, filter, caller, MatchQuestion.Of(found), (questions, view) => questions.FirmsFor(found, view))
+            ? Gap(found.Title, filter, caller, MatchQuestion.Of(found), MatchQuery.FirmsFor(found))
             : new(null, []);
     }
 
@@ -49,24 +54,25 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
         if (input.Seeking is Seeking.Demands) return new(null, []);
-        return Gap(NeedTexts.Of(input.Text)[0], input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking), (questions, view) => questions.For(input, view));
+        return Gap(NeedTexts.Of(input.Text)[0], input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking), MatchQuery.Of(input));
     }
 
-    private Result<MatchGap> Gap(string asked, MatchFilter filter, Caller caller, MatchQuestion question, Func<Questions, SnapshotView, Ranking> ask)
+    private Result<MatchGap> Gap(string asked, MatchFilter filter, Caller caller, MatchQuestion question, MatchQuery query)
     {
         var snapshot = engine.Current;
-        if (ask(_listing, View(filter)).Best.Count > 0) return new(null, []);
+        if (_listing.Run(query, View(filter)).Best.Count > 0) return new(null, []);
         // What excludes is a part of the gap, and so is a score below the one asked for.
-        var near = ask(_nearest, View(filter with { MinScore = null, Unexcluded = false })).Best
+        var near = _nearest.Run(query, View(filter with { MinScore = null, Unexcluded = false })).Best
             .Select(r => (r.Scored.Pair, Closeness: Closeness(r.Scored))).Where(r => r.Closeness >= NearPart * options.Threshold)
             .OrderByDescending(r => r.Closeness).Select(r => r.Pair).ToList();
-        return new MatchGap(asked, near.Count, MadeBy(near), LacksOf(near));
+        return new MatchGap(asked, near.Count, MadeBy(near), LacksOf(near), snapshot.Model.Version);
 
         SnapshotView View(MatchFilter narrowed) => new(snapshot, caller, narrowed, time.Today(), question);
     }
 
     // A firm whose certificate has run out is no farther from making the thing.
-    private static double Closeness(ScoredPair scored) => new ScoredPair(scored.Pair, [.. scored.Terms.Where(t => t.Factor is not MatchFactor.Requirements)]).Score;
+    private static double Closeness(ScoredPair scored) =>
+        new ScoredPair(scored.Pair, [.. scored.Terms.Where(t => t.Factor is not MatchFactor.Requirements)], scored.Model).Score;
 
     private static string? MadeBy(IEnumerable<CandidatePair> near) =>
         near.Select(p => p.Answer.Statement).FirstOrDefault(s => s is { Source: not SupplySource.Name })?.Text;

@@ -8,9 +8,11 @@ namespace Matchmaker.Matching.Answers;
 /// <param name="Nearest">How many suppliers come near; at most <see cref="FindGaps.MostNearest"/>.</param>
 /// <param name="Makes">What the nearest of them states that it makes or does; null where none comes near.</param>
 /// <param name="Lacks">What keeps them off, hard requirements first, then what most of them lack.</param>
-public sealed record MatchGap(string Asked, int Nearest, string? Makes, IReadOnlyList<GapLack> Lacks)
+/// <param name="Model">Version of the weights by which they come near.</param>
+public sealed record MatchGap(string Asked, int Nearest, string? Makes, IReadOnlyList<GapLack> Lacks, string Model)
 {
-    // A sentence that lists more is not read to its end.
+    // Lacks in one sentence: one that lists more is not read to its end. Doubled, the sentence is twice as long; the
+    // list of lacks is whole either way.
     private const int MostTold = 3;
 
     public LocalizedText Text => new(

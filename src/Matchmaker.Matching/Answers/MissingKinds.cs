@@ -8,7 +8,8 @@ namespace Matchmaker.Matching.Answers;
 /// <summary>Kinds of requirement that suppliers answer in their statements and a need does not name.</summary>
 internal static class MissingKinds
 {
-    // Of one or two the poster learns by asking them.
+    // Candidates that must state a kind of requirement before the need is asked for it: of one or two the poster learns
+    // by asking them. Set by hand. Doubled, short lists never ask.
     private const int Several = 3;
 
     private static readonly RequirementKind[] Kinds = [RequirementKind.Certificate, RequirementKind.Capacity, RequirementKind.Delivery];

@@ -8,7 +8,8 @@ namespace Matchmaker.Matching.Answers;
 /// <param name="Candidates">How many candidates it has; a list is at most <see cref="MatchOptions.Listed"/> long.</param>
 /// <param name="Terms">What part of the best candidates state and the others do not, what divides them best first; at most <see cref="ClarifyNeed.MostTerms"/>.</param>
 /// <param name="Missing">Kinds of requirement that it does not name although several of the best candidates state them.</param>
-public sealed record VagueNeed(int Candidates, IReadOnlyList<DividingTerm> Terms, IReadOnlyList<MissingKind> Missing)
+/// <param name="Model">Version of the weights that ranked the candidates.</param>
+public sealed record VagueNeed(int Candidates, IReadOnlyList<DividingTerm> Terms, IReadOnlyList<MissingKind> Missing, string Model)
 {
     public LocalizedText Text => Terms.Count == 0 && Missing.Count == 0
         ? new("需求较笼统，可写明产品、材料、工艺或标准。", "The need is vague: name the product, material, process or standard.")

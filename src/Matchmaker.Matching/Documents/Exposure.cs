@@ -13,7 +13,9 @@ public readonly record struct Exposure(bool Ever, int ThisWeek, double Average)
     // was asked.
     private const int Days = 7;
 
-    // What a firm that was never asked is given over one that was asked long ago: a first chance, and no more than one.
+    // The share of the largest penalty that stands between a firm that was never asked and one that was asked long ago:
+    // a first chance, and no more than one. Set by hand. Doubled, a firm that once was asked stands behind every
+    // newcomer that is nearly as good.
     private const double FirstChance = 0.2;
 
     /// <summary>

@@ -9,10 +9,13 @@ namespace Matchmaker.Matching.Documents;
 /// </summary>
 public static partial class NeedTexts
 {
-    // Bounds the cost of the longest texts: what is asked for is said before this.
+    // Characters of a need that are compared: what is asked for is said before this. It bounds the cost of the longest
+    // texts and was set by hand; doubled, these cost twice as much.
     private const int MostCharacters = 3000;
 
-    // A text shorter than this is a title by itself.
+    // Characters: a free text up to the first length is a title by itself, and a first sentence below the second is
+    // none. Both were set by hand. With the first doubled, a short description counts in full, as a title does, its
+    // circumstances included.
     private const int ShortText = 60, ShortestTitle = 6;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！!？?\r\n；;");

@@ -12,8 +12,10 @@ public readonly record struct Field(string? Text, double Weight);
 /// </summary>
 public static class Postings
 {
-    // BM25's saturation and length parts, with a fixed usual length: an impact must not change when other documents do. 120 is about the
-    // weight of features of a firm with six capabilities; a mild length part, since a firm that makes more is not about each thing less.
+    // BM25's saturation (k1) and length part (b), with a fixed usual length in features: an impact must not change when
+    // other documents do. k1 is the usual value; 120 is about the features of a firm with six capabilities, and b is
+    // mild, since a firm that makes more is not about each thing less. Doubled, k1 makes repetition count more, and b
+    // puts firms that state much further back; both only choose candidates, the exact score orders them.
     private const double K1 = 1.2, B = 0.4, AverageLength = 120;
 
     /// <summary>Stands for all that the postings rest on.</summary>

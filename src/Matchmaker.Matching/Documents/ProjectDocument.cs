@@ -11,9 +11,12 @@ namespace Matchmaker.Matching.Documents;
 /// </summary>
 public sealed class ProjectDocument : StatedDocument
 {
-    // The first part of a description names the thing; bounds the cost of the longest texts.
+    // Characters of an offer's description that are compared, and clauses of it: the first part names the thing. Both
+    // bound the cost of the longest texts and were set by hand. Doubled, the longest offers take twice the memory in
+    // the index and twice the time to score.
     private const int MostOffered = 800, MostClauses = 12;
 
+    // The number of what the index need not know; real numbers begin at 0.
     private const int Unknown = -1;
 
     private ProjectDocument(Project project, int number, int poster, EncodedTexts said) : base(project.Id, said) =>

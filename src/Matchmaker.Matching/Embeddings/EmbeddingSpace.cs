@@ -18,7 +18,8 @@ public sealed class EmbeddingSpace
     /// <summary>Components of the latent part, of the words' part, and of a direction.</summary>
     public const int Latent = 128, Words = 96, Size = Latent + Words;
 
-    // What a description's embedding counts beside its title's.
+    // What a description's embedding counts beside its title's. The space was learned with it; doubled, the description
+    // would count more than the title.
     private const float BodyShare = 0.7f;
 
     // Logarithms of 1 + n: what is said often is not meant more often.

@@ -13,6 +13,7 @@ namespace Matchmaker.Matching.Embeddings;
 /// <param name="Pairing">A row for each component of a need: the answer's components that it speaks for.</param>
 public sealed record EmbeddingSpaceData(ulong[] Features, float[] Scales, sbyte[] Components, float[] Projection, float[] SupplyMean, float[] NeedMean, float[] Pairing)
 {
+    // "MTS1": the first bytes of the file.
     private const uint Mark = 0x3153544D;
 
     /// <summary>The same numbers as the file will give them back.</summary>

@@ -20,6 +20,9 @@ public enum MatchGrade { Strong, Good, Possible, Weak }
 public sealed record Match(
     string? Firm, string? Project, string Candidate, double Score, IReadOnlyList<MatchReason> Reasons, IReadOnlyList<RequirementCheck> Checks, bool Excluded)
 {
+    /// <summary>Version of the <see cref="Scoring.MatchModel"/> that the score rests on.</summary>
+    public required string Model { get; init; }
+
     /// <summary>The caller's own mark on it.</summary>
     public Mark? Mark { get; init; }
 

@@ -32,6 +32,9 @@ public sealed class MatchOptions
     /// <summary>Whether what was made of all texts is kept in a file of the data directory, so that the next start is quick.</summary>
     public bool KeepIndex { get; set; } = true;
 
+    /// <summary>The score that a candidate must reach to be listed under a filter.</summary>
+    internal double LeastScore(MatchFilter filter) => Math.Max(Threshold, filter.MinScore ?? 0);
+
     /// <summary>The same budgets for a list on which nothing is too weak to stand.</summary>
     internal MatchOptions WithoutThreshold(int listed)
     {

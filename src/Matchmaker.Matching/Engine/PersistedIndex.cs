@@ -17,6 +17,9 @@ internal sealed class PersistedIndex
 {
     // "MMX1": the first bytes of the file.
     private const uint Mark = 0x31584D4D;
+
+    // Bytes of the digest, of the head of the file, and of a block that is read or written at once. A doubled block
+    // costs a megabyte more memory and saves next to no time.
     private const int HashSize = SHA256.HashSizeInBytes, HeadSize = sizeof(uint) + 16 + 2 * sizeof(long), BlockSize = 1 << 20;
 
     private PersistedIndex(Vocabulary terms, EmbeddingSpace space) => (Terms, Texts) = (terms, new TextInterner(terms, space));

@@ -16,7 +16,8 @@ namespace Matchmaker.Matching.Engine;
 /// </summary>
 internal sealed class SnapshotBuilder
 {
-    // Bounds the memory of a first load.
+    // Documents that wait before they enter an index: a bound on the memory of a first load, half a segment. Doubled, a
+    // first load needs more memory and merges half as many segments.
     private const int Batch = 1 << 15;
 
     private readonly PersistentMap<FirmDocument>.PersistentMapBuilder _firms;

@@ -4,6 +4,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.Engine.Reranking;
 using Matchmaker.Matching.Scoring.Checks;
 using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Matching.Scoring.Factors;
@@ -21,7 +22,7 @@ public sealed class SnapshotView(
     public DateOnly Today { get; } = today;
     public MatchFilter Filter { get; } = filter;
     public MatchQuestion Question { get; } = question;
-    public FeedbackReranker Judged { get; } = new(question, caller, snapshot, named ?? []);
+    public FeedbackReranker Feedback { get; } = new(question, caller, snapshot, named ?? []);
 
     private readonly HashSet<string>? _districts = filter.Districts is { Count: > 0 } d ? [.. d] : null;
 
@@ -38,10 +39,10 @@ public sealed class SnapshotView(
         ? Snapshot.FirmById.GetValueOrDefault(poster)?.NetworkIn(Snapshot.Catalogue) : null;
 
     /// <summary>Firms that are looked at however little a search would make of them.</summary>
-    public IEnumerable<FirmDocument> NamedFirms => Judged.Named.Select(Snapshot.FirmById.GetValueOrDefault).OfType<FirmDocument>();
+    public IEnumerable<FirmDocument> NamedFirms => Feedback.Named.Select(Snapshot.FirmById.GetValueOrDefault).OfType<FirmDocument>();
 
     /// <summary>Projects that are looked at however little a search would make of them.</summary>
-    public IEnumerable<ProjectDocument> NamedProjects => Judged.Named.Select(Snapshot.ProjectById.GetValueOrDefault).OfType<ProjectDocument>();
+    public IEnumerable<ProjectDocument> NamedProjects => Feedback.Named.Select(Snapshot.ProjectById.GetValueOrDefault).OfType<ProjectDocument>();
 
     /// <summary>A firm that may stand in the list.</summary>
     public bool Admits(FirmDocument firm) => firm.Matchable && Snapshot.IsCurrent(firm) && Fits(firm.Firm);

@@ -5,7 +5,7 @@ namespace Matchmaker.Matching.Extraction;
 /// <summary>What the words around an amount make of it: at least, at most, about.</summary>
 internal static partial class AmountComparison
 {
-    // What "about" allows on either side.
+    // The share by which "about" lets an amount differ on either side. Set by hand. Doubled, "about 100" is met by 80.
     private const decimal About = 0.1m;
 
     // Between a comparison and its number.

@@ -7,8 +7,9 @@ internal static partial class AmountReader
 {
     private const string ChineseDigits = "零一二两三四五六七八九十百千";
 
-    // Far above any amount, and so far below what a decimal holds that no unit, period or range of units leads out of it (a kilometre is 10^12
-    // nanometres).
+    // The largest amount that is read, in the unit of its text: far above any, and so far below what a decimal holds
+    // that no unit, period or range of units leads out of it (a kilometre is 10^12 nanometres). Doubled, nothing
+    // changes.
     private const decimal Most = 1_000_000_000_000;
 
     public static Amount? At(Clause clause, int at)

@@ -11,6 +11,7 @@ internal enum Period { Hour, Day, Week, Month, Year }
 /// </summary>
 internal static class Periods
 {
+    // Months of a year: yearly and monthly amounts are compared by it.
     private const decimal MonthsOfYear = 12;
 
     /// <summary>

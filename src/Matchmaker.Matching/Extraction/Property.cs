@@ -8,7 +8,8 @@ namespace Matchmaker.Matching.Extraction;
 /// <param name="Deviation">The least of it is the best.</param>
 internal sealed record Property(LocalizedText Name, bool Deviation)
 {
-    // Between a name and its amount stand a comparison and a few characters more, in English a few words.
+    // Characters between a property's name and its amount: a comparison and a few characters more, in English a few
+    // words. Set by hand. Doubled, an amount is taken for that of a property named earlier in the sentence.
     private const int Gap = 7, GapOfWords = 24;
 
     private static readonly IReadOnlyDictionary<string, Property> ByChinese;

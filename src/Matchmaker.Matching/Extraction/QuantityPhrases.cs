@@ -8,6 +8,7 @@ namespace Matchmaker.Matching.Extraction;
 /// </summary>
 internal static class QuantityPhrases
 {
+    // 万: the unit in which larger numbers are said in Chinese.
     private const decimal Wan = 10_000;
 
     /// <summary>"月产能不低于 5 万件", "monthly capacity at least 50,000 pieces".</summary>

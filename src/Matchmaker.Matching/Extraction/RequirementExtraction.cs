@@ -17,10 +17,14 @@ public sealed record RecognisedRequirement(Requirement Requirement, int Start, i
 /// </summary>
 public static partial class RequirementExtraction
 {
-    /// <summary>More than these a project cannot have.</summary>
+    /// <summary>
+    /// Requirements taken from one text; a project cannot have more. Doubled, the rest would be refused when the
+    /// project is saved.
+    /// </summary>
     public const int Most = 30;
 
-    // Characters of a clause; a longer one is no requirement but a story.
+    // Characters of a clause; a longer one is no requirement but a story. It is as long as a requirement may be, so
+    // that one of twice the length could not be saved.
     private const int LongestClause = 300;
 
     /// <summary>As soft ones, for a text that is matched as it stands: nobody has said that any of them excludes.</summary>

@@ -21,7 +21,10 @@ public sealed record MarkMatchInput(
 /// </summary>
 public sealed class MarkMatch(IFirms firms, IProjects projects, IMarks marks, MatchEngine engine, ILedger ledger, TimeProvider time)
 {
-    /// <summary>Bounds what an account keeps in memory; far more than anyone marks by hand.</summary>
+    /// <summary>
+    /// Marks of one account: far more than anyone makes by hand. It bounds what an account keeps in memory; doubled, an
+    /// account that fills it keeps twice as much.
+    /// </summary>
     public const int MostMarks = 5000;
 
     private static readonly MarkMatchValidator Validator = new();

@@ -12,6 +12,8 @@ namespace Matchmaker.Matching.Indexing;
 /// </summary>
 public readonly struct EncodedTexts
 {
+    // The number of the first feature of a text that the vocabulary does not know, counted downwards from there; and
+    // the bytes of the head, which tells how many features follow.
     private const int FirstUnknown = -2, Head = sizeof(int);
 
     // One array for each text, shared by all documents that say the same: how many features, their numbers, their occurrences, the direction.
@@ -95,6 +97,8 @@ public readonly struct EncodedTexts
 /// </summary>
 public readonly record struct TermFrequency
 {
+    // The largest count, and the bits that it takes of a byte; the other two are the kind. What is said oftener counts
+    // as 63 times, where BM25's saturation has long been reached.
     private const int Most = 63, Bits = 6;
 
     public TermFrequency(int count, FeatureKind kind) => Packed = (byte)((int)kind << Bits | Math.Min(count, Most));

@@ -12,7 +12,9 @@ internal readonly record struct ScoredDocument(Segment Segment, ushort Number, i
 /// </summary>
 internal sealed class TopKCollector(int size)
 {
-    // How much more than asked for is gathered before it is cut, and how fine the cut is: a coarse one only cuts less.
+    // How many times what is asked for is gathered before it is cut, and the steps of score by which it is cut: a
+    // coarse cut only cuts less. Doubled, the first cuts half as often and keeps twice the candidates in memory; the
+    // list is the same.
     private const int Slack = 8, Buckets = 1024;
 
     private readonly List<ScoredDocument> _found = new(size * 2);

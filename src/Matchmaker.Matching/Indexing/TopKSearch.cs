@@ -17,7 +17,9 @@ public readonly record struct QueryTerm(ulong Feature, int Weight);
 /// </summary>
 public static class TopKSearch
 {
-    // Who asks may not be shown a few of the best, its own offers say: so many more are looked for before anybody is asked.
+    // Documents found beyond those asked for: who asks may not be shown a few of the best, its own offers say, and a
+    // second pass over the index costs as much as the first. Set by hand. Doubled, each pass keeps fifty documents
+    // more, and second passes become rarer still.
     private const int Overfetch = 50;
 
     /// <param name="admits">Asked of the best alone, from the best on; of all that would enter the list where many of the best are not admitted.</param>

@@ -32,8 +32,12 @@ internal sealed class NameNgrams
 /// </summary>
 internal sealed class NgramVotes(NameNgrams pieces, BipartiteGraph edges, int candidates)
 {
-    // A piece that this many products have says nothing; few products are trusted less.
+    // Products that have an n-gram above which it says nothing, which also bounds what one costs. Set by hand for some
+    // hundred thousand products. Doubled, only the commonest n-grams become twice as dear.
     private const int Common = 4000;
+
+    // Pseudo-counts of products that have the n-gram and not the candidate, so that few products are trusted less. The
+    // rankers were learned with them; doubled, an n-gram of one product says little more than half.
     private const float PseudoCount = 3, BestPseudoCount = 5;
 
     private readonly float[] _votes = new float[candidates];

@@ -35,7 +35,8 @@ internal readonly record struct NameOverlap(int Length, int OtherLength, int Run
         return new NameOverlap(name.Length, other.Length, run, end - run, otherEnd - run, inOrder[^1]);
     }
 
-    // Names of real things are shorter; what is longer is a sentence.
+    // Characters of a name that are compared: names of real things are shorter, what is longer is a sentence. Doubled,
+    // comparing two sentences costs four times as much.
     private const int Longest = 64;
 
     public float OfName => Share(Run, Length);

@@ -11,7 +11,8 @@ public readonly record struct WeightedTerm(int Term, float Weight);
 /// </summary>
 public sealed class TextIndex
 {
-    // BM25's usual constants: k1 (saturation of repeated terms) and b (how much length counts).
+    // BM25's usual constants: k1 (saturation of repeated terms) and b (how much length counts). The rankers were
+    // learned with them; doubled, k1 makes repetition count more, and b cannot be more than 1.
     private const float K1 = 1.2f, B = 0.75f;
 
     private readonly Dictionary<ulong, int> _terms = [];

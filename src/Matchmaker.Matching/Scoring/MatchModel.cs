@@ -47,7 +47,7 @@ public sealed class MatchModel
             [.. TextEvidence.Kinds.Select(k => weights.Text[k.Kind])], [.. Enum.GetValues<SupplySource>().Select(s => weights.Sources[NameOf(s)])]);
     }
 
-    /// <summary>Which weights are in use.</summary>
+    /// <summary>Version of the weights; every answer names it, so that a score can be traced to what made it.</summary>
     public string Version { get; }
 
     /// <summary>What a statement adds by itself.</summary>
@@ -65,7 +65,7 @@ public sealed class MatchModel
         var terms = new List<ScoreTerm>(Table.Length);
         for (var i = 0; i < Table.Length; i++)
             if (Table[i].Of(pair) is { } evidence) terms.Add(new(Table[i].Factor, _weights[i] * evidence.Value, evidence.Text, evidence.Compared));
-        return new ScoredPair(pair, terms);
+        return new ScoredPair(pair, terms, Version);
     }
 
     /// <summary>The score that it would have with all requirements met, or a little more.</summary>
@@ -82,7 +82,8 @@ public sealed class MatchModel
 public readonly record struct ScoreTerm(MatchFactor Factor, double Contribution, Func<LocalizedText> Text, Func<ComparedTexts?>? Compared = null);
 
 /// <summary>A pair with the terms that make its score.</summary>
-public sealed record ScoredPair(CandidatePair Pair, IReadOnlyList<ScoreTerm> Terms)
+/// <param name="Model">Version of the <see cref="MatchModel"/> that weighed them.</param>
+public sealed record ScoredPair(CandidatePair Pair, IReadOnlyList<ScoreTerm> Terms, string Model)
 {
     /// <summary>The sum of the terms.</summary>
     public double Logit { get; } = Sum(Terms);
@@ -90,7 +91,7 @@ public sealed record ScoredPair(CandidatePair Pair, IReadOnlyList<ScoreTerm> Ter
     /// <summary>The chance that it stands for.</summary>
     public double Score => 1 / (1 + Math.Exp(-Logit));
 
-    public ScoredPair Plus(ScoreTerm term) => new(Pair, [.. Terms, term]);
+    public ScoredPair Plus(ScoreTerm term) => new(Pair, [.. Terms, term], Model);
 
     private static double Sum(IReadOnlyList<ScoreTerm> terms)
     {

@@ -13,10 +13,12 @@ public enum FeatureKind { Character, Bigram, Word }
 /// </summary>
 public static class Features
 {
+    // The highest bits of a feature tell its kind: a word's hash and a link's hash are never those of characters.
     private const ulong WordMark = 1UL << 63;
     private const ulong LinkMark = 1UL << 62;
 
-    // A single character says little beside the pair it stands in; a word of Latin script is mostly a name or a type.
+    // Weights by kind: a single character says little beside the pair it stands in; a word of Latin script is mostly a
+    // name or a type. Set by hand. With the first doubled, texts are alike that share common characters and no word.
     private const double SingleWeight = 0.3, BigramWeight = 1, WordWeight = 1.5;
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.");

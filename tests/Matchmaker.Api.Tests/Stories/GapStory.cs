@@ -5,7 +5,7 @@ namespace Matchmaker.Api.Tests.Stories;
 public abstract class GapStory(RunningHost host)
 {
     private const string OpenLink = "link_mat-superalloy";
-    private const string Gap = "query($id: ID!) { project(id: $id) { matches { totalCount } matchGap { asked nearest makes lacks { requirement { text hard } unmet unknown } text en: text(lang: EN) } } }";
+    private const string Gap = "query($id: ID!) { project(id: $id) { matches { totalCount model } matchGap { model asked nearest makes lacks { requirement { text hard } unmet unknown } text en: text(lang: EN) } } }";
 
     [Fact]
     public async Task A_leader_whose_need_nobody_serves_reads_the_nearest_gap_and_anyone_finds_the_need_at_its_link()
@@ -18,6 +18,7 @@ public abstract class GapStory(RunningHost host)
 
         var project = (await leader.AskAsync(Gap, new { id })).At("project");
         Assert.Equal(0, project.At("matches.totalCount").GetInt32());
+        Assert.Equal(project.Text("matches.model"), project.Text("matchGap.model"));
         Assert.Equal("Didgeridoo", project.Text("matchGap.asked"));
         Assert.NotEqual(project.Text("matchGap.text"), project.Text("matchGap.en"));
         Assert.Equal("FORBIDDEN", (await (await host.AsAsync("SME")).RefusedAsync(Gap, new { id })).Text("extensions.code"));
@@ -31,6 +32,7 @@ public abstract class GapStory(RunningHost host)
     {
         var vague = (await Ask("机械")).At("sharpen");
         Assert.True(vague.At("candidates").GetInt32() > 0);
+        Assert.NotEmpty(vague.Text("model"));
         Assert.NotEmpty(vague.List("terms"));
         Assert.All(vague.List("terms"), t => Assert.Contains(t.Text("text"), vague.Text("text"), StringComparison.Ordinal));
         Assert.StartsWith("The need is vague", vague.Text("en"), StringComparison.Ordinal);
@@ -38,7 +40,7 @@ public abstract class GapStory(RunningHost host)
         Assert.Equal(JsonValueKind.Null, (await Ask("轨道车辆转向架铸钢制动盘与闸片，要求耐热疲劳")).At("sharpen").ValueKind);
 
         async Task<JsonElement> Ask(string text) => await host.Public.AskAsync(
-            "query($input: MatchTextInput!) { sharpen(input: $input) { candidates terms { text stated } missing { kind stated } text en: text(lang: EN) } matchGap(input: $input) { nearest } }",
+            "query($input: MatchTextInput!) { sharpen(input: $input) { model candidates terms { text stated } missing { kind stated } text en: text(lang: EN) } matchGap(input: $input) { nearest } }",
             new { input = new { text, seeking = "FIRMS" } });
     }
 

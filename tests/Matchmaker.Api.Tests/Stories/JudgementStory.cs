@@ -86,7 +86,7 @@ public abstract class JudgementStory(RunningHost host)
     {
         const string explain = """
             query($p: ID!, $f: ID!, $a: ID) { explainMatch(project: $p, firm: $f, against: $a) {
-              firm { position absences { kind text } changes match { score } } against { position match { score } }
+              model firm { position absences { kind text } changes match { score model } } against { position match { score } }
               differences { factor difference firm { contribution text } against { contribution text } } } }
             """;
         var (staff, sme) = (await host.AsAsync("STAFF"), await host.AsAsync("SME"));
@@ -96,6 +96,7 @@ public abstract class JudgementStory(RunningHost host)
         var told = (await staff.AskAsync(explain, new { p = project, f = list[1].Text("candidate"), a = list[0].Text("candidate") })).At("explainMatch");
         Assert.Equal((2, 1), (told.At("firm.position").GetInt32(), told.At("against.position").GetInt32()));
         var (one, other) = (told.At("firm.match.score").GetDouble(), told.At("against.match.score").GetDouble());
+        Assert.Equal(told.Text("model"), told.Text("firm.match.model"));
         Assert.Equal(Logit(one) - Logit(other), told.List("differences").Sum(d => d.At("difference").GetDouble()), 6);
 
         var mine = (await sme.AskAsync(explain, new { p = project, f = own })).At("explainMatch");

@@ -34,12 +34,15 @@ public abstract class PublicStory(RunningHost host)
     [Fact]
     public async Task Anyone_asks_in_free_text_who_could_make_a_thing()
     {
-        var matches = (await host.Public.AskAsync("""
-            { match(input: { text: "轨道车辆转向架和制动系统配套", seeking: FIRMS }, first: 5) { edges { node { firm { nameZh positions { link { chain { id } } } } score grade reasons { text } } } } }
-            """)).Nodes("match");
+        var answer = await host.Public.AskAsync("""
+            { match(input: { text: "轨道车辆转向架和制动系统配套", seeking: FIRMS }, first: 5) { model edges { node { firm { nameZh positions { link { chain { id } } } } score model grade reasons { text } } } } }
+            """);
+        var matches = answer.Nodes("match");
 
         Assert.NotEmpty(matches);
         Assert.Contains(matches, m => m.List("firm.positions").Any(p => p.Text("link.chain.id") == "chain_rail-transit-equipment"));
+        Assert.NotEmpty(answer.Text("match.model"));
+        Assert.All(matches, m => Assert.Equal(answer.Text("match.model"), m.Text("model")));
     }
 
     [Fact]

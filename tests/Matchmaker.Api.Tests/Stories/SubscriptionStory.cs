@@ -27,7 +27,7 @@ public abstract class SubscriptionStory(RunningHost host)
     {
         var (leader, staff) = (await host.AsAsync("LEADER"), await host.AsAsync("STAFF"));
         var project = await Scenario.OpenAsync(host, "订阅新候选企业的场景");
-        await using var events = await leader.ListenAsync($"subscription {{ matchFound(for: \"{project}\") {{ firm {{ id nameZh }} score reasons {{ text }} }} }}");
+        await using var events = await leader.ListenAsync($"subscription {{ matchFound(for: \"{project}\") {{ firm {{ id nameZh }} score model reasons {{ text }} }} }}");
 
         var made = await staff.DoAsync("saveFirm", "SaveFirmInput", new
         {
@@ -37,7 +37,10 @@ public abstract class SubscriptionStory(RunningHost host)
         }, "firm", "id");
 
         for (var found = await events.NextAsync(); found.Text("data.matchFound.firm.id") != made.Text("id"); found = await events.NextAsync())
+        {
             Assert.NotEmpty(found.List("data.matchFound.reasons"));
+            Assert.NotEmpty(found.Text("data.matchFound.model"));
+        }
     }
 
     [Fact]

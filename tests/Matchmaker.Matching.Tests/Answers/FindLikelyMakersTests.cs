@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.LinkPrediction;
 using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Answers;
@@ -28,14 +29,14 @@ public sealed class FindLikelyMakersTests
     public void A_town_without_such_firms_and_an_unknown_link_have_none()
     {
         Assert.Empty(At());
-        Assert.Empty(new FindLikelyMakers(new Town(Caster).Engine, new(), TimeProvider.System).At("link_unknown"));
+        Assert.Empty(new FindLikelyMakers(new Town(Caster).Engine, Makers, new(), TimeProvider.System).At("link_unknown"));
     }
 
     [Fact]
     public void An_answer_is_kept_until_a_firm_near_the_link_changes()
     {
         var town = new Town(Caster, Driver, Holder);
-        var find = new FindLikelyMakers(town.Engine, town.Options, town.Time);
+        var find = new FindLikelyMakers(town.Engine, Makers, town.Options, town.Time);
         var before = find.At("link_casting");
 
         town.Put(Baker);
@@ -45,9 +46,41 @@ public sealed class FindLikelyMakersTests
         Assert.Equal("其『压缩机壳体精密铸造』与环节『压缩机壳体铸造』最接近（近似判断）", find.At("link_casting")[0].Text.Zh);
     }
 
+    [Fact]
+    public void An_answer_follows_the_catalogue()
+    {
+        var town = new Town(Caster, Driver, Holder);
+        var find = new FindLikelyMakers(town.Engine, Makers, town.Options, town.Time);
+        Assert.Contains("压缩机壳体铸造", find.At("link_casting")[0].Text.Zh, StringComparison.Ordinal);
+
+        var link = CatalogueRecords.OfType<Domain.Chains.Link>().Single(l => l.Id == "link_casting");
+        foreach (var (version, name) in new[] { (2, "发动机壳体"), (3, "阀体铸件") })
+        {
+            town.Put(link with { Version = version, Zh = name });
+            Assert.Contains($"环节『{name}』", find.At("link_casting")[0].Text.Zh, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Two_versions_of_the_ranker_answer_side_by_side_each_in_its_own_order()
+    {
+        var town = new Town(Caster, Driver, Holder);
+        var upsideDown = Makers with { Terms = [.. Makers.Terms.Select(t => t with { Weight = -t.Weight })] };
+        var (shipped, other) = (Of(Makers), Of(upsideDown));
+
+        var (before, reversed, after) = (Firms(shipped), Firms(other), Firms(shipped));
+
+        Assert.Equal([Caster.Id, Driver.Id], before);
+        Assert.Equal([Driver.Id, Caster.Id], reversed);
+        Assert.Equal(before, after);
+
+        FindLikelyMakers Of(LinearModel ranker) => new(town.Engine, ranker, town.Options, town.Time);
+        IEnumerable<string> Firms(FindLikelyMakers find) => find.At("link_casting").Select(m => m.Firm);
+    }
+
     private static IReadOnlyList<LikelyMaker> At(params Firm[] firms)
     {
         var town = new Town([.. firms]);
-        return new FindLikelyMakers(town.Engine, town.Options, town.Time).At("link_casting");
+        return new FindLikelyMakers(town.Engine, Makers, town.Options, town.Time).At("link_casting");
     }
 }

@@ -115,7 +115,7 @@ public sealed class EngineTests
     }
 
     private static Page<Match> Read(Town town, PageRequest page) =>
-        town.Find.ForTextAsync(new MatchTextInput("压缩机壳体和铸铁曲轴，PA66 齿轮", Seeking.Firms, ["link_compressor"]), page, Caller.System, default).Answer().Value!;
+        town.Find.ForTextAsync(new MatchTextInput("压缩机壳体和铸铁曲轴，PA66 齿轮", Seeking.Firms, ["link_compressor"]), page, Caller.System, default).Answer().Value!.Page;
 
     internal static List<Match> All(Town town)
     {

@@ -39,7 +39,7 @@ public sealed class ValidityTests
         Assert.Equal(result is CheckResult.Met, found.Reasons.Any(r => r.Factor is MatchFactor.Tier));
         var narrowed = await town.Find.ForTextAsync(
             new MatchTextInput("压缩机铸铁壳体精密铸造", Seeking.Firms, MinTier: Tier.Specialized), new(), Domain.Access.Caller.Public, default);
-        Assert.Equal(result is CheckResult.Met ? 1 : 0, narrowed.Value!.Total);
+        Assert.Equal(result is CheckResult.Met ? 1 : 0, narrowed.Value!.Page.Total);
     }
 
     [Fact]

@@ -88,5 +88,5 @@ public sealed class MarkMatchTests : IClassFixture<World>
     private Task<Result<Mark>> MarkAsync(MarkMatchInput input, Caller caller) => _world.Get<MarkMatch>().RunAsync(input, caller, Ct);
 
     private async Task<IReadOnlyList<Match>> ListAsync(Project need, Caller caller) =>
-        [.. Done(await _world.Get<FindMatches>().ForProjectAsync(need.Id, new(Unexcluded: false), new(PageRequest.Most), caller, Ct)).Items];
+        [.. Done(await _world.Get<FindMatches>().ForProjectAsync(need.Id, new(Unexcluded: false), new(PageRequest.Most), caller, Ct)).Page.Items];
 }

@@ -87,7 +87,7 @@ public sealed class RulingTests
         var all = new List<Match>();
         for (PageRequest? page = new(first); page is not null;)
         {
-            var read = town.Find.ForProjectAsync(Need.Id, new(), page, Leader, default).Answer().Value!;
+            var read = town.Find.ForProjectAsync(Need.Id, new(), page, Leader, default).Answer().Value!.Page;
             all.AddRange(read.Items);
             page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
         }

@@ -69,7 +69,7 @@ public sealed class ReaderTests
             await town.For(Town.Firm("firm_1", ""));
             Assert.NotNull(new ClarifyNeed(town.Engine, town, town.Options, town.Time).ForProject(DisclosedProject.Of(asked, Caller.System, null)!, Caller.System));
             Assert.NotNull(new FindGaps(town.Engine, town, town.Options, town.Time).ForProject(DisclosedProject.Of(asked, Caller.System, null)!, new MatchFilter(), Caller.System));
-            Assert.InRange(new FindLikelyMakers(town.Engine, town.Options, town.Time).At("link_casting").Count, 0, FindLikelyMakers.Most);
+            Assert.InRange(new FindLikelyMakers(town.Engine, Town.Makers, town.Options, town.Time).At("link_casting").Count, 0, FindLikelyMakers.Most);
             for (var text = at; text < at + 5; text++) Ask(town, new MatchTextInput(AnyText.Of(text), Enum.GetValues<Seeking>()[text % 3]));
         }
     }

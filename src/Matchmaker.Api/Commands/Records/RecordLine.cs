@@ -15,6 +15,11 @@ namespace Matchmaker.Api.Commands.Records;
 public sealed record ExportHeader(string Format, int Version, long Revision, DateTimeOffset ExportedAt, bool Passwords)
 {
     public const string Name = "matchmaker-records";
+
+    /// <summary>
+    /// The newest form of the file that this program writes and reads; counted up when a form changes so that an older
+    /// program could not read it.
+    /// </summary>
     public const int Newest = 1;
 
     /// <summary>Of a file whose first line is something else.</summary>

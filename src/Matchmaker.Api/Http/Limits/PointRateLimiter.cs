@@ -10,6 +10,7 @@ namespace Matchmaker.Api.Http.Limits;
 /// </summary>
 public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvider time) : IDisposable
 {
+    // The period in which points are counted; the options name points per second.
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly PartitionedRateLimiter<HttpContext> _buckets = PartitionedRateLimiter.Create<HttpContext, string>(http =>

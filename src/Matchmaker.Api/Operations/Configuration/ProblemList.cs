@@ -5,6 +5,10 @@ namespace Matchmaker.Api.Operations.Configuration;
 /// <summary>What is wrong with files that people hand over: the first problems in full, the others counted.</summary>
 public sealed class ProblemList
 {
+    /// <summary>
+    /// Problems that are told at once; the rest would bury them. Set by hand; doubled, the list is longer than a
+    /// screen.
+    /// </summary>
     public const int MostTold = 20;
 
     private readonly List<LocalizedText> _told = [];

@@ -18,6 +18,9 @@ public sealed class ExplanationNode(Explanation explanation)
     [Description("The firm that it is compared with.")]
     public ExplainedFirmNode? Against => explanation.Against is { } against ? new(against) : null;
 
+    [Description("The version of the weights that the contributions rest on.")]
+    public string Model => explanation.Model;
+
     [ListOf(15)]
     [Description("Each factor of the two side by side, the largest disadvantage first; the differences add up to that of the scores' logits.")]
     public IEnumerable<FactorDifferenceNode> Differences => explanation.Differences.Select(d => new FactorDifferenceNode(d));

@@ -1,12 +1,18 @@
 using System.ComponentModel;
 using Matchmaker.Domain;
-using Matchmaker.Matching.Engine;
+using Matchmaker.Matching;
 
 namespace Matchmaker.Api.Schema;
 
 [Description("A page of candidates, the best first.")]
-public sealed class MatchConnection(Page<Match> page, PageRequest asked) : ConnectionOf<MatchEdge>(
-    [.. page.Edges.Select(e => new MatchEdge(e.Cursor, new MatchNode(e.Node)))], PageInfo.Of(page, asked), page.Total);
+public sealed class MatchConnection(MatchAnswer answer, PageRequest asked) : ConnectionOf<MatchEdge>(
+    [.. answer.Page.Edges.Select(e => new MatchEdge(e.Cursor, new MatchNode(e.Node)))],
+    PageInfo.Of(answer.Page, asked),
+    answer.Page.Total)
+{
+    [Description("The version of the weights.")]
+    public string Model => answer.Model;
+}
 
 [Description("A candidate and its place in a list.")]
 public sealed class MatchEdge(string cursor, MatchNode node) : EdgeOf<MatchNode>(cursor, node);

@@ -19,6 +19,9 @@ public sealed class MatchGapNode(MatchGap gap)
     [Description("What the nearest of them states that it makes or does; null where none comes near.")]
     public string? Makes => gap.Makes;
 
+    [Description("The version of the weights by which they come near.")]
+    public string Model => gap.Model;
+
     [ListOf(30)]
     [Description("The requirements that they do not meet, hard ones first, then what most of them lack.")]
     public IEnumerable<GapLackNode> Lacks => gap.Lacks.Select(l => new GapLackNode(l));

@@ -39,6 +39,9 @@ public sealed class MatchNode(Match match)
     [Description("0 to 1, calibrated: of matches shown at 0.7, about 70 % are judged relevant.")]
     public double Score => match.Score;
 
+    [Description("The version of the weights that the score rests on.")]
+    public string Model => match.Model;
+
     [Description("Why it stands further up or down than its score would have it, to spread invitations over firms; null where that made no difference.")]
     public string? Exposure([Description("The language of the sentence.")] Language? lang = Language.Zh) => match.Exposure?.In(lang ?? Language.Zh);
 

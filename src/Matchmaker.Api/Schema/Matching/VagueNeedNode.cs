@@ -14,6 +14,9 @@ public sealed class VagueNeedNode(VagueNeed need)
     [Description("How many candidates are listed for it.")]
     public int Candidates => need.Candidates;
 
+    [Description("The version of the weights that ranked the candidates.")]
+    public string Model => need.Model;
+
     [ListOf(10)]
     [Description("What part of the best candidates state and the others do not, what divides them best first; at most 5.")]
     public IEnumerable<DividingTermNode> Terms => need.Terms.Select(t => new DividingTermNode(t));

@@ -11,6 +11,7 @@ namespace Matchmaker.Console.Pages.Accounts;
 
 public sealed partial class NewAccountForm
 {
+    // Firms that a search offers: what fits under the field. Set by hand; doubled, the list covers the form.
     private const int MostFound = 8;
 
     private string _name = "";

@@ -7,6 +7,7 @@ namespace Matchmaker.Console.Pages.Projects;
 /// <summary>The editable draft behind a project's form.</summary>
 public sealed class ProjectDraft
 {
+    // Fen of 10,000 CNY (万元), the unit in which budgets are typed.
     private const long FenPerWan = 1_000_000;
 
     public ProjectKind Kind { get; set; }

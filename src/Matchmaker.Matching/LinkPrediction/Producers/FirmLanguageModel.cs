@@ -11,8 +11,11 @@ internal sealed class FirmLanguageModel
     public static EvidenceFamily Family { get; } =
         new("language", ["language", "languageOfAnyLength", "tradeByLanguage", "widerTradeByLanguage", "neighboursByLanguage"]);
 
-    // Chosen by the ranking of the model alone, where each may be halved or doubled with little effect.
+    // Interpolation weights of the firm's own products, its neighbours and its name, and the inverse temperature of the
+    // chances. Chosen by the ranking of the model alone, where each may be halved or doubled with little effect.
     private const float OwnWeight = 1.5f, NeighbourWeight = 0.4f, NameWeight = 0.1f, InverseTemperature = 0.6f;
+
+    // Interpolation weights of the firm's trades, the narrowest first; chosen in the same way.
     private static readonly float[] TradeWeights = [0.3f, 0.2f, 0.2f];
 
     private readonly ProducerTable _firms;

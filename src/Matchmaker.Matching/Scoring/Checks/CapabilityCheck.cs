@@ -8,7 +8,8 @@ namespace Matchmaker.Matching.Scoring.Checks;
 /// </summary>
 internal static class CapabilityCheck
 {
-    // Half of what both texts say is the same: "压缩机壳体铸造" against "压缩机铸铁壳体精密铸造".
+    // A share: half of what both texts say is the same, as in "压缩机壳体铸造" against "压缩机铸铁壳体精密铸造". Set by hand. Doubled,
+    // only the same words meet a requirement.
     private const double Enough = 0.5;
 
     public static RequirementFinding? Of(NeedClauses asked, Supplier supplier)

@@ -10,7 +10,9 @@ namespace Matchmaker.Matching.Scoring.Checks;
 /// </summary>
 internal static class QuantityCheck
 {
-    // As an offer that says less about the need is not shown beside its firm.
+    // The share of a product's words that a need must say for an amount stated of the product to answer it. Set by
+    // hand, low, since a need names its thing in words of its own. Doubled, amounts of the right product stated in
+    // other words go unread and the requirement stays UNKNOWN.
     private const double SaysEnough = 0.2;
 
     /// <summary>Every amount must be met; one that is contradicted decides.</summary>

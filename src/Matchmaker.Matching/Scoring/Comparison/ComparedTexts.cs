@@ -9,7 +9,8 @@ public readonly record struct TextSpan(int Start, int Length);
 /// </summary>
 public sealed record ComparedTexts(string Supplied, string Asked)
 {
-    // One character alone is shared by chance.
+    // Characters of a shared part that is shown as shared: one alone is shared by chance. Doubled, common words of two
+    // and three characters are no longer marked in the texts; no score changes.
     private const int ShortestShared = 2;
 
     public IReadOnlyList<TextSpan> SuppliedSpans { get; } = SharedIn(Supplied, Asked);

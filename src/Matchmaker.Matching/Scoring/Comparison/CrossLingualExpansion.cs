@@ -9,10 +9,13 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 /// </summary>
 internal static class CrossLingualExpansion
 {
-    // The right word is among the first few for about half of all words. More words than a title has are context.
+    // Translations of each foreign word, since the right one is among the first few for about half of all words; and
+    // words that are translated, since more than a title has are context. Doubled, twice the look-ups, and more wrong
+    // words than right ones among them.
     private const int WordsForEach = 4, MostWords = 12;
 
-    // Below this the nearest word is a word of the same field at best.
+    // Cosine below which the nearest word is a word of the same field at best. Set by hand. Doubled, hardly any word
+    // has a translation.
     private const float LeastCosine = 0.4f;
 
     /// <summary>The words, in the order of the need; empty where the need has Chinese of its own.</summary>

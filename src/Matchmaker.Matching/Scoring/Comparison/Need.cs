@@ -11,7 +11,8 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 public sealed record Need(
     NeedTerms Terms, IReadOnlyList<(string Text, double Weight)> Clauses, IReadOnlyList<string> Links, string? District, IReadOnlyList<Requirement> Requirements)
 {
-    // Bounds the cost of showing which clause an answer is to.
+    // Characters of a description in which the clause is sought that an answer is to. It bounds the cost of showing the
+    // clause and was set by hand; doubled, the longest needs cost twice as much to explain.
     private const int MostCharacters = 800;
 
     private readonly Lazy<NeedClauses> _text = new(() => new NeedClauses(Clauses, Terms.Statistics));

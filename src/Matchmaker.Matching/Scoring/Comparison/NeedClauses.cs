@@ -9,10 +9,12 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 /// </summary>
 public sealed class NeedClauses
 {
-    // How much of the supplied text must be asked for, against how much of the asked clause is supplied: a clause has words around its thing.
+    // The share by which closeness rests on how much of the supplied text is asked for; the rest on how much of the
+    // asked clause is supplied, which is less, since a clause has words around its thing. Set by hand, and at most 1.
     private const double SuppliedPart = 0.6;
 
-    // Texts that are closer by chance alone are not worth the exact figure.
+    // Closeness (0 to 1) that two texts reach by chance; what is no closer is not worth the exact figure. Set by hand.
+    // Doubled, fewer clauses are compared exactly, and faint likenesses are not shown.
     private const double Chance = 0.05;
 
     private readonly CorpusStatistics _background;

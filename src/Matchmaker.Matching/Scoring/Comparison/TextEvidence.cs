@@ -18,10 +18,13 @@ public static class TextEvidence
         ("meanRarity", false), ("meaning", true),
     ];
 
-    // BM25's constants; the usual length is that of a title of about twenty characters.
+    // BM25's usual k1 and b, and the usual length in features, that of a title of about twenty characters. The weights
+    // of the evidence were learned with these values, so that a change of one needs them learned anew; doubled, the
+    // length makes longer statements count more.
     private const float Saturation = 1.2f, LengthPart = 0.75f, UsualLength = 28;
 
-    // A character below this is too common to say anything by itself.
+    // Inverse document frequency (0 to 1) below which a character is too common to say anything by itself. The weights
+    // were learned with it; doubled, only the characters of rare names count.
     private const float RareCharacter = 0.32f;
 
     public static void Of(NeedTerms need, EncodedTexts said, int text, Span<float> row)

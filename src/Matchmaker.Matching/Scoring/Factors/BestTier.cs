@@ -6,7 +6,8 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// <summary>The tier factor: the highest recognition in force, by its rung on its ladder of three.</summary>
 internal static class BestTier
 {
-    // Rungs of either ladder of the reference data; the highest tier is 1.
+    // Rungs of either ladder of the reference data; the highest tier has the value 1. Doubled, the highest tier would
+    // be worth half.
     private const double Rungs = 3;
 
     public static Evidence? Of(CandidatePair pair)

@@ -8,7 +8,9 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// </summary>
 internal static class ChainPosition
 {
-    // A maker of the link's inputs can often grow into it; a user of its product knows it; the chain alone says little.
+    // The factor's value by position: at the need's link, at one that feeds it, at one that it feeds, elsewhere in its
+    // chain. A maker of the link's inputs can often grow into it, a user of its product knows it, the chain alone says
+    // little. Set by hand. Doubled, a neighbour of the link counts nearly as much as who stands at it.
     private const double Same = 1, Feeds = 0.35, FedBy = 0.25, SameChain = 0.15;
 
     public static Evidence? Of(CandidatePair pair)

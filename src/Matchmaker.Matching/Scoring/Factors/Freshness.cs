@@ -6,7 +6,8 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// </summary>
 internal static class Freshness
 {
-    // Days since the last confirmation: full for a quarter of a year, nothing after two years.
+    // Days since the last confirmation: full for a quarter of a year, nothing after two years, a straight line between.
+    // Set by hand. Doubled, facts that nobody has confirmed for years count as current.
     private const double FullDays = 90, LastDays = 730;
 
     public static Evidence? Of(CandidatePair pair)

@@ -10,7 +10,9 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// </summary>
 internal static class LeaderSupply
 {
-    // Who supplies the suppliers knows the house's standards by hearsay.
+    // The factor's value for a link that supplies the poster's own, and for one that supplies its suppliers', who know
+    // the house's standards by hearsay. Set by hand. Doubled, the second would count more than the first; the weight of
+    // the factor scales both.
     private const double Itself = 1, ItsSuppliers = 0.6;
 
     public static Evidence? Of(CandidatePair pair)

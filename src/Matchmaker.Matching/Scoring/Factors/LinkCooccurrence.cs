@@ -9,7 +9,9 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// </summary>
 internal static class LinkCooccurrence
 {
-    // Firms thought to hold the one and not the other beside those that are counted: few are trusted less.
+    // Pseudo-count: firms thought to hold the one link and not the other, beside those that are counted, so that a
+    // share among few firms is trusted less. Set by hand. Doubled, a link that three firms hold says a third less, one
+    // that thirty hold hardly less.
     private const double PseudoCount = 3;
 
     public static Evidence? Of(CandidatePair pair)

@@ -49,7 +49,7 @@ public sealed class ExposureTests
         var pieces = new List<string?>();
         for (PageRequest? page = new(first); page is not null;)
         {
-            var read = town.Find.ForProject(DisclosedProject.Of(Need, Caller.System, null)!, new(), page, Caller.System).Value!;
+            var read = town.Find.ForProject(DisclosedProject.Of(Need, Caller.System, null)!, new(), page, Caller.System).Value!.Page;
             pieces.AddRange(read.Items.Select(m => m.Firm));
             Assert.InRange(pieces.Count, 0, whole.Count);
             page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
@@ -139,7 +139,10 @@ public sealed class ExposureTests
 
     private static IReadOnlyList<Match> List(Engagement[] asked, double balance) => List(TownOf(asked, balance));
 
-    private static IReadOnlyList<Match> List(Town town) => [.. town.Find.ForProject(DisclosedProject.Of(Need, Caller.System, null)!, new(), new(PageRequest.Most), Caller.System).Value!.Items];
+    private static IReadOnlyList<Match> List(Town town) =>
+    [
+        .. town.Find.ForProject(DisclosedProject.Of(Need, Caller.System, null)!, new(), new(PageRequest.Most), Caller.System).Value!.Page.Items,
+    ];
 
     private static Town TownOf(Engagement[] asked, double balance) => new([Need, .. Firms, .. asked]) { Options = { Balance = balance } };
 

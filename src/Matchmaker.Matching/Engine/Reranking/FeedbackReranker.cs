@@ -2,7 +2,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
 
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Reranking;
 
 /// <summary>
 /// Reranks one list by people's feedback: staff's rulings on it, and the caller's own marks, nobody else's.

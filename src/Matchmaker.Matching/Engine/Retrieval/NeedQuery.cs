@@ -2,12 +2,13 @@ using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Scoring.Comparison;
 
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Retrieval;
 
 /// <summary>A need as a query: what it is looked up by, and what candidates are compared with.</summary>
 internal sealed record NeedQuery(Need Need, IReadOnlyList<Field> Fields)
 {
-    // A name promises less than a stated capability.
+    // The weight of a firm's name in the look-up beside a stated capability, which promises more. Set by hand. Doubled,
+    // a name counts more than what the firm states.
     private const double NameWeight = 0.6;
 
     public static NeedQuery Of(Project demand, SnapshotView view) => Of(

@@ -1,5 +1,5 @@
 using Matchmaker.Matching.Embeddings;
-using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Engine.Reranking;
 
 namespace Matchmaker.Matching.Tests.Engine;
 

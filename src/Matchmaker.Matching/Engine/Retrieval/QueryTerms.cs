@@ -3,7 +3,7 @@ using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Indexing;
 using Matchmaker.Matching.Text;
 
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Retrieval;
 
 /// <summary>
 /// Selects the terms of a query within a budget of postings: its rarest features, its links, and the links around them
@@ -11,10 +11,13 @@ namespace Matchmaker.Matching.Engine;
 /// </summary>
 internal static class QueryTerms
 {
-    // In thousandths of the rarest feature; a link is worth about three of them, so that those who hold it are always among the candidates.
+    // Weights in thousandths of the rarest feature; a link is worth about three of them, so that those who hold it are
+    // always among the candidates, and a link beside it nearly one. Set by hand. With the links doubled, their holders
+    // crowd out firms that state the thing and hold no link.
     private const int Unit = 1000, SameLink = 3000, NextLink = 800;
 
-    // A word said often is not asked for more often.
+    // The most that repetition adds to a feature's weight: a word said often is not asked for more often. Set by hand.
+    // Doubled, the words that a long description repeats choose the candidates.
     private const double MostRepeated = 1.5;
 
     public static IReadOnlyList<QueryTerm> Of(IEnumerable<Field> fields, IEnumerable<string> links, MatchSnapshot snapshot, MatchOptions options)

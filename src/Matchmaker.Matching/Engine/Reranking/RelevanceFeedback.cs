@@ -3,7 +3,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Scoring.Factors;
 
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Reranking;
 
 /// <summary>
 /// Relevance feedback: what an account's marks say about the candidates of a list, those made on it and those made on
@@ -11,17 +11,23 @@ namespace Matchmaker.Matching.Engine;
 /// </summary>
 public sealed class RelevanceFeedback
 {
-    // Bound the time that someone with many marks waits. The nearest needs' marks go first, then the newest.
+    // The most lists, and marks on them, that are looked at: the nearest needs' marks go first, then the newest. They
+    // bound the time that someone with many marks waits and were set by hand. Doubled, the marks cost eight times the
+    // factorisation, and the farthest of them say next to nothing.
     private const int MostQuestions = 100, MostMarks = 40;
 
-    // A cosine of a half for questions, and of .7 for candidates.
+    // Likeness (0 to 1) below which a mark says nothing: a cosine of a half for questions, and of .7 for candidates.
+    // Set by hand. Doubled, marks on remoter needs are left out sooner.
     private const double LeastLike = 0.06;
 
-    // A mark moves the logit of its own candidate by about one when it is the only one, so that it can turn "good" into "weak".
+    // Logits that one unit of the regression is worth: a mark moves its own candidate by about one when it is the only
+    // one, so that it can turn "good" into "weak". Set by hand. Doubled, one mark can turn "strong" into "weak".
     private const double Scale = 6;
 
-    // What a mark is held against is the level of all of them, some people being mild: the share that fits, with so many at even odds beside
-    // them while there are few. Against even odds alone a list that was mostly refused sinks as one, and its order gets worse.
+    // Pseudo-count of marks at even odds. What a mark is held against is the level of all of them, some people being
+    // mild: the share that fits, with so many at even odds beside them while there are few. Against even odds alone a
+    // list that was mostly refused sinks as one, and its order gets worse; doubled, it takes twice the marks to learn
+    // who is mild.
     private const double PseudoCount = 3;
 
     private readonly MatchSnapshot _snapshot;

@@ -1,4 +1,4 @@
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Reranking;
 
 /// <summary>
 /// An observation of the regression: how far a mark on a candidate is from what the model expected, its residual.
@@ -13,7 +13,9 @@ public readonly record struct MarkResidual(int Offer, double Residual, double Ne
 /// </summary>
 public sealed class GaussianProcessRegression
 {
-    // How much a mark may be wrong beside how much likeness explains: identical pairs were graded alike in 78 of 100 cases.
+    // How much a mark may be wrong, as a variance beside 1 for what likeness explains: identical pairs were graded
+    // alike in 78 of 100 cases. Doubled, a single mark moves its own candidate by a third less (1/3 of its surprise and
+    // not 1/2).
     private const double NoiseVariance = 1.0;
 
     private readonly IReadOnlyList<MarkResidual> _marks;

@@ -1,4 +1,4 @@
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Reranking;
 
 /// <summary>
 /// Solves linear equations with a symmetric positive definite matrix by Cholesky decomposition, twice as fast as

@@ -1,7 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Matching.Documents;
 
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Reranking;
 
 /// <summary>
 /// Fairness of exposure: reranks a demand's list so that a firm gives way by how much it was asked this week, at most

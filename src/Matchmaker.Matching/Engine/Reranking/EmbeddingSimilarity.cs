@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Embeddings;
 
-namespace Matchmaker.Matching.Engine;
+namespace Matchmaker.Matching.Engine.Reranking;
 
 /// <summary>
 /// The embedding of a candidate or a question as a whole, by whose similarity marks reach others: the sum of the
@@ -10,7 +10,8 @@ namespace Matchmaker.Matching.Engine;
 /// </summary>
 public sealed class EmbeddingSimilarity
 {
-    // How fast likeness falls with distance: measured on graded pairs, where wider ones let marks on one thing drag down all that is of its field.
+    // How fast likeness falls with distance, in cosine: at this distance it is 1/e. Measured on graded pairs, where
+    // wider ones let marks on one thing drag down all that is of its field.
     private const float Reach = 0.1f;
 
     // What a document says does not change: it is made anew with its record, by the engine whose space it is embedded in.

@@ -1,0 +1,48 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Feedback;
+using Matchmaker.Matching.Engine.Reranking;
+using Matchmaker.Matching.Scoring;
+
+namespace Matchmaker.Matching.Engine;
+
+/// <summary>A candidate on a ranked list.</summary>
+/// <param name="Firm">As <see cref="Match.Firm"/>.</param>
+/// <param name="Project">As <see cref="Match.Project"/>.</param>
+/// <param name="Candidate">As <see cref="Match.Candidate"/>.</param>
+public sealed record RankedCandidate(string? Firm, string? Project, string Candidate, ScoredPair Scored)
+{
+    /// <summary>The caller's own mark.</summary>
+    public Mark? Mark { get; init; }
+
+    /// <summary>Staff decided that it stands first.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>What staff decided, where the caller is told.</summary>
+    public Ruling? Ruling { get; init; }
+
+    /// <summary>By how much it gives way to others on the list for having been asked this week, in logits; see <see cref="ExposureBalancer"/>.</summary>
+    public double ExposurePenalty { get; init; }
+
+    /// <summary>What exposure made of its place, in words; null where it made no difference.</summary>
+    public LocalizedText? Exposure { get; init; }
+
+    /// <summary>What it stands in the list by, in logits.</summary>
+    public double BalancedLogit => Scored.Logit - ExposurePenalty;
+
+    /// <summary>What stands in for an id: unique on its list.</summary>
+    public string Key => $"{Firm} {Project}";
+
+    public ListSection Place => Pinned ? ListSection.Pinned : Scored.Pair.Excluded ? ListSection.Excluded : ListSection.Open;
+
+    /// <summary>As it is shown: the largest contribution first, what counts against it last.</summary>
+    public Match Shown() => new(
+        Firm, Project, Candidate, Scored.Score,
+        [
+            .. Scored.Terms.OrderByDescending(t => t.Contribution).ThenBy(t => t.Factor)
+                .Select(t => new MatchReason(t.Factor, t.Contribution, t.Text(), t.Compared?.Invoke())),
+        ],
+        Scored.Pair.Checks, Scored.Pair.Excluded)
+    {
+        Model = Scored.Model, Mark = Mark, Pinned = Pinned, Ruling = Ruling, Exposure = Exposure,
+    };
+}
