@@ -4,6 +4,7 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Composition;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph;
@@ -49,6 +50,18 @@ public sealed class World : IAsyncLifetime
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>The follow-ups about a thing, by due day.</summary>
+    public async Task<IReadOnlyList<FollowUp>> FollowUpsAsync(string about) =>
+        (await Get<IFollowUps>().AboutAsync([about], Audience.Everything, Ct)).GetValueOrDefault(about) ?? [];
+
+    /// <summary>The id of a new event in the district.</summary>
+    public async Task<string> EventAsync(string? district)
+    {
+        var fair = Some.Event(Ids.New("event", Time), Time.GetUtcNow()) with { District = district };
+        Assert.IsType<Committed>(await Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "event", [Fact.Put(fair)]), Ct));
+        return fair.Id;
+    }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -15,8 +15,9 @@ public sealed class RecordShapeTests
         .. Some.Catalogue, Some.FullFirm("firm_full"), Some.Project("project_one", "firm_full", "link_casting"),
         Some.Engagement("engagement_one", "project_one", "firm_full", "firm_other") with
         {
-            FollowUps = [Some.FollowUp("followup_1", Some.Today)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
+            FollowUps = [Some.HeldFollowUp("followup_1", Some.Today)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
         },
+        Some.FollowUp("followup_2", "engagement_one", Some.Today),
         Some.Event("event_one", Some.Morning, "chain_rail"), Some.Account("account_1", "王工"),
         Some.Mark("mark_1", "account_1", MatchQuestion.Of("压铸件", Seeking.Firms), "firm_full"), Some.Ruling("ruling_1", "project_one", "firm_full", RulingKind.Pinned),
     ];

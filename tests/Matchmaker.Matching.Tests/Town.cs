@@ -128,7 +128,7 @@ internal sealed class Town : IFirms, IProjects
         Id = id, Version = 1, Project = project, Poster = null, Firm = firm, Origin = EngagementOrigin.Invitation,
         Stage = stage, Message = null, ReplyBy = Today, Owner = null,
         History = [new StageChange(null, stage, DateTimeOffset.UnixEpoch, "system", "system", null)],
-        FollowUps = [], Outcomes = [],
+        Outcomes = [],
     };
 
     public async Task<IReadOnlyList<Match>> For(Project project, Caller? caller = null, MatchFilter? filter = null) =>

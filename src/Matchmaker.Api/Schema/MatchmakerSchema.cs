@@ -38,7 +38,7 @@ public static class MatchmakerSchema
         .AddScoped<PositionOfLink>().AddScoped<MoversOfLink>().AddScoped<LeadersOfChain>()
         .AddScoped<FirmById>().AddScoped<FirmOfRecord>()
         .AddScoped<ProjectById>().AddScoped<ProjectOfEngagement>().AddScoped<ProjectsOfFirm>().AddScoped<PosterOfProject>()
-        .AddScoped<EngagementsOnProject>().AddScoped<AccountById>();
+        .AddScoped<EngagementsOnProject>().AddScoped<FollowUpsAbout>().AddScoped<FollowUpPagesAbout>().AddScoped<AccountById>();
 
     private static IServiceCollection AddNodes(this IServiceCollection services)
     {

@@ -1,6 +1,7 @@
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
@@ -16,7 +17,8 @@ public static class UseCases
     [
         typeof(SaveFirm), typeof(KeepLibrary), typeof(ExploreNeighbourhood), typeof(FindSupplyPaths),
         typeof(PostProject), typeof(EditProject), typeof(ReviewProject), typeof(MoveProject), typeof(ExpireProjects),
-        typeof(ProposeEngagement), typeof(AdvanceEngagement), typeof(AssignEngagement), typeof(RecordFollowUp), typeof(LapseEngagements),
+        typeof(ProposeEngagement), typeof(AdvanceEngagement), typeof(AssignEngagement), typeof(LapseEngagements),
+        typeof(FollowUpSubjects), typeof(RecordFollowUp),
         typeof(RecordOutcome), typeof(CountOutcomes),
         typeof(DisclosedProjects),
     ];

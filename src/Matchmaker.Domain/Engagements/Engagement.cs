@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using System.Text.Json.Serialization;
 
 namespace Matchmaker.Domain.Engagements;
 
@@ -8,7 +9,7 @@ public enum EngagementOrigin { Invitation, Interest, Claim, Event, Staff }
 /// <summary>The stages of an engagement, from first contact to delivery.</summary>
 public enum EngagementStage { Proposed, Accepted, Negotiating, Intent, Contracted, Delivered, Declined, Lapsed, Failed }
 
-/// <summary>One counterpart firm on one project (对接), with its history, follow-ups and outcomes.</summary>
+/// <summary>One counterpart firm on one project (对接), with its history and outcomes; its follow-ups are records of their own.</summary>
 public sealed record Engagement : IRecord
 {
     public required string Id { get; init; }
@@ -32,7 +33,6 @@ public sealed record Engagement : IRecord
     public required string? Owner { get; init; }
 
     public required IReadOnlyList<StageChange> History { get; init; }
-    public required IReadOnlyList<FollowUp> FollowUps { get; init; }
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 
     public RecordKind RecordKind => RecordKind.Engagement;
@@ -47,6 +47,19 @@ public sealed record Engagement : IRecord
 
     /// <summary>What the project was called when this began; null in records from before this was kept.</summary>
     public ProjectBrief? About { get; init; }
+
+    /// <summary>
+    /// The nearest day on which an open follow-up is due; null without one. It is written with every follow-up, so that lists are ordered by
+    /// it and no list reads follow-ups.
+    /// </summary>
+    public DateOnly? FollowUpDue { get; init; }
+
+    /// <summary>When something last happened to a follow-up; null without one. Written with every follow-up, too.</summary>
+    public DateTimeOffset? FollowedUpAt { get; init; }
+
+    /// <summary>The follow-ups that a release before they were records kept in here; null in what is written today.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HeldFollowUp>? FollowUps { get; init; }
 
     /// <summary>
     /// The stage as far as both sides have agreed to it, which decides what one is told of the other: while a poster that keeps its name to
@@ -72,7 +85,8 @@ public sealed record Engagement : IRecord
     public int AgeDays(DateTimeOffset now) => Math.Max(0, (int)(now - CreatedAt).TotalDays);
 
     public DateTimeOffset LastActivityAt =>
-        FollowUps.SelectMany(f => new[] { f.RecordedAt, f.DoneAt ?? f.RecordedAt }).Concat(Outcomes.Select(o => o.RecordedAt)).Append(StageSince).Max();
+        Held.SelectMany(f => new[] { f.RecordedAt, f.DoneAt ?? f.RecordedAt })
+            .Concat(Outcomes.Select(o => o.RecordedAt)).Append(FollowedUpAt ?? StageSince).Append(StageSince).Max();
 
     /// <summary>The nearest day on which somebody owes something: an open follow-up, or the answer to a proposal. Null when nothing is due or all is over.</summary>
     public DateOnly? NextDue
@@ -80,10 +94,12 @@ public sealed record Engagement : IRecord
         get
         {
             if (EngagementMoves.Ended(Stage)) return null;
-            var due = FollowUps.Where(f => f.DoneAt is null).Select(f => (DateOnly?)f.DueOn);
+            var due = Held.Where(f => f.DoneAt is null).Select(f => (DateOnly?)f.DueOn).Append(FollowUpDue);
             return (Stage == EngagementStage.Proposed ? due.Append(ReplyBy) : due).Min();
         }
     }
+
+    private IReadOnlyList<HeldFollowUp> Held => FollowUps ?? [];
 }
 
 /// <summary>What a party may still call a project that it may not read any more.</summary>
@@ -93,5 +109,5 @@ public sealed record ProjectBrief(ProjectType Type, string Title);
 /// <param name="By">The account's id, or "system".</param>
 public sealed record StageChange(EngagementStage? From, EngagementStage To, DateTimeOffset At, string By, string ByName, string? Note);
 
-/// <summary>A dated task (跟踪指导).</summary>
-public sealed record FollowUp(string Id, string Text, DateOnly DueOn, DateTimeOffset? DoneAt, DateTimeOffset RecordedAt, string RecordedBy);
+/// <summary>A dated task (跟踪指导) as a release before follow-ups were records kept it inside of its engagement.</summary>
+public sealed record HeldFollowUp(string Id, string Text, DateOnly DueOn, DateTimeOffset? DoneAt, DateTimeOffset RecordedAt, string RecordedBy);

@@ -29,8 +29,10 @@ public sealed class EngagementValidator : RecordValidator<Engagement>
             change.RuleFor(c => c.ByName).Line("操作人姓名", "The name of who made the change", RecordRules.LongestId);
             change.RuleFor(c => c.Note).NoteOnStage();
         });
-        RuleFor(e => e.FollowUps).AtMost(EngagementRules.MostFollowUps).OnceEach(f => f.Id);
-        RuleForEach(e => e.FollowUps).ChildRules(followUp =>
+        RuleFor(e => e.FollowUpDue).IsSaneDay();
+        RuleFor(e => e.FollowedUpAt).IsSaneTime();
+        RuleFor(e => e.FollowUps!).AtMost(EngagementRules.MostFollowUps).OnceEach(f => f.Id);
+        RuleForEach(e => e.FollowUps!).ChildRules(followUp =>
         {
             followUp.RuleFor(f => f.Id).IsId("followup");
             followUp.RuleFor(f => f.Text).FollowUpText();
@@ -50,7 +52,7 @@ public sealed class EngagementValidator : RecordValidator<Engagement>
     protected override IEnumerable<(string Path, DateTimeOffset? At)> TimesOf(Engagement record) =>
     [
         .. record.History.Select((h, i) => ($"history.{i}.at", (DateTimeOffset?)h.At)),
-        .. record.FollowUps.SelectMany((f, i) => new[] { ($"followUps.{i}.recordedAt", (DateTimeOffset?)f.RecordedAt), ($"followUps.{i}.doneAt", f.DoneAt) }),
+        .. (record.FollowUps ?? []).SelectMany((f, i) => new[] { ($"followUps.{i}.recordedAt", (DateTimeOffset?)f.RecordedAt), ($"followUps.{i}.doneAt", f.DoneAt) }),
         .. record.Outcomes.Select((o, i) => ($"outcomes.{i}.recordedAt", (DateTimeOffset?)o.RecordedAt)),
     ];
 

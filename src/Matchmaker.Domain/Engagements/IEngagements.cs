@@ -19,7 +19,7 @@ public interface IEngagements
     /// </summary>
     Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct);
 
-    /// <summary>The engagements that hold these follow-ups or outcomes.</summary>
+    /// <summary>The engagements that hold these outcomes.</summary>
     Task<IReadOnlyList<Engagement>> HoldingAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct);
 
     /// <summary>Proposals whose day to reply is before this day, the oldest first.</summary>

@@ -72,7 +72,7 @@ public sealed class ProposeEngagement(
         ReplyBy = time.Today().AddDays(limits.Reply),
         Owner = caller.IsStaff ? caller.AccountId : project.ReviewedBy,
         History = [new StageChange(null, EngagementStage.Proposed, time.GetUtcNow(), caller.AccountId ?? "system", caller.Name, null)],
-        FollowUps = [], Outcomes = [], About = new ProjectBrief(project.Type, project.Title),
+        Outcomes = [], About = new ProjectBrief(project.Type, project.Title),
         PosterAgreed = origin is EngagementOrigin.Invitation || !project.Anonymous || project.PostedBy is null,
     };
 }

@@ -8,7 +8,7 @@ public enum EventFormat { Negotiation, Roadshow, Visit }
 public enum EventMode { Online, Offline, Hybrid }
 
 /// <summary>A negotiation, a roadshow or a visit (供需洽谈, 路演推介).</summary>
-public sealed record Event : IRecord
+public sealed record Event : ILocatedRecord
 {
     public required string Id { get; init; }
     public required int Version { get; init; }

@@ -8,7 +8,7 @@ public enum FirmRole { Leader, Supplier }
 public enum LibraryState { Candidate, Admitted, Suspended, Removed }
 
 /// <summary>A firm with all that is on file for it.</summary>
-public sealed record Firm : IRecord
+public sealed record Firm : ILocatedRecord
 {
     public required string Id { get; init; }
     public required int Version { get; init; }

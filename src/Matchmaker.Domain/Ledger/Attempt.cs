@@ -37,14 +37,19 @@ public sealed class Attempt
     /// <summary>Commits the record.</summary>
     /// <param name="reason">What was done, for the audit trail.</param>
     public async Task<Result<T>> PutAsync<T>(string reason, T record, CancellationToken ct) where T : class, IRecord =>
-        await CommitAsync(reason, Fact.Put(record), ct) is { } refused ? refused : record;
+        await PutAsync(reason, record, [], ct);
+
+    /// <summary>Commits the record and others with it; the result is the first.</summary>
+    public async Task<Result<T>> PutAsync<T>(string reason, T record, IEnumerable<IRecord> others, CancellationToken ct)
+        where T : class, IRecord =>
+        await CommitAsync(reason, [Fact.Put(record), .. others.Select(Fact.Put)], ct) is { } refused ? refused : record;
 
     /// <summary>Commits the removal of the record.</summary>
     public async Task<Result<RemovedRecord>> RemoveAsync(string reason, IRecord record, CancellationToken ct) =>
-        await CommitAsync(reason, Fact.Remove(record), ct) is { } refused ? refused : new RemovedRecord(record.Id);
+        await CommitAsync(reason, [Fact.Remove(record)], ct) is { } refused ? refused : new RemovedRecord(record.Id);
 
-    private async Task<UserError[]?> CommitAsync(string reason, Fact fact, CancellationToken ct) =>
-        await _ledger.CommitAsync(new Commit(_by, reason, [fact], _key), ct) switch
+    private async Task<UserError[]?> CommitAsync(string reason, IReadOnlyList<Fact> facts, CancellationToken ct) =>
+        await _ledger.CommitAsync(new Commit(_by, reason, facts, _key), ct) switch
         {
             // Whoever made the attempt looks again, and finds what was carried out under the key meanwhile.
             Committed { Replayed: true } or IdempotencyKeyReused => [MutationIdempotency.KeyReused],

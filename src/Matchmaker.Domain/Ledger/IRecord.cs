@@ -24,6 +24,13 @@ public interface IRecord
     IEnumerable<string> Keys { get; }
 }
 
+/// <summary>A record that lies in a district, whose staff look after it.</summary>
+public interface ILocatedRecord : IRecord
+{
+    /// <summary>The district's id; null where it lies in none, so that the city's staff alone look after it.</summary>
+    string? District { get; }
+}
+
 /// <summary>Where a statement comes from.</summary>
 /// <param name="Sources">Ids of <c>Source</c> records.</param>
 /// <param name="Authored">Written by the programme's editors from general knowledge, not found in a source; shown as such.</param>

@@ -6,7 +6,7 @@ namespace Matchmaker.Domain.Ledger;
 /// The kinds of records the ledger keeps; each is a label in Neo4j and a table in the embedded store. Stores, exports
 /// and the audit trail hold the names, so a name is never changed and never used for something else.
 /// </summary>
-public enum RecordKind { Source, District, Chain, Link, TierRule, Firm, Account, Project, Engagement, Event, Mark, Ruling }
+public enum RecordKind { Source, District, Chain, Link, TierRule, Firm, Account, Project, Engagement, Event, FollowUp, Mark, Ruling }
 
 /// <summary>
 /// What is known of a kind of record before any record of it is read: a row of <see cref="RecordKinds"/>.
@@ -72,6 +72,7 @@ public static class RecordKinds
         {
             Seeded = true, DependsOn = [RecordKind.Source, RecordKind.District, RecordKind.Chain],
         },
+        new(RecordKind.FollowUp, "followup") { DependsOn = [RecordKind.Firm, RecordKind.Engagement, RecordKind.Event] },
         new(RecordKind.Mark, "mark") { DependsOn = [RecordKind.Firm, RecordKind.Account, RecordKind.Project] },
         new(RecordKind.Ruling, "ruling") { DependsOn = [RecordKind.Firm, RecordKind.Account, RecordKind.Project] },
     ];

@@ -56,8 +56,8 @@ public static class RecordRules
         this IRuleBuilder<T, IReadOnlyList<TItem>> rule, Func<TItem, string> key) =>
         rule.Must(items => Twice(items, key) is null).SaysOf(items => new($"“{Twice(items, key)}”重复。", $"“{Twice(items, key)}” is there twice."));
 
-    private static string? Twice<TItem>(IReadOnlyList<TItem> items, Func<TItem, string> key) =>
-        items.Count < 2 ? null : items.GroupBy(key, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
+    private static string? Twice<TItem>(IReadOnlyList<TItem>? items, Func<TItem, string> key) =>
+        items is null || items.Count < 2 ? null : items.GroupBy(key, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
 
     public static IRuleBuilderOptions<T, DateOnly> IsSaneDay<T>(this IRuleBuilder<T, DateOnly> rule) =>
         rule.Must(IsSane).Says(OutsideOfDays.Zh, OutsideOfDays.En);

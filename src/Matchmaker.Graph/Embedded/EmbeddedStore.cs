@@ -1,5 +1,6 @@
 using Dapper;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Embedded.Checking;
 using Matchmaker.Graph.Embedded.Files;
@@ -42,7 +43,7 @@ internal sealed class EmbeddedStore : IStore
         if (!_folder.HasStore) StoreCreation.Make(_folder);
     });
 
-    public Task OpenAsync(StoreUse use, CancellationToken ct)
+    public async Task OpenAsync(StoreUse use, CancellationToken ct)
     {
         if (_isOpen) throw new InvalidOperationException("The store is open already.");
         Prepare(use);
@@ -54,7 +55,7 @@ internal sealed class EmbeddedStore : IStore
             else if (version < Migrator.Newest) throw new StoreRefusedException(Older(version));
         });
         _isOpen = true;
-        return Task.CompletedTask;
+        if (use is not StoreUse.Read) await FollowUpMigration.RunAsync(new EmbeddedLedger(this), HoldingFollowUpsAsync, ct);
     }
 
     public IAsyncEnumerable<LocalizedText> CheckAsync(CancellationToken ct) =>
@@ -69,6 +70,13 @@ internal sealed class EmbeddedStore : IStore
         if (_writer is not null) await _writer.DisposeAsync();
         (_writer, _isOpen) = (null, false);
     }
+
+    /// <summary>Engagements whose follow-ups are still in their bodies, as a release before wrote them; an index holds these alone.</summary>
+    private Task<IReadOnlyList<Engagement>> HoldingFollowUpsAsync(string after, int take, CancellationToken ct) =>
+        Reads.RecordsAsync<Engagement>(
+            nameof(FollowUpMigration),
+            "SELECT body FROM engagement WHERE json_array_length(body, '$.followUps') > 0 AND id > @after ORDER BY id LIMIT @take",
+            new { after, take }, ct);
 
     private long LookAt()
     {

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Graph.Neo4j.Checking;
+using Matchmaker.Graph.Neo4j.FollowUps;
 using Matchmaker.Graph.Neo4j.Ledger;
 using Matchmaker.Graph.Neo4j.Migrations;
 
 namespace Matchmaker.Graph.Neo4j;
 
 /// <summary>The store over one Neo4j database, which several processes may share.</summary>
-internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jRefolding folding, Neo4jLedger ledger, Neo4jCheck check) : IStore
+internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jRefolding folding, Neo4jLedger ledger, Neo4jHeldFollowUps followUps, Neo4jCheck check) : IStore
 {
     /// <summary>Nothing of it is in a folder.</summary>
     public void Prepare(StoreUse use) { }
@@ -20,6 +21,7 @@ internal sealed class Neo4jStore(Neo4jSchema schema, Neo4jRefolding folding, Neo
         await schema.BringUpToDateAsync(ct);
         await folding.BringUpToDateAsync(ct);
         await ledger.WarmUpAsync(Neo4jSchema.Building, ct);
+        await followUps.MoveOutAsync(ct);
     }
 
     public async IAsyncEnumerable<LocalizedText> CheckAsync([EnumeratorCancellation] CancellationToken ct)

@@ -174,7 +174,7 @@ public sealed class DisclosureCellTests(EmbeddedHost host) : IClassFixture<Embed
     {
         Id = cell.Engagement, Version = 1, Project = cell.Id, Poster = Poster, Firm = Party, Origin = cell.Origin,
         Stage = stage, Message = null, ReplyBy = new(2099, 1, 1), Owner = null,
-        History = [new(null, stage, DateTimeOffset.UnixEpoch, "system", "system", null)], FollowUps = [],
+        History = [new(null, stage, DateTimeOffset.UnixEpoch, "system", "system", null)],
         Outcomes = [], PosterAgreed = cell.Agreed, About = new ProjectBrief(ProjectType.Scenario, "当时的标题"),
     };
 }

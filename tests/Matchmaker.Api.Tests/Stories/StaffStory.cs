@@ -42,6 +42,35 @@ public abstract class StaffStory(RunningHost host)
         Assert.Equal((0, 0, 0L, true), (told.List("rows").Count, told.At("total.count").GetInt32(), told.At("total.amountFen").GetInt64(), told.At("withheld").GetBoolean()));
     }
 
+    [Fact]
+    public async Task A_firm_is_followed_up_by_staff_and_nobody_else_is_told()
+    {
+        var (staff, sme) = (await host.AsAsync("STAFF"), await host.AsAsync("SME"));
+        var firm = await sme.FirmAsync();
+        const string List = "query($id: ID!) { node(id: $id) { ... on Firm { followUps(first: 10, done: false) { totalCount edges { cursor node { id text about { id } } } } } } }";
+        var input = new { about = firm, text = "走访并核对产能", dueOn = Scenario.Day(7) };
+
+        var set = await staff.DoAsync("recordFollowUpAbout", "RecordFollowUpAboutInput", input, "followUp", "id text dueOn doneAt about { ... on Firm { nameZh } }");
+        Assert.NotEmpty(set.Text("about.nameZh"));
+        var id = set.Text("id");
+        Assert.Contains((await staff.AskAsync(List, new { id = firm })).Nodes("node.followUps"), node => node.Text("id") == id && node.Text("about.id") == firm);
+        Assert.Contains((await staff.AskAsync("{ followUps(done: false, first: 100) { edges { node { id } } } }")).Nodes("followUps"), node => node.Text("id") == id);
+
+        foreach (var other in (Client[])[sme, await host.AsAsync("LEADER"), host.Public])
+        {
+            var told = (await other.AskAsync(List, new { id = firm })).At("node.followUps");
+            Assert.Equal((0, 0), (told.List("edges").Count, told.At("totalCount").GetInt32()));
+            Assert.Equal(JsonValueKind.Null, (await other.AskAsync("query($id: ID!) { node(id: $id) { id } }", new { id })).At("node").ValueKind);
+            Assert.DoesNotContain((await other.AskAsync("{ followUps(first: 100) { edges { node { id } } } }")).Nodes("followUps"), node => node.Text("id") == id);
+        }
+
+        var done = await staff.DoAsync("completeFollowUp", "CompleteFollowUpInput", new { followUp = id }, "followUp", "doneAt");
+        Assert.NotEqual(JsonValueKind.Null, done.At("doneAt").ValueKind);
+        Assert.DoesNotContain((await staff.AskAsync(List, new { id = firm })).Nodes("node.followUps"), node => node.Text("id") == id);
+        var history = (await staff.AskAsync("query($id: ID!) { history(id: $id) { edges { node { reason } } } }", new { id })).Nodes("history");
+        Assert.Equal(["completeFollowUp", "recordFollowUp"], history.Select(h => h.Text("reason")));
+    }
+
     private async Task TableHasAsync(string dimension, string? key)
     {
         var table = await TableAsync(await host.AsAsync("STAFF"), dimension);

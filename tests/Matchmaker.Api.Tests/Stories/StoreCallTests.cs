@@ -36,6 +36,32 @@ public abstract class StoreCallTests(RunningHost host)
     }
 
     [Fact]
+    public async Task The_follow_ups_of_every_engagement_of_a_page_cost_one_store_call_more()
+    {
+        var firm = await Scenario.AdmittedSmeAsync(host);
+        var staff = await host.AsAsync("STAFF");
+        foreach (var title in (string[])["丁场景", "戊场景"])
+        {
+            var project = await Scenario.OpenAsync(host, title);
+            var engagement = (await (await host.AsAsync("LEADER")).DoAsync("invite", "InviteInput", new { project, firm }, "engagement", "id")).Text("id");
+            await staff.DoAsync("recordFollowUp", "RecordFollowUpInput", new { engagement, text = "回访", dueOn = Scenario.Day(3) }, "engagement", "id");
+        }
+
+        var calls = await CallsAsync(staff, "{ engagements(first: 50) { edges { node { stage followUps { text dueOn } } } } }");
+
+        Assert.True(calls.Count is > 0 and <= 2, string.Join(", ", calls));
+    }
+
+    [Fact]
+    public async Task The_follow_ups_of_every_firm_of_a_page_cost_one_store_call_more()
+    {
+        var calls = await CallsAsync(
+            await host.AsAsync("STAFF"), "{ firms(first: 20) { edges { node { nameZh followUps(first: 5, done: false) { edges { node { text dueOn } } } } } } }");
+
+        Assert.True(calls.Count is > 0 and <= 2, string.Join(", ", calls));
+    }
+
+    [Fact]
     public async Task The_whole_chain_map_costs_two_store_calls()
     {
         var calls = await CallsAsync(host.Public, "{ chains { zh leaders { nameZh } links { zh feeds { zh } position { coverage } } } }");

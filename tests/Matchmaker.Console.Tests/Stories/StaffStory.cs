@@ -47,6 +47,33 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
     }
 
     [Fact]
+    public async Task Staff_follow_a_firm_up_on_its_page_and_the_public_sees_nothing_of_it()
+    {
+        const string Page = "/firms/firm_aucma", Task = "走访并核对冷柜产能";
+        await using var staff = await chromium.VisitAsync(host);
+        await staff.SignInAsync("STAFF");
+        await staff.OpenAsync(Page);
+        await staff.Page.GetByLabel("下一步").FillAsync(Task);
+        await staff.Button("记录").ClickAsync();
+        var row = staff.Page.Locator(".tasks li", new() { HasText = Task });
+        await Assertions.Expect(row).ToHaveCountAsync(1);
+
+        await using (var visitor = await chromium.VisitAsync(host))
+        {
+            await visitor.OpenAsync(Page);
+            await visitor.SeesAsync(visitor.Heading("链上位置"));
+            await Assertions.Expect(visitor.Page.Locator("#follow-ups")).ToHaveCountAsync(0);
+        }
+
+        await staff.Button($"完成：{Task}").ClickAsync();
+        await Assertions.Expect(row).ToHaveCountAsync(0);
+        await staff.Page.GetByRole(AriaRole.Link, new() { Name = "看已完成" }).ClickAsync();
+        await Assertions.Expect(row).ToContainTextAsync("已完成");
+        await row.GetByRole(AriaRole.Link, new() { Name = $"修改记录：{Task}" }).ClickAsync();
+        await staff.SeesAsync("completeFollowUp");
+    }
+
+    [Fact]
     public async Task A_correction_needs_a_reason()
     {
         var engagement = await host.AcceptedAsync(await host.OpenScenarioAsync("更正试验", "压缩机壳体。"));

@@ -2,6 +2,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
@@ -51,7 +52,14 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
         ["the poster's agreement is recorded"] = new("AdvanceEngagement.RunAsync", May.A, async (w, c) => await Errors(w.Get<AdvanceEngagement>().RunAsync(new(null, (await AwaitingAsync(w)).Id, null, EngagementStage.Accepted, "电话确认"), c, Ct))),
         ["an owner is assigned"] = new("AssignEngagement.RunAsync", May.Either, async (w, c) => await Errors(w.Get<AssignEngagement>().RunAsync(new(null, (await TalkingAsync(w)).Id, null, "account_staff"), c, Ct))),
         ["a follow-up is recorded"] = new("RecordFollowUp.RunAsync", May.Either, async (w, c) => await Errors(w.Get<RecordFollowUp>().RunAsync(new(null, (await TalkingAsync(w)).Id, "回访", w.Time.Today(), null), c, Ct))),
-        ["a follow-up is ticked off"] = new("RecordFollowUp.CompleteAsync", May.Either, async (w, c) => await Errors(w.Get<RecordFollowUp>().CompleteAsync(new(null, (await FollowedAsync(w)).FollowUps[0].Id), c, Ct))),
+        ["a follow-up is ticked off"] = new("RecordFollowUp.CompleteAsync", May.Either, async (w, c) => await Errors(w.Get<RecordFollowUp>().CompleteAsync(new(null, (await FollowedAsync(w)).Id), c, Ct))),
+        ["a follow-up about an engagement is recorded"] = Follow(May.Either, async w => (await TalkingAsync(w)).Id),
+        ["a follow-up about a firm is recorded"] = Follow(May.A, _ => Task.FromResult(Leader)),
+        ["a follow-up about the other firm is recorded"] = Follow(May.B, _ => Task.FromResult(Maker)),
+        ["a follow-up about a firm of no district is recorded"] = Follow(May.City, _ => Task.FromResult(Nowhere)),
+        ["a follow-up about an event is recorded"] = Follow(May.A, w => w.EventAsync("district_a")),
+        ["a follow-up about an event of no district is recorded"] = Follow(May.City, w => w.EventAsync(null)),
+        ["a follow-up about a firm is ticked off"] = new("RecordFollowUp.CompleteAsync", May.B, async (w, c) => await Errors(w.Get<RecordFollowUp>().CompleteAsync(new(null, (await VisitedAsync(w)).Id), c, Ct))),
         ["an outcome is recorded"] = new("RecordOutcome.RunAsync", May.Either, async (w, c) => await Errors(w.Get<RecordOutcome>().RunAsync(new(null, (await TalkingAsync(w)).Id, OutcomeKind.Trial, null, w.Time.Today(), "样件"), c, Ct))),
         ["an outcome is verified"] = new("RecordOutcome.VerifyAsync", May.Either, async (w, c) => await Errors(w.Get<RecordOutcome>().VerifyAsync(new(null, (await SignedAsync(w)).Outcomes[0].Id, null), c, Ct))),
         ["a candidate is pinned"] = new("RuleOnMatch.PinAsync", May.A, async (w, c) => await Errors(w.Get<RuleOnMatch>().PinAsync(new(null, (await w.OpenNeedAsync()).Id, Maker, null, null), c, Ct))),
@@ -123,8 +131,18 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
         return await world.AdvancedAsync(invited, OfMaker, EngagementStage.Accepted);
     }
 
-    private static async Task<Engagement> FollowedAsync(World world) =>
-        Done(await world.Get<RecordFollowUp>().RunAsync(new(null, (await TalkingAsync(world)).Id, "回访", world.Time.Today(), null), World.Staff, Ct));
+    private static Try Follow(May may, Func<World, Task<string>> about) => new(
+        "RecordFollowUp.AboutAsync", may, async (w, c) => await Errors(w.Get<RecordFollowUp>().AboutAsync(new(null, await about(w), "回访", w.Time.Today(), null), c, Ct)));
+
+    private static async Task<FollowUp> VisitedAsync(World world) =>
+        Done(await world.Get<RecordFollowUp>().AboutAsync(new(null, Maker, "走访", world.Time.Today(), null), World.Staff, Ct)).FollowUp;
+
+    private static async Task<FollowUp> FollowedAsync(World world)
+    {
+        var talk = await TalkingAsync(world);
+        Done(await world.Get<RecordFollowUp>().RunAsync(new(null, talk.Id, "回访", world.Time.Today(), null), World.Staff, Ct));
+        return Assert.Single(await world.FollowUpsAsync(talk.Id));
+    }
 
     private static async Task<Engagement> SignedAsync(World world) =>
         Done(await world.Get<RecordOutcome>().RunAsync(new(null, (await TalkingAsync(world)).Id, OutcomeKind.Trial, null, world.Time.Today(), null), OfMaker, Ct));

@@ -64,7 +64,7 @@ public sealed class DisclosureTests
         {
             Id = "engagement_1", Version = 2, Project = project.Id, Poster = Poster, Firm = "firm_sme",
             Origin = EngagementOrigin.Interest, Stage = EngagementStage.Declined, Message = null,
-            ReplyBy = new(2026, 1, 1), Owner = null, History = [], FollowUps = [], Outcomes = [],
+            ReplyBy = new(2026, 1, 1), Owner = null, History = [], Outcomes = [],
         };
 
         var left = DisclosureTable.Remnant(project, ended with { About = new ProjectBrief(ProjectType.Scenario, "当时的标题") });

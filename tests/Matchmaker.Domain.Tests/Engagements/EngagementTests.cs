@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Outcomes;
 using static Matchmaker.Domain.Tests.World;
@@ -135,16 +136,18 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
         Assert.False(await StalledAsync(engagement));
         Assert.Equal(world.Time.Today().AddDays(3), followed.NextDue);
 
-        var done = Done(await world.Get<RecordFollowUp>().CompleteAsync(new(null, followed.FollowUps[0].Id), OfOther, Ct));
-        Assert.Null(done.NextDue);
-        Refused(await world.Get<RecordFollowUp>().CompleteAsync(new(null, followed.FollowUps[0].Id), OfOther, Ct), ErrorCode.Conflict);
+        var task = Assert.Single(await world.FollowUpsAsync(engagement.Id)).Id;
+        var done = Done(await world.Get<RecordFollowUp>().CompleteAsync(new(null, task), OfOther, Ct));
+        Assert.Null(done.Engagement!.NextDue);
+        Refused(await world.Get<RecordFollowUp>().CompleteAsync(new(null, task), OfOther, Ct), ErrorCode.Conflict);
     }
 
     [Fact]
     public async Task The_id_of_an_outcome_completes_no_follow_up_and_that_of_a_follow_up_verifies_no_outcome()
     {
         var engagement = await world.AdvancedAsync(await world.InvitedAsync(), OfMaker, EngagementStage.Accepted);
-        var task = Done(await world.Get<RecordFollowUp>().RunAsync(new(null, engagement.Id, "看样件", world.Time.Today(), null), Staff, Ct)).FollowUps[0].Id;
+        Done(await world.Get<RecordFollowUp>().RunAsync(new(null, engagement.Id, "看样件", world.Time.Today(), null), Staff, Ct));
+        var task = Assert.Single(await world.FollowUpsAsync(engagement.Id)).Id;
         var outcome = Done(await world.Get<RecordOutcome>().RunAsync(new(null, engagement.Id, OutcomeKind.Order, 100, world.Time.Today(), null), OfMaker, Ct)).Outcomes[0].Id;
         var before = await world.RevisionAsync();
         Assert.Equal(["followUp"], Refused(await world.Get<RecordFollowUp>().CompleteAsync(new(null, outcome), Staff, Ct), ErrorCode.NotFound).Path!);

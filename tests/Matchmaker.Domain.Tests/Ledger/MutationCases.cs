@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
@@ -12,7 +13,15 @@ namespace Matchmaker.Domain.Tests.Ledger;
 public sealed record Answered(string? Id, IReadOnlyList<UserError> Errors)
 {
     public static async Task<Answered> Of<T>(Task<Result<T>> asked) where T : class => await asked is { Ok: true, Value: var value }
-        ? new((value as IRecord)?.Id ?? ((RemovedRecord)(object)value).Id, []) : new(null, (await asked).Errors);
+        ? new(IdOf(value), []) : new(null, (await asked).Errors);
+
+    private static string IdOf(object value) => value switch
+    {
+        IRecord record => record.Id,
+        FollowUpChange change => change.FollowUp.Id,
+        RemovedRecord removed => removed.Id,
+        _ => throw new InvalidOperationException($"A mutation does not answer with a {value.GetType().Name}."),
+    };
 }
 
 /// <summary>A mutation with everything made ready that it needs.</summary>
@@ -52,12 +61,17 @@ public static class MutationCases
             w.Get<AssignEngagement>().RunAsync(new(id, talk.Id, null, (other ? StaffElsewhere : Staff).AccountId!), Staff, Ct)),
         ["recordFollowUp"] = async w => On(await TalkingAsync(w), (talk, id, other) =>
             w.Get<RecordFollowUp>().RunAsync(new(id, talk.Id, other ? "寄样件" : "看样件", Day, null), Staff, Ct)),
+        ["recordFollowUpAbout"] = w => Ready<FollowUpChange>((id, other) =>
+            w.Get<RecordFollowUp>().AboutAsync(new(id, Maker, other ? "寄样件" : "看样件", Day, null), Staff, Ct)),
         ["completeFollowUp"] = async w =>
         {
             var talk = await TalkingAsync(w);
             var both = new List<string>();
             foreach (var text in (string[])["看样件", "寄样件"])
-                both.Add(Done(await w.Get<RecordFollowUp>().RunAsync(new(null, talk.Id, text, Day, null), Staff, Ct)).FollowUps[^1].Id);
+            {
+                Done(await w.Get<RecordFollowUp>().RunAsync(new(null, talk.Id, text, Day, null), Staff, Ct));
+                both.Add((await w.FollowUpsAsync(talk.Id)).Single(f => f.Text == text).Id);
+            }
             return Prepared.Of((id, other) => w.Get<RecordFollowUp>().CompleteAsync(new(id, both[other ? 1 : 0]), Staff, Ct));
         },
         ["recordOutcome"] = async w => On(await TalkingAsync(w), (talk, id, other) =>

@@ -32,7 +32,8 @@ public sealed class RecordKindsTests
     [Theory]
     [InlineData("firm_haifeng", RecordKind.Firm)]
     [InlineData("tier_LittleGiant", RecordKind.TierRule)]
-    [InlineData("followup_1", null)]
+    [InlineData("followup_1", RecordKind.FollowUp)]
+    [InlineData("outcome_1", null)]
     [InlineData("firm", null)]
     [InlineData("", null)]
     public void An_id_tells_its_kind(string id, RecordKind? kind) => Assert.Equal(kind, RecordKinds.OfId(id)?.Kind);

@@ -164,7 +164,7 @@ public sealed class PublicFiguresTests : IAsyncLifetime
         Poster = Leader, Firm = firm, Origin = EngagementOrigin.Invitation, Stage = EngagementStage.Delivered,
         Message = null, ReplyBy = new(2026, 1, 1), Owner = null,
         History = [new(null, EngagementStage.Delivered, DateTimeOffset.UnixEpoch, "system", "system", null)],
-        FollowUps = [], Outcomes = outcomes,
+        Outcomes = outcomes,
     };
 
     private async Task PutAsync(params IRecord[] records)

@@ -4,6 +4,7 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Projects;
@@ -29,7 +30,7 @@ internal static class BodySamples
         .. Sources, .. Districts, .. Chains, .. Links, .. Enumerable.Range(0, Variants).Select(Rule), FullFirm, BareFirm, .. Some(AnyFirm),
         FullAccount, BareAccount, .. Some(AnyAccount), FullProject, BareProject, .. Some(AnyProject),
         FullEngagement, BareEngagement, .. Some(AnyEngagement), FullEvent, BareEvent, .. Some(AnyEvent),
-        FullMark, TextMark, FirmMark, .. Some(AnyMark), FullRuling, BareRuling,
+        .. FollowUps, FullMark, TextMark, FirmMark, .. Some(AnyMark), FullRuling, BareRuling,
     ];
 
     private static IEnumerable<IRecord> Some(Func<int, IRecord> make) => Enumerable.Range(0, Variants).Select(make);
@@ -183,7 +184,7 @@ internal static class BodySamples
         Id = "engagement_full", Version = 8, Project = "project_full", Poster = "firm_full", Firm = "firm_bare",
         Origin = EngagementOrigin.Staff, Stage = EngagementStage.Intent, Message = "请来看看\n谢谢",
         ReplyBy = Day.AddDays(14), Owner = "account_bare", History = [.. Path(EngagementStage.Intent)],
-        FollowUps = [new("followup_open", "打电话", Day.AddDays(3), null, At, "account_bare"), new("followup_done", "寄样品", Day, At.AddHours(2), At, "account_full")],
+        FollowUpDue = Day.AddDays(3), FollowedUpAt = At.AddHours(2),
         Outcomes = [new("outcome_full", OutcomeKind.Order, 1_234_500, Day, "合同扫描件", true, At.AddHours(1), "account_bare"),
          new("outcome_bare", OutcomeKind.Intent, null, Day, null, false, At.AddHours(1), "account_full")],
         PosterAgreed = true, About = new(ProjectType.Scenario, "压缩机壳体"),
@@ -193,17 +194,29 @@ internal static class BodySamples
     {
         Id = "engagement_bare", Version = 1, Project = "project_bare", Poster = null, Firm = "firm_bare",
         Origin = EngagementOrigin.Interest, Stage = EngagementStage.Proposed, Message = null, ReplyBy = Day,
-        Owner = null, History = [.. Path(EngagementStage.Proposed)], FollowUps = [], Outcomes = [],
+        Owner = null, History = [.. Path(EngagementStage.Proposed)], Outcomes = [],
     };
 
     private static Engagement AnyEngagement(int i) => new()
     {
         Id = $"engagement_{i}", Version = 3, Project = $"project_{i}", Poster = i % 2 == 0 ? "firm_full" : null,
         Firm = $"firm_{i}", Origin = Value<EngagementOrigin>(i), Stage = Value<EngagementStage>(i), Message = null,
-        ReplyBy = Day, Owner = null, History = [.. Path(Value<EngagementStage>(i))], FollowUps = [],
+        ReplyBy = Day, Owner = null, History = [.. Path(Value<EngagementStage>(i))],
         Outcomes = [new($"outcome_{i}", Value<OutcomeKind>(i), 100 * i, Day, null, i % 2 == 0, At, "account_bare")],
         PosterAgreed = i % 2 == 0, About = new(Value<ProjectType>(i), $"第 {i} 个项目"),
     };
+
+    private static FollowUp[] FollowUps =>
+    [
+        new()
+        {
+            Id = "followup_done", Version = 2, About = "engagement_full", Text = "寄样品", DueOn = Day, DoneAt = At.AddHours(2), RecordedAt = At,
+            RecordedBy = "account_full",
+        },
+        new() { Id = "followup_open", Version = 1, About = "engagement_full", Text = "打电话", DueOn = Day.AddDays(3), RecordedAt = At, RecordedBy = "account_bare" },
+        new() { Id = "followup_firm", Version = 1, About = "firm_full", Text = "走访", DueOn = Day, RecordedAt = At, RecordedBy = "account_bare" },
+        new() { Id = "followup_event", Version = 1, About = "event_full", Text = "回访到会企业", DueOn = Day, RecordedAt = At, RecordedBy = "account_bare" },
+    ];
 
     private static IEnumerable<StageChange> Path(EngagementStage to)
     {

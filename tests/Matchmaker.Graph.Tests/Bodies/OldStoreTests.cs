@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Embedded;
 using Matchmaker.Graph.Tests.Embedded;
@@ -57,6 +59,26 @@ public sealed class OldStoreTests : IAsyncLifetime
         var facts = records.Select(record => Fact.Put(record.AtVersion(record.Version + 1))).ToList();
         Assert.IsType<Committed>(await _store.Get<ILedger>().CommitAsync(new Commit(Caller.System, "test", facts), Ct));
         Assert.Empty(await _store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
+    }
+
+    /// <summary>The first of them is of a release whose engagements held their follow-ups.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task The_follow_ups_of_its_engagements_are_records(string name)
+    {
+        await UnpackAsync(name);
+        await _store.OpenAgainAsync();
+        var engagements = await _store.Get<IRecords>().AllAsync<Engagement>(Ct).ToListAsync(Ct);
+        var followUps = await _store.Get<IFollowUps>().AboutAsync([.. engagements.Select(e => e.Id)], Audience.Everything, Ct);
+        Assert.NotEmpty(followUps);
+        Assert.All(engagements, e => Assert.Empty(e.FollowUps ?? []));
+        foreach (var engagement in engagements)
+        {
+            var about = followUps.GetValueOrDefault(engagement.Id) ?? [];
+            Assert.Equal(engagement, engagement.Following(about));
+        }
+        var moved = (await _store.Get<IChangeFeed>().SinceAsync(0, int.MaxValue, Ct)).Where(c => c.Reason == FollowUpMigration.Reason).Select(c => c.RecordId);
+        Assert.Subset(moved.ToHashSet(), followUps.Values.SelectMany(f => f).Select(f => f.Id).ToHashSet());
     }
 
     private async Task UnpackAsync(string name)

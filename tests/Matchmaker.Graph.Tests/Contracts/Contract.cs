@@ -6,6 +6,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
@@ -22,6 +23,7 @@ public abstract class Contract<TStore> : IAsyncLifetime where TStore : StoreUnde
     protected IProjects Projects => Store.Get<IProjects>();
     protected IEngagements Engagements => Store.Get<IEngagements>();
     protected IChains Chains => Store.Get<IChains>();
+    protected IFollowUps FollowUps => Store.Get<IFollowUps>();
     protected IEvents Events => Store.Get<IEvents>();
     protected IMarks Marks => Store.Get<IMarks>();
     protected IRulings Rulings => Store.Get<IRulings>();

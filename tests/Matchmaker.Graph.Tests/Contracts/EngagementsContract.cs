@@ -89,8 +89,8 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     public async Task An_engagement_is_found_by_what_it_holds()
     {
         var world = await BuildAsync();
-        var held = world.Engagements.Where(e => e.FollowUps.Count > 0).Take(2).ToList();
-        string[] ids = [held[0].FollowUps[0].Id, held[0].Outcomes[0].Id, held[1].Outcomes[0].Id, "outcome_unknown"];
+        var held = world.Engagements.Where(e => e.Outcomes.Count > 0).Take(2).ToList();
+        string[] ids = [held[0].Outcomes[0].Id, held[1].Outcomes[0].Id, "outcome_unknown"];
         SameSet(held, await Engagements.HoldingAsync(ids, Audience.Everything, Ct));
         Assert.Empty(await Engagements.HoldingAsync(ids, Audience.Public, Ct));
         Assert.Contains(held[0].Id, (await Engagements.HoldingAsync(ids, new Audience(false, held[0].Firm, false), Ct)).Select(e => e.Id));

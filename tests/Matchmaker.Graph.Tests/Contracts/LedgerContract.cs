@@ -1,6 +1,7 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Tests.Contracts;
@@ -28,7 +29,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
         var project = Some.Project("project_1", "firm_1", "link_casting", "link_bogie");
         var engagement = Some.Engagement("engagement_1", "project_1", "firm_1", "firm_2") with
         {
-            FollowUps = [Some.FollowUp("followup_1", Some.Today, Some.Morning)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
+            FollowUps = [Some.HeldFollowUp("followup_1", Some.Today, Some.Morning)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
         };
         var account = Some.Account("account_1", "Wang", Role.Leader, "firm_1") with
         {
@@ -36,12 +37,15 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
             Ended = [new EndedSession("one", Some.Morning), new EndedSession("two", Some.Morning)],
         };
         var fair = Some.Event("event_1", Some.Morning, "chain_rail") with { District = "district_laoshan" };
-        await PutAsync(firm, Some.Firm("firm_2"), project, engagement, account, fair);
+        IReadOnlyList<FollowUp> tasks =
+            [Some.FollowUp("followup_2", "engagement_1", Some.Today), Some.FollowUp("followup_3", "event_1", Some.Today, Some.Morning)];
+        await PutAsync([firm, Some.Firm("firm_2"), project, engagement, account, fair, .. tasks]);
 
         Same([firm], await Firms.ByIdsAsync(["firm_1", "firm_unknown"], Ct));
         Same([project], await Projects.ByIdsAsync(["project_1"], Audience.Everything, Ct));
         Same([engagement], await Engagements.ByIdsAsync(["engagement_1"], Audience.Everything, Ct));
         Same([account], await Accounts.ByIdsAsync(["account_1"], Ct));
+        SameSet(tasks, await FollowUps.ByIdsAsync(["followup_1", "followup_2", "followup_3"], Audience.Everything, Ct));
         Same([fair], await Events.ByIdsAsync(["event_1"], Ct));
         SameSet(Some.Catalogue, await Chains.CatalogueAsync(Ct));
     }

@@ -80,7 +80,7 @@ internal sealed record RandomCity(IReadOnlyList<Firm> Firms, IReadOnlyList<Proje
             Origin = origin.Item1, PosterAgreed = origin.Item2, About = origin.Item2 is null ? null : new ProjectBrief(ProjectType.Testing, "当时的标题"),
             ReplyBy = due.Item1 ?? Some.Today.AddDays(5), Owner = due.Item3,
             History = [new(null, EngagementStage.Proposed, pair.Item4, "system", "system", null)],
-            FollowUps = due.Item2 is { } day ? [Some.FollowUp($"followup_{id}", day) with { RecordedAt = due.Item4 }] : [],
+            FollowUpDue = due.Item2, FollowedUpAt = due.Item2 is null ? null : due.Item4,
             Outcomes = due.Item2 is { } signed ? [Some.Outcome($"outcome_{id}", signed)] : [],
         });
 

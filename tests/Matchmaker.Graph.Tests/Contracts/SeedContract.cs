@@ -116,6 +116,8 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
             Fact.Put(Some.Engagement("engagement_on", "project_posted", "firm_sample-leader", "firm_aucma")),
             Fact.Put(Some.Engagement("engagement_with", "project_need-sha-compressor", null, "firm_sample-sme")),
             Fact.Put(Some.Engagement("engagement_real", "project_need-sha-compressor", null, "firm_aucma")),
+            Fact.Put(Some.FollowUp("followup_on", "engagement_on", Some.Today)), Fact.Put(Some.FollowUp("followup_sample", "firm_sample-sme", Some.Today)),
+            Fact.Put(Some.FollowUp("followup_real", "firm_aucma", Some.Today)),
             Fact.Put(Some.Mark("mark_by", "account_leader", text, "firm_aucma")), Fact.Put(Some.Mark("mark_on", "account_staff", text, "firm_sample-sme")),
             Fact.Put(Some.Mark("mark_real", "account_staff", text, "firm_aucma")),
             Fact.Put(Some.Ruling("ruling_on", "project_posted", "firm_aucma", RulingKind.Pinned) with { By = "account_staff" }));
@@ -123,7 +125,8 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
         var removed = await Remove.RunAsync(Ct);
 
         Assert.Equal(
-            ["account_leader", "engagement_on", "engagement_with", "firm_sample-leader", "firm_sample-sme", "mark_by", "mark_on", "project_posted",
+            ["account_leader", "engagement_on", "engagement_with", "firm_sample-leader", "firm_sample-sme", "followup_on", "followup_sample",
+                "mark_by", "mark_on", "project_posted",
                 "project_sample-casting-offer", "project_sample-door-seal", "ruling_on"],
             removed.Order(StringComparer.Ordinal));
         Assert.Empty(await Firms.ByIdsAsync(["firm_sample-leader", "firm_sample-sme"], Ct));

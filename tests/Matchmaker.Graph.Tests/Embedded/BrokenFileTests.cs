@@ -169,7 +169,7 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
     {
         await PutAsync(Some.Firm("firm_1"));
         await Store.CloseAsync();
-        Execute(FileName, "DROP TABLE mark; DROP TABLE ruling; PRAGMA user_version = 1");
+        Execute(FileName, "DROP TABLE mark; DROP TABLE ruling; DROP TABLE follow_up; CREATE TABLE follow_up (engagement TEXT, id TEXT); PRAGMA user_version = 1");
         var before = Content();
         Assert.Empty(await CheckAsync());
         await New(Store.Data).BackupAsync(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db"), Ct);

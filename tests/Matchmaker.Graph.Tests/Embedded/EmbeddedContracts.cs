@@ -7,6 +7,8 @@ public sealed class EmbeddedChangeFeedTests : ChangeFeedContract<EmbeddedUnderTe
 public sealed class EmbeddedChainsTests : ChainsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedFirmsTests : FirmsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedProjectsTests : ProjectsContract<EmbeddedUnderTest>;
+public sealed class EmbeddedFollowUpsTests : FollowUpsContract<EmbeddedUnderTest>;
+
 public sealed class EmbeddedEngagementsTests : EngagementsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedEventsTests : EventsContract<EmbeddedUnderTest>;
 public sealed class EmbeddedAccountsTests : AccountsContract<EmbeddedUnderTest>;

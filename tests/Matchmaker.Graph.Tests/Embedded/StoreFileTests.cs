@@ -17,6 +17,9 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
     private const string WithoutFolding =
         "DROP TABLE folding; DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name";
 
+    private const string WithoutFollowUps =
+        "DROP INDEX engagement_with_follow_ups; DROP TABLE follow_up; CREATE TABLE follow_up (engagement TEXT, id TEXT)";
+
     private string FileName => Path.Combine(Store.Data, EmbeddedStore.FileName);
 
     [Fact]
@@ -35,7 +38,7 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
     {
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Store.CloseAsync();
-        Execute($"DROP TABLE mark; DROP TABLE ruling; {WithoutKeys}; {WithoutFolding}; PRAGMA user_version = 1");
+        Execute($"DROP TABLE mark; DROP TABLE ruling; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; PRAGMA user_version = 1");
         await Store.OpenAsync();
         await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
         Assert.NotNull(await Firms.OneAsync("firm_1", Ct));
@@ -76,7 +79,7 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Ledger.CommitAsync(new Commit(staff, "saveFirm", [Fact.Put(Some.Firm("firm_2"))], new IdempotencyKey("m-1", "saveFirm", "1")), Ct);
         await Store.CloseAsync();
-        Execute($"{WithoutKeys}; {WithoutFolding}; PRAGMA user_version = 2");
+        Execute($"{WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; PRAGMA user_version = 2");
         await Store.OpenAsync();
 
         Assert.Equal("firm_2", (await Ledger.OnceAsync<Firm>(new(staff, "saveFirm", input), Firms.OneAsync, NotAgain<Firm>, Ct)).Value!.Id);

@@ -26,9 +26,11 @@ public sealed class MovingSpecs
             Some.Project("project_1", "firm_full", "link_casting", "link_bogie"),
             Some.Engagement("engagement_1", "project_1", "firm_full", "firm_aucma") with
             {
-                Owner = "account_1", FollowUps = [Some.FollowUp("followup_1", Some.Today, Some.Morning)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
+                Owner = "account_1", FollowUps = [Some.HeldFollowUp("followup_1", Some.Today, Some.Morning)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
             },
-            Some.Mark("mark_1", "account_1", MatchQuestion.Of(Some.Project("project_1")), "firm_aucma"), Some.Mark("mark_2", "account_1", MatchQuestion.Of("压铸件", Seeking.Firms), "firm_aucma"),
+            Some.FollowUp("followup_2", "engagement_1", Some.Today, Some.Morning), Some.FollowUp("followup_3", "firm_full", Some.Today),
+            Some.Mark("mark_1", "account_1", MatchQuestion.Of(Some.Project("project_1")), "firm_aucma"),
+            Some.Mark("mark_2", "account_1", MatchQuestion.Of("压铸件", Seeking.Firms), "firm_aucma"),
             Some.Ruling("ruling_1", "project_1", "firm_aucma", RulingKind.Vetoed),
         ];
         await PutAsync(first, records.DistinctBy(r => r.Id));

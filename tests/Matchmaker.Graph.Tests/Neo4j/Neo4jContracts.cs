@@ -22,6 +22,9 @@ public sealed class Neo4jProjectsTests : ProjectsContract<Neo4jUnderTest>;
 public sealed class Neo4jEngagementsTests : EngagementsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
+public sealed class Neo4jFollowUpsTests : FollowUpsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
 public sealed class Neo4jEventsTests : EventsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]

@@ -66,6 +66,6 @@ public sealed class TrainingDataTests : IAsyncLifetime
         Id = "engagement_1", Version = 1, Project = "project_1", Poster = null, Firm = "firm_1", Origin = origin,
         Stage = history[^1].To, Message = null, ReplyBy = new(2026, 1, 1), Owner = null,
         History = [new(null, EngagementStage.Proposed, DateTimeOffset.UnixEpoch, "a", "a", null), .. history],
-        FollowUps = [], Outcomes = [],
+        Outcomes = [],
     };
 }

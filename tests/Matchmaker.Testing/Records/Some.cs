@@ -5,6 +5,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
@@ -80,10 +81,17 @@ public static class Some
     {
         Id = id, Version = 1, Project = project, Poster = poster, Firm = firm, Origin = EngagementOrigin.Invitation,
         Stage = stage, Message = "请来看看", ReplyBy = Today.AddDays(14), Owner = null,
-        History = [new(null, stage, Morning, "system", "system", null)], FollowUps = [], Outcomes = [],
+        History = [new(null, stage, Morning, "system", "system", null)], Outcomes = [],
     };
 
-    public static FollowUp FollowUp(string id, DateOnly dueOn, DateTimeOffset? doneAt = null) => new(id, "打电话", dueOn, doneAt, Morning, "account_1");
+    public static FollowUp FollowUp(string id, string about, DateOnly dueOn, DateTimeOffset? doneAt = null) => new()
+    {
+        Id = id, Version = 1, About = about, Text = "打电话", DueOn = dueOn, DoneAt = doneAt, RecordedAt = Morning, RecordedBy = "account_1",
+    };
+
+    /// <summary>As a release before follow-ups were records kept it in its engagement.</summary>
+    public static HeldFollowUp HeldFollowUp(string id, DateOnly dueOn, DateTimeOffset? doneAt = null) =>
+        new(id, "打电话", dueOn, doneAt, Morning, "account_1");
 
     public static Outcome Outcome(string id, DateOnly signedOn) =>
         new(id, OutcomeKind.Order, 1_234_500, signedOn, "合同扫描件", true, Morning.AddHours(1), "account_1");

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Accounts;
+using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph;
 
@@ -11,6 +13,12 @@ namespace Matchmaker.Api.Commands.Records;
 public sealed record ExportLine(RecordKind Kind, string Id, IRecord? Record, int? End, IReadOnlyList<RecordFault> Faults)
 {
     public bool Ok => Faults.Count == 0;
+
+    /// <summary>The follow-ups that a release before kept inside of the engagement, as the records that they are today.</summary>
+    public IReadOnlyList<FollowUp> Held { get; init; } = [];
+
+    /// <summary>The record and what came with it.</summary>
+    public IEnumerable<IRecord> Records => Record is null ? Held : Held.Prepend(Record);
 
     public static ExportLine Wrong(params IReadOnlyList<RecordFault> faults) => new(default, "", null, null, faults);
 }
@@ -99,7 +107,13 @@ public static class ExportLineReader
         var record = RecordJson.Read(read.Kind, body);
         var wrong = record is Account account ? AccountValidator.Faults(account) : RecordValidation.Faults(record);
         if (record.Id != read.Id) wrong = [new("id", new($"行首的编号是“{Cut(read.Id)}”，记录的编号是“{Cut(record.Id)}”，应相同。", $"The line's id is “{Cut(read.Id)}” and the record's “{Cut(record.Id)}”; they should be the same.")), .. wrong];
-        return new(read.Kind, read.Id, record, null, wrong);
+        return record is Engagement engagement ? OfEngagement(engagement, wrong) : new(read.Kind, read.Id, record, null, wrong);
+    }
+
+    private static ExportLine OfEngagement(Engagement read, IReadOnlyList<RecordFault> wrong)
+    {
+        var (engagement, held) = read.WithFollowUpsTakenOut();
+        return new(RecordKind.Engagement, engagement.Id, engagement, null, wrong) { Held = held };
     }
 
     private static RecordFault NoHeader(string text) => new("", new(

@@ -11,6 +11,9 @@ public sealed class RecordFile
     private readonly string _path;
     private readonly Dictionary<string, RecordReferences> _last = new(StringComparer.Ordinal);
 
+    /// <summary>Of engagements of a release before: the ids of the follow-ups in their lines.</summary>
+    private readonly Dictionary<string, string[]> _held = new(StringComparer.Ordinal);
+
     private RecordFile(string path) => _path = path;
 
     /// <summary>The kinds of its records, each after those that it depends on.</summary>
@@ -63,7 +66,7 @@ public sealed class RecordFile
                 problems.Add(read.Faults.Select(f => f.In(line.Number)));
                 if (read.End is { } end) ended = end;
                 else records++;
-                if (read is { Ok: true, End: null }) Take(read, line.Number, ids);
+                if (read is { Ok: true, End: null }) problems.Add(Take(read, line.Number, ids));
             }
         }
         if (ended is null) problems.Add(new LocalizedText("文件不完整：缺少结尾行 {\"lines\":…}，可能被截断。", "The file is not whole: its last line, {\"lines\":…}, is missing; it may have been cut short."));
@@ -84,8 +87,10 @@ public sealed class RecordFile
         await foreach (var line in FileLines.ReadAsync(_path, ct))
         {
             if (!wanted.Remove(line.Number)) continue;
-            if (ExportLineReader.Read(line.Text()) is not { Ok: true, Record: { } record } || record.RecordKind != kind) throw Changed(line.Number);
-            yield return (line.Number, record);
+            var read = ExportLineReader.Read(line.Text());
+            var records = read.Records.Where(r => r.RecordKind == kind).ToArray();
+            if (!read.Ok || records.Length == 0) throw Changed(line.Number);
+            foreach (var record in records.Where(r => isWanted(r.Id))) yield return (line.Number, record);
         }
         if (wanted.Count > 0) throw Changed(wanted.Min());
     }
@@ -94,9 +99,18 @@ public sealed class RecordFile
         $"文件在导入期间被改动（第 {line} 行），请重新运行。", $"The file was changed during the import (line {line}); run it again."));
 
     // A later line of the same id holds instead of the earlier one.
-    private void Take(ExportLine read, int number, Dictionary<string, string> ids)
+    private List<LocalizedText> Take(ExportLine read, int number, Dictionary<string, string> ids)
     {
+        // What the earlier line held goes with it.
+        if (_held.Remove(read.Id, out var gone)) foreach (var id in gone) _last.Remove(id);
         if (read.Record is null) _last.Remove(read.Id);
-        else _last[read.Id] = RecordReferences.Of(read.Record, number, ids);
+        var twice = read.Held.Where(f => _last.ContainsKey(f.Id)).Select(f => Twice(read.Id, f.Id, number, _last[f.Id].Line)).ToList();
+        foreach (var record in read.Records) _last[record.Id] = RecordReferences.Of(record, number, ids);
+        if (read.Held.Count > 0) _held[read.Id] = [.. read.Held.Select(f => f.Id)];
+        return twice;
     }
+
+    private static LocalizedText Twice(string engagement, string followUp, int line, int other) => new(
+        $"第 {line} 行（{engagement}）：编号“{followUp}”已属于第 {other} 行。",
+        $"Line {line} ({engagement}): the id “{followUp}” belongs to line {other} already.");
 }

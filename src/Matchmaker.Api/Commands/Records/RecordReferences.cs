@@ -35,7 +35,7 @@ public sealed record RecordReferences(
 
     /// <summary>The record's unique keys, and the ids of its parts that are asked for by themselves.</summary>
     public static IEnumerable<string> KeysOf(IRecord record) => record is Engagement e
-        ? [.. e.Keys, .. e.FollowUps.Select(f => $"id:{f.Id}"), .. e.Outcomes.Select(o => $"id:{o.Id}")]
+        ? [.. e.Keys, .. (e.FollowUps ?? []).Select(f => $"id:{f.Id}"), .. e.Outcomes.Select(o => $"id:{o.Id}")]
         : record.Keys;
 
     /// <summary>What such a key is called.</summary>

@@ -61,24 +61,3 @@ public sealed class AssignEngagementInputGraph : InputOf<AssignEngagementInput>
         Id("owner", "The staff account that shall look after it.");
     }
 }
-
-public sealed class RecordFollowUpInputGraph : InputOf<RecordFollowUpInput>
-{
-    public RecordFollowUpInputGraph() : base("A dated task on an engagement (跟踪指导).")
-    {
-        Says("clientMutationId", MutationId);
-        Id("engagement", "The engagement.");
-        Says("text", "What is to be done, or was; at most 1,000 characters.");
-        Says("dueOn", "The day on which it is due.");
-        Says("done", "True records something that has been done already.");
-    }
-}
-
-public sealed class CompleteFollowUpInputGraph : InputOf<CompleteFollowUpInput>
-{
-    public CompleteFollowUpInputGraph() : base("A task that is done.")
-    {
-        Says("clientMutationId", MutationId);
-        Id("followUp", "The task.");
-    }
-}

@@ -31,16 +31,4 @@ public sealed partial class Mutation
     public static async Task<EngagementPayload> AssignEngagement(
         [FromServices] AssignEngagement assign, [FromServices] Caller caller, [Description("Who shall look after what.")] AssignEngagementInput input, CancellationToken ct) =>
         new(await assign.RunAsync(input, caller, ct));
-
-    [Cost(FieldCosts.Commit)]
-    [Description("Either party or staff set a dated task on an engagement, or record one that is done.")]
-    public static async Task<EngagementPayload> RecordFollowUp(
-        [FromServices] RecordFollowUp record, [FromServices] Caller caller, [Description("The task.")] RecordFollowUpInput input, CancellationToken ct) =>
-        new(await record.RunAsync(input, caller, ct));
-
-    [Cost(FieldCosts.Commit)]
-    [Description("Either party or staff tick off a task.")]
-    public static async Task<EngagementPayload> CompleteFollowUp(
-        [FromServices] RecordFollowUp record, [FromServices] Caller caller, [Description("The task that is done.")] CompleteFollowUpInput input, CancellationToken ct) =>
-        new(await record.CompleteAsync(input, caller, ct));
 }

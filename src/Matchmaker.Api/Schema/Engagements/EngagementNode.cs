@@ -58,8 +58,7 @@ public sealed class EngagementNode(Engagement engagement) : INode
 
     [ListOf(200)]
     [Description("The dated tasks on it (跟踪指导), by due date.")]
-    public IEnumerable<FollowUpNode> FollowUps =>
-        engagement.FollowUps.OrderBy(f => f.DueOn).ThenBy(f => f.Id, StringComparer.Ordinal).Select(f => new FollowUpNode(f));
+    public IDataLoaderResult<IEnumerable<FollowUpNode>> FollowUps([FromServices] FollowUpsAbout followUps) => followUps.Load(engagement.Id);
 
     [ListOf(100)]
     [Description("What it led to (对接成果), the oldest first.")]
@@ -92,25 +91,4 @@ public sealed class StageChangeNode(StageChange change, LocalizedText by)
 
     [Description("Why.")]
     public string? Note => change.Note;
-}
-
-[Name("FollowUp")]
-[Implements(typeof(INode))]
-[Description("A dated task on an engagement (跟踪指导).")]
-public sealed class FollowUpNode(FollowUp followUp) : INode
-{
-    [Id, Description("The global id.")]
-    public string Id => followUp.Id;
-
-    [Description("What is to be done, or was.")]
-    public string Text => followUp.Text;
-
-    [Description("The day on which it is due.")]
-    public DateOnly DueOn => followUp.DueOn;
-
-    [Description("When it was done; null while it is open.")]
-    public DateTimeOffset? DoneAt => followUp.DoneAt;
-
-    [Description("When it was recorded.")]
-    public DateTimeOffset RecordedAt => followUp.RecordedAt;
 }

@@ -10,11 +10,3 @@ public sealed class EngagementNodes(IEngagements engagements, Caller caller) : I
     public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         (await engagements.ByIdsAsync(ids, Audience.Of(caller), ct)).Select(e => new EngagementNode(e));
 }
-
-public sealed class FollowUpNodes(IEngagements engagements, Caller caller) : INodesOf
-{
-    public string Prefix => "followup";
-
-    public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        (await engagements.HoldingAsync(ids, Audience.Of(caller), ct)).SelectMany(e => e.FollowUps).Select(f => new FollowUpNode(f));
-}

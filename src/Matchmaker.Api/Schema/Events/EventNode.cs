@@ -10,7 +10,7 @@ namespace Matchmaker.Api.Schema;
 [Name("Event")]
 [Implements(typeof(INode))]
 [Description("A negotiation, a roadshow or a visit (供需洽谈, 路演推介).")]
-public sealed class EventNode(Event happening) : INode
+public sealed partial class EventNode(Event happening) : INode
 {
     [Id, Description("The global id.")]
     public string Id => happening.Id;

@@ -43,7 +43,7 @@ internal sealed class StoreCheck(StoreFolder folder, EmbeddedReads reads, bool i
         using var snapshot = connection.BeginTransaction(deferred: true);
         // Another program's file keeps none of these rules.
         var isOlder = Migrator.Version(connection) < Migrator.Newest;
-        var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").ToHashSet(StringComparer.Ordinal);
+        var tables = Migrator.TablesWithBodies(connection);
         IEnumerable<LocalizedText>[] rules =
         [
             File(connection), Feed(connection),

@@ -45,8 +45,7 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
         WhereAsync(
             new WhereClause().With("ids", SqlJson.Of(ids)).And(
                 """
-                e.id IN (SELECT engagement FROM follow_up WHERE id IN (SELECT value FROM json_each(@ids))
-                         UNION SELECT engagement FROM outcome WHERE id IN (SELECT value FROM json_each(@ids)))
+                e.id IN (SELECT engagement FROM outcome WHERE id IN (SELECT value FROM json_each(@ids)))
                 """).MayKnowEngagement(audience),
             ct);
 

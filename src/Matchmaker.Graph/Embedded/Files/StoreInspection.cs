@@ -44,7 +44,7 @@ internal static class StoreInspection
     /// </summary>
     public static string? UnreadableIn(SqliteConnection connection)
     {
-        var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").ToHashSet(StringComparer.Ordinal);
+        var tables = Migrator.TablesWithBodies(connection);
         var bodies = RecordTables.InOrder.Where(shape => tables.Contains(shape.Table)).Select(shape => $"SELECT id, body FROM {shape.Table}")
             .Append("SELECT record_id, body FROM change WHERE body IS NOT NULL");
         return connection.QueryFirstOrDefault<string>($"SELECT id FROM ({string.Join(" UNION ALL ", bodies)}) WHERE NOT json_valid(body)");

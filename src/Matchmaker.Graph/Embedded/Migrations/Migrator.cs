@@ -42,6 +42,12 @@ internal static class Migrator
         return version;
     }
 
+    /// <summary>The tables of the file that hold records: an older file has not every kind, or has other things under the name of one.</summary>
+    public static IReadOnlySet<string> TablesWithBodies(SqliteConnection connection) =>
+        connection.Query<string>(
+            "SELECT t.name FROM sqlite_schema t WHERE t.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'body')")
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <exception cref="StoreRefusedException">The file is newer than this program, or another program's.</exception>
     public static void Run(SqliteConnection connection)
     {

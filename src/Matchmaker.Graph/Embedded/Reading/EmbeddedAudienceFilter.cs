@@ -48,6 +48,13 @@ internal static class EmbeddedAudienceFilter
     public static WhereClause MayKnowEngagement(this WhereClause where, Audience audience) =>
         audience.SeesAll ? where : where.For(audience).And("(e.poster = @me OR e.firm = @me)");
 
+    /// <summary>
+    /// Follow-ups (alias f) that the audience may know of: those about an engagement that it may know of. Those about a firm, an event or a
+    /// case are the programme's own notes, for those who run and check it.
+    /// </summary>
+    public static WhereClause MayKnowFollowUp(this WhereClause where, Audience audience) => audience.SeesAll ? where : where.For(audience).And(
+        "EXISTS (SELECT 1 FROM engagement e WHERE e.id = f.about AND (e.poster = @me OR e.firm = @me))");
+
     private static WhereClause For(this WhereClause where, Audience audience) => where.With("me", audience.Firm).With("admitted", audience.Admitted);
 
     private static string Names(Func<EngagementStage, bool> which) =>

@@ -91,7 +91,7 @@ internal static class CheckStatements
         """;
 
     public const string Orphans = $$"""
-        MATCH (p:FollowUp) WHERE p.id > '' AND NOT EXISTS { (p)<-[:{{RelationshipTypes.FollowedUp}}]-(:Record) } RETURN p.id AS what LIMIT 100
+        MATCH (p:FollowUp) WHERE p.id > '' AND p:Part AND NOT EXISTS { (p)<-[:{{RelationshipTypes.FollowedUp}}]-(:Record) } RETURN p.id AS what LIMIT 100
         UNION
         MATCH (p:Outcome) WHERE p.id > '' AND NOT EXISTS { (p)<-[:{{RelationshipTypes.LedTo}}]-(:Record) } RETURN p.id AS what LIMIT 100
         """;

@@ -28,7 +28,7 @@ internal sealed class EngagementShape : ShapeOf<Engagement>
         {
             ["order"] = order, ["from"] = s.From, ["to"] = s.To, ["at"] = s.At, ["by"] = s.By, ["byName"] = s.ByName, ["note"] = s.Note,
         })),
-        .. e.FollowUps.Select((f, order) => new ShapePart(RelationshipTypes.FollowedUp, "FollowUp", new()
+        .. (e.FollowUps ?? []).Select((f, order) => new ShapePart(RelationshipTypes.FollowedUp, "FollowUp", new()
         {
             ["order"] = order, ["id"] = f.Id, ["text"] = f.Text, ["dueOn"] = f.DueOn, ["doneAt"] = f.DoneAt,
             ["recordedAt"] = f.RecordedAt, ["recordedBy"] = f.RecordedBy,

@@ -91,11 +91,7 @@ internal static class EngagementStatements
 
     public const string Holding = $$"""
         {{BatchFrame.Each}}UNWIND asked.ids AS id
-        CALL (id) {
-          MATCH (:FollowUp {id: id})<-[:{{RelationshipTypes.FollowedUp}}]-(n) RETURN n
-          UNION
-          MATCH (:Outcome {id: id})<-[:{{RelationshipTypes.LedTo}}]-(n) RETURN n
-        }
+        MATCH (:Outcome {id: id})<-[:{{RelationshipTypes.LedTo}}]-(n)
         WITH DISTINCT n WHERE {{Neo4jAudienceFilter.MayKnowEngagement}}
         {{BatchFrame.Records}}
         """;

@@ -43,6 +43,11 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
         ["CREATE INDEX account_folded IF NOT EXISTS FOR (n:Account) ON (n.foldedName, n.id)"],
         // Wrong passwords are no longer counted on the account.
         ["MATCH (n:Account) WHERE n.failedSignIns IS NOT NULL OR n.lockedUntil IS NOT NULL REMOVE n.failedSignIns, n.lockedUntil"],
+        [
+            "CREATE INDEX followup_due IF NOT EXISTS FOR (n:FollowUp) ON (n.dueRank, n.id)",
+            // Parts alone have an order: after the move out of engagements it is empty, and a start finds nothing to do.
+            "CREATE INDEX followup_held IF NOT EXISTS FOR (n:FollowUp) ON (n.order, n.id)",
+        ],
     ];
 
     /// <summary>By which a record's audit row is found. In portions: one transaction over all records might not fit into memory.</summary>

@@ -37,6 +37,11 @@ internal static class Neo4jAudienceFilter
         (asked.seesAll OR EXISTS { (n)-[:{{RelationshipTypes.With}}|{{RelationshipTypes.PostedBy}}]->(me) WHERE me.id = asked.me })
         """;
 
+    /// <summary>Those about an engagement that the audience may know of; those about a firm, an event or a case are for those who see all.</summary>
+    public const string MayKnowFollowUp = $$"""
+        (asked.seesAll OR EXISTS { (n)-[:{{RelationshipTypes.About}}]->(e)-[:{{RelationshipTypes.With}}|{{RelationshipTypes.PostedBy}}]->(me) WHERE e:Engagement AND me.id = asked.me })
+        """;
+
     /// <summary>Stages as parameters: Cypher's text stays the same whatever the table of stages says.</summary>
     public static readonly EngagementStage[] Agreed = [.. Enum.GetValues<EngagementStage>().Where(EngagementMoves.AgreedToTalk)];
 

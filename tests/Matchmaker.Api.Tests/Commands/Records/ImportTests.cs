@@ -5,6 +5,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph;
 
@@ -42,9 +43,9 @@ public sealed class ImportTests : IAsyncLifetime
                 Id = "account_other", Version = 1, Name = "STAFF", Role = Role.Staff, Firm = null, District = null,
                 PasswordHash = "-", Stamp = "-", MustChangePassword = false,
             }],
-            [SmallPark.Talk with { Id = "engagement_other", FollowUps = [], Outcomes = [] }],
-            [SmallPark.Talk with { Id = "engagement_other", Firm = "firm_third", Outcomes = [] }, SmallPark.Firm("firm_third", "第三家")],
-            [SmallPark.Talk with { Id = "engagement_other", Firm = "firm_third", FollowUps = [] }, SmallPark.Firm("firm_third", "第三家")],
+            [SmallPark.Talk with { Id = "engagement_other", Outcomes = [] }],
+            [SmallPark.Talk with { Id = "engagement_other", Firm = "firm_third", Outcomes = [], FollowUps = [Held("followup_1")] }, SmallPark.Firm("firm_third", "第三家")],
+            [SmallPark.Talk with { Id = "engagement_other", Firm = "firm_third" }, SmallPark.Firm("firm_third", "第三家")],
         ];
         foreach (var more in pairs)
         {
@@ -89,10 +90,28 @@ public sealed class ImportTests : IAsyncLifetime
         lines.RemoveAt(lines.Count - 1);
         lines.Add(RecordLine.Of(SmallPark.Firm("firm_moving", "搬家的企业") with { Version = 2, District = "district_park" }));
         lines.Add("{\"kind\":\"DISTRICT\",\"id\":\"district_gone\",\"record\":null}");
-        lines.Add(end.Replace("15", "17", StringComparison.Ordinal));
+        lines.Add(end.Replace("16", "18", StringComparison.Ordinal));
 
         Assert.Equal(SmallPark.All.Length + 1, (await ImportAsync(lines)).Added);
     }
+
+    [Fact]
+    public async Task An_export_of_a_release_before_brings_its_follow_ups_out_of_their_engagements()
+    {
+        var old = SmallPark.Talk with { FollowUps = [Held("followup_1"), Held("followup_2")], FollowUpDue = null, FollowedUpAt = null };
+        IRecord[] records = [.. SmallPark.All.Where(r => r is not FollowUp).Select(r => r is Engagement ? old : r)];
+
+        Assert.Equal(new Imported(records.Length + 2, 0), await ImportAsync(records));
+
+        var talk = Assert.Single(await _tool.The<IEngagements>().ByIdsAsync([old.Id], Audience.Everything, CancellationToken.None));
+        Assert.Null(talk.FollowUps);
+        Assert.Equal((old.Version, old.NextDue, old.LastActivityAt), (talk.Version, talk.NextDue, talk.LastActivityAt));
+        var tasks = await _tool.The<IFollowUps>().AboutAsync([old.Id], Audience.Everything, CancellationToken.None);
+        Assert.Equal(["followup_1", "followup_2"], tasks[old.Id].Select(t => t.Id));
+        Assert.Equal(new Imported(0, records.Length + 2), await ImportAsync(records));
+    }
+
+    private static HeldFollowUp Held(string id) => new(id, "打电话", new(2026, 11, 30), null, SmallPark.Morning, "account_staff");
 
     [Fact]
     public async Task An_engagement_names_the_firm_that_posted_its_project()

@@ -127,7 +127,7 @@ public sealed class RecordFileTests : IDisposable
     {
         var lines = SmallPark.Export(SmallPark.All);
         Assert.Contains("lines", Assert.Single(await ProblemsAsync(SmallPark.Bytes(lines[..^1]))).En, StringComparison.Ordinal);
-        Assert.Contains("counts 14", Assert.Single(await ProblemsAsync(SmallPark.Bytes([.. lines[..3], .. lines[4..]]))).En, StringComparison.Ordinal);
+        Assert.Contains("counts 15", Assert.Single(await ProblemsAsync(SmallPark.Bytes([.. lines[..3], .. lines[4..]]))).En, StringComparison.Ordinal);
         // Cut inside its last line.
         Assert.NotEmpty(await ProblemsAsync(SmallPark.Bytes(lines)[..^4]));
     }

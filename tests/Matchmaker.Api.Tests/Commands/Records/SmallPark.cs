@@ -8,6 +8,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
@@ -16,7 +17,7 @@ namespace Matchmaker.Api.Tests.Commands.Records;
 /// <summary>An export of a small park: one record of each kind, and what a test changes in it.</summary>
 internal static class SmallPark
 {
-    private static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8));
+    public static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly Provenance Sourced = new(["source_office"], false, "第 3 页");
 
     public static readonly Firm Poster = Firm("firm_auto", "云港汽车有限公司");
@@ -49,8 +50,13 @@ internal static class SmallPark
         Origin = EngagementOrigin.Interest, Stage = EngagementStage.Accepted, Message = "请联系",
         ReplyBy = new(2026, 12, 1), Owner = "account_staff",
         History = [new(null, EngagementStage.Proposed, Morning, "account_staff", "王工", null), new(EngagementStage.Proposed, EngagementStage.Accepted, Morning, "system", "system", "好")],
-        FollowUps = [new("followup_1", "打电话", new(2026, 11, 30), null, Morning, "account_staff")],
+        FollowUpDue = new(2026, 11, 30), FollowedUpAt = Morning,
         Outcomes = [new("outcome_1", OutcomeKind.Order, 100, new(2026, 11, 24), "合同", true, Morning, "account_staff")],
+    };
+
+    public static readonly FollowUp Task = new()
+    {
+        Id = "followup_1", Version = 1, About = "engagement_talk", Text = "打电话", DueOn = new(2026, 11, 30), RecordedAt = Morning, RecordedBy = "account_staff",
     };
 
     public static readonly IRecord[] All =
@@ -96,6 +102,7 @@ internal static class SmallPark
             Chains = ["chain_nev"], District = "district_park",
             Figures = new Dictionary<string, string> { ["smes"] = "70" }, Provenance = Sourced,
         },
+        Task,
         new Mark
         {
             Id = "mark_1", Version = 1, Account = "account_staff", Question = MatchQuestion.Of("冷柜壳体铸件", Seeking.Firms),

@@ -1,0 +1,36 @@
+using Matchmaker.Domain.FollowUps;
+
+namespace Matchmaker.Api.Schema;
+
+public sealed class RecordFollowUpInputGraph : InputOf<RecordFollowUpInput>
+{
+    public RecordFollowUpInputGraph() : base("A dated task on an engagement (跟踪指导).")
+    {
+        Says("clientMutationId", MutationId);
+        Id("engagement", "The engagement.");
+        Says("text", "What is to be done, or was; at most 1,000 characters.");
+        Says("dueOn", "The day on which it is due.");
+        Says("done", "True records something that has been done already.");
+    }
+}
+
+public sealed class RecordFollowUpAboutInputGraph : InputOf<RecordFollowUpAboutInput>
+{
+    public RecordFollowUpAboutInputGraph() : base("A dated task about an engagement, a firm or an event (跟踪指导).")
+    {
+        Says("clientMutationId", MutationId);
+        Id("about", "What it is about: an engagement, for its parties and staff; a firm or an event, for staff of its district.");
+        Says("text", "What is to be done, or was; at most 1,000 characters.");
+        Says("dueOn", "The day on which it is due.");
+        Says("done", "True records something that has been done already.");
+    }
+}
+
+public sealed class CompleteFollowUpInputGraph : InputOf<CompleteFollowUpInput>
+{
+    public CompleteFollowUpInputGraph() : base("A task that is done.")
+    {
+        Says("clientMutationId", MutationId);
+        Id("followUp", "The task.");
+    }
+}
