@@ -1,4 +1,3 @@
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Engine.Reranking;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;

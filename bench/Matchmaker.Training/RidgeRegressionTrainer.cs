@@ -1,4 +1,3 @@
-using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Engine.Reranking;
 
 namespace Matchmaker.Training;

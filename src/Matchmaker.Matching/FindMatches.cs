@@ -9,8 +9,9 @@ using Matchmaker.Matching.Engine;
 namespace Matchmaker.Matching;
 
 /// <summary>
-/// Ranked candidates with their reasons. A list holds what reaches the threshold, best first, at most <see cref="MatchOptions.Listed"/>
-/// long; it never tells of a project or a poster that the caller may not know of.
+/// Use case: answers a project, a firm or a free text with ranked candidates and their reasons. A list holds what
+/// reaches the threshold, best first, at most <see cref="MatchOptions.Listed"/> long; it never tells of a project or a
+/// poster that the caller may not know of.
 /// </summary>
 public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects projects, MatchOptions options, TimeProvider time)
 {

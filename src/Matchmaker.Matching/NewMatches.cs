@@ -6,8 +6,9 @@ using Matchmaker.Matching.Engine;
 namespace Matchmaker.Matching;
 
 /// <summary>
-/// Follows the first page of one project's or one firm's matches for a subscriber, and tells what has come onto it since. Nothing is
-/// computed for those whom nobody follows, and nothing for changes that touch no match.
+/// A subscription to new matches: follows the first page of one project's or one firm's matches for a subscriber, and
+/// tells what has come onto it since. Nothing is computed for those whom nobody follows, and nothing for changes that
+/// touch no match.
 /// </summary>
 public sealed class NewMatches(FindMatches find, string id)
 {

@@ -6,7 +6,10 @@ using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching;
 
-/// <summary>What a poster could ask for in structured form, recognised in what it has written. Nothing is kept, so anyone may ask.</summary>
+/// <summary>
+/// Use case: proposes requirements in structured form, extracted from what a poster has written. Nothing is kept, so
+/// anyone may ask.
+/// </summary>
 public sealed class ProposeRequirements(CatalogueCache catalogue)
 {
     /// <summary>

@@ -7,7 +7,7 @@ namespace Matchmaker.Domain.Firms;
 public static class FirmRules
 {
     /// <summary>
-    /// Characters of a name; the longest registered names have some sixty. Doubled, nothing real changes.
+    /// Characters of a name. Set by hand, above those of the reference data; doubled, nothing real changes.
     /// </summary>
     public const int LongestName = 100;
 

@@ -4,13 +4,15 @@ using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Answers;
 
-/// <summary>Why a firm is not on a list: OWN_PROJECT and NOT_MATCHABLE can be no candidate at all.</summary>
+/// <summary>
+/// The reasons why a firm is not on a list: OWN_PROJECT and NOT_MATCHABLE can be no candidate at all.
+/// </summary>
 public enum AbsenceKind { OwnProject, NotMatchable, Vetoed, Excluded, Filtered, BelowThreshold, Outranked }
 
 /// <summary>Why a firm is not on a list, with what to say of it.</summary>
 public sealed record Absence(AbsenceKind Kind, LocalizedText Text);
 
-/// <summary>A firm beside a project, whether it is listed or not.</summary>
+/// <summary>An explained firm: where it stands beside a project, whether it is listed or not.</summary>
 /// <param name="Match">Null for one that can be no candidate.</param>
 /// <param name="Position">Its place on the list, from 1; null when it is not listed, or the list is not the caller's to see.</param>
 /// <param name="Absences">Why it is not listed.</param>

@@ -11,7 +11,10 @@ using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Answers;
 
-/// <summary>Of a need that nobody serves: the nearest gap. It rests on what the caller's own list could hold, and on nothing else.</summary>
+/// <summary>
+/// Use case: tells of a need that nobody serves how near the nearest suppliers come and what they lack. It rests on
+/// what the caller's own list could hold, and on nothing else.
+/// </summary>
 public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
 {
     /// <summary>

@@ -14,8 +14,9 @@ namespace Matchmaker.Matching.Answers;
 public sealed record LikelyMaker(string Firm, LocalizedText Text);
 
 /// <summary>
-/// Who could make what a link asks for, for the map of open positions: firms near it in words or in the chain, in the order of the ranker
-/// that was learned from who makes what. It is approximate: the order was measured on listed companies and their products.
+/// Use case of link prediction: finds who could make what a link asks for, for the map of open positions. Firms near it
+/// in words or in the chain stand in the order of the ranker that was learned from who makes what. It is approximate:
+/// the order was measured on listed companies and their products.
 /// </summary>
 /// <param name="ranker">The weights of the ranker, as <see cref="LinkPrediction.Producers.ProducerEvidence.LoadModel"/> reads them.</param>
 public sealed class FindLikelyMakers(MatchEngine engine, LinearModel ranker, MatchOptions options, TimeProvider time)

@@ -8,7 +8,7 @@ using Matchmaker.Matching.Engine.Retrieval;
 
 namespace Matchmaker.Matching.Answers;
 
-/// <summary>Open demands that nobody serves, for the map of open positions.</summary>
+/// <summary>Use case: finds open demands that nobody serves, for the map of open positions.</summary>
 public sealed class FindUnserved(MatchEngine engine, MatchOptions options, TimeProvider time)
 {
     /// <summary>

@@ -9,6 +9,10 @@ namespace Matchmaker.Matching.Documents;
 /// </summary>
 public sealed class SupplyNetwork
 {
+    /// <summary>
+    /// A route through the chain catalogue from a supplier's link to one of the firm's own, direct or through one link
+    /// between.
+    /// </summary>
     /// <param name="From">The link that supplies.</param>
     /// <param name="Through">The supplier's link between the two; null where it supplies the firm itself.</param>
     /// <param name="To">The firm's own link.</param>

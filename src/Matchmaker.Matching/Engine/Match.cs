@@ -7,7 +7,9 @@ using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>The score in words.</summary>
+/// <summary>
+/// Grades of a match, its calibrated score in words: from three in four, one in two, one in four, and below.
+/// </summary>
 public enum MatchGrade { Strong, Good, Possible, Weak }
 
 /// <summary>A ranked candidate with its reasons. Computed, never stored.</summary>
@@ -38,11 +40,11 @@ public sealed record Match(
     public MatchGrade Grade => Score switch { >= 0.75 => MatchGrade.Strong, >= 0.5 => MatchGrade.Good, >= 0.25 => MatchGrade.Possible, _ => MatchGrade.Weak };
 }
 
-/// <summary>A term of the sum, with the facts it compares.</summary>
+/// <summary>A reason of a match: a term of the sum that makes the score, with the facts it compares.</summary>
 /// <param name="Compared">The two texts that were compared, where it rests on texts that share something.</param>
 public sealed record MatchReason(MatchFactor Factor, double Contribution, LocalizedText Text, ComparedTexts? Compared = null);
 
-/// <summary>What a list of matches is narrowed to.</summary>
+/// <summary>A filter of a list of matches: what it is narrowed to.</summary>
 /// <param name="MinScore">0 to 1.</param>
 /// <param name="MinTier">The firm holds this tier or a higher one on the same ladder.</param>
 /// <param name="Unexcluded">True leaves out candidates with an unmet hard requirement (the default); false shows them too, after the others, marked.</param>

@@ -5,7 +5,7 @@ using Matchmaker.Domain.Feedback;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>A need or an ability in free text; it is matched, not kept.</summary>
+/// <summary>The input of a match by free text: a need or an ability, which is matched and not kept.</summary>
 /// <param name="Text">1 to 5,000 characters.</param>
 /// <param name="Links">Where in the chains it is, if that is known.</param>
 /// <param name="Districts">Of the firms, or of the posters of the projects.</param>

@@ -5,7 +5,9 @@ using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>A candidate on a ranked list.</summary>
+/// <summary>
+/// A candidate with its place on a ranked list: its score, and what people and the balance of exposure made of it.
+/// </summary>
 /// <param name="Firm">As <see cref="Match.Firm"/>.</param>
 /// <param name="Project">As <see cref="Match.Project"/>.</param>
 /// <param name="Candidate">As <see cref="Match.Candidate"/>.</param>

@@ -16,8 +16,8 @@ public sealed record MarkMatchInput(
     string? ClientMutationId, string? Project, string? Firm, string? Text, Seeking? Seeking, string Candidate, bool Fits, string? Reason, int? Version) : IMutationInput;
 
 /// <summary>
-/// Someone who is signed in marks a candidate as fitting or not, on a list that they may see; marking it again replaces the mark.
-/// A text is kept with the marks made on it.
+/// Use case of relevance feedback: someone who is signed in marks a candidate as fitting or not, on a list that they
+/// may see; marking it again replaces the mark. A text is kept with the marks made on it.
 /// </summary>
 public sealed class MarkMatch(IFirms firms, IProjects projects, IMarks marks, MatchEngine engine, ILedger ledger, TimeProvider time)
 {

@@ -10,13 +10,24 @@ using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Matching.Feedback;
 
+/// <summary>
+/// The input of pinning a candidate to the top of a project's list; the version is that of the ruling it replaces.
+/// </summary>
 public sealed record PinMatchInput(string? ClientMutationId, string Project, string Candidate, string? Reason, int? Version) : IMutationInput;
 
+/// <summary>
+/// The input of keeping a candidate off a project's list, with its reason; the version is that of the ruling it
+/// replaces.
+/// </summary>
 public sealed record VetoMatchInput(string? ClientMutationId, string Project, string Candidate, string Reason, int? Version) : IMutationInput;
 
+/// <summary>The input of lifting a ruling.</summary>
 public sealed record LiftRulingInput(string? ClientMutationId, string Ruling, int? Version) : IMutationInput;
 
-/// <summary>Staff pin a candidate of a project to the top of its list, keep one off it, or lift what was decided; a new ruling replaces the old one.</summary>
+/// <summary>
+/// Use case: staff pin a candidate of a project to the top of its list, keep one off it, or lift what was decided; a
+/// new ruling replaces the old one.
+/// </summary>
 public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulings, ILedger ledger, TimeProvider time)
 {
     private sealed record Decision(string Project, string Candidate, RulingKind Kind, string? Reason, int? Version);

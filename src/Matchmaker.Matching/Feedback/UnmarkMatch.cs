@@ -8,7 +8,7 @@ namespace Matchmaker.Matching.Feedback;
 /// <summary>The input of <see cref="UnmarkMatch"/>.</summary>
 public sealed record UnmarkMatchInput(string? ClientMutationId, string Mark, int? Version) : IMutationInput;
 
-/// <summary>Takes an account's own mark back.</summary>
+/// <summary>Use case: takes an account's own mark back.</summary>
 public sealed class UnmarkMatch(IMarks marks, ILedger ledger)
 {
     public async Task<Result<RemovedRecord>> RunAsync(UnmarkMatchInput input, Caller caller, CancellationToken ct)

@@ -8,7 +8,10 @@ namespace Matchmaker.Matching.LinkPrediction;
 /// <param name="Weight">What one unit above the mean adds to the score.</param>
 public sealed record LinearTerm(string Kind, double Mean, double Weight);
 
-/// <summary>A learned linear ranker: its score is a sum of terms, one per kind of evidence.</summary>
+/// <summary>
+/// A learned linear ranker: its score is a sum of terms, one per kind of evidence, so that a table of a page says all
+/// that was learned.
+/// </summary>
 public sealed record LinearModel(int Version, IReadOnlyList<LinearTerm> Terms)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };

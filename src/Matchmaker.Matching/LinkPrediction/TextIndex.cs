@@ -2,6 +2,7 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.LinkPrediction;
 
+/// <summary>A term of a query with its weight, as <see cref="TextIndex"/> sums them.</summary>
 /// <param name="Term">The number of a feature in its <see cref="TextIndex"/>.</param>
 public readonly record struct WeightedTerm(int Term, float Weight);
 

@@ -9,8 +9,9 @@ using Matchmaker.Matching.Scoring.Factors;
 namespace Matchmaker.Matching.Scoring;
 
 /// <summary>
-/// The model: logistic regression, a sum of factors through the logistic function. Each row is a kind of evidence, one
-/// file each; the text factors are sums of their own over the kinds of <see cref="TextEvidence"/>.
+/// The model: logistic regression, chosen since its terms add up, so that each reason shown is a term of the score.
+/// Each row is a kind of evidence, one file each; the text factors are sums of their own over the kinds of <see
+/// cref="TextEvidence"/>.
 /// </summary>
 public sealed class MatchModel
 {
@@ -78,7 +79,9 @@ public sealed class MatchModel
     private static string NameOf(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }
 
-/// <summary>A term of the sum.</summary>
+/// <summary>
+/// A term of the sum: what one factor contributes to the logit of a score, in logits, with its sentence.
+/// </summary>
 public readonly record struct ScoreTerm(MatchFactor Factor, double Contribution, Func<LocalizedText> Text, Func<ComparedTexts?>? Compared = null);
 
 /// <summary>A pair with the terms that make its score.</summary>

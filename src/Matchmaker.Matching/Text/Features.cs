@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Matchmaker.Matching.Text;
 
-/// <summary>A Chinese character, two side by side, or a word of Latin letters and digits.</summary>
+/// <summary>
+/// Kinds of features: a Chinese character, two side by side (a bigram), or a word of Latin letters and digits.
+/// </summary>
 public enum FeatureKind { Character, Bigram, Word }
 
 /// <summary>

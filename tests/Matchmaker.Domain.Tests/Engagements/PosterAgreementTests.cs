@@ -2,7 +2,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Projects;
-using static Matchmaker.Domain.Tests.World;
+using static Matchmaker.Testing.World;
 
 namespace Matchmaker.Domain.Tests.Engagements;
 

@@ -1,6 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
-using static Matchmaker.Domain.Tests.World;
+using static Matchmaker.Testing.World;
 
 namespace Matchmaker.Domain.Tests.Firms;
 

@@ -3,7 +3,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
-using static Matchmaker.Domain.Tests.World;
+using static Matchmaker.Testing.World;
 
 namespace Matchmaker.Domain.Tests.FollowUps;
 

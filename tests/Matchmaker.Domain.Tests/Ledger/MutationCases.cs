@@ -5,7 +5,7 @@ using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Feedback;
-using static Matchmaker.Domain.Tests.World;
+using static Matchmaker.Testing.World;
 
 namespace Matchmaker.Domain.Tests.Ledger;
 

@@ -1,6 +1,6 @@
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Outcomes;
-using static Matchmaker.Domain.Tests.World;
+using static Matchmaker.Testing.World;
 
 namespace Matchmaker.Domain.Tests.Outcomes;
 

@@ -1,7 +1,7 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
-using static Matchmaker.Domain.Tests.World;
+using static Matchmaker.Testing.World;
 
 namespace Matchmaker.Domain.Tests.Projects;
 

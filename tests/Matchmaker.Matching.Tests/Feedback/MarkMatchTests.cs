@@ -3,10 +3,9 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Domain.Tests;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Feedback;
-using static Matchmaker.Domain.Tests.World;
+using static Matchmaker.Testing.World;
 
 namespace Matchmaker.Matching.Tests.Feedback;
 

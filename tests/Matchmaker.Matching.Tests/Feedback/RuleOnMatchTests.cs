@@ -2,9 +2,8 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Tests;
 using Matchmaker.Matching.Feedback;
-using static Matchmaker.Domain.Tests.World;
+using static Matchmaker.Testing.World;
 
 namespace Matchmaker.Matching.Tests.Feedback;
 

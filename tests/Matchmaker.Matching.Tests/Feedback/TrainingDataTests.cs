@@ -2,8 +2,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Feedback;
-using Matchmaker.Domain.Tests;
-using static Matchmaker.Domain.Tests.World;
+using static Matchmaker.Testing.World;
 
 namespace Matchmaker.Matching.Tests.Feedback;
 

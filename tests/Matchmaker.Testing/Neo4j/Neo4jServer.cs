@@ -13,6 +13,12 @@ namespace Matchmaker.Testing.Neo4j;
 /// </summary>
 public sealed class Neo4jServer
 {
+    /// <summary>
+    /// Plans are kept although each test empties the server and fills it again: made anew for every change of the
+    /// counts, they took most of a run.
+    /// </summary>
+    private const string KeepPlans = "dbms.cypher.min_replan_interval=1d";
+
     private static readonly Lazy<Task<Neo4jServer>> Started = new(StartSharedAsync);
     private static FileStream? _lock;
     private readonly string? _folder;
@@ -100,7 +106,7 @@ public sealed class Neo4jServer
 
     private static async Task<Neo4jServer> StartSharedAsync()
     {
-        if (GivenUrl() is not { } given) return await StartAsync(Folder()!, NewHome(), FreePort(), []);
+        if (GivenUrl() is not { } given) return await StartAsync(Folder()!, NewHome(), FreePort(), [KeepPlans]);
         var url = new Uri(given);
         _lock = await LockAsync(url);
         return new(url, Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J_USER") ?? "neo4j", Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J_PASSWORD") ?? "", null, null, []);

@@ -17,7 +17,7 @@ internal static class ProjectStatements
           AND (asked.postedBy IS NULL OR EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(f) WHERE f.id = asked.postedBy })
           AND (asked.districts IS NULL OR EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-()-[:{{RelationshipTypes.In}}]->(d) WHERE d.id IN asked.districts })
           AND {{Neo4jAudienceFilter.MayKnowProject}}
-          AND (NOT asked.knowingPoster OR {{Neo4jAudienceFilter.MayKnowPoster}})
+          AND CASE WHEN NOT asked.knowingPoster THEN true ELSE {{Neo4jAudienceFilter.MayKnowPoster}} END
 
         """;
 

@@ -4,13 +4,14 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
-/// <summary>A firm as a maker of products.</summary>
+/// <summary>A firm as a node of the graph of who makes what: its name, its trades and its products.</summary>
 /// <param name="Industries">Narrowest first.</param>
 public sealed record Producer(string Id, string Name, IReadOnlyList<string> Industries, IReadOnlyList<string> Products);
 
 /// <summary>
-/// The evidence for each firm as a maker of a product: its products' names and embeddings, its trade, the firms it is
-/// like.
+/// Link prediction between a product and its makers: the evidence for each firm, from its products' names and
+/// embeddings, its trade, and the firms it is like. Many weak kinds of evidence, since a firm names few of its
+/// products.
 /// </summary>
 public sealed class ProducerEvidence
 {

@@ -1,7 +1,7 @@
 using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.Engine.Reranking;
 
-namespace Matchmaker.Matching.Tests.Engine;
+namespace Matchmaker.Matching.Tests.Engine.Reranking;
 
 public sealed class EmbeddingSimilarityTests
 {

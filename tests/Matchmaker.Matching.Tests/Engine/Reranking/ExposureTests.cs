@@ -10,7 +10,7 @@ using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Scoring.Factors;
 using static Matchmaker.Matching.Tests.Town;
 
-namespace Matchmaker.Matching.Tests.Engine;
+namespace Matchmaker.Matching.Tests.Engine.Reranking;
 
 public sealed class ExposureTests
 {

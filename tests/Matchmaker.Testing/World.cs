@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
@@ -16,7 +17,7 @@ using Matchmaker.Matching.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Matchmaker.Domain.Tests;
+namespace Matchmaker.Testing;
 
 /// <summary>A small city over a real store: one chain of two links, a leader, a maker, a second maker, and staff.</summary>
 public sealed class World : IAsyncLifetime
