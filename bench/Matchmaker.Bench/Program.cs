@@ -5,7 +5,9 @@ using Matchmaker.Bench.Quality;
 using Matchmaker.Bench.Speed;
 using Matchmaker.Bench.Stores;
 
-var root = new RootCommand("匹配质量与性能的测量 · Measures how well and how fast Matchmaker works, each beside a peer in the same run")
+var root = new RootCommand(
+    "匹配质量与性能的测量 · Measures how well and how fast Matchmaker works, each beside a peer in the same run"
+)
 {
     RankCommand.Create(),
     LinkCommand.Create(),
@@ -15,5 +17,6 @@ var root = new RootCommand("匹配质量与性能的测量 · Measures how well 
     SpeedCommand.Create(),
     StoreCommands.Create(),
 };
-foreach (var command in ApiCommands.All()) root.Subcommands.Add(command);
+foreach (var command in ApiCommands.All())
+    root.Subcommands.Add(command);
 return await root.Parse(args).InvokeAsync();

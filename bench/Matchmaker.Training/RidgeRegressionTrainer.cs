@@ -27,10 +27,15 @@ public sealed class RidgeRegressionTrainer
         _products = [.. Enumerable.Range(0, folds).Select(_ => new double[_size])];
         _examples = new double[folds];
         var byFold = examples.GroupBy(e => e.Need).ToLookup(g => foldOf(g.Key));
-        Parallel.For(0, folds, fold =>
-        {
-            foreach (var need in byFold[fold]) Add(fold, [.. need]);
-        });
+        Parallel.For(
+            0,
+            folds,
+            fold =>
+            {
+                foreach (var need in byFold[fold])
+                    Add(fold, [.. need]);
+            }
+        );
     }
 
     /// <summary>The weights learned without a fold; of all where <paramref name="without"/> is null.</summary>
@@ -41,18 +46,22 @@ public sealed class RidgeRegressionTrainer
         var (squares, products, examples) = (new double[kept.Length, kept.Length], new double[kept.Length], 0.0);
         for (var fold = 0; fold < _squares.Length; fold++)
         {
-            if (fold == without) continue;
+            if (fold == without)
+                continue;
             examples += _examples[fold];
             for (var i = 0; i < kept.Length; i++)
             {
                 products[i] += _products[fold][kept[i]];
-                for (var j = 0; j <= i; j++) squares[i, j] += _squares[fold][kept[i], kept[j]];
+                for (var j = 0; j <= i; j++)
+                    squares[i, j] += _squares[fold][kept[i], kept[j]];
             }
         }
-        for (var i = 0; i < kept.Length; i++) squares[i, i] += penalty(kept[i]) * examples;
+        for (var i = 0; i < kept.Length; i++)
+            squares[i, i] += penalty(kept[i]) * examples;
         var solved = Cholesky.Solve(squares, products);
         var weights = new double[_size];
-        for (var i = 0; i < kept.Length; i++) weights[kept[i]] = solved[i];
+        for (var i = 0; i < kept.Length; i++)
+            weights[kept[i]] = solved[i];
         return weights;
     }
 
@@ -67,17 +76,22 @@ public sealed class RidgeRegressionTrainer
     {
         var means = new double[_size];
         foreach (var example in need)
-            for (var i = 0; i < _size; i++) means[i] += (double)example.Evidence[i] / need.Length;
+        {
+            for (var i = 0; i < _size; i++)
+                means[i] += (double)example.Evidence[i] / need.Length;
+        }
         var worth = need.Average(e => e.Worth);
         var weight = WeightOf([.. need.Select(e => e.Worth)]);
         var row = new double[_size];
         foreach (var example in need)
         {
-            for (var i = 0; i < _size; i++) row[i] = example.Evidence[i] - means[i];
+            for (var i = 0; i < _size; i++)
+                row[i] = example.Evidence[i] - means[i];
             for (var i = 0; i < _size; i++)
             {
                 _products[fold][i] += weight * row[i] * (example.Worth - worth);
-                for (var j = 0; j <= i; j++) _squares[fold][i, j] += weight * row[i] * row[j];
+                for (var j = 0; j <= i; j++)
+                    _squares[fold][i, j] += weight * row[i] * row[j];
             }
         }
         _examples[fold] += weight * need.Length;

@@ -14,12 +14,17 @@ public static class ConsoleSetup
     // A form half written outlives a lift, a tunnel or a closed lid; the framework's bound of 100 such circuits stays.
     private static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(30);
 
-    /// <summary>The web console. The host also registers <see cref="ICallerResolver"/>, <see cref="IAccountProvisioning"/> and the domain's use cases.</summary>
+    /// <summary>
+    /// The web console. The host also registers <see cref="ICallerResolver"/>, <see cref="IAccountProvisioning"/> and
+    /// the domain's use cases.
+    /// </summary>
     /// <param name="showsApi">Whether the API has a page for browsers, to which the console may lead.</param>
     public static IServiceCollection AddConsole(this IServiceCollection services, Func<IServiceProvider, bool> showsApi)
     {
         services.AddSingleton(s => new ApiPage(showsApi(s)));
-        services.AddRazorComponents().AddInteractiveServerComponents(o => o.DisconnectedCircuitRetentionPeriod = HeldFor);
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(o => o.DisconnectedCircuitRetentionPeriod = HeldFor);
         services.AddCascadingAuthenticationState();
         services.AddScoped<Localizer>();
         services.AddScoped<EngagementLines>();
@@ -32,6 +37,7 @@ public static class ConsoleSetup
     {
         app.MapStaticAssets();
         // The host's own policy forbids framing altogether; a second, weaker header beside it would only confuse.
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -9,19 +9,25 @@ namespace Matchmaker.Console;
 /// </summary>
 public static class FilterQuery
 {
-    public static string? Text(string? value) => PlainText.TidyOrNull(value) is { } text ? PlainText.Cut(text, 200) : null;
+    public static string? Text(string? value) =>
+        PlainText.TidyOrNull(value) is { } text ? PlainText.Cut(text, 200) : null;
 
     public static IReadOnlyList<string>? Ids(string? value) => Text(value) is { } id ? [id] : null;
 
-    public static IReadOnlyList<T>? Values<T>(string? value) where T : struct, Enum => Enum.TryParse<T>(value, ignoreCase: true, out var one) ? [one] : null;
+    public static IReadOnlyList<T>? Values<T>(string? value)
+        where T : struct, Enum => Enum.TryParse<T>(value, ignoreCase: true, out var one) ? [one] : null;
 
     public static DateOnly? Day(string? value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? day : null;
 
-    /// <summary>The page after this cursor, with the count of the whole list; the first one, which says so, where the cursor is none of this list.</summary>
+    /// <summary>
+    /// The page after this cursor, with the count of the whole list; the first one, which says so, where the cursor is
+    /// none of this list.
+    /// </summary>
     public static async Task<Page<T>> PageAsync<T>(string? after, Func<PageRequest, Task<Page<T>>> read)
     {
         var first = new PageRequest(WithTotal: true);
-        if (Text(after) is null) return await read(first);
+        if (Text(after) is null)
+            return await read(first);
         var page = await read(first with { After = after });
         return page.Refusal is null ? page : await read(first) with { Refusal = page.Refusal };
     }

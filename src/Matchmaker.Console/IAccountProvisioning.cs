@@ -15,7 +15,14 @@ public interface IAccountProvisioning
     /// <summary>Why a form led back to its page; null for a code that is none of ours.</summary>
     LocalizedText? Explain(string? code);
 
-    Task<Result<NewPassword>> CreateAsync(string name, Role role, string? firm, string? district, Caller caller, CancellationToken ct);
+    Task<Result<NewPassword>> CreateAsync(
+        string name,
+        Role role,
+        string? firm,
+        string? district,
+        Caller caller,
+        CancellationToken ct
+    );
 
     /// <summary>Gives an account another generated password, and ends its sessions.</summary>
     Task<Result<NewPassword>> ResetAsync(string account, Caller caller, CancellationToken ct);

@@ -8,7 +8,10 @@ public static class Money
 {
     private const decimal FenPerWan = 1_000_000m;
 
-    public static string Text(long fen, Language language) => language == Language.Zh
-        ? fen / FenPerWan >= 1 ? $"{(fen / FenPerWan).ToString("#,0.##", CultureInfo.InvariantCulture)} 万元" : $"{(fen / 100m).ToString("#,0.##", CultureInfo.InvariantCulture)} 元"
-        : $"CNY {(fen / 100m).ToString("#,0.##", CultureInfo.InvariantCulture)}";
+    public static string Text(long fen, Language language) =>
+        language == Language.Zh
+            ? fen / FenPerWan >= 1
+                ? $"{(fen / FenPerWan).ToString("#,0.##", CultureInfo.InvariantCulture)} 万元"
+                : $"{(fen / 100m).ToString("#,0.##", CultureInfo.InvariantCulture)} 元"
+            : $"CNY {(fen / 100m).ToString("#,0.##", CultureInfo.InvariantCulture)}";
 }

@@ -15,22 +15,42 @@ public sealed class BackgroundLoops(TimeProvider time)
 
     /// <summary>Runs until it is cancelled, and throws nothing.</summary>
     /// <param name="failed">Told of each failure.</param>
-    public Task RunAsync(string name, Func<CancellationToken, Task> round, ExponentialBackoff backOff, Action<Exception> failed, CancellationToken ct) =>
-        RunAsync(name, async token =>
-        {
-            await round(token);
-            return true;
-        }, backOff, failed, ct);
+    public Task RunAsync(
+        string name,
+        Func<CancellationToken, Task> round,
+        ExponentialBackoff backOff,
+        Action<Exception> failed,
+        CancellationToken ct
+    ) =>
+        RunAsync(
+            name,
+            async token =>
+            {
+                await round(token);
+                return true;
+            },
+            backOff,
+            failed,
+            ct
+        );
 
     /// <summary>The same until a round says that it was the last one.</summary>
     /// <param name="round">False where nothing is left to do.</param>
-    public async Task RunAsync(string name, Func<CancellationToken, Task<bool>> round, ExponentialBackoff backOff, Action<Exception> failed, CancellationToken ct)
+    public async Task RunAsync(
+        string name,
+        Func<CancellationToken, Task<bool>> round,
+        ExponentialBackoff backOff,
+        Action<Exception> failed,
+        CancellationToken ct
+    )
     {
-        for (var wait = backOff.Shortest; !ct.IsCancellationRequested;)
+        var wait = backOff.Shortest;
+        while (!ct.IsCancellationRequested)
         {
             try
             {
-                if (!await round(ct)) return;
+                if (!await round(ct))
+                    return;
                 _failing.TryRemove(name, out _);
                 wait = backOff.Shortest;
                 continue;

@@ -7,28 +7,35 @@ using System.Text.Json;
 namespace Matchmaker.Domain;
 
 /// <summary>
-/// Keyset cursors: the sort keys of an item, the id last, so that a page continues where it stopped whatever was inserted since. A cursor
-/// holds for one list in one order: before the keys stands a digest of them and of the list's name. Keys of another list would be taken for
-/// a place in this one, and give an empty page, or the first one for ever.
+/// Keyset cursors: the sort keys of an item, the id last, so that a page continues where it stopped whatever was
+/// inserted since. A cursor holds for one list in one order: before the keys stands a digest of them and of the list's
+/// name. Keys of another list would be taken for a place in this one, and give an empty page, or the first one for
+/// ever.
 /// </summary>
 public static class Cursor
 {
     /// <summary>In characters; two texts of 200 characters, each a pair that JSON escapes, make 6,500.</summary>
     private const int Longest = 8192;
 
-    /// <summary>In characters of base64, 6 bits each. Against mistakes, not against forgers, who could only mislead themselves.</summary>
+    /// <summary>
+    /// In characters of base64, 6 bits each. Against mistakes, not against forgers, who could only mislead themselves.
+    /// </summary>
     private const int DigestLength = 12;
 
     public static readonly UserError Refusal = UserError.Invalid(
         "after 不是这个列表（或这种排序）的游标，请用同一列表上一页返回的 endCursor，或去掉 after 从第一页开始。",
-        "after is not a cursor of this list in this order; use the endCursor of the page before of this list, or leave it out to start with the first page.",
-        "after");
+        "after is not a cursor of this list in this order; use the endCursor of the page before of this "
+            + "list, or leave it out to start with the first page.",
+        "after"
+    );
 
     /// <param name="list">The list and its order, e.g. "firms/NAME"; of one thing's list also the thing.</param>
     public static string Of(string list, params IEnumerable<string?> keys)
     {
         string?[] held = [.. keys];
-        return Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes((string?[])[DigestOf(list, held), .. held], Options));
+        return Base64Url.EncodeToString(
+            JsonSerializer.SerializeToUtf8Bytes((string?[])[DigestOf(list, held), .. held], Options)
+        );
     }
 
     /// <summary>The keys, or null when the text is not a cursor of this list.</summary>
@@ -40,7 +47,8 @@ public static class Cursor
 
     private static string?[]? Parts(string cursor)
     {
-        if (cursor.Length is 0 or > Longest || !Base64Url.IsValid(cursor)) return null;
+        if (cursor.Length is 0 or > Longest || !Base64Url.IsValid(cursor))
+            return null;
         try
         {
             return JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(cursor), Options);
@@ -58,5 +66,8 @@ public static class Cursor
         return Base64Url.EncodeToString(SHA256.HashData(named))[..DigestLength];
     }
 
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

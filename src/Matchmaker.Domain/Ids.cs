@@ -11,8 +11,12 @@ public static class Ids
         Span<byte> bytes = stackalloc byte[16];
         Guid.CreateVersion7(time.GetUtcNow()).TryWriteBytes(bytes, bigEndian: true, out _);
         Span<char> text = stackalloc char[26];
-        var value = new UInt128(System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes), System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]));
-        for (var i = 25; i >= 0; i--, value >>= 5) text[i] = Crockford[(int)(value & 31)];
+        var value = new UInt128(
+            System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes),
+            System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes[8..])
+        );
+        for (var i = 25; i >= 0; i--, value >>= 5)
+            text[i] = Crockford[(int)(value & 31)];
         return $"{prefix}_{text}";
     }
 

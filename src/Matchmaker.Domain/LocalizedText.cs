@@ -7,4 +7,8 @@ public sealed record LocalizedText(string Zh, string En)
 }
 
 /// <summary>A language of the product.</summary>
-public enum Language { Zh, En }
+public enum Language
+{
+    Zh,
+    En,
+}

@@ -17,13 +17,20 @@ public sealed record PageRequest(int First = PageRequest.Usual, string? After = 
     /// </summary>
     public const int Most = 100;
 
-    /// <summary>Fails with INVALID when <paramref name="first"/> is out of range or the cursor is not one of ours.</summary>
-    public static Result<PageRequest> Of(int? first, string? after, bool withTotal = false) => (first, after) switch
-    {
-        (< 1 or > Most, _) => UserError.Invalid($"first 应在 1 到 {Most} 之间。", $"first must be between 1 and {Most}.", "first"),
-        (_, { } cursor) when !Cursor.IsOne(cursor) => Cursor.Refusal,
-        _ => new PageRequest(first ?? Usual, after, withTotal),
-    };
+    /// <summary>
+    /// Fails with INVALID when <paramref name="first"/> is out of range or the cursor is not one of ours.
+    /// </summary>
+    public static Result<PageRequest> Of(int? first, string? after, bool withTotal = false) =>
+        (first, after) switch
+        {
+            (< 1 or > Most, _) => UserError.Invalid(
+                $"first 应在 1 到 {Most} 之间。",
+                $"first must be between 1 and {Most}.",
+                "first"
+            ),
+            (_, { } cursor) when !Cursor.IsOne(cursor) => Cursor.Refusal,
+            _ => new PageRequest(first ?? Usual, after, withTotal),
+        };
 }
 
 public sealed record Edge<T>(string Cursor, T Node);

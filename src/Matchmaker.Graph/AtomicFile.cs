@@ -30,10 +30,14 @@ public sealed class AtomicFile : IDisposable
     public static AtomicFile Begin(string path)
     {
         path = Path.GetFullPath(path);
-        if (Obstacle(path) is { } obstacle) throw new StoreRefusedException(obstacle);
+        if (Obstacle(path) is { } obstacle)
+            throw new StoreRefusedException(obstacle);
         try
         {
-            var file = new AtomicFile(path, new FileStream(path + Unfinished, OwnerPermissions.Options(FileMode.OpenOrCreate)));
+            var file = new AtomicFile(
+                path,
+                new FileStream(path + Unfinished, OwnerPermissions.Options(FileMode.OpenOrCreate))
+            );
             file.Clear();
             return file;
         }
@@ -84,27 +88,36 @@ public sealed class AtomicFile : IDisposable
         }
         // After Finish there is none of this name.
         File.Delete(Part);
-        foreach (var companion in Companions) File.Delete(Part + companion);
+        foreach (var companion in Companions)
+            File.Delete(Part + companion);
     }
 
     private static LocalizedText? Obstacle(string path)
     {
-        if (Directory.Exists(path)) return new($"“{path}”是目录，请写出文件名。", $"“{path}” is a folder; name a file in it.");
-        if (File.Exists(path)) return new($"{path} 已存在，请另选文件名。", $"{path} exists; choose another name.");
+        if (Directory.Exists(path))
+            return new($"“{path}”是目录，请写出文件名。", $"“{path}” is a folder; name a file in it.");
+        if (File.Exists(path))
+            return new($"{path} 已存在，请另选文件名。", $"{path} exists; choose another name.");
         if (Companions.FirstOrDefault(c => path.EndsWith(c, StringComparison.Ordinal)) is { } companion)
             return new(
                 $"名称以 {companion} 结尾的文件会被当作数据库自身的文件，请另选文件名。",
-                $"A file whose name ends in {companion} would be taken for a part of a store; choose another name.");
+                $"A file whose name ends in {companion} would be taken for a part of a store; choose another name."
+            );
         var folder = Path.GetDirectoryName(path)!;
-        return Directory.Exists(folder) ? null : new(
-            $"目录“{folder}”不存在，请先创建或改正路径。",
-            $"There is no folder “{folder}”; make it first, or correct the path.");
+        return Directory.Exists(folder)
+            ? null
+            : new(
+                $"目录“{folder}”不存在，请先创建或改正路径。",
+                $"There is no folder “{folder}”; make it first, or correct the path."
+            );
     }
 
     private void Clear()
     {
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Part, OwnerPermissions.ReadWrite);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Part, OwnerPermissions.ReadWrite);
         Content.SetLength(0);
-        foreach (var companion in Companions) File.Delete(Part + companion);
+        foreach (var companion in Companions)
+            File.Delete(Part + companion);
     }
 }

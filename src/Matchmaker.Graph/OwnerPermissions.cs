@@ -9,16 +9,22 @@ public static class OwnerPermissions
     public const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private const UnixFileMode Others =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute |
-        UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     private const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
     /// <summary>A folder that is there keeps its mode; a new one is its owner's.</summary>
     public static void CreateFolder(string path)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, ReadWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, ReadWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Options for a file that nobody else can read from its first moment on.</summary>
@@ -26,9 +32,13 @@ public static class OwnerPermissions
     {
         var options = new FileStreamOptions
         {
-            Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.Asynchronous,
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            Options = FileOptions.Asynchronous,
         };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = ReadWrite;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = ReadWrite;
         return options;
     }
 
@@ -43,7 +53,8 @@ public static class OwnerPermissions
     /// <summary>Takes the rights of all others away; true where there were some and they are gone.</summary>
     public static bool Narrow(string path)
     {
-        if (OperatingSystem.IsWindows() || !IsWide(path)) return false;
+        if (OperatingSystem.IsWindows() || !IsWide(path))
+            return false;
         try
         {
             File.SetUnixFileMode(path, File.GetUnixFileMode(path) & ~Others);

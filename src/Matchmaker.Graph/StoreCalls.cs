@@ -16,7 +16,9 @@ public sealed class StoreCalls
     public StoreCalls(IMeterFactory meters)
     {
         ArgumentNullException.ThrowIfNull(meters);
-        _calls = meters.Create(MeterName).CreateCounter<long>(CounterName, "{call}", "Calls of port methods that reach the database.");
+        _calls = meters
+            .Create(MeterName)
+            .CreateCounter<long>(CounterName, "{call}", "Calls of port methods that reach the database.");
     }
 
     /// <param name="port">The port's name, e.g. "IFirms".</param>

@@ -6,10 +6,15 @@ namespace Matchmaker.Graph;
 public sealed class StoreRefusedException : Exception
 {
     public StoreRefusedException() { }
-    public StoreRefusedException(string message) : base(message) { }
-    public StoreRefusedException(string message, Exception innerException) : base(message, innerException) { }
-    public StoreRefusedException(LocalizedText why, Exception? innerException = null) : base($"{why.Zh} {why.En}", innerException) =>
-        Why = why;
+
+    public StoreRefusedException(string message)
+        : base(message) { }
+
+    public StoreRefusedException(string message, Exception innerException)
+        : base(message, innerException) { }
+
+    public StoreRefusedException(LocalizedText why, Exception? innerException = null)
+        : base($"{why.Zh} {why.En}", innerException) => Why = why;
 
     public LocalizedText? Why { get; }
 }

@@ -19,15 +19,17 @@ public sealed class UnreadableRecords(ILogger<UnreadableRecords> log)
     public IReadOnlyCollection<string> Ids => [.. _ids.Keys];
 
     /// <summary>The records of these bodies that can be read.</summary>
-    public IEnumerable<T> Readable<T>(IEnumerable<string> bodies) where T : class
+    public IEnumerable<T> Readable<T>(IEnumerable<string> bodies)
+        where T : class
     {
         foreach (var body in bodies)
-            if (TryRead<T>(body, null, out var record)) yield return record;
+            if (TryRead<T>(body, null, out var record))
+                yield return record;
     }
 
     /// <param name="id">Null where only the body can tell.</param>
-    public bool TryRead<T>(string body, string? id, [NotNullWhen(true)] out T? record) where T : class =>
-        Told(RecordJson.TryRead(body, out record), id, body);
+    public bool TryRead<T>(string body, string? id, [NotNullWhen(true)] out T? record)
+        where T : class => Told(RecordJson.TryRead(body, out record), id, body);
 
     public bool TryRead(RecordKind kind, string body, string? id, [NotNullWhen(true)] out IRecord? record) =>
         Told(RecordJson.TryRead(kind, body, out record), id, body);
@@ -35,14 +37,18 @@ public sealed class UnreadableRecords(ILogger<UnreadableRecords> log)
     /// <summary>The newest that is known of a record could be read, or could not.</summary>
     public void Tell(string id, bool unreadable)
     {
-        if (!unreadable) _ids.TryRemove(id, out _);
-        else if (_ids.TryAdd(id, true)) log.LogError("{Id} cannot be read and is left out; the command check names all such records", id);
+        if (!unreadable)
+            _ids.TryRemove(id, out _);
+        else if (_ids.TryAdd(id, true))
+            log.LogError("{Id} cannot be read and is left out; the command check names all such records", id);
     }
 
     private bool Told(bool readable, string? id, string body)
     {
-        if (readable && _ids.IsEmpty) return true;
-        if ((id ?? IdIn(body)) is { } known) Tell(known, !readable);
+        if (readable && _ids.IsEmpty)
+            return true;
+        if ((id ?? IdIn(body)) is { } known)
+            Tell(known, !readable);
         return readable;
     }
 

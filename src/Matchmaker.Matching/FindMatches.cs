@@ -13,55 +13,92 @@ namespace Matchmaker.Matching;
 /// reaches the threshold, best first, at most <see cref="MatchOptions.Listed"/> long; it never tells of a project or a
 /// poster that the caller may not know of.
 /// </summary>
-public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects projects, MatchOptions options, TimeProvider time)
+public sealed class FindMatches(
+    MatchEngine engine,
+    IFirms firms,
+    IProjects projects,
+    MatchOptions options,
+    TimeProvider time
+)
 {
     private readonly MatchPipeline _pipeline = new(options);
 
     /// <summary>
-    /// For a demand: firms, with the offer concerned. For an offer: demands, with their posters. For its poster's accounts, staff and
-    /// auditors; NOT_FOUND to those who may not know of the project. Only an open project has candidates.
+    /// For a demand: firms, with the offer concerned. For an offer: demands, with their posters. For its poster's
+    /// accounts, staff and auditors; NOT_FOUND to those who may not know of the project. Only an open project has
+    /// candidates.
     /// </summary>
-    public async Task<Result<MatchAnswer>> ForProjectAsync(string project, MatchFilter filter, PageRequest page, Caller caller, CancellationToken ct)
+    public async Task<Result<MatchAnswer>> ForProjectAsync(
+        string project,
+        MatchFilter filter,
+        PageRequest page,
+        Caller caller,
+        CancellationToken ct
+    )
     {
-        if (await projects.OneAsync(project, Audience.Of(caller), ct) is not { } found) return UserError.NotFound(project, "project");
+        if (await projects.OneAsync(project, Audience.Of(caller), ct) is not { } found)
+            return UserError.NotFound(project, "project");
         return Of(found, filter, page, caller);
     }
 
     /// <summary>The same for a project at hand, without a store call: a list of projects asks for each.</summary>
-    public Result<MatchAnswer> ForProject(DisclosedProject project, MatchFilter filter, PageRequest page, Caller caller) =>
-        Of(project.Record, filter, page, caller);
+    public Result<MatchAnswer> ForProject(
+        DisclosedProject project,
+        MatchFilter filter,
+        PageRequest page,
+        Caller caller
+    ) => Of(project.Record, filter, page, caller);
 
     private Result<MatchAnswer> Of(Project found, MatchFilter filter, PageRequest page, Caller caller)
     {
-        if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
-        if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
-        if (found.State is not ProjectState.Open) return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version);
+        if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid)
+            return invalid;
+        if (caller.ToSeeMatchesOf(found) is { } refusal)
+            return refusal;
+        if (found.State is not ProjectState.Open)
+            return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version);
         var view = View(filter, caller, MatchQuestion.Of(found));
         return Cut(_pipeline.Run(MatchQuery.CandidatesOf(found), view), view, page);
     }
 
     /// <summary>
-    /// Demands of others that the firm could serve; the firm of each match is itself. With <c>Unexcluded: false</c> also those whose hard
-    /// requirements it fails, and why. For the firm's own accounts, staff and auditors. A suspended or removed firm has none.
+    /// Demands of others that the firm could serve; the firm of each match is itself. With <c>Unexcluded: false</c>
+    /// also those whose hard requirements it fails, and why. For the firm's own accounts, staff and auditors. A
+    /// suspended or removed firm has none.
     /// </summary>
-    public async Task<Result<MatchAnswer>> ForFirmAsync(string firm, MatchFilter filter, PageRequest page, Caller caller, CancellationToken ct)
+    public async Task<Result<MatchAnswer>> ForFirmAsync(
+        string firm,
+        MatchFilter filter,
+        PageRequest page,
+        Caller caller,
+        CancellationToken ct
+    )
     {
-        if (await firms.OneAsync(firm, ct) is not { } found) return UserError.NotFound(firm, "firm");
+        if (await firms.OneAsync(firm, ct) is not { } found)
+            return UserError.NotFound(firm, "firm");
         return ForFirm(found, filter, page, caller);
     }
 
     /// <summary>The same for a firm at hand, without a store call: a list of firms asks for each.</summary>
     public Result<MatchAnswer> ForFirm(Firm found, MatchFilter filter, PageRequest page, Caller caller)
     {
-        if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
-        if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
-        if (found.ToStepOut() is not null) return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version);
+        if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid)
+            return invalid;
+        if (caller.ToSeeMatchesOf(found) is { } refusal)
+            return refusal;
+        if (found.ToStepOut() is not null)
+            return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version);
         var view = View(filter, caller, MatchQuestion.Of(found, engine.Current.Catalogue));
         return Cut(_pipeline.Run(MatchQuery.DemandsFor(found), view), view, page);
     }
 
     /// <summary>For anyone: firms, demands or offers for a text, among what the caller may know of.</summary>
-    public Task<Result<MatchAnswer>> ForTextAsync(MatchTextInput input, PageRequest page, Caller caller, CancellationToken ct)
+    public Task<Result<MatchAnswer>> ForTextAsync(
+        MatchTextInput input,
+        PageRequest page,
+        Caller caller,
+        CancellationToken ct
+    )
     {
         ct.ThrowIfCancellationRequested();
         return Task.FromResult(ForText(input, page, caller));
@@ -69,23 +106,29 @@ public sealed class FindMatches(MatchEngine engine, IFirms firms, IProjects proj
 
     private Result<MatchAnswer> ForText(MatchTextInput input, PageRequest page, Caller caller)
     {
-        if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
+        if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid)
+            return invalid;
         var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
         return Cut(_pipeline.Run(MatchQuery.Of(input), view), view, page);
     }
 
-    private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) => new(engine.Current, caller, filter, time.Today(), question);
+    private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) =>
+        new(engine.Current, caller, filter, time.Today(), question);
 
     private static Result<MatchAnswer> Cut(Ranking ranking, SnapshotView view, PageRequest page)
     {
         var (list, rest) = (MatchCursor.ListOf(view.Question), ranking.Best.AsEnumerable());
         if (page.After is not null)
         {
-            if (MatchCursor.Read(page.After, list) is not { } after) return Cursor.Refusal;
+            if (MatchCursor.Read(page.After, list) is not { } after)
+                return Cursor.Refusal;
             rest = rest.SkipWhile(r => Ranking.Order((r.Place, r.BalancedLogit, r.Key), after) <= 0);
         }
         var shown = rest.Take(page.First + 1).ToList();
         var edges = shown.Take(page.First).Select(r => new Edge<Match>(MatchCursor.Of(list, r), r.Shown()));
-        return new MatchAnswer(new Page<Match>([.. edges], shown.Count > page.First, ranking.Best.Count), view.Snapshot.Model.Version);
+        return new MatchAnswer(
+            new Page<Match>([.. edges], shown.Count > page.First, ranking.Best.Count),
+            view.Snapshot.Model.Version
+        );
     }
 }

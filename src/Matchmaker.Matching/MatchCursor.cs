@@ -12,10 +12,16 @@ internal static class MatchCursor
     public static string ListOf(MatchQuestion question) => $"matches/{question.Seeking}/{question.Key}";
 
     public static string Of(string list, RankedCandidate ranked) =>
-        Cursor.Of(list, ranked.Place.ToString("D"), ranked.BalancedLogit.ToString("R", CultureInfo.InvariantCulture), ranked.Key);
+        Cursor.Of(
+            list,
+            ranked.Place.ToString("D"),
+            ranked.BalancedLogit.ToString("R", CultureInfo.InvariantCulture),
+            ranked.Key
+        );
 
     public static (ListSection Place, double Standing, string Key)? Read(string cursor, string list) =>
         Cursor.Read(cursor, list) is [("0" or "1" or "2") and var place, { } standing, { } key]
         && double.TryParse(standing, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? ((ListSection)(place[0] - '0'), value, key) : null;
+            ? ((ListSection)(place[0] - '0'), value, key)
+            : null;
 }

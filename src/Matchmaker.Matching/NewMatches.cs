@@ -16,12 +16,16 @@ public sealed class NewMatches(FindMatches find, string id)
     private readonly HashSet<(string? Firm, string? Project)> _known = [];
 
     /// <summary>Takes the present matches as known; fails as the list itself does.</summary>
-    public async Task<Result<IReadOnlyList<Match>>> StartAsync(Caller caller, CancellationToken ct) => await UnknownAsync(caller, ct);
+    public async Task<Result<IReadOnlyList<Match>>> StartAsync(Caller caller, CancellationToken ct) =>
+        await UnknownAsync(caller, ct);
 
     /// <summary>The matches that were not there before, after the engine has taken in these changes.</summary>
     /// <param name="caller">As it stands now: one who may no longer see the list gets the error of the list.</param>
-    public async Task<Result<IReadOnlyList<Match>>> AfterAsync(IReadOnlyList<Change> changes, Caller caller, CancellationToken ct) =>
-        changes.Any(c => Concerns(c, caller)) ? await UnknownAsync(caller, ct) : new([], []);
+    public async Task<Result<IReadOnlyList<Match>>> AfterAsync(
+        IReadOnlyList<Change> changes,
+        Caller caller,
+        CancellationToken ct
+    ) => changes.Any(c => Concerns(c, caller)) ? await UnknownAsync(caller, ct) : new([], []);
 
     // Of the marks only one's own move a list.
     private static bool Concerns(Change change, Caller caller) =>
@@ -36,6 +40,8 @@ public sealed class NewMatches(FindMatches find, string id)
             RecordKind.Firm => await find.ForFirmAsync(id, new MatchFilter(), Watched, caller, ct),
             _ => UserError.NotFound(id, "for"),
         };
-        return found.Ok ? new([.. found.Value.Page.Items.Where(m => _known.Add((m.Firm, m.Project)))], []) : new(null, found.Errors);
+        return found.Ok
+            ? new([.. found.Value.Page.Items.Where(m => _known.Add((m.Firm, m.Project)))], [])
+            : new(null, found.Errors);
     }
 }

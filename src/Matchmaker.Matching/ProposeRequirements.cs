@@ -22,13 +22,16 @@ public sealed class ProposeRequirements(CatalogueCache catalogue)
     private static readonly ProposalTextValidator Rules = new();
 
     /// <returns>In the order of the text, at most <see cref="RequirementExtraction.Most"/>.</returns>
-    public Result<IReadOnlyList<RecognisedRequirement>> In(string text) => Rules.Errors(new ProposalText(text)) is { Count: > 0 } invalid
-        ? new(null, invalid) : new(RequirementExtraction.WithPlaces(text, catalogue.Current.Districts), []);
+    public Result<IReadOnlyList<RecognisedRequirement>> In(string text) =>
+        Rules.Errors(new ProposalText(text)) is { Count: > 0 } invalid
+            ? new(null, invalid)
+            : new(RequirementExtraction.WithPlaces(text, catalogue.Current.Districts), []);
 }
 
 internal sealed record ProposalText(string Text);
 
 internal sealed class ProposalTextValidator : AbstractValidator<ProposalText>
 {
-    public ProposalTextValidator() => RuleFor(i => i.Text).Lines("文字", "The text", ProposeRequirements.MostCharacters);
+    public ProposalTextValidator() =>
+        RuleFor(i => i.Text).Lines("文字", "The text", ProposeRequirements.MostCharacters);
 }

@@ -8,17 +8,44 @@ internal static class Orders
         new(
             "Matchmaker.Domain",
             [
-                "", "Text", "Access", "Ledger", "Clock", "Chains", "Accounts", "Firms", "Projects", "Engagements", "FollowUps", "Outcomes",
-                "Disclosure", "Events", "Feedback", "Records", "Composition",
+                "",
+                "Text",
+                "Access",
+                "Ledger",
+                "Clock",
+                "Chains",
+                "Accounts",
+                "Firms",
+                "Projects",
+                "Engagements",
+                "FollowUps",
+                "Outcomes",
+                "Disclosure",
+                "Events",
+                "Feedback",
+                "Records",
+                "Composition",
             ],
-            []),
+            []
+        ),
         new(
             "Matchmaker.Matching",
             [
-                "Text", "Extraction", "Embeddings", "Indexing", "Documents", "Scoring", "Engine", "LinkPrediction", "Answers", "Feedback", "",
+                "Text",
+                "Extraction",
+                "Embeddings",
+                "Indexing",
+                "Documents",
+                "Scoring",
+                "Engine",
+                "LinkPrediction",
+                "Answers",
+                "Feedback",
+                "",
                 "Composition",
             ],
-            []),
+            []
+        ),
     ];
 
     public static Order Of(string project) => All.Single(o => o.Root == project);

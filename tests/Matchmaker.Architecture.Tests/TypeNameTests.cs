@@ -2,11 +2,20 @@ using Matchmaker.Architecture.Tests.Reading;
 
 namespace Matchmaker.Architecture.Tests;
 
-/// <summary>A name that stands twice cannot be searched for: whoever finds one of the two takes it for the other.</summary>
+/// <summary>
+/// A name that stands twice cannot be searched for: whoever finds one of the two takes it for the other.
+/// </summary>
 public sealed class TypeNameTests
 {
     private static readonly string[] Projects =
-        ["Matchmaker.Domain", "Matchmaker.Matching", "Matchmaker.Graph", "Matchmaker.Import", "Matchmaker.Console", "Matchmaker.Api"];
+    [
+        "Matchmaker.Domain",
+        "Matchmaker.Matching",
+        "Matchmaker.Graph",
+        "Matchmaker.Import",
+        "Matchmaker.Console",
+        "Matchmaker.Api",
+    ];
 
     [Fact]
     public void No_name_of_a_type_stands_twice() =>
@@ -14,7 +23,11 @@ public sealed class TypeNameTests
 
     // A type and its generic namesake in one namespace are one name of one thing, as Task and Task<T> are.
     private static Dictionary<string, IReadOnlyList<TypeName>> Twice() =>
-        Projects.SelectMany(project => ProductAssembly.Read(project).Types).Distinct().Where(t => t.Name != "_Imports")
-            .GroupBy(t => t.Name, StringComparer.Ordinal).Where(g => g.Count() > 1)
+        Projects
+            .SelectMany(project => ProductAssembly.Read(project).Types)
+            .Distinct()
+            .Where(t => t.Name != "_Imports")
+            .GroupBy(t => t.Name, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<TypeName>)[.. g], StringComparer.Ordinal);
 }

@@ -8,10 +8,31 @@ public sealed class AccessTests(ConsoleHost host, Chromium chromium)
 {
     private static readonly Dictionary<string, string[]> Pages = new()
     {
-        ["public"] = ["/", "/chains", "/chains/chain_smart-home-appliances", "/projects", "/projects/project_need-sha-compressor", "/firms", "/firms/firm_sample-sme", "/events", "/match?text=压缩机壳体铸件", "/sign-in"],
+        ["public"] =
+        [
+            "/",
+            "/chains",
+            "/chains/chain_smart-home-appliances",
+            "/projects",
+            "/projects/project_need-sha-compressor",
+            "/firms",
+            "/firms/firm_sample-sme",
+            "/events",
+            "/match?text=压缩机壳体铸件",
+            "/sign-in",
+        ],
         ["LEADER"] = ["/", "/projects/new", "PROJECT"],
         ["SME"] = ["/", "/firms/firm_sample-sme/edit", "PROJECT"],
-        ["STAFF"] = ["/", "/engagements", "ENGAGEMENT", "PROJECT", "/outcomes", "/accounts", "/history/firm_sample-sme"],
+        ["STAFF"] =
+        [
+            "/",
+            "/engagements",
+            "ENGAGEMENT",
+            "PROJECT",
+            "/outcomes",
+            "/accounts",
+            "/history/firm_sample-sme",
+        ],
     };
 
     [Theory]
@@ -24,10 +45,18 @@ public sealed class AccessTests(ConsoleHost host, Chromium chromium)
         var project = await host.OpenScenarioAsync($"无障碍检查 {who}", "压缩机壳体铸件精密铸造。");
         var engagement = await host.AcceptedAsync(project);
         await using var visit = await chromium.VisitAsync(host);
-        if (who != "public") await visit.SignInAsync(who);
+        if (who != "public")
+            await visit.SignInAsync(who);
         foreach (var path in Pages[who])
         {
-            await visit.OpenAsync(path switch { "PROJECT" => $"/projects/{project.Id}", "ENGAGEMENT" => $"/engagements/{engagement.Id}", _ => path });
+            await visit.OpenAsync(
+                path switch
+                {
+                    "PROJECT" => $"/projects/{project.Id}",
+                    "ENGAGEMENT" => $"/engagements/{engagement.Id}",
+                    _ => path,
+                }
+            );
             await visit.AccessibleAsync();
         }
     }
@@ -79,7 +108,8 @@ public sealed class AccessTests(ConsoleHost host, Chromium chromium)
         const int Most = 60;
         for (var i = 0; i < Most; i++)
         {
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+                return;
             await page.Keyboard.PressAsync("Tab");
         }
         Assert.Fail($"{selector} is not reached by the Tab key.");

@@ -13,18 +13,22 @@ public sealed class Chromium : IAsyncLifetime
     {
         // A busy machine may take its time; Playwright's own limit is five seconds.
         Assertions.SetDefaultExpectTimeout(Patience);
-        if (Executable() is not { } path) return;
+        if (Executable() is not { } path)
+            return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = path,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
         _playwright?.Dispose();
     }
 
@@ -33,14 +37,27 @@ public sealed class Chromium : IAsyncLifetime
         if (_browser is null)
         {
             const string Missing = "No Chromium: set CHROMIUM to its path, or put chromium on PATH.";
-            if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(Missing);
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail(Missing);
             Assert.Skip(Missing);
         }
-        var context = await _browser.NewContextAsync(new() { BaseURL = host.Address, Locale = "zh-CN", ViewportSize = new() { Width = width, Height = height } });
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                BaseURL = host.Address,
+                Locale = "zh-CN",
+                ViewportSize = new() { Width = width, Height = height },
+            }
+        );
         return await Visit.BeginAsync(context, host);
     }
 
-    private static string? Executable() => new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium" }
-        .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "chromium")))
-        .FirstOrDefault(File.Exists);
+    private static string? Executable() =>
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium" }
+            .Concat(
+                (Environment.GetEnvironmentVariable("PATH") ?? "")
+                    .Split(Path.PathSeparator)
+                    .Select(folder => Path.Combine(folder, "chromium"))
+            )
+            .FirstOrDefault(File.Exists);
 }

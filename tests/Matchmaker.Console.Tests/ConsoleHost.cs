@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Console.Tests;
 
-/// <summary>The product as it runs: Kestrel at a free port, the embedded store in a new folder, the reference data, the first accounts.</summary>
+/// <summary>
+/// The product as it runs: Kestrel at a free port, the embedded store in a new folder, the reference data, the first
+/// accounts.
+/// </summary>
 public sealed class ConsoleHost : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("matchmaker-console-").FullName;
@@ -29,17 +32,23 @@ public sealed class ConsoleHost : IAsyncLifetime
     /// <summary>Pages that one client may have open.</summary>
     public int ConnectionsPerClient { get; init; } = 100;
 
-    public T Service<T>() where T : notnull => _app!.Services.GetRequiredService<T>();
+    public T Service<T>()
+        where T : notnull => _app!.Services.GetRequiredService<T>();
 
     public (string Name, string Password) First(string role) => (_accounts[role].Name, _accounts[role].Password);
 
     public async ValueTask InitializeAsync()
     {
-        _app = Api.Program.Build(new()
-        {
-            ["Matchmaker:Data"] = _data, ["Matchmaker:Urls"] = "http://127.0.0.1:0", ["Matchmaker:Accounts:SignInsPerMinute"] = "1000", ["Matchmaker:PathBase"] = PathBase,
-            ["Matchmaker:Console:ConnectionsPerClient"] = $"{ConnectionsPerClient}",
-        });
+        _app = Api.Program.Build(
+            new()
+            {
+                ["Matchmaker:Data"] = _data,
+                ["Matchmaker:Urls"] = "http://127.0.0.1:0",
+                ["Matchmaker:Accounts:SignInsPerMinute"] = "1000",
+                ["Matchmaker:PathBase"] = PathBase,
+                ["Matchmaker:Console:ConnectionsPerClient"] = $"{ConnectionsPerClient}",
+            }
+        );
         await _app.StartAsync();
         Address = Service<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Service<Readiness>().WhenOpened(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
@@ -54,7 +63,8 @@ public sealed class ConsoleHost : IAsyncLifetime
     {
         var chosen = $"Changed-{first}";
         var who = await Service<IAccounts>().ByNameAsync(name, CancellationToken.None);
-        var changed = await Service<ChangePassword>().RunAsync(new ChangePasswordInput(first, chosen), who, "test", CancellationToken.None);
+        var changed = await Service<ChangePassword>()
+            .RunAsync(new ChangePasswordInput(first, chosen), who, "test", CancellationToken.None);
         Assert.True(changed.Ok);
         return chosen;
     }

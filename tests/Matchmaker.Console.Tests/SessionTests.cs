@@ -22,7 +22,9 @@ public sealed class SessionTests(ConsoleHost host, Chromium chromium)
         await DisableAsync(name, true);
         try
         {
-            await Assertions.Expect(sme.Page.Locator(".topbar").GetByRole(AriaRole.Link, new() { Name = "登录", Exact = true })).ToBeVisibleAsync(new() { Timeout = Patience });
+            await Assertions
+                .Expect(sme.Page.Locator(".topbar").GetByRole(AriaRole.Link, new() { Name = "登录", Exact = true }))
+                .ToBeVisibleAsync(new() { Timeout = Patience });
         }
         finally
         {
@@ -33,6 +35,11 @@ public sealed class SessionTests(ConsoleHost host, Chromium chromium)
     private async Task DisableAsync(string name, bool disabled)
     {
         var account = (await host.Service<IAccounts>().ByNameAsync(name, CancellationToken.None))!;
-        Assert.True((await host.Service<ManagedAccounts>().DisableAsync(account, disabled, Caller.System, CancellationToken.None)).Ok);
+        Assert.True(
+            (
+                await host.Service<ManagedAccounts>()
+                    .DisableAsync(account, disabled, Caller.System, CancellationToken.None)
+            ).Ok
+        );
     }
 }

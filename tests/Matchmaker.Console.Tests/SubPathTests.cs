@@ -1,6 +1,8 @@
 namespace Matchmaker.Console.Tests;
 
-/// <summary>The console at https://city.example/qingdao/: links, forms, redirects and the circuit stay below it.</summary>
+/// <summary>
+/// The console at https://city.example/qingdao/: links, forms, redirects and the circuit stay below it.
+/// </summary>
 public sealed class SubPathTests(Chromium chromium)
 {
     [Fact]
@@ -13,7 +15,11 @@ public sealed class SubPathTests(Chromium chromium)
         var outside = new List<string>();
         void Look(string url)
         {
-            if (!url.StartsWith("data:", StringComparison.Ordinal) && !new Uri(url).AbsolutePath.StartsWith("/qingdao", StringComparison.Ordinal)) outside.Add(url);
+            if (
+                !url.StartsWith("data:", StringComparison.Ordinal)
+                && !new Uri(url).AbsolutePath.StartsWith("/qingdao", StringComparison.Ordinal)
+            )
+                outside.Add(url);
         }
         visit.Page.Request += (_, request) => Look(request.Url);
         visit.Page.WebSocket += (_, socket) => Look(socket.Url);

@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace Matchmaker.Console.Tests;
 
-/// <summary>One person at one browser. When the visit ends, nothing may have gone to another host and no error may stand in the console.</summary>
+/// <summary>
+/// One person at one browser. When the visit ends, nothing may have gone to another host and no error may stand in the
+/// console.
+/// </summary>
 public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -15,9 +18,21 @@ public sealed class Visit : IAsyncDisposable
     private Visit(IBrowserContext context, ConsoleHost host, IPage page)
     {
         (_context, _host, Page) = (context, host, page);
-        page.Request += (_, request) => { if (!IsOurs(request.Url)) _elsewhere.Add(request.Url); };
-        page.WebSocket += (_, socket) => { if (!IsOurs(socket.Url)) _elsewhere.Add(socket.Url); };
-        page.Console += (_, message) => { if (message.Type == "error") _errors.Add(message.Text); };
+        page.Request += (_, request) =>
+        {
+            if (!IsOurs(request.Url))
+                _elsewhere.Add(request.Url);
+        };
+        page.WebSocket += (_, socket) =>
+        {
+            if (!IsOurs(socket.Url))
+                _elsewhere.Add(socket.Url);
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                _errors.Add(message.Text);
+        };
         page.PageError += (_, error) => _errors.Add(error);
     }
 
@@ -30,7 +45,8 @@ public sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    private bool IsOurs(string url) => url.StartsWith("data:", StringComparison.Ordinal) || new Uri(url).Authority == new Uri(_host.Address).Authority;
+    private bool IsOurs(string url) =>
+        url.StartsWith("data:", StringComparison.Ordinal) || new Uri(url).Authority == new Uri(_host.Address).Authority;
 
     /// <summary>Opens a page and waits until what is pressed on it is heard.</summary>
     public async Task<IResponse> OpenAsync(string path)
@@ -59,7 +75,8 @@ public sealed class Visit : IAsyncDisposable
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
 
-    public ILocator Alert(string text) => Page.Locator("main").GetByRole(AriaRole.Alert).Filter(new() { HasText = text });
+    public ILocator Alert(string text) =>
+        Page.Locator("main").GetByRole(AriaRole.Alert).Filter(new() { HasText = text });
 
     public ILocator Text(string text) => Page.Locator("main").GetByText(text).First;
 
@@ -72,8 +89,10 @@ public sealed class Visit : IAsyncDisposable
     public async Task AccessibleAsync()
     {
         var found = await Page.RunAxe();
-        var grave = found.Violations.Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
+        var grave = found
+            .Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")
+            .ToList();
         Assert.True(grave.Count == 0, $"{Page.Url}\n{string.Join('\n', grave)}");
     }
 

@@ -22,10 +22,12 @@ public sealed class BackgroundLoopsTests
             _time.Advance(TimeSpan.FromSeconds(wait) - TimeSpan.FromMilliseconds(1));
             Assert.Equal(before, rounds);
             _time.Advance(TimeSpan.FromMilliseconds(1));
-            for (var i = 0; i < 500 && rounds == before; i++) await Task.Delay(10);
+            for (var i = 0; i < 500 && rounds == before; i++)
+                await Task.Delay(10);
             Assert.Equal(before + 1, rounds);
             // The next wait has to have begun before the clock is moved again.
-            for (var i = 0; i < 500 && _told.Count < rounds; i++) await Task.Delay(10);
+            for (var i = 0; i < 500 && _told.Count < rounds; i++)
+                await Task.Delay(10);
             await Task.Delay(50);
         }
         await end.CancelAsync();
@@ -40,11 +42,19 @@ public sealed class BackgroundLoopsTests
     {
         var loops = new BackgroundLoops(TimeProvider.System);
         var (rounds, failing) = (0, new List<int>());
-        await loops.RunAsync("work", ct =>
-        {
-            failing.Add(loops.Failing.Count);
-            return ++rounds % 2 == 1 ? throw new OperationCanceledException("by somebody else") : Task.FromResult(rounds < 4);
-        }, new ExponentialBackoff(TimeSpan.Zero, TimeSpan.Zero), _told.Add, CancellationToken.None);
+        await loops.RunAsync(
+            "work",
+            ct =>
+            {
+                failing.Add(loops.Failing.Count);
+                return ++rounds % 2 == 1
+                    ? throw new OperationCanceledException("by somebody else")
+                    : Task.FromResult(rounds < 4);
+            },
+            new ExponentialBackoff(TimeSpan.Zero, TimeSpan.Zero),
+            _told.Add,
+            CancellationToken.None
+        );
         Assert.Equal([0, 1, 0, 1], failing);
         Assert.Equal(2, _told.Count);
     }

@@ -4,17 +4,25 @@ namespace Matchmaker.Domain.Tests;
 
 public sealed class PageTests
 {
-    private static readonly Gen<string[]> Keys = Gen.String.Array[1, 4].Where(keys => keys.All(k => k.All(c => !char.IsSurrogate(c))));
+    private static readonly Gen<string[]> Keys = Gen
+        .String.Array[1, 4]
+        .Where(keys => keys.All(k => k.All(c => !char.IsSurrogate(c))));
 
     [Fact]
-    public void A_cursor_gives_back_the_keys_it_was_made_of() => Keys.Sample(keys => Assert.Equal(keys, Cursor.Read(Cursor.Of("firms/Name", keys), "firms/Name")));
+    public void A_cursor_gives_back_the_keys_it_was_made_of() =>
+        Keys.Sample(keys => Assert.Equal(keys, Cursor.Read(Cursor.Of("firms/Name", keys), "firms/Name")));
 
     [Fact]
-    public void A_cursor_holds_for_its_list_alone() => Gen.Select(Keys, Gen.String, Gen.String).Sample(
-        (keys, list, other) => Assert.Equal(list == other, Cursor.Read(Cursor.Of(list, keys), other) is not null));
+    public void A_cursor_holds_for_its_list_alone() =>
+        Gen.Select(Keys, Gen.String, Gen.String)
+            .Sample(
+                (keys, list, other) =>
+                    Assert.Equal(list == other, Cursor.Read(Cursor.Of(list, keys), other) is not null)
+            );
 
     [Fact]
-    public void Whatever_is_not_a_cursor_reads_as_none_and_never_throws() => Gen.String.Sample(text => Assert.Null(Cursor.Read(text, "firms/Name")));
+    public void Whatever_is_not_a_cursor_reads_as_none_and_never_throws() =>
+        Gen.String.Sample(text => Assert.Null(Cursor.Read(text, "firms/Name")));
 
     [Fact]
     public void The_longest_names_make_a_cursor_that_can_be_read()
@@ -37,7 +45,11 @@ public sealed class PageTests
     [InlineData("[\"\u9752\u5c9b\", \"firm_1\"]")]
     public void A_cursor_that_someone_made_is_none(string json)
     {
-        var made = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var made = Convert
+            .ToBase64String(System.Text.Encoding.UTF8.GetBytes(json))
+            .TrimEnd('=')
+            .Replace('+', '-')
+            .Replace('/', '_');
         Assert.Null(Cursor.Read(made, "firms/Name"));
     }
 
@@ -55,7 +67,8 @@ public sealed class PageTests
     }
 
     [Fact]
-    public void A_made_up_cursor_is_refused() => Assert.Equal(ErrorCode.Invalid, PageRequest.Of(10, "nonsense!").Errors.Single().Code);
+    public void A_made_up_cursor_is_refused() =>
+        Assert.Equal(ErrorCode.Invalid, PageRequest.Of(10, "nonsense!").Errors.Single().Code);
 
     [Fact]
     public void Ids_made_later_come_later()

@@ -7,8 +7,28 @@ namespace Matchmaker.Domain.Tests;
 public sealed class PlainTextTests
 {
     private static readonly Gen<string> AnyText = Gen.OneOf(
-        Gen.String, Gen.Char.Array.Select(chars => new string(chars)),
-        Gen.OneOf("青", "𠮷", "a", " ", "\u3000", "\n", "\t", "\u200b", "\u200d", "\u202e", "\0", "\ud800", "\udc00", "\ufeff", "👩\u200d🔧", "\u0301").Array.Select(string.Concat));
+        Gen.String,
+        Gen.Char.Array.Select(chars => new string(chars)),
+        Gen.OneOf(
+                "青",
+                "𠮷",
+                "a",
+                " ",
+                "\u3000",
+                "\n",
+                "\t",
+                "\u200b",
+                "\u200d",
+                "\u202e",
+                "\0",
+                "\ud800",
+                "\udc00",
+                "\ufeff",
+                "👩\u200d🔧",
+                "\u0301"
+            )
+            .Array.Select(string.Concat)
+    );
 
     [Theory]
     [InlineData("青岛\0机械", 3)]
@@ -75,7 +95,8 @@ public sealed class PlainTextTests
     [InlineData("\u200d 青岛\u200c\n", "青岛")]
     [InlineData("می\u200cخواهم", "می\u200cخواهم")]
     [InlineData("e\u0301", "e\u0301")] // kept as typed, not composed
-    public void Only_what_pasting_brings_along_is_taken_away(string typed, string kept) => Assert.Equal(kept, PlainText.Tidy(typed));
+    public void Only_what_pasting_brings_along_is_taken_away(string typed, string kept) =>
+        Assert.Equal(kept, PlainText.Tidy(typed));
 
     [Theory]
     [InlineData("𠮷𠮷", 2)]
@@ -84,35 +105,50 @@ public sealed class PlainTextTests
     public void Length_counts_code_points(string text, int length) => Assert.Equal(length, PlainText.Length(text));
 
     [Fact]
-    public void Whatever_is_typed_tidying_twice_is_tidying_once_and_does_not_change_the_verdict() => AnyText.Sample(text =>
-    {
-        // Two halves with nothing but a character of no width between them would become a pair; they are refused before.
-        if (PlainText.HalfPairAt(text) is not null) return;
-        var tidy = PlainText.Tidy(text);
-        Assert.Equal(tidy, PlainText.Tidy(tidy));
-        Assert.Equal(PlainText.IsVisible(text), PlainText.IsVisible(tidy));
-        Assert.Equal(PlainText.Fault(text, lines: false) is null, PlainText.Fault(tidy, lines: false) is null);
-    });
+    public void Whatever_is_typed_tidying_twice_is_tidying_once_and_does_not_change_the_verdict() =>
+        AnyText.Sample(text =>
+        {
+            // Two halves with nothing but a character of no width between them would become a pair; they are refused
+            // before.
+            if (PlainText.HalfPairAt(text) is not null)
+                return;
+            var tidy = PlainText.Tidy(text);
+            Assert.Equal(tidy, PlainText.Tidy(tidy));
+            Assert.Equal(PlainText.IsVisible(text), PlainText.IsVisible(tidy));
+            Assert.Equal(PlainText.Fault(text, lines: false) is null, PlainText.Fault(tidy, lines: false) is null);
+        });
 
     [Fact]
-    public void A_text_that_passes_survives_UTF_8_and_holds_nothing_that_steers() => AnyText.Sample(text =>
-    {
-        if (PlainText.Fault(text, lines: false) is not null) return;
-        var kept = PlainText.Tidy(text);
-        Assert.Equal(kept, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(kept)));
-        Assert.DoesNotContain(kept, c => char.IsControl(c) || c is '\u202e' or '\u2028' or '\ufffd' or '\u200b');
-    });
+    public void A_text_that_passes_survives_UTF_8_and_holds_nothing_that_steers() =>
+        AnyText.Sample(text =>
+        {
+            if (PlainText.Fault(text, lines: false) is not null)
+                return;
+            var kept = PlainText.Tidy(text);
+            Assert.Equal(kept, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(kept)));
+            Assert.DoesNotContain(kept, c => char.IsControl(c) || c is '\u202e' or '\u2028' or '\ufffd' or '\u200b');
+        });
 
     [Fact]
-    public void Cutting_leaves_whole_characters_and_no_more_than_asked_for() => Gen.Select(AnyText, Gen.Int[0, 12]).Sample((text, most) =>
-    {
-        var cut = PlainText.Cut(text, most);
-        Assert.StartsWith(cut, text, StringComparison.Ordinal);
-        Assert.True(PlainText.Length(cut) == Math.Min(most, PlainText.Length(text)));
-        if (PlainText.HalfPairAt(text) is null) Assert.Null(PlainText.HalfPairAt(cut));
-    });
+    public void Cutting_leaves_whole_characters_and_no_more_than_asked_for() =>
+        Gen.Select(AnyText, Gen.Int[0, 12])
+            .Sample(
+                (text, most) =>
+                {
+                    var cut = PlainText.Cut(text, most);
+                    Assert.StartsWith(cut, text, StringComparison.Ordinal);
+                    Assert.True(PlainText.Length(cut) == Math.Min(most, PlainText.Length(text)));
+                    if (PlainText.HalfPairAt(text) is null)
+                        Assert.Null(PlainText.HalfPairAt(cut));
+                }
+            );
 
     [Fact]
-    public void Half_a_pair_is_found_wherever_it_stands() => AnyText.Sample(text =>
-        Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text, PlainText.HalfPairAt(text) is null));
+    public void Half_a_pair_is_found_wherever_it_stands() =>
+        AnyText.Sample(text =>
+            Assert.Equal(
+                Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text,
+                PlainText.HalfPairAt(text) is null
+            )
+        );
 }

@@ -16,7 +16,8 @@ public sealed class SearchTextTests
     [InlineData("Ⅳ", "iv")]
     [InlineData("\U0002F800", "丽")] // a compatibility ideograph beyond the first 65,536
     [InlineData("750毫米", "750毫米")] // units stay as they are: 毫米 must find it
-    public void Spellings_of_the_same_fold_to_the_same(string written, string same) => Assert.Equal(same, SearchText.Fold(written));
+    public void Spellings_of_the_same_fold_to_the_same(string written, string same) =>
+        Assert.Equal(same, SearchText.Fold(written));
 
     [Fact]
     public void Words_are_split_by_any_blank_and_told_once()
@@ -28,16 +29,24 @@ public sealed class SearchTextTests
     }
 
     [Fact]
-    public void Folding_twice_changes_nothing_and_no_text_is_refused() => Gen.OneOf(Gen.String, Gen.Char.Array.Select(c => new string(c))).Sample(text =>
-    {
-        var once = SearchText.Fold(text);
-        Assert.Equal(once, SearchText.Fold(once));
-    });
+    public void Folding_twice_changes_nothing_and_no_text_is_refused() =>
+        Gen.OneOf(Gen.String, Gen.Char.Array.Select(c => new string(c)))
+            .Sample(text =>
+            {
+                var once = SearchText.Fold(text);
+                Assert.Equal(once, SearchText.Fold(once));
+            });
 
     [Fact]
     public void A_part_of_a_text_is_found_in_the_whole() =>
-        Gen.Select(Gen.OneOf("海爾", "Haier", "（集团）", "IATF　16949", "𠮷").Array[1, 6], Gen.Int[0, 5]).Sample((parts, which) =>
-            Assert.All(SearchText.Words(parts[which % parts.Length]), word => Assert.Contains(word, SearchText.Of(parts), StringComparison.Ordinal)));
+        Gen.Select(Gen.OneOf("海爾", "Haier", "（集团）", "IATF　16949", "𠮷").Array[1, 6], Gen.Int[0, 5])
+            .Sample(
+                (parts, which) =>
+                    Assert.All(
+                        SearchText.Words(parts[which % parts.Length]),
+                        word => Assert.Contains(word, SearchText.Of(parts), StringComparison.Ordinal)
+                    )
+            );
 
     [Fact]
     public void The_folding_has_one_fingerprint() => Assert.Matches("^[0-9a-f]{64}$", SearchText.Fingerprint);

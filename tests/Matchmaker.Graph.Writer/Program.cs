@@ -6,8 +6,8 @@ using Matchmaker.Graph;
 using Matchmaker.Graph.Embedded;
 using Microsoft.Extensions.DependencyInjection;
 
-// Eight writers commit as fast as they are answered, and each answer is told on standard output, until somebody ends the process.
-// A commit puts two new firms and moves its writer's own firm on: whole, it is all three; half, it shows.
+// Eight writers commit as fast as they are answered, and each answer is told on standard output, until somebody ends
+// the process. A commit puts two new firms and moves its writer's own firm on: whole, it is all three; half, it shows.
 await using var services = new ServiceCollection().AddEmbeddedStore(args[0]).BuildServiceProvider();
 await services.GetRequiredService<IStore>().OpenAsync(CancellationToken.None);
 var ledger = services.GetRequiredService<ILedger>();
@@ -18,11 +18,17 @@ async Task WriteAsync(int writer)
 {
     for (var i = 1; ; i++)
     {
-        var commit = new Commit(Caller.Seed, "crash test",
-        [
-            Fact.Put(Named($"firm_{writer}_{i}_a", 1, i)), Fact.Put(Named($"firm_writer_{writer}", i, i)), Fact.Put(Named($"firm_{writer}_{i}_b", 1, i)),
-        ]);
-        if (await ledger.CommitAsync(commit, CancellationToken.None) is not Committed) throw new InvalidOperationException("Refused.");
+        var commit = new Commit(
+            Caller.Seed,
+            "crash test",
+            [
+                Fact.Put(Named($"firm_{writer}_{i}_a", 1, i)),
+                Fact.Put(Named($"firm_writer_{writer}", i, i)),
+                Fact.Put(Named($"firm_{writer}_{i}_b", 1, i)),
+            ]
+        );
+        if (await ledger.CommitAsync(commit, CancellationToken.None) is not Committed)
+            throw new InvalidOperationException("Refused.");
         lock (told)
         {
             told.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{writer} {i}"));
@@ -31,9 +37,23 @@ async Task WriteAsync(int writer)
     }
 }
 
-static Firm Named(string id, int version, int number) => new()
-{
-    Id = id, Version = version, NameZh = number.ToString(CultureInfo.InvariantCulture), NameEn = null, Uscc = null,
-    District = null, Roles = [], Tiers = [], Positions = [], Capabilities = [], Credentials = [], Leads = [],
-    Library = LibraryState.Candidate, ConfirmedOn = null, Sample = true, Provenance = Provenance.None,
-};
+static Firm Named(string id, int version, int number) =>
+    new()
+    {
+        Id = id,
+        Version = version,
+        NameZh = number.ToString(CultureInfo.InvariantCulture),
+        NameEn = null,
+        Uscc = null,
+        District = null,
+        Roles = [],
+        Tiers = [],
+        Positions = [],
+        Capabilities = [],
+        Credentials = [],
+        Leads = [],
+        Library = LibraryState.Candidate,
+        ConfirmedOn = null,
+        Sample = true,
+        Provenance = Provenance.None,
+    };

@@ -14,11 +14,27 @@ namespace Matchmaker.Matching.Tests;
 public sealed class FindMatchesTests
 {
     private static readonly Firm Leader = Firm("firm_leader", "青岛某某制冷股份有限公司", "冰箱整机");
-    private static readonly Firm Caster = Firm("firm_caster", "青岛某某精密铸造有限公司", "压缩机铸铁壳体精密铸造", "机加工");
+    private static readonly Firm Caster = Firm(
+        "firm_caster",
+        "青岛某某精密铸造有限公司",
+        "压缩机铸铁壳体精密铸造",
+        "机加工"
+    );
     private static readonly Firm Carrier = Firm("firm_carrier", "青岛某某冷链物流有限公司", "冷链运输", "仓储配送");
     private static readonly Firm Baker = Firm("firm_baker", "青岛某某食品有限公司", "钙奶饼干", "预制菜");
-    private static readonly Firm English = Firm("firm_en", "青岛某某模塑有限公司", "injection moulded seals", "rubber gasket");
-    private static readonly Project Casing = Demand("project_casing", "商用冷柜变频压缩机壳体铸件", Leader.Id, "寻找可承接压缩机壳体精密铸造的本地企业。", "link_casting");
+    private static readonly Firm English = Firm(
+        "firm_en",
+        "青岛某某模塑有限公司",
+        "injection moulded seals",
+        "rubber gasket"
+    );
+    private static readonly Project Casing = Demand(
+        "project_casing",
+        "商用冷柜变频压缩机壳体铸件",
+        Leader.Id,
+        "寻找可承接压缩机壳体精密铸造的本地企业。",
+        "link_casting"
+    );
     private static readonly Caller LeaderAccount = new("account_1", "leader", Role.Leader, Leader.Id, Admitted: true);
     private static readonly Caller Sme = new("account_2", "sme", Role.Sme, Caster.Id, Admitted: true);
 
@@ -31,7 +47,12 @@ public sealed class FindMatchesTests
         var best = found[0];
         Assert.Equal(Caster.Id, best.Firm);
         Assert.True(best.Score > 0.6, $"{best.Score}");
-        Assert.Contains(best.Reasons, r => r.Factor is MatchFactor.Capability && r.Text.Zh.Contains("能力『压缩机铸铁壳体精密铸造』对应需求『", StringComparison.Ordinal));
+        Assert.Contains(
+            best.Reasons,
+            r =>
+                r.Factor is MatchFactor.Capability
+                && r.Text.Zh.Contains("能力『压缩机铸铁壳体精密铸造』对应需求『", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -54,7 +75,12 @@ public sealed class FindMatchesTests
     {
         var best = (await _town.For("precision casting of compressor housings"))[0];
         Assert.Equal(Caster.Id, best.Firm);
-        Assert.Contains(best.Reasons, r => r.Text.En.Contains("approximate renderings", StringComparison.Ordinal) && r.Text.Zh.Contains("铸造", StringComparison.Ordinal));
+        Assert.Contains(
+            best.Reasons,
+            r =>
+                r.Text.En.Contains("approximate renderings", StringComparison.Ordinal)
+                && r.Text.Zh.Contains("铸造", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -103,7 +129,10 @@ public sealed class FindMatchesTests
         Assert.True((await ask(new Caller("a", "auditor", Role.Auditor))).Ok);
         Assert.Equal(ErrorCode.Unauthenticated, (await ask(Caller.Public)).Errors.Single().Code);
         Assert.Equal(ErrorCode.Forbidden, (await ask(Sme)).Errors.Single().Code);
-        Assert.Equal(ErrorCode.Forbidden, (await _town.Find.ForFirmAsync(Caster.Id, new(), new(), LeaderAccount, default)).Errors.Single().Code);
+        Assert.Equal(
+            ErrorCode.Forbidden,
+            (await _town.Find.ForFirmAsync(Caster.Id, new(), new(), LeaderAccount, default)).Errors.Single().Code
+        );
         _town.Put(Casing with { Version = 2, Visibility = Visibility.Staff });
         Assert.Equal(ErrorCode.NotFound, (await ask(Sme)).Errors.Single().Code);
     }
@@ -114,11 +143,32 @@ public sealed class FindMatchesTests
         var ask = (MatchTextInput input) => _town.Find.ForTextAsync(input, new(), Caller.Public, default);
         Assert.Equal(["text"], (await ask(new(" ", Seeking.Firms))).Errors.Single().Path!);
         Assert.Equal(["text"], (await ask(new(new string('铸', 5001), Seeking.Firms))).Errors.Single().Path!);
-        Assert.Equal(["links", "1"], (await ask(new("铸件", Seeking.Firms, ["link_casting", "link_none"]))).Errors.Single().Path!);
-        Assert.Equal(ErrorCode.NotFound, (await ask(new("铸件", Seeking.Firms, Districts: ["district_none"]))).Errors.Single().Code);
-        var score = (await _town.Find.ForFirmAsync(Caster.Id, new MatchFilter(MinScore: 2), new(), Caller.System, default)).Errors.Single();
+        Assert.Equal(
+            ["links", "1"],
+            (await ask(new("铸件", Seeking.Firms, ["link_casting", "link_none"]))).Errors.Single().Path!
+        );
+        Assert.Equal(
+            ErrorCode.NotFound,
+            (await ask(new("铸件", Seeking.Firms, Districts: ["district_none"]))).Errors.Single().Code
+        );
+        var score = (
+            await _town.Find.ForFirmAsync(Caster.Id, new MatchFilter(MinScore: 2), new(), Caller.System, default)
+        ).Errors.Single();
         Assert.NotEqual(score.Message.Zh, score.Message.En);
-        Assert.Equal(ErrorCode.Invalid, (await _town.Find.ForFirmAsync(Caster.Id, new(), new(5, Cursor.Of($"matches/Demands/{Caster.Id}", "x")), Caller.System, default)).Errors.Single().Code);
+        Assert.Equal(
+            ErrorCode.Invalid,
+            (
+                await _town.Find.ForFirmAsync(
+                    Caster.Id,
+                    new(),
+                    new(5, Cursor.Of($"matches/Demands/{Caster.Id}", "x")),
+                    Caller.System,
+                    default
+                )
+            )
+                .Errors.Single()
+                .Code
+        );
     }
 
     [Fact]
@@ -137,8 +187,10 @@ public sealed class FindMatchesTests
             for (var other = 0; other < lists.Length; other++)
             {
                 var errors = (await lists[other](new(1, cursor))).Errors;
-                if (own == other) Assert.Empty(errors);
-                else Assert.Equal((ErrorCode.Invalid, "after"), (errors.Single().Code, errors.Single().Path!.Single()));
+                if (own == other)
+                    Assert.Empty(errors);
+                else
+                    Assert.Equal((ErrorCode.Invalid, "after"), (errors.Single().Code, errors.Single().Path!.Single()));
             }
         }
     }
@@ -146,7 +198,14 @@ public sealed class FindMatchesTests
     [Fact]
     public async Task Filters_narrow_to_districts_and_tiers()
     {
-        _town.Put(Caster with { Version = 2, District = "district_jimo", Tiers = [new(Tier.LittleGiant, null, new(2025, 1, 1), null, null, Provenance.None)] });
+        _town.Put(
+            Caster with
+            {
+                Version = 2,
+                District = "district_jimo",
+                Tiers = [new(Tier.LittleGiant, null, new(2025, 1, 1), null, null, Provenance.None)],
+            }
+        );
         Assert.NotEmpty(await _town.For(Casing, filter: new(Districts: ["district_jimo"], MinTier: Tier.Specialized)));
         Assert.Empty(await _town.For(Casing, filter: new(Districts: ["district_chengyang"])));
         Assert.Empty(await _town.For(Casing, filter: new(MinTier: Tier.Gazelle)));
@@ -159,7 +218,10 @@ public sealed class FindMatchesTests
         var follow = new NewMatches(_town.Find, Casing.Id);
         Assert.Contains((await follow.StartAsync(LeaderAccount, default)).Value!, m => m.Firm == Caster.Id);
         var changes = _town.Put(Firm("firm_new", "青岛新某铸造有限公司", "压缩机壳体精密铸造"));
-        Assert.Equal(["firm_new"], (await follow.AfterAsync(changes, LeaderAccount, default)).Value!.Select(m => m.Firm));
+        Assert.Equal(
+            ["firm_new"],
+            (await follow.AfterAsync(changes, LeaderAccount, default)).Value!.Select(m => m.Firm)
+        );
         Assert.Empty((await follow.AfterAsync(changes, LeaderAccount, default)).Value!);
         Assert.Equal(ErrorCode.Forbidden, (await follow.AfterAsync(changes, Sme, default)).Errors.Single().Code);
     }

@@ -1,6 +1,8 @@
 namespace Matchmaker.Matching.Tests;
 
-/// <summary>Questions to a town are answered from memory, so a property can ask them without waiting for a task.</summary>
+/// <summary>
+/// Questions to a town are answered from memory, so a property can ask them without waiting for a task.
+/// </summary>
 internal static class InMemory
 {
     public static T Answer<T>(this Task<T> asked)

@@ -7,8 +7,9 @@ using Xunit.v3;
 namespace Matchmaker.Testing;
 
 /// <summary>
-/// Names a test that hangs and ends the run, so that it is never held for longer than the limit. A timeout of xunit's own would fail the
-/// test and leave whatever it waits for running, and cannot reach a test that blocks its thread or a fixture that never comes up.
+/// Names a test that hangs and ends the run, so that it is never held for longer than the limit. A timeout of xunit's
+/// own would fail the test and leave whatever it waits for running, and cannot reach a test that blocks its thread or a
+/// fixture that never comes up.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class HangWatchAttribute : BeforeAfterTestAttribute
@@ -21,8 +22,13 @@ public sealed class HangWatchAttribute : BeforeAfterTestAttribute
 /// <summary>The watch over one run, from before the first test until the process has ended.</summary>
 public sealed class HangWatchRun : IDisposable
 {
-    /// <summary>In minutes. Many times what the longest test takes, because a machine may be busy with other things.</summary>
-    private static readonly int Limit = int.Parse(Environment.GetEnvironmentVariable("MATCHMAKER_HANG_MINUTES") ?? "20", CultureInfo.InvariantCulture);
+    /// <summary>
+    /// In minutes. Many times what the longest test takes, because a machine may be busy with other things.
+    /// </summary>
+    private static readonly int Limit = int.Parse(
+        Environment.GetEnvironmentVariable("MATCHMAKER_HANG_MINUTES") ?? "20",
+        CultureInfo.InvariantCulture
+    );
 
     private static readonly ConcurrentDictionary<string, Test> Running = new();
     private static long _lastSign = Stopwatch.GetTimestamp();
@@ -55,20 +61,31 @@ public sealed class HangWatchRun : IDisposable
     internal static void Waiting()
     {
         Sign();
-        foreach (var (id, test) in Running) Running.TryUpdate(id, test with { Since = Stopwatch.GetTimestamp() }, test);
+        foreach (var (id, test) in Running)
+            Running.TryUpdate(id, test with { Since = Stopwatch.GetTimestamp() }, test);
     }
 
     private static void Sign() => Volatile.Write(ref _lastSign, Stopwatch.GetTimestamp());
 
-#pragma warning disable RS0030 // A thread of its own that outlives whatever hangs: nothing that could be awaited is to be trusted here.
+    // A thread of its own that outlives whatever hangs: nothing that could be awaited is to be trusted here.
+#pragma warning disable RS0030
     private void Watch()
     {
         for (var limit = TimeSpan.FromMinutes(Limit); ; Thread.Sleep(TimeSpan.FromSeconds(1)))
         {
-            var hung = Running.Values.Where(r => Stopwatch.GetElapsedTime(r.Since) > limit).Select(r => r.Name).ToList();
-            if (hung.Count > 0) End($"hung for {Limit} minutes: {string.Join(", ", hung)}");
-            if (Stopwatch.GetElapsedTime(Volatile.Read(ref _lastSign)) <= limit) continue;
-            End(_isOver ? $"was over, but did not end within {Limit} minutes" : $"saw no test begin or end for {Limit} minutes: a fixture hangs");
+            var hung = Running
+                .Values.Where(r => Stopwatch.GetElapsedTime(r.Since) > limit)
+                .Select(r => r.Name)
+                .ToList();
+            if (hung.Count > 0)
+                End($"hung for {Limit} minutes: {string.Join(", ", hung)}");
+            if (Stopwatch.GetElapsedTime(Volatile.Read(ref _lastSign)) <= limit)
+                continue;
+            End(
+                _isOver
+                    ? $"was over, but did not end within {Limit} minutes"
+                    : $"saw no test begin or end for {Limit} minutes: a fixture hangs"
+            );
         }
     }
 

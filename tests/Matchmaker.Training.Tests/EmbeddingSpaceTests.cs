@@ -14,7 +14,10 @@ public sealed class EmbeddingSpaceTests
     {
         var weights = ModelWeights.Read(ResourceTable.Open(typeof(ModelWeights), "weights.json"));
 
-        Assert.Equal(EmbeddingSpaceData.Read(ResourceTable.Open(typeof(EmbeddingSpace), "text-space.bin")).Version(), weights.Space);
+        Assert.Equal(
+            EmbeddingSpaceData.Read(ResourceTable.Open(typeof(EmbeddingSpace), "text-space.bin")).Version(),
+            weights.Space
+        );
     }
 
     [Fact]
@@ -52,12 +55,30 @@ public sealed class EmbeddingSpaceTests
     public void The_pairing_learns_which_answers_go_with_which_needs_whatever_each_needs_level()
     {
         var random = new Random(2);
-        float[][] axes = [[1, 0, 0, 0], [0, 1, 0, 0]];
+        float[][] axes =
+        [
+            [1, 0, 0, 0],
+            [0, 1, 0, 0],
+        ];
         // Needs of the first kind want what the second component has, needs of the second kind the opposite.
-        PairedNeed[] needs = [.. Enumerable.Range(0, 400).Select(n => new PairedNeed(
-            axes[n % 2], [.. Enumerable.Range(0, 10).Select(_ => Enumerable.Range(0, 4).Select(_ => random.NextSingle() - 0.5f).ToArray())], 1))];
+        PairedNeed[] needs =
+        [
+            .. Enumerable
+                .Range(0, 400)
+                .Select(n => new PairedNeed(
+                    axes[n % 2],
+                    [
+                        .. Enumerable
+                            .Range(0, 10)
+                            .Select(_ => Enumerable.Range(0, 4).Select(_ => random.NextSingle() - 0.5f).ToArray()),
+                    ],
+                    1
+                )),
+        ];
 
-        var pairing = new BilinearTrainer(needs).Learn(n => [.. needs[n].Answers.Select(a => n + (n % 2 == 0 ? a[1] : -a[1]))]);
+        var pairing = new BilinearTrainer(needs).Learn(n =>
+            [.. needs[n].Answers.Select(a => n + (n % 2 == 0 ? a[1] : -a[1]))]
+        );
 
         Assert.InRange(pairing[(0 * 4) + 1], 0.4, 1);
         Assert.InRange(pairing[(1 * 4) + 1], -1, -0.4);
@@ -67,7 +88,25 @@ public sealed class EmbeddingSpaceTests
     [Fact]
     public void A_need_that_may_not_be_learned_from_leaves_no_trace()
     {
-        PairedNeed[] needs = [new([1, 0], [[1, 0], [0, 1]], 1), new([0, 1], [[1, 0], [0, 1]], 1)];
+        PairedNeed[] needs =
+        [
+            new(
+                [1, 0],
+                [
+                    [1, 0],
+                    [0, 1],
+                ],
+                1
+            ),
+            new(
+                [0, 1],
+                [
+                    [1, 0],
+                    [0, 1],
+                ],
+                1
+            ),
+        ];
 
         var pairing = new BilinearTrainer(needs).Learn(n => n == 0 ? [1, 0] : null);
 
@@ -79,17 +118,23 @@ public sealed class EmbeddingSpaceTests
     {
         // More that stands alone than there are directions, and stronger than what tells the texts of one field apart.
         var alone = Enumerable.Range(0, 200).SelectMany(i => Enumerable.Repeat($"w{i}", 6));
-        IEnumerable<string> Field(string[] words) => Enumerable.Range(0, 12).Select(left => string.Join(' ', words.Where((_, i) => i != left % words.Length)));
-        TextItem[] supplies = [.. Field(Metal).Concat(Field(Farm)).Concat(alone).Select((text, i) => new TextItem($"{i}", text, ""))];
+        IEnumerable<string> Field(string[] words) =>
+            Enumerable.Range(0, 12).Select(left => string.Join(' ', words.Where((_, i) => i != left % words.Length)));
+        TextItem[] supplies =
+        [
+            .. Field(Metal).Concat(Field(Farm)).Concat(alone).Select((text, i) => new TextItem($"{i}", text, "")),
+        ];
         return EmbeddingSpaceTrainer.Learn([new("n", "壳体铸造", "小麦育种")], supplies, Shipped.Vectors);
     }
 
-    private static double Latent(sbyte[] x, sbyte[] y) => Enumerable.Range(0, EmbeddingSpace.Latent).Sum(i => x[i] * y[i] / (127.0 * 127));
+    private static double Latent(sbyte[] x, sbyte[] y) =>
+        Enumerable.Range(0, EmbeddingSpace.Latent).Sum(i => x[i] * y[i] / (127.0 * 127));
 
     private static double Length(ReadOnlySpan<sbyte> steps)
     {
         var square = 0.0;
-        foreach (var step in steps) square += step * step / (127.0 * 127);
+        foreach (var step in steps)
+            square += step * step / (127.0 * 127);
         return Math.Sqrt(square);
     }
 }

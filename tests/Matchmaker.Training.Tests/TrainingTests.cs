@@ -8,11 +8,14 @@ public sealed class TrainingTests
     public void Least_squares_finds_the_weights_that_made_the_worths_whatever_each_needs_level()
     {
         var random = new Random(3);
-        var examples = Enumerable.Range(0, 200).Select(i =>
-        {
-            var row = new[] { random.NextSingle(), random.NextSingle() };
-            return new Example($"n{i % 10}", row, 2 * row[0] - row[1] + i % 10);
-        }).ToArray();
+        var examples = Enumerable
+            .Range(0, 200)
+            .Select(i =>
+            {
+                var row = new[] { random.NextSingle(), random.NextSingle() };
+                return new Example($"n{i % 10}", row, 2 * row[0] - row[1] + i % 10);
+            })
+            .ToArray();
 
         var weights = new RidgeRegressionTrainer(examples, 5, need => need[1] % 5).Weights(null, _ => 1e-9);
 
@@ -25,7 +28,10 @@ public sealed class TrainingTests
     {
         Example[] examples = [new("n", [1, 1], 1), new("n", [0, 0], 0), new("n", [1, 0], 1)];
 
-        var weights = new RidgeRegressionTrainer(examples, 1, _ => 0).Weights(null, kind => kind == 0 ? double.PositiveInfinity : 0.01);
+        var weights = new RidgeRegressionTrainer(examples, 1, _ => 0).Weights(
+            null,
+            kind => kind == 0 ? double.PositiveInfinity : 0.01
+        );
 
         Assert.Equal(0, weights[0]);
         Assert.True(weights[1] > 0);
@@ -35,12 +41,18 @@ public sealed class TrainingTests
     public void List_training_learns_what_sets_answers_apart_and_gives_the_same_bits_again()
     {
         var random = new Random(5);
-        var lists = Enumerable.Range(0, 100).Select(_ =>
-        {
-            var rows = Enumerable.Range(0, 8).Select(_ => new[] { random.NextSingle(), random.NextSingle() }).ToArray();
-            var best = Array.IndexOf(rows, rows.MaxBy(r => r[0]));
-            return new LabelledList(rows, [.. Enumerable.Range(0, 8).Select(r => r == best)]);
-        }).ToArray();
+        var lists = Enumerable
+            .Range(0, 100)
+            .Select(_ =>
+            {
+                var rows = Enumerable
+                    .Range(0, 8)
+                    .Select(_ => new[] { random.NextSingle(), random.NextSingle() })
+                    .ToArray();
+                var best = Array.IndexOf(rows, rows.MaxBy(r => r[0]));
+                return new LabelledList(rows, [.. Enumerable.Range(0, 8).Select(r => r == best)]);
+            })
+            .ToArray();
 
         var weights = ListwiseTrainer.Weights(lists, 1e-3);
 
@@ -52,18 +64,26 @@ public sealed class TrainingTests
     public void Calibrated_chances_are_the_shares_seen()
     {
         var random = new Random(11);
-        var outcomes = Enumerable.Range(0, 20_000).Select(_ => random.NextDouble() * 6 - 3)
-            .Select(score => (Score: score, Fits: random.NextDouble() < 1 / (1 + Math.Exp(-(2 * score - 1))))).ToArray();
+        var outcomes = Enumerable
+            .Range(0, 20_000)
+            .Select(_ => random.NextDouble() * 6 - 3)
+            .Select(score => (Score: score, Fits: random.NextDouble() < 1 / (1 + Math.Exp(-(2 * score - 1)))))
+            .ToArray();
 
         var (slope, offset) = PlattCalibration.Fit(outcomes);
 
         Assert.Equal(2, slope, 0.1);
         Assert.Equal(-1, offset, 0.1);
-        Assert.True(PlattCalibration.Error(PlattCalibration.Bins(outcomes.Select(o => (1 / (1 + Math.Exp(-(slope * o.Score + offset))), o.Fits)))) < 0.02);
+        Assert.True(
+            PlattCalibration.Error(
+                PlattCalibration.Bins(outcomes.Select(o => (1 / (1 + Math.Exp(-(slope * o.Score + offset))), o.Fits)))
+            ) < 0.02
+        );
     }
 
     [Fact]
-    public void Without_marks_the_kernel_adds_nothing() => Assert.Equal((0.0, (int?)null), new GaussianProcessRegression([], _ => []).For(0));
+    public void Without_marks_the_kernel_adds_nothing() =>
+        Assert.Equal((0.0, (int?)null), new GaussianProcessRegression([], _ => []).For(0));
 
     [Fact]
     public void A_list_that_was_mostly_refused_does_not_sink_as_one()

@@ -24,21 +24,36 @@ internal static class Peer
         builder.Logging.ClearProviders();
         builder.Services.AddEmbeddedStore(data);
         builder.Services.AddSingleton<CatalogueCache>();
-        builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        builder.Services.ConfigureHttpJsonOptions(o =>
+            o.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+        );
         var app = builder.Build();
         await app.Services.GetRequiredService<IStore>().OpenAsync(CancellationToken.None);
-        app.Services.GetRequiredService<CatalogueCache>().Start(new Catalogue(await app.Services.GetRequiredService<IChains>().CatalogueAsync(CancellationToken.None)));
+        app.Services.GetRequiredService<CatalogueCache>()
+            .Start(
+                new Catalogue(await app.Services.GetRequiredService<IChains>().CatalogueAsync(CancellationToken.None))
+            );
         app.MapGet(Path, AnswerAsync);
         await app.RunAsync(url);
     }
 
-    private static async Task<object> AnswerAsync(IFirms firms, IProjects projects, CatalogueCache live, TimeProvider time, CancellationToken ct)
+    private static async Task<object> AnswerAsync(
+        IFirms firms,
+        IProjects projects,
+        CatalogueCache live,
+        TimeProvider time,
+        CancellationToken ct
+    )
     {
         var catalogue = live.Current;
         var today = time.Today();
         var page = await firms.PageAsync(new FirmQuery(new FirmFilter()), new PageRequest(Workload.Firms), ct);
         var posted = await projects.PostedByAsync(
-            [.. page.Items.Select(f => f.Id)], new ProjectQuery(new ProjectFilter(), Audience.Public), new PageRequest(Workload.Projects), ct);
+            [.. page.Items.Select(f => f.Id)],
+            new ProjectQuery(new ProjectFilter(), Audience.Public),
+            new PageRequest(Workload.Projects),
+            ct
+        );
         return new
         {
             data = new
@@ -51,11 +66,28 @@ internal static class Peer
                         {
                             id = f.Id,
                             nameZh = f.NameZh,
-                            positions = f.Positions.Select(p => new { link = Named(catalogue, p.Link), evidence = p.Evidence }),
-                            tiers = f.Tiers.Select(t => new { tier = ConstantCase.Of(t.Tier), current = t.CurrentOn(today, catalogue.TierRule(t.Tier)) }),
+                            positions = f.Positions.Select(p => new
+                            {
+                                link = Named(catalogue, p.Link),
+                                evidence = p.Evidence,
+                            }),
+                            tiers = f.Tiers.Select(t => new
+                            {
+                                tier = ConstantCase.Of(t.Tier),
+                                current = t.CurrentOn(today, catalogue.TierRule(t.Tier)),
+                            }),
                             projects = new
                             {
-                                edges = posted[f.Id].Items.Select(p => new { node = new { id = p.Id, title = p.Title, links = p.Links.Select(l => Named(catalogue, l)) } }),
+                                edges = posted[f.Id]
+                                    .Items.Select(p => new
+                                    {
+                                        node = new
+                                        {
+                                            id = p.Id,
+                                            title = p.Title,
+                                            links = p.Links.Select(l => Named(catalogue, l)),
+                                        },
+                                    }),
                             },
                         },
                     }),

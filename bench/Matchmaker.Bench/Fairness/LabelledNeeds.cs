@@ -13,19 +13,30 @@ internal sealed class LabelledNeeds
     private const int Listed = 100;
 
     private readonly IReadOnlyDictionary<string, int>[] _grades;
-    private readonly (string Offer, double Logit)[][] _lists, _graded;
+    private readonly (string Offer, double Logit)[][] _lists,
+        _graded;
 
     public LabelledNeeds(string folder)
     {
         var labelled = Files.Items(Path.Combine(folder, "needs-dev.jsonl"));
         var others = Files.Items(Path.Combine(folder, "needs-unlabelled.jsonl"));
-        var needs = labelled.Select((n, i) => (Need: n, Turn: 2 * i)).Concat(others.Select((n, i) => (Need: n, Turn: (2 * i) + 1)))
-            .OrderBy(n => n.Turn).Select(n => n.Need).ToList();
+        var needs = labelled
+            .Select((n, i) => (Need: n, Turn: 2 * i))
+            .Concat(others.Select((n, i) => (Need: n, Turn: (2 * i) + 1)))
+            .OrderBy(n => n.Turn)
+            .Select(n => n.Need)
+            .ToList();
         var bench = new OfferBench(needs, Files.Items(Path.Combine(folder, "offers.jsonl")));
         var grades = Files.Grades(Path.Combine(folder, "labels-dev.tsv"));
         _grades = [.. needs.Select(n => grades.GetValueOrDefault(n.Id, []))];
-        _lists = [.. Enumerable.Range(0, needs.Count).AsParallel().AsOrdered().Select(n => bench.Best(n, Listed).ToArray())];
-        _graded = [.. _grades.Select((of, need) => of.Keys.Select(o => (o, bench.Logit(need, bench.Place[o]))).ToArray())];
+        _lists =
+        [
+            .. Enumerable.Range(0, needs.Count).AsParallel().AsOrdered().Select(n => bench.Best(n, Listed).ToArray()),
+        ];
+        _graded =
+        [
+            .. _grades.Select((of, need) => of.Keys.Select(o => (o, bench.Logit(need, bench.Place[o]))).ToArray()),
+        ];
     }
 
     public int Count => _lists.Length;
@@ -40,5 +51,6 @@ internal sealed class LabelledNeeds
     public IReadOnlyList<(string Offer, double Logit)> Graded(int need) => _graded[need];
 
     /// <summary>The offers that are on any need's list: those whose exposure an order can change.</summary>
-    public IReadOnlyCollection<string> InReach => [.. _lists.SelectMany(l => l.Select(o => o.Offer)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyCollection<string> InReach =>
+        [.. _lists.SelectMany(l => l.Select(o => o.Offer)).Distinct(StringComparer.Ordinal)];
 }

@@ -17,12 +17,16 @@ internal sealed class Bm25
         _impacts = _index.Bm25();
     }
 
-    public double[] OfTitle(TextItem need) => Array.ConvertAll(_index.Sum(_index.Question(need.Title), _impacts), s => (double)s);
+    public double[] OfTitle(TextItem need) =>
+        Array.ConvertAll(_index.Sum(_index.Question(need.Title), _impacts), s => (double)s);
 
     /// <summary>Title + 0.3 body.</summary>
     public double[] OfText(TextItem need)
     {
-        var body = _index.Sum(_index.Question(need.Text).Select(w => w with { Weight = w.Weight * 2 / (w.Weight + 1) }), _impacts);
+        var body = _index.Sum(
+            _index.Question(need.Text).Select(w => w with { Weight = w.Weight * 2 / (w.Weight + 1) }),
+            _impacts
+        );
         return [.. OfTitle(need).Zip(body, (t, b) => t + BodyShare * b)];
     }
 }

@@ -13,7 +13,8 @@ internal sealed record Interval(double Difference, double Low, double High)
         var means = new double[Resamples];
         for (var r = 0; r < Resamples; r++)
         {
-            for (var i = 0; i < differences.Length; i++) means[r] += differences[random.Next(differences.Length)];
+            for (var i = 0; i < differences.Length; i++)
+                means[r] += differences[random.Next(differences.Length)];
             means[r] /= differences.Length;
         }
         Array.Sort(means);

@@ -9,11 +9,18 @@ namespace Matchmaker.Bench.Quality;
 /// <summary>The questions of one link task with the evidence for their candidates.</summary>
 internal sealed class LinkBench
 {
-    public LinkBench(string task, LinkGraph graph, IReadOnlyList<TextItem> questions, Dictionary<string, Dictionary<string, int>> known)
+    public LinkBench(
+        string task,
+        LinkGraph graph,
+        IReadOnlyList<TextItem> questions,
+        Dictionary<string, Dictionary<string, int>> known
+    )
     {
         (Questions, Known) = (questions, known);
-        (Names, Families) = task == "producers"
-            ? (ProducerEvidence.Names, ProducerEvidence.Families) : (UpstreamEvidence.Names, UpstreamEvidence.Families);
+        (Names, Families) =
+            task == "producers"
+                ? (ProducerEvidence.Names, ProducerEvidence.Families)
+                : (UpstreamEvidence.Names, UpstreamEvidence.Families);
         Ids = task == "producers" ? [.. graph.Firms.Select(f => f.Id)] : [.. graph.Pool.Select(p => p.Id)];
         Place = Ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
         Func<LinkQuery, LinkEvidence> evidence;
@@ -24,7 +31,12 @@ internal sealed class LinkBench
         }
         else
         {
-            var upstream = new UpstreamEvidence([.. graph.Pool.Select(p => p.Name)], graph.Inputs, graph.Subclasses, ShippedModel.Model.Space.Vectors);
+            var upstream = new UpstreamEvidence(
+                [.. graph.Pool.Select(p => p.Name)],
+                graph.Inputs,
+                graph.Subclasses,
+                ShippedModel.Model.Space.Vectors
+            );
             (evidence, Bm25) = (upstream.For, upstream.Bm25);
         }
         Evidence = new LinkEvidence[Questions.Count];
@@ -43,6 +55,15 @@ internal sealed class LinkBench
     public LinkEvidence[] Evidence { get; }
     public Func<string, float[]> Bm25 { get; }
 
-    private LinkQuery Question(int i) => new(
-        Questions[i].Title, [.. Known.GetValueOrDefault(Questions[i].Id, []).Keys.Where(Place.ContainsKey).Select(k => Place[k]).Order()]);
+    private LinkQuery Question(int i) =>
+        new(
+            Questions[i].Title,
+            [
+                .. Known
+                    .GetValueOrDefault(Questions[i].Id, [])
+                    .Keys.Where(Place.ContainsKey)
+                    .Select(k => Place[k])
+                    .Order(),
+            ]
+        );
 }

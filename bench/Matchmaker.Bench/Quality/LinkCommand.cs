@@ -16,14 +16,35 @@ internal static class LinkCommand
         var queries = Bounded.File("--queries", "products as JSON lines {id,text}");
         var known = Bounded.File("--known", "product TAB answer: already public");
         var result = Bounded.File("--out", "product TAB answer TAB score");
-        var command = new Command("link", "推断产品的生产企业或上游投入 · rank makers or inputs of products") { task, data, queries, known, result };
+        var command = new Command("link", "推断产品的生产企业或上游投入 · rank makers or inputs of products")
+        {
+            task,
+            data,
+            queries,
+            known,
+            result,
+        };
         command.Does(p =>
         {
             var asked = p.GetRequiredValue(task);
-            var bench = LinkBench.Of(asked, new ChainData(p.GetRequiredValue(data)), p.GetRequiredValue(queries), p.GetRequiredValue(known));
+            var bench = LinkBench.Of(
+                asked,
+                new ChainData(p.GetRequiredValue(data)),
+                p.GetRequiredValue(queries),
+                p.GetRequiredValue(known)
+            );
             var model = asked == "producers" ? ProducerEvidence.LoadModel() : UpstreamEvidence.LoadModel();
-            Files.WriteRun(p.GetRequiredValue(result), bench.Questions.SelectMany((q, i) => LinkLearning.Scored(bench, i, model)
-                .OrderByDescending(s => s.Score).ThenBy(s => s.Id, StringComparer.Ordinal).Select(s => (q.Id, s.Id, s.Score))));
+            Files.WriteRun(
+                p.GetRequiredValue(result),
+                bench.Questions.SelectMany(
+                    (q, i) =>
+                        LinkLearning
+                            .Scored(bench, i, model)
+                            .OrderByDescending(s => s.Score)
+                            .ThenBy(s => s.Id, StringComparer.Ordinal)
+                            .Select(s => (q.Id, s.Id, s.Score))
+                )
+            );
         });
         return command;
     }

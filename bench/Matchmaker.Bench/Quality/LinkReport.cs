@@ -8,8 +8,20 @@ internal sealed class LinkReport(string task, LinkLearning learning)
     public void Compare(Report report)
     {
         var bm25 = learning.Bm25();
-        report.Compare(task, "MRR", [.. bm25.Select(w => w.Mrr)], [.. _ours.Select(w => w.Mrr)], task == "producers" ? 0.25 : 0.38);
-        report.Compare(task, "R@50", [.. bm25.Select(w => w.R50)], [.. _ours.Select(w => w.R50)], task == "producers" ? 0.60 : 0.67);
+        report.Compare(
+            task,
+            "MRR",
+            [.. bm25.Select(w => w.Mrr)],
+            [.. _ours.Select(w => w.Mrr)],
+            task == "producers" ? 0.25 : 0.38
+        );
+        report.Compare(
+            task,
+            "R@50",
+            [.. bm25.Select(w => w.R50)],
+            [.. _ours.Select(w => w.R50)],
+            task == "producers" ? 0.60 : 0.67
+        );
     }
 
     public void LeaveOneOut(Report report)

@@ -4,7 +4,9 @@ using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Bench.Quality;
 
-/// <summary>Graded pairs with the evidence for every pair of the pool computed once, for learning and for measuring.</summary>
+/// <summary>
+/// Graded pairs with the evidence for every pair of the pool computed once, for learning and for measuring.
+/// </summary>
 internal sealed class OfferLabels
 {
     /// <summary>What a mark is worth on the scale of the scores, by grade.</summary>
@@ -16,16 +18,35 @@ internal sealed class OfferLabels
 
     /// <param name="space">In which meanings are compared.</param>
     public OfferLabels(string folder, EmbeddingSpace space)
-        : this(new OfferBench(Files.Items(Path.Combine(folder, "needs-dev.jsonl")), Files.Items(Path.Combine(folder, "offers.jsonl"))),
-            Files.Grades(Path.Combine(folder, "labels-dev.tsv")), space)
-    {
-    }
+        : this(
+            new OfferBench(
+                Files.Items(Path.Combine(folder, "needs-dev.jsonl")),
+                Files.Items(Path.Combine(folder, "offers.jsonl"))
+            ),
+            Files.Grades(Path.Combine(folder, "labels-dev.tsv")),
+            space
+        ) { }
 
-    private OfferLabels(OfferBench bench, Dictionary<string, Dictionary<string, int>> grades, EmbeddingSpace space, float[][]? rows = null)
+    private OfferLabels(
+        OfferBench bench,
+        Dictionary<string, Dictionary<string, int>> grades,
+        EmbeddingSpace space,
+        float[][]? rows = null
+    )
     {
         (Bench, Grades) = (bench, grades);
-        _rows = rows ?? [.. Enumerable.Range(0, bench.Needs.Count).AsParallel().AsOrdered()
-            .Select(need => Enumerable.Range(0, bench.Offers.Count).SelectMany(offer => bench.Row(need, offer)).ToArray())];
+        _rows =
+            rows
+            ??
+            [
+                .. Enumerable
+                    .Range(0, bench.Needs.Count)
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(need =>
+                        Enumerable.Range(0, bench.Offers.Count).SelectMany(offer => bench.Row(need, offer)).ToArray()
+                    ),
+            ];
         _needs = [.. bench.Needs.Select(n => space.EmbedNeed(space.Embed(n.Title), space.Embed(n.Text)))];
         _offers = [.. bench.Offers.Select(o => space.Embed(o.Title))];
     }
@@ -34,7 +55,8 @@ internal sealed class OfferLabels
     public Dictionary<string, Dictionary<string, int>> Grades { get; }
 
     /// <summary>The kinds of evidence in words come first.</summary>
-    public ReadOnlySpan<float> Row(int need, int offer) => _rows[need].AsSpan(offer * TextEvidence.Kinds.Count, TextEvidence.Kinds.Count);
+    public ReadOnlySpan<float> Row(int need, int offer) =>
+        _rows[need].AsSpan(offer * TextEvidence.Kinds.Count, TextEvidence.Kinds.Count);
 
     /// <summary>The direction of a need.</summary>
     public float[] Need(int need) => _needs[need];

@@ -3,7 +3,10 @@ using Matchmaker.Matching.Embeddings;
 
 namespace Matchmaker.Bench.Quality;
 
-/// <summary>What was learned: a weight for each kind of evidence in words, the pairing of meanings, then slope and offset that turn the sum into a logit.</summary>
+/// <summary>
+/// What was learned: a weight for each kind of evidence in words, the pairing of meanings, then slope and offset that
+/// turn the sum into a logit.
+/// </summary>
 internal sealed record OfferModel(double[] Words, float[] Pairing, double Slope = 1, double Offset = 0)
 {
     /// <summary>The scores of offers for a need, by their places.</summary>
@@ -14,7 +17,8 @@ internal sealed record OfferModel(double[] Words, float[] Pairing, double Slope 
         {
             var row = labels.Row(need, offer);
             double score = EmbeddingSpace.Dot(answer, labels.Offer(offer));
-            for (var i = 0; i < Words.Length; i++) score += Words[i] * row[i];
+            for (var i = 0; i < Words.Length; i++)
+                score += Words[i] * row[i];
             return score;
         };
     }
@@ -27,5 +31,6 @@ internal sealed record OfferModel(double[] Words, float[] Pairing, double Slope 
     }
 
     // Six digits outlast the last bits in which machines may differ.
-    public static double Rounded(double value) => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    public static double Rounded(double value) =>
+        double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,8 @@ namespace Matchmaker.Bench.Quality;
 /// <summary>The tables about offers: beside BM25, without each kind of evidence, calibration.</summary>
 internal static class OfferReport
 {
-    // Rarities are kept as shares of the largest, which is about six here: sums of them are as much smaller than the usual logarithms.
+    // Rarities are kept as shares of the largest, which is about six here: sums of them are as much smaller than the
+    // usual logarithms.
     private const double RareScale = 1 / 6.0;
 
     public static OfferQuality.Outcome Compare(OfferLabels labels, OfferLearning learning, Report report)
@@ -26,30 +27,57 @@ internal static class OfferReport
     {
         report.Title("各因素的作用 · What is lost without each kind of evidence");
         report.Columns("without", "rerank nDCG@10", "ρ per need", "full nDCG@10", "full R@50");
-        foreach (var kind in OfferLearning.Kinds.Append(OfferLearning.Pairing)) Row(kind, [kind]);
-        Row("all of the word vectors and directions", [OfferLearning.Latent, OfferLearning.Meaning, OfferLearning.Pairing]);
+        foreach (var kind in OfferLearning.Kinds.Append(OfferLearning.Pairing))
+            Row(kind, [kind]);
+        Row(
+            "all of the word vectors and directions",
+            [OfferLearning.Latent, OfferLearning.Meaning, OfferLearning.Pairing]
+        );
 
         void Row(string without, string[] leftOut)
         {
             var outcome = OfferQuality.OutOfFold(labels, f => learning.Model(f, leftOut)).Measure();
-            report.Row(without, Lost(outcome.Rerank, all.Rerank), Lost(outcome.Correlation, all.Correlation), Lost(outcome.Full, all.Full), Lost(outcome.R50, all.R50));
+            report.Row(
+                without,
+                Lost(outcome.Rerank, all.Rerank),
+                Lost(outcome.Correlation, all.Correlation),
+                Lost(outcome.Full, all.Full),
+                Lost(outcome.R50, all.R50)
+            );
         }
     }
 
-    /// <summary>How directions carry to offers that they were not learned from: learned from every second offer, everything else as before.</summary>
+    /// <summary>
+    /// How directions carry to offers that they were not learned from: learned from every second offer, everything else
+    /// as before.
+    /// </summary>
     public static void UnseenOffers(OfferLabels labels, string folder, Report report)
     {
         report.Title("未见过的供给 · Directions learned from half of the offers");
         report.Columns("learned from", "rerank nDCG@10", "ρ per need", "full nDCG@10", "full R@50");
-        IReadOnlyList<TextItem> needs = [.. labels.Bench.Needs, .. Data.Files.Items(Path.Combine(folder, "needs-unlabelled.jsonl"))];
+        IReadOnlyList<TextItem> needs =
+        [
+            .. labels.Bench.Needs,
+            .. Data.Files.Items(Path.Combine(folder, "needs-unlabelled.jsonl")),
+        ];
         for (var half = 0; half < 2; half++)
         {
             var offers = labels.Bench.Offers.Where((_, i) => i % 2 == half).ToList();
-            var other = labels.In(new EmbeddingSpace(EmbeddingSpaceTrainer.Learn(needs, offers, ShippedModel.Model.Space.Vectors), ShippedModel.Model.Space.Vectors));
+            var other = labels.In(
+                new EmbeddingSpace(
+                    EmbeddingSpaceTrainer.Learn(needs, offers, ShippedModel.Model.Space.Vectors),
+                    ShippedModel.Model.Space.Vectors
+                )
+            );
             var learning = new OfferLearning(other);
             var outcome = OfferQuality.OutOfFold(other, f => learning.Model(f)).Measure();
-            report.Row(half == 0 ? "the even ones" : "the odd ones",
-                $"{outcome.Rerank.Average():F3}", $"{outcome.Correlation.Average():F3}", $"{outcome.Full.Average():F3}", $"{outcome.R50.Average():F3}");
+            report.Row(
+                half == 0 ? "the even ones" : "the odd ones",
+                $"{outcome.Rerank.Average():F3}",
+                $"{outcome.Correlation.Average():F3}",
+                $"{outcome.Full.Average():F3}",
+                $"{outcome.R50.Average():F3}"
+            );
         }
     }
 
@@ -57,20 +85,33 @@ internal static class OfferReport
     {
         // The chance of a pair is said by a calibration that has not seen its fold either.
         var scored = learning.OutOfFold();
-        var said = Enumerable.Range(0, OfferBench.Folds).SelectMany(fold =>
-        {
-            var (slope, offset) = Matchmaker.Training.PlattCalibration.Fit([.. scored.Where(s => s.Fold != fold).Select(s => (s.Score, s.Grade >= 3))]);
-            return scored.Where(s => s.Fold == fold).Select(s => (1 / (1 + Math.Exp(-(slope * s.Score + offset))), s.Grade >= 3));
-        }).ToArray();
+        var said = Enumerable
+            .Range(0, OfferBench.Folds)
+            .SelectMany(fold =>
+            {
+                var (slope, offset) = Matchmaker.Training.PlattCalibration.Fit([
+                    .. scored.Where(s => s.Fold != fold).Select(s => (s.Score, s.Grade >= 3)),
+                ]);
+                return scored
+                    .Where(s => s.Fold == fold)
+                    .Select(s => (1 / (1 + Math.Exp(-(slope * s.Score + offset))), s.Grade >= 3));
+            })
+            .ToArray();
         var bins = Matchmaker.Training.PlattCalibration.Bins(said);
         report.Title("校准 · Calibration, out of fold");
-        report.Say($"期望校准误差 Expected calibration error: {Matchmaker.Training.PlattCalibration.Error(bins):F3} (goal ≤ 0.05, {said.Length} pairs)\n");
+        report.Say(
+            $"期望校准误差 Expected calibration error: {Matchmaker.Training.PlattCalibration.Error(bins):F3} "
+                + $"(goal ≤ 0.05, {said.Length} pairs)\n"
+        );
         report.Columns("pairs", "chance said", "share seen");
-        foreach (var (count, chance, seen) in bins) report.Row($"{count}", $"{chance:F3}", $"{seen:F3}");
+        foreach (var (count, chance, seen) in bins)
+            report.Row($"{count}", $"{chance:F3}", $"{seen:F3}");
         return bins;
     }
 
-    /// <summary>As a new office has it on its first day: weights set by hand, statistics from its own texts, no labels.</summary>
+    /// <summary>
+    /// As a new office has it on its first day: weights set by hand, statistics from its own texts, no labels.
+    /// </summary>
     public static void ColdStart(OfferLabels labels, Report report)
     {
         report.Title("冷启动 · Cold start: weights set by hand, no labels");
@@ -84,16 +125,26 @@ internal static class OfferReport
         void Row(string method, Func<int, double[]> scores)
         {
             var outcome = new OfferQuality(labels, scores).Measure();
-            report.Row(method, $"{outcome.Rerank.Average():F3}", $"{outcome.Correlation.Average():F3}", $"{outcome.Full.Average():F3}", $"{outcome.R50.Average():F3}");
+            report.Row(
+                method,
+                $"{outcome.Rerank.Average():F3}",
+                $"{outcome.Correlation.Average():F3}",
+                $"{outcome.Full.Average():F3}",
+                $"{outcome.R50.Average():F3}"
+            );
         }
 
         // The rare features count in full, so the share of the meanings is on the scale of their sum.
         Func<int, double[]> ByHand(double rare, double latent, double words)
         {
-            var model = new OfferModel([rare, .. new double[OfferLearning.Kinds.Count - 3]], EmbeddingSpaceTrainer.LikeWithLike(latent * RareScale, words * RareScale));
+            var model = new OfferModel(
+                [rare, .. new double[OfferLearning.Kinds.Count - 3]],
+                EmbeddingSpaceTrainer.LikeWithLike(latent * RareScale, words * RareScale)
+            );
             return need => OfferQuality.ScoresOf(labels, need, model);
         }
     }
 
-    private static string Lost(double[] without, double[] all) => $"{without.Average() - all.Average():+0.000;-0.000;0.000}";
+    private static string Lost(double[] without, double[] all) =>
+        $"{without.Average() - all.Average():+0.000;-0.000;0.000}";
 }

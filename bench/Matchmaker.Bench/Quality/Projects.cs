@@ -4,21 +4,40 @@ using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Quality;
 
-/// <summary>Texts as open projects of nobody in particular, at no link, without requirements: nothing but their words can count.</summary>
+/// <summary>
+/// Texts as open projects of nobody in particular, at no link, without requirements: nothing but their words can count.
+/// </summary>
 internal static class Projects
 {
     public static Project Demand(TextItem need) => Of(need, ProjectKind.Demand);
 
     public static Project Supply(TextItem offer) => Of(offer, ProjectKind.Supply);
 
-    public static Change Put(Project project) => new(1, 0, DateTimeOffset.UnixEpoch, "bench", "bench", "put", RecordKind.Project, project.Id, 1, project);
+    public static Change Put(Project project) =>
+        new(1, 0, DateTimeOffset.UnixEpoch, "bench", "bench", "put", RecordKind.Project, project.Id, 1, project);
 
-    private static Project Of(TextItem item, ProjectKind kind) => new()
-    {
-        Id = item.Id, Version = 1, Kind = kind, Type = ProjectType.Technology, Title = item.Title,
-        Description = item.Text, PostedBy = null, Anonymous = false, Links = [], Requirements = [],
-        Visibility = Visibility.Public, State = ProjectState.Open, BudgetFen = null, Deadline = null,
-        CreatedAt = DateTimeOffset.UnixEpoch, OpenedAt = DateTimeOffset.UnixEpoch, ReviewedBy = null, Note = null,
-        Sample = false, Provenance = Provenance.None,
-    };
+    private static Project Of(TextItem item, ProjectKind kind) =>
+        new()
+        {
+            Id = item.Id,
+            Version = 1,
+            Kind = kind,
+            Type = ProjectType.Technology,
+            Title = item.Title,
+            Description = item.Text,
+            PostedBy = null,
+            Anonymous = false,
+            Links = [],
+            Requirements = [],
+            Visibility = Visibility.Public,
+            State = ProjectState.Open,
+            BudgetFen = null,
+            Deadline = null,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            OpenedAt = DateTimeOffset.UnixEpoch,
+            ReviewedBy = null,
+            Note = null,
+            Sample = false,
+            Provenance = Provenance.None,
+        };
 }

@@ -3,8 +3,8 @@ using Matchmaker.Training;
 namespace Matchmaker.Bench.Quality;
 
 /// <summary>
-/// The task played with the public graph itself: every tenth link is hidden, and what it led to is the answer sought. It gives nearly twice
-/// as many questions as have labels, and none of their answers.
+/// The task played with the public graph itself: every tenth link is hidden, and what it led to is the answer sought.
+/// It gives nearly twice as many questions as have labels, and none of their answers.
 /// </summary>
 internal static class Rehearsal
 {
@@ -20,6 +20,7 @@ internal static class Rehearsal
         return (new LinkBench(task, graph.Without(task, hidden), questions, known), labels);
     }
 
-    private static Dictionary<string, Dictionary<string, int>> Grouped(IEnumerable<(string Product, string Answer)> links) =>
-        links.GroupBy(l => l.Product).ToDictionary(g => g.Key, g => g.ToDictionary(l => l.Answer, _ => 1));
+    private static Dictionary<string, Dictionary<string, int>> Grouped(
+        IEnumerable<(string Product, string Answer)> links
+    ) => links.GroupBy(l => l.Product).ToDictionary(g => g.Key, g => g.ToDictionary(l => l.Answer, _ => 1));
 }

@@ -18,8 +18,22 @@ internal sealed class Report
     public void Row(params string[] cells) => Say($"| {string.Join(" | ", cells)} |");
 
     /// <summary>Ours beside BM25 with the paired interval and the goal.</summary>
-    public void Compare(string task, string measure, IReadOnlyList<double> bm25, IReadOnlyList<double> ours, double goal) => Row(
-        task, measure, $"{bm25.Average():F3}", $"{ours.Average():F3}", Interval.Of(ours, bm25).ToString(), $"{goal:F2}", ours.Average() >= goal ? "是 yes" : "否 no");
+    public void Compare(
+        string task,
+        string measure,
+        IReadOnlyList<double> bm25,
+        IReadOnlyList<double> ours,
+        double goal
+    ) =>
+        Row(
+            task,
+            measure,
+            $"{bm25.Average():F3}",
+            $"{ours.Average():F3}",
+            Interval.Of(ours, bm25).ToString(),
+            $"{goal:F2}",
+            ours.Average() >= goal ? "是 yes" : "否 no"
+        );
 
     public void Say(string line)
     {

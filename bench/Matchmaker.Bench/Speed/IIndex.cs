@@ -26,12 +26,16 @@ internal readonly record struct Hit(string Id, double Score);
 internal static class Texts
 {
     /// <summary>Null for what is not to be found.</summary>
-    public static string? Of(IRecord record) => record switch
-    {
-        Firm firm => string.Join('；', [firm.NameZh, .. firm.Capabilities.Select(c => c.Text), .. firm.Credentials.Select(c => c.Name)]),
-        Project { Kind: ProjectKind.Supply } offer => Of(offer),
-        _ => null,
-    };
+    public static string? Of(IRecord record) =>
+        record switch
+        {
+            Firm firm => string.Join(
+                '；',
+                [firm.NameZh, .. firm.Capabilities.Select(c => c.Text), .. firm.Credentials.Select(c => c.Name)]
+            ),
+            Project { Kind: ProjectKind.Supply } offer => Of(offer),
+            _ => null,
+        };
 
     public static string Of(Project project) => $"{project.Title}。{project.Description}";
 }

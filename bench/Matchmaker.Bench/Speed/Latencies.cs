@@ -5,7 +5,8 @@ namespace Matchmaker.Bench.Speed;
 /// <summary>How long asking took, time after time, in ms.</summary>
 internal sealed class Latencies
 {
-    private readonly List<double> _waited = [], _worked = [];
+    private readonly List<double> _waited = [],
+        _worked = [];
 
     public int Count => _waited.Count;
     public TimeSpan Total { get; private set; }

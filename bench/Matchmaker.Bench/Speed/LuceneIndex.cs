@@ -18,7 +18,8 @@ namespace Matchmaker.Bench.Speed;
 /// </summary>
 internal sealed class LuceneIndex : IIndex
 {
-    private const string Id = "id", Text = "text";
+    private const string Id = "id",
+        Text = "text";
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("matchmaker-lucene-");
     private readonly CJKAnalyzer _analyzer = new(LuceneVersion.LUCENE_48);
     private readonly MMapDirectory _directory;
@@ -28,7 +29,14 @@ internal sealed class LuceneIndex : IIndex
     public LuceneIndex()
     {
         _directory = new MMapDirectory(_folder);
-        _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, _analyzer) { Similarity = new BM25Similarity(), RAMBufferSizeMB = 128 });
+        _writer = new IndexWriter(
+            _directory,
+            new IndexWriterConfig(LuceneVersion.LUCENE_48, _analyzer)
+            {
+                Similarity = new BM25Similarity(),
+                RAMBufferSizeMB = 128,
+            }
+        );
         BooleanQuery.MaxClauseCount = 4096;
     }
 
@@ -39,7 +47,10 @@ internal sealed class LuceneIndex : IIndex
         foreach (var record in records)
         {
             if (Texts.Of(record) is { } text)
-                _writer.AddDocument([new StringField(Id, record.Id, Field.Store.YES), new TextField(Text, text, Field.Store.NO)]);
+                _writer.AddDocument([
+                    new StringField(Id, record.Id, Field.Store.YES),
+                    new TextField(Text, text, Field.Store.NO),
+                ]);
         }
     }
 
@@ -52,8 +63,14 @@ internal sealed class LuceneIndex : IIndex
     public IReadOnlyList<Hit> Ask(Project need, int most)
     {
         var query = new BooleanQuery();
-        foreach (var word in Words(Texts.Of(need)).Distinct(StringComparer.Ordinal)) query.Add(new TermQuery(new Term(Text, word)), Occur.SHOULD);
-        return [.. _searcher!.Search(query, most).ScoreDocs.Select(d => new Hit(_searcher.Doc(d.Doc).Get(Id, CultureInfo.InvariantCulture), d.Score))];
+        foreach (var word in Words(Texts.Of(need)).Distinct(StringComparer.Ordinal))
+            query.Add(new TermQuery(new Term(Text, word)), Occur.SHOULD);
+        return
+        [
+            .. _searcher!
+                .Search(query, most)
+                .ScoreDocs.Select(d => new Hit(_searcher.Doc(d.Doc).Get(Id, CultureInfo.InvariantCulture), d.Score)),
+        ];
     }
 
     public void Dispose()
@@ -70,7 +87,8 @@ internal sealed class LuceneIndex : IIndex
         using var stream = _analyzer.GetTokenStream(Text, text);
         var word = stream.AddAttribute<ICharTermAttribute>();
         stream.Reset();
-        while (stream.IncrementToken()) words.Add(word.ToString()!);
+        while (stream.IncrementToken())
+            words.Add(word.ToString()!);
         stream.End();
         return words;
     }

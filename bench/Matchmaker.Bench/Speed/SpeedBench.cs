@@ -22,7 +22,8 @@ internal sealed class SpeedBench : IDisposable
     /// <summary>A page of the list.</summary>
     public const int Shown = 20;
 
-    private const int Batch = 5_000, WarmUp = 30;
+    private const int Batch = 5_000,
+        WarmUp = 30;
 
     private readonly SyntheticCity _city;
     private readonly int _firms;
@@ -54,7 +55,8 @@ internal sealed class SpeedBench : IDisposable
     /// <summary>One after another, so that the memory of each can be told.</summary>
     public void Build()
     {
-        foreach (var index in Subjects.Select(s => s.Index).Distinct().Reverse()) Built[index] = Build(index);
+        foreach (var index in Subjects.Select(s => s.Index).Distinct().Reverse())
+            Built[index] = Build(index);
     }
 
     /// <param name="budget">A subject that has had as much time as this is asked no more, so that a slow one does not
@@ -62,9 +64,11 @@ internal sealed class SpeedBench : IDisposable
     public void Ask(int needs, TimeSpan budget)
     {
         var warm = Subjects.ToDictionary(s => s.Name, _ => new Latencies());
-        for (var i = 0; i < WarmUp; i++) AskAll(_city.Need(needs + i), i, s => warm[s.Name], budget / 10);
+        for (var i = 0; i < WarmUp; i++)
+            AskAll(_city.Need(needs + i), i, s => warm[s.Name], budget / 10);
         GC.Collect();
-        for (var i = 0; i < needs; i++) AskAll(_city.Need(i), i, s => s.Latencies, budget);
+        for (var i = 0; i < needs; i++)
+            AskAll(_city.Need(i), i, s => s.Latencies, budget);
     }
 
     public UpdateLoad Update(TimeSpan length)
@@ -76,7 +80,8 @@ internal sealed class SpeedBench : IDisposable
 
     public void Dispose()
     {
-        foreach (var index in Subjects.Select(s => s.Index).Distinct()) index.Dispose();
+        foreach (var index in Subjects.Select(s => s.Index).Distinct())
+            index.Dispose();
     }
 
     // Each goes first as often as the others: who follows another finds its caches cold.
@@ -85,7 +90,8 @@ internal sealed class SpeedBench : IDisposable
         for (var i = 0; i < Subjects.Count; i++)
         {
             var subject = Subjects[(turn + i) % Subjects.Count];
-            if (of(subject).Total < budget) of(subject).Time(() => subject.Ask(need, Shown));
+            if (of(subject).Total < budget)
+                of(subject).Time(() => subject.Ask(need, Shown));
         }
     }
 
@@ -95,7 +101,10 @@ internal sealed class SpeedBench : IDisposable
         var (before, time) = (GC.GetTotalMemory(forceFullCollection: true), TimeSpan.Zero);
         for (var from = 0; from < _firms; from += Batch)
         {
-            IReadOnlyList<IRecord> records = [.. Enumerable.Range(from, Math.Min(Batch, _firms - from)).SelectMany(_city.FirmWithProjects)];
+            IReadOnlyList<IRecord> records =
+            [
+                .. Enumerable.Range(from, Math.Min(Batch, _firms - from)).SelectMany(_city.FirmWithProjects),
+            ];
             time += Timed(() => index.Add(records));
         }
         time += Timed(index.Finish);

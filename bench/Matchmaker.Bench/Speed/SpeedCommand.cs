@@ -15,20 +15,56 @@ internal static class SpeedCommand
 
     public static Command Create()
     {
-        var firms = new Option<string>("--firms") { Description = "how many firms, one run after another", DefaultValueFactory = _ => "10000,100000,1000000" };
+        var firms = new Option<string>("--firms")
+        {
+            Description = "how many firms, one run after another",
+            DefaultValueFactory = _ => "10000,100000,1000000",
+        };
         var needs = new Option<int>("--needs") { Description = "needs to ask", DefaultValueFactory = _ => 1000 };
-        var budget = new Option<int>("--budget") { Description = "seconds after which a subject is asked no more", DefaultValueFactory = _ => 60 };
-        var updates = new Option<int>("--updates") { Description = "seconds of 1,000 commits a second", DefaultValueFactory = _ => 10 };
-        var noFts5 = new Option<bool>("--no-fts5") { Description = "leaves SQLite out: over a million firms it needs seconds for a need" };
-        var (bench, result) = (Bounded.BenchFolder(), new Option<string?>("--out") { Description = "folder for speed.md" });
-        var command = new Command("speed", "匹配速度与 Lucene、FTS5 对照 · match speed beside Lucene.Net and SQLite FTS5") { firms, needs, budget, updates, noFts5, bench, result };
+        var budget = new Option<int>("--budget")
+        {
+            Description = "seconds after which a subject is asked no more",
+            DefaultValueFactory = _ => 60,
+        };
+        var updates = new Option<int>("--updates")
+        {
+            Description = "seconds of 1,000 commits a second",
+            DefaultValueFactory = _ => 10,
+        };
+        var noFts5 = new Option<bool>("--no-fts5")
+        {
+            Description = "leaves SQLite out: over a million firms it needs seconds for a need",
+        };
+        var (bench, result) = (
+            Bounded.BenchFolder(),
+            new Option<string?>("--out") { Description = "folder for speed.md" }
+        );
+        var command = new Command(
+            "speed",
+            "匹配速度与 Lucene、FTS5 对照 · match speed beside Lucene.Net and SQLite FTS5"
+        )
+        {
+            firms,
+            needs,
+            budget,
+            updates,
+            noFts5,
+            bench,
+            result,
+        };
         command.Does(p =>
         {
             var report = new Report();
             var asked = new Asked(
-                Sizes(p.GetRequiredValue(firms)), p.GetValue(needs), TimeSpan.FromSeconds(p.GetValue(budget)), TimeSpan.FromSeconds(p.GetValue(updates)), !p.GetValue(noFts5));
+                Sizes(p.GetRequiredValue(firms)),
+                p.GetValue(needs),
+                TimeSpan.FromSeconds(p.GetValue(budget)),
+                TimeSpan.FromSeconds(p.GetValue(updates)),
+                !p.GetValue(noFts5)
+            );
             Run(asked, p.GetRequiredValue(bench), report);
-            if (p.GetValue(result) is not { } to) return;
+            if (p.GetValue(result) is not { } to)
+                return;
             Directory.CreateDirectory(to);
             File.WriteAllText(Path.Combine(to, "speed.md"), report.ToString());
         });
@@ -36,7 +72,15 @@ internal static class SpeedCommand
     }
 
     private static IReadOnlyList<int> Sizes(string firms) =>
-        [.. firms.Split(',').Select(f => int.TryParse(f, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : throw new ArgumentException($"--firms: {f}"))];
+        [
+            .. firms
+                .Split(',')
+                .Select(f =>
+                    int.TryParse(f, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0
+                        ? n
+                        : throw new ArgumentException($"--firms: {f}")
+                ),
+        ];
 
     private static void Run(Asked asked, string benchFolder, Report report)
     {
@@ -53,14 +97,25 @@ internal static class SpeedCommand
     }
 
     /// <summary>By the subject's name; nothing where the labelled data is not at hand.</summary>
-    private static Dictionary<string, (double Rerank, double Full)> Quality(SyntheticCity city, string folder, bool withFts5)
+    private static Dictionary<string, (double Rerank, double Full)> Quality(
+        SyntheticCity city,
+        string folder,
+        bool withFts5
+    )
     {
-        if (!Directory.Exists(folder)) return [];
+        if (!Directory.Exists(folder))
+            return [];
         var task = new LabelledTask(folder);
-        var subjects = SpeedBench.Peers(new EngineIndex(city.Catalogue, LabelledTask.Options), withFts5, new LuceneIndex());
-        foreach (var index in subjects.Select(s => s.Index).Distinct()) task.Fill(index);
+        var subjects = SpeedBench.Peers(
+            new EngineIndex(city.Catalogue, LabelledTask.Options),
+            withFts5,
+            new LuceneIndex()
+        );
+        foreach (var index in subjects.Select(s => s.Index).Distinct())
+            task.Fill(index);
         var quality = subjects.ToDictionary(s => s.Name, s => task.Of(s.Ask));
-        foreach (var index in subjects.Select(s => s.Index).Distinct()) index.Dispose();
+        foreach (var index in subjects.Select(s => s.Index).Distinct())
+            index.Dispose();
         return quality;
     }
 }

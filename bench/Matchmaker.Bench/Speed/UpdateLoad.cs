@@ -11,7 +11,8 @@ namespace Matchmaker.Bench.Speed;
 /// </summary>
 internal sealed class UpdateLoad(EngineIndex engine, SyntheticCity city, int firms)
 {
-    private const int PerSecond = 1000, MostAtOnce = 1000;
+    private const int PerSecond = 1000,
+        MostAtOnce = 1000;
 
     private readonly ConcurrentQueue<(Project Offer, long Committed)> _committed = new();
     private volatile Project? _newest;
@@ -34,8 +35,11 @@ internal sealed class UpdateLoad(EngineIndex engine, SyntheticCity city, int fir
         asker.Start();
         for (var i = 0; i < length.TotalSeconds * PerSecond; i++)
         {
-            while (Stopwatch.GetElapsedTime(begun).TotalSeconds * PerSecond < i) Rest();
-            _committed.Enqueue((SyntheticCity.Marked($"project_u{i % firms:D7}", i % firms, $"zq{i:x6}"), Stopwatch.GetTimestamp()));
+            while (Stopwatch.GetElapsedTime(begun).TotalSeconds * PerSecond < i)
+                Rest();
+            _committed.Enqueue(
+                (SyntheticCity.Marked($"project_u{i % firms:D7}", i % firms, $"zq{i:x6}"), Stopwatch.GetTimestamp())
+            );
         }
         _over = true;
         follower.Join();
@@ -48,14 +52,16 @@ internal sealed class UpdateLoad(EngineIndex engine, SyntheticCity city, int fir
         while (!_over || !_committed.IsEmpty)
         {
             var batch = new List<(Project Offer, long Committed)>();
-            while (batch.Count < MostAtOnce && _committed.TryDequeue(out var one)) batch.Add(one);
+            while (batch.Count < MostAtOnce && _committed.TryDequeue(out var one))
+                batch.Add(one);
             if (batch.Count == 0)
             {
                 Rest();
                 continue;
             }
             engine.Add([.. batch.Select(b => b.Offer)]);
-            foreach (var (_, committed) in batch) Commits.Add(Stopwatch.GetElapsedTime(committed));
+            foreach (var (_, committed) in batch)
+                Commits.Add(Stopwatch.GetElapsedTime(committed));
             _newest = batch[^1].Offer;
         }
     }
@@ -66,7 +72,8 @@ internal sealed class UpdateLoad(EngineIndex engine, SyntheticCity city, int fir
         {
             var need = city.Need(i);
             Needs.Time(() => engine.Ask(need, SpeedBench.Shown));
-            if (Interlocked.Exchange(ref _newest, null) is not { } offer) continue;
+            if (Interlocked.Exchange(ref _newest, null) is not { } offer)
+                continue;
             var found = engine.AskText(offer.Title, SpeedBench.Shown).Any(h => h.Id == offer.PostedBy);
             Findable = (Findable.Found + (found ? 1 : 0), Findable.Looked + 1);
         }

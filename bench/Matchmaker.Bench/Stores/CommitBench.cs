@@ -16,6 +16,7 @@ internal static class CommitBench
     {
         public List<(double PerSecond, double P50, double P99)> Rounds { get; } = [];
         public int[] Versions { get; } = [.. Enumerable.Repeat(1, Writers)];
+
         public string ProjectOf(int writer) => $"project_{CommitWorkload.Run}_{Name}_{Writers}_{writer}";
     }
 
@@ -29,20 +30,31 @@ internal static class CommitBench
             await using var embedded = await OpenStore.EmbeddedAsync(folder.FullName);
             using var script = new PlainNeo4j(server, writers.Max());
             var plain = new PlainCommits(script);
-            var subjects = writers.SelectMany(count => new Subject[]
-            {
-                new("neo4j", count, project => LandAsync(neo4j, project)),
-                new("plain", count, plain.CommitAsync),
-                new("embedded", count, project => LandAsync(embedded, project)),
-            }).ToList();
+            var subjects = writers
+                .SelectMany(count =>
+                    new Subject[]
+                    {
+                        new("neo4j", count, project => LandAsync(neo4j, project)),
+                        new("plain", count, plain.CommitAsync),
+                        new("embedded", count, project => LandAsync(embedded, project)),
+                    }
+                )
+                .ToList();
             var projects = subjects.SelectMany(s => Enumerable.Range(0, s.Writers).Select(s.ProjectOf));
-            var prepared = new Commit(Domain.Access.Caller.System, "bench", [.. CommitWorkload.Records(projects).Select(Fact.Put)]);
-            foreach (var store in (OpenStore[])[neo4j, embedded]) Landed(await store.The<ILedger>().CommitAsync(prepared, CancellationToken.None));
+            var prepared = new Commit(
+                Domain.Access.Caller.System,
+                "bench",
+                [.. CommitWorkload.Records(projects).Select(Fact.Put)]
+            );
+            foreach (var store in (OpenStore[])[neo4j, embedded])
+                Landed(await store.The<ILedger>().CommitAsync(prepared, CancellationToken.None));
 
-            foreach (var subject in subjects) await LoadAsync(subject, length);
+            foreach (var subject in subjects)
+                await LoadAsync(subject, length);
             for (var round = 0; round < rounds; round++)
             {
-                foreach (var subject in subjects) subject.Rounds.Add(await LoadAsync(subject, length));
+                foreach (var subject in subjects)
+                    subject.Rounds.Add(await LoadAsync(subject, length));
             }
             Print(subjects, writers);
         }
@@ -57,21 +69,30 @@ internal static class CommitBench
 
     private static void Landed(CommitResult result)
     {
-        if (result is not Committed) throw new InvalidOperationException($"A commit did not land: {result}");
+        if (result is not Committed)
+            throw new InvalidOperationException($"A commit did not land: {result}");
     }
 
     private static async Task<(double, double, double)> LoadAsync(Subject subject, TimeSpan length)
     {
         var (watch, took) = (Stopwatch.StartNew(), new ConcurrentBag<double>());
-        await Task.WhenAll(Enumerable.Range(0, subject.Writers).Select(writer => Task.Run(async () =>
-        {
-            while (watch.Elapsed < length)
-            {
-                var began = watch.Elapsed;
-                await subject.Commit(CommitWorkload.Project(subject.ProjectOf(writer), ++subject.Versions[writer]));
-                took.Add((watch.Elapsed - began).TotalMilliseconds);
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, subject.Writers)
+                .Select(writer =>
+                    Task.Run(async () =>
+                    {
+                        while (watch.Elapsed < length)
+                        {
+                            var began = watch.Elapsed;
+                            await subject.Commit(
+                                CommitWorkload.Project(subject.ProjectOf(writer), ++subject.Versions[writer])
+                            );
+                            took.Add((watch.Elapsed - began).TotalMilliseconds);
+                        }
+                    })
+                )
+        );
         var sorted = took.Order().ToList();
         return (sorted.Count / watch.Elapsed.TotalSeconds, sorted[sorted.Count / 2], sorted[sorted.Count * 99 / 100]);
     }
@@ -81,21 +102,31 @@ internal static class CommitBench
         System.Console.WriteLine("| | writers | commits/s (min / median / max) | p50 ms | p99 ms |");
         System.Console.WriteLine("|---|---|---|---|---|");
         foreach (var s in subjects)
-            System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {NameOf(s)} | {s.Writers} | {Spread.Of(s.Rounds.Select(r => r.PerSecond))} | {Spread.Median(s.Rounds.Select(r => r.P50)):F1} | {Spread.Median(s.Rounds.Select(r => r.P99)):F1} |"));
+            System.Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {NameOf(s)} | {s.Writers} | {Spread.Of(s.Rounds.Select(r => r.PerSecond))} | "
+                        + $"{Spread.Median(s.Rounds.Select(r => r.P50)):F1} | "
+                        + $"{Spread.Median(s.Rounds.Select(r => r.P99)):F1} |"
+                )
+            );
         foreach (var count in writers)
         {
             var (ours, theirs) = (Of("neo4j", count), Of("plain", count));
-            System.Console.WriteLine($"{count} writers: the ledger on Neo4j lands {Spread.Of(ours.Rounds.Zip(theirs.Rounds, (a, b) => a.PerSecond / b.PerSecond), "N1")} times the plain statements' commits, round by round.");
+            var times = Spread.Of(ours.Rounds.Zip(theirs.Rounds, (a, b) => a.PerSecond / b.PerSecond), "N1");
+            System.Console.WriteLine(
+                $"{count} writers: the ledger on Neo4j lands {times} times the plain commits, round by round."
+            );
         }
 
         Subject Of(string name, int count) => subjects.Single(s => s.Name == name && s.Writers == count);
     }
 
-    private static string NameOf(Subject subject) => subject.Name switch
-    {
-        "neo4j" => "ledger on Neo4j",
-        "plain" => "plain auto-commit statements on the same Neo4j",
-        _ => "ledger on the embedded store",
-    };
+    private static string NameOf(Subject subject) =>
+        subject.Name switch
+        {
+            "neo4j" => "ledger on Neo4j",
+            "plain" => "plain auto-commit statements on the same Neo4j",
+            _ => "ledger on the embedded store",
+        };
 }

@@ -18,7 +18,10 @@ internal static class ImportBench
         var folder = Directory.CreateTempSubdirectory("matchmaker-bench-");
         try
         {
-            var (export, rows) = (Path.Combine(folder.FullName, "export.jsonl"), Path.Combine(folder.FullName, "rows.jsonl"));
+            var (export, rows) = (
+                Path.Combine(folder.FullName, "export.jsonl"),
+                Path.Combine(folder.FullName, "rows.jsonl")
+            );
             await WriteExportAsync(export, [.. StoreData.Catalogue(), .. StoreData.Firms(firms)]);
             await PlainImport.WriteFileAsync(rows, StoreData.Firms(firms));
             var (ours, theirs) = (new List<double>(), new List<double>());
@@ -27,11 +30,19 @@ internal static class ImportBench
                 ours.Add(await OursAsync(export, folder.FullName, firms));
                 theirs.Add(await TheirsAsync(rows, firms));
             }
-            System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {firms:N0} firms into Neo4j | seconds (min / median / max) | firms/s |"));
+            System.Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {firms:N0} firms into Neo4j | seconds (min / median / max) | firms/s |"
+                )
+            );
             System.Console.WriteLine("|---|---|---|");
             Print("`import`", ours, firms);
             Print("a plain script's UNWIND", theirs, firms);
-            System.Console.WriteLine($"The import takes {Spread.Of(ours.Zip(theirs, (a, b) => a / b), "N2")} times as long, round by round.");
+            System.Console.WriteLine(
+                $"The import takes {Spread.Of(ours.Zip(theirs, (a, b) => a / b), "N2")} times as long, "
+                    + $"round by round."
+            );
         }
         finally
         {
@@ -44,13 +55,19 @@ internal static class ImportBench
         await using var server = await Neo4jServer.StartAsync();
         await using var store = await OpenStore.Neo4jAsync(server);
         var watch = Stopwatch.StartNew();
-        var ended = await Matchmaker.Api.Program.Main(
-        [
-            "import", export, "--data", Path.Combine(folder, "data"), "--Matchmaker:Store=neo4j", $"--Matchmaker:Neo4j:Url={server.Url}",
-            $"--Matchmaker:Neo4j:User={server.User}", $"--Matchmaker:Neo4j:Password={server.Password}",
+        var ended = await Matchmaker.Api.Program.Main([
+            "import",
+            export,
+            "--data",
+            Path.Combine(folder, "data"),
+            "--Matchmaker:Store=neo4j",
+            $"--Matchmaker:Neo4j:Url={server.Url}",
+            $"--Matchmaker:Neo4j:User={server.User}",
+            $"--Matchmaker:Neo4j:Password={server.Password}",
         ]);
         watch.Stop();
-        if (ended != 0) throw new InvalidOperationException($"The import ended with {ended}.");
+        if (ended != 0)
+            throw new InvalidOperationException($"The import ended with {ended}.");
         await CountedAsync(store, firms);
         return watch.Elapsed.TotalSeconds;
     }
@@ -59,7 +76,12 @@ internal static class ImportBench
     {
         await using var server = await Neo4jServer.StartAsync();
         await using var store = await OpenStore.Neo4jAsync(server);
-        await store.The<ILedger>().CommitAsync(new Commit(Caller.System, "bench", [.. StoreData.Catalogue().Select(Fact.Put)]), CancellationToken.None);
+        await store
+            .The<ILedger>()
+            .CommitAsync(
+                new Commit(Caller.System, "bench", [.. StoreData.Catalogue().Select(Fact.Put)]),
+                CancellationToken.None
+            );
         var watch = Stopwatch.StartNew();
         await PlainImport.RunAsync(server, rows);
         watch.Stop();
@@ -69,16 +91,27 @@ internal static class ImportBench
 
     private static async Task CountedAsync(OpenStore store, int expected)
     {
-        var page = await store.The<IFirms>().PageAsync(new FirmQuery(new FirmFilter()), new(1, WithTotal: true), CancellationToken.None);
-        if (page.Total != expected) throw new InvalidOperationException($"There are {page.Total} firms, not {expected}.");
+        var page = await store
+            .The<IFirms>()
+            .PageAsync(new FirmQuery(new FirmFilter()), new(1, WithTotal: true), CancellationToken.None);
+        if (page.Total != expected)
+            throw new InvalidOperationException($"There are {page.Total} firms, not {expected}.");
     }
 
     private static async Task WriteExportAsync(string file, IReadOnlyList<IRecord> records)
     {
         var header = new ExportHeader(ExportHeader.Name, ExportHeader.Newest, 1, DateTimeOffset.UnixEpoch, false);
-        await File.WriteAllLinesAsync(file, [RecordLine.Write(header), .. records.Select(RecordLine.Of), RecordLine.Write(new ExportEnd(records.Count))]);
+        await File.WriteAllLinesAsync(
+            file,
+            [RecordLine.Write(header), .. records.Select(RecordLine.Of), RecordLine.Write(new ExportEnd(records.Count))]
+        );
     }
 
-    private static void Print(string name, List<double> seconds, int firms) => System.Console.WriteLine(
-        string.Create(CultureInfo.InvariantCulture, $"| {name} | {Spread.Of(seconds, "N1")} | {firms / Spread.Median(seconds):N0} |"));
+    private static void Print(string name, List<double> seconds, int firms) =>
+        System.Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {Spread.Of(seconds, "N1")} | {firms / Spread.Median(seconds):N0} |"
+            )
+        );
 }

@@ -11,11 +11,13 @@ internal sealed class OpenStore : IAsyncDisposable
 
     private OpenStore(ServiceProvider services) => _services = services;
 
-    public static Task<OpenStore> Neo4jAsync(Neo4jServer server) => OpenAsync(s => s.AddLogging().AddNeo4jStore(server.Options));
+    public static Task<OpenStore> Neo4jAsync(Neo4jServer server) =>
+        OpenAsync(s => s.AddLogging().AddNeo4jStore(server.Options));
 
     public static Task<OpenStore> EmbeddedAsync(string folder) => OpenAsync(s => s.AddEmbeddedStore(folder));
 
-    public T The<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T The<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {

@@ -10,23 +10,37 @@ namespace Matchmaker.Bench.Stores;
 /// </summary>
 internal sealed class PlainNeo4j : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     private readonly HttpClient _client;
 
     public PlainNeo4j(Neo4jServer server, int connections = 1)
     {
-        _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = connections }) { BaseAddress = new(server.Url), Timeout = TimeSpan.FromMinutes(5) };
-        _client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{server.User}:{server.Password}")));
+        _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = connections })
+        {
+            BaseAddress = new(server.Url),
+            Timeout = TimeSpan.FromMinutes(5),
+        };
+        _client.DefaultRequestHeaders.Authorization = new(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{server.User}:{server.Password}"))
+        );
     }
 
     /// <exception cref="InvalidOperationException">The server answered with an error.</exception>
     public async Task<string> AskAsync(string statement, object parameters)
     {
-        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new { statement, parameters }, Json));
+        using var content = new ByteArrayContent(
+            JsonSerializer.SerializeToUtf8Bytes(new { statement, parameters }, Json)
+        );
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var response = await _client.PostAsync(new Uri("/db/neo4j/query/v2", UriKind.Relative), content);
         var answer = await response.Content.ReadAsStringAsync();
-        return answer.Contains("\"errors\":", StringComparison.Ordinal) ? throw new InvalidOperationException($"Neo4j refuses: {answer}") : answer;
+        return answer.Contains("\"errors\":", StringComparison.Ordinal)
+            ? throw new InvalidOperationException($"Neo4j refuses: {answer}")
+            : answer;
     }
 
     public void Dispose() => _client.Dispose();

@@ -9,7 +9,12 @@ internal static class Spread
     public static string Of(IEnumerable<double> values, string format = "N0")
     {
         var sorted = values.Order().ToList();
-        return string.Join(" / ", new[] { sorted[0], sorted[sorted.Count / 2], sorted[^1] }.Select(v => v.ToString(format, CultureInfo.InvariantCulture)));
+        return string.Join(
+            " / ",
+            new[] { sorted[0], sorted[sorted.Count / 2], sorted[^1] }.Select(v =>
+                v.ToString(format, CultureInfo.InvariantCulture)
+            )
+        );
     }
 
     public static double Median(IEnumerable<double> values)

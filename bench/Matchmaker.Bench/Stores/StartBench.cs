@@ -13,7 +13,8 @@ namespace Matchmaker.Bench.Stores;
 internal static class StartBench
 {
     private const int Port = 5398;
-    private const string Ready = "/health/ready", File = "matching.index";
+    private const string Ready = "/health/ready",
+        File = "matching.index";
     private static readonly Dictionary<string, string> Off = new() { ["Matchmaker__Matching__KeepIndex"] = "false" };
 
     public static async Task RunAsync(int firms, int rounds)
@@ -23,10 +24,17 @@ internal static class StartBench
         {
             var city = new SyntheticCity(SeedFiles.Read(SeedFiles.BuiltIn).Records);
             await using (var store = await OpenStore.EmbeddedAsync(folder.FullName))
-                await StoreData.FillAsync(store, city.Catalogue, Enumerable.Range(0, firms).SelectMany(city.FirmWithProjects));
+                await StoreData.FillAsync(
+                    store,
+                    city.Catalogue,
+                    Enumerable.Range(0, firms).SelectMany(city.FirmWithProjects)
+                );
             var file = new FileInfo(Path.Combine(folder.FullName, File));
             await using (await StartedAsync(folder.FullName, null))
-                for (; !file.Exists; file.Refresh()) await Task.Delay(100);
+            {
+                for (; !file.Exists; file.Refresh())
+                    await Task.Delay(100);
+            }
 
             var (with, without) = (new List<double>(), new List<double>());
             for (var round = 0; round < rounds; round++)
@@ -34,10 +42,22 @@ internal static class StartBench
                 without.Add(await SecondsAsync(folder.FullName, Off));
                 with.Add(await SecondsAsync(folder.FullName, null));
             }
-            System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| start over {firms:N0} firms, {firms * (SyntheticCity.OffersEach + SyntheticCity.DemandsEach):N0} projects | seconds (min / median / max) |"));
+            System.Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| start over {firms:N0} firms, "
+                        + $"{firms * (SyntheticCity.OffersEach + SyntheticCity.DemandsEach):N0} projects | "
+                        + $"seconds (min / median / max) |"
+                )
+            );
             System.Console.WriteLine("|---|---|");
             System.Console.WriteLine($"| all texts taken apart again | {Spread.Of(without, "N1")} |");
-            System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| with {File} of {file.Length / 1e6:N0} MB | {Spread.Of(with, "N1")} |"));
+            System.Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| with {File} of {file.Length / 1e6:N0} MB | {Spread.Of(with, "N1")} |"
+                )
+            );
         }
         finally
         {
@@ -52,5 +72,6 @@ internal static class StartBench
         return watch.Elapsed.TotalSeconds;
     }
 
-    private static Task<Server> StartedAsync(string folder, Dictionary<string, string>? settings) => Server.StartAsync("host", folder, Port, Ready, settings);
+    private static Task<Server> StartedAsync(string folder, Dictionary<string, string>? settings) =>
+        Server.StartAsync("host", folder, Port, Ready, settings);
 }

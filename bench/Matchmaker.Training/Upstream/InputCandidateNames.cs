@@ -7,11 +7,16 @@ namespace Matchmaker.Training.Upstream;
 /// <summary>A candidate by itself: its name beside the product's, and its popularity.</summary>
 internal sealed class InputCandidateNames
 {
-    public static EvidenceFamily Family { get; } = new("name of the input", ["popular", "length", "name", "meaning", "inName", "covered", "parent"]);
+    public static EvidenceFamily Family { get; } =
+        new("name of the input", ["popular", "length", "name", "meaning", "inName", "covered", "parent"]);
 
     private readonly InputTable _table;
     private readonly TextIndex _names;
-    private readonly float[] _cosine, _bm25, _cover, _popular, _lengths;
+    private readonly float[] _cosine,
+        _bm25,
+        _cover,
+        _popular,
+        _lengths;
     private readonly CenteredEmbeddings _directions;
 
     public InputCandidateNames(InputTable table, IReadOnlyList<string> pool, TextIndex names, WordVectors vectors)
@@ -43,8 +48,13 @@ internal sealed class InputCandidateNames
     {
         var shares = new float[_table.Count];
         for (var start = 0; start < name.Length; start++)
+        {
             for (var end = start + 1; end <= name.Length; end++)
-                foreach (var place in _table.Named(name[start..end])) shares[place] = Math.Max(shares[place], (end - start) / (float)name.Length);
+            {
+                foreach (var place in _table.Named(name[start..end]))
+                    shares[place] = Math.Max(shares[place], (end - start) / (float)name.Length);
+            }
+        }
         return shares;
     }
 
@@ -52,7 +62,10 @@ internal sealed class InputCandidateNames
     {
         var parents = new float[_table.Count];
         foreach (var parent in _table.Parents(text))
-            foreach (var place in _table.Named(Normaliser.Normalise(parent))) parents[place] = 1;
+        {
+            foreach (var place in _table.Named(Normaliser.Normalise(parent)))
+                parents[place] = 1;
+        }
         return parents;
     }
 }

@@ -10,20 +10,38 @@ namespace Matchmaker.Training.Upstream;
 /// </summary>
 internal sealed class InputNaiveBayes
 {
-    public static EvidenceFamily Family { get; } = new("language",
-        ["language", "languageOfShort", "languageWithNames", "languageOfNames", "languageOfCompany", "languageOfOpen", "namesOfOpen", "knownHere", "knownOfNames"]);
+    public static EvidenceFamily Family { get; } =
+        new(
+            "language",
+            [
+                "language",
+                "languageOfShort",
+                "languageWithNames",
+                "languageOfNames",
+                "languageOfCompany",
+                "languageOfOpen",
+                "namesOfOpen",
+                "knownHere",
+                "knownOfNames",
+            ]
+        );
 
     // Products that an input is thought to have beside those that are known: few are trusted less.
-    private const float PseudoCount = 5, KnownPseudoCount = 3;
+    private const float PseudoCount = 5,
+        KnownPseudoCount = 3;
+
     // Interpolation weights of an input's own n-grams and of its neighbours'; only their ratio to 1 (the background)
     // matters.
-    private const float OwnWeight = 0.3f, NeighbourWeight = 0.15f;
+    private const float OwnWeight = 0.3f,
+        NeighbourWeight = 0.15f;
+
     // Neighbours by which an input is smoothed. Doubled, each has about half the say.
     private const int Nearest = 10;
 
     private readonly InputTable _table;
     private readonly NgramCounts _counts;
-    private readonly NearestNeighbours _likeNames, _company;
+    private readonly NearestNeighbours _likeNames,
+        _company;
     private readonly float _total;
 
     public InputNaiveBayes(InputTable table, TextIndex names)
@@ -32,7 +50,10 @@ internal sealed class InputNaiveBayes
         _counts = new NgramCounts([.. Enumerable.Range(0, table.Count).Select(i => NeededBy(table, i))]);
         _total = Enumerable.Range(0, table.Count).Sum(i => table.Edges.From(i).Length);
         var cosine = names.Cosine(names.Idf);
-        _likeNames = new NearestNeighbours(NearestOf(i => names.Sum(TextIndex.Unit(names.Question(table.Pool[i]), names.Idf), cosine), 2), 0.3f);
+        _likeNames = new NearestNeighbours(
+            NearestOf(i => names.Sum(TextIndex.Unit(names.Question(table.Pool[i]), names.Idf), cosine), 2),
+            0.3f
+        );
         _company = new NearestNeighbours(NearestOf(i => table.Edges.Cooccurrence([(i, 1f)], table.Count), 1), 0.1f);
     }
 
@@ -46,11 +67,13 @@ internal sealed class InputNaiveBayes
             var here = Shares(counts, PseudoCount);
             var near = Means(_likeNames, here);
             Add(own, here, usual);
-            if (NgramCounts.IsShortNgram(piece)) Add(ofShort, here, usual);
+            if (NgramCounts.IsShortNgram(piece))
+                Add(ofShort, here, usual);
             Add(both, Mixed(here, near), usual);
             Add(names, near, usual);
             Add(company, Means(_company, here), usual);
-            if (!asked.Open.Contains(piece.Trim('^', '$'), StringComparison.Ordinal)) continue;
+            if (!asked.Open.Contains(piece.Trim('^', '$'), StringComparison.Ordinal))
+                continue;
             Add(open, here, usual);
             Add(openNames, near, usual);
         }
@@ -79,7 +102,8 @@ internal sealed class InputNaiveBayes
     private (int Input, int Count)[] Counts(string piece, int self)
     {
         var counts = _counts.With(piece);
-        if (self < 0) return counts;
+        if (self < 0)
+            return counts;
         var own = _table.Edges.To(self).ToArray();
         return Array.ConvertAll(counts, c => own.Contains(c.Owner) ? (c.Owner, c.Count - 1) : c);
     }
@@ -91,7 +115,8 @@ internal sealed class InputNaiveBayes
         foreach (var product in _table.Edges.From(one))
             if (product != self)
                 foreach (var other in _table.Edges.To(product))
-                    if (other != one) counts[other] = counts.GetValueOrDefault(other) + 1;
+                    if (other != one)
+                        counts[other] = counts.GetValueOrDefault(other) + 1;
         return [.. counts.OrderBy(c => c.Key).Select(c => (c.Key, c.Value))];
     }
 
@@ -102,31 +127,40 @@ internal sealed class InputNaiveBayes
     {
         var means = new Dictionary<int, float>();
         foreach (var (input, share) in shares)
-            foreach (var (of, part) in neighbours.Of(input)) means[of] = means.GetValueOrDefault(of) + part * share;
+        {
+            foreach (var (of, part) in neighbours.Of(input))
+                means[of] = means.GetValueOrDefault(of) + part * share;
+        }
         return means;
     }
 
     private static Dictionary<int, float> Mixed(Dictionary<int, float> own, Dictionary<int, float> near)
     {
         var mixed = near.ToDictionary(n => n.Key, n => NeighbourWeight * n.Value);
-        foreach (var (input, share) in own) mixed[input] = mixed.GetValueOrDefault(input) + OwnWeight * share;
+        foreach (var (input, share) in own)
+            mixed[input] = mixed.GetValueOrDefault(input) + OwnWeight * share;
         return mixed;
     }
 
     private static void Add(float[] to, Dictionary<int, float> shares, float usual)
     {
-        foreach (var (input, share) in shares) to[input] += MathF.Log(1 + share / usual);
+        foreach (var (input, share) in shares)
+            to[input] += MathF.Log(1 + share / usual);
     }
 
     private (int, float)[][] NearestOf(Func<int, float[]> likeness, int power)
     {
         var nearest = new (int, float)[_table.Count][];
-        Parallel.For(0, nearest.Length, i =>
-        {
-            var like = likeness(i);
-            like[i] = 0;
-            nearest[i] = [.. NeighbourVotes.TopPowers(like, Nearest, power)];
-        });
+        Parallel.For(
+            0,
+            nearest.Length,
+            i =>
+            {
+                var like = likeness(i);
+                like[i] = 0;
+                nearest[i] = [.. NeighbourVotes.TopPowers(like, Nearest, power)];
+            }
+        );
         return nearest;
     }
 

@@ -8,8 +8,11 @@ namespace Matchmaker.Training.Upstream;
 /// </summary>
 internal sealed class InputNameOverlap(InputTable table, TextIndex names)
 {
-    public static EvidenceFamily Family { get; } = new("shape",
-        ["run", "runOfProduct", "runOfInput", "runStarts", "runEnds", "runStartsInput", "runEndsInput", "inOrder"]);
+    public static EvidenceFamily Family { get; } =
+        new(
+            "shape",
+            ["run", "runOfProduct", "runOfInput", "runStarts", "runEnds", "runStartsInput", "runEndsInput", "inOrder"]
+        );
 
     private readonly float[] _presence = names.Presence();
 
@@ -18,7 +21,8 @@ internal sealed class InputNameOverlap(InputTable table, TextIndex names)
         var shapes = new NameOverlap[table.Count];
         var share = names.Sum(names.Question(asked.Text), _presence);
         for (var i = 0; i < shapes.Length; i++)
-            if (share[i] > 0) shapes[i] = NameOverlap.Of(asked.Name, table.Pool[i]);
+            if (share[i] > 0)
+                shapes[i] = NameOverlap.Of(asked.Name, table.Pool[i]);
         return
         [
             Of("run", s => s.Run),
@@ -31,6 +35,7 @@ internal sealed class InputNameOverlap(InputTable table, TextIndex names)
             Of("inOrder", s => s.Alike),
         ];
 
-        EvidenceColumn Of(string kind, Func<NameOverlap, float> of) => new(kind, Array.ConvertAll(shapes, s => of(s)), 0);
+        EvidenceColumn Of(string kind, Func<NameOverlap, float> of) =>
+            new(kind, Array.ConvertAll(shapes, s => of(s)), 0);
     }
 }

@@ -8,10 +8,10 @@ internal static class InputNgrams
     public static EvidenceFamily Family { get; } = new("pieces", ["pieces", "bestPiece", "weakPieces", "endings"]);
 
     public static IEnumerable<EvidenceColumn> For(InputQuery asked) =>
-    [
-        new("pieces", asked.Pieces.Sum, 60),
-        new("bestPiece", asked.Pieces.Best, 60),
-        new("weakPieces", asked.Pieces.Weak, 200),
-        new("endings", asked.Pieces.Endings, 60),
-    ];
+        [
+            new("pieces", asked.Pieces.Sum, 60),
+            new("bestPiece", asked.Pieces.Best, 60),
+            new("weakPieces", asked.Pieces.Weak, 200),
+            new("endings", asked.Pieces.Endings, 60),
+        ];
 }

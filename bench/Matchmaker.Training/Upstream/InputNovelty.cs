@@ -8,11 +8,31 @@ namespace Matchmaker.Training.Upstream;
 /// </summary>
 internal sealed class InputNovelty(InputTable table, TextIndex names)
 {
-    public static EvidenceFamily Family { get; } = new("left open", ["leftOpen", "alreadySaid", "repeats", "nameAlone", "popularAlone", "popularWithMany",
-        "openRun", "openRunOfInput", "openRunStarts", "openInOrder", "knownInside", "insideKnown"]);
+    public static EvidenceFamily Family { get; } =
+        new(
+            "left open",
+            [
+                "leftOpen",
+                "alreadySaid",
+                "repeats",
+                "nameAlone",
+                "popularAlone",
+                "popularWithMany",
+                "openRun",
+                "openRunOfInput",
+                "openRunStarts",
+                "openInOrder",
+                "knownInside",
+                "insideKnown",
+            ]
+        );
 
-    private readonly float[] _cosine = names.Cosine(names.Idf), _presence = names.Presence();
-    private readonly float[] _popular = [.. Enumerable.Range(0, table.Count).Select(i => MathF.Log(1 + table.Edges.From(i).Length))];
+    private readonly float[] _cosine = names.Cosine(names.Idf),
+        _presence = names.Presence();
+    private readonly float[] _popular =
+    [
+        .. Enumerable.Range(0, table.Count).Select(i => MathF.Log(1 + table.Edges.From(i).Length)),
+    ];
 
     public IEnumerable<EvidenceColumn> For(InputQuery asked)
     {
@@ -26,10 +46,15 @@ internal sealed class InputNovelty(InputTable table, TextIndex names)
             new("leftOpen", Share(w => !said.Contains(w.Term)), 60),
             new("alreadySaid", Share(w => said.Contains(w.Term)), 0),
             new("repeats", Repeats(asked.Question.Known), 0),
-            new("nameAlone", alone ? names.Sum(TextIndex.Unit(question, names.Idf), _cosine) : new float[table.Count], 0),
+            new(
+                "nameAlone",
+                alone ? names.Sum(TextIndex.Unit(question, names.Idf), _cosine) : new float[table.Count],
+                0
+            ),
             new("popularAlone", alone ? _popular : new float[table.Count], 0),
             new("popularWithMany", Array.ConvertAll(_popular, p => p * many), 0),
-            .. OpenShapes(asked, question), .. KnownShapes(asked.Question.Known),
+            .. OpenShapes(asked, question),
+            .. KnownShapes(asked.Question.Known),
         ];
 
         float[] Share(Func<WeightedTerm, bool> which) =>
@@ -43,7 +68,8 @@ internal sealed class InputNovelty(InputTable table, TextIndex names)
         {
             var sharing = names.Sum(question, _presence);
             for (var i = 0; i < shapes.Length; i++)
-                if (sharing[i] > 0) shapes[i] = NameOverlap.Of(asked.Open, table.Pool[i]);
+                if (sharing[i] > 0)
+                    shapes[i] = NameOverlap.Of(asked.Open, table.Pool[i]);
         }
         return
         [
@@ -53,7 +79,8 @@ internal sealed class InputNovelty(InputTable table, TextIndex names)
             Of("openInOrder", s => s.Alike),
         ];
 
-        EvidenceColumn Of(string kind, Func<NameOverlap, float> of) => new(kind, Array.ConvertAll(shapes, s => of(s)), 0);
+        EvidenceColumn Of(string kind, Func<NameOverlap, float> of) =>
+            new(kind, Array.ConvertAll(shapes, s => of(s)), 0);
     }
 
     private IEnumerable<EvidenceColumn> KnownShapes(IReadOnlyList<int> known)
@@ -64,10 +91,13 @@ internal sealed class InputNovelty(InputTable table, TextIndex names)
             var sharing = names.Sum(names.Question(table.Pool[one]), _presence);
             for (var i = 0; i < inside.Length; i++)
             {
-                if (sharing[i] <= 0) continue;
+                if (sharing[i] <= 0)
+                    continue;
                 var shape = NameOverlap.Of(table.Pool[one], table.Pool[i]);
-                if (shape.Run == shape.Length) inside[i] = Math.Max(inside[i], shape.OfOther);
-                if (shape.Run == shape.OtherLength) around[i] = Math.Max(around[i], shape.OfName);
+                if (shape.Run == shape.Length)
+                    inside[i] = Math.Max(inside[i], shape.OfOther);
+                if (shape.Run == shape.OtherLength)
+                    around[i] = Math.Max(around[i], shape.OfName);
             }
         }
         return [new("knownInside", inside, 0), new("insideKnown", around, 0)];
@@ -79,7 +109,8 @@ internal sealed class InputNovelty(InputTable table, TextIndex names)
         foreach (var one in known)
         {
             var like = names.Sum(TextIndex.Unit(names.Question(table.Pool[one]), names.Idf), _cosine);
-            for (var i = 0; i < most.Length; i++) most[i] = Math.Max(most[i], like[i]);
+            for (var i = 0; i < most.Length; i++)
+                most[i] = Math.Max(most[i], like[i]);
         }
         return most;
     }

@@ -14,14 +14,27 @@ internal sealed class InputProductSimilarity(InputTable table, WordVectors vecto
     public IEnumerable<EvidenceColumn> For(InputQuery asked)
     {
         var meanings = _directions.Cosines(_directions.Embed(asked.Text));
-        if (asked.Self >= 0) meanings[asked.Self] = 0;
+        if (asked.Self >= 0)
+            meanings[asked.Self] = 0;
         return
         [
             new("similarNames", asked.Votes, 200),
             new("mostSimilarNames", table.Cast(NeighbourVotes.TopPowers(asked.LikeNames, 30, 1)), 60),
             new("similarMeanings", table.Cast(NeighbourVotes.TopPowers(meanings, 100, 3)), 200),
-            new("siblings", table.Cast(table.Siblings(asked.Text, asked.Self).Select(s => (s.Product, s.Weight * asked.LikeNames[s.Product]))), 60),
-            new("ofParents", table.Cast(table.Parents(asked.Text).Select(table.Place).Where(p => p >= 0).Select(p => (p, 1f))), 60),
+            new(
+                "siblings",
+                table.Cast(
+                    table
+                        .Siblings(asked.Text, asked.Self)
+                        .Select(s => (s.Product, s.Weight * asked.LikeNames[s.Product]))
+                ),
+                60
+            ),
+            new(
+                "ofParents",
+                table.Cast(table.Parents(asked.Text).Select(table.Place).Where(p => p >= 0).Select(p => (p, 1f))),
+                60
+            ),
         ];
     }
 }

@@ -10,7 +10,15 @@ namespace Matchmaker.Training.Upstream;
 /// <param name="Pieces">The votes of products that share a piece of the name.</param>
 /// <param name="Likely">The candidates with most of both votes.</param>
 internal sealed record InputQuery(
-    LinkQuery Question, string Name, string Open, int Self, float[] LikeNames, float[] Votes, NgramVotes Pieces, (int Candidate, float Weight)[] Likely)
+    LinkQuery Question,
+    string Name,
+    string Open,
+    int Self,
+    float[] LikeNames,
+    float[] Votes,
+    NgramVotes Pieces,
+    (int Candidate, float Weight)[] Likely
+)
 {
     public string Text => Question.Text;
     public IReadOnlyList<(int Candidate, float Weight)> Known { get; } = [.. Question.Known.Select(k => (k, 1f))];

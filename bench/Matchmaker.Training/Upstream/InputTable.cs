@@ -11,17 +11,27 @@ internal sealed class InputTable
 {
     private readonly Dictionary<string, int[]> _byName;
     private readonly Dictionary<string, int> _product;
-    private readonly ILookup<string, string> _children, _parents;
+    private readonly ILookup<string, string> _children,
+        _parents;
 
     public InputTable(
-        IReadOnlyList<string> pool, IReadOnlyList<(string Product, string Input)> inputs, IReadOnlyList<(string Wider, string Narrower)> subclasses)
+        IReadOnlyList<string> pool,
+        IReadOnlyList<(string Product, string Input)> inputs,
+        IReadOnlyList<(string Wider, string Narrower)> subclasses
+    )
     {
         Pool = [.. pool.Select(Normaliser.Normalise)];
-        _byName = Pool.Select((name, i) => (name, i)).GroupBy(p => p.name).ToDictionary(g => g.Key, g => g.Select(p => p.i).ToArray());
+        _byName = Pool.Select((name, i) => (name, i))
+            .GroupBy(p => p.name)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.i).ToArray());
         var places = pool.Select((name, i) => (name, i)).DistinctBy(p => p.name).ToDictionary(p => p.name, p => p.i);
         Products = [.. inputs.Select(e => e.Product).Distinct().Order(StringComparer.Ordinal)];
         _product = Products.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
-        Edges = new BipartiteGraph(Products.Count, pool.Count, inputs.Where(e => places.ContainsKey(e.Input)).Select(e => (_product[e.Product], places[e.Input])));
+        Edges = new BipartiteGraph(
+            Products.Count,
+            pool.Count,
+            inputs.Where(e => places.ContainsKey(e.Input)).Select(e => (_product[e.Product], places[e.Input]))
+        );
         _children = subclasses.ToLookup(s => s.Wider, s => s.Narrower);
         _parents = subclasses.ToLookup(s => s.Narrower, s => s.Wider);
     }

@@ -10,7 +10,8 @@ namespace Matchmaker.Training.Upstream;
 /// </summary>
 internal sealed class TranslationModel
 {
-    public static EvidenceFamily Family { get; } = new("translation", ["translated", "translatedForItsLength", "translatedBest"]);
+    public static EvidenceFamily Family { get; } =
+        new("translation", ["translated", "translatedForItsLength", "translatedBest"]);
 
     // A pseudo-count: inputs that an n-gram is thought to lead to beside those that are counted. Doubled, rare n-grams
     // are trusted less.
@@ -19,7 +20,10 @@ internal sealed class TranslationModel
     private readonly InputTable _table;
     private readonly TextIndex _names;
     private readonly Dictionary<string, (int Edges, (int Term, int Count)[] Terms)> _with;
-    private readonly float[] _usual, _cosine, _mean, _rare;
+    private readonly float[] _usual,
+        _cosine,
+        _mean,
+        _rare;
     private readonly int[][] _terms;
 
     public TranslationModel(InputTable table, TextIndex names)
@@ -33,16 +37,29 @@ internal sealed class TranslationModel
         {
             var inputs = table.Edges.To(product);
             edges += inputs.Length;
-            foreach (var input in inputs) foreach (var term in _terms[input]) _usual[term]++;
+            foreach (var input in inputs)
+            {
+                foreach (var term in _terms[input])
+                    _usual[term]++;
+            }
             foreach (var piece in Pieces(Normaliser.Normalise(table.Products[product])))
             {
-                if (!counts.TryGetValue(piece, out var have)) have = (0, []);
-                foreach (var input in inputs) foreach (var term in _terms[input]) have.Terms[term] = have.Terms.GetValueOrDefault(term) + 1;
+                if (!counts.TryGetValue(piece, out var have))
+                    have = (0, []);
+                foreach (var input in inputs)
+                {
+                    foreach (var term in _terms[input])
+                        have.Terms[term] = have.Terms.GetValueOrDefault(term) + 1;
+                }
                 counts[piece] = (have.Edges + inputs.Length, have.Terms);
             }
         }
-        for (var term = 0; term < _usual.Length; term++) _usual[term] = (_usual[term] + 0.5f) / Math.Max(edges, 1);
-        _with = counts.ToDictionary(c => c.Key, c => (c.Value.Edges, c.Value.Terms.OrderBy(t => t.Key).Select(t => (t.Key, t.Value)).ToArray()));
+        for (var term = 0; term < _usual.Length; term++)
+            _usual[term] = (_usual[term] + 0.5f) / Math.Max(edges, 1);
+        _with = counts.ToDictionary(
+            c => c.Key,
+            c => (c.Value.Edges, c.Value.Terms.OrderBy(t => t.Key).Select(t => (t.Key, t.Value)).ToArray())
+        );
         (_cosine, _mean, _rare) = (names.Cosine(_ => 1), names.Mean(), names.Cosine(names.Idf));
     }
 
@@ -51,7 +68,8 @@ internal sealed class TranslationModel
         var (gains, best) = (new float[_names.Terms], new float[_names.Terms]);
         foreach (var piece in Pieces(asked.Name))
         {
-            if (!_with.TryGetValue(piece, out var have)) continue;
+            if (!_with.TryGetValue(piece, out var have))
+                continue;
             var (edges, terms) = Without(have, asked.Self);
             foreach (var (term, count) in terms)
             {
@@ -69,16 +87,27 @@ internal sealed class TranslationModel
         ];
     }
 
-    private (int Edges, (int Term, int Count)[] Terms) Without((int Edges, (int Term, int Count)[] Terms) have, int self)
+    private (int Edges, (int Term, int Count)[] Terms) Without(
+        (int Edges, (int Term, int Count)[] Terms) have,
+        int self
+    )
     {
-        if (self < 0) return have;
+        if (self < 0)
+            return have;
         var own = new Dictionary<int, int>();
         foreach (var input in _table.Edges.To(self))
-            foreach (var term in _terms[input]) own[term] = own.GetValueOrDefault(term) + 1;
-        return (have.Edges - _table.Edges.To(self).Length, Array.ConvertAll(have.Terms, t => (t.Term, t.Count - own.GetValueOrDefault(t.Term))));
+        {
+            foreach (var term in _terms[input])
+                own[term] = own.GetValueOrDefault(term) + 1;
+        }
+        return (
+            have.Edges - _table.Edges.To(self).Length,
+            Array.ConvertAll(have.Terms, t => (t.Term, t.Count - own.GetValueOrDefault(t.Term)))
+        );
     }
 
-    private static WeightedTerm[] Weighed(float[] gains) => [.. gains.Select((g, term) => new WeightedTerm(term, g)).Where(w => w.Weight > 0)];
+    private static WeightedTerm[] Weighed(float[] gains) =>
+        [.. gains.Select((g, term) => new WeightedTerm(term, g)).Where(w => w.Weight > 0)];
 
     private static IEnumerable<string> Pieces(string name) => NgramCounts.Of(name).Where(NgramCounts.IsShortNgram);
 }

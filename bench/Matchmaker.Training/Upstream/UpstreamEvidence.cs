@@ -12,16 +12,40 @@ namespace Matchmaker.Training.Upstream;
 public sealed class UpstreamEvidence
 {
     public static IReadOnlyList<EvidenceFamily> Families { get; } =
-        [InputCandidateNames.Family, InputProductSimilarity.Family, InputNgrams.Family, InputCooccurrence.Family, InputNameSimilarity.Family, InputNaiveBayes.Family,
-            InputNameOverlap.Family, InputNovelty.Family, TranslationModel.Family];
+    [
+        InputCandidateNames.Family,
+        InputProductSimilarity.Family,
+        InputNgrams.Family,
+        InputCooccurrence.Family,
+        InputNameSimilarity.Family,
+        InputNaiveBayes.Family,
+        InputNameOverlap.Family,
+        InputNovelty.Family,
+        TranslationModel.Family,
+    ];
 
     public static IReadOnlyList<string> Names { get; } = LinkEvidence.Names(Families, WithKnown);
 
     private static IReadOnlyList<string> WithKnown =>
-    [
-        "name", "language", "languageWithNames", "similarNames", "together", "togetherShare", "knownHere", "likeKnown", "likeVoted", "runOfProduct", "runOfInput",
-        "pieces", "translated", "length", "meaning", "sameInputs", "repeats",
-    ];
+        [
+            "name",
+            "language",
+            "languageWithNames",
+            "similarNames",
+            "together",
+            "togetherShare",
+            "knownHere",
+            "likeKnown",
+            "likeVoted",
+            "runOfProduct",
+            "runOfInput",
+            "pieces",
+            "translated",
+            "length",
+            "meaning",
+            "sameInputs",
+            "repeats",
+        ];
 
     private readonly InputTable _table;
     private readonly TextIndex _products;
@@ -40,18 +64,28 @@ public sealed class UpstreamEvidence
     /// <param name="inputs">A product and an input of it, by name.</param>
     /// <param name="subclasses">A kind of thing and a narrower kind, by name.</param>
     public UpstreamEvidence(
-        IReadOnlyList<string> pool, IReadOnlyList<(string Product, string Input)> inputs, IReadOnlyList<(string Wider, string Narrower)> subclasses,
-        WordVectors vectors)
+        IReadOnlyList<string> pool,
+        IReadOnlyList<(string Product, string Input)> inputs,
+        IReadOnlyList<(string Wider, string Narrower)> subclasses,
+        WordVectors vectors
+    )
     {
         _table = new InputTable(pool, inputs, subclasses);
         _products = new TextIndex(_table.Products);
         _productCosine = _products.Cosine(_products.Idf);
         _pieces = new NameNgrams(_table.Products);
         var names = new TextIndex(pool);
-        (_names, _likeProducts) = (new InputCandidateNames(_table, pool, names, vectors), new InputProductSimilarity(_table, vectors));
+        (_names, _likeProducts) = (
+            new InputCandidateNames(_table, pool, names, vectors),
+            new InputProductSimilarity(_table, vectors)
+        );
         (_company, _likeInputs) = (new InputCooccurrence(_table), new InputNameSimilarity(_table, names));
         _language = new InputNaiveBayes(_table, names);
-        (_shapes, _knownNames, _translation) = (new InputNameOverlap(_table, names), new InputNovelty(_table, names), new TranslationModel(_table, names));
+        (_shapes, _knownNames, _translation) = (
+            new InputNameOverlap(_table, names),
+            new InputNovelty(_table, names),
+            new TranslationModel(_table, names)
+        );
     }
 
     /// <summary>The ranker over this evidence as it was learned last.</summary>
@@ -66,10 +100,20 @@ public sealed class UpstreamEvidence
     {
         var asked = Asked(question);
         return LinkEvidence.Of(
-        [
-            .. _names.For(asked), .. _likeProducts.For(asked), .. InputNgrams.For(asked), .. _company.For(asked), .. _likeInputs.For(asked),
-            .. _language.For(asked), .. _shapes.For(asked), .. _knownNames.For(asked), .. _translation.For(asked),
-        ], question.Known, WithKnown);
+            [
+                .. _names.For(asked),
+                .. _likeProducts.For(asked),
+                .. InputNgrams.For(asked),
+                .. _company.For(asked),
+                .. _likeInputs.For(asked),
+                .. _language.For(asked),
+                .. _shapes.For(asked),
+                .. _knownNames.For(asked),
+                .. _translation.For(asked),
+            ],
+            question.Known,
+            WithKnown
+        );
     }
 
     /// <summary>BM25 over characters and bigrams of the pool's names: what a search engine would do.</summary>
@@ -79,10 +123,20 @@ public sealed class UpstreamEvidence
     {
         var (self, name) = (_table.Place(question.Text), Normaliser.Normalise(question.Text));
         var likeNames = _products.Sum(TextIndex.Unit(_products.Question(question.Text), _products.Idf), _productCosine);
-        if (self >= 0) likeNames[self] = 0;
+        if (self >= 0)
+            likeNames[self] = 0;
         var votes = _table.Cast(NeighbourVotes.TopPowers(likeNames, 100, 3));
         var pieces = new NgramVotes(_pieces, _table.Edges, _table.Count).For(name, self);
-        return new InputQuery(question, name, Open(name, question.Known), self, likeNames, votes, pieces, Likely(votes, pieces.Sum, question.Known));
+        return new InputQuery(
+            question,
+            name,
+            Open(name, question.Known),
+            self,
+            likeNames,
+            votes,
+            pieces,
+            Likely(votes, pieces.Sum, question.Known)
+        );
     }
 
     // A mark that no name has stands where a known input's name stood, so that what is left keeps its place.
@@ -92,7 +146,8 @@ public sealed class UpstreamEvidence
         foreach (var one in known)
         {
             var shape = NameOverlap.Of(name, _table.Pool[one]);
-            if (shape.Run >= Math.Min(2, shape.OtherLength)) Array.Fill(open, '\0', shape.At, shape.Run);
+            if (shape.Run >= Math.Min(2, shape.OtherLength))
+                Array.Fill(open, '\0', shape.At, shape.Run);
         }
         return new string(open);
     }
@@ -101,7 +156,8 @@ public sealed class UpstreamEvidence
     {
         var (mostVotes, mostPieces) = (Math.Max(votes.Max(), 1e-9f), Math.Max(pieces.Max(), 1e-9f));
         var both = votes.Zip(pieces, (v, p) => v / mostVotes + p / mostPieces).ToArray();
-        foreach (var place in known) both[place] = 0;
+        foreach (var place in known)
+            both[place] = 0;
         return NeighbourVotes.Top(both, 15);
     }
 }

@@ -25,31 +25,42 @@ public sealed class AccountCache
     /// <summary>Whether anyone could sign in.</summary>
     public bool AnyCanSignIn => All(account => account is { PasswordHash.Length: > 0 }).Any();
 
-    public IEnumerable<Account> All(Func<Account, bool> what) => _accounts.Values.Select(e => e.Account).OfType<Account>().Where(what);
+    public IEnumerable<Account> All(Func<Account, bool> what) =>
+        _accounts.Values.Select(e => e.Account).OfType<Account>().Where(what);
 
     /// <summary>Keeps the newer of this and what is known.</summary>
-    public void Put(Account account) => _accounts.AddOrUpdate(
-        account.Id, new CachedAccount(account.Version, account),
-        (_, known) => known.Version >= account.Version ? known : new CachedAccount(account.Version, account));
+    public void Put(Account account) =>
+        _accounts.AddOrUpdate(
+            account.Id,
+            new CachedAccount(account.Version, account),
+            (_, known) => known.Version >= account.Version ? known : new CachedAccount(account.Version, account)
+        );
 
     public void Put(Firm firm)
     {
-        if (firm.Library is LibraryState.Admitted) _admitted[firm.Id] = true;
-        else _admitted.TryRemove(firm.Id, out _);
+        if (firm.Library is LibraryState.Admitted)
+            _admitted[firm.Id] = true;
+        else
+            _admitted.TryRemove(firm.Id, out _);
     }
 
     public void Apply(IReadOnlyCollection<Change> changes)
     {
         foreach (var change in changes)
         {
-            if (change.Kind is RecordKind.Account && Behind(change)) _accounts[change.RecordId] = new CachedAccount(change.Version, change.Record as Account);
-            else if (change.Record is Firm firm) Put(firm);
-            else if (change.Kind is RecordKind.Firm) _admitted.TryRemove(change.RecordId, out _);
+            if (change.Kind is RecordKind.Account && Behind(change))
+                _accounts[change.RecordId] = new CachedAccount(change.Version, change.Record as Account);
+            else if (change.Record is Firm firm)
+                Put(firm);
+            else if (change.Kind is RecordKind.Firm)
+                _admitted.TryRemove(change.RecordId, out _);
         }
     }
 
     // A use case may have put a version that the feed is still to bring; an account made anew under its old id starts
     // again at 1.
     private bool Behind(Change change) =>
-        !_accounts.TryGetValue(change.RecordId, out var known) || known.Version <= change.Version || known.Account is null;
+        !_accounts.TryGetValue(change.RecordId, out var known)
+        || known.Version <= change.Version
+        || known.Account is null;
 }

@@ -23,16 +23,36 @@ public static class AccountEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext http, [FromForm] string? name, [FromForm] string? password, [FromForm(Name = "return")] string? to, SignIn signIn, SignInRateLimit turns, CancellationToken ct)
+        HttpContext http,
+        [FromForm] string? name,
+        [FromForm] string? password,
+        [FromForm(Name = "return")] string? to,
+        SignIn signIn,
+        SignInRateLimit turns,
+        CancellationToken ct
+    )
     {
-        if (turns.Refusal() is { } refusal) return Back(http, "/sign-in", refusal, to);
+        if (turns.Refusal() is { } refusal)
+            return Back(http, "/sign-in", refusal, to);
         var result = await signIn.RunAsync(new SignInInput(name ?? "", password ?? ""), turns.Client, ct);
-        if (!result.Ok) return Back(http, "/sign-in", result.Errors[0], to);
+        if (!result.Ok)
+            return Back(http, "/sign-in", result.Errors[0], to);
         await WelcomeAsync(http, result.Value);
-        return LocalUrl.Redirect(http, result.Value.MustChangePassword ? $"/password?return={Uri.EscapeDataString(LocalUrl.Of(to))}" : LocalUrl.Of(to));
+        return LocalUrl.Redirect(
+            http,
+            result.Value.MustChangePassword
+                ? $"/password?return={Uri.EscapeDataString(LocalUrl.Of(to))}"
+                : LocalUrl.Of(to)
+        );
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, IFormCollection form, SignOut signOut, SignInRateLimit turns, CancellationToken ct)
+    private static async Task<IResult> SignOutAsync(
+        HttpContext http,
+        IFormCollection form,
+        SignOut signOut,
+        SignInRateLimit turns,
+        CancellationToken ct
+    )
     {
         // First, and also where the store is away: this browser at least forgets its cookie.
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
@@ -41,13 +61,29 @@ public static class AccountEndpoints
     }
 
     private static async Task<IResult> ChangePasswordAsync(
-        HttpContext http, [FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? repeated, [FromForm(Name = "return")] string? to,
-        ChangePassword change, SignInRateLimit turns, CallerResolver callers, CancellationToken ct)
+        HttpContext http,
+        [FromForm] string? oldPassword,
+        [FromForm] string? newPassword,
+        [FromForm] string? repeated,
+        [FromForm(Name = "return")] string? to,
+        ChangePassword change,
+        SignInRateLimit turns,
+        CallerResolver callers,
+        CancellationToken ct
+    )
     {
-        if (turns.Refusal() is { } refusal) return Back(http, "/password", refusal, to);
-        if (repeated is not null && repeated != newPassword) return Back(http, "/password", AccountErrors.Repeated, to);
-        var result = await change.RunAsync(new ChangePasswordInput(oldPassword ?? "", newPassword ?? ""), callers.AccountOf(http.User), turns.Client, ct);
-        if (!result.Ok) return Back(http, "/password", result.Errors[0], to);
+        if (turns.Refusal() is { } refusal)
+            return Back(http, "/password", refusal, to);
+        if (repeated is not null && repeated != newPassword)
+            return Back(http, "/password", AccountErrors.Repeated, to);
+        var result = await change.RunAsync(
+            new ChangePasswordInput(oldPassword ?? "", newPassword ?? ""),
+            callers.AccountOf(http.User),
+            turns.Client,
+            ct
+        );
+        if (!result.Ok)
+            return Back(http, "/password", result.Errors[0], to);
         await WelcomeAsync(http, result.Value);
         return LocalUrl.Redirect(http, LocalUrl.Of(to));
     }
@@ -55,27 +91,37 @@ public static class AccountEndpoints
     private static IResult Speak(HttpContext http, string? to, [FromQuery(Name = "return")] string? back)
     {
         var language = to == "en" ? "en" : "zh";
-        http.Response.Cookies.Append(LanguageCookie, language, new CookieOptions
-        {
-            MaxAge = TimeSpan.FromDays(365),
-            Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
-            SameSite = SameSiteMode.Lax,
-            HttpOnly = true,
-            IsEssential = true,
-            Secure = http.Request.IsHttps,
-        });
+        http.Response.Cookies.Append(
+            LanguageCookie,
+            language,
+            new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
+                SameSite = SameSiteMode.Lax,
+                HttpOnly = true,
+                IsEssential = true,
+                Secure = http.Request.IsHttps,
+            }
+        );
         return LocalUrl.Redirect(http, LocalUrl.Of(back));
     }
 
     private static Task WelcomeAsync(HttpContext http, Domain.Accounts.Account account)
     {
         var services = http.RequestServices;
-        var until = services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(services.GetRequiredService<AccountOptions>().SessionDays);
+        var until = services
+            .GetRequiredService<TimeProvider>()
+            .GetUtcNow()
+            .AddDays(services.GetRequiredService<AccountOptions>().SessionDays);
         const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
         return http.SignInAsync(Scheme, new(Session.Of(account, Scheme, until)));
     }
 
     // The address says which error it was, and the page knows the sentence.
     private static IResult Back(HttpContext http, string page, UserError error, string? to) =>
-        LocalUrl.Redirect(http, $"{page}?error={AccountErrors.CodeOf(error)}&return={Uri.EscapeDataString(LocalUrl.Of(to))}");
+        LocalUrl.Redirect(
+            http,
+            $"{page}?error={AccountErrors.CodeOf(error)}&return={Uri.EscapeDataString(LocalUrl.Of(to))}"
+        );
 }

@@ -15,14 +15,18 @@ public static class AccountRules
     public const int LongestName = 50;
 
     private static readonly UserError NotAKeeper = UserError.Forbidden(
-        "账号由工作人员和管理员管理。", "Accounts are kept by staff and administrators.");
+        "账号由工作人员和管理员管理。",
+        "Accounts are kept by staff and administrators."
+    );
 
     /// <summary>
     /// Whether the caller keeps accounts at all; asked before anything is looked up, so that nobody else learns which
     /// accounts there are.
     /// </summary>
     public static UserError? ToKeepAccounts(this Caller caller) =>
-        caller == Caller.System || caller.IsStaff || caller.Role is Role.Admin ? null : caller.SignedIn ? NotAKeeper : UserError.Unauthenticated;
+        caller == Caller.System || caller.IsStaff || caller.Role is Role.Admin ? null
+        : caller.SignedIn ? NotAKeeper
+        : UserError.Unauthenticated;
 
     /// <summary>
     /// ADMIN keeps all accounts; city-wide STAFF those of firms and of other staff; STAFF of a district its firms'
@@ -30,24 +34,34 @@ public static class AccountRules
     /// </summary>
     public static UserError? ToKeepAccounts(this Caller caller, Role role, string? district)
     {
-        if (caller.ToKeepAccounts() is { } refusal) return refusal;
+        if (caller.ToKeepAccounts() is { } refusal)
+            return refusal;
         // The product itself stands for whoever works at the machine.
-        if (caller.Role is Role.Admin || caller == Caller.System) return null;
-        if (role is Role.Admin or Role.Auditor) return UserError.Forbidden("只有管理员可以这样做。", "Only an administrator may do this.");
-        if (caller.District is null) return null;
+        if (caller.Role is Role.Admin || caller == Caller.System)
+            return null;
+        if (role is Role.Admin or Role.Auditor)
+            return UserError.Forbidden("只有管理员可以这样做。", "Only an administrator may do this.");
+        if (caller.District is null)
+            return null;
         return role is Role.Leader or Role.Sme
             ? caller.ToServe(district)
-            : UserError.Forbidden("工作人员账号由市级工作人员或管理员管理。", "Staff accounts are kept by the city's staff or an administrator.");
+            : UserError.Forbidden(
+                "工作人员账号由市级工作人员或管理员管理。",
+                "Staff accounts are kept by the city's staff or an administrator."
+            );
     }
 
     /// <summary>A name as the store tells names apart.</summary>
     public static string Folded(string name) => SearchText.Fold(name);
 
     public static UserError? NameRefusal(string name) =>
-        PlainText.Length(name) is >= 2 and <= LongestName && name.EnumerateRunes().All(MayStand) ? null
+        PlainText.Length(name) is >= 2 and <= LongestName && name.EnumerateRunes().All(MayStand)
+            ? null
             : UserError.Invalid(
                 $"账号名应为 2 到 {LongestName} 个字符，只用文字、数字和 . _ - @。",
-                $"A name has 2 to {LongestName} characters: letters, digits and . _ - @.", "name");
+                $"A name has 2 to {LongestName} characters: letters, digits and . _ - @.",
+                "name"
+            );
 
     // Letters of every script, those beyond the first 65,536 characters too, as in 王𫟦; half of one reads as U+FFFD,
     // which is no letter.

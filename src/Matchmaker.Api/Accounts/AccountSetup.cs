@@ -20,21 +20,46 @@ public static class AccountSetup
     public const string Either = "Either";
 
     /// <summary>Accounts and their use cases, for every command.</summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services, MatchmakerOptions options) => services
-        .AddSingleton(options.Accounts)
-        .AddSingleton<Passwords>().AddSingleton<AccountCache>().AddSingleton<StripedNameLock>().AddSingleton<SignInLockout>()
-        .AddSingleton<CallerResolver>().AddSingleton<ICallerResolver>(s => s.GetRequiredService<CallerResolver>()).AddSingleton<IAccountProvisioning, AccountProvisioning>()
-        .AddSingleton<SigningKey>().AddSingleton<Tokens>().AddSingleton<FirstAccounts>().AddSingleton<ManagedAccounts>()
-        .AddSingleton<SignIn>().AddSingleton<SignOut>().AddSingleton<ChangePassword>().AddSingleton<CreateAccount>().AddSingleton<ResetPassword>();
+    public static IServiceCollection AddAccounts(this IServiceCollection services, MatchmakerOptions options) =>
+        services
+            .AddSingleton(options.Accounts)
+            .AddSingleton<Passwords>()
+            .AddSingleton<AccountCache>()
+            .AddSingleton<StripedNameLock>()
+            .AddSingleton<SignInLockout>()
+            .AddSingleton<CallerResolver>()
+            .AddSingleton<ICallerResolver>(s => s.GetRequiredService<CallerResolver>())
+            .AddSingleton<IAccountProvisioning, AccountProvisioning>()
+            .AddSingleton<SigningKey>()
+            .AddSingleton<Tokens>()
+            .AddSingleton<FirstAccounts>()
+            .AddSingleton<ManagedAccounts>()
+            .AddSingleton<SignIn>()
+            .AddSingleton<SignOut>()
+            .AddSingleton<ChangePassword>()
+            .AddSingleton<CreateAccount>()
+            .AddSingleton<ResetPassword>();
 
     /// <summary>How a request shows who sends it.</summary>
     public static void AddSessions(this IServiceCollection services, MatchmakerOptions options)
     {
         services.AddHttpContextAccessor().AddSingleton<SignInRateLimit>();
-        services.AddDataProtection().SetApplicationName("Matchmaker").PersistKeysToFileSystem(new DirectoryInfo(new DataFolder(options.Data).In(KeyRing.FolderName)));
+        services
+            .AddDataProtection()
+            .SetApplicationName("Matchmaker")
+            .PersistKeysToFileSystem(new DirectoryInfo(new DataFolder(options.Data).In(KeyRing.FolderName)));
         services.AddAntiforgery(o => o.Cookie.Name = "matchmaker.form");
-        services.AddAuthentication(Either)
-            .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = http => http.BearsToken() ? JwtBearerDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme)
+        services
+            .AddAuthentication(Either)
+            .AddPolicyScheme(
+                Either,
+                null,
+                o =>
+                    o.ForwardDefaultSelector = http =>
+                        http.BearsToken()
+                            ? JwtBearerDefaults.AuthenticationScheme
+                            : CookieAuthenticationDefaults.AuthenticationScheme
+            )
             .AddCookie(o => Configure(o, options.Accounts))
             .AddJwtBearer();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerTokens>();
@@ -51,8 +76,13 @@ public static class AccountSetup
     }
 
     // A token that has ended is said to have ended: its client would otherwise take the public's answers for its own.
-    private static void UseTokenRefusal(this IApplicationBuilder app) => app.Use((http, next) =>
-        !http.BearsToken() || http.User.Identity?.IsAuthenticated == true ? next(http) : http.ChallengeAsync(JwtBearerDefaults.AuthenticationScheme));
+    private static void UseTokenRefusal(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+                !http.BearsToken() || http.User.Identity?.IsAuthenticated == true
+                    ? next(http)
+                    : http.ChallengeAsync(JwtBearerDefaults.AuthenticationScheme)
+        );
 
     public static bool BearsToken(this HttpContext http) =>
         http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
@@ -69,7 +99,11 @@ public static class AccountSetup
         cookie.ReturnUrlParameter = "return";
         cookie.Events.OnValidatePrincipal = context =>
         {
-            if (context.HttpContext.RequestServices.GetRequiredService<CallerResolver>().AccountOf(context.Principal!) is null) context.RejectPrincipal();
+            if (
+                context.HttpContext.RequestServices.GetRequiredService<CallerResolver>().AccountOf(context.Principal!)
+                is null
+            )
+                context.RejectPrincipal();
             return Task.CompletedTask;
         };
         cookie.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
@@ -79,9 +113,13 @@ public static class AccountSetup
     // A browser that asks for a page is shown where to sign in; a program is told the status.
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        var wantsPage = HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
-        if (wantsPage && !context.Request.Path.StartsWithSegments("/graphql")) context.Response.Redirect(context.RedirectUri);
-        else context.Response.StatusCode = status;
+        var wantsPage =
+            HttpMethods.IsGet(context.Request.Method)
+            && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        if (wantsPage && !context.Request.Path.StartsWithSegments("/graphql"))
+            context.Response.Redirect(context.RedirectUri);
+        else
+            context.Response.StatusCode = status;
         return Task.CompletedTask;
     }
 
@@ -98,7 +136,12 @@ public static class AccountSetup
                 OnChallenge = RefuseAsync,
                 OnTokenValidated = context =>
                 {
-                    if (context.HttpContext.RequestServices.GetRequiredService<CallerResolver>().AccountOf(context.Principal!) is null)
+                    if (
+                        context
+                            .HttpContext.RequestServices.GetRequiredService<CallerResolver>()
+                            .AccountOf(context.Principal!)
+                        is null
+                    )
                         context.Fail("The session was ended after this token was given out.");
                     return Task.CompletedTask;
                 },
@@ -115,6 +158,8 @@ public static class AccountSetup
         }
 
         private static readonly UserError Ended = new(
-            ErrorCode.Unauthenticated, new("登录令牌无效或已过期，请重新登录。", "The token is not valid or has ended; sign in again."));
+            ErrorCode.Unauthenticated,
+            new("登录令牌无效或已过期，请重新登录。", "The token is not valid or has ended; sign in again.")
+        );
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Matchmaker.Api.Operations;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Firms;
@@ -20,8 +19,16 @@ public sealed record FirstAccount(string Role, string Name, string Password);
 /// makes both anew.
 /// </summary>
 public sealed class FirstAccounts(
-    IAccounts accounts, IFirms firms, ILedger ledger, AccountCache live, Passwords passwords, DataFolder data, AccountOptions options, TimeProvider time,
-    ILogger<FirstAccounts> log)
+    IAccounts accounts,
+    IFirms firms,
+    ILedger ledger,
+    AccountCache live,
+    Passwords passwords,
+    DataFolder data,
+    AccountOptions options,
+    TimeProvider time,
+    ILogger<FirstAccounts> log
+)
 {
     public const string FileName = "first-accounts.json";
 
@@ -41,20 +48,29 @@ public sealed class FirstAccounts(
     /// <summary>The accounts made; none when somebody can sign in already.</summary>
     public async Task<IReadOnlyList<FirstAccount>> RunAsync(CancellationToken ct)
     {
-        if (live.AnyCanSignIn) return [];
+        if (live.AnyCanSignIn)
+            return [];
         var wanted = await WantedAsync(ct);
-        var told = wanted.Select(w => new FirstAccount(w.Role.ToString().ToUpperInvariant(), w.Name, Passwords.Generated())).ToList();
+        var told = wanted
+            .Select(w => new FirstAccount(w.Role.ToString().ToUpperInvariant(), w.Name, Passwords.Generated()))
+            .ToList();
         data.WriteSecret(FileName, JsonSerializer.SerializeToUtf8Bytes(told, Json));
 
-        var made = wanted.Zip(told, (account, t) => account.WithFirstPassword(passwords.Hash(t.Password), time.GetUtcNow(), options)).ToList();
-        var result = await ledger.CommitAsync(new Commit(Caller.System, "first accounts", [.. made.Select(a => Fact.Put(a))]), ct);
+        var made = wanted
+            .Zip(told, (account, t) => account.WithFirstPassword(passwords.Hash(t.Password), time.GetUtcNow(), options))
+            .ToList();
+        var result = await ledger.CommitAsync(
+            new Commit(Caller.System, "first accounts", [.. made.Select(a => Fact.Put(a))]),
+            ct
+        );
         if (result is not Committed)
         {
             // Another instance over the same store was first; its file has the passwords.
             System.IO.File.Delete(File);
             return [];
         }
-        foreach (var account in made) live.Put(account);
+        foreach (var account in made)
+            live.Put(account);
         return told;
     }
 
@@ -63,22 +79,39 @@ public sealed class FirstAccounts(
     /// </summary>
     public async Task LimitAsync(CancellationToken ct)
     {
-        foreach (var account in live.All(a => a is { MustChangePassword: true, FirstPasswordUntil: null, PasswordHash.Length: > 0 }))
+        foreach (
+            var account in live.All(a =>
+                a is { MustChangePassword: true, FirstPasswordUntil: null, PasswordHash.Length: > 0 }
+            )
+        )
         {
-            var limited = account with { Version = account.Version + 1, FirstPasswordUntil = time.GetUtcNow().AddDays(options.FirstPasswordDays) };
+            var limited = account with
+            {
+                Version = account.Version + 1,
+                FirstPasswordUntil = time.GetUtcNow().AddDays(options.FirstPasswordDays),
+            };
             // Another instance may have been first.
-            if (await ledger.CommitAsync(new Commit(Caller.System, "first password limited", [Fact.Put(limited)]), ct) is Committed) live.Put(limited);
+            if (
+                await ledger.CommitAsync(new Commit(Caller.System, "first password limited", [Fact.Put(limited)]), ct)
+                is Committed
+            )
+                live.Put(limited);
         }
     }
 
     /// <summary>Deletes the file when none of its passwords is good any more.</summary>
     public void Tidy()
     {
-        if (data.Read(FileName) is not { } told) return;
+        if (data.Read(FileName) is not { } told)
+            return;
         try
         {
-            var names = JsonSerializer.Deserialize<List<FirstAccount>>(told, Json)!.Select(a => a.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            if (!live.All(account => account.MustChangePassword && names.Contains(account.Name)).Any()) System.IO.File.Delete(File);
+            var names = JsonSerializer
+                .Deserialize<List<FirstAccount>>(told, Json)!
+                .Select(a => a.Name)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            if (!live.All(account => account.MustChangePassword && names.Contains(account.Name)).Any())
+                System.IO.File.Delete(File);
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -93,7 +126,8 @@ public sealed class FirstAccounts(
         var wanted = new List<Account> { await AccountAsync("staff", Role.Staff, null, ct) };
         foreach (var (name, role, id) in new[] { ("leader", Role.Leader, SampleLeader), ("sme", Role.Sme, SampleSme) })
         {
-            if (await firms.OneAsync(id, ct) is not null) wanted.Add(await AccountAsync(name, role, id, ct));
+            if (await firms.OneAsync(id, ct) is not null)
+                wanted.Add(await AccountAsync(name, role, id, ct));
         }
         return wanted;
     }
@@ -103,7 +137,15 @@ public sealed class FirstAccounts(
             ? known
             : new Account
             {
-                Id = RecordKinds.NewId<Account>(time), Version = 0, Name = name, Role = role, Firm = firm, District = null,
-                PasswordHash = "", Stamp = "", MustChangePassword = true, NameKey = SearchText.Fold(name),
+                Id = RecordKinds.NewId<Account>(time),
+                Version = 0,
+                Name = name,
+                Role = role,
+                Firm = firm,
+                District = null,
+                PasswordHash = "",
+                Stamp = "",
+                MustChangePassword = true,
+                NameKey = SearchText.Fold(name),
             };
 }

@@ -13,33 +13,51 @@ public static class HostCookies
     private const string Prefix = "__Host-";
 
     // The session (in parts when it is long) and the form token begin so; the language is beside them.
-    private static bool IsOurs(ReadOnlySpan<char> name) => name.StartsWith("matchmaker.", StringComparison.Ordinal) || name is AccountEndpoints.LanguageCookie;
+    private static bool IsOurs(ReadOnlySpan<char> name) =>
+        name.StartsWith("matchmaker.", StringComparison.Ordinal) || name is AccountEndpoints.LanguageCookie;
 
     /// <summary>Stands behind what tells the scheme, and before all that reads or sets a cookie.</summary>
-    public static void UseHostCookies(this IApplicationBuilder app) => app.Use((http, next) =>
-    {
-        if (!http.Request.IsHttps) return next(http);
-        if (http.Request.Headers.Cookie is { Count: > 0 } sent) http.Request.Headers.Cookie = Plain(sent.ToString());
-        http.Response.OnStarting(() =>
-        {
-            var set = http.Response.Headers.SetCookie;
-            if (set.Count > 0) http.Response.Headers.SetCookie = set.Select(c => c is null ? null : OfHost(c)).ToArray();
-            return Task.CompletedTask;
-        });
-        return next(http);
-    });
+    public static void UseHostCookies(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+            {
+                if (!http.Request.IsHttps)
+                    return next(http);
+                if (http.Request.Headers.Cookie is { Count: > 0 } sent)
+                    http.Request.Headers.Cookie = Plain(sent.ToString());
+                http.Response.OnStarting(() =>
+                {
+                    var set = http.Response.Headers.SetCookie;
+                    if (set.Count > 0)
+                        http.Response.Headers.SetCookie = set.Select(c => c is null ? null : OfHost(c)).ToArray();
+                    return Task.CompletedTask;
+                });
+                return next(http);
+            }
+        );
 
-    private static string Plain(string header) => string.Join("; ", header.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Where(pair => !IsOurs(NameOf(pair)))
-        .Select(pair => pair.StartsWith(Prefix, StringComparison.Ordinal) && IsOurs(NameOf(pair)[Prefix.Length..]) ? pair[Prefix.Length..] : pair));
+    private static string Plain(string header) =>
+        string.Join(
+            "; ",
+            header
+                .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(pair => !IsOurs(NameOf(pair)))
+                .Select(pair =>
+                    pair.StartsWith(Prefix, StringComparison.Ordinal) && IsOurs(NameOf(pair)[Prefix.Length..])
+                        ? pair[Prefix.Length..]
+                        : pair
+                )
+        );
 
     private static string OfHost(string set)
     {
-        if (!IsOurs(NameOf(set)) || !SetCookieHeaderValue.TryParse(set, out var cookie)) return set;
+        if (!IsOurs(NameOf(set)) || !SetCookieHeaderValue.TryParse(set, out var cookie))
+            return set;
         cookie.Name = Prefix + cookie.Name;
         (cookie.Secure, cookie.Path, cookie.Domain) = (true, "/", default);
         return cookie.ToString();
     }
 
-    private static ReadOnlySpan<char> NameOf(string pair) => pair.AsSpan(0, pair.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? at : pair.Length);
+    private static ReadOnlySpan<char> NameOf(string pair) =>
+        pair.AsSpan(0, pair.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? at : pair.Length);
 }

@@ -19,7 +19,9 @@ public static class KeyRing
     public const string FolderName = "keys";
 
     public static IEnumerable<string> Files(DataFolder data) =>
-        Directory.Exists(data.In(FolderName)) ? Directory.EnumerateFiles(data.In(FolderName), "*.xml").Order(StringComparer.Ordinal) : [];
+        Directory.Exists(data.In(FolderName))
+            ? Directory.EnumerateFiles(data.In(FolderName), "*.xml").Order(StringComparer.Ordinal)
+            : [];
 
     /// <summary>A sentence for each file that is no key.</summary>
     public static IEnumerable<LocalizedText> Problems(DataFolder data)
@@ -27,21 +29,29 @@ public static class KeyRing
         var folder = data.In(FolderName);
         if (File.Exists(folder))
         {
-            return [new(
-                $"“{folder}”应为存放密钥的目录，却是文件；请把它移走。",
-                $"“{folder}” should be the folder of keys, and is a file; move it away.")];
+            return
+            [
+                new(
+                    $"“{folder}”应为存放密钥的目录，却是文件；请把它移走。",
+                    $"“{folder}” should be the folder of keys, and is a file; move it away."
+                ),
+            ];
         }
-        return Files(data).Where(file => !IsSound(file)).Select(file => new LocalizedText(
-            $"密钥文件 {file} 已损坏或无法读取。请用备份恢复它，或把它移走（移走后所有人须重新登录），然后再启动。",
-            $"The key file {file} is damaged or cannot be read. Restore it from a backup, or move it away " +
-            "(everyone then signs in again), and start again."));
+        return Files(data)
+            .Where(file => !IsSound(file))
+            .Select(file => new LocalizedText(
+                $"密钥文件 {file} 已损坏或无法读取。请用备份恢复它，或把它移走（移走后所有人须重新登录），然后再启动。",
+                $"The key file {file} is damaged or cannot be read. Restore it from a backup, or move it away "
+                    + "(everyone then signs in again), and start again."
+            ));
     }
 
     /// <summary>Makes the first key where there is none.</summary>
     /// <exception cref="StartupException">The keys cannot be read, or one cannot be written.</exception>
     public static void Open(IServiceProvider services, DataFolder data)
     {
-        if (Problems(data).ToList() is { Count: > 0 } problems) throw new StartupException(problems);
+        if (Problems(data).ToList() is { Count: > 0 } problems)
+            throw new StartupException(problems);
         try
         {
             OwnerPermissions.CreateFolder(data.In(FolderName));
@@ -65,7 +75,8 @@ public static class KeyRing
             using var provider = services.BuildServiceProvider();
             var keys = provider.GetRequiredService<IKeyManager>().GetAllKeys();
             // ASP.NET Core leaves out what it does not understand of a key, and would make another in its place.
-            if (element.Name == "key") return keys.Count == 1 && keys.All(key => key.CreateEncryptor() is not null);
+            if (element.Name == "key")
+                return keys.Count == 1 && keys.All(key => key.CreateEncryptor() is not null);
             return element.Name == "revocation";
         }
 #pragma warning disable CA1031 // Whatever keeps the file from being read keeps every page from being shown.

@@ -19,7 +19,13 @@ public static class LocalUrl
     /// <summary>The path when it leads within this site, else the start page.</summary>
     public static string Of(string? path)
     {
-        if (path is not ['/', ..] || path is ['/', '/' or '\\', ..] || path.Length > Longest || path.Any(char.IsControl)) return "/";
+        if (
+            path is not ['/', ..]
+            || path is ['/', '/' or '\\', ..]
+            || path.Length > Longest
+            || path.Any(char.IsControl)
+        )
+            return "/";
         var encoded = Encode(path);
         return encoded.Length <= Longest ? encoded : "/";
     }
@@ -29,7 +35,11 @@ public static class LocalUrl
     {
         var home = http.Request.PathBase;
         // What the sign-in page of the cookies was asked for names the sub-path already.
-        return Results.LocalRedirect(new PathString(path.Split('?', '#')[0]).StartsWithSegments(home, StringComparison.Ordinal) ? path : home + path);
+        return Results.LocalRedirect(
+            new PathString(path.Split('?', '#')[0]).StartsWithSegments(home, StringComparison.Ordinal)
+                ? path
+                : home + path
+        );
     }
 
     private static string Encode(string path)
@@ -44,7 +54,8 @@ public static class LocalUrl
                 continue;
             }
 
-            foreach (var part in bytes[..rune.EncodeToUtf8(bytes)]) encoded.Append(CultureInfo.InvariantCulture, $"%{part:X2}");
+            foreach (var part in bytes[..rune.EncodeToUtf8(bytes)])
+                encoded.Append(CultureInfo.InvariantCulture, $"%{part:X2}");
         }
 
         return encoded.ToString();

@@ -31,7 +31,9 @@ public sealed class Passwords : IDisposable
     // Without characters that look alike, as the first passwords are typed from a terminal or a note.
     private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
 
-    private readonly PasswordHasher<Account> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
+    private readonly PasswordHasher<Account> _hasher = new(
+        Options.Create(new PasswordHasherOptions { IterationCount = Rounds })
+    );
     private readonly Lazy<string> _decoy;
 
     // Hashing takes whole cores: more at a time than there are would be slower for all, and leave no thread to answer
@@ -70,9 +72,16 @@ public sealed class Passwords : IDisposable
         var hash = known ? account!.PasswordHash : _decoy.Value;
         var result = _hasher.VerifyHashedPassword(null!, hash, password);
         if (Rounds - RoundsOf(hash) is > 0 and var missing)
-            Rfc2898DeriveBytes.Pbkdf2(password, RandomNumberGenerator.GetBytes(16), missing, HashAlgorithmName.SHA512, 32);
+            Rfc2898DeriveBytes.Pbkdf2(
+                password,
+                RandomNumberGenerator.GetBytes(16),
+                missing,
+                HashAlgorithmName.SHA512,
+                32
+            );
         return !known || result is PasswordVerificationResult.Failed ? PasswordFit.No
-            : result is PasswordVerificationResult.SuccessRehashNeeded ? PasswordFit.YesOfOld : PasswordFit.Yes;
+            : result is PasswordVerificationResult.SuccessRehashNeeded ? PasswordFit.YesOfOld
+            : PasswordFit.Yes;
     }
 
     private static int RoundsOf(string hash)

@@ -22,24 +22,39 @@ public static class Session
     private const int IdBytes = 16;
 
     /// <summary>A new session.</summary>
-    public static ClaimsIdentity Of(Account account, string scheme, DateTimeOffset until) => new(
-        [
-            new(Subject, account.Id), new(Stamp, account.Stamp), new(Name, account.Name), new(Role, account.Role.ToString().ToUpperInvariant()),
-            new(Id, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes))),
-            new(Until, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
-        ],
-        scheme, Name, Role);
+    public static ClaimsIdentity Of(Account account, string scheme, DateTimeOffset until) =>
+        new(
+            [
+                new(Subject, account.Id),
+                new(Stamp, account.Stamp),
+                new(Name, account.Name),
+                new(Role, account.Role.ToString().ToUpperInvariant()),
+                new(Id, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes))),
+                new(Until, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            ],
+            scheme,
+            Name,
+            Role
+        );
 
     /// <summary>
     /// The account, unless the session is over, was signed out, or the account was given another password or disabled
     /// since.
     /// </summary>
     public static Account? AccountOf(this AccountCache accounts, ClaimsPrincipal user, DateTimeOffset now) =>
-        user.FindFirstValue(Subject) is { } id && accounts.Find(id) is { Disabled: false } account && account.Stamp == user.FindFirstValue(Stamp) &&
-        Named(user) is { } session && session.Until > now && account.Ended?.Any(e => e.Id == session.Id) != true ? account : null;
+        user.FindFirstValue(Subject) is { } id
+        && accounts.Find(id) is { Disabled: false } account
+        && account.Stamp == user.FindFirstValue(Stamp)
+        && Named(user) is { } session
+        && session.Until > now
+        && account.Ended?.Any(e => e.Id == session.Id) != true
+            ? account
+            : null;
 
     /// <summary>Which session it is; null where nobody is signed in.</summary>
     public static EndedSession? Named(ClaimsPrincipal user) =>
-        user.FindFirstValue(Id) is { } id && long.TryParse(user.FindFirstValue(Until), NumberStyles.None, CultureInfo.InvariantCulture, out var until)
-            ? new EndedSession(id, DateTimeOffset.FromUnixTimeSeconds(until)) : null;
+        user.FindFirstValue(Id) is { } id
+        && long.TryParse(user.FindFirstValue(Until), NumberStyles.None, CultureInfo.InvariantCulture, out var until)
+            ? new EndedSession(id, DateTimeOffset.FromUnixTimeSeconds(until))
+            : null;
 }

@@ -14,7 +14,15 @@ public sealed record SignInInput(string Name, string Password);
 /// the same work.
 /// </summary>
 public sealed class SignIn(
-    IAccounts accounts, ILedger ledger, AccountCache live, Passwords passwords, StripedNameLock turns, SignInLockout attempts, TimeProvider time, ILogger<SignIn> log)
+    IAccounts accounts,
+    ILedger ledger,
+    AccountCache live,
+    Passwords passwords,
+    StripedNameLock turns,
+    SignInLockout attempts,
+    TimeProvider time,
+    ILogger<SignIn> log
+)
 {
     /// <summary>
     /// UNAUTHENTICATED for a wrong name as for a wrong password; LIMIT_EXCEEDED while this client is locked out of the
@@ -25,12 +33,17 @@ public sealed class SignIn(
     public async Task<Result<Account>> RunAsync(SignInInput input, string client, CancellationToken ct)
     {
         var name = PlainText.Tidy(input.Name);
-        if (PlainText.Length(name) is 0 or > AccountRules.LongestName || input.Password.Length is 0 or > PasswordRules.Most) return AccountErrors.Wrong;
+        if (
+            PlainText.Length(name) is 0 or > AccountRules.LongestName
+            || input.Password.Length is 0 or > PasswordRules.Most
+        )
+            return AccountErrors.Wrong;
 
         var counted = AccountRules.Folded(name);
         // Waiting holds nobody else up: whoever has the right password is let in after it, whatever others send
         // meanwhile.
-        if (attempts.Delay(counted, client, time.GetUtcNow()) is { Ticks: > 0 } delay) await Task.Delay(delay, time, ct);
+        if (attempts.Delay(counted, client, time.GetUtcNow()) is { Ticks: > 0 } delay)
+            await Task.Delay(delay, time, ct);
         // One at a time for a client and a name: guesses sent side by side would otherwise all be tried before the
         // first is counted.
         using var turn = await turns.TakeAsync(counted, client, ct);
@@ -44,29 +57,43 @@ public sealed class SignIn(
             log.Locked(name, account, client, until);
             return AccountErrors.LockedUntil(until, time.LocalTimeZone);
         }
-        return account is null || fit is PasswordFit.No ? Failed(name, counted, account, client, now) : await WelcomeAsync(account, fit, input.Password, counted, client, now, ct);
+        return account is null || fit is PasswordFit.No
+            ? Failed(name, counted, account, client, now)
+            : await WelcomeAsync(account, fit, input.Password, counted, client, now, ct);
     }
 
     private UserError Failed(string name, string counted, Account? account, string client, DateTimeOffset now)
     {
         log.Failed(name, account, client);
-        if (attempts.Fail(counted, client, account?.UnlockedAt, now) is not { } until) return AccountErrors.Wrong;
+        if (attempts.Fail(counted, client, account?.UnlockedAt, now) is not { } until)
+            return AccountErrors.Wrong;
         log.Locked(name, account, client, until);
         return AccountErrors.LockedUntil(until, time.LocalTimeZone);
     }
 
     private async Task<Result<Account>> WelcomeAsync(
-        Account account, PasswordFit fit, string password, string counted, string client, DateTimeOffset now, CancellationToken ct)
+        Account account,
+        PasswordFit fit,
+        string password,
+        string counted,
+        string client,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         attempts.Succeed(counted, client, now);
-        var refusal = account.Disabled ? AccountErrors.Disabled : account.MustChangePassword && account.FirstPasswordUntil <= now ? AccountErrors.Expired : null;
+        var refusal =
+            account.Disabled ? AccountErrors.Disabled
+            : account.MustChangePassword && account.FirstPasswordUntil <= now ? AccountErrors.Expired
+            : null;
         if (refusal is not null)
         {
             log.Refused(account, client, refusal.Message.En);
             return refusal;
         }
         log.SignedIn(account, client);
-        if (fit is PasswordFit.YesOfOld) return await RenewAsync(account, password, ct);
+        if (fit is PasswordFit.YesOfOld)
+            return await RenewAsync(account, password, ct);
         live.Put(account);
         return account;
     }
@@ -78,7 +105,11 @@ public sealed class SignIn(
     {
         var renewed = account with { Version = account.Version + 1, PasswordHash = passwords.Hash(password) };
         // Whoever was faster wrote something that matters more; the next sign-in renews the hash.
-        if (await ledger.CommitAsync(new Commit(Caller.System, "signIn: stronger hash", [Fact.Put(renewed)]), ct) is not Committed) renewed = account;
+        if (
+            await ledger.CommitAsync(new Commit(Caller.System, "signIn: stronger hash", [Fact.Put(renewed)]), ct)
+            is not Committed
+        )
+            renewed = account;
         live.Put(renewed);
         return renewed;
     }

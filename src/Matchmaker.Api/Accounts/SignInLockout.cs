@@ -36,8 +36,10 @@ public sealed class SignInLockout(AccountOptions options)
         lock (_gate)
         {
             // Who has signed in from there before is not to be held up by what others do elsewhere.
-            if (_welcomed.ContainsKey((name, client)) || !_names.TryGetValue(name, out var known)) return TimeSpan.Zero;
-            if (now - known.Last > TimeSpan.FromMinutes(options.LockMinutes) || known.Count <= options.LockAfter) return TimeSpan.Zero;
+            if (_welcomed.ContainsKey((name, client)) || !_names.TryGetValue(name, out var known))
+                return TimeSpan.Zero;
+            if (now - known.Last > TimeSpan.FromMinutes(options.LockMinutes) || known.Count <= options.LockAfter)
+                return TimeSpan.Zero;
             var doublings = Math.Min(known.Count - options.LockAfter - 1, 10);
             var delay = Shortest * (1 << doublings);
             return delay < Longest ? delay : Longest;
@@ -47,7 +49,8 @@ public sealed class SignInLockout(AccountOptions options)
     /// <param name="forgiven">What was counted before this does not count any more.</param>
     public DateTimeOffset? LockedUntil(string name, string client, DateTimeOffset? forgiven, DateTimeOffset now)
     {
-        lock (_gate) return Counted(name, client, forgiven, now)?.LockedUntil is { } until && until > now ? until : null;
+        lock (_gate)
+            return Counted(name, client, forgiven, now)?.LockedUntil is { } until && until > now ? until : null;
     }
 
     /// <returns>Until when the client is locked out of the name, when this failure was one too many.</returns>
@@ -85,14 +88,20 @@ public sealed class SignInLockout(AccountOptions options)
     }
 
     private Failures? Counted(string name, string client, DateTimeOffset? forgiven, DateTimeOffset now) =>
-        _pairs.TryGetValue((name, client), out var known) && !(known.Last <= forgiven) && now - known.Last <= Forgotten + TimeSpan.FromMinutes(options.LockMinutes)
-            ? known : null;
+        _pairs.TryGetValue((name, client), out var known)
+        && !(known.Last <= forgiven)
+        && now - known.Last <= Forgotten + TimeSpan.FromMinutes(options.LockMinutes)
+            ? known
+            : null;
 
     // The oldest half makes room for the newest: sorting once in ten thousand failures costs nothing beside their
     // hashing.
-    private static void Room<TKey, TValue>(Dictionary<TKey, TValue> table, Func<TValue, DateTimeOffset> last) where TKey : notnull
+    private static void Room<TKey, TValue>(Dictionary<TKey, TValue> table, Func<TValue, DateTimeOffset> last)
+        where TKey : notnull
     {
-        if (table.Count < Most) return;
-        foreach (var key in table.OrderBy(e => last(e.Value)).Take(Most / 2).Select(e => e.Key).ToList()) table.Remove(key);
+        if (table.Count < Most)
+            return;
+        foreach (var key in table.OrderBy(e => last(e.Value)).Take(Most / 2).Select(e => e.Key).ToList())
+            table.Remove(key);
     }
 }

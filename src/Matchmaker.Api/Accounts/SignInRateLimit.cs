@@ -8,11 +8,19 @@ namespace Matchmaker.Api.Accounts;
 /// A rate limit (fixed window) for sign-ins from one network address, through the page and the API together: a name's
 /// own lock does not stop a list of names.
 /// </summary>
-public sealed class SignInRateLimit(IHttpContextAccessor http, AccountOptions options, ILogger<SignInRateLimit> log) : IDisposable
+public sealed class SignInRateLimit(IHttpContextAccessor http, AccountOptions options, ILogger<SignInRateLimit> log)
+    : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(
-            address, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            address,
+            _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = options.SignInsPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+            }
+        )
+    );
 
     /// <summary>Where the request comes from.</summary>
     public string Client => ClientPartition.Network(http.HttpContext);
@@ -20,7 +28,8 @@ public sealed class SignInRateLimit(IHttpContextAccessor http, AccountOptions op
     public UserError? Refusal()
     {
         using var lease = _limiter.AttemptAcquire(Client);
-        if (lease.IsAcquired) return null;
+        if (lease.IsAcquired)
+            return null;
         log.Limited(Client, options.SignInsPerMinute);
         return AccountErrors.TooMany;
     }

@@ -27,13 +27,17 @@ public sealed class SigningKey(AccountOptions options, DataFolder data)
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(data);
         var file = data.In(FileName);
-        if (options.SigningKey is { Length: > 0 } || !Path.Exists(file)) return null;
+        if (options.SigningKey is { Length: > 0 } || !Path.Exists(file))
+            return null;
         // A key that was cut short is not replaced by a new one: whoever made it may have another copy, and would
         // wonder at every token that ends.
-        return File.Exists(file) && IsLongEnough(file) ? null : new(
-            $"令牌密钥文件 {file} 已损坏或无法读取。请用备份恢复它，或把它移走（移走后所有登录令牌失效），然后再启动。",
-            $"The token key {file} is damaged or cannot be read. Restore it from a backup, or move it away " +
-            "(every bearer token then ends), and start again.");
+        return File.Exists(file) && IsLongEnough(file)
+            ? null
+            : new(
+                $"令牌密钥文件 {file} 已损坏或无法读取。请用备份恢复它，或把它移走（移走后所有登录令牌失效），然后再启动。",
+                $"The token key {file} is damaged or cannot be read. Restore it from a backup, or move it away "
+                    + "(every bearer token then ends), and start again."
+            );
     }
 
     private static bool IsLongEnough(string file)
@@ -50,9 +54,12 @@ public sealed class SigningKey(AccountOptions options, DataFolder data)
 
     private static byte[] Bytes(AccountOptions options, DataFolder data)
     {
-        if (options.SigningKey is { Length: > 0 } configured) return Convert.FromBase64String(configured);
-        if (Problem(options, data) is { } problem) throw new StartupException(problem);
-        if (data.Read(FileName) is { } kept) return kept;
+        if (options.SigningKey is { Length: > 0 } configured)
+            return Convert.FromBase64String(configured);
+        if (Problem(options, data) is { } problem)
+            throw new StartupException(problem);
+        if (data.Read(FileName) is { } kept)
+            return kept;
         var made = RandomNumberGenerator.GetBytes(64);
         data.WriteSecret(FileName, made);
         return made;

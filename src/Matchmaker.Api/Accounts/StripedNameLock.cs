@@ -17,7 +17,8 @@ public sealed class StripedNameLock : IDisposable
 
     public void Dispose()
     {
-        foreach (var queue in _queues) queue.Dispose();
+        foreach (var queue in _queues)
+            queue.Dispose();
     }
 
     private sealed class HeldNameLock(SemaphoreSlim queue) : IDisposable

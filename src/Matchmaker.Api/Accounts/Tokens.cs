@@ -15,26 +15,29 @@ public sealed class Tokens(SigningKey signing, AccountOptions options, TimeProvi
     {
         var now = time.GetUtcNow();
         var until = now.AddHours(options.TokenHours);
-        return Handler.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = Issuer,
-            Audience = Issuer,
-            IssuedAt = now.UtcDateTime,
-            NotBefore = now.UtcDateTime,
-            Expires = until.UtcDateTime,
-            Subject = Session.Of(account, "token", until),
-            SigningCredentials = new SigningCredentials(signing.Key, SecurityAlgorithms.HmacSha256),
-        });
+        return Handler.CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = Issuer,
+                Audience = Issuer,
+                IssuedAt = now.UtcDateTime,
+                NotBefore = now.UtcDateTime,
+                Expires = until.UtcDateTime,
+                Subject = Session.Of(account, "token", until),
+                SigningCredentials = new SigningCredentials(signing.Key, SecurityAlgorithms.HmacSha256),
+            }
+        );
     }
 
-    public TokenValidationParameters Validation => new()
-    {
-        ValidIssuer = Issuer,
-        ValidAudience = Issuer,
-        IssuerSigningKey = signing.Key,
-        ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-        NameClaimType = Session.Name,
-        RoleClaimType = Session.Role,
-        ClockSkew = TimeSpan.FromSeconds(30),
-    };
+    public TokenValidationParameters Validation =>
+        new()
+        {
+            ValidIssuer = Issuer,
+            ValidAudience = Issuer,
+            IssuerSigningKey = signing.Key,
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+            NameClaimType = Session.Name,
+            RoleClaimType = Session.Role,
+            ClockSkew = TimeSpan.FromSeconds(30),
+        };
 }

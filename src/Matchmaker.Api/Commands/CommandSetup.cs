@@ -7,6 +7,10 @@ namespace Matchmaker.Api.Commands;
 public static class CommandSetup
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<ExportRecords>().AddSingleton<RecordRelations>().AddSingleton<ImportRecords>()
-            .AddSingleton<DataCheck>().AddSingleton<IndexCheck>();
+        services
+            .AddSingleton<ExportRecords>()
+            .AddSingleton<RecordRelations>()
+            .AddSingleton<ImportRecords>()
+            .AddSingleton<DataCheck>()
+            .AddSingleton<IndexCheck>();
 }

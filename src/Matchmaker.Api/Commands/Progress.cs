@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Matchmaker.Api.Commands;
 
-/// <summary>Says on standard error how far a long command has come: nothing in its first second, then once a second.</summary>
+/// <summary>
+/// Says on standard error how far a long command has come: nothing in its first second, then once a second.
+/// </summary>
 public sealed class Progress(string zh, string en)
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -14,8 +16,11 @@ public sealed class Progress(string zh, string en)
     public void Step(long by = 1)
     {
         Count += by;
-        if (_watch.ElapsedMilliseconds - _saidAt < 1000) return;
+        if (_watch.ElapsedMilliseconds - _saidAt < 1000)
+            return;
         _saidAt = _watch.ElapsedMilliseconds;
-        System.Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{zh} / {en}: {Count:N0} ({_watch.Elapsed.TotalSeconds:N0} s)"));
+        System.Console.Error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{zh} / {en}: {Count:N0} ({_watch.Elapsed.TotalSeconds:N0} s)")
+        );
     }
 }

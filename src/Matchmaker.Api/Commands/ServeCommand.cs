@@ -19,16 +19,20 @@ public static class ServeCommand
     {
         var urls = new Option<string?>("--urls")
         {
-            Description = "监听地址，以分号分隔（默认 http://localhost:5080）/ addresses to listen on, separated by semicolons",
+            Description =
+                "监听地址，以分号分隔（默认 http://localhost:5080）/ addresses to listen on, separated by semicolons",
             HelpName = "URLS",
         };
         command.Add(urls);
-        command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => ServeAsync(common.Settings(parsed), parsed.GetValue(urls), ct)));
+        command.SetAction(
+            (parsed, ct) => CommandLine.GuardAsync(() => ServeAsync(common.Settings(parsed), parsed.GetValue(urls), ct))
+        );
     }
 
     private static async Task<int> ServeAsync(Dictionary<string, string?> settings, string? urls, CancellationToken ct)
     {
-        if (urls is not null) settings["Matchmaker:Urls"] = urls;
+        if (urls is not null)
+            settings["Matchmaker:Urls"] = urls;
         await using var app = Program.Build(settings);
         var opening = app.Services.GetRequiredService<Startup>();
         try
@@ -40,7 +44,8 @@ public static class ServeCommand
         {
             // Given up before the web host was up: the reason follows.
         }
-        if (opening.Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
+        if (opening.Failure is { } failure)
+            ExceptionDispatchInfo.Throw(failure);
         return 0;
     }
 }

@@ -10,10 +10,11 @@ public static class ClientFault
     private const string Server = "Microsoft.AspNetCore.Server.Kestrel.Core";
 
     /// <summary>The status that a fault of the request deserves; null for a fault of another kind.</summary>
-    public static int? StatusOf(Exception error) => error switch
-    {
-        BadHttpRequestException bad => bad.StatusCode,
-        IOException { Source: Server } => StatusCodes.Status400BadRequest,
-        _ => null,
-    };
+    public static int? StatusOf(Exception error) =>
+        error switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            IOException { Source: Server } => StatusCodes.Status400BadRequest,
+            _ => null,
+        };
 }

@@ -10,18 +10,24 @@ namespace Matchmaker.Api.Http;
 /// </summary>
 public static class ClientPartition
 {
-    public static string Of(HttpContext http) => Account(http) is { } account ? "account " + account : "address " + Network(http);
+    public static string Of(HttpContext http) =>
+        Account(http) is { } account ? "account " + account : "address " + Network(http);
 
     /// <summary>The account that is signed in; null for the public.</summary>
-    public static string? Account(HttpContext http) => http.User.Identity is { IsAuthenticated: true } identity
-        ? http.User.FindFirst(Session.Subject)?.Value ?? identity.Name : null;
+    public static string? Account(HttpContext http) =>
+        http.User.Identity is { IsAuthenticated: true } identity
+            ? http.User.FindFirst(Session.Subject)?.Value ?? identity.Name
+            : null;
 
     /// <summary>The network that the request comes from.</summary>
     public static string Network(HttpContext? http)
     {
-        if (http?.Connection.RemoteIpAddress is not { } address) return "";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        if (address.AddressFamily is not AddressFamily.InterNetworkV6) return address.ToString();
+        if (http?.Connection.RemoteIpAddress is not { } address)
+            return "";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        if (address.AddressFamily is not AddressFamily.InterNetworkV6)
+            return address.ToString();
         var bytes = address.GetAddressBytes();
         bytes.AsSpan(8).Clear();
         return new IPAddress(bytes) + "/64";

@@ -9,7 +9,12 @@ namespace Matchmaker.Api.Http;
 /// them on.
 /// </summary>
 public sealed class GraphQLEndpoint(
-    RequestReader reader, GraphQLExecution execution, ResponseWriter writer, EventStreams streams, GraphiQLPage page)
+    RequestReader reader,
+    GraphQLExecution execution,
+    ResponseWriter writer,
+    EventStreams streams,
+    GraphiQLPage page
+)
 {
     public async Task HandleAsync(HttpContext http)
     {

@@ -12,8 +12,14 @@ namespace Matchmaker.Api.Http;
 /// language.
 /// </summary>
 public sealed class GraphQLExecution(
-    IDocumentExecuter executer, TrustedDocuments trusted, ErrorTranslation translation, ReadModelFreshness freshness, PointRateLimiter limiter,
-    TimeProvider time, IOptions<GraphQLOptions> options)
+    IDocumentExecuter executer,
+    TrustedDocuments trusted,
+    ErrorTranslation translation,
+    ReadModelFreshness freshness,
+    PointRateLimiter limiter,
+    TimeProvider time,
+    IOptions<GraphQLOptions> options
+)
 {
     /// <summary>
     /// Points for reading a document, before its own cost is known and also where it is refused: 0.2 ms.
@@ -26,28 +32,40 @@ public sealed class GraphQLExecution(
     {
         var started = GraphQLTelemetry.Start();
         var (query, refused) = facts.Charge(limiter, ReadingCost) is { Granted: false } empty
-            ? (null, CostRule.Exhausted(empty)) : trusted.Find(request);
+            ? (null, CostRule.Exhausted(empty))
+            : trusted.Find(request);
         var result = refused is not null
             ? new ExecutionResult().AddError(refused)
-            : await executer.ExecuteAsync(new ExecutionOptions
-            {
-                Query = query,
-                OperationName = request.OperationName,
-                Variables = request.Variables,
-                User = http.User,
-                UserContext = facts,
-                RequestServices = http.RequestServices,
-                CancellationToken = http.RequestAborted,
-                Timeout = facts.IsStream ? Timeout.InfiniteTimeSpan : _timeout,
-            });
+            : await executer.ExecuteAsync(
+                new ExecutionOptions
+                {
+                    Query = query,
+                    OperationName = request.OperationName,
+                    Variables = request.Variables,
+                    User = http.User,
+                    UserContext = facts,
+                    RequestServices = http.RequestServices,
+                    CancellationToken = http.RequestAborted,
+                    Timeout = facts.IsStream ? Timeout.InfiniteTimeSpan : _timeout,
+                }
+            );
         facts.Rate!.WriteTo(http.Response, time.GetUtcNow());
         translation.TranslateAll(result, facts.Language, facts.TraceId);
-        if (freshness.Now is { Stale: true } state) TellAge(result, state);
+        if (freshness.Now is { Stale: true } state)
+            TellAge(result, state);
         GraphQLTelemetry.Stop(started, result);
         return result;
     }
 
     /// <summary>What was answered from memory may be behind the store: the answer says by how much.</summary>
     private static void TellAge(ExecutionResult result, ReadModelState state) =>
-        result.Extensions = new(result.Extensions ?? []) { ["state"] = new Dictionary<string, object> { ["revision"] = state.Revision, ["asOf"] = state.AsOf, ["stale"] = true } };
+        result.Extensions = new(result.Extensions ?? [])
+        {
+            ["state"] = new Dictionary<string, object>
+            {
+                ["revision"] = state.Revision,
+                ["asOf"] = state.AsOf,
+                ["stale"] = true,
+            },
+        };
 }

@@ -22,24 +22,43 @@ public static class GraphQLSetup
     /// <summary>
     /// Adds the endpoint; <paramref name="schema"/> adds the schema itself, and its hand-written graph types.
     /// </summary>
-    public static IServiceCollection AddGraphQLOverHttp(this IServiceCollection services, Action<IGraphQLBuilder> schema)
+    public static IServiceCollection AddGraphQLOverHttp(
+        this IServiceCollection services,
+        Action<IGraphQLBuilder> schema
+    )
     {
-        services.AddOptions<GraphQLOptions>().BindConfiguration(GraphQLOptions.Section)
-            .PostConfigure<IHostEnvironment>((options, environment) => options.SettleFor(environment)).ValidateDataAnnotations()
+        services
+            .AddOptions<GraphQLOptions>()
+            .BindConfiguration(GraphQLOptions.Section)
+            .PostConfigure<IHostEnvironment>((options, environment) => options.SettleFor(environment))
+            .ValidateDataAnnotations()
             .Validate(
                 o => o.TrustedDocuments is not { Length: > 0 } folder || Directory.Exists(folder),
-                $"{GraphQLOptions.Section}:TrustedDocuments names a folder that does not exist.")
+                $"{GraphQLOptions.Section}:TrustedDocuments names a folder that does not exist."
+            )
             .Validate(
                 o => !o.OnlyTrustedDocuments || o.TrustedDocuments is { Length: > 0 },
-                $"{GraphQLOptions.Section}:OnlyTrustedDocuments needs a folder in {GraphQLOptions.Section}:TrustedDocuments.")
+                $"{GraphQLOptions.Section}:OnlyTrustedDocuments needs a folder in "
+                    + $"{GraphQLOptions.Section}:TrustedDocuments."
+            )
             .ValidateOnStart();
         services.AddAuthorization();
         services.TryAddTime();
         services.TryAddSingleton<ReadModelFreshness>();
-        services.AddSingleton<ErrorTranslation>().AddSingleton<PointRateLimiter>().AddSingleton<DocumentCache>().AddSingleton<DocumentLimits>()
-            .AddSingleton<TrustedDocuments>().AddSingleton<RequestReader>().AddSingleton<ResponseWriter>()
-            .AddSingleton<GraphQLExecution>().AddSingleton<StreamConcurrencyLimit>().AddSingleton<StreamTiming>().AddSingleton<EventStreams>()
-            .AddSingleton<GraphiQLPage>().AddSingleton<GraphQLEndpoint>();
+        services
+            .AddSingleton<ErrorTranslation>()
+            .AddSingleton<PointRateLimiter>()
+            .AddSingleton<DocumentCache>()
+            .AddSingleton<DocumentLimits>()
+            .AddSingleton<TrustedDocuments>()
+            .AddSingleton<RequestReader>()
+            .AddSingleton<ResponseWriter>()
+            .AddSingleton<GraphQLExecution>()
+            .AddSingleton<StreamConcurrencyLimit>()
+            .AddSingleton<StreamTiming>()
+            .AddSingleton<EventStreams>()
+            .AddSingleton<GraphiQLPage>()
+            .AddSingleton<GraphQLEndpoint>();
         return services.AddGraphQL(g =>
         {
             schema(g);

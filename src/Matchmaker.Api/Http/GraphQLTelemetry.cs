@@ -17,10 +17,16 @@ public static class GraphQLTelemetry
     private static readonly Meter Meter = new(MeterName);
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "graphql.server.duration", "s", "Time from the read request to the result, by operation and code of the first error.");
+        "graphql.server.duration",
+        "s",
+        "Time from the read request to the result, by operation and code of the first error."
+    );
 
     private static readonly UpDownCounter<int> OpenStreams = Meter.CreateUpDownCounter<int>(
-        "graphql.server.streams", "{stream}", "Event streams open now.");
+        "graphql.server.streams",
+        "{stream}",
+        "Event streams open now."
+    );
 
     internal static long Start() => Duration.Enabled ? Stopwatch.GetTimestamp() : 0;
 

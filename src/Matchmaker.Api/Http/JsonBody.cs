@@ -17,7 +17,11 @@ public static class JsonBody
     /// <summary>Every number that a field could mean is far shorter; 1e308 written out has 309 digits.</summary>
     public const int LongestNumber = 400;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = DeepestLevel, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new()
+    {
+        MaxDepth = DeepestLevel,
+        AllowDuplicateProperties = false,
+    };
 
     /// <summary>The document, or why there is none.</summary>
     public static (JsonDocument? Document, Refusal? Refused) Parse(ReadOnlySequence<byte> text)
@@ -30,7 +34,13 @@ public static class JsonBody
         catch (JsonException)
         {
             // The first look has found its syntax right.
-            return (null, HttpRefusal.Malformed("JSON 中同一个对象有重名的键。", "The JSON names one key twice in the same object."));
+            return (
+                null,
+                HttpRefusal.Malformed(
+                    "JSON 中同一个对象有重名的键。",
+                    "The JSON names one key twice in the same object."
+                )
+            );
         }
         catch (InvalidOperationException)
         {
@@ -41,7 +51,8 @@ public static class JsonBody
     /// <summary>
     /// System.Text.Json finds text that is not UTF-8, or half a surrogate pair, only when the string is taken out.
     /// </summary>
-    public static Refusal NotText { get; } = HttpRefusal.Malformed("请求体含有无效的字符。", "The body holds text that is not valid UTF-8.");
+    public static Refusal NotText { get; } =
+        HttpRefusal.Malformed("请求体含有无效的字符。", "The body holds text that is not valid UTF-8.");
 
     private static Refusal? Fault(ReadOnlySequence<byte> text)
     {
@@ -51,7 +62,10 @@ public static class JsonBody
         {
             while (reader.Read())
             {
-                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= DeepestLevel)
+                if (
+                    reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+                    && reader.CurrentDepth >= DeepestLevel
+                )
                     return TooDeep;
                 if (reader.TokenType == JsonTokenType.Number && Length(reader) > LongestNumber)
                     return TooLong;
@@ -72,18 +86,27 @@ public static class JsonBody
         return reader.IsNext([0xEF, 0xBB, 0xBF], advancePast: true) ? reader.UnreadSequence : text;
     }
 
-    private static long Length(Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+    private static long Length(Utf8JsonReader reader) =>
+        reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
 
-    private static Refusal TooDeep { get; } = HttpRefusal.Malformed(
-        $"JSON 嵌套过深，超过 {DeepestLevel} 层。", $"The JSON is nested deeper than {DeepestLevel} levels.");
+    private static Refusal TooDeep { get; } =
+        HttpRefusal.Malformed(
+            $"JSON 嵌套过深，超过 {DeepestLevel} 层。",
+            $"The JSON is nested deeper than {DeepestLevel} levels."
+        );
 
-    private static Refusal TooLong { get; } = HttpRefusal.Malformed(
-        $"JSON 中有超过 {LongestNumber} 位的数字。", $"The JSON holds a number of more than {LongestNumber} characters.");
+    private static Refusal TooLong { get; } =
+        HttpRefusal.Malformed(
+            $"JSON 中有超过 {LongestNumber} 位的数字。",
+            $"The JSON holds a number of more than {LongestNumber} characters."
+        );
 
     private static Refusal Broken(JsonException error)
     {
         var (line, at) = (error.LineNumber + 1, error.BytePositionInLine + 1);
         return HttpRefusal.Malformed(
-            $"请求体不是有效的 JSON（第 {line} 行第 {at} 字节处）。", $"The body is not valid JSON (line {line}, byte {at}).");
+            $"请求体不是有效的 JSON（第 {line} 行第 {at} 字节处）。",
+            $"The body is not valid JSON (line {line}, byte {at})."
+        );
     }
 }

@@ -49,16 +49,23 @@ public static class MediaTypes
     /// <summary>Whether a body of this content type is read: JSON, in UTF-8 (RFC 8259 knows no other).</summary>
     public static bool IsReadable(string? contentType) =>
         contentType == "application/json"
-        || (MediaTypeHeaderValue.TryParse(contentType, out var type)
+        || (
+            MediaTypeHeaderValue.TryParse(contentType, out var type)
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            && IsUtf8(type));
+            && IsUtf8(type)
+        );
 
     /// <summary>Whether a body comes as it is: no coding, or "identity", which says the same.</summary>
     public static bool IsPlain(StringValues contentEncoding)
     {
         foreach (var header in contentEncoding)
         {
-            foreach (var coding in (header ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var coding in (header ?? "").Split(
+                    ',',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
+            )
             {
                 if (!coding.Equals("identity", StringComparison.OrdinalIgnoreCase))
                     return false;
@@ -87,5 +94,6 @@ public static class MediaTypes
 
     // The registered name, and the one that many programs write.
     private static bool IsUtf8(StringSegment charset) =>
-        charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase);
+        charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase);
 }

@@ -7,7 +7,8 @@ namespace Matchmaker.Api.Http;
 /// The context of a request that the transport knows and the validation rules need; it travels as GraphQL.NET's user
 /// context.
 /// </summary>
-public sealed class RequestContext(HttpContext http, ResponseForm answer, Language language) : Dictionary<string, object?>
+public sealed class RequestContext(HttpContext http, ResponseForm answer, Language language)
+    : Dictionary<string, object?>
 {
     public HttpContext Http { get; } = http;
 
@@ -33,5 +34,6 @@ public sealed class RequestContext(HttpContext http, ResponseForm answer, Langua
         return Rate = taken with { Cost = taken.Cost + (Rate?.Cost ?? 0) };
     }
 
-    public static string TraceOf(HttpContext http) => System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+    public static string TraceOf(HttpContext http) =>
+        System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
 }

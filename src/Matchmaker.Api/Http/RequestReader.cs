@@ -15,17 +15,24 @@ namespace Matchmaker.Api.Http;
 /// </summary>
 public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLOptions> options)
 {
-    public ValueTask<(GraphQLRequest? Request, Refusal? Refused)> ReadAsync(HttpRequest request, CancellationToken cancellation) =>
-        HttpMethods.IsGet(request.Method) ? new(ReadQueryString(request.Query)) : ReadBodyAsync(request, cancellation);
+    public ValueTask<(GraphQLRequest? Request, Refusal? Refused)> ReadAsync(
+        HttpRequest request,
+        CancellationToken cancellation
+    ) => HttpMethods.IsGet(request.Method) ? new(ReadQueryString(request.Query)) : ReadBodyAsync(request, cancellation);
 
     private (GraphQLRequest?, Refusal?) ReadQueryString(IQueryCollection query)
     {
         if ((ReadMap(query["variables"], out var variables) ?? ReadMap(query["extensions"], out _)) is { } wrong)
             return (null, wrong);
-        return Checked(new GraphQLRequest(Text(query["query"]), Text(query["documentId"]), Text(query["operationName"]), variables));
+        return Checked(
+            new GraphQLRequest(Text(query["query"]), Text(query["documentId"]), Text(query["operationName"]), variables)
+        );
     }
 
-    private async ValueTask<(GraphQLRequest?, Refusal?)> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    private async ValueTask<(GraphQLRequest?, Refusal?)> ReadBodyAsync(
+        HttpRequest request,
+        CancellationToken cancellation
+    )
     {
         if (!MediaTypes.IsReadable(request.ContentType))
             return (null, HttpRefusal.ContentType);
@@ -38,13 +45,23 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
         {
             return await ReadBodyAsync(request.BodyReader, limit, cancellation);
         }
-        catch (Exception error) when (ClientFault.StatusOf(error) is { } status && !cancellation.IsCancellationRequested)
+        catch (Exception error)
+            when (ClientFault.StatusOf(error) is { } status && !cancellation.IsCancellationRequested)
         {
-            return (null, status == StatusCodes.Status413PayloadTooLarge ? HttpRefusal.TooLarge(limit) : HttpRefusal.BrokenBody(status));
+            return (
+                null,
+                status == StatusCodes.Status413PayloadTooLarge
+                    ? HttpRefusal.TooLarge(limit)
+                    : HttpRefusal.BrokenBody(status)
+            );
         }
     }
 
-    private async ValueTask<(GraphQLRequest?, Refusal?)> ReadBodyAsync(PipeReader body, int limit, CancellationToken cancellation)
+    private async ValueTask<(GraphQLRequest?, Refusal?)> ReadBodyAsync(
+        PipeReader body,
+        int limit,
+        CancellationToken cancellation
+    )
     {
         while (true)
         {
@@ -78,8 +95,13 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
             return document.RootElement.ValueKind switch
             {
                 JsonValueKind.Object => ReadMap(document.RootElement),
-                JsonValueKind.Array => (null, HttpRefusal.Malformed(
-                    "不接受批量请求，请分别发送。", "Batched requests are not accepted. Send them one by one.")),
+                JsonValueKind.Array => (
+                    null,
+                    HttpRefusal.Malformed(
+                        "不接受批量请求，请分别发送。",
+                        "Batched requests are not accepted. Send them one by one."
+                    )
+                ),
                 _ => (null, HttpRefusal.Malformed("请求体必须是 JSON 对象。", "The body must be a JSON object.")),
             };
         }
@@ -99,7 +121,9 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
 
     private (GraphQLRequest?, Refusal?) ReadMembers(JsonElement body)
     {
-        string? query = null, documentId = null, operationName = null;
+        string? query = null,
+            documentId = null,
+            operationName = null;
         Inputs? variables = null;
         foreach (var member in body.EnumerateObject())
         {
@@ -108,7 +132,11 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
             var expected = JsonValueKind.String;
             if (member.NameEquals("variables"u8) || member.NameEquals("extensions"u8))
                 expected = JsonValueKind.Object;
-            else if (!member.NameEquals("query"u8) && !member.NameEquals("documentId"u8) && !member.NameEquals("operationName"u8))
+            else if (
+                !member.NameEquals("query"u8)
+                && !member.NameEquals("documentId"u8)
+                && !member.NameEquals("operationName"u8)
+            )
                 continue;
             if (member.Value.ValueKind != expected)
                 return (null, WrongKind(member.Name, expected));
@@ -125,16 +153,24 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
         return Checked(new GraphQLRequest(query, documentId, operationName, variables));
     }
 
-    private static (GraphQLRequest?, Refusal?) Checked(GraphQLRequest request) => (request.Query, request.DocumentId) switch
-    {
-        (null or "", null or "") => (null, HttpRefusal.Malformed("缺少 query 或 documentId。", "query or documentId is missing.")),
-        (not null, not null) => (null, HttpRefusal.Malformed("query 与 documentId 只能给出一个。", "Give query or documentId, not both.")),
-        _ => (request, null),
-    };
+    private static (GraphQLRequest?, Refusal?) Checked(GraphQLRequest request) =>
+        (request.Query, request.DocumentId) switch
+        {
+            (null or "", null or "") => (
+                null,
+                HttpRefusal.Malformed("缺少 query 或 documentId。", "query or documentId is missing.")
+            ),
+            (not null, not null) => (
+                null,
+                HttpRefusal.Malformed("query 与 documentId 只能给出一个。", "Give query or documentId, not both.")
+            ),
+            _ => (request, null),
+        };
 
-    private static Refusal WrongKind(string name, JsonValueKind expected) => expected == JsonValueKind.String
-        ? HttpRefusal.Malformed($"{name} 必须是字符串。", $"{name} must be a string.")
-        : HttpRefusal.Malformed($"{name} 必须是 JSON 对象。", $"{name} must be a JSON object.");
+    private static Refusal WrongKind(string name, JsonValueKind expected) =>
+        expected == JsonValueKind.String
+            ? HttpRefusal.Malformed($"{name} 必须是字符串。", $"{name} must be a string.")
+            : HttpRefusal.Malformed($"{name} 必须是 JSON 对象。", $"{name} must be a JSON object.");
 
     private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
@@ -150,7 +186,10 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
         using (document)
         {
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return HttpRefusal.Malformed("variables 和 extensions 必须是 JSON 对象。", "variables and extensions must be JSON objects.");
+                return HttpRefusal.Malformed(
+                    "variables 和 extensions 必须是 JSON 对象。",
+                    "variables and extensions must be JSON objects."
+                );
             try
             {
                 map = json.ReadNode<Inputs>(document.RootElement);

@@ -19,7 +19,8 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
         http.Response.StatusCode = StatusOf(result, answer);
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
             http.Response.Headers.Allow = "POST";
-        http.Response.ContentType = answer == ResponseForm.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
+        http.Response.ContentType =
+            answer == ResponseForm.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
         return json.WriteAsync(http.Response.Body, result, http.RequestAborted);
     }
 
@@ -33,9 +34,13 @@ public sealed class ResponseWriter(IGraphQLSerializer json)
             http.Response.Headers.Allow = "GET, POST";
         if (ReferenceEquals(refusal, HttpRefusal.ContentEncoding))
             http.Response.Headers.AcceptEncoding = "identity";
-        if (http.Response.StatusCode == StatusCodes.Status429TooManyRequests && http.Response.Headers.RetryAfter.Count == 0)
+        if (
+            http.Response.StatusCode == StatusCodes.Status429TooManyRequests
+            && http.Response.Headers.RetryAfter.Count == 0
+        )
             http.Response.Headers.RetryAfter = "10";
-        http.Response.ContentType = answer == ResponseForm.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
+        http.Response.ContentType =
+            answer == ResponseForm.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
         var result = new ExecutionResult().AddError(refusal.Said(language, refusal));
         return json.WriteAsync(http.Response.Body, result, http.RequestAborted);
     }

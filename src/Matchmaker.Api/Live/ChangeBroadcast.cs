@@ -15,25 +15,29 @@ public sealed class ChangeBroadcast
     {
         get
         {
-            lock (_listing) return _listeners.Count;
+            lock (_listing)
+                return _listeners.Count;
         }
     }
 
     public void Publish(IReadOnlyCollection<Change> changes)
     {
-        lock (_listing) _listeners.RemoveWhere(listener => !listener.Hears(changes));
+        lock (_listing)
+            _listeners.RemoveWhere(listener => !listener.Hears(changes));
     }
 
     /// <summary>Hears all that is published from now on, until it is disposed.</summary>
     public ChangeListener Subscribe()
     {
         var listener = new ChangeListener(Leave);
-        lock (_listing) _listeners.Add(listener);
+        lock (_listing)
+            _listeners.Add(listener);
         return listener;
     }
 
     private void Leave(ChangeListener listener)
     {
-        lock (_listing) _listeners.Remove(listener);
+        lock (_listing)
+            _listeners.Remove(listener);
     }
 }

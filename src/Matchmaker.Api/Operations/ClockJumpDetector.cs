@@ -9,7 +9,10 @@ public sealed class ClockJumpDetector(TimeProvider time)
     /// <summary>NTP slews what is less; a clock that is wrong by more can be wrong by days.</summary>
     private static readonly TimeSpan JumpThreshold = TimeSpan.FromMinutes(2);
 
-    /// <summary>Long enough for NTP to set a clock right, or for a person to see the warning; what is due is an hour late at worst.</summary>
+    /// <summary>
+    /// Long enough for NTP to set a clock right, or for a person to see the warning; what is due is an hour late at
+    /// worst.
+    /// </summary>
     private static readonly TimeSpan SettlingTime = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
@@ -20,7 +23,8 @@ public sealed class ClockJumpDetector(TimeProvider time)
     /// <summary>By how much the clock was set since the last call, whoever made it; null where it was not.</summary>
     public TimeSpan? Step()
     {
-        lock (_lock) return StepSinceTheLastCall();
+        lock (_lock)
+            return StepSinceTheLastCall();
     }
 
     /// <summary>Whether the clock has run on undisturbed for an hour, or since the start.</summary>
@@ -28,7 +32,8 @@ public sealed class ClockJumpDetector(TimeProvider time)
     {
         get
         {
-            lock (_lock) return _setAt is not { } set || time.GetElapsedTime(_started) - set >= SettlingTime;
+            lock (_lock)
+                return _setAt is not { } set || time.GetElapsedTime(_started) - set >= SettlingTime;
         }
     }
 
@@ -37,7 +42,8 @@ public sealed class ClockJumpDetector(TimeProvider time)
         var running = time.GetElapsedTime(_started);
         var origin = time.GetUtcNow() - running;
         var step = origin - _origin;
-        if (step.Duration() < JumpThreshold) return null;
+        if (step.Duration() < JumpThreshold)
+            return null;
         (_origin, _setAt) = (origin, running);
         return step;
     }

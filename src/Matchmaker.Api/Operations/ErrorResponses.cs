@@ -15,25 +15,28 @@ public static class ErrorResponses
     public static void UseErrorResponses(this IApplicationBuilder app)
     {
         var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorResponses));
-        app.Use(async (http, next) =>
-        {
-            try
+        app.Use(
+            async (http, next) =>
             {
-                await next(http);
-            }
-            catch (Exception) when (http.RequestAborted.IsCancellationRequested)
-            {
-                // The client went away: nobody reads an answer, and whatever broke, broke because of that.
-                return;
-            }
-            catch (Exception error) when (!http.Response.HasStarted)
-            {
-                await SayAsync(http, Refused(http, error, log));
-                return;
-            }
+                try
+                {
+                    await next(http);
+                }
+                catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+                {
+                    // The client went away: nobody reads an answer, and whatever broke, broke because of that.
+                    return;
+                }
+                catch (Exception error) when (!http.Response.HasStarted)
+                {
+                    await SayAsync(http, Refused(http, error, log));
+                    return;
+                }
 
-            if (IsBlank(http.Response)) await SayAsync(http, StatusMessages.Of(http.Response.StatusCode));
-        });
+                if (IsBlank(http.Response))
+                    await SayAsync(http, StatusMessages.Of(http.Response.StatusCode));
+            }
+        );
     }
 
     private static Refusal Refused(HttpContext http, Exception error, ILogger log)
@@ -53,21 +56,34 @@ public static class ErrorResponses
         }
 
         var words = StatusMessages.Of(StatusCodes.Status500InternalServerError);
-        var refusal = new Refusal(words.Code!, words.Text) { Status = words.Status, TraceId = RequestContext.TraceOf(http) };
-        log.LogError(error, "{Method} {Path} failed (trace {TraceId})", http.Request.Method, http.Request.Path, refusal.TraceId);
+        var refusal = new Refusal(words.Code!, words.Text)
+        {
+            Status = words.Status,
+            TraceId = RequestContext.TraceOf(http),
+        };
+        log.LogError(
+            error,
+            "{Method} {Path} failed (trace {TraceId})",
+            http.Request.Method,
+            http.Request.Path,
+            refusal.TraceId
+        );
         return refusal;
     }
 
     // A page that turns a form away has named its type already, and then writes nothing.
     private static bool IsBlank(HttpResponse response) =>
-        !response.HasStarted && response.StatusCode >= 400 && response.ContentLength is null or 0
+        !response.HasStarted
+        && response.StatusCode >= 400
+        && response.ContentLength is null or 0
         && (response.ContentType is null || response.StatusCode == StatusCodes.Status400BadRequest);
 
     private static Task SayAsync(HttpContext http, Refusal refusal)
     {
         SecurityHeaders.AddTo(http.Response);
         http.Response.StatusCode = refusal.Status!.Value;
-        if (!http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) return Refusals.WriteAsync(http, refusal);
+        if (!http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            return Refusals.WriteAsync(http, refusal);
         ResponseWriter.KeepPrivate(http.Response);
         http.Response.ContentType = "text/html; charset=utf-8";
         var (zh, en) = refusal.Text;
@@ -76,11 +92,14 @@ public static class ErrorResponses
             $"""
             <!DOCTYPE html>
             <html lang="zh-CN">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{zh}</title></head>
+            <head><meta charset="utf-8"><meta name="viewport"
+              content="width=device-width, initial-scale=1"><title>{zh}</title></head>
             <body><main><h1>{zh}</h1><p lang="en">{en}</p>{trace}
-            <p><a href="{http.Request.PathBase}/">回到首页</a> <a href="{http.Request.PathBase}/" lang="en">Go to the start page</a></p></main></body>
+            <p><a href="{http.Request.PathBase}/">回到首页</a> <a href="{http.Request.PathBase}/" lang="en">Go to the start
+              page</a></p></main></body>
             </html>
             """,
-            http.RequestAborted);
+            http.RequestAborted
+        );
     }
 }

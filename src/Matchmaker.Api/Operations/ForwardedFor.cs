@@ -16,11 +16,13 @@ public static class ForwardedFor
     public static void UseTrustedProxies(this IApplicationBuilder app, ProxyOptions options)
     {
         var addresses = Addresses(options);
-        if (addresses.Length == 0) return;
+        if (addresses.Length == 0)
+            return;
         var headers = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All };
         headers.KnownProxies.Clear();
         headers.KnownIPNetworks.Clear();
-        foreach (var address in addresses) headers.KnownProxies.Add(IPAddress.Parse(address));
+        foreach (var address in addresses)
+            headers.KnownProxies.Add(IPAddress.Parse(address));
         app.UseForwardedHeaders(headers);
     }
 }

@@ -6,22 +6,25 @@ namespace Matchmaker.Api.Operations;
 /// </summary>
 public static class HeadRequests
 {
-    public static void UseHead(this IApplicationBuilder app) => app.Use(async (http, next) =>
-    {
-        if (!HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments("/graphql"))
-        {
-            await next(http);
-            return;
-        }
+    public static void UseHead(this IApplicationBuilder app) =>
+        app.Use(
+            async (http, next) =>
+            {
+                if (!HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments("/graphql"))
+                {
+                    await next(http);
+                    return;
+                }
 
-        http.Request.Method = HttpMethods.Get;
-        try
-        {
-            await next(http);
-        }
-        finally
-        {
-            http.Request.Method = HttpMethods.Head;
-        }
-    });
+                http.Request.Method = HttpMethods.Get;
+                try
+                {
+                    await next(http);
+                }
+                finally
+                {
+                    http.Request.Method = HttpMethods.Head;
+                }
+            }
+        );
 }

@@ -10,32 +10,53 @@ namespace Matchmaker.Api.Operations;
 /// </summary>
 public static class Health
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Stands before everything else, so that a probe costs nothing and waits for nothing.</summary>
     public static void UseHealth(this IApplicationBuilder app)
     {
         var readiness = app.ApplicationServices.GetRequiredService<Readiness>();
         var shortcomings = app.ApplicationServices.GetRequiredService<DegradedState>();
-        app.Use((http, next) => http.Request.Path.Value switch
-        {
-            "/health/live" or "/health/ready" when !HttpMethods.IsGet(http.Request.Method) => AllowGet(http),
-            "/health/live" => TellAsync(http, StatusCodes.Status200OK, Live()),
-            "/health/ready" when readiness.Obstacle is { } obstacle => TellAsync(http, StatusCodes.Status503ServiceUnavailable, Ready("unavailable", obstacle)),
-            "/health/ready" => TellAsync(http, StatusCodes.Status200OK, Ready("ready", null)),
-            _ when readiness.Opened => next(http),
-            _ => AskToWaitAsync(http, readiness.Obstacle!),
-        });
+        app.Use(
+            (http, next) =>
+                http.Request.Path.Value switch
+                {
+                    "/health/live" or "/health/ready" when !HttpMethods.IsGet(http.Request.Method) => AllowGet(http),
+                    "/health/live" => TellAsync(http, StatusCodes.Status200OK, Live()),
+                    "/health/ready" when readiness.Obstacle is { } obstacle => TellAsync(
+                        http,
+                        StatusCodes.Status503ServiceUnavailable,
+                        Ready("unavailable", obstacle)
+                    ),
+                    "/health/ready" => TellAsync(http, StatusCodes.Status200OK, Ready("ready", null)),
+                    _ when readiness.Opened => next(http),
+                    _ => AskToWaitAsync(http, readiness.Obstacle!),
+                }
+        );
 
-        object Ready(string status, LocalizedText? message) => new
-        {
-            status, version = ProductVersion.Number, message = message?.Zh, messageEn = message?.En,
-            unindexed = shortcomings.Unindexed.Count, failing = shortcomings.Failing,
-        };
+        object Ready(string status, LocalizedText? message) =>
+            new
+            {
+                status,
+                version = ProductVersion.Number,
+                message = message?.Zh,
+                messageEn = message?.En,
+                unindexed = shortcomings.Unindexed.Count,
+                failing = shortcomings.Failing,
+            };
     }
 
     private static object Live() =>
-        new { status = "live", version = ProductVersion.Number, message = (string?)null, messageEn = (string?)null };
+        new
+        {
+            status = "live",
+            version = ProductVersion.Number,
+            message = (string?)null,
+            messageEn = (string?)null,
+        };
 
     private static Task TellAsync(HttpContext http, int status, object answer)
     {
@@ -61,7 +82,9 @@ public static class Health
             return Refusals.WriteAsync(http, new UserError(ErrorCode.Unavailable, why));
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.WriteAsync(
-            $"<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"1\"><title>{why.Zh}</title><p>{why.Zh}</p><p lang=\"en\">{why.En}</p></html>",
-            http.RequestAborted);
+            $"<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" "
+                + $"content=\"1\"><title>{why.Zh}</title><p>{why.Zh}</p><p lang=\"en\">{why.En}</p></html>",
+            http.RequestAborted
+        );
     }
 }

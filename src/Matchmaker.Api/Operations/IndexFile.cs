@@ -29,12 +29,14 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
     /// <summary>Whether an engine wrote the file; not whether this one can read it.</summary>
     public static bool IsOne(string path)
     {
-        if (!File.Exists(path)) return false;
+        if (!File.Exists(path))
+            return false;
         try
         {
             using var file = File.OpenRead(path);
             Span<byte> head = stackalloc byte[Mark.Length];
-            return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(Mark);
+            return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
+                && head.SequenceEqual(Mark);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -45,11 +47,13 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
     /// <summary>Null where there is none, or it is not to be used; the caller disposes of it.</summary>
     public FileStream? Open()
     {
-        if (!options.KeepIndex) return null;
+        if (!options.KeepIndex)
+            return null;
         try
         {
             data.Clear(Name);
-            if (!File.Exists(data.In(Name))) return null;
+            if (!File.Exists(data.In(Name)))
+                return null;
             return new(data.In(Name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Buffer);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -63,14 +67,21 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
     public void Loaded(int taken)
     {
         (Taken, _missing, _since) = (taken, engine.Current.Documents - taken, engine.Revision);
-        if (taken > 0) log.LogInformation("{Taken} of {All} documents taken over from {File}", taken, engine.Current.Documents, Name);
+        if (taken > 0)
+            log.LogInformation(
+                "{Taken} of {All} documents taken over from {File}",
+                taken,
+                engine.Current.Documents,
+                Name
+            );
     }
 
     /// <summary>Writes the file where enough has changed since.</summary>
     public void Keep()
     {
         // A commit changes about one document.
-        if (!options.KeepIndex || _missing + engine.Revision - _since < Math.Max(1, engine.Current.Documents / Worth)) return;
+        if (!options.KeepIndex || _missing + engine.Revision - _since < Math.Max(1, engine.Current.Documents / Worth))
+            return;
         try
         {
             data.Write(Name, file => (_missing, _since) = (0, engine.Save(file)));
@@ -85,8 +96,13 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
 }
 
 /// <summary>Saves the index after startup, each hour, and at shutdown.</summary>
-public sealed class IndexSaver(IndexFile file, BackgroundLoops loops, Readiness readiness, TimeProvider time, ILogger<IndexSaver> log)
-    : RepeatingService(loops, readiness, log)
+public sealed class IndexSaver(
+    IndexFile file,
+    BackgroundLoops loops,
+    Readiness readiness,
+    TimeProvider time,
+    ILogger<IndexSaver> log
+) : RepeatingService(loops, readiness, log)
 {
     /// <summary>
     /// 1 h, chosen: how often the index file is brought up to date. Doubled, a start after a crash takes in up to two
@@ -97,7 +113,8 @@ public sealed class IndexSaver(IndexFile file, BackgroundLoops loops, Readiness 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (Readiness.Opened) file.Keep();
+        if (Readiness.Opened)
+            file.Keep();
     }
 
     protected override async Task RoundAsync(CancellationToken ct)

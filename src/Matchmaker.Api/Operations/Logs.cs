@@ -16,7 +16,10 @@ public static class Logs
     {
         var phase = new StartupPhase();
         foreach (var (category, least) in OfHost)
-            logging.AddFilter<ConsoleLoggerProvider>(category, level => level >= least && (phase.IsOver || level < LogLevel.Error));
+            logging.AddFilter<ConsoleLoggerProvider>(
+                category,
+                level => level >= least && (phase.IsOver || level < LogLevel.Error)
+            );
         return phase;
     }
 
@@ -31,7 +34,9 @@ public static class Logs
     public static void AddLogs(this ILoggingBuilder logging, LogOptions options)
     {
         logging.ClearProviders();
-        logging.Configure(o => o.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
+        logging.Configure(o =>
+            o.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId
+        );
         // What the program prints is on standard output; what it logs is beside it.
         logging.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         if (options.Format == "json")

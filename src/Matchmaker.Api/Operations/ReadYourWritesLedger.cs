@@ -9,7 +9,11 @@ namespace Matchmaker.Api.Operations;
 /// feed is slower than <see cref="Longest"/>, the answer does not wait for it.
 /// </summary>
 public sealed class ReadYourWritesLedger(
-    [FromKeyedServices(StoreDecorators.Stored)] ILedger ledger, MatchEngine matching, Readiness readiness, TimeProvider time) : ILedger
+    [FromKeyedServices(StoreDecorators.Stored)] ILedger ledger,
+    MatchEngine matching,
+    Readiness readiness,
+    TimeProvider time
+) : ILedger
 {
     /// <summary>
     /// 1 s, four polls of Neo4j: how long an answer waits for memory. Doubled, a writer waits longer when the feed is
@@ -21,11 +25,16 @@ public sealed class ReadYourWritesLedger(
     {
         var result = await ledger.CommitAsync(commit, ct);
         // Until the start is over nobody follows the feed.
-        if (result is Committed done && readiness.Opened) await InStepAsync(done.Revision, ct);
+        if (result is Committed done && readiness.Opened)
+            await InStepAsync(done.Revision, ct);
         return result;
     }
 
-    public Task<IdempotencyEntry?> IdempotencyEntryAsync(string accountId, string clientMutationId, CancellationToken ct) => ledger.IdempotencyEntryAsync(accountId, clientMutationId, ct);
+    public Task<IdempotencyEntry?> IdempotencyEntryAsync(
+        string accountId,
+        string clientMutationId,
+        CancellationToken ct
+    ) => ledger.IdempotencyEntryAsync(accountId, clientMutationId, ct);
 
     private async Task InStepAsync(long revision, CancellationToken ct)
     {

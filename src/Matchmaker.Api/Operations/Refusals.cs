@@ -8,12 +8,18 @@ namespace Matchmaker.Api.Operations;
 public static class Refusals
 {
     /// <summary>The status is the caller's to set.</summary>
-    public static Task WriteAsync(HttpContext http, UserError error) => WriteAsync(http, new Refusal(error) { Status = http.Response.StatusCode });
+    public static Task WriteAsync(HttpContext http, UserError error) =>
+        WriteAsync(http, new Refusal(error) { Status = http.Response.StatusCode });
 
     public static Task WriteAsync(HttpContext http, Refusal refusal)
     {
         ResponseWriter.KeepPrivate(http.Response);
-        var answer = MediaTypes.Negotiate(http.Request.Headers.Accept) is ResponseForm.GraphQLResponse ? ResponseForm.GraphQLResponse : ResponseForm.Json;
-        return http.RequestServices.GetRequiredService<ResponseWriter>().RefuseAsync(http, refusal, answer, AcceptLanguage.Of(http.Request));
+        var answer =
+            MediaTypes.Negotiate(http.Request.Headers.Accept) is ResponseForm.GraphQLResponse
+                ? ResponseForm.GraphQLResponse
+                : ResponseForm.Json;
+        return http
+            .RequestServices.GetRequiredService<ResponseWriter>()
+            .RefuseAsync(http, refusal, answer, AcceptLanguage.Of(http.Request));
     }
 }

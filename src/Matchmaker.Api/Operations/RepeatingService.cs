@@ -5,7 +5,8 @@ namespace Matchmaker.Api.Operations;
 
 /// <summary>
 /// A background service that repeats its work beside the requests, from the end of startup until shutdown. A failure of
-/// one round is logged and told by the health check (see <see cref="BackgroundLoops"/>); it ends neither the work nor the host.
+/// one round is logged and told by the health check (see <see cref="BackgroundLoops"/>); it ends neither the work nor
+/// the host.
 /// </summary>
 public abstract class RepeatingService(BackgroundLoops loops, Readiness readiness, ILogger log) : BackgroundService
 {
@@ -22,8 +23,10 @@ public abstract class RepeatingService(BackgroundLoops loops, Readiness readines
 
     protected virtual void Failed(Exception why)
     {
-        if (why is StoreUnavailableException) log.LogWarning(why, "{Work} could not reach the store; it is tried again", Name);
-        else log.LogError(why, "{Work} failed; it is tried again", Name);
+        if (why is StoreUnavailableException)
+            log.LogWarning(why, "{Work} could not reach the store; it is tried again", Name);
+        else
+            log.LogError(why, "{Work} failed; it is tried again", Name);
     }
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)

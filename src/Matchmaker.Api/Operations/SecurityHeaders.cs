@@ -5,23 +5,30 @@ namespace Matchmaker.Api.Operations;
 /// </summary>
 public static class SecurityHeaders
 {
-    // Styles may be inline (charts and progress bars set widths); scripts may not. The console and its circuit come from here alone.
+    // Styles may be inline (charts and progress bars set widths); scripts may not. The console and its circuit come
+    // from here alone.
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
-        "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "font-src 'self' data:; "
+        + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
-    {
-        AddTo(http.Response);
-        http.Response.OnStarting(KeepFromCaches, http.Response);
-        return next(http);
-    });
+    public static void UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+            {
+                AddTo(http.Response);
+                http.Response.OnStarting(KeepFromCaches, http.Response);
+                return next(http);
+            }
+        );
 
-    // Pages show what their reader may see, and in the reader's language; static files, which say how long they hold, are the same for all.
+    // Pages show what their reader may see, and in the reader's language; static files, which say how long they hold,
+    // are the same for all.
     private static Task KeepFromCaches(object response)
     {
         var headers = ((HttpResponse)response).Headers;
-        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+        if (headers.CacheControl.Count == 0)
+            headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 

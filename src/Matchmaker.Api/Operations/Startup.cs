@@ -8,11 +8,22 @@ namespace Matchmaker.Api.Operations;
 
 /// <summary>Startup: opens the store, fills an empty one, loads the read model, and lets requests in.</summary>
 public sealed class Startup(
-    IStore store, IChangeFeed feed, SeedStore seed, ReadModel live, FirstAccounts firstAccounts, Readiness readiness,
-    AccountOptions options, IHostApplicationLifetime host, ILogger<Startup> log) : IHostedService, IDisposable
+    IStore store,
+    IChangeFeed feed,
+    SeedStore seed,
+    ReadModel live,
+    FirstAccounts firstAccounts,
+    Readiness readiness,
+    AccountOptions options,
+    IHostApplicationLifetime host,
+    ILogger<Startup> log
+) : IHostedService, IDisposable
 {
     private static readonly ExponentialBackoff BackOff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
-    private static readonly LocalizedText Unreachable = new("暂时无法连接数据库，正在重试。", "The store cannot be reached; trying again.");
+    private static readonly LocalizedText Unreachable = new(
+        "暂时无法连接数据库，正在重试。",
+        "The store cannot be reached; trying again."
+    );
 
     private readonly CancellationTokenSource _stopping = new();
     private Task? _under;
@@ -21,7 +32,9 @@ public sealed class Startup(
     /// <summary>Why the start was given up; null while it has not been.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Begins at once, so that the second core opens the store while the first puts the web host together.</summary>
+    /// <summary>
+    /// Begins at once, so that the second core opens the store while the first puts the web host together.
+    /// </summary>
     public void Begin() => _under ??= Task.Run(RunAsync);
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -33,7 +46,8 @@ public sealed class Startup(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        if (_under is not null) await _under.WaitAsync(cancellationToken);
+        if (_under is not null)
+            await _under.WaitAsync(cancellationToken);
     }
 
     public void Dispose() => _stopping.Dispose();
@@ -42,14 +56,16 @@ public sealed class Startup(
     {
         try
         {
-            for (var wait = BackOff.Shortest; !await TryAsync(_stopping.Token); wait = BackOff.After(wait)) await Task.Delay(wait, _stopping.Token);
+            for (var wait = BackOff.Shortest; !await TryAsync(_stopping.Token); wait = BackOff.After(wait))
+                await Task.Delay(wait, _stopping.Token);
             readiness.Open();
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // Stopped before it was open.
         }
-#pragma warning disable CA1031 // Whatever the reason, the command that started the host says it and ends with an exit code.
+        // Whatever the reason, the command that started the host says it and ends with an exit code.
+#pragma warning disable CA1031
         catch (Exception failure)
         {
             Failure = failure;
@@ -62,7 +78,8 @@ public sealed class Startup(
     {
         try
         {
-            if (!_isOpen) await store.OpenAsync(StoreUse.Fill, ct);
+            if (!_isOpen)
+                await store.OpenAsync(StoreUse.Fill, ct);
             _isOpen = true;
             await FillAsync(ct);
             await live.LoadAsync(ct);
@@ -80,33 +97,41 @@ public sealed class Startup(
 
     private async Task FillAsync(CancellationToken ct)
     {
-        if (await feed.RevisionAsync(ct) > 0) return;
+        if (await feed.RevisionAsync(ct) > 0)
+            return;
         try
         {
             await seed.RunAsync(null, ct);
         }
         catch (StartupException)
         {
-            // Another instance over the same store may have been first, or this one, when the answer to its last try was lost.
-            if (await feed.RevisionAsync(ct) == 0) throw;
+            // Another instance over the same store may have been first, or this one, when the answer to its last try
+            // was lost.
+            if (await feed.RevisionAsync(ct) == 0)
+                throw;
         }
     }
 
     private static void Announce(IReadOnlyList<FirstAccount> made, string file, int days)
     {
-        if (made.Count == 0) return;
-        // What is no terminal keeps what it is given: a journal, a log file, a pipe. There the passwords have no business.
+        if (made.Count == 0)
+            return;
+        // What is no terminal keeps what it is given: a journal, a log file, a pipe. There the passwords have no
+        // business.
         var seen = !System.Console.IsOutputRedirected;
-        var lines = made.Select(a => seen ? $"  {a.Role,-7} {a.Name,-7} {a.Password}" : $"  {a.Role,-7} {a.Name}");
+        var lines = made.Select(a => seen ? $"  {a.Role, -7} {a.Name, -7} {a.Password}" : $"  {a.Role, -7} {a.Name}");
         var (zh, en) = seen
             ? ($"只显示这一次，也写入 {file}", $"shown this once, and written to {file}")
             : ($"密码在 {file} 中，仅文件所有者可读", $"their passwords are in {file}, which its owner alone can read");
-        System.Console.Out.WriteLine($"""
+        System.Console.Out.WriteLine(
+            $"""
 
             首批账号（{zh}；请在 {days} 天内登录并修改密码，全部修改后该文件自动删除）
-            First accounts ({en}; sign in and change the passwords within {days} days; the file is deleted when all are changed)
+            First accounts ({en}; sign in and change the passwords within {days} days; the file is deleted when all are
+              changed)
             {string.Join(Environment.NewLine, lines)}
 
-            """);
+            """
+        );
     }
 }

@@ -12,9 +12,15 @@ public static class Stores
     public static IServiceCollection AddStore(this IServiceCollection services, MatchmakerOptions options)
     {
         var data = new DataFolder(options.Data);
-        services = options.Store == "neo4j" ? services.AddNeo4jStore(options.Neo4j)
-            : services.AddEmbeddedStore(_ => new StoreOptions(data.Path) { Traces = data.Traces });
-        return services.AddSingleton(data).AddSingleton<LoadSeed>().AddSingleton<RemoveSamples>().AddSingleton<SeedStore>();
+        services =
+            options.Store == "neo4j"
+                ? services.AddNeo4jStore(options.Neo4j)
+                : services.AddEmbeddedStore(_ => new StoreOptions(data.Path) { Traces = data.Traces });
+        return services
+            .AddSingleton(data)
+            .AddSingleton<LoadSeed>()
+            .AddSingleton<RemoveSamples>()
+            .AddSingleton<SeedStore>();
     }
 }
 
@@ -26,7 +32,10 @@ public sealed class SeedStore(LoadSeed load, MatchmakerOptions options)
     public async Task<SeedReport> RunAsync(string? folder, CancellationToken ct)
     {
         var from = folder ?? options.Seed ?? SeedFiles.BuiltIn;
-        if (!Directory.Exists(from)) throw new StartupException(new LocalizedText($"没有参考数据目录“{from}”。", $"There is no folder of reference data “{from}”."));
+        if (!Directory.Exists(from))
+            throw new StartupException(
+                new LocalizedText($"没有参考数据目录“{from}”。", $"There is no folder of reference data “{from}”.")
+            );
         var result = await load.RunAsync(SeedFiles.Read(from), ct);
         var problems = new ProblemList();
         problems.Add(result.Errors.Select(e => e.Message));

@@ -13,11 +13,16 @@ public static class UseCaseRegistration
 {
     public static IServiceCollection AddUseCases(this IServiceCollection services, MatchmakerOptions options)
     {
-        foreach (var useCase in UseCases.All.Concat(MatchingUseCases.All)) services.AddSingleton(useCase);
+        foreach (var useCase in UseCases.All.Concat(MatchingUseCases.All))
+            services.AddSingleton(useCase);
         return services
             .AddSingleton<TimeProvider>(new CityTimeProvider(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone)))
-            .AddSingleton(options).AddSingleton(options.Engagements).AddSingleton(options.Matching)
+            .AddSingleton(options)
+            .AddSingleton(options.Engagements)
+            .AddSingleton(options.Matching)
             .AddSingleton<CatalogueCache>()
-            .AddSingleton(_ => MatchModel.Load()).AddSingleton(_ => ProducerEvidence.LoadModel()).AddSingleton<MatchEngine>();
+            .AddSingleton(_ => MatchModel.Load())
+            .AddSingleton(_ => ProducerEvidence.LoadModel())
+            .AddSingleton<MatchEngine>();
     }
 }

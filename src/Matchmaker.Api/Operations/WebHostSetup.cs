@@ -13,13 +13,15 @@ public static class WebHostSetup
     /// <param name="settings">The command line's, which win over files and the environment.</param>
     public static WebApplicationBuilder CreateBuilder(Dictionary<string, string?> settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            // Settings and static files lie beside the program, wherever it is started from.
-            ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = settings.GetValueOrDefault("environment"),
-            ApplicationName = typeof(WebHostSetup).Assembly.GetName().Name,
-        });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                // Settings and static files lie beside the program, wherever it is started from.
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = settings.GetValueOrDefault("environment"),
+                ApplicationName = typeof(WebHostSetup).Assembly.GetName().Name,
+            }
+        );
         builder.Configuration.AddInMemoryCollection(settings);
         // Run from a build, static files are where the projects have them; a published program has them in wwwroot.
         builder.WebHost.UseStaticWebAssets();
@@ -31,14 +33,23 @@ public static class WebHostSetup
     {
         string[] elsewhere = ["urls", "http_ports", "https_ports"];
         ListenAddresses.Check(builder.Configuration, options.Urls, builder.Environment.IsDevelopment());
-        if (options.Urls is { } urls) builder.WebHost.UseUrls(urls.Split(';'));
-        else if (elsewhere.All(key => builder.Configuration[key] is null) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (options.Urls is { } urls)
+            builder.WebHost.UseUrls(urls.Split(';'));
+        else if (
+            elsewhere.All(key => builder.Configuration[key] is null)
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
+        )
             builder.WebHost.UseUrls(DefaultUrl);
     }
 
     public static void AddOperations(this IServiceCollection services)
     {
-        services.AddSingleton<Readiness>().AddSingleton<ReadModelFreshness>().DecorateStore().AddSingleton<IndexFile>().AddSingleton<ReadModel>();
+        services
+            .AddSingleton<Readiness>()
+            .AddSingleton<ReadModelFreshness>()
+            .DecorateStore()
+            .AddSingleton<IndexFile>()
+            .AddSingleton<ReadModel>();
         services.AddSingleton<DegradedState>();
         services.AddSingleton<Startup>().AddHostedService(s => s.GetRequiredService<Startup>());
         services.AddHostedService<IndexSaver>().AddHostedService<ChangeFeedFollower>().AddDueWork();
@@ -46,7 +57,8 @@ public static class WebHostSetup
         services.Configure<HostOptions>(o =>
         {
             o.ShutdownTimeout = TimeSpan.FromSeconds(10);
-            // Loops see to themselves (RepeatingService); .NET would otherwise end the host with the first that does not.
+            // Loops see to themselves (RepeatingService); .NET would otherwise end the host with the first that does
+            // not.
             o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
     }

@@ -18,7 +18,10 @@ public static class FieldCosts
     /// </summary>
     public const int Password = 60_000;
 
-    /// <summary>One list of candidates, from the text to exact scores: 5 to 12 ms, at a hundred thousand firms as with two hundred.</summary>
+    /// <summary>
+    /// One list of candidates, from the text to exact scores: 5 to 12 ms, at a hundred thousand firms as with two
+    /// hundred.
+    /// </summary>
     public const int MatchList = 6_000;
 
     /// <summary>
@@ -31,7 +34,8 @@ public static class FieldCosts
     public const int Unserved = 80_000;
 
     /// <summary>
-    /// What each character of a free text adds to such a list: 25 µs, for a text of thousands is a question of thousands of terms.
+    /// What each character of a free text adds to such a list: 25 µs, for a text of thousands is a question of
+    /// thousands of terms.
     /// </summary>
     public const int MatchCharacter = 12;
 

@@ -16,7 +16,9 @@ using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Api.Schema;
 
-/// <summary>Puts the schema into the GraphQL endpoint: <c>services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema())</c>.</summary>
+/// <summary>
+/// Puts the schema into the GraphQL endpoint: <c>services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema())</c>.
+/// </summary>
 public static class MatchmakerSchema
 {
     public static IGraphQLBuilder AddMatchmakerSchema(this IGraphQLBuilder graphql)
@@ -39,19 +41,40 @@ public static class MatchmakerSchema
         return graphql;
     }
 
-    /// <summary>The loaders and who asks, one of each for a request, and what subscriptions and sign-ins share.</summary>
-    public static IServiceCollection AddMatchmakerLoaders(this IServiceCollection services) => services
-        .AddSingleton<ChangeBroadcast>()
-        .AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? s.GetRequiredService<CallerResolver>().Of(http.User) : Caller.Public)
-        .AddScoped<NodeById>().AddNodes()
-        .AddScoped<PositionOfLink>().AddScoped<MoversOfLink>().AddScoped<LeadersOfChain>()
-        .AddScoped<FirmById>().AddScoped<FirmOfRecord>()
-        .AddScoped<ProjectById>().AddScoped<ProjectOfEngagement>().AddScoped<ProjectsOfFirm>().AddScoped<PosterOfProject>()
-        .AddScoped<EngagementsOnProject>().AddScoped<FollowUpsAbout>().AddScoped<FollowUpPagesAbout>().AddScoped<AccountById>();
+    /// <summary>
+    /// The loaders and who asks, one of each for a request, and what subscriptions and sign-ins share.
+    /// </summary>
+    public static IServiceCollection AddMatchmakerLoaders(this IServiceCollection services) =>
+        services
+            .AddSingleton<ChangeBroadcast>()
+            .AddScoped(s =>
+                s.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
+                    ? s.GetRequiredService<CallerResolver>().Of(http.User)
+                    : Caller.Public
+            )
+            .AddScoped<NodeById>()
+            .AddNodes()
+            .AddScoped<PositionOfLink>()
+            .AddScoped<MoversOfLink>()
+            .AddScoped<LeadersOfChain>()
+            .AddScoped<FirmById>()
+            .AddScoped<FirmOfRecord>()
+            .AddScoped<ProjectById>()
+            .AddScoped<ProjectOfEngagement>()
+            .AddScoped<ProjectsOfFirm>()
+            .AddScoped<PosterOfProject>()
+            .AddScoped<EngagementsOnProject>()
+            .AddScoped<FollowUpsAbout>()
+            .AddScoped<FollowUpPagesAbout>()
+            .AddScoped<AccountById>();
 
     private static IServiceCollection AddNodes(this IServiceCollection services)
     {
-        foreach (var reader in typeof(INodesOf).Assembly.GetTypes().Where(type => type.IsSealed && type.IsAssignableTo(typeof(INodesOf))))
+        foreach (
+            var reader in typeof(INodesOf)
+                .Assembly.GetTypes()
+                .Where(type => type.IsSealed && type.IsAssignableTo(typeof(INodesOf)))
+        )
             services.AddScoped(typeof(INodesOf), reader);
         return services;
     }

@@ -6,14 +6,15 @@ using Microsoft.AspNetCore.Components.Forms;
 namespace Matchmaker.Console.Parts;
 
 /// <summary>
-/// What every form of the console does: it sends one submission at a time and shows that it is busy, keeps what was typed when the store is
-/// out of reach, and tells each error beside its field until that field is changed. <see cref="FormField"/>, <see cref="FieldGroup"/>,
+/// What every form of the console does: it sends one submission at a time and shows that it is busy, keeps what was
+/// typed when the store is out of reach, and tells each error beside its field until that field is changed.
+/// <see cref="FormField"/>, <see cref="FieldGroup"/>,
 /// <see cref="FormButton"/> and <see cref="Parts.Errors"/> inside it find it by themselves.
 /// </summary>
 public sealed partial class ConsoleForm
 {
-    // The second half of a double click may fall on another button, which has come to the same place. Desktops take two clicks within
-    // 500 ms for a double click; twice that would swallow what a quick person means.
+    // The second half of a double click may fall on another button, which has come to the same place. Desktops take two
+    // clicks within 500 ms for a double click; twice that would swallow what a quick person means.
     private static readonly TimeSpan DoubleClick = TimeSpan.FromMilliseconds(500);
 
     private readonly EditContext _editing;
@@ -27,17 +28,22 @@ public sealed partial class ConsoleForm
         _editing.OnFieldChanged += (_, _) => Touched();
     }
 
-    [Inject] public required TimeProvider Time { get; set; }
+    [Inject]
+    public required TimeProvider Time { get; set; }
 
-    [Parameter] public RenderFragment? ChildContent { get; set; }
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
 
     /// <summary>Sends what stands in the form; absent where only its buttons send.</summary>
-    [Parameter] public EventCallback<Submission> OnSubmit { get; set; }
+    [Parameter]
+    public EventCallback<Submission> OnSubmit { get; set; }
 
     /// <summary>Reads anew what the form is about, after a conflict with somebody else's change.</summary>
-    [Parameter] public EventCallback OnReload { get; set; }
+    [Parameter]
+    public EventCallback OnReload { get; set; }
 
-    [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Attributes { get; set; }
+    [Parameter(CaptureUnmatchedValues = true)]
+    public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
     /// <summary>Whether a submission is under way; another one is not taken meanwhile.</summary>
     public bool Busy { get; private set; }
@@ -57,8 +63,10 @@ public sealed partial class ConsoleForm
     /// <param name="sender">The form or the button that was pressed: each stands for a request of its own.</param>
     internal async Task SendAsync(object sender, EventCallback<Submission> send)
     {
-        if (Busy || SentJustNow) return;
-        if (!ReferenceEquals(sender, _sender)) (_sender, _mutationId) = (sender, NewMutationId());
+        if (Busy || SentJustNow)
+            return;
+        if (!ReferenceEquals(sender, _sender))
+            (_sender, _mutationId) = (sender, NewMutationId());
         Busy = true;
         StateHasChanged();
         try
@@ -66,7 +74,8 @@ public sealed partial class ConsoleForm
             var submission = new Submission(_mutationId);
             await send.InvokeAsync(submission);
             Errors = submission.Errors;
-            if (Errors.Count == 0) (_sentAt, _mutationId) = (Time.GetTimestamp(), NewMutationId());
+            if (Errors.Count == 0)
+                (_sentAt, _mutationId) = (Time.GetTimestamp(), NewMutationId());
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -96,12 +105,17 @@ public sealed partial class ConsoleForm
 
     private static string NewMutationId() => Guid.NewGuid().ToString("N");
 
-    // A store that does not answer in time may have carried it out all the same, so neither sentence says that it did not.
+    // A store that does not answer in time may have carried it out all the same, so neither sentence says that it did
+    // not.
     private static readonly LocalizedText TryAgain = new(
         "暂时连不上数据库，未能确认已保存；已填写的内容都还在，请稍后再试。",
-        "The store cannot be reached just now, and it is not certain that this was saved. What you have written is still here; try again in a moment.");
+        "The store cannot be reached just now, and it is not certain that this was saved. What you have "
+            + "written is still here; try again in a moment."
+    );
 
     private static readonly LocalizedText TellStaff = new(
         "数据库出了故障，未能确认已保存；已填写的内容都还在，请联系工作人员。",
-        "The store is out of order, and it is not certain that this was saved. What you have written is still here; tell the programme's staff.");
+        "The store is out of order, and it is not certain that this was saved. What you have written is "
+            + "still here; tell the programme's staff."
+    );
 }

@@ -5,8 +5,8 @@ namespace Matchmaker.Console.Parts;
 
 /// <summary>One attempt to send what stands in a form, and what came of it.</summary>
 /// <param name="mutationId">
-/// The client mutation id of the attempt. It stays the same while nothing in the form is changed, so that an attempt whose answer was lost
-/// can be repeated without being carried out twice.
+/// The client mutation id of the attempt. It stays the same while nothing in the form is changed, so that an attempt
+/// whose answer was lost can be repeated without being carried out twice.
 /// </param>
 public sealed class Submission(string mutationId)
 {
@@ -17,10 +17,12 @@ public sealed class Submission(string mutationId)
 
     /// <summary>Takes the answer of the use case.</summary>
     /// <returns>Whether it was carried out.</returns>
-    public bool Answered<T>(Result<T> result) where T : class => Answered(result, out _);
+    public bool Answered<T>(Result<T> result)
+        where T : class => Answered(result, out _);
 
     /// <param name="value">What came of it.</param>
-    public bool Answered<T>(Result<T> result, [NotNullWhen(true)] out T? value) where T : class
+    public bool Answered<T>(Result<T> result, [NotNullWhen(true)] out T? value)
+        where T : class
     {
         Errors = result.Errors;
         value = result.Ok ? result.Value : null;

@@ -1,16 +1,31 @@
 namespace Matchmaker.Domain.Access;
 
 /// <summary>The roles of accounts; the public has none.</summary>
-public enum Role { Leader, Sme, Staff, Auditor, Admin }
+public enum Role
+{
+    Leader,
+    Sme,
+    Staff,
+    Auditor,
+    Admin,
+}
 
 /// <summary>The caller on whose behalf a use case runs, passed to each of them.</summary>
 /// <param name="AccountId">Null for the public and for the product itself.</param>
 /// <param name="Firm">The firm that a LEADER or SME account acts for.</param>
 /// <param name="District">The district of a STAFF account that does not serve the whole city.</param>
 /// <param name="Admitted">Whether the firm is in the key-firm library.</param>
-/// <param name="MustChangePassword">Someone who is signed in with a first password: they are the public until they have changed it.</param>
+/// <param name="MustChangePassword">Someone who is signed in with a first password: they are the public until they have
+/// changed it.</param>
 public sealed record Caller(
-    string? AccountId, string Name, Role? Role, string? Firm = null, string? District = null, bool Admitted = false, bool MustChangePassword = false)
+    string? AccountId,
+    string Name,
+    Role? Role,
+    string? Firm = null,
+    string? District = null,
+    bool Admitted = false,
+    bool MustChangePassword = false
+)
 {
     public static readonly Caller Public = new(null, "public", null);
     public static readonly Caller System = new(null, "system", null);
@@ -18,8 +33,12 @@ public sealed record Caller(
 
     public bool SignedIn => AccountId is not null;
     public bool IsStaff => Role is Access.Role.Staff;
-    public bool ActsFor(string? firm) => firm is not null && firm == Firm && (Role is Access.Role.Leader or Access.Role.Sme);
 
-    /// <summary>Reads everything that parties have put in: staff who run the programme and those who check them.</summary>
+    public bool ActsFor(string? firm) =>
+        firm is not null && firm == Firm && (Role is Access.Role.Leader or Access.Role.Sme);
+
+    /// <summary>
+    /// Reads everything that parties have put in: staff who run the programme and those who check them.
+    /// </summary>
     public bool SeesAll => Role is Access.Role.Staff or Access.Role.Auditor || this == System || this == Seed;
 }

@@ -23,13 +23,19 @@ public sealed record Account : IRecord
 
     public required string PasswordHash { get; init; }
 
-    /// <summary>Changes with the password and when the account is disabled, so that cookies and tokens of before end.</summary>
+    /// <summary>
+    /// Changes with the password and when the account is disabled, so that cookies and tokens of before end.
+    /// </summary>
     public required string Stamp { get; init; }
 
-    /// <summary>The password was made by somebody else: until it is changed, it is good for nothing but changing it.</summary>
+    /// <summary>
+    /// The password was made by somebody else: until it is changed, it is good for nothing but changing it.
+    /// </summary>
     public required bool MustChangePassword { get; init; }
 
-    /// <summary>When a password that must be changed stops being taken; null for one of an older program, which named no end.</summary>
+    /// <summary>
+    /// When a password that must be changed stops being taken; null for one of an older program, which named no end.
+    /// </summary>
     public DateTimeOffset? FirstPasswordUntil { get; init; }
 
     /// <summary>Nobody signs in with it, and its sessions have ended; what it did stays.</summary>
@@ -38,18 +44,23 @@ public sealed record Account : IRecord
     /// <summary>Wrong passwords before this are forgiven: set by a reset, and by whoever unlocks the account.</summary>
     public DateTimeOffset? UnlockedAt { get; init; }
 
-    /// <summary>Sessions that were signed out before their time; null is none. Those that would be over by now are dropped at the next write.</summary>
+    /// <summary>
+    /// Sessions that were signed out before their time; null is none. Those that would be over by now are dropped at
+    /// the next write.
+    /// </summary>
     public IReadOnlyList<EndedSession>? Ended { get; init; }
 
     public RecordKind RecordKind => RecordKind.Account;
+
     public IRecord AtVersion(int version) => this with { Version = version };
+
     public IEnumerable<string> References => new[] { Firm, District }.OfType<string>();
     public IEnumerable<string> Keys => [$"account:{NameKey ?? Name.ToLowerInvariant()}"];
 
     /// <summary>
     /// The name as <see cref="SearchText"/> folded it when the account was made: no other account has it. Null for
-    /// accounts of releases that told names apart by anything but case: two of them may fold to the same, and both go on
-    /// under their own spelling.
+    /// accounts of releases that told names apart by anything but case: two of them may fold to the same, and both go
+    /// on under their own spelling.
     /// </summary>
     public string? NameKey { get; init; }
 

@@ -4,11 +4,13 @@ namespace Matchmaker.Domain.Accounts;
 public static class AccountNames
 {
     /// <summary>
-    /// Of accounts whose names fold to the same, the one that is meant by a spelling: the oldest where none is spelt so.
+    /// Of accounts whose names fold to the same, the one that is meant by a spelling: the oldest where none is spelt
+    /// so.
     /// </summary>
-    public static Account? SpeltAs(this IEnumerable<Account> alike, string name) => alike
-        .OrderByDescending(a => a.Name == name)
-        .ThenByDescending(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        .ThenBy(a => a.Id, StringComparer.Ordinal)
-        .FirstOrDefault();
+    public static Account? SpeltAs(this IEnumerable<Account> alike, string name) =>
+        alike
+            .OrderByDescending(a => a.Name == name)
+            .ThenByDescending(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .ThenBy(a => a.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
 }

@@ -3,7 +3,10 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Chains;
 
-/// <summary>Chains, links, districts, tier rules and sources at one revision: small, read by all, changed by decree, so held in memory.</summary>
+/// <summary>
+/// Chains, links, districts, tier rules and sources at one revision: small, read by all, changed by decree, so held in
+/// memory.
+/// </summary>
 public sealed class Catalogue
 {
     private readonly FrozenDictionary<string, IRecord> _records;
@@ -17,7 +20,9 @@ public sealed class Catalogue
         Links = [.. _records.Values.OfType<Link>().OrderBy(l => l.Order).ThenBy(l => l.Id, StringComparer.Ordinal)];
         Districts = [.. _records.Values.OfType<District>().OrderBy(d => d.Code, StringComparer.Ordinal)];
         _linksOfChain = Links.ToLookup(l => l.Chain, StringComparer.Ordinal);
-        _fedBy = Links.SelectMany(l => l.Feeds.Select(to => (to, from: l))).ToLookup(p => p.to, p => p.from, StringComparer.Ordinal);
+        _fedBy = Links
+            .SelectMany(l => l.Feeds.Select(to => (to, from: l)))
+            .ToLookup(p => p.to, p => p.from, StringComparer.Ordinal);
         Longest = CatalogueLengths.Of(Links, _linksOfChain, _fedBy);
     }
 
@@ -29,29 +34,42 @@ public sealed class Catalogue
     public CatalogueLengths Longest { get; }
 
     public IEnumerable<Chain> ChainsOn(DateOnly day) => Chains.Where(c => c.InForceOn(day));
+
     public IEnumerable<Link> LinksOf(string chain) => _linksOfChain[chain];
+
     public IEnumerable<Link> FedBy(string link) => _fedBy[link];
+
     public IEnumerable<Link> FeedsOf(Link link) => link.Feeds.Select(Link).OfType<Link>();
 
     public Chain? Chain(string id) => _records.GetValueOrDefault(id) as Chain;
+
     public Link? Link(string id) => _records.GetValueOrDefault(id) as Link;
+
     public District? District(string id) => _records.GetValueOrDefault(id) as District;
+
     public Source? Source(string id) => _records.GetValueOrDefault(id) as Source;
+
     public TierRule? TierRule(Tier tier) => _records.GetValueOrDefault(Domain.Chains.TierRule.IdOf(tier)) as TierRule;
 
-    private static readonly FrozenSet<RecordKind> Kinds = RecordKinds.All.Where(row => row.Catalogue).Select(row => row.Kind).ToFrozenSet();
+    private static readonly FrozenSet<RecordKind> Kinds = RecordKinds
+        .All.Where(row => row.Catalogue)
+        .Select(row => row.Kind)
+        .ToFrozenSet();
 
     public static bool Holds(RecordKind kind) => Kinds.Contains(kind);
 
     /// <summary>The catalogue after these changes; the same one when none of them concerns it.</summary>
     public Catalogue After(IReadOnlyCollection<Change> changes)
     {
-        if (!changes.Any(c => Holds(c.Kind))) return this;
+        if (!changes.Any(c => Holds(c.Kind)))
+            return this;
         var records = new Dictionary<string, IRecord>(_records, StringComparer.Ordinal);
         foreach (var change in changes.Where(c => Holds(c.Kind)))
         {
-            if (change.Record is null) records.Remove(change.RecordId);
-            else records[change.RecordId] = change.Record;
+            if (change.Record is null)
+                records.Remove(change.RecordId);
+            else
+                records[change.RecordId] = change.Record;
         }
         return new Catalogue(records.Values);
     }
@@ -83,17 +101,24 @@ public interface IChains
 }
 
 /// <summary>How well local firms cover a link.</summary>
-public enum Coverage { Open, Thin, Covered }
+public enum Coverage
+{
+    Open,
+    Thin,
+    Covered,
+}
 
 /// <summary>How well a link is held (卡位).</summary>
 /// <param name="Makers">Firms in the library or candidates for it that hold the link.</param>
-/// <param name="OpenDemands">Open demands at the link that are PUBLIC or PROGRAMME: a closed circle's needs are not counted, lest the number tell of them.</param>
+/// <param name="OpenDemands">Open demands at the link that are PUBLIC or PROGRAMME: a closed circle's needs are not
+/// counted, lest the number tell of them.</param>
 public sealed record Position(string Link, int Makers, int OpenDemands, int OpenSupplies)
 {
     /// <summary>At most so many makers leave a position thin: one that fails is a third of the supply.</summary>
     public const int ThinAtMost = 2;
 
     public Coverage Coverage =>
-        Makers == 0 ? Coverage.Open :
-        Makers <= ThinAtMost || OpenDemands > Makers ? Coverage.Thin : Coverage.Covered;
+        Makers == 0 ? Coverage.Open
+        : Makers <= ThinAtMost || OpenDemands > Makers ? Coverage.Thin
+        : Coverage.Covered;
 }

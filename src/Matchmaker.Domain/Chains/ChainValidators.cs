@@ -14,8 +14,10 @@ public sealed class ChainValidator : RecordValidator<Chain>
         RuleFor(c => c.Order).GreaterThanOrEqualTo(0).Says("次序不能为负。", "The order may not be negative.");
         RuleFor(c => c.Catalogue).Line("目录版本", "The catalogue version", RecordRules.LongestId);
         RuleFor(c => c.From).IsSaneDay();
-        RuleFor(c => c.Until).IsSaneEnd()
-            .Must((chain, until) => until is null || until >= chain.From).Says("结束日期不能早于开始日期。", "The last day may not be before the first.");
+        RuleFor(c => c.Until)
+            .IsSaneEnd()
+            .Must((chain, until) => until is null || until >= chain.From)
+            .Says("结束日期不能早于开始日期。", "The last day may not be before the first.");
         RuleFor(c => c.Provenance).SetValidator(new ProvenanceValidator());
     }
 }
@@ -29,8 +31,10 @@ public sealed class LinkValidator : RecordValidator<Link>
         RuleFor(l => l.Zh).Line("名称", "The name", ChainRules.LongestName);
         RuleFor(l => l.En).Line("英文名称", "The English name", ChainRules.LongestName);
         RuleFor(l => l.Order).GreaterThanOrEqualTo(0).Says("次序不能为负。", "The order may not be negative.");
-        RuleFor(l => l.Feeds).AreIds("link", ChainRules.MostFeeds)
-            .Must((link, feeds) => !feeds.Contains(link.Id)).Says(ChainRules.FeedsItself.Zh, ChainRules.FeedsItself.En);
+        RuleFor(l => l.Feeds)
+            .AreIds("link", ChainRules.MostFeeds)
+            .Must((link, feeds) => !feeds.Contains(link.Id))
+            .Says(ChainRules.FeedsItself.Zh, ChainRules.FeedsItself.En);
         RuleFor(l => l.Terms).AtMost(ChainRules.MostTerms).OnceEach(term => term);
         RuleForEach(l => l.Terms).Line("用语", "A term", ChainRules.LongestTerm);
         RuleFor(l => l.Provenance).SetValidator(new ProvenanceValidator());
@@ -75,7 +79,9 @@ public static class ChainRules
     /// </summary>
     public const int MostTerms = 200;
 
-    /// <summary>Links that one link feeds: the real catalogue has ten at most, a link that feeds everything says nothing.</summary>
+    /// <summary>
+    /// Links that one link feeds: the real catalogue has ten at most, a link that feeds everything says nothing.
+    /// </summary>
     public const int MostFeeds = 200;
 
     public static readonly LocalizedText FeedsItself = new("环节不能供给自己。", "A link cannot feed itself.");

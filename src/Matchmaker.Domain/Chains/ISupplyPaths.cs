@@ -10,15 +10,17 @@ public interface ISupplyPaths
     public const int MostSteps = 8;
 
     /// <summary>
-    /// By which links what one firm makes reaches another: for each pair of a link that <paramref name="from"/> holds and another that
-    /// <paramref name="to"/> holds, the shortest ways along FEEDS. The shortest first, then by the links' ids.
+    /// By which links what one firm makes reaches another: for each pair of a link that <paramref name="from"/> holds
+    /// and another that <paramref name="to"/> holds, the shortest ways along FEEDS. The shortest first, then by the
+    /// links' ids.
     /// </summary>
     /// <param name="steps">At most so many steps, 1 to <see cref="MostSteps"/>.</param>
     Task<IReadOnlyList<SupplyPath>> BetweenAsync(string from, string to, int steps, int take, CancellationToken ct);
 
     /// <summary>
-    /// For each of these links, firms in the library, or candidates for it, that could move to it because they hold one that feeds it, and do
-    /// not hold it yet. Those that hold the most such links first, then by id; at most <paramref name="take"/> for each link.
+    /// For each of these links, firms in the library, or candidates for it, that could move to it because they hold one
+    /// that feeds it, and do not hold it yet. Those that hold the most such links first, then by id; at most
+    /// <paramref name="take"/> for each link.
     /// </summary>
     Task<IReadOnlyList<Mover>> MoversAsync(IReadOnlyCollection<string> links, int take, CancellationToken ct);
 }

@@ -2,9 +2,22 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Chains;
 
-public enum Tier { Innovative, Specialized, LittleGiant, ManufacturingChampion, Hatchling, Gazelle, Unicorn, Listed, BenchmarkPrivate }
+public enum Tier
+{
+    Innovative,
+    Specialized,
+    LittleGiant,
+    ManufacturingChampion,
+    Hatchling,
+    Gazelle,
+    Unicorn,
+    Listed,
+    BenchmarkPrivate,
+}
 
-/// <summary>A rung of a ladder (梯度培育): who recognises it and for how long. Its conditions are kept as the source gives them.</summary>
+/// <summary>
+/// A rung of a ladder (梯度培育): who recognises it and for how long. Its conditions are kept as the source gives them.
+/// </summary>
 public sealed record TierRule : IRecord
 {
     public required string Id { get; init; }
@@ -17,7 +30,9 @@ public sealed record TierRule : IRecord
     /// <summary>Years a recognition holds; null where no source gives a term.</summary>
     public required int? ValidYears { get; init; }
 
-    /// <summary>Order on its ladder, the lowest first, for "at least this tier"; null for labels that stand beside the ladders.</summary>
+    /// <summary>
+    /// Order on its ladder, the lowest first, for "at least this tier"; null for labels that stand beside the ladders.
+    /// </summary>
     public required int? Rank { get; init; }
 
     public required string? Ladder { get; init; }
@@ -25,8 +40,11 @@ public sealed record TierRule : IRecord
     public required Provenance Provenance { get; init; }
 
     public RecordKind RecordKind => RecordKind.TierRule;
+
     public IRecord AtVersion(int version) => this with { Version = version };
+
     public IEnumerable<string> References => Provenance.Sources;
     public IEnumerable<string> Keys => [];
+
     public static string IdOf(Tier tier) => $"tier_{tier}";
 }

@@ -11,8 +11,14 @@ namespace Matchmaker.Domain.Clock;
 /// <param name="EffectiveTo">The last day that it arranges.</param>
 /// <param name="Sources">Where its words were read.</param>
 public sealed record HolidayNotice(
-    int Year, string Number, DateOnly Issued, DateOnly EffectiveFrom, DateOnly EffectiveTo,
-    IReadOnlyList<string> Sources, IReadOnlyList<Holiday> Holidays);
+    int Year,
+    string Number,
+    DateOnly Issued,
+    DateOnly EffectiveFrom,
+    DateOnly EffectiveTo,
+    IReadOnlyList<string> Sources,
+    IReadOnlyList<Holiday> Holidays
+);
 
 /// <summary>The days off for one festival, and the weekend days that are worked for it.</summary>
 /// <param name="From">The first day off.</param>
@@ -26,7 +32,13 @@ public sealed record Holiday(string Name, string NameEn, DateOnly From, DateOnly
 }
 
 /// <summary>What kind of day a date is under the notices.</summary>
-public enum DayKind { Weekday, Weekend, Holiday, MakeUp }
+public enum DayKind
+{
+    Weekday,
+    Weekend,
+    Holiday,
+    MakeUp,
+}
 
 /// <summary>One date with what the notices say of it.</summary>
 /// <param name="Holiday">The festival that it is off for, or worked for; null for a plain weekday or weekend.</param>

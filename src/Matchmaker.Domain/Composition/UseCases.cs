@@ -8,18 +8,30 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Domain.Composition;
 
 /// <summary>
-/// The one list of the domain's use cases, for whoever composes a program of them: the host, the bench, the tests. They keep nothing between
-/// calls, so that one of each serves all requests.
+/// The one list of the domain's use cases, for whoever composes a program of them: the host, the bench, the tests. They
+/// keep nothing between calls, so that one of each serves all requests.
 /// </summary>
 public static class UseCases
 {
     public static readonly IReadOnlyList<Type> All =
     [
-        typeof(SaveFirm), typeof(KeepLibrary), typeof(ExploreNeighbourhood), typeof(FindSupplyPaths),
-        typeof(PostProject), typeof(EditProject), typeof(ReviewProject), typeof(MoveProject), typeof(ExpireProjects),
-        typeof(ProposeEngagement), typeof(AdvanceEngagement), typeof(AssignEngagement), typeof(LapseEngagements),
-        typeof(FollowUpSubjects), typeof(RecordFollowUp),
-        typeof(RecordOutcome), typeof(CountOutcomes),
+        typeof(SaveFirm),
+        typeof(KeepLibrary),
+        typeof(ExploreNeighbourhood),
+        typeof(FindSupplyPaths),
+        typeof(PostProject),
+        typeof(EditProject),
+        typeof(ReviewProject),
+        typeof(MoveProject),
+        typeof(ExpireProjects),
+        typeof(ProposeEngagement),
+        typeof(AdvanceEngagement),
+        typeof(AssignEngagement),
+        typeof(LapseEngagements),
+        typeof(FollowUpSubjects),
+        typeof(RecordFollowUp),
+        typeof(RecordOutcome),
+        typeof(CountOutcomes),
         typeof(DisclosedProjects),
     ];
 }

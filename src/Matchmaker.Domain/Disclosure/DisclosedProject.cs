@@ -7,8 +7,8 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Domain.Disclosure;
 
 /// <summary>
-/// A project as one caller may read it. Whoever shows projects gets them as this, never as <see cref="Project"/>: there is no way to one
-/// that does not ask <see cref="DisclosureTable"/>, so that nobody can forget to.
+/// A project as one caller may read it. Whoever shows projects gets them as this, never as <see cref="Project"/>: there
+/// is no way to one that does not ask <see cref="DisclosureTable"/>, so that nobody can forget to.
 /// </summary>
 public sealed class DisclosedProject
 {
@@ -19,12 +19,17 @@ public sealed class DisclosedProject
     /// <summary>The project for the caller; null where the caller may not know of it.</summary>
     /// <param name="stage">The agreed stage of the caller's firm's engagement on the project, if it has one.</param>
     public static DisclosedProject? Of(Project project, Caller caller, EngagementStage? stage) =>
-        DisclosureTable.Tells(Disclosed.Existence, caller, project, stage) ? new DisclosedProject(project, caller) : null;
+        DisclosureTable.Tells(Disclosed.Existence, caller, project, stage)
+            ? new DisclosedProject(project, caller)
+            : null;
 
     /// <summary>The same for a project that the store has given out for the caller's own audience.</summary>
     internal static DisclosedProject Known(Project project, Caller caller) => new(project, caller);
 
-    /// <summary>The record, for the use cases of this assembly and for matching, which decide what comes of it by the same table.</summary>
+    /// <summary>
+    /// The record, for the use cases of this assembly and for matching, which decide what comes of it by the same
+    /// table.
+    /// </summary>
     internal Project Record { get; }
 
     public string Id => Record.Id;
@@ -53,19 +58,28 @@ public sealed class DisclosedProject
     /// <summary>What the last decision said; told to the poster and to those who see all, null to others.</summary>
     public string? Note => IsOwnOrOverseen ? Record.Note : null;
 
-    /// <summary>Whether the caller is told, whatever its firm's engagement: candidates, engagements and rulings do not depend on one.</summary>
+    /// <summary>
+    /// Whether the caller is told, whatever its firm's engagement: candidates, engagements and rulings do not depend on
+    /// one.
+    /// </summary>
     public bool Tells(Disclosed field) => DisclosureTable.Tells(field, _caller, Record, null);
 
     /// <summary>Staff who act for the poster, and the poster itself.</summary>
-    public Task<UserError?> ToActForPosterAsync(IFirms firms, CancellationToken ct) => _caller.ToActForAsync(Record.PostedBy, firms, ct);
+    public Task<UserError?> ToActForPosterAsync(IFirms firms, CancellationToken ct) =>
+        _caller.ToActForAsync(Record.PostedBy, firms, ct);
 
     /// <summary>The posting firm where the caller is told; null also where the programme office posted it.</summary>
-    /// <param name="stage">The agreed stage of the caller's firm's engagement on it; needed where <see cref="PosterDependsOnEngagement"/>.</param>
+    /// <param name="stage">The agreed stage of the caller's firm's engagement on it; needed where
+    /// <see cref="PosterDependsOnEngagement"/>.</param>
     public string? PosterAt(EngagementStage? stage) =>
         !Record.Anonymous || DisclosureTable.Tells(Disclosed.Poster, _caller, Record, stage) ? Record.PostedBy : null;
 
-    /// <summary>Whoever may know of a project may know its poster, unless it is anonymous: then the caller's own engagement decides.</summary>
-    internal bool PosterDependsOnEngagement => Record is { Anonymous: true, PostedBy: not null } && _caller.Firm is not null && !IsOwn;
+    /// <summary>
+    /// Whoever may know of a project may know its poster, unless it is anonymous: then the caller's own engagement
+    /// decides.
+    /// </summary>
+    internal bool PosterDependsOnEngagement =>
+        Record is { Anonymous: true, PostedBy: not null } && _caller.Firm is not null && !IsOwn;
 
     private bool IsOwnOrOverseen => _caller.SeesAll || IsOwn;
 }

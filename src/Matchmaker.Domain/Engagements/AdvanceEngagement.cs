@@ -7,7 +7,13 @@ using Matchmaker.Domain.Text;
 namespace Matchmaker.Domain.Engagements;
 
 /// <summary>The input of <see cref="AdvanceEngagement"/>.</summary>
-public sealed record AdvanceEngagementInput(string? ClientMutationId, string Engagement, int? Version, EngagementStage To, string? Note) : IMutationInput;
+public sealed record AdvanceEngagementInput(
+    string? ClientMutationId,
+    string Engagement,
+    int? Version,
+    EngagementStage To,
+    string? Note
+) : IMutationInput;
 
 /// <summary>
 /// Moves an engagement to another stage, for a party or staff, by the transition table of <see
@@ -19,25 +25,46 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
 
     public async Task<Result<Engagement>> RunAsync(AdvanceEngagementInput input, Caller caller, CancellationToken ct)
     {
-        if (!caller.SignedIn) return UserError.Unauthenticated;
-        return await ledger.OnceAsync(new(caller, "advanceEngagement", input), engagements.OneAsync, attempt => AdvanceAsync(input, caller, attempt, ct), ct);
+        if (!caller.SignedIn)
+            return UserError.Unauthenticated;
+        return await ledger.OnceAsync(
+            new(caller, "advanceEngagement", input),
+            engagements.OneAsync,
+            attempt => AdvanceAsync(input, caller, attempt, ct),
+            ct
+        );
     }
 
-    private async Task<Result<Engagement>> AdvanceAsync(AdvanceEngagementInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    private async Task<Result<Engagement>> AdvanceAsync(
+        AdvanceEngagementInput input,
+        Caller caller,
+        Attempt attempt,
+        CancellationToken ct
+    )
     {
-        if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
+        if (Validator.Errors(input) is { Count: > 0 } invalid)
+            return invalid.ToList();
         var begun = await attempt.BeginAsync(engagements, firms, input.Engagement, input.Version, ct);
-        if (begun.Value is not { } read) return begun;
+        if (begun.Value is not { } read)
+            return begun;
         var agrees = AgreesForPoster(read, input.To);
-        var impossible = agrees ? await caller.ToAgreeForPosterAsync(read, input.Note, firms, ct) : Refusal(read, input, read.MoverOf(caller)!.Value);
-        if (impossible is not null) return impossible;
+        var impossible = agrees
+            ? await caller.ToAgreeForPosterAsync(read, input.Note, firms, ct)
+            : Refusal(read, input, read.MoverOf(caller)!.Value);
+        if (impossible is not null)
+            return impossible;
 
         var moved = read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Note), time.GetUtcNow());
         return await attempt.PutAsync(
-            $"advanceEngagement: {read.Stage} → {input.To}", agrees ? moved with { PosterAgreed = true } : moved, ct);
+            $"advanceEngagement: {read.Stage} → {input.To}",
+            agrees ? moved with { PosterAgreed = true } : moved,
+            ct
+        );
     }
 
-    /// <summary>Naming the stage at which an engagement is says yes to it, where the poster's yes is still awaited.</summary>
+    /// <summary>
+    /// Naming the stage at which an engagement is says yes to it, where the poster's yes is still awaited.
+    /// </summary>
     private static bool AgreesForPoster(Engagement read, EngagementStage to) =>
         read.AwaitsPoster && to == read.Stage && EngagementMoves.AgreedToTalk(to);
 
@@ -47,12 +74,26 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
         return EngagementMoves.Of(mover, read.Stage, input.To) switch
         {
             Move.Free => null,
-            Move.Correction => input.Note is { } note && PlainText.IsVisible(note) ? null
+            Move.Correction => input.Note is { } note && PlainText.IsVisible(note)
+                ? null
                 : UserError.Invalid("更正阶段须写明理由。", "Give the reason for correcting the stage.", "note"),
-            Move.NotYours when read.Stage is EngagementStage.Proposed && input.To is EngagementStage.Accepted or EngagementStage.Declined =>
-                UserError.Forbidden("只有被邀请（被询问）的一方可以同意或谢绝。", "Only the side that was asked accepts or declines.", "to"),
-            Move.NotYours => UserError.Forbidden($"从“{from.Zh}”改为“{to.Zh}”属于更正，只能由工作人员进行。", $"Going from {from.En} to {to.En} is a correction, which staff alone make.", "to"),
-            _ => UserError.Conflict($"不能从“{from.Zh}”改为“{to.Zh}”。", $"An engagement cannot go from {from.En} to {to.En}.", "to"),
+            Move.NotYours
+                when read.Stage is EngagementStage.Proposed
+                    && input.To is EngagementStage.Accepted or EngagementStage.Declined => UserError.Forbidden(
+                "只有被邀请（被询问）的一方可以同意或谢绝。",
+                "Only the side that was asked accepts or declines.",
+                "to"
+            ),
+            Move.NotYours => UserError.Forbidden(
+                $"从“{from.Zh}”改为“{to.Zh}”属于更正，只能由工作人员进行。",
+                $"Going from {from.En} to {to.En} is a correction, which staff alone make.",
+                "to"
+            ),
+            _ => UserError.Conflict(
+                $"不能从“{from.Zh}”改为“{to.Zh}”。",
+                $"An engagement cannot go from {from.En} to {to.En}.",
+                "to"
+            ),
         };
     }
 }
@@ -61,18 +102,29 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
 public static class EngagementSteps
 {
     /// <summary>A poster that takes a step of the talks itself has agreed to them.</summary>
-    public static Engagement MovedTo(this Engagement engagement, EngagementStage to, Caller by, string? note, DateTimeOffset at) => engagement with
-    {
-        Version = engagement.Version + 1,
-        Stage = to,
-        PosterAgreed = by.ActsFor(engagement.Poster) && EngagementMoves.AgreedToTalk(to) ? true : engagement.PosterAgreed,
-        History = [.. engagement.History, new StageChange(engagement.Stage, to, at, by.AccountId ?? by.Name, by.Name, note)],
-    };
+    public static Engagement MovedTo(
+        this Engagement engagement,
+        EngagementStage to,
+        Caller by,
+        string? note,
+        DateTimeOffset at
+    ) =>
+        engagement with
+        {
+            Version = engagement.Version + 1,
+            Stage = to,
+            PosterAgreed =
+                by.ActsFor(engagement.Poster) && EngagementMoves.AgreedToTalk(to) ? true : engagement.PosterAgreed,
+            History =
+            [
+                .. engagement.History,
+                new StageChange(engagement.Stage, to, at, by.AccountId ?? by.Name, by.Name, note),
+            ],
+        };
 }
 
 /// <summary>The rules of a stage change's input.</summary>
 internal sealed class AdvanceEngagementValidator : AbstractValidator<AdvanceEngagementInput>
 {
-    public AdvanceEngagementValidator() =>
-        RuleFor(i => i.Note).NoteOnStage();
+    public AdvanceEngagementValidator() => RuleFor(i => i.Note).NoteOnStage();
 }

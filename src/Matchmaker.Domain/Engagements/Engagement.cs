@@ -1,22 +1,46 @@
+using System.Text.Json.Serialization;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
-using System.Text.Json.Serialization;
 
 namespace Matchmaker.Domain.Engagements;
 
 /// <summary>How an engagement came about.</summary>
-public enum EngagementOrigin { Invitation, Interest, Claim, Event, Staff }
-/// <summary>The stages of an engagement, from first contact to delivery.</summary>
-public enum EngagementStage { Proposed, Accepted, Negotiating, Intent, Contracted, Delivered, Declined, Lapsed, Failed }
+public enum EngagementOrigin
+{
+    Invitation,
+    Interest,
+    Claim,
+    Event,
+    Staff,
+}
 
-/// <summary>One counterpart firm on one project (对接), with its history and outcomes; its follow-ups are records of their own.</summary>
+/// <summary>The stages of an engagement, from first contact to delivery.</summary>
+public enum EngagementStage
+{
+    Proposed,
+    Accepted,
+    Negotiating,
+    Intent,
+    Contracted,
+    Delivered,
+    Declined,
+    Lapsed,
+    Failed,
+}
+
+/// <summary>
+/// One counterpart firm on one project (对接), with its history and outcomes; its follow-ups are records of their own.
+/// </summary>
 public sealed record Engagement : IRecord
 {
     public required string Id { get; init; }
     public required int Version { get; init; }
     public required string Project { get; init; }
 
-    /// <summary>The project's posting firm, kept here so that a party's list needs no second look; null for the programme office.</summary>
+    /// <summary>
+    /// The project's posting firm, kept here so that a party's list needs no second look; null for the programme
+    /// office.
+    /// </summary>
     public required string? Poster { get; init; }
 
     /// <summary>The counterpart.</summary>
@@ -36,12 +60,14 @@ public sealed record Engagement : IRecord
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 
     public RecordKind RecordKind => RecordKind.Engagement;
+
     public IRecord AtVersion(int version) => this with { Version = version };
+
     public IEnumerable<string> References => new[] { Project, Poster, Firm, Owner }.OfType<string>();
 
     /// <summary>
-    /// Whether the poster has itself agreed to talk, or staff have recorded that it did: by its invitation, by its answer, by a step that
-    /// it took, or by leaving its name open. Null in records from before this was kept.
+    /// Whether the poster has itself agreed to talk, or staff have recorded that it did: by its invitation, by its
+    /// answer, by a step that it took, or by leaving its name open. Null in records from before this was kept.
     /// </summary>
     public bool? PosterAgreed { get; init; }
 
@@ -49,25 +75,30 @@ public sealed record Engagement : IRecord
     public ProjectBrief? About { get; init; }
 
     /// <summary>
-    /// The nearest day on which an open follow-up is due; null without one. It is written with every follow-up, so that lists are ordered by
-    /// it and no list reads follow-ups.
+    /// The nearest day on which an open follow-up is due; null without one. It is written with every follow-up, so that
+    /// lists are ordered by it and no list reads follow-ups.
     /// </summary>
     public DateOnly? FollowUpDue { get; init; }
 
-    /// <summary>When something last happened to a follow-up; null without one. Written with every follow-up, too.</summary>
+    /// <summary>
+    /// When something last happened to a follow-up; null without one. Written with every follow-up, too.
+    /// </summary>
     public DateTimeOffset? FollowedUpAt { get; init; }
 
-    /// <summary>The follow-ups that a release before they were records kept in here; null in what is written today.</summary>
+    /// <summary>
+    /// The follow-ups that a release before they were records kept in here; null in what is written today.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<HeldFollowUp>? FollowUps { get; init; }
 
     /// <summary>
-    /// The stage as far as both sides have agreed to it, which decides what one is told of the other: while a poster that keeps its name to
-    /// itself has not agreed, neither the firm's yes nor a step of staff opens its name.
+    /// The stage as far as both sides have agreed to it, which decides what one is told of the other: while a poster
+    /// that keeps its name to itself has not agreed, neither the firm's yes nor a step of staff opens its name.
     /// </summary>
     public EngagementStage AgreedStage =>
-        HasPosterAgreed || !EngagementMoves.AgreedToTalk(Stage) ? Stage :
-        EngagementMoves.Ended(Stage) ? EngagementStage.Failed : EngagementStage.Proposed;
+        HasPosterAgreed || !EngagementMoves.AgreedToTalk(Stage) ? Stage
+        : EngagementMoves.Ended(Stage) ? EngagementStage.Failed
+        : EngagementStage.Proposed;
 
     /// <summary>The poster's own yes is still to come.</summary>
     public bool AwaitsPoster => !HasPosterAgreed && !EngagementMoves.Ended(Stage);
@@ -86,14 +117,21 @@ public sealed record Engagement : IRecord
 
     public DateTimeOffset LastActivityAt =>
         Held.SelectMany(f => new[] { f.RecordedAt, f.DoneAt ?? f.RecordedAt })
-            .Concat(Outcomes.Select(o => o.RecordedAt)).Append(FollowedUpAt ?? StageSince).Append(StageSince).Max();
+            .Concat(Outcomes.Select(o => o.RecordedAt))
+            .Append(FollowedUpAt ?? StageSince)
+            .Append(StageSince)
+            .Max();
 
-    /// <summary>The nearest day on which somebody owes something: an open follow-up, or the answer to a proposal. Null when nothing is due or all is over.</summary>
+    /// <summary>
+    /// The nearest day on which somebody owes something: an open follow-up, or the answer to a proposal. Null when
+    /// nothing is due or all is over.
+    /// </summary>
     public DateOnly? NextDue
     {
         get
         {
-            if (EngagementMoves.Ended(Stage)) return null;
+            if (EngagementMoves.Ended(Stage))
+                return null;
             var due = Held.Where(f => f.DoneAt is null).Select(f => (DateOnly?)f.DueOn).Append(FollowUpDue);
             return (Stage == EngagementStage.Proposed ? due.Append(ReplyBy) : due).Min();
         }
@@ -107,7 +145,21 @@ public sealed record ProjectBrief(ProjectType Type, string Title);
 
 /// <summary>A change of an engagement's stage, with who made it, when and why.</summary>
 /// <param name="By">The account's id, or "system".</param>
-public sealed record StageChange(EngagementStage? From, EngagementStage To, DateTimeOffset At, string By, string ByName, string? Note);
+public sealed record StageChange(
+    EngagementStage? From,
+    EngagementStage To,
+    DateTimeOffset At,
+    string By,
+    string ByName,
+    string? Note
+);
 
 /// <summary>A dated task (跟踪指导) as a release before follow-ups were records kept it inside of its engagement.</summary>
-public sealed record HeldFollowUp(string Id, string Text, DateOnly DueOn, DateTimeOffset? DoneAt, DateTimeOffset RecordedAt, string RecordedBy);
+public sealed record HeldFollowUp(
+    string Id,
+    string Text,
+    DateOnly DueOn,
+    DateTimeOffset? DoneAt,
+    DateTimeOffset RecordedAt,
+    string RecordedBy
+);

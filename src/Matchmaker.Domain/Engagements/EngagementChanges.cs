@@ -6,11 +6,20 @@ namespace Matchmaker.Domain.Engagements;
 
 internal static class EngagementChanges
 {
-    /// <summary>The engagement that is to be changed: one to which the caller is a party, or which it looks after.</summary>
+    /// <summary>
+    /// The engagement that is to be changed: one to which the caller is a party, or which it looks after.
+    /// </summary>
     public static Task<Result<Engagement>> BeginAsync(
-        this Attempt attempt, IEngagements engagements, IFirms firms, string id, int? version, CancellationToken ct) =>
+        this Attempt attempt,
+        IEngagements engagements,
+        IFirms firms,
+        string id,
+        int? version,
+        CancellationToken ct
+    ) =>
         Attempt.BeginAsync(
             new Target(id, "engagement", version),
             engagement => engagements.OneAsync(engagement, Audience.Of(attempt.By), ct),
-            engagement => attempt.By.ToTouchAsync(engagement, firms, ct));
+            engagement => attempt.By.ToTouchAsync(engagement, firms, ct)
+        );
 }

@@ -1,10 +1,18 @@
-using static Matchmaker.Domain.Engagements.EngagementStage;
 using static Matchmaker.Domain.Engagements.EngagementActor;
+using static Matchmaker.Domain.Engagements.EngagementStage;
 
 namespace Matchmaker.Domain.Engagements;
 
-/// <summary>Who moves an engagement: the side that was asked, the side that asked, staff, or the product itself.</summary>
-public enum EngagementActor { Asked, Asking, Staff, System }
+/// <summary>
+/// Who moves an engagement: the side that was asked, the side that asked, staff, or the product itself.
+/// </summary>
+public enum EngagementActor
+{
+    Asked,
+    Asking,
+    Staff,
+    System,
+}
 
 /// <summary>The state machine of engagements: a transition table of which party may make which move.</summary>
 public static class EngagementMoves
@@ -13,25 +21,31 @@ public static class EngagementMoves
 
     private static readonly EngagementActor[] EitherSideOrStaff = [Asked, Asking, Staff];
 
-    public static Transitions<EngagementStage, EngagementActor> Table { get; } = new([.. Answers(), .. AfterTheAnswer()]);
+    public static Transitions<EngagementStage, EngagementActor> Table { get; } =
+        new([.. Answers(), .. AfterTheAnswer()]);
 
     public static Move Of(EngagementActor mover, EngagementStage from, EngagementStage to) => Table.Of(mover, from, to);
 
     public static bool Ended(EngagementStage stage) => stage is Delivered or Declined or Lapsed or Failed;
 
-    /// <summary>Both sides have said yes to talking. FAILED is not among these: staff can correct an unanswered proposal to it.</summary>
+    /// <summary>
+    /// Both sides have said yes to talking. FAILED is not among these: staff can correct an unanswered proposal to it.
+    /// </summary>
     public static bool AgreedToTalk(EngagementStage stage) => Path.Contains(stage);
 
-    /// <summary>The side whose answer a proposal waits for: who was invited, or who posted what interest is shown in.</summary>
-    public static bool PosterIsAsked(EngagementOrigin origin) => origin is EngagementOrigin.Interest or EngagementOrigin.Claim;
+    /// <summary>
+    /// The side whose answer a proposal waits for: who was invited, or who posted what interest is shown in.
+    /// </summary>
+    public static bool PosterIsAsked(EngagementOrigin origin) =>
+        origin is EngagementOrigin.Interest or EngagementOrigin.Claim;
 
     private static Transition<EngagementStage, EngagementActor>[] Answers() =>
-    [
-        new(Proposed, Accepted, [Asked], []),
-        new(Proposed, Declined, [Asked], []),
-        new(Proposed, Lapsed, [EngagementActor.System], [Staff]),
-        new(Proposed, Failed, [], [Staff]),
-    ];
+        [
+            new(Proposed, Accepted, [Asked], []),
+            new(Proposed, Declined, [Asked], []),
+            new(Proposed, Lapsed, [EngagementActor.System], [Staff]),
+            new(Proposed, Failed, [], [Staff]),
+        ];
 
     private static IEnumerable<Transition<EngagementStage, EngagementActor>> AfterTheAnswer() =>
         from f in Enum.GetValues<EngagementStage>()

@@ -7,45 +7,84 @@ namespace Matchmaker.Domain.Engagements;
 /// <summary>On which side of an engagement a caller stands.</summary>
 public static class EngagementParty
 {
-    /// <summary>The caller's part, or null for someone who has none. The city's staff answer for the programme office where it is the poster.</summary>
+    /// <summary>
+    /// The caller's part, or null for someone who has none. The city's staff answer for the programme office where it
+    /// is the poster.
+    /// </summary>
     public static EngagementActor? MoverOf(this Engagement engagement, Caller caller)
     {
-        if (caller == Caller.System) return EngagementActor.System;
+        if (caller == Caller.System)
+            return EngagementActor.System;
         var posterAsked = EngagementMoves.PosterIsAsked(engagement.Origin);
-        if (caller.ActsFor(engagement.Poster)) return posterAsked ? EngagementActor.Asked : EngagementActor.Asking;
-        if (caller.ActsFor(engagement.Firm)) return posterAsked ? EngagementActor.Asking : EngagementActor.Asked;
-        if (!caller.IsStaff) return null;
+        if (caller.ActsFor(engagement.Poster))
+            return posterAsked ? EngagementActor.Asked : EngagementActor.Asking;
+        if (caller.ActsFor(engagement.Firm))
+            return posterAsked ? EngagementActor.Asking : EngagementActor.Asked;
+        if (!caller.IsStaff)
+            return null;
         var officeAsked = engagement.Poster is null && posterAsked && engagement.Stage is EngagementStage.Proposed;
         return officeAsked && caller.ToActFor((Firm?)null) is null ? EngagementActor.Asked : EngagementActor.Staff;
     }
 
     /// <summary>
-    /// Who made a change, as the caller may know it: until both sides have agreed to talk, the people of the other side are not named, for the
-    /// name of an account can tell of an anonymous poster.
+    /// Who made a change, as the caller may know it: until both sides have agreed to talk, the people of the other side
+    /// are not named, for the name of an account can tell of an anonymous poster.
     /// </summary>
     public static LocalizedText NameOf(this Engagement engagement, StageChange change, Caller caller)
     {
-        var byProgramme = change.By == Caller.System.Name || change.From is null && engagement.Origin is EngagementOrigin.Staff or EngagementOrigin.Event;
-        return caller.SeesAll || byProgramme || change.By == caller.AccountId || EngagementMoves.AgreedToTalk(engagement.AgreedStage)
+        var byProgramme =
+            change.By == Caller.System.Name
+            || change.From is null && engagement.Origin is EngagementOrigin.Staff or EngagementOrigin.Event;
+        return
+            caller.SeesAll
+            || byProgramme
+            || change.By == caller.AccountId
+            || EngagementMoves.AgreedToTalk(engagement.AgreedStage)
             ? new(change.ByName, change.ByName)
             : new("对方", "the other side");
     }
 
-    /// <summary>A staff account of a district keeps to engagements in which one of the firms is its own district's.</summary>
-    public static async Task<UserError?> ToTouchAsync(this Caller caller, Engagement engagement, IFirms firms, CancellationToken ct)
+    /// <summary>
+    /// A staff account of a district keeps to engagements in which one of the firms is its own district's.
+    /// </summary>
+    public static async Task<UserError?> ToTouchAsync(
+        this Caller caller,
+        Engagement engagement,
+        IFirms firms,
+        CancellationToken ct
+    )
     {
-        if (!caller.SignedIn) return UserError.Unauthenticated;
+        if (!caller.SignedIn)
+            return UserError.Unauthenticated;
         if (engagement.MoverOf(caller) is null)
-            return UserError.Forbidden("只有对接双方或工作人员可以这样做。", "Only the two parties or staff may do this.");
-        if (!caller.IsStaff || caller.District is null) return null;
+            return UserError.Forbidden(
+                "只有对接双方或工作人员可以这样做。",
+                "Only the two parties or staff may do this."
+            );
+        if (!caller.IsStaff || caller.District is null)
+            return null;
         var parties = await firms.ByIdsAsync([.. new[] { engagement.Firm, engagement.Poster }.OfType<string>()], ct);
         return parties.Any(f => caller.ToServe(f.District) is null) ? null : caller.ToServe(null);
     }
 
-    /// <summary>Who may say that the poster agrees to what staff proposed for it: the poster, or staff who act for it and write down how it said so.</summary>
-    public static async Task<UserError?> ToAgreeForPosterAsync(this Caller caller, Engagement engagement, string? note, IFirms firms, CancellationToken ct) =>
-        caller.ActsFor(engagement.Poster) ? null :
-        !caller.IsStaff ? UserError.Forbidden("须由发布方自己同意公开名称。", "The poster itself agrees to be named.", "to") :
-        await caller.ToActForAsync(engagement.Poster, firms, ct) ??
-        (PlainText.TidyOrNull(note) is null ? UserError.Invalid("请写明发布方是如何同意的。", "Say how the poster agreed.", "note") : null);
+    /// <summary>
+    /// Who may say that the poster agrees to what staff proposed for it: the poster, or staff who act for it and write
+    /// down how it said so.
+    /// </summary>
+    public static async Task<UserError?> ToAgreeForPosterAsync(
+        this Caller caller,
+        Engagement engagement,
+        string? note,
+        IFirms firms,
+        CancellationToken ct
+    ) =>
+        caller.ActsFor(engagement.Poster) ? null
+        : !caller.IsStaff
+            ? UserError.Forbidden("须由发布方自己同意公开名称。", "The poster itself agrees to be named.", "to")
+        : await caller.ToActForAsync(engagement.Poster, firms, ct)
+            ?? (
+                PlainText.TidyOrNull(note) is null
+                    ? UserError.Invalid("请写明发布方是如何同意的。", "Say how the poster agreed.", "note")
+                    : null
+            );
 }

@@ -15,13 +15,17 @@ internal static class EngagementRules
     /// <summary>Characters of a message: a page. Set by hand; doubled, nothing else changes.</summary>
     public const int LongestMessage = 2000;
 
-    public static IRuleBuilderOptions<T, string?> NoteOnStage<T>(this IRuleBuilder<T, string?> rule) => rule.Text("备注", "The note", 1000, lines: true);
+    public static IRuleBuilderOptions<T, string?> NoteOnStage<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Text("备注", "The note", 1000, lines: true);
 
-    public static IRuleBuilderOptions<T, string> FollowUpText<T>(this IRuleBuilder<T, string> rule) => rule.Line("跟踪内容", "The follow-up's text", 1000);
+    public static IRuleBuilderOptions<T, string> FollowUpText<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Line("跟踪内容", "The follow-up's text", 1000);
 
-    public static IRuleBuilderOptions<T, string?> Message<T>(this IRuleBuilder<T, string?> rule) => rule.Text("留言", "The message", LongestMessage, lines: true);
+    public static IRuleBuilderOptions<T, string?> Message<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Text("留言", "The message", LongestMessage, lines: true);
 
-    public static UserError? MessageRefusal(string? message) => Messages.Errors(new Written(message)) is [var first, ..] ? first : null;
+    public static UserError? MessageRefusal(string? message) =>
+        Messages.Errors(new Written(message)) is [var first, ..] ? first : null;
 
     private sealed record Written(string? Message);
 

@@ -6,21 +6,37 @@ namespace Matchmaker.Domain.Engagements;
 public interface IEngagements
 {
     /// <summary>In no particular order; unknown ids, and those the audience may not read, are absent.</summary>
-    Task<IReadOnlyList<Engagement>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct);
+    Task<IReadOnlyList<Engagement>> ByIdsAsync(
+        IReadOnlyCollection<string> ids,
+        Audience audience,
+        CancellationToken ct
+    );
     Task<Page<Engagement>> PageAsync(EngagementQuery query, PageRequest page, CancellationToken ct);
 
     /// <summary>The first page of each project's engagements, for all projects in one call.</summary>
     Task<IReadOnlyDictionary<string, Page<Engagement>>> OnAsync(
-        IReadOnlyCollection<string> projects, EngagementQuery query, PageRequest page, CancellationToken ct);
+        IReadOnlyCollection<string> projects,
+        EngagementQuery query,
+        PageRequest page,
+        CancellationToken ct
+    );
 
     /// <summary>
-    /// The agreed stage (<see cref="Engagement.AgreedStage"/>) of this firm's living engagement on each of these projects, else of its newest;
-    /// projects without one are absent.
+    /// The agreed stage (<see cref="Engagement.AgreedStage"/>) of this firm's living engagement on each of these
+    /// projects, else of its newest; projects without one are absent.
     /// </summary>
-    Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(string firm, IReadOnlyCollection<string> projects, CancellationToken ct);
+    Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(
+        string firm,
+        IReadOnlyCollection<string> projects,
+        CancellationToken ct
+    );
 
     /// <summary>The engagements that hold these outcomes.</summary>
-    Task<IReadOnlyList<Engagement>> HoldingAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct);
+    Task<IReadOnlyList<Engagement>> HoldingAsync(
+        IReadOnlyCollection<string> ids,
+        Audience audience,
+        CancellationToken ct
+    );
 
     /// <summary>Proposals whose day to reply is before this day, the oldest first.</summary>
     Task<IReadOnlyList<Engagement>> UnansweredAsync(DateOnly today, int take, CancellationToken ct);
@@ -34,16 +50,32 @@ public interface IEngagements
 /// <param name="Districts">Of the counterpart firm.</param>
 /// <param name="DueBefore">Something is due before this day.</param>
 public sealed record EngagementFilter(
-    IReadOnlyList<EngagementStage>? Stages = null, IReadOnlyList<string>? Chains = null, IReadOnlyList<string>? Districts = null,
-    string? Project = null, string? Firm = null, string? Owner = null, bool? Stalled = null, DateOnly? DueBefore = null);
+    IReadOnlyList<EngagementStage>? Stages = null,
+    IReadOnlyList<string>? Chains = null,
+    IReadOnlyList<string>? Districts = null,
+    string? Project = null,
+    string? Firm = null,
+    string? Owner = null,
+    bool? Stalled = null,
+    DateOnly? DueBefore = null
+);
 
 /// <summary>NEXT_DUE: the nearest first, those with nothing due last. NEWEST: proposed last first.</summary>
-public enum EngagementOrder { NextDue, Newest }
+public enum EngagementOrder
+{
+    NextDue,
+    Newest,
+}
 
 /// <summary>A query for engagements: filter, audience, order, and since when each stage counts as stalled.</summary>
-/// <param name="StalledBefore">For each stage that can stall: engagements without activity since this time are stalled.</param>
+/// <param name="StalledBefore">For each stage that can stall: engagements without activity since this time are
+/// stalled.</param>
 public sealed record EngagementQuery(
-    EngagementFilter Filter, Audience Audience, IReadOnlyDictionary<EngagementStage, DateTimeOffset> StalledBefore, EngagementOrder Order = EngagementOrder.NextDue)
+    EngagementFilter Filter,
+    Audience Audience,
+    IReadOnlyDictionary<EngagementStage, DateTimeOffset> StalledBefore,
+    EngagementOrder Order = EngagementOrder.NextDue
+)
 {
     /// <summary>For its cursors: the list of one project is a list of its own.</summary>
     public string List => $"engagements/{Order}/{Filter.Project}";

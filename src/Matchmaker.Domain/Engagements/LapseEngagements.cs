@@ -15,14 +15,26 @@ public sealed class LapseEngagements(IEngagements engagements, ILedger ledger, T
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var lapsed = 0;
-        for (IReadOnlyList<Engagement> due; (due = await engagements.UnansweredAsync(time.Today(), Batch, ct)).Count > 0;)
+        IReadOnlyList<Engagement> due;
+        while ((due = await engagements.UnansweredAsync(time.Today(), Batch, ct)).Count > 0)
         {
             // One that was answered meanwhile is left; a whole batch of those ends this call.
-            var results = await Task.WhenAll(due.Select(e => ledger.CommitAsync(new Commit(
-                Caller.System, "no reply in time", [Fact.Put(e.MovedTo(EngagementStage.Lapsed, Caller.System, Note, time.GetUtcNow()))]), ct)));
+            var results = await Task.WhenAll(
+                due.Select(e =>
+                    ledger.CommitAsync(
+                        new Commit(
+                            Caller.System,
+                            "no reply in time",
+                            [Fact.Put(e.MovedTo(EngagementStage.Lapsed, Caller.System, Note, time.GetUtcNow()))]
+                        ),
+                        ct
+                    )
+                )
+            );
             var landed = results.Count(r => r is Committed);
             lapsed += landed;
-            if (landed == 0 || due.Count < Batch) break;
+            if (landed == 0 || due.Count < Batch)
+                break;
         }
         return lapsed;
     }

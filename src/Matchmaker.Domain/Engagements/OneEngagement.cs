@@ -10,6 +10,10 @@ public static class OneEngagement
         engagements.OneAsync(id, Audience.Everything, ct);
 
     /// <summary>The engagement, or null where the audience may not know of it.</summary>
-    public static async Task<Engagement?> OneAsync(this IEngagements engagements, string id, Audience audience, CancellationToken ct) =>
-        (await engagements.ByIdsAsync([id], audience, ct)).SingleOrDefault();
+    public static async Task<Engagement?> OneAsync(
+        this IEngagements engagements,
+        string id,
+        Audience audience,
+        CancellationToken ct
+    ) => (await engagements.ByIdsAsync([id], audience, ct)).SingleOrDefault();
 }

@@ -14,7 +14,8 @@ internal static class OutcomeRules
     public const int MostOfEngagement = 100;
 
     public static IRuleBuilderOptions<T, long?> AmountOfOutcome<T>(this IRuleBuilder<T, long?> rule) =>
-        rule.InclusiveBetween(0, ProjectContentValidator.MostFen).Says("金额应在 0 到 100 亿元之间。", "The amount is between 0 and 10 billion CNY.");
+        rule.InclusiveBetween(0, ProjectContentValidator.MostFen)
+            .Says("金额应在 0 到 100 亿元之间。", "The amount is between 0 and 10 billion CNY.");
 
     public static IRuleBuilderOptions<T, string?> EvidenceOfOutcome<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Text("凭证说明", "The evidence", 1000, lines: true);

@@ -6,4 +6,10 @@ namespace Matchmaker.Domain.Engagements;
 /// <param name="Links">The project's; a chain is theirs.</param>
 /// <param name="District">Of the counterpart firm.</param>
 public sealed record SignedOutcome(
-    Outcome Outcome, string Engagement, string Firm, string? District, IReadOnlyList<string> Links, ProjectType ProjectType);
+    Outcome Outcome,
+    string Engagement,
+    string Firm,
+    string? District,
+    IReadOnlyList<string> Links,
+    ProjectType ProjectType
+);

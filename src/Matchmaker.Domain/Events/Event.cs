@@ -3,9 +3,20 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Domain.Events;
 
 /// <summary>The format of an event.</summary>
-public enum EventFormat { Negotiation, Roadshow, Visit }
+public enum EventFormat
+{
+    Negotiation,
+    Roadshow,
+    Visit,
+}
+
 /// <summary>Where an event takes place.</summary>
-public enum EventMode { Online, Offline, Hybrid }
+public enum EventMode
+{
+    Online,
+    Offline,
+    Hybrid,
+}
 
 /// <summary>A negotiation, a roadshow or a visit (供需洽谈, 路演推介).</summary>
 public sealed record Event : ILocatedRecord
@@ -30,8 +41,11 @@ public sealed record Event : ILocatedRecord
     public required Provenance Provenance { get; init; }
 
     public RecordKind RecordKind => RecordKind.Event;
+
     public IRecord AtVersion(int version) => this with { Version = version };
-    public IEnumerable<string> References => Chains.Concat(Provenance.Sources).Concat(new[] { District }.OfType<string>());
+
+    public IEnumerable<string> References =>
+        Chains.Concat(Provenance.Sources).Concat(new[] { District }.OfType<string>());
     public IEnumerable<string> Keys => [];
 }
 
@@ -48,7 +62,11 @@ public interface IEvents
 /// <param name="From">Events that end at or after this time.</param>
 /// <param name="To">Events that start before this time.</param>
 public sealed record EventFilter(
-    IReadOnlyList<string>? Chains = null, IReadOnlyList<string>? Districts = null, DateTimeOffset? From = null, DateTimeOffset? To = null)
+    IReadOnlyList<string>? Chains = null,
+    IReadOnlyList<string>? Districts = null,
+    DateTimeOffset? From = null,
+    DateTimeOffset? To = null
+)
 {
     /// <summary>For its cursors.</summary>
     public const string List = "events/Latest";

@@ -25,16 +25,21 @@ public sealed class EventValidator : RecordValidator<Event>
     {
         RuleFor(e => e.Title).Line("标题", "The title", LongestTitle);
         RuleFor(e => e.StartsAt).IsSaneTime();
-        RuleFor(e => e.EndsAt).IsSaneTime().Must((happening, end) => end >= happening.StartsAt)
+        RuleFor(e => e.EndsAt)
+            .IsSaneTime()
+            .Must((happening, end) => end >= happening.StartsAt)
             .Says("结束时间不能早于开始时间。", "An event cannot end before it starts.");
         RuleFor(e => e.Chains).AreIds("chain", MostChains);
         RuleFor(e => e.District).IsId("district");
-        RuleFor(e => e.Figures).Must(f => f.Count <= MostFigures).Says($"最多 {MostFigures} 个数字。", $"At most {MostFigures} figures.");
-        RuleForEach(e => e.Figures).ChildRules(figure =>
-        {
-            figure.RuleFor(f => f.Key).Line("数字的名称", "The name of a figure", LongestFigure);
-            figure.RuleFor(f => f.Value).Text("数字", "A figure", LongestFigure, lines: false);
-        });
+        RuleFor(e => e.Figures)
+            .Must(f => f.Count <= MostFigures)
+            .Says($"最多 {MostFigures} 个数字。", $"At most {MostFigures} figures.");
+        RuleForEach(e => e.Figures)
+            .ChildRules(figure =>
+            {
+                figure.RuleFor(f => f.Key).Line("数字的名称", "The name of a figure", LongestFigure);
+                figure.RuleFor(f => f.Value).Text("数字", "A figure", LongestFigure, lines: false);
+            });
         RuleFor(e => e.Provenance).SetValidator(new ProvenanceValidator());
     }
 }

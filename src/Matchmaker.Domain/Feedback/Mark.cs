@@ -2,7 +2,10 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Feedback;
 
-/// <summary>What a person thinks of a candidate on a list. It is that account's own: nobody else sees it, nor what it does to a list.</summary>
+/// <summary>
+/// What a person thinks of a candidate on a list. It is that account's own: nobody else sees it, nor what it does to a
+/// list.
+/// </summary>
 public sealed record Mark : IRecord
 {
     public required string Id { get; init; }
@@ -29,7 +32,10 @@ public sealed record Mark : IRecord
     public const int LongestReason = 500;
 
     public RecordKind RecordKind => RecordKind.Mark;
+
     public IRecord AtVersion(int version) => this with { Version = version };
-    public IEnumerable<string> References => new[] { Account, Question.Project, Question.Firm, Candidate }.OfType<string>();
+
+    public IEnumerable<string> References =>
+        new[] { Account, Question.Project, Question.Firm, Candidate }.OfType<string>();
     public IEnumerable<string> Keys => [$"mark:{Account}:{Question.Key}:{Candidate}"];
 }

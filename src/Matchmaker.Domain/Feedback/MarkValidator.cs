@@ -9,20 +9,32 @@ public sealed class MarkValidator : RecordValidator<Mark>
     /// <summary>A free text as the API takes it.</summary>
     private const int LongestAskedText = 5000;
 
-    /// <summary>What a firm says of itself: its capabilities and what its links are called, each with a limit of its own.</summary>
+    /// <summary>
+    /// What a firm says of itself: its capabilities and what its links are called, each with a limit of its own.
+    /// </summary>
     private const int LongestWording = 200_000;
 
     public MarkValidator()
     {
         RuleFor(m => m.Account).IsId("account");
-        RuleFor(m => m.Question).ChildRules(question =>
-        {
-            question.RuleFor(q => q.Project).IsId("project");
-            question.RuleFor(q => q.Firm).IsId("firm").Must((q, firm) => firm is null || q.Project is null)
-                .Says("只能问项目、企业、文字三者之一。", "It is asked for one of a project, a firm and a text.");
-            question.RuleFor(q => q.Text).Lines("文字", "The text", LongestAskedText).When(q => q.Project is null && q.Firm is null);
-            question.RuleFor(q => q.Text).Text("文字", "The text", LongestWording, lines: true).When(q => q.Project is not null || q.Firm is not null);
-        });
+        RuleFor(m => m.Question)
+            .ChildRules(question =>
+            {
+                question.RuleFor(q => q.Project).IsId("project");
+                question
+                    .RuleFor(q => q.Firm)
+                    .IsId("firm")
+                    .Must((q, firm) => firm is null || q.Project is null)
+                    .Says("只能问项目、企业、文字三者之一。", "It is asked for one of a project, a firm and a text.");
+                question
+                    .RuleFor(q => q.Text)
+                    .Lines("文字", "The text", LongestAskedText)
+                    .When(q => q.Project is null && q.Firm is null);
+                question
+                    .RuleFor(q => q.Text)
+                    .Text("文字", "The text", LongestWording, lines: true)
+                    .When(q => q.Project is not null || q.Firm is not null);
+            });
         RuleFor(m => m.Candidate).IsId("firm", "project");
         RuleFor(m => m.CandidateText).Text("候选的文字", "The candidate's text", LongestWording, lines: true);
         RuleFor(m => m.Reason).Text("理由", "The reason", Mark.LongestReason, lines: true);

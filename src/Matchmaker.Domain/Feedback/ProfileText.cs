@@ -15,10 +15,19 @@ public static class ProfileText
     // long descriptions take twice the space.
     private const int MostCharacters = 2000;
 
-    public static string Of(Project project) => Cut(string.Join('\n', [project.Title, project.Description, .. project.Requirements.Select(r => r.Text)]));
+    public static string Of(Project project) =>
+        Cut(string.Join('\n', [project.Title, project.Description, .. project.Requirements.Select(r => r.Text)]));
 
-    public static string Of(Firm firm, Catalogue catalogue) => Cut(string.Join('\n',
-        [.. firm.Capabilities.Select(c => c.Text), .. firm.Positions.Select(p => catalogue.Link(p.Link)?.Zh).OfType<string>()]));
+    public static string Of(Firm firm, Catalogue catalogue) =>
+        Cut(
+            string.Join(
+                '\n',
+                [
+                    .. firm.Capabilities.Select(c => c.Text),
+                    .. firm.Positions.Select(p => catalogue.Link(p.Link)?.Zh).OfType<string>(),
+                ]
+            )
+        );
 
     private static string Cut(string text) => PlainText.Cut(text, MostCharacters);
 }

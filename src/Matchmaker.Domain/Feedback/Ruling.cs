@@ -3,9 +3,16 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Domain.Feedback;
 
 /// <summary>PINNED stands first on the project's list, VETOED is not listed.</summary>
-public enum RulingKind { Pinned, Vetoed }
+public enum RulingKind
+{
+    Pinned,
+    Vetoed,
+}
 
-/// <summary>What staff decided on a candidate of a project. That it is pinned is shown on the list; a veto, and why, is told to staff and auditors.</summary>
+/// <summary>
+/// What staff decided on a candidate of a project. That it is pinned is shown on the list; a veto, and why, is told to
+/// staff and auditors.
+/// </summary>
 public sealed record Ruling : IRecord
 {
     /// <summary>A list is at most a few hundred long; who rules on a hundred of them should change the need.</summary>
@@ -28,7 +35,9 @@ public sealed record Ruling : IRecord
     public required DateTimeOffset At { get; init; }
 
     public RecordKind RecordKind => RecordKind.Ruling;
+
     public IRecord AtVersion(int version) => this with { Version = version };
+
     public IEnumerable<string> References => [Project, Candidate, By];
 
     /// <summary>A candidate is pinned or vetoed, not both.</summary>
@@ -37,10 +46,11 @@ public sealed record Ruling : IRecord
 
 public static class RulingLabels
 {
-    public static LocalizedText Label(this RulingKind value) => value switch
-    {
-        RulingKind.Pinned => new("工作人员置顶", "pinned by staff"),
-        RulingKind.Vetoed => new("工作人员否决", "vetoed by staff"),
-        _ => throw new ArgumentOutOfRangeException(nameof(value)),
-    };
+    public static LocalizedText Label(this RulingKind value) =>
+        value switch
+        {
+            RulingKind.Pinned => new("工作人员置顶", "pinned by staff"),
+            RulingKind.Vetoed => new("工作人员否决", "vetoed by staff"),
+            _ => throw new ArgumentOutOfRangeException(nameof(value)),
+        };
 }

@@ -14,7 +14,10 @@ public sealed class RulingValidator : RecordValidator<Ruling>
         RuleFor(r => r.Project).IsId("project");
         RuleFor(r => r.Candidate).IsId("firm", "project");
         RuleFor(r => r.Reason).Text("理由", "The reason", LongestReason, lines: true);
-        RuleFor(r => r.Reason).Must(r => !string.IsNullOrWhiteSpace(r)).Says("否决须写明理由。", "Give the reason for a veto.").When(r => r.Kind is RulingKind.Vetoed);
+        RuleFor(r => r.Reason)
+            .Must(r => !string.IsNullOrWhiteSpace(r))
+            .Says("否决须写明理由。", "Give the reason for a veto.")
+            .When(r => r.Kind is RulingKind.Vetoed);
         RuleFor(r => r.By).IsId("account");
         RuleFor(r => r.ByName).Line("操作人姓名", "The name of who decided", RecordRules.LongestId);
         RuleFor(r => r.At).IsSaneTime();

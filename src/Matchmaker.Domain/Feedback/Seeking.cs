@@ -1,4 +1,9 @@
 namespace Matchmaker.Domain.Feedback;
 
 /// <summary>What a free text is matched with.</summary>
-public enum Seeking { Firms, Demands, Supplies }
+public enum Seeking
+{
+    Firms,
+    Demands,
+    Supplies,
+}

@@ -20,14 +20,27 @@ public sealed class ExploreNeighbourhood(INeighbourhoods neighbourhoods, IFirms 
     /// <summary>Of each kind at each step: a link may have thousands of makers.</summary>
     public const int MostOfAKind = 20;
 
-    /// <summary>The nearest first, then by kind and id; only what the caller may know of, reached through what the caller may know of.</summary>
+    /// <summary>
+    /// The nearest first, then by kind and id; only what the caller may know of, reached through what the caller may
+    /// know of.
+    /// </summary>
     /// <param name="steps">1 to <see cref="MostSteps"/>; <see cref="UsualSteps"/> when null.</param>
     public async Task<Result<IReadOnlyList<Near>>> OfAsync(string firm, int? steps, Caller caller, CancellationToken ct)
     {
-        if (steps is < 1 or > MostSteps) return UserError.Invalid($"steps 应在 1 到 {MostSteps} 之间。", $"steps must be between 1 and {MostSteps}.", "steps");
-        if (await firms.OneAsync(firm, ct) is not { } found || !found.ShownTo(caller)) return UserError.NotFound(firm, "firm");
+        if (steps is < 1 or > MostSteps)
+            return UserError.Invalid(
+                $"steps 应在 1 到 {MostSteps} 之间。",
+                $"steps must be between 1 and {MostSteps}.",
+                "steps"
+            );
+        if (await firms.OneAsync(firm, ct) is not { } found || !found.ShownTo(caller))
+            return UserError.NotFound(firm, "firm");
 
-        var (near, seen, ring) = (new List<Near>(), new HashSet<string>(StringComparer.Ordinal) { firm }, new[] { firm });
+        var (near, seen, ring) = (
+            new List<Near>(),
+            new HashSet<string>(StringComparer.Ordinal) { firm },
+            new[] { firm }
+        );
         for (var step = 1; step <= (steps ?? UsualSteps) && ring.Length > 0; step++)
         {
             var next = await neighbourhoods.NextToAsync(ring, Audience.Of(caller), MostOfAKind, ct);

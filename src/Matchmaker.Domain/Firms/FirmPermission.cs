@@ -9,17 +9,29 @@ public static class FirmPermission
     /// <param name="firm">Null for the programme office, for which the city's staff act.</param>
     public static UserError? ToActFor(this Caller caller, Firm? firm) => caller.ToActFor(firm?.Id, firm?.District);
 
-    /// <summary>The same for a firm that is known by its id alone; it is looked up only where its district decides.</summary>
-    public static async Task<UserError?> ToActForAsync(this Caller caller, string? firm, IFirms firms, CancellationToken ct) =>
+    /// <summary>
+    /// The same for a firm that is known by its id alone; it is looked up only where its district decides.
+    /// </summary>
+    public static async Task<UserError?> ToActForAsync(
+        this Caller caller,
+        string? firm,
+        IFirms firms,
+        CancellationToken ct
+    ) =>
         caller is { IsStaff: true, District: not null } && firm is not null
             ? caller.ToActFor(firm, (await firms.OneAsync(firm, ct))?.District)
             : caller.ToActFor(firm, null);
 
     /// <summary>A firm struck from the library or suspended takes no new steps until staff restore it.</summary>
     public static UserError? ToStepOut(this Firm firm) =>
-        firm.Library is LibraryState.Candidate or LibraryState.Admitted ? null :
-        UserError.Forbidden("该企业已被暂停或移出重点企业库，请联系工作人员。", "The firm is suspended or removed from the library; ask the programme's staff.");
+        firm.Library is LibraryState.Candidate or LibraryState.Admitted
+            ? null
+            : UserError.Forbidden(
+                "该企业已被暂停或移出重点企业库，请联系工作人员。",
+                "The firm is suspended or removed from the library; ask the programme's staff."
+            );
 
     /// <summary>A firm struck from the library is shown to itself and to staff.</summary>
-    public static bool ShownTo(this Firm firm, Caller caller) => firm.Library is not LibraryState.Removed || caller.SeesAll || caller.ActsFor(firm.Id);
+    public static bool ShownTo(this Firm firm, Caller caller) =>
+        firm.Library is not LibraryState.Removed || caller.SeesAll || caller.ActsFor(firm.Id);
 }

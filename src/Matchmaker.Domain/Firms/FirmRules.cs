@@ -4,7 +4,9 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;
 
-/// <summary>The limits and rules of what is on file for a firm, for whoever writes it: a person, an import or a seed.</summary>
+/// <summary>
+/// The limits and rules of what is on file for a firm, for whoever writes it: a person, an import or a seed.
+/// </summary>
 public static class FirmRules
 {
     /// <summary>
@@ -39,21 +41,32 @@ public static class FirmRules
     /// <summary>Credentials of a firm. Set by hand; doubled, a record may be larger.</summary>
     public const int MostCredentials = 50;
 
-    public static IRuleBuilderOptions<T, string> FirmName<T>(this IRuleBuilder<T, string> rule) => rule.Line("企业名称", "The firm's name", LongestName);
+    public static IRuleBuilderOptions<T, string> FirmName<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Line("企业名称", "The firm's name", LongestName);
 
     public static IRuleBuilderOptions<T, string?> EnglishFirmName<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Text("英文名称", "The English name", LongestEnglishName, lines: false);
 
-    public static IRuleBuilderOptions<T, string> CapabilityText<T>(this IRuleBuilder<T, string> rule) => rule.Line("能力", "A capability", LongestCapability);
+    public static IRuleBuilderOptions<T, string> CapabilityText<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Line("能力", "A capability", LongestCapability);
 
-    public static IRuleBuilderOptions<T, IReadOnlyList<TLink>?> LinksOfFirm<T, TLink>(this IRuleBuilder<T, IReadOnlyList<TLink>?> rule) =>
-        rule.Must(links => links is null || links.Count <= MostLinks).Says($"一家企业最多登记 {MostLinks} 个环节。", $"A firm may hold at most {MostLinks} links.");
+    public static IRuleBuilderOptions<T, IReadOnlyList<TLink>?> LinksOfFirm<T, TLink>(
+        this IRuleBuilder<T, IReadOnlyList<TLink>?> rule
+    ) =>
+        rule.Must(links => links is null || links.Count <= MostLinks)
+            .Says($"一家企业最多登记 {MostLinks} 个环节。", $"A firm may hold at most {MostLinks} links.");
 
-    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> CapabilitiesOfFirm<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule) =>
-        rule.Must(c => c is null || c.Count <= MostCapabilities).Says($"最多登记 {MostCapabilities} 项能力。", $"At most {MostCapabilities} capabilities.");
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> CapabilitiesOfFirm<T, TItem>(
+        this IRuleBuilder<T, IReadOnlyList<TItem>?> rule
+    ) =>
+        rule.Must(c => c is null || c.Count <= MostCapabilities)
+            .Says($"最多登记 {MostCapabilities} 项能力。", $"At most {MostCapabilities} capabilities.");
 
-    public static IRuleBuilderOptions<T, IReadOnlyList<Credential>?> CredentialsOfFirm<T>(this IRuleBuilder<T, IReadOnlyList<Credential>?> rule) =>
-        rule.Must(c => c is null || c.Count <= MostCredentials).Says($"最多登记 {MostCredentials} 项证书。", $"At most {MostCredentials} credentials.");
+    public static IRuleBuilderOptions<T, IReadOnlyList<Credential>?> CredentialsOfFirm<T>(
+        this IRuleBuilder<T, IReadOnlyList<Credential>?> rule
+    ) =>
+        rule.Must(c => c is null || c.Count <= MostCredentials)
+            .Says($"最多登记 {MostCredentials} 项证书。", $"At most {MostCredentials} credentials.");
 }
 
 /// <summary>The rules of a stored credential.</summary>
@@ -66,7 +79,8 @@ internal sealed class CredentialValidator : AbstractValidator<Credential>
         RuleFor(c => c.Issuer).Text("发证机构", "The issuer", FirmRules.LongestCertificate, lines: false);
         RuleFor(c => c.IssuedOn).IsSaneDay();
         RuleFor(c => c.ValidUntil).IsSaneEnd();
-        RuleFor(c => c).Must(c => c.ValidUntil is null || c.IssuedOn is null || c.IssuedOn <= c.ValidUntil)
+        RuleFor(c => c)
+            .Must(c => c.ValidUntil is null || c.IssuedOn is null || c.IssuedOn <= c.ValidUntil)
             .Says("有效期止应不早于发证日期。", "A certificate cannot end before it was issued.");
     }
 }

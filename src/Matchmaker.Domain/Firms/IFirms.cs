@@ -18,16 +18,28 @@ public interface IFirms
 /// <param name="Text">Words in the name, the capabilities or the credit code; at most 200 characters.</param>
 /// <param name="Chains">Firms with a position in, or leading, any of these.</param>
 public sealed record FirmFilter(
-    string? Text = null, IReadOnlyList<string>? Chains = null, IReadOnlyList<string>? Links = null, IReadOnlyList<string>? Districts = null,
-    IReadOnlyList<FirmRole>? Roles = null, IReadOnlyList<Tier>? Tiers = null, IReadOnlyList<LibraryState>? Library = null)
+    string? Text = null,
+    IReadOnlyList<string>? Chains = null,
+    IReadOnlyList<string>? Links = null,
+    IReadOnlyList<string>? Districts = null,
+    IReadOnlyList<FirmRole>? Roles = null,
+    IReadOnlyList<Tier>? Tiers = null,
+    IReadOnlyList<LibraryState>? Library = null
+)
 {
-    /// <summary>What the text looks for, folded: its words, or the one credit code that it is, however it is written.</summary>
+    /// <summary>
+    /// What the text looks for, folded: its words, or the one credit code that it is, however it is written.
+    /// </summary>
     public IReadOnlyList<string> Words() =>
         Text is not null && Uscc.Sought(Text) is { } code ? [SearchText.Fold(code)] : SearchText.Words(Text);
 }
 
 /// <summary>The order of a list of firms.</summary>
-public enum FirmOrder { Name, ConfirmedDesc }
+public enum FirmOrder
+{
+    Name,
+    ConfirmedDesc,
+}
 
 /// <summary>A query for firms: a filter, an order, and whether firms struck from the library are in it.</summary>
 /// <param name="WithRemoved">Whether firms struck from the library are in it: staff see them, others do not.</param>

@@ -9,14 +9,20 @@ namespace Matchmaker.Domain.Firms;
 public interface INeighbourhoods
 {
     /// <summary>
-    /// From firms: the links they hold, the chains they lead, what they posted, their engagements. From links: their makers in the library or
-    /// candidates for it, and their chain. From chains: their leaders. From projects: their links, poster and engagements. From engagements: the
-    /// project and the two firms. A poster, and what it posted, are next to one another only for those who may know the poster.
+    /// From firms: the links they hold, the chains they lead, what they posted, their engagements. From links: their
+    /// makers in the library or candidates for it, and their chain. From chains: their leaders. From projects: their
+    /// links, poster and engagements. From engagements: the project and the two firms. A poster, and what it posted,
+    /// are next to one another only for those who may know the poster.
     /// </summary>
     /// <param name="from">Ids of firms, links, chains, projects and engagements that the audience may know of.</param>
     /// <param name="take">At most so many of each kind.</param>
     /// <returns>Each neighbour once, by kind and then by id.</returns>
-    Task<IReadOnlyList<Neighbour>> NextToAsync(IReadOnlyCollection<string> from, Audience audience, int take, CancellationToken ct);
+    Task<IReadOnlyList<Neighbour>> NextToAsync(
+        IReadOnlyCollection<string> from,
+        Audience audience,
+        int take,
+        CancellationToken ct
+    );
 }
 
 /// <summary>A record one edge away from another one.</summary>

@@ -1,7 +1,8 @@
 namespace Matchmaker.Domain.Firms;
 
 /// <summary>
-/// Who registers bodies, and which kinds each has: the first two characters of a unified social credit code (GB 32100-2015).
+/// Who registers bodies, and which kinds each has: the first two characters of a unified social credit code (GB
+/// 32100-2015).
 /// </summary>
 internal static class Registration
 {

@@ -3,8 +3,8 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Domain.FollowUps;
 
 /// <summary>
-/// A dated task (跟踪指导) about an engagement, a firm or an event. It is a record of its own, so that anything can have follow-ups, and a list
-/// of what is due reads them alone.
+/// A dated task (跟踪指导) about an engagement, a firm or an event. It is a record of its own, so that anything can have
+/// follow-ups, and a list of what is due reads them alone.
 /// </summary>
 public sealed record FollowUp : IRecord
 {
@@ -12,8 +12,8 @@ public sealed record FollowUp : IRecord
     public required int Version { get; init; }
 
     /// <summary>
-    /// The id of what it is about. Its kind stands in the id; which kinds there can be is said by <see cref="RecordKinds"/>, so that a later
-    /// kind is one more entry there.
+    /// The id of what it is about. Its kind stands in the id; which kinds there can be is said by
+    /// <see cref="RecordKinds"/>, so that a later kind is one more entry there.
     /// </summary>
     public required string About { get; init; }
 
@@ -34,7 +34,9 @@ public sealed record FollowUp : IRecord
     public static IReadOnlyList<RecordKind> SubjectKinds => RecordKinds.Of(RecordKind.FollowUp).DependsOn;
 
     public RecordKind RecordKind => RecordKind.FollowUp;
+
     public IRecord AtVersion(int version) => this with { Version = version };
+
     public IEnumerable<string> References => [About];
     public IEnumerable<string> Keys => [];
 

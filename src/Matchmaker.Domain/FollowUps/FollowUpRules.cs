@@ -4,8 +4,8 @@ namespace Matchmaker.Domain.FollowUps;
 internal static class FollowUpRules
 {
     /// <summary>
-    /// Open follow-ups about one firm or event: far more than anybody can attend to. Those that are done are not counted, for a firm is looked
-    /// after for years. Two requests at once may pass it by one.
+    /// Open follow-ups about one firm or event: far more than anybody can attend to. Those that are done are not
+    /// counted, for a firm is looked after for years. Two requests at once may pass it by one.
     /// </summary>
     public const int MostOpen = 200;
 }

@@ -9,14 +9,24 @@ public interface IFollowUps
     Task<IReadOnlyList<FollowUp>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct);
 
     /// <summary>
-    /// All follow-ups about each of these things that the audience may read, in one call, by due day and id. Things without one are absent.
+    /// All follow-ups about each of these things that the audience may read, in one call, by due day and id. Things
+    /// without one are absent.
     /// </summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<FollowUp>>> AboutAsync(
-        IReadOnlyCollection<string> subjects, Audience audience, CancellationToken ct);
+        IReadOnlyCollection<string> subjects,
+        Audience audience,
+        CancellationToken ct
+    );
 
-    /// <summary>The page of those about each of these things, in one call; things without one have an empty page.</summary>
+    /// <summary>
+    /// The page of those about each of these things, in one call; things without one have an empty page.
+    /// </summary>
     Task<IReadOnlyDictionary<string, Page<FollowUp>>> PagesAboutAsync(
-        IReadOnlyCollection<string> subjects, FollowUpQuery query, PageRequest page, CancellationToken ct);
+        IReadOnlyCollection<string> subjects,
+        FollowUpQuery query,
+        PageRequest page,
+        CancellationToken ct
+    );
 
     /// <summary>Those about anything.</summary>
     Task<Page<FollowUp>> PageAsync(FollowUpQuery query, PageRequest page, CancellationToken ct);

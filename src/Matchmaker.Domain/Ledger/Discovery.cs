@@ -11,7 +11,8 @@ public static class Discovery
     /// <summary>
     /// One of each sealed class of the assembly that is a <typeparamref name="T"/>; it is made without arguments.
     /// </summary>
-    public static IEnumerable<T> InstancesOf<T>(Assembly assembly) where T : class =>
+    public static IEnumerable<T> InstancesOf<T>(Assembly assembly)
+        where T : class =>
         from type in assembly.GetTypes()
         where type.IsSealed && type.IsAssignableTo(typeof(T))
         select (T)Activator.CreateInstance(type, nonPublic: true)!;

@@ -9,7 +9,10 @@ public interface IChangeFeed
     /// <summary>The newest revision; 0 in an empty store.</summary>
     Task<long> RevisionAsync(CancellationToken ct);
 
-    /// <summary>Changes after <paramref name="revision"/>, oldest first, whole commits, at least one commit if there is any, about <paramref name="take"/> rows.</summary>
+    /// <summary>
+    /// Changes after <paramref name="revision"/>, oldest first, whole commits, at least one commit if there is any,
+    /// about <paramref name="take"/> rows.
+    /// </summary>
     Task<IReadOnlyList<Change>> SinceAsync(long revision, int take, CancellationToken ct);
 
     /// <summary>Returns when there may be something after <paramref name="revision"/>.</summary>
@@ -28,11 +31,24 @@ public interface IChangeFeed
 /// <summary>A change of one record: an audit row, and an entry of the change feed.</summary>
 /// <param name="By">The account's id, or "system" or "seed".</param>
 /// <param name="ByName">The name it had then.</param>
-/// <param name="Record">The record as it was put; null when it was removed, and when what was put can no longer be read.</param>
+/// <param name="Record">The record as it was put; null when it was removed, and when what was put can no longer be
+/// read.</param>
 public sealed record Change(
-    long Revision, int Position, DateTimeOffset At, string By, string ByName, string Reason,
-    RecordKind Kind, string RecordId, int Version, IRecord? Record)
+    long Revision,
+    int Position,
+    DateTimeOffset At,
+    string By,
+    string ByName,
+    string Reason,
+    RecordKind Kind,
+    string RecordId,
+    int Version,
+    IRecord? Record
+)
 {
-    /// <summary>What was put can no longer be read: whoever keeps records in memory is without this one, as if it had been removed.</summary>
+    /// <summary>
+    /// What was put can no longer be read: whoever keeps records in memory is without this one, as if it had been
+    /// removed.
+    /// </summary>
     public bool Unreadable { get; init; }
 }

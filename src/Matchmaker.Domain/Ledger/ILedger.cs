@@ -31,8 +31,12 @@ public sealed record Fact(RecordKind Kind, string Id, int ReadVersion, IRecord? 
     /// <summary>A record that is new to this store at the version that it had in another.</summary>
     public static Fact Restore(IRecord record) => new(record.RecordKind, record.Id, 0, record);
 
-    /// <summary>Whether the version is the next after the one read; what is new to the store may come with a version that it had elsewhere.</summary>
-    public bool Follows => Record is null || (ReadVersion == 0 ? Record.Version >= 1 : Record.Version == ReadVersion + 1);
+    /// <summary>
+    /// Whether the version is the next after the one read; what is new to the store may come with a version that it had
+    /// elsewhere.
+    /// </summary>
+    public bool Follows =>
+        Record is null || (ReadVersion == 0 ? Record.Version >= 1 : Record.Version == ReadVersion + 1);
 
     public static Fact Remove(IRecord read) => new(read.RecordKind, read.Id, read.Version, null);
 }

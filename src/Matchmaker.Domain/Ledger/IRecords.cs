@@ -18,19 +18,28 @@ public interface IRecords
 /// <summary>The same by the type of the record.</summary>
 public static class TypedRecords
 {
-    public static async IAsyncEnumerable<T> AllAsync<T>(this IRecords records, [EnumeratorCancellation] CancellationToken ct) where T : IRecord
+    public static async IAsyncEnumerable<T> AllAsync<T>(
+        this IRecords records,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+        where T : IRecord
     {
         ArgumentNullException.ThrowIfNull(records);
-        await foreach (var record in records.AllAsync(RecordKinds.Of<T>().Kind, ct)) yield return (T)record;
+        await foreach (var record in records.AllAsync(RecordKinds.Of<T>().Kind, ct))
+            yield return (T)record;
     }
 
     /// <summary>Every record of the store, what is pointed at before what points there.</summary>
-    public static async IAsyncEnumerable<IRecord> AllAsync(this IRecords records, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<IRecord> AllAsync(
+        this IRecords records,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         ArgumentNullException.ThrowIfNull(records);
         foreach (var row in RecordKinds.All)
         {
-            await foreach (var record in records.AllAsync(row.Kind, ct)) yield return record;
+            await foreach (var record in records.AllAsync(row.Kind, ct))
+                yield return record;
         }
     }
 }

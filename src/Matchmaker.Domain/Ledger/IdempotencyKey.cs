@@ -21,18 +21,24 @@ public interface IMutationInput
 /// <param name="Fingerprint">SHA-256 of the input without the id, in lower-case hexadecimal.</param>
 public sealed record IdempotencyKey(string Id, string Mutation, string Fingerprint)
 {
-    public static IdempotencyKey Of(string id, string mutation, IMutationInput input) => new(id, mutation, FingerprintOf(input));
+    public static IdempotencyKey Of(string id, string mutation, IMutationInput input) =>
+        new(id, mutation, FingerprintOf(input));
 
     /// <summary>
-    /// Kept for good and compared by later releases: parts are in the order of their names and absent ones are left out, so that neither
-    /// another order in the program nor a part that is added to the input makes a repeated request look like another one.
+    /// Kept for good and compared by later releases: parts are in the order of their names and absent ones are left
+    /// out, so that neither another order in the program nor a part that is added to the input makes a repeated request
+    /// look like another one.
     /// </summary>
     private static string FingerprintOf(IMutationInput input)
     {
         using var canonical = new MemoryStream();
         using (var writer = new Utf8JsonWriter(canonical, AsItIs))
         {
-            Write(JsonSerializer.SerializeToElement(input, input.GetType(), Options), writer, except: "clientMutationId");
+            Write(
+                JsonSerializer.SerializeToElement(input, input.GetType(), Options),
+                writer,
+                except: "clientMutationId"
+            );
         }
         return Convert.ToHexStringLower(SHA256.HashData(canonical.GetBuffer().AsSpan(0, (int)canonical.Length)));
     }
@@ -44,7 +50,8 @@ public sealed record IdempotencyKey(string Id, string Mutation, string Fingerpri
             writer.WriteStartObject();
             foreach (var part in value.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal))
             {
-                if (part.Name == except || part.Value.ValueKind is JsonValueKind.Null) continue;
+                if (part.Name == except || part.Value.ValueKind is JsonValueKind.Null)
+                    continue;
                 writer.WritePropertyName(part.Name);
                 Write(part.Value, writer);
             }
@@ -53,7 +60,8 @@ public sealed record IdempotencyKey(string Id, string Mutation, string Fingerpri
         else if (value.ValueKind is JsonValueKind.Array)
         {
             writer.WriteStartArray();
-            foreach (var item in value.EnumerateArray()) Write(item, writer);
+            foreach (var item in value.EnumerateArray())
+                Write(item, writer);
             writer.WriteEndArray();
         }
         else if (value.ValueKind is JsonValueKind.String)
@@ -83,7 +91,9 @@ public sealed record IdempotencyKey(string Id, string Mutation, string Fingerpri
 public sealed record IdempotencyEntry(long Revision, IReadOnlyList<string> Ids, string? Mutation, string? Fingerprint)
 {
     /// <summary>Whether it is the request that the key stands for, as far as what was kept of it can tell.</summary>
-    public bool IsOf(IdempotencyKey key) => Fingerprint is null || (Mutation == key.Mutation && Fingerprint == key.Fingerprint);
+    public bool IsOf(IdempotencyKey key) =>
+        Fingerprint is null || (Mutation == key.Mutation && Fingerprint == key.Fingerprint);
 
-    public CommitResult AnswerTo(IdempotencyKey key) => IsOf(key) ? new Committed(Revision, Ids, Replayed: true) : new IdempotencyKeyReused();
+    public CommitResult AnswerTo(IdempotencyKey key) =>
+        IsOf(key) ? new Committed(Revision, Ids, Replayed: true) : new IdempotencyKeyReused();
 }

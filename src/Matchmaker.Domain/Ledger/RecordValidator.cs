@@ -23,15 +23,17 @@ public interface IRecordRules
 }
 
 /// <summary>
-/// The rules of a record as it is stored. They share their limits with the rules of what people type, and leave out what depends on
-/// the day: a deadline that was in the future when it was set may have passed.
+/// The rules of a record as it is stored. They share their limits with the rules of what people type, and leave out
+/// what depends on the day: a deadline that was in the future when it was set may have passed.
 /// </summary>
-public abstract class RecordValidator<T> : AbstractValidator<T>, IRecordRules where T : IRecord
+public abstract class RecordValidator<T> : AbstractValidator<T>, IRecordRules
+    where T : IRecord
 {
     protected RecordValidator()
     {
         RuleFor(r => r.Id).IsId(RecordKinds.Of<T>().Prefix);
-        RuleFor(r => r.Version).InclusiveBetween(1, RecordRules.LatestVersion)
+        RuleFor(r => r.Version)
+            .InclusiveBetween(1, RecordRules.LatestVersion)
             .SaysOf(version => new($"版本从 1 开始，现为 {version}。", $"Versions begin with 1; this is {version}."));
     }
 
@@ -71,12 +73,21 @@ public sealed class SourceValidator : RecordValidator<Source>
     public SourceValidator()
     {
         RuleFor(s => s.Title).Lines("标题", "The title", RecordRules.LongestText);
-        RuleFor(s => s.Url).Text("网址", "The address", LongestAddress, lines: false)
-            .Must(IsWebAddress).SaysOf(url => new($"“{url}”不是网址，应以 http:// 或 https:// 开头。", $"“{url}” is no web address; it begins with http:// or https://."));
+        RuleFor(s => s.Url)
+            .Text("网址", "The address", LongestAddress, lines: false)
+            .Must(IsWebAddress)
+            .SaysOf(url =>
+                new(
+                    $"“{url}”不是网址，应以 http:// 或 https:// 开头。",
+                    $"“{url}” is no web address; it begins with http:// or https://."
+                )
+            );
         RuleFor(s => s.Date).Text("日期", "The date", 100, lines: false);
     }
 
     // Shown as a link to whoever reads the record: a script must not stand there.
     public static bool IsWebAddress(string? url) =>
-        url is null || Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        url is null
+        || Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

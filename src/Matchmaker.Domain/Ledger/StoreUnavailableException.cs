@@ -1,11 +1,17 @@
 namespace Matchmaker.Domain.Ledger;
 
-/// <summary>The store cannot be reached or does not answer in time: a broken machine, not a mistake of the caller.</summary>
+/// <summary>
+/// The store cannot be reached or does not answer in time: a broken machine, not a mistake of the caller.
+/// </summary>
 public sealed class StoreUnavailableException : Exception
 {
     public StoreUnavailableException() { }
-    public StoreUnavailableException(string message) : base(message) { }
-    public StoreUnavailableException(string message, Exception innerException) : base(message, innerException) { }
+
+    public StoreUnavailableException(string message)
+        : base(message) { }
+
+    public StoreUnavailableException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     /// <param name="why">What is wrong and what to do, for whoever runs the product.</param>
     /// <param name="passing">Whether asking again later may help.</param>

@@ -6,9 +6,14 @@ namespace Matchmaker.Domain.Projects;
 public static class OneProject
 {
     /// <summary>The project whoever asks: for use cases that decide themselves who may do what.</summary>
-    public static Task<Project?> OneAsync(this IProjects projects, string id, CancellationToken ct) => projects.OneAsync(id, Audience.Everything, ct);
+    public static Task<Project?> OneAsync(this IProjects projects, string id, CancellationToken ct) =>
+        projects.OneAsync(id, Audience.Everything, ct);
 
     /// <summary>The project, or null where the audience may not know of it.</summary>
-    public static async Task<Project?> OneAsync(this IProjects projects, string id, Audience audience, CancellationToken ct) =>
-        (await projects.ByIdsAsync([id], audience, ct)).SingleOrDefault();
+    public static async Task<Project?> OneAsync(
+        this IProjects projects,
+        string id,
+        Audience audience,
+        CancellationToken ct
+    ) => (await projects.ByIdsAsync([id], audience, ct)).SingleOrDefault();
 }

@@ -2,11 +2,52 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Projects;
 
-public enum ProjectKind { Demand, Supply }
-public enum ProjectType { Scenario, Procurement, Technology, Cooperation, Testing, Capacity, Research, OpenCall }
-public enum Visibility { Public, Programme, Invited, Staff }
-public enum ProjectState { Draft, InReview, Open, Paused, Closed }
-public enum RequirementKind { Capability, Certificate, Tier, District, Capacity, Delivery, Price, Other }
+public enum ProjectKind
+{
+    Demand,
+    Supply,
+}
+
+public enum ProjectType
+{
+    Scenario,
+    Procurement,
+    Technology,
+    Cooperation,
+    Testing,
+    Capacity,
+    Research,
+    OpenCall,
+}
+
+public enum Visibility
+{
+    Public,
+    Programme,
+    Invited,
+    Staff,
+}
+
+public enum ProjectState
+{
+    Draft,
+    InReview,
+    Open,
+    Paused,
+    Closed,
+}
+
+public enum RequirementKind
+{
+    Capability,
+    Certificate,
+    Tier,
+    District,
+    Capacity,
+    Delivery,
+    Price,
+    Other,
+}
 
 /// <summary>What a candidate must (hard) or should (soft) bring.</summary>
 public sealed record Requirement(string Text, bool Hard, RequirementKind Kind);
@@ -51,21 +92,43 @@ public sealed record Project : IRecord, IProjectContent
     public required Provenance Provenance { get; init; }
 
     public RecordKind RecordKind => RecordKind.Project;
+
     public IRecord AtVersion(int version) => this with { Version = version };
-    public IEnumerable<string> References => Links.Concat(Provenance.Sources).Concat(new[] { PostedBy, ReviewedBy }.OfType<string>());
+
+    public IEnumerable<string> References =>
+        Links.Concat(Provenance.Sources).Concat(new[] { PostedBy, ReviewedBy }.OfType<string>());
     public IEnumerable<string> Keys => [];
 
     // What a poster may leave out is always there once it is stored.
     Visibility? IProjectContent.Visibility => Visibility;
     bool? IProjectContent.Anonymous => Anonymous;
 
-    /// <summary>Stands for a project whose record cannot be read, where another record names it: the others on a list are shown all the same.</summary>
-    public static Project Unreadable(string id) => new()
-    {
-        Id = id, Version = 1, Kind = ProjectKind.Demand, Type = ProjectType.Cooperation, Title = "（记录无法读取）",
-        Description = "(record cannot be read)", PostedBy = null, Anonymous = false, Links = [], Requirements = [],
-        Visibility = Visibility.Staff, State = ProjectState.Closed, BudgetFen = null, Deadline = null,
-        CreatedAt = DateTimeOffset.UnixEpoch, OpenedAt = null, ReviewedBy = null, Note = null, Sample = false,
-        Provenance = Provenance.None,
-    };
+    /// <summary>
+    /// Stands for a project whose record cannot be read, where another record names it: the others on a list are shown
+    /// all the same.
+    /// </summary>
+    public static Project Unreadable(string id) =>
+        new()
+        {
+            Id = id,
+            Version = 1,
+            Kind = ProjectKind.Demand,
+            Type = ProjectType.Cooperation,
+            Title = "（记录无法读取）",
+            Description = "(record cannot be read)",
+            PostedBy = null,
+            Anonymous = false,
+            Links = [],
+            Requirements = [],
+            Visibility = Visibility.Staff,
+            State = ProjectState.Closed,
+            BudgetFen = null,
+            Deadline = null,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            OpenedAt = null,
+            ReviewedBy = null,
+            Note = null,
+            Sample = false,
+            Provenance = Provenance.None,
+        };
 }

@@ -47,10 +47,17 @@ public sealed class ProjectWordingValidator : AbstractValidator<IProjectContent>
     {
         RuleFor(i => i.Title).Line("标题", "The title", LongestTitle);
         RuleFor(i => i.Description).Lines("说明", "The description", RecordRules.LongestText);
-        RuleFor(i => i.Links).Must(l => l.Count is >= 1 and <= MostLinks).Says($"请选择 1 到 {MostLinks} 个环节。", $"Choose 1 to {MostLinks} links.");
-        RuleFor(i => i.Requirements).Must(r => r is null or { Count: <= MostRequirements }).Says($"最多 {MostRequirements} 条要求。", $"At most {MostRequirements} requirements.");
-        RuleForEach(i => i.Requirements).ChildRules(r => r.RuleFor(x => x.Text).Line("要求", "A requirement", LongestRequirement));
-        RuleFor(i => i.BudgetFen).InclusiveBetween(0, ProjectContentValidator.MostFen).Says("预算应在 0 到 100 亿元之间。", "The budget is between 0 and 10 billion CNY.");
+        RuleFor(i => i.Links)
+            .Must(l => l.Count is >= 1 and <= MostLinks)
+            .Says($"请选择 1 到 {MostLinks} 个环节。", $"Choose 1 to {MostLinks} links.");
+        RuleFor(i => i.Requirements)
+            .Must(r => r is null or { Count: <= MostRequirements })
+            .Says($"最多 {MostRequirements} 条要求。", $"At most {MostRequirements} requirements.");
+        RuleForEach(i => i.Requirements)
+            .ChildRules(r => r.RuleFor(x => x.Text).Line("要求", "A requirement", LongestRequirement));
+        RuleFor(i => i.BudgetFen)
+            .InclusiveBetween(0, ProjectContentValidator.MostFen)
+            .Says("预算应在 0 到 100 亿元之间。", "The budget is between 0 and 10 billion CNY.");
     }
 }
 
@@ -63,8 +70,11 @@ public sealed class ProjectContentValidator : AbstractValidator<IProjectContent>
     public ProjectContentValidator(DateOnly today)
     {
         Include(new ProjectWordingValidator());
-        RuleFor(i => i.Deadline).Must(d => d is null || d >= today).Says("截止日期不能早于今天。", "The deadline may not be before today.")
-            .Must(d => d is null || d <= today.AddYears(5)).Says("截止日期最多在五年以内。", "The deadline is at most five years away.");
+        RuleFor(i => i.Deadline)
+            .Must(d => d is null || d >= today)
+            .Says("截止日期不能早于今天。", "The deadline may not be before today.")
+            .Must(d => d is null || d <= today.AddYears(5))
+            .Says("截止日期最多在五年以内。", "The deadline is at most five years away.");
     }
 
     /// <summary>The requirements as they are kept.</summary>
@@ -72,8 +82,11 @@ public sealed class ProjectContentValidator : AbstractValidator<IProjectContent>
         [.. requirements.Select(r => r with { Text = PlainText.Tidy(r.Text) })];
 
     public static List<UserError> Errors(IProjectContent content, Catalogue catalogue, DateOnly today) =>
-    [
-        .. new ProjectContentValidator(today).Errors(content),
-        .. content.Links.Select((link, i) => (link, i)).Where(l => catalogue.Link(l.link) is null).Select(l => UserError.NotFound(l.link, "links", $"{l.i}")),
-    ];
+        [
+            .. new ProjectContentValidator(today).Errors(content),
+            .. content
+                .Links.Select((link, i) => (link, i))
+                .Where(l => catalogue.Link(l.link) is null)
+                .Select(l => UserError.NotFound(l.link, "links", $"{l.i}")),
+        ];
 }

@@ -22,7 +22,11 @@ public static class RecordJson
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false), new UtcTimeConverter() },
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false),
+            new UtcTimeConverter(),
+        },
     };
 
     public static string Write(IRecord record)
@@ -42,19 +46,26 @@ public static class RecordJson
 
     /// <summary>A record, or a part of one that stands alone (an outcome).</summary>
     /// <exception cref="JsonException">The text is not one.</exception>
-    public static T Read<T>(string body) where T : class =>
-        JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T))) ?? throw new JsonException("null is not a record.");
+    public static T Read<T>(string body)
+        where T : class =>
+        JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)))
+        ?? throw new JsonException("null is not a record.");
 
-    /// <summary>The kind of a change that names none of ours: nobody keeps such a record, and the feed goes on past it.</summary>
+    /// <summary>
+    /// The kind of a change that names none of ours: nobody keeps such a record, and the feed goes on past it.
+    /// </summary>
     public const RecordKind UnknownKind = (RecordKind)(-1);
 
     /// <summary>False for a text that is not a record of this kind.</summary>
-    public static bool TryRead(RecordKind kind, string body, [NotNullWhen(true)] out IRecord? record) => (record = OrNull(() => Read(kind, body))) is not null;
+    public static bool TryRead(RecordKind kind, string body, [NotNullWhen(true)] out IRecord? record) =>
+        (record = OrNull(() => Read(kind, body))) is not null;
 
     /// <summary>False for a text that is not a <typeparamref name="T"/>.</summary>
-    public static bool TryRead<T>(string body, [NotNullWhen(true)] out T? record) where T : class => (record = OrNull(() => Read<T>(body))) is not null;
+    public static bool TryRead<T>(string body, [NotNullWhen(true)] out T? record)
+        where T : class => (record = OrNull(() => Read<T>(body))) is not null;
 
-    private static T? OrNull<T>(Func<T> read) where T : class
+    private static T? OrNull<T>(Func<T> read)
+        where T : class
     {
         try
         {

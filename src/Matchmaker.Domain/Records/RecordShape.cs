@@ -22,7 +22,8 @@ public sealed class RecordShape
 
     private readonly List<RecordFault> _faults = [];
 
-    public static IReadOnlyList<RecordFault> Faults(RecordKind kind, JsonElement body) => Faults(RecordJson.TypeOf(kind), body);
+    public static IReadOnlyList<RecordFault> Faults(RecordKind kind, JsonElement body) =>
+        Faults(RecordJson.TypeOf(kind), body);
 
     public static IReadOnlyList<RecordFault> Faults(JsonTypeInfo type, JsonElement body)
     {
@@ -33,33 +34,52 @@ public sealed class RecordShape
 
     private void Visit(JsonElement read, JsonTypeInfo type, string path, bool nullable)
     {
-        if (_faults.Count >= MostFaults) return;
+        if (_faults.Count >= MostFaults)
+            return;
         if (read.ValueKind is JsonValueKind.Null)
         {
-            if (!nullable) Report(path, RecordShapeMessages.Wrong(type, nullable, read));
+            if (!nullable)
+                Report(path, RecordShapeMessages.Wrong(type, nullable, read));
             return;
         }
         switch (type.Kind)
         {
-            case JsonTypeInfoKind.Object when read.ValueKind is JsonValueKind.Object: Parts(read, type, path); break;
-            case JsonTypeInfoKind.Enumerable when read.ValueKind is JsonValueKind.Array: Items(read, type, path); break;
-            case JsonTypeInfoKind.Dictionary when read.ValueKind is JsonValueKind.Object: Entries(read, type, path); break;
-            case JsonTypeInfoKind.None: Leaf(read, type, path, nullable); break;
-            default: Report(path, RecordShapeMessages.Wrong(type, nullable, read)); break;
+            case JsonTypeInfoKind.Object when read.ValueKind is JsonValueKind.Object:
+                Parts(read, type, path);
+                break;
+            case JsonTypeInfoKind.Enumerable when read.ValueKind is JsonValueKind.Array:
+                Items(read, type, path);
+                break;
+            case JsonTypeInfoKind.Dictionary when read.ValueKind is JsonValueKind.Object:
+                Entries(read, type, path);
+                break;
+            case JsonTypeInfoKind.None:
+                Leaf(read, type, path, nullable);
+                break;
+            default:
+                Report(path, RecordShapeMessages.Wrong(type, nullable, read));
+                break;
         }
     }
 
     // What earlier releases wrote and no one reads any more: wrong passwords are no longer counted on the account.
-    private static readonly HashSet<(Type, string)> Retired = [(typeof(Account), "failedSignIns"), (typeof(Account), "lockedUntil")];
+    private static readonly HashSet<(Type, string)> Retired =
+    [
+        (typeof(Account), "failedSignIns"),
+        (typeof(Account), "lockedUntil"),
+    ];
 
     private void Parts(JsonElement read, JsonTypeInfo type, string path)
     {
         var there = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in Properties(read, path))
         {
-            if (!there.Add(part.Name)) Report(Join(path, part.Name), RecordShapeMessages.Twice);
-            else if (type.Properties.FirstOrDefault(p => p.Name == part.Name) is { } known) Part(part.Value, known, Join(path, part.Name));
-            else if (!Retired.Contains((type.Type, part.Name))) Report(Join(path, part.Name), RecordShapeMessages.Unknown(Stored(type)));
+            if (!there.Add(part.Name))
+                Report(Join(path, part.Name), RecordShapeMessages.Twice);
+            else if (type.Properties.FirstOrDefault(p => p.Name == part.Name) is { } known)
+                Part(part.Value, known, Join(path, part.Name));
+            else if (!Retired.Contains((type.Type, part.Name)))
+                Report(Join(path, part.Name), RecordShapeMessages.Unknown(Stored(type)));
         }
         // What is computed from the parts (references, keys) may be there as export writes it, and is not read.
         foreach (var missing in type.Properties.Where(p => IsNeeded(p) && !there.Contains(p.Name)))
@@ -68,22 +88,25 @@ public sealed class RecordShape
 
     private void Part(JsonElement read, JsonPropertyInfo known, string path)
     {
-        if (IsStored(known)) Visit(read, TypeOf(known), path, MayBeNull(known));
+        if (IsStored(known))
+            Visit(read, TypeOf(known), path, MayBeNull(known));
     }
 
     /// <summary>What is computed is written for people who read a file, and is not read.</summary>
     private static bool IsStored(JsonPropertyInfo part) => part.AssociatedParameter is not null || part.Set is not null;
 
-    private static bool IsNeeded(JsonPropertyInfo part) => part.AssociatedParameter is { HasDefaultValue: false } || part.IsRequired;
+    private static bool IsNeeded(JsonPropertyInfo part) =>
+        part.AssociatedParameter is { HasDefaultValue: false } || part.IsRequired;
 
     private static bool MayBeNull(JsonPropertyInfo part) =>
-        (!part.PropertyType.IsValueType || Nullable.GetUnderlyingType(part.PropertyType) is not null) &&
-        (part.AssociatedParameter?.IsNullable ?? part.IsSetNullable);
+        (!part.PropertyType.IsValueType || Nullable.GetUnderlyingType(part.PropertyType) is not null)
+        && (part.AssociatedParameter?.IsNullable ?? part.IsSetNullable);
 
     private void Items(JsonElement read, JsonTypeInfo type, string path)
     {
         var items = type.Options.GetTypeInfo(type.ElementType!);
-        foreach (var (i, item) in read.EnumerateArray().Index()) Visit(item, items, $"{path}[{i}]", nullable: false);
+        foreach (var (i, item) in read.EnumerateArray().Index())
+            Visit(item, items, $"{path}[{i}]", nullable: false);
     }
 
     private void Entries(JsonElement read, JsonTypeInfo type, string path)
@@ -92,16 +115,23 @@ public sealed class RecordShape
         var there = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in Properties(read, path))
         {
-            if (!there.Add(entry.Name)) Report(Join(path, entry.Name), RecordShapeMessages.Twice);
-            else Visit(entry.Value, values, Join(path, entry.Name), nullable: false);
+            if (!there.Add(entry.Name))
+                Report(Join(path, entry.Name), RecordShapeMessages.Twice);
+            else
+                Visit(entry.Value, values, Join(path, entry.Name), nullable: false);
         }
     }
 
     private void Leaf(JsonElement read, JsonTypeInfo type, string path, bool nullable)
     {
-        if (read.ValueKind is JsonValueKind.String && TextOf(read) is var text && (text is null || text.Contains(RecordShapeMessages.Lost)))
+        if (
+            read.ValueKind is JsonValueKind.String
+            && TextOf(read) is var text
+            && (text is null || text.Contains(RecordShapeMessages.Lost))
+        )
             Report(path, text is null ? RecordShapeMessages.HalfCharacter : RecordShapeMessages.LostCharacter);
-        else if (!RecordShapeMessages.Fits(type, read)) Report(path, RecordShapeMessages.Wrong(type, nullable, read));
+        else if (!RecordShapeMessages.Fits(type, read))
+            Report(path, RecordShapeMessages.Wrong(type, nullable, read));
     }
 
     private List<JsonProperty> Properties(JsonElement read, string path)
@@ -109,8 +139,10 @@ public sealed class RecordShape
         var properties = new List<JsonProperty>();
         foreach (var property in read.EnumerateObject())
         {
-            if (NameOf(property) is { } name && !name.Contains(RecordShapeMessages.Lost)) properties.Add(property);
-            else Report(path, RecordShapeMessages.HalfCharacter);
+            if (NameOf(property) is { } name && !name.Contains(RecordShapeMessages.Lost))
+                properties.Add(property);
+            else
+                Report(path, RecordShapeMessages.HalfCharacter);
         }
         return properties;
     }
@@ -140,7 +172,8 @@ public sealed class RecordShape
         }
     }
 
-    private static JsonTypeInfo TypeOf(JsonPropertyInfo property) => property.Options.GetTypeInfo(property.PropertyType);
+    private static JsonTypeInfo TypeOf(JsonPropertyInfo property) =>
+        property.Options.GetTypeInfo(property.PropertyType);
 
     private static IEnumerable<string> Stored(JsonTypeInfo type) => type.Properties.Where(IsStored).Select(p => p.Name);
 
@@ -152,6 +185,7 @@ public sealed class RecordShape
 
     private void Report(string path, LocalizedText message)
     {
-        if (_faults.Count < MostFaults) _faults.Add(new RecordFault(path, message));
+        if (_faults.Count < MostFaults)
+            _faults.Add(new RecordFault(path, message));
     }
 }

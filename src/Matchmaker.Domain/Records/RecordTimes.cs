@@ -15,14 +15,25 @@ public static class RecordTimes
     public static IEnumerable<UserError> Ahead(IRecord record, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (RecordValidation.Of(record.RecordKind) is not { } rules) return [];
+        if (RecordValidation.Of(record.RecordKind) is not { } rules)
+            return [];
         var (now, today) = (time.GetUtcNow() + ClocksDiffer, time.Today());
-        return rules.Times(record).Where(t => t.At > now).Select(t => Fault(record, t.Path, $"{TimeZoneInfo.ConvertTime(t.At!.Value, time.LocalTimeZone):yyyy-MM-dd HH:mm}"))
-            .Concat(rules.Days(record).Where(d => d.On > today).Select(d => Fault(record, d.Path, $"{d.On:yyyy-MM-dd}")));
+        return rules
+            .Times(record)
+            .Where(t => t.At > now)
+            .Select(t =>
+                Fault(record, t.Path, $"{TimeZoneInfo.ConvertTime(t.At!.Value, time.LocalTimeZone):yyyy-MM-dd HH:mm}")
+            )
+            .Concat(
+                rules.Days(record).Where(d => d.On > today).Select(d => Fault(record, d.Path, $"{d.On:yyyy-MM-dd}"))
+            );
     }
 
-    private static UserError Fault(IRecord record, string path, string said) => UserError.Invalid(
-        $"“{record.Id}”的 {path}（{said}）晚于现在，请改为已经过去的时间；若时间无误，请检查本机时钟。",
-        $"{path} of “{record.Id}” ({said}) lies ahead; give a time that has passed, or set this machine's clock if the time is right.",
-        path.Split('.'));
+    private static UserError Fault(IRecord record, string path, string said) =>
+        UserError.Invalid(
+            $"“{record.Id}”的 {path}（{said}）晚于现在，请改为已经过去的时间；若时间无误，请检查本机时钟。",
+            $"{path} of “{record.Id}” ({said}) lies ahead; give a time that has passed, or set this "
+                + $"machine's clock if the time is right.",
+            path.Split('.')
+        );
 }

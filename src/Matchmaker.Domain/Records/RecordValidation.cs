@@ -16,10 +16,13 @@ public static class RecordValidation
     /// <summary>Of what was read, so much is repeated to who reads the sentence.</summary>
     private const int MostShown = 40;
 
-    private static readonly FrozenDictionary<RecordKind, IRecordRules> ByKind =
-        Discovery.InstancesOf<IRecordRules>(typeof(IRecord).Assembly).ToFrozenDictionary(rules => rules.Kind);
+    private static readonly FrozenDictionary<RecordKind, IRecordRules> ByKind = Discovery
+        .InstancesOf<IRecordRules>(typeof(IRecord).Assembly)
+        .ToFrozenDictionary(rules => rules.Kind);
 
-    /// <summary>Everything that is wrong with the record. Accounts have rules of their own, where accounts are kept.</summary>
+    /// <summary>
+    /// Everything that is wrong with the record. Accounts have rules of their own, where accounts are kept.
+    /// </summary>
     public static IReadOnlyList<RecordFault> Faults(IRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -29,7 +32,8 @@ public static class RecordValidation
     /// <summary>The rules of a kind; null for accounts, which have them where accounts are kept.</summary>
     internal static IRecordRules? Of(RecordKind kind) => ByKind.GetValueOrDefault(kind);
 
-    public static IReadOnlyList<RecordFault> Faults<T>(this IValidator<T> validator, T record) => Faults(validator.Validate(record));
+    public static IReadOnlyList<RecordFault> Faults<T>(this IValidator<T> validator, T record) =>
+        Faults(validator.Validate(record));
 
     private static IReadOnlyList<RecordFault> Faults(ValidationResult result) =>
         [.. result.Errors.Select(e => new RecordFault(Path(e.PropertyName), Told(e)))];
@@ -42,15 +46,22 @@ public static class RecordValidation
             : sentence;
     }
 
-    private static string? Read(object? value) => value switch
-    {
-        string { Length: > 0 } text when PlainText.Fault(text, lines: false) is null => PlainText.Length(text) <= MostShown ? text : null,
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
-        int or long => Convert.ToString(value, CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static string? Read(object? value) =>
+        value switch
+        {
+            string { Length: > 0 } text when PlainText.Fault(text, lines: false) is null => PlainText.Length(text)
+            <= MostShown
+                ? text
+                : null,
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+            int or long => Convert.ToString(value, CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     private static string Path(string property) =>
-        string.Join('.', property.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));
+        string.Join(
+            '.',
+            property.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..])
+        );
 }

@@ -19,44 +19,65 @@ internal static class CharacterFolding
 
     public static void Append(StringBuilder folded, char c)
     {
-        if (Table[c] != Several) folded.Append(Table[c]);
-        else folded.Append(Expansions[c]);
+        if (Table[c] != Several)
+            folded.Append(Table[c]);
+        else
+            folded.Append(Expansions[c]);
     }
 
     /// <summary>Whether folding leaves the text as it is: then nothing needs to be copied.</summary>
     public static bool Keeps(string text)
     {
-        foreach (var c in text) if (Table[c] != c || c == Several) return false;
+        foreach (var c in text)
+            if (Table[c] != c || c == Several)
+                return false;
         return true;
     }
 
     /// <summary>The text folded; a part of it stays a part of the text folded.</summary>
     public static string Fold(string text)
     {
-        if (Keeps(text)) return text;
+        if (Keeps(text))
+            return text;
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text) Append(folded, c);
+        foreach (var c in text)
+            Append(folded, c);
         return folded.ToString();
     }
 
     /// <summary>Every character that becomes one of these, themselves included.</summary>
     public static char[] Into(string targets) =>
-        [.. Enumerable.Range(0, Table.Length).Select(c => (char)c).Where(c => c != Several && targets.Contains(Table[c], StringComparison.Ordinal))];
+        [
+            .. Enumerable
+                .Range(0, Table.Length)
+                .Select(c => (char)c)
+                .Where(c => c != Several && targets.Contains(Table[c], StringComparison.Ordinal)),
+        ];
 
     private static char[] BuildTable(out FrozenDictionary<char, string> expansions)
     {
         var table = new char[char.MaxValue + 1];
-        for (var i = 0; i <= char.MaxValue; i++) table[i] = (char)i;
+        for (var i = 0; i <= char.MaxValue; i++)
+            table[i] = (char)i;
         var several = new Dictionary<char, string> { [Several] = Several.ToString() };
         foreach (var (c, folded) in Rows())
         {
-            if (folded.Length == 1) table[c] = folded[0];
-            else (table[c], several[c]) = (Several, folded);
+            if (folded.Length == 1)
+                table[c] = folded[0];
+            else
+                (table[c], several[c]) = (Several, folded);
         }
         // After the other forms, since a traditional character may come out of one (車 for 車).
-        var simplified = ResourceTable.Rows(typeof(CharacterFolding), "simplified.txt").SelectMany(row => row.Split(' ')).ToDictionary(p => p[0], p => p[1]);
-        for (var i = 0; i <= char.MaxValue; i++) table[i] = simplified.GetValueOrDefault(table[i], table[i]);
-        expansions = several.ToFrozenDictionary(p => p.Key, p => string.Concat(p.Value.Select(c => simplified.GetValueOrDefault(c, c))));
+        var simplified = ResourceTable
+            .Rows(typeof(CharacterFolding), "simplified.txt")
+            .SelectMany(row => row.Split(' '))
+            .ToDictionary(p => p[0], p => p[1]);
+        for (var i = 0; i <= char.MaxValue; i++)
+            table[i] = simplified.GetValueOrDefault(table[i], table[i]);
+        expansions = several.ToFrozenDictionary(
+            p => p.Key,
+            p => string.Concat(p.Value.Select(c => simplified.GetValueOrDefault(c, c)))
+        );
         return table;
     }
 
@@ -67,9 +88,11 @@ internal static class CharacterFolding
             var parts = row.Split(' ');
             var codes = Array.ConvertAll(parts[0].Split('-'), Code);
             var to = string.Concat(parts.Skip(1).Select(Code));
-            for (var c = codes[0]; c <= codes[^1]; c++) yield return (c, codes.Length == 1 ? to : ((char)(to[0] + c - codes[0])).ToString());
+            for (var c = codes[0]; c <= codes[^1]; c++)
+                yield return (c, codes.Length == 1 ? to : ((char)(to[0] + c - codes[0])).ToString());
         }
     }
 
-    private static char Code(string hex) => (char)int.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static char Code(string hex) =>
+        (char)int.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

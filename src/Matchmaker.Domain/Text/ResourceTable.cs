@@ -4,7 +4,8 @@ namespace Matchmaker.Domain.Text;
 internal static class ResourceTable
 {
     /// <param name="reader">The type that reads the file: the file is kept in the type's assembly.</param>
-    public static Stream Open(Type reader, string name) => reader.Assembly.GetManifestResourceStream(name)
+    public static Stream Open(Type reader, string name) =>
+        reader.Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"The assembly lacks the file {name}.");
 
     /// <summary>The rows of a table without its comments.</summary>

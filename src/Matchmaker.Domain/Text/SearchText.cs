@@ -17,8 +17,8 @@ public static class SearchText
     private static readonly Lazy<string> Computed = new(ComputeFingerprint);
 
     /// <summary>
-    /// Changes with every change of the folding, be it ours or of the Unicode data below .NET: a store whose folded texts
-    /// were made under another one makes them anew when it is opened.
+    /// Changes with every change of the folding, be it ours or of the Unicode data below .NET: a store whose folded
+    /// texts were made under another one makes them anew when it is opened.
     /// </summary>
     public static string Fingerprint => Computed.Value;
 
@@ -40,7 +40,9 @@ public static class SearchText
     private static string Seen(string text)
     {
         var seen = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) if (!IsUnseen(rune)) seen.Append(rune);
+        foreach (var rune in text.EnumerateRunes())
+            if (!IsUnseen(rune))
+                seen.Append(rune);
         return seen.ToString();
     }
 
@@ -52,10 +54,12 @@ public static class SearchText
     // Half a pair and U+FFFE have none, and asking for it throws.
     private static bool HasNormalForm(string text)
     {
-        for (ReadOnlySpan<char> rest = text; !rest.IsEmpty;)
+        ReadOnlySpan<char> rest = text;
+        while (!rest.IsEmpty)
         {
             var read = Rune.DecodeFromUtf16(rest, out var rune, out var length);
-            if (read is not OperationStatus.Done || rune.Value == 0xFFFE) return false;
+            if (read is not OperationStatus.Done || rune.Value == 0xFFFE)
+                return false;
             rest = rest[length..];
         }
         return true;
@@ -64,11 +68,19 @@ public static class SearchText
     private static string ComputeFingerprint()
     {
         // The first plane, mathematical letters, enclosed ones, and ideographs beyond the first plane.
-        (int, int)[] ranges = [(1, 0xD7FF), (0xE000, 0xFFFD), (0x1D400, 0x1D7FF), (0x1EE00, 0x1F2FF), (0x20000, 0x2FA1F)];
+        (int, int)[] ranges =
+        [
+            (1, 0xD7FF),
+            (0xE000, 0xFFFD),
+            (0x1D400, 0x1D7FF),
+            (0x1EE00, 0x1F2FF),
+            (0x20000, 0x2FA1F),
+        ];
         var all = new StringBuilder().Append(Edition);
         foreach (var (first, last) in ranges)
         {
-            for (var i = first; i <= last; i++) all.Append(new Rune(i)).Append('\n');
+            for (var i = first; i <= last; i++)
+                all.Append(new Rune(i)).Append('\n');
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Fold(all.ToString()))));
     }

@@ -6,20 +6,40 @@ namespace Matchmaker.Domain.Text;
 public static class Validation
 {
     /// <summary>The sentence of a rule in Chinese and English; every rule of an input has one.</summary>
-    public static IRuleBuilderOptions<T, TProperty> Says<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string zh, string en) =>
-        rule.WithMessage(en).WithState(_ => new LocalizedText(zh, en));
+    public static IRuleBuilderOptions<T, TProperty> Says<T, TProperty>(
+        this IRuleBuilderOptions<T, TProperty> rule,
+        string zh,
+        string en
+    ) => rule.WithMessage(en).WithState(_ => new LocalizedText(zh, en));
 
-    /// <summary>One line that can be seen, of at most <paramref name="most"/> characters (<see cref="PlainText.Length"/>).</summary>
-    public static IRuleBuilderOptions<T, string> Line<T>(this IRuleBuilder<T, string> rule, string zh, string en, int most) =>
-        rule.Faultless(text => IsMissing(text) ? Missing(zh, en) : Fault(text, zh, en, most, lines: false));
+    /// <summary>
+    /// One line that can be seen, of at most <paramref name="most"/> characters (<see cref="PlainText.Length"/>).
+    /// </summary>
+    public static IRuleBuilderOptions<T, string> Line<T>(
+        this IRuleBuilder<T, string> rule,
+        string zh,
+        string en,
+        int most
+    ) => rule.Faultless(text => IsMissing(text) ? Missing(zh, en) : Fault(text, zh, en, most, lines: false));
 
-    /// <summary>Text that can be seen and may have several lines, of at most <paramref name="most"/> characters.</summary>
-    public static IRuleBuilderOptions<T, string> Lines<T>(this IRuleBuilder<T, string> rule, string zh, string en, int most) =>
-        rule.Faultless(text => IsMissing(text) ? Missing(zh, en) : Fault(text, zh, en, most, lines: true));
+    /// <summary>
+    /// Text that can be seen and may have several lines, of at most <paramref name="most"/> characters.
+    /// </summary>
+    public static IRuleBuilderOptions<T, string> Lines<T>(
+        this IRuleBuilder<T, string> rule,
+        string zh,
+        string en,
+        int most
+    ) => rule.Faultless(text => IsMissing(text) ? Missing(zh, en) : Fault(text, zh, en, most, lines: true));
 
     /// <summary>The same rules for a text that may be absent, or have nothing to be seen in it.</summary>
-    public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, string zh, string en, int most, bool lines) =>
-        rule.Faultless(text => text is null ? null : Fault(text, zh, en, most, lines));
+    public static IRuleBuilderOptions<T, string?> Text<T>(
+        this IRuleBuilder<T, string?> rule,
+        string zh,
+        string en,
+        int most,
+        bool lines
+    ) => rule.Faultless(text => text is null ? null : Fault(text, zh, en, most, lines));
 
     /// <summary>A text that is needed here although it may be absent elsewhere.</summary>
     public static IRuleBuilderOptions<T, string?> Needed<T>(this IRuleBuilder<T, string?> rule, string zh, string en) =>
@@ -29,22 +49,39 @@ public static class Validation
     public static LocalizedText? Fault(string text, string zh, string en, int most, bool lines) =>
         PlainText.Fault(text, lines) is { } fault ? new($"{zh}：{fault.Zh}", $"{en}: {fault.En}")
         : PlainText.Length(PlainText.Tidy(text)) is var length && length > most
-            ? new($"{zh}最多 {most} 个字，现有 {length} 个。", $"{en} may have at most {most} characters; this has {length}.")
-            : null;
+            ? new(
+                $"{zh}最多 {most} 个字，现有 {length} 个。",
+                $"{en} may have at most {most} characters; this has {length}."
+            )
+        : null;
 
     /// <summary>The sentence that a text gets is the rule's; null lets it pass.</summary>
     public static IRuleBuilderOptions<T, TText> Faultless<T, TText>(
-        this IRuleBuilder<T, TText> rule, Func<TText, LocalizedText?> fault) =>
-        rule.Must((_, text, context) =>
-        {
-            if (fault(text) is not { } found) return true;
-            context.MessageFormatter.AppendArgument("Fault", found.En);
-            return false;
-        }).WithMessage("{Fault}").WithState((_, text) => fault(text));
+        this IRuleBuilder<T, TText> rule,
+        Func<TText, LocalizedText?> fault
+    ) =>
+        rule.Must(
+                (_, text, context) =>
+                {
+                    if (fault(text) is not { } found)
+                        return true;
+                    context.MessageFormatter.AppendArgument("Fault", found.En);
+                    return false;
+                }
+            )
+            .WithMessage("{Fault}")
+            .WithState((_, text) => fault(text));
 
     public static IReadOnlyList<UserError> Errors<T>(this IValidator<T> validator, T input) =>
-        [.. validator.Validate(input).Errors.Select(e => new UserError(
-            ErrorCode.Invalid, e.CustomState as LocalizedText ?? new(e.ErrorMessage, e.ErrorMessage), Path(e.PropertyName)))];
+        [
+            .. validator
+                .Validate(input)
+                .Errors.Select(e => new UserError(
+                    ErrorCode.Invalid,
+                    e.CustomState as LocalizedText ?? new(e.ErrorMessage, e.ErrorMessage),
+                    Path(e.PropertyName)
+                )),
+        ];
 
     private static bool IsMissing(string? text) => text is null || !PlainText.IsVisible(text);
 

@@ -32,11 +32,17 @@ public static class EmbeddedRegistration
     public static IReadOnlyList<string> FilesIn(string dataDirectory) =>
         new Files.StoreFolder(new StoreOptions(dataDirectory)).AllFiles;
 
-    /// <summary>Every port over one SQLite file in this directory. The host opens the <see cref="IStore"/> before it uses a port.</summary>
+    /// <summary>
+    /// Every port over one SQLite file in this directory. The host opens the <see cref="IStore"/> before it uses a
+    /// port.
+    /// </summary>
     public static IServiceCollection AddEmbeddedStore(this IServiceCollection services, string dataDirectory) =>
         services.AddEmbeddedStore(_ => new StoreOptions(dataDirectory));
 
-    public static IServiceCollection AddEmbeddedStore(this IServiceCollection services, Func<IServiceProvider, StoreOptions> options)
+    public static IServiceCollection AddEmbeddedStore(
+        this IServiceCollection services,
+        Func<IServiceProvider, StoreOptions> options
+    )
     {
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);

@@ -26,7 +26,13 @@ internal sealed class EmbeddedStore : IStore
     private bool _isOpen;
 
     public EmbeddedStore(
-        StoreOptions options, TimeProvider time, StoreCalls calls, UnreadableRecords unreadable, BackgroundLoops loops, ILogger<EmbeddedStore>? log = null)
+        StoreOptions options,
+        TimeProvider time,
+        StoreCalls calls,
+        UnreadableRecords unreadable,
+        BackgroundLoops loops,
+        ILogger<EmbeddedStore>? log = null
+    )
     {
         (_folder, _time, _loops, _log) = (new StoreFolder(options), time, loops, log);
         Reads = new EmbeddedReads(_folder, calls, unreadable);
@@ -37,25 +43,32 @@ internal sealed class EmbeddedStore : IStore
     public GroupCommit Writer =>
         _writer ?? throw new InvalidOperationException("The store is not open for writing: call OpenAsync first.");
 
-    public void Prepare(StoreUse use) => Named(() =>
-    {
-        if (_folder.Obstacle(use) is { } obstacle) throw new StoreRefusedException(obstacle);
-        if (!_folder.HasStore) StoreCreation.Make(_folder);
-    });
+    public void Prepare(StoreUse use) =>
+        Named(() =>
+        {
+            if (_folder.Obstacle(use) is { } obstacle)
+                throw new StoreRefusedException(obstacle);
+            if (!_folder.HasStore)
+                StoreCreation.Make(_folder);
+        });
 
     public async Task OpenAsync(StoreUse use, CancellationToken ct)
     {
-        if (_isOpen) throw new InvalidOperationException("The store is open already.");
+        if (_isOpen)
+            throw new InvalidOperationException("The store is open already.");
         Prepare(use);
         Named(() =>
         {
             Reads.ChangeNothing();
             var version = LookAt();
-            if (use is not StoreUse.Read) OpenToWrite();
-            else if (version < Migrator.Newest) throw new StoreRefusedException(Older(version));
+            if (use is not StoreUse.Read)
+                OpenToWrite();
+            else if (version < Migrator.Newest)
+                throw new StoreRefusedException(Older(version));
         });
         _isOpen = true;
-        if (use is not StoreUse.Read) await FollowUpMigration.RunAsync(new EmbeddedLedger(this), HoldingFollowUpsAsync, ct);
+        if (use is not StoreUse.Read)
+            await FollowUpMigration.RunAsync(new EmbeddedLedger(this), HoldingFollowUpsAsync, ct);
     }
 
     public IAsyncEnumerable<LocalizedText> CheckAsync(CancellationToken ct) =>
@@ -67,16 +80,23 @@ internal sealed class EmbeddedStore : IStore
     {
         Reads.Close();
         // Closing the last connection folds the write-ahead log into the file.
-        if (_writer is not null) await _writer.DisposeAsync();
+        if (_writer is not null)
+            await _writer.DisposeAsync();
         (_writer, _isOpen) = (null, false);
     }
 
-    /// <summary>Engagements whose follow-ups are still in their bodies, as a release before wrote them; an index holds these alone.</summary>
+    /// <summary>
+    /// Engagements whose follow-ups are still in their bodies, as a release before wrote them; an index holds these
+    /// alone.
+    /// </summary>
     private Task<IReadOnlyList<Engagement>> HoldingFollowUpsAsync(string after, int take, CancellationToken ct) =>
         Reads.RecordsAsync<Engagement>(
             nameof(FollowUpMigration),
-            "SELECT body FROM engagement WHERE json_array_length(body, '$.followUps') > 0 AND id > @after ORDER BY id LIMIT @take",
-            new { after, take }, ct);
+            "SELECT body FROM engagement WHERE json_array_length(body, '$.followUps') > 0 AND id > "
+                + "@after ORDER BY id LIMIT @take",
+            new { after, take },
+            ct
+        );
 
     private long LookAt()
     {
@@ -91,10 +111,16 @@ internal sealed class EmbeddedStore : IStore
         // SQLite gives its companions the mode of the file.
         foreach (var file in _folder.AllFiles.Where(OwnerPermissions.Narrow))
             _log?.LogWarning("Others had rights to {File}; from now on it is its owner's alone", file);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = _folder.File, Mode = SqliteOpenMode.ReadWrite, Pooling = false, ForeignKeys = true, DefaultTimeout = 30,
-        }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = _folder.File,
+                Mode = SqliteOpenMode.ReadWrite,
+                Pooling = false,
+                ForeignKeys = true,
+                DefaultTimeout = 30,
+            }.ToString()
+        );
         try
         {
             connection.Open();
@@ -136,9 +162,11 @@ internal sealed class EmbeddedStore : IStore
         }
     }
 
-    private static LocalizedText Older(long version) => new(
-        $"数据文件还是第 {version} 版结构（本程序为第 {Migrator.Newest} 版）。请先备份，再用 serve 或 seed 打开一次使其升级，然后重试。",
-        $"The data file is still at structure {version}, and this program works with {Migrator.Newest}. Back " +
-        "it up, open it once with serve or seed, " +
-        "which brings it up to date, and try again.");
+    private static LocalizedText Older(long version) =>
+        new(
+            $"数据文件还是第 {version} 版结构（本程序为第 {Migrator.Newest} 版）。请先备份，再用 serve 或 seed 打开一次使其升级，然后重试。",
+            $"The data file is still at structure {version}, and this program works with {Migrator.Newest}. Back "
+                + "it up, open it once with serve or seed, "
+                + "which brings it up to date, and try again."
+        );
 }

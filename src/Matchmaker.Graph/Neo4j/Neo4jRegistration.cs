@@ -30,10 +30,14 @@ namespace Matchmaker.Graph.Neo4j;
 /// <summary>Registers the Neo4j store and its ports; the counterpart of the embedded store's registration.</summary>
 public static class Neo4jRegistration
 {
-    /// <summary>Calls that wait for a connection, at most, before further ones are told that the store is busy.</summary>
+    /// <summary>
+    /// Calls that wait for a connection, at most, before further ones are told that the store is busy.
+    /// </summary>
     private const int MostWaiting = 2_000;
 
-    /// <summary>Every port over one Neo4j database. The host opens the <see cref="IStore"/> before it uses a port.</summary>
+    /// <summary>
+    /// Every port over one Neo4j database. The host opens the <see cref="IStore"/> before it uses a port.
+    /// </summary>
     public static IServiceCollection AddNeo4jStore(this IServiceCollection services, Neo4jOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -75,18 +79,24 @@ public static class Neo4jRegistration
     private static void AddNeo4jDatabase(this IServiceCollection services, Neo4jOptions options)
     {
         services.AddSingleton(options);
-        services.AddHttpClient(Neo4jDatabase.HttpClientName)
+        services
+            .AddHttpClient(Neo4jDatabase.HttpClientName)
             .RemoveAllLoggers() // what goes wrong is logged once, with the whole question's outcome
             // The limit of the whole question, retries included, is Neo4jDatabase's.
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                MaxConnectionsPerServer = options.Connections,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                ConnectTimeout = TimeSpan.FromSeconds(options.TimeLimit),
-                UseProxy = false,
-            })
-            .AddResilienceHandler("connections", pipeline => pipeline.AddConcurrencyLimiter(options.Connections, MostWaiting));
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    MaxConnectionsPerServer = options.Connections,
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                    ConnectTimeout = TimeSpan.FromSeconds(options.TimeLimit),
+                    UseProxy = false,
+                }
+            )
+            .AddResilienceHandler(
+                "connections",
+                pipeline => pipeline.AddConcurrencyLimiter(options.Connections, MostWaiting)
+            );
         services.AddSingleton<Neo4jDatabase>();
     }
 }

@@ -11,7 +11,10 @@ namespace Matchmaker.Import.Seed;
 /// <param name="Kept">Ids of records that somebody has changed or removed since: that stays as it is.</param>
 public sealed record SeedReport(int Loaded, int Unchanged, IReadOnlyList<string> Kept);
 
-/// <summary>Brings the store up to the reference data: commits what differs, through the ledger like anybody, and leaves what people have changed or removed.</summary>
+/// <summary>
+/// Brings the store up to the reference data: commits what differs, through the ledger like anybody, and leaves what
+/// people have changed or removed.
+/// </summary>
 public sealed class LoadSeed(IRecords records, IChangeFeed feed, ILedger ledger, TimeProvider time)
 {
     /// <summary>
@@ -21,18 +24,29 @@ public sealed class LoadSeed(IRecords records, IChangeFeed feed, ILedger ledger,
 
     public async Task<Result<SeedReport>> RunAsync(SeedFiles files, CancellationToken ct)
     {
-        if (files.Problems.Count > 0) return files.Problems.Select(p => new UserError(ErrorCode.Invalid, p.Whole)).ToArray();
+        if (files.Problems.Count > 0)
+            return files.Problems.Select(p => new UserError(ErrorCode.Invalid, p.Whole)).ToArray();
 
         var stored = await StoredAsync(files.Records, ct);
         var differing = files.Records.Where(r => !stored.TryGetValue(r.Id, out var read) || !Same(r, read)).ToList();
         var kept = await OfPeopleAsync(differing, ct);
         var wanted = differing.Where(r => !kept.Contains(r.Id)).ToList();
-        if (wanted.SelectMany(r => RecordTimes.Ahead(r, time)).ToArray() is { Length: > 0 } ahead) return ahead;
+        if (wanted.SelectMany(r => RecordTimes.Ahead(r, time)).ToArray() is { Length: > 0 } ahead)
+            return ahead;
         var facts = wanted
-            .Select(r => Fact.Put(r.AtVersion(stored.TryGetValue(r.Id, out var read) ? read.Version + 1 : 1))).ToList();
+            .Select(r => Fact.Put(r.AtVersion(stored.TryGetValue(r.Id, out var read) ? read.Version + 1 : 1)))
+            .ToList();
 
-        if (facts.Count > 0 && await ledger.CommitAsync(new Commit(Caller.Seed, "seed", facts), ct) is not Committed and var refused) return Refusal(refused);
-        return new SeedReport(facts.Count, files.Records.Count - differing.Count, [.. kept.Order(StringComparer.Ordinal)]);
+        if (
+            facts.Count > 0
+            && await ledger.CommitAsync(new Commit(Caller.Seed, "seed", facts), ct) is not Committed and var refused
+        )
+            return Refusal(refused);
+        return new SeedReport(
+            facts.Count,
+            files.Records.Count - differing.Count,
+            [.. kept.Order(StringComparer.Ordinal)]
+        );
     }
 
     private async Task<Dictionary<string, IRecord>> StoredAsync(IReadOnlyList<IRecord> seeds, CancellationToken ct)
@@ -40,7 +54,8 @@ public sealed class LoadSeed(IRecords records, IChangeFeed feed, ILedger ledger,
         var stored = new Dictionary<string, IRecord>(StringComparer.Ordinal);
         foreach (var ids in seeds.Select(r => r.Id).Chunk(Batch))
         {
-            foreach (var read in await records.ByIdsAsync(ids, ct)) stored[read.Id] = read;
+            foreach (var read in await records.ByIdsAsync(ids, ct))
+                stored[read.Id] = read;
         }
         return stored;
     }
@@ -50,20 +65,30 @@ public sealed class LoadSeed(IRecords records, IChangeFeed feed, ILedger ledger,
     {
         var theirs = new HashSet<string>(StringComparer.Ordinal);
         foreach (var chunk in seeds.Select(r => r.Id).Chunk(Batch))
-            theirs.UnionWith((await feed.LastOfAsync(chunk, ct)).Where(c => c.By != Caller.Seed.Name).Select(c => c.RecordId));
+            theirs.UnionWith(
+                (await feed.LastOfAsync(chunk, ct)).Where(c => c.By != Caller.Seed.Name).Select(c => c.RecordId)
+            );
         return theirs;
     }
 
-    private static bool Same(IRecord file, IRecord read) => RecordJson.Write(file.AtVersion(read.Version)) == RecordJson.Write(read);
+    private static bool Same(IRecord file, IRecord read) =>
+        RecordJson.Write(file.AtVersion(read.Version)) == RecordJson.Write(read);
 
-    private static Result<SeedReport> Refusal(CommitResult refused) => refused switch
-    {
-        DanglingReferences dangling => UserError.Conflict(
-            $"“{string.Join("、", dangling.Ids)}”已从库中删除，但文件中还有记录指向它，请修改文件。",
-            $"“{string.Join(", ", dangling.Ids)}” was removed from the store, and rows of the files still point there; change the files."),
-        DuplicateKeys taken => UserError.Conflict(
-            $"“{string.Join("、", taken.Keys)}”已属于库中另一条记录，请修改文件。",
-            $"“{string.Join(", ", taken.Keys)}” belongs to another record of the store; change the files."),
-        _ => UserError.Conflict("载入期间有人修改了相同的记录，请重新运行。", "Somebody changed the same records meanwhile; run it again."),
-    };
+    private static Result<SeedReport> Refusal(CommitResult refused) =>
+        refused switch
+        {
+            DanglingReferences dangling => UserError.Conflict(
+                $"“{string.Join("、", dangling.Ids)}”已从库中删除，但文件中还有记录指向它，请修改文件。",
+                $"“{string.Join(", ", dangling.Ids)}” was removed from the store, and rows of the files "
+                    + $"still point there; change the files."
+            ),
+            DuplicateKeys taken => UserError.Conflict(
+                $"“{string.Join("、", taken.Keys)}”已属于库中另一条记录，请修改文件。",
+                $"“{string.Join(", ", taken.Keys)}” belongs to another record of the store; change the files."
+            ),
+            _ => UserError.Conflict(
+                "载入期间有人修改了相同的记录，请重新运行。",
+                "Somebody changed the same records meanwhile; run it again."
+            ),
+        };
 }

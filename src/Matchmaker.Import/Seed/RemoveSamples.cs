@@ -6,8 +6,8 @@ using Matchmaker.Domain.Projects;
 namespace Matchmaker.Import.Seed;
 
 /// <summary>
-/// Takes the sample firms and projects out in one commit, with all that points at them: their accounts, every engagement
-/// of theirs and what was said of them.
+/// Takes the sample firms and projects out in one commit, with all that points at them: their accounts, every
+/// engagement of theirs and what was said of them.
 /// </summary>
 public sealed class RemoveSamples(IRecords records, ILedger ledger)
 {
@@ -16,11 +16,13 @@ public sealed class RemoveSamples(IRecords records, ILedger ledger)
     {
         // What points at another record stands after it, so it goes before it.
         var facts = (await SamplesAsync(ct)).AsEnumerable().Reverse().Select(Fact.Remove).ToList();
-        if (facts.Count == 0) return [];
+        if (facts.Count == 0)
+            return [];
         return await ledger.CommitAsync(new Commit(Caller.System, "removeSamples", facts), ct) is Committed done
             ? done.Ids
             : throw new InvalidOperationException(
-                "The samples are still in use: somebody wrote to them meanwhile. Run it again.");
+                "The samples are still in use: somebody wrote to them meanwhile. Run it again."
+            );
     }
 
     private async Task<List<IRecord>> SamplesAsync(CancellationToken ct)
@@ -34,9 +36,9 @@ public sealed class RemoveSamples(IRecords records, ILedger ledger)
             {
                 before = samples.Count;
                 await foreach (var record in records.AllAsync(kind.Kind, ct))
-                    if ((IsSample(record) || record.References.Any(ids.Contains)) && ids.Add(record.Id)) samples.Add(record);
-            }
-            while (kind.PointsAtItself && samples.Count > before);
+                    if ((IsSample(record) || record.References.Any(ids.Contains)) && ids.Add(record.Id))
+                        samples.Add(record);
+            } while (kind.PointsAtItself && samples.Count > before);
         }
         return samples;
     }

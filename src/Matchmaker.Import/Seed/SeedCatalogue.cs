@@ -4,28 +4,46 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Import.Seed;
 
-/// <summary>Sources, districts, catalogue versions with their chains, links and feeds, and the rules of the ladders.</summary>
+/// <summary>
+/// Sources, districts, catalogue versions with their chains, links and feeds, and the rules of the ladders.
+/// </summary>
 internal static class SeedCatalogue
 {
     public static IEnumerable<SeedRecord> Read(SeedReading reading) =>
-    [
-        .. SeedTable.Read(reading, "sources.csv").Select(row => new SeedRecord(
-            new Source(row.Id(), 1, row.Needed("title", lines: true), Address(row), row.Text("date", 100)), row)),
-        .. SeedTable.Read(reading, "districts.csv").Select(row => new SeedRecord(
-            new District(
-                row.Id(), 1, row.Needed("zh", ChainRules.LongestName), row.Needed("en", ChainRules.LongestName), row.Needed("code", ChainRules.LongestCode),
-                new Provenance(row.Pointers("sources", "source"))),
-            row)),
-        .. Tiers(reading),
-        .. Chains(reading),
-        .. Links(reading),
-    ];
+        [
+            .. SeedTable
+                .Read(reading, "sources.csv")
+                .Select(row => new SeedRecord(
+                    new Source(row.Id(), 1, row.Needed("title", lines: true), Address(row), row.Text("date", 100)),
+                    row
+                )),
+            .. SeedTable
+                .Read(reading, "districts.csv")
+                .Select(row => new SeedRecord(
+                    new District(
+                        row.Id(),
+                        1,
+                        row.Needed("zh", ChainRules.LongestName),
+                        row.Needed("en", ChainRules.LongestName),
+                        row.Needed("code", ChainRules.LongestCode),
+                        new Provenance(row.Pointers("sources", "source"))
+                    ),
+                    row
+                )),
+            .. Tiers(reading),
+            .. Chains(reading),
+            .. Links(reading),
+        ];
 
     private static string? Address(SeedRow row)
     {
         var url = row.Text("url");
         if (!SourceValidator.IsWebAddress(url))
-            row.Report("url", $"“{url}”不是网址，应以 http:// 或 https:// 开头。", $"“{url}” is no web address; it begins with http:// or https://.");
+            row.Report(
+                "url",
+                $"“{url}”不是网址，应以 http:// 或 https:// 开头。",
+                $"“{url}” is no web address; it begins with http:// or https://."
+            );
         return url;
     }
 
@@ -36,16 +54,23 @@ internal static class SeedCatalogue
         {
             var tier = row.NeededValue<Tier>("tier");
             row.Once("tier");
-            yield return new SeedRecord(new TierRule
-            {
-                Id = TierRule.IdOf(tier), Version = 1, Tier = tier, Zh = row.Needed("zh", FirmRules.LongestName),
-                En = row.Needed("en", FirmRules.LongestEnglishName),
-                Level = row.Text("level", FirmRules.LongestName),
-                ValidYears = (int?)row.Whole("validYears", TierRuleValidator.Most),
-                Rank = (int?)row.Whole("rank", TierRuleValidator.Most),
-                Ladder = row.Text("ladder", FirmRules.LongestName), Criteria = row.Text("criteria", lines: true),
-                Provenance = row.Provenance(),
-            }, row);
+            yield return new SeedRecord(
+                new TierRule
+                {
+                    Id = TierRule.IdOf(tier),
+                    Version = 1,
+                    Tier = tier,
+                    Zh = row.Needed("zh", FirmRules.LongestName),
+                    En = row.Needed("en", FirmRules.LongestEnglishName),
+                    Level = row.Text("level", FirmRules.LongestName),
+                    ValidYears = (int?)row.Whole("validYears", TierRuleValidator.Most),
+                    Rank = (int?)row.Whole("rank", TierRuleValidator.Most),
+                    Ladder = row.Text("ladder", FirmRules.LongestName),
+                    Criteria = row.Text("criteria", lines: true),
+                    Provenance = row.Provenance(),
+                },
+                row
+            );
         }
     }
 
@@ -61,12 +86,22 @@ internal static class SeedCatalogue
         {
             var catalogue = row.NeededPointer("catalogue");
             var (version, from, until) = inForce.GetValueOrDefault(catalogue);
-            yield return new SeedRecord(new Chain
-            {
-                Id = row.Id(), Version = 1, Zh = row.Needed("zh", ChainRules.LongestName),
-                En = row.Needed("en", ChainRules.LongestName), Group = row.NeededValue<ChainGroup>("group"),
-                Order = i + 1, Catalogue = catalogue, From = from, Until = until, Provenance = row.Provenance(),
-            }, version is null ? [row] : [row, version]);
+            yield return new SeedRecord(
+                new Chain
+                {
+                    Id = row.Id(),
+                    Version = 1,
+                    Zh = row.Needed("zh", ChainRules.LongestName),
+                    En = row.Needed("en", ChainRules.LongestName),
+                    Group = row.NeededValue<ChainGroup>("group"),
+                    Order = i + 1,
+                    Catalogue = catalogue,
+                    From = from,
+                    Until = until,
+                    Provenance = row.Provenance(),
+                },
+                version is null ? [row] : [row, version]
+            );
         }
     }
 
@@ -76,19 +111,29 @@ internal static class SeedCatalogue
         foreach (var row in feeds.SelectMany(g => g))
         {
             row.Once("link", "feeds");
-            if (row.Text("link") is { } link && link == row.Text("feeds")) row.Report("feeds", ChainRules.FeedsItself.Zh, ChainRules.FeedsItself.En);
+            if (row.Text("link") is { } link && link == row.Text("feeds"))
+                row.Report("feeds", ChainRules.FeedsItself.Zh, ChainRules.FeedsItself.En);
         }
         foreach (var (i, row) in SeedTable.Read(reading, "links.csv").Index())
         {
             var id = row.Id();
-            yield return new SeedRecord(new Link
-            {
-                Id = id, Version = 1, Chain = row.NeededPointer("chain"),
-                Zh = row.Needed("zh", ChainRules.LongestName), En = row.Needed("en", ChainRules.LongestName),
-                Stage = row.NeededValue<LinkStage>("stage"), KeyLink = row.Yes("key"), Order = i + 1,
-                Feeds = [.. feeds[id].Select(f => f.NeededPointer("feeds", "link"))], Terms = row.Many("terms"),
-                Provenance = row.Provenance(row.Yes("authored")),
-            }, [row, .. feeds[id]]);
+            yield return new SeedRecord(
+                new Link
+                {
+                    Id = id,
+                    Version = 1,
+                    Chain = row.NeededPointer("chain"),
+                    Zh = row.Needed("zh", ChainRules.LongestName),
+                    En = row.Needed("en", ChainRules.LongestName),
+                    Stage = row.NeededValue<LinkStage>("stage"),
+                    KeyLink = row.Yes("key"),
+                    Order = i + 1,
+                    Feeds = [.. feeds[id].Select(f => f.NeededPointer("feeds", "link"))],
+                    Terms = row.Many("terms"),
+                    Provenance = row.Provenance(row.Yes("authored")),
+                },
+                [row, .. feeds[id]]
+            );
         }
     }
 }

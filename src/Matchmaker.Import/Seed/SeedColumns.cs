@@ -1,6 +1,8 @@
 namespace Matchmaker.Import.Seed;
 
-/// <summary>The columns that are read of each file, as graph-seed/README.md lists them; a file may have others.</summary>
+/// <summary>
+/// The columns that are read of each file, as graph-seed/README.md lists them; a file may have others.
+/// </summary>
 internal static class SeedColumns
 {
     private static readonly Dictionary<string, string[]> Wanted = new(StringComparer.Ordinal)
@@ -11,7 +13,20 @@ internal static class SeedColumns
         ["chains.csv"] = ["id", "catalogue", "zh", "en", "group", "note", "sources"],
         ["links.csv"] = ["id", "chain", "zh", "en", "stage", "key", "terms", "authored", "note", "sources"],
         ["feeds.csv"] = ["link", "feeds"],
-        ["tiers.csv"] = ["tier", "zh", "en", "level", "validYears", "ladder", "rank", "criteria", "note", "sources", "unused"],
+        ["tiers.csv"] =
+        [
+            "tier",
+            "zh",
+            "en",
+            "level",
+            "validYears",
+            "ladder",
+            "rank",
+            "criteria",
+            "note",
+            "sources",
+            "unused",
+        ],
         ["firms.csv"] = ["id", "nameZh", "nameEn", "uscc", "district", "role", "library", "sample", "note", "sources"],
         ["positions.csv"] = ["firm", "link", "evidence", "authored"],
         ["capabilities.csv"] = ["firm", "text", "evidence", "authored"],
@@ -20,10 +35,37 @@ internal static class SeedColumns
         ["leaders.csv"] = ["firm", "chain", "level", "note", "sources"],
         ["projects.csv"] =
         [
-            "id", "kind", "type", "title", "description", "firm", "links", "budgetFen", "deadline", "visibility", "sample", "posted", "authored", "note", "sources",
+            "id",
+            "kind",
+            "type",
+            "title",
+            "description",
+            "firm",
+            "links",
+            "budgetFen",
+            "deadline",
+            "visibility",
+            "sample",
+            "posted",
+            "authored",
+            "note",
+            "sources",
         ],
         ["requirements.csv"] = ["project", "text", "hard", "kind"],
-        ["events.csv"] = ["id", "title", "format", "mode", "date", "dateCertain", "chains", "district", "figures", "note", "sources"],
+        ["events.csv"] =
+        [
+            "id",
+            "title",
+            "format",
+            "mode",
+            "date",
+            "dateCertain",
+            "chains",
+            "district",
+            "figures",
+            "note",
+            "sources",
+        ],
     };
 
     public static IReadOnlyList<string> Of(string file) => Wanted[file];

@@ -13,7 +13,11 @@ public sealed record SeedFiles(IReadOnlyList<IRecord> Records, IReadOnlyList<See
     public static SeedFiles Read(string folder)
     {
         var reading = new SeedReading(folder);
-        var rows = SeedCatalogue.Read(reading).Concat(SeedFirms.Read(reading)).Concat(SeedProjects.Read(reading)).ToList();
+        var rows = SeedCatalogue
+            .Read(reading)
+            .Concat(SeedFirms.Read(reading))
+            .Concat(SeedProjects.Read(reading))
+            .ToList();
         reading.Resolve();
         reading.Validate(rows);
         return new SeedFiles([.. rows.Select(r => r.Record)], reading.Problems);

@@ -8,29 +8,43 @@ internal static class SeedProjects
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    public static IEnumerable<SeedRecord> Read(SeedReading reading) =>
-        [.. Projects(reading), .. Events(reading)];
+    public static IEnumerable<SeedRecord> Read(SeedReading reading) => [.. Projects(reading), .. Events(reading)];
 
     private static IEnumerable<SeedRecord> Projects(SeedReading reading)
     {
-        var requirements = SeedTable.Read(reading, "requirements.csv").ToLookup(r => r.NeededPointer("project"), StringComparer.Ordinal);
+        var requirements = SeedTable
+            .Read(reading, "requirements.csv")
+            .ToLookup(r => r.NeededPointer("project"), StringComparer.Ordinal);
         foreach (var row in SeedTable.Read(reading, "projects.csv"))
         {
             var id = row.Id();
             var posted = row.NeededDay("posted");
-            yield return new SeedRecord(new Project
-            {
-                Id = id, Version = 1, Kind = row.NeededValue<ProjectKind>("kind"),
-                Type = row.NeededValue<ProjectType>("type"),
-                Title = row.Needed("title", ProjectWordingValidator.LongestTitle),
-                Description = row.Needed("description", lines: true), PostedBy = row.Pointer("firm"),
-                Anonymous = false, Links = Links(row), Requirements = [.. requirements[id].Select(Requirement)],
-                Visibility = row.Value<Visibility>("visibility") ?? Visibility.Public, State = ProjectState.Open,
-                BudgetFen = row.Whole("budgetFen", ProjectContentValidator.MostFen),
-                Deadline = row.LastDay("deadline", posted), CreatedAt = At(posted), OpenedAt = At(posted),
-                ReviewedBy = null, Note = null, Sample = row.Yes("sample"),
-                Provenance = row.Provenance(row.Yes("authored")),
-            }, [row, .. requirements[id]]);
+            yield return new SeedRecord(
+                new Project
+                {
+                    Id = id,
+                    Version = 1,
+                    Kind = row.NeededValue<ProjectKind>("kind"),
+                    Type = row.NeededValue<ProjectType>("type"),
+                    Title = row.Needed("title", ProjectWordingValidator.LongestTitle),
+                    Description = row.Needed("description", lines: true),
+                    PostedBy = row.Pointer("firm"),
+                    Anonymous = false,
+                    Links = Links(row),
+                    Requirements = [.. requirements[id].Select(Requirement)],
+                    Visibility = row.Value<Visibility>("visibility") ?? Visibility.Public,
+                    State = ProjectState.Open,
+                    BudgetFen = row.Whole("budgetFen", ProjectContentValidator.MostFen),
+                    Deadline = row.LastDay("deadline", posted),
+                    CreatedAt = At(posted),
+                    OpenedAt = At(posted),
+                    ReviewedBy = null,
+                    Note = null,
+                    Sample = row.Yes("sample"),
+                    Provenance = row.Provenance(row.Yes("authored")),
+                },
+                [row, .. requirements[id]]
+            );
         }
     }
 
@@ -38,25 +52,41 @@ internal static class SeedProjects
     {
         var links = row.Pointers("links", "link");
         const int Most = ProjectWordingValidator.MostLinks;
-        if (links.Count is 0 or > Most) row.Report("links", $"应有 1 到 {Most} 个环节。", $"There are 1 to {Most} links.");
+        if (links.Count is 0 or > Most)
+            row.Report("links", $"应有 1 到 {Most} 个环节。", $"There are 1 to {Most} links.");
         return links;
     }
 
-    private static Requirement Requirement(SeedRow row) => new(row.Needed("text", ProjectWordingValidator.LongestRequirement), row.Yes("hard"), row.NeededValue<RequirementKind>("kind"));
+    private static Requirement Requirement(SeedRow row) =>
+        new(
+            row.Needed("text", ProjectWordingValidator.LongestRequirement),
+            row.Yes("hard"),
+            row.NeededValue<RequirementKind>("kind")
+        );
 
     private static IEnumerable<SeedRecord> Events(SeedReading reading)
     {
         foreach (var row in SeedTable.Read(reading, "events.csv"))
         {
             var day = At(row.NeededDay("date"));
-            yield return new SeedRecord(new Event
-            {
-                Id = row.Id(), Version = 1, Title = row.Needed("title", EventValidator.LongestTitle),
-                Format = row.NeededValue<EventFormat>("format"), Mode = row.NeededValue<EventMode>("mode"),
-                StartsAt = day, EndsAt = day.AddDays(1), DateCertain = row.Yes("dateCertain"),
-                Chains = row.Pointers("chains", "chain"), District = row.Pointer("district"),
-                Figures = Figures(row), Provenance = row.Provenance(),
-            }, row);
+            yield return new SeedRecord(
+                new Event
+                {
+                    Id = row.Id(),
+                    Version = 1,
+                    Title = row.Needed("title", EventValidator.LongestTitle),
+                    Format = row.NeededValue<EventFormat>("format"),
+                    Mode = row.NeededValue<EventMode>("mode"),
+                    StartsAt = day,
+                    EndsAt = day.AddDays(1),
+                    DateCertain = row.Yes("dateCertain"),
+                    Chains = row.Pointers("chains", "chain"),
+                    District = row.Pointer("district"),
+                    Figures = Figures(row),
+                    Provenance = row.Provenance(),
+                },
+                row
+            );
         }
     }
 
@@ -66,7 +96,8 @@ internal static class SeedProjects
         foreach (var figure in row.Many("figures"))
         {
             var parts = figure.Split('=', 2);
-            if (parts.Length != 2 || !figures.TryAdd(parts[0], parts[1])) row.Report("figures", $"“{figure}”应写作 名称=数字。", $"“{figure}” is written as name=figure.");
+            if (parts.Length != 2 || !figures.TryAdd(parts[0], parts[1]))
+                row.Report("figures", $"“{figure}”应写作 名称=数字。", $"“{figure}” is written as name=figure.");
         }
         return figures;
     }

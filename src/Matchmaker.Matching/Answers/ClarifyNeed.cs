@@ -37,54 +37,87 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
     // Inverse document frequency (0 to 1) of a feature that is in the name of a thing, and the weight of such features
     // below which a text says little: in pairs of characters, a word of three has two and the name of a part three or
     // more. Set by hand. With the second doubled, a need is vague that names its thing in one word.
-    private const double Rare = 0.5, Little = 3;
+    private const double Rare = 0.5,
+        Little = 3;
 
     private readonly MatchPipeline _pipeline = new(options);
 
     /// <summary>
-    /// Of a demand, also one that is still a draft, for those who see its candidates; NOT_FOUND to those who may not know of it. No value and
-    /// no error where it is not vague, closed, or an offer.
+    /// Of a demand, also one that is still a draft, for those who see its candidates; NOT_FOUND to those who may not
+    /// know of it. No value and no error where it is not vague, closed, or an offer.
     /// </summary>
     public async Task<Result<VagueNeed>> ForProjectAsync(string project, Caller caller, CancellationToken ct) =>
-        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found ? Of(found, caller) : UserError.NotFound(project, "project");
+        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found
+            ? Of(found, caller)
+            : UserError.NotFound(project, "project");
 
     /// <summary>The same for a project at hand, without a store call.</summary>
     public Result<VagueNeed> ForProject(DisclosedProject project, Caller caller) => Of(project.Record, caller);
 
     private Result<VagueNeed> Of(Project found, Caller caller)
     {
-        if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
-        if (found is { Kind: ProjectKind.Supply } or { State: ProjectState.Closed }) return new(null, []);
+        if (caller.ToSeeMatchesOf(found) is { } refusal)
+            return refusal;
+        if (found is { Kind: ProjectKind.Supply } or { State: ProjectState.Closed })
+            return new(null, []);
         var view = View(new MatchFilter(), caller, MatchQuestion.Of(found));
         var said = ProfileText.Of(found);
-        return Sharpened(said, [.. found.Requirements, .. RequirementExtraction.In(said)], _pipeline.Run(MatchQuery.FirmsFor(found), view), view);
+        return Sharpened(
+            said,
+            [.. found.Requirements, .. RequirementExtraction.In(said)],
+            _pipeline.Run(MatchQuery.FirmsFor(found), view),
+            view
+        );
     }
 
-    /// <summary>Of a need in free text, for anyone. No value and no error where it is not vague, and where demands are sought.</summary>
+    /// <summary>
+    /// Of a need in free text, for anyone. No value and no error where it is not vague, and where demands are sought.
+    /// </summary>
     public Result<VagueNeed> ForText(MatchTextInput input, Caller caller)
     {
-        if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
-        if (input.Seeking is Seeking.Demands) return new(null, []);
+        if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid)
+            return invalid;
+        if (input.Seeking is Seeking.Demands)
+            return new(null, []);
         var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
-        return Sharpened(input.Text, RequirementExtraction.In(input.Text), _pipeline.Run(MatchQuery.Of(input), view), view);
+        return Sharpened(
+            input.Text,
+            RequirementExtraction.In(input.Text),
+            _pipeline.Run(MatchQuery.Of(input), view),
+            view
+        );
     }
 
-    private static Result<VagueNeed> Sharpened(string said, IReadOnlyList<Requirement> requirements, Ranking ranking, SnapshotView view)
+    private static Result<VagueNeed> Sharpened(
+        string said,
+        IReadOnlyList<Requirement> requirements,
+        Ranking ranking,
+        SnapshotView view
+    )
     {
         var background = view.Snapshot.Statistics;
-        if (!SaysLittle(said, background) && !TellsNoneApart(ranking)) return new(null, []);
+        if (!SaysLittle(said, background) && !TellsNoneApart(ranking))
+            return new(null, []);
         List<Supplier> head = [.. ranking.Best.Take(Head).Select(r => r.Scored.Pair.Supplier)];
         return new VagueNeed(
-            ranking.Best.Count, DiscriminativeTerms.Of(head, said, background, MostTerms), MissingKinds.Of(head, requirements, view.Today),
-            view.Snapshot.Model.Version);
+            ranking.Best.Count,
+            DiscriminativeTerms.Of(head, said, background, MostTerms),
+            MissingKinds.Of(head, requirements, view.Today),
+            view.Snapshot.Model.Version
+        );
     }
 
     private static bool SaysLittle(string said, CorpusStatistics background) =>
-        Features.Of(said).Where(f => Features.KindOf(f) is not FeatureKind.Character && background.Idf(background.Terms.Find(f)) >= Rare)
+        Features
+            .Of(said)
+            .Where(f =>
+                Features.KindOf(f) is not FeatureKind.Character && background.Idf(background.Terms.Find(f)) >= Rare
+            )
             .Sum(Features.KindWeight) < Little;
 
     private static bool TellsNoneApart(Ranking ranking) =>
         ranking.Best.Count > Many && ranking.Best[Many - 1].Scored.Score >= NearlyEqual * ranking.Best[0].Scored.Score;
 
-    private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) => new(engine.Current, caller, filter, time.Today(), question);
+    private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) =>
+        new(engine.Current, caller, filter, time.Today(), question);
 }

@@ -34,40 +34,72 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     private readonly MatchPipeline _nearest = new(options.WithoutThreshold(MostNearest));
 
     /// <summary>
-    /// Of an open demand, for those who see its candidates; NOT_FOUND to those who may not know of it. No value and no error where the
-    /// list under this filter is not empty, and for an offer, which asks for nothing.
+    /// Of an open demand, for those who see its candidates; NOT_FOUND to those who may not know of it. No value and no
+    /// error where the list under this filter is not empty, and for an offer, which asks for nothing.
     /// </summary>
-    public async Task<Result<MatchGap>> ForProjectAsync(string project, MatchFilter filter, Caller caller, CancellationToken ct) =>
-        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found ? Of(found, filter, caller) : UserError.NotFound(project, "project");
+    public async Task<Result<MatchGap>> ForProjectAsync(
+        string project,
+        MatchFilter filter,
+        Caller caller,
+        CancellationToken ct
+    ) =>
+        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found
+            ? Of(found, filter, caller)
+            : UserError.NotFound(project, "project");
 
     /// <summary>The same for a project at hand, without a store call.</summary>
-    public Result<MatchGap> ForProject(DisclosedProject project, MatchFilter filter, Caller caller) => Of(project.Record, filter, caller);
+    public Result<MatchGap> ForProject(DisclosedProject project, MatchFilter filter, Caller caller) =>
+        Of(project.Record, filter, caller);
 
     private Result<MatchGap> Of(Project found, MatchFilter filter, Caller caller)
     {
-        if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
-        if (caller.ToSeeMatchesOf(found) is { } refusal) return refusal;
+        if (filter.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid)
+            return invalid;
+        if (caller.ToSeeMatchesOf(found) is { } refusal)
+            return refusal;
         return found is { Kind: ProjectKind.Demand, State: ProjectState.Open }
             ? Gap(found.Title, filter, caller, MatchQuestion.Of(found), MatchQuery.FirmsFor(found))
             : new(null, []);
     }
 
-    /// <summary>Of a need in free text, for anyone. No value and no error where the list is not empty, and where demands are sought.</summary>
+    /// <summary>
+    /// Of a need in free text, for anyone. No value and no error where the list is not empty, and where demands are
+    /// sought.
+    /// </summary>
     public Result<MatchGap> ForText(MatchTextInput input, Caller caller)
     {
-        if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid) return invalid;
-        if (input.Seeking is Seeking.Demands) return new(null, []);
-        return Gap(NeedTexts.Of(input.Text)[0], input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking), MatchQuery.Of(input));
+        if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid)
+            return invalid;
+        if (input.Seeking is Seeking.Demands)
+            return new(null, []);
+        return Gap(
+            NeedTexts.Of(input.Text)[0],
+            input.Filter,
+            caller,
+            MatchQuestion.Of(input.Text, input.Seeking),
+            MatchQuery.Of(input)
+        );
     }
 
-    private Result<MatchGap> Gap(string asked, MatchFilter filter, Caller caller, MatchQuestion question, MatchQuery query)
+    private Result<MatchGap> Gap(
+        string asked,
+        MatchFilter filter,
+        Caller caller,
+        MatchQuestion question,
+        MatchQuery query
+    )
     {
         var snapshot = engine.Current;
-        if (_listing.Run(query, View(filter)).Best.Count > 0) return new(null, []);
+        if (_listing.Run(query, View(filter)).Best.Count > 0)
+            return new(null, []);
         // What excludes is a part of the gap, and so is a score below the one asked for.
-        var near = _nearest.Run(query, View(filter with { MinScore = null, Unexcluded = false })).Best
-            .Select(r => (r.Scored.Pair, Closeness: Closeness(r.Scored))).Where(r => r.Closeness >= NearPart * options.Threshold)
-            .OrderByDescending(r => r.Closeness).Select(r => r.Pair).ToList();
+        var near = _nearest
+            .Run(query, View(filter with { MinScore = null, Unexcluded = false }))
+            .Best.Select(r => (r.Scored.Pair, Closeness: Closeness(r.Scored)))
+            .Where(r => r.Closeness >= NearPart * options.Threshold)
+            .OrderByDescending(r => r.Closeness)
+            .Select(r => r.Pair)
+            .ToList();
         return new MatchGap(asked, near.Count, MadeBy(near), LacksOf(near), snapshot.Model.Version);
 
         SnapshotView View(MatchFilter narrowed) => new(snapshot, caller, narrowed, time.Today(), question);
@@ -75,16 +107,34 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
 
     // A firm whose certificate has run out is no farther from making the thing.
     private static double Closeness(ScoredPair scored) =>
-        new ScoredPair(scored.Pair, [.. scored.Terms.Where(t => t.Factor is not MatchFactor.Requirements)], scored.Model).Score;
+        new ScoredPair(
+            scored.Pair,
+            [.. scored.Terms.Where(t => t.Factor is not MatchFactor.Requirements)],
+            scored.Model
+        ).Score;
 
     private static string? MadeBy(IEnumerable<CandidatePair> near) =>
         near.Select(p => p.Answer.Statement).FirstOrDefault(s => s is { Source: not SupplySource.Name })?.Text;
 
-    private static IReadOnlyList<GapLack> LacksOf(List<CandidatePair> near) => near.Count == 0 ? [] :
-    [
-        .. near[0].Need.Requirements.Select((requirement, i) => new GapLack(requirement, Having(near, i, CheckResult.Unmet), Having(near, i, CheckResult.Unknown)))
-            .Where(l => l.Unmet + l.Unknown > 0).OrderByDescending(l => l.Requirement.Hard).ThenByDescending(l => l.Unmet + l.Unknown),
-    ];
+    private static IReadOnlyList<GapLack> LacksOf(List<CandidatePair> near) =>
+        near.Count == 0
+            ? []
+            :
+            [
+                .. near[0]
+                    .Need.Requirements.Select(
+                        (requirement, i) =>
+                            new GapLack(
+                                requirement,
+                                Having(near, i, CheckResult.Unmet),
+                                Having(near, i, CheckResult.Unknown)
+                            )
+                    )
+                    .Where(l => l.Unmet + l.Unknown > 0)
+                    .OrderByDescending(l => l.Requirement.Hard)
+                    .ThenByDescending(l => l.Unmet + l.Unknown),
+            ];
 
-    private static int Having(List<CandidatePair> near, int requirement, CheckResult result) => near.Count(p => p.Checks[requirement].Result == result);
+    private static int Having(List<CandidatePair> near, int requirement, CheckResult result) =>
+        near.Count(p => p.Checks[requirement].Result == result);
 }

@@ -21,24 +21,42 @@ public sealed class FindUnserved(MatchEngine engine, MatchOptions options, TimeP
     private readonly MatchPipeline _pipeline = new(options);
 
     /// <summary>
-    /// The newest open PUBLIC and PROGRAMME demands at a link that the caller may know of, without those that have a candidate. Whether one has
-    /// is judged by what anyone could find by asking for the same: the answer tells nothing of closed circles, marks or rulings.
+    /// The newest open PUBLIC and PROGRAMME demands at a link that the caller may know of, without those that have a
+    /// candidate. Whether one has is judged by what anyone could find by asking for the same: the answer tells nothing
+    /// of closed circles, marks or rulings.
     /// </summary>
-    /// <param name="look">How many demands are looked at, 1 to <see cref="MostLookedAt"/>: each costs as much as its list of candidates.</param>
+    /// <param name="look">How many demands are looked at, 1 to <see cref="MostLookedAt"/>: each costs as much as its
+    /// list of candidates.</param>
     public IReadOnlyList<DisclosedProject> At(string link, Caller caller, int look = MostLookedAt)
     {
         var snapshot = engine.Current;
-        var known = new SnapshotView(snapshot, caller, new MatchFilter(), time.Today(), MatchQuestion.Of(link, Seeking.Demands));
+        var known = new SnapshotView(
+            snapshot,
+            caller,
+            new MatchFilter(),
+            time.Today(),
+            MatchQuestion.Of(link, Seeking.Demands)
+        );
         return
         [
-            .. _links.DemandsAt(link, known).Where(d => d.Visibility is Visibility.Public or Visibility.Programme)
-                .Take(Math.Min(look, MostLookedAt)).Where(d => IsUnserved(d, snapshot)).Select(d => DisclosedProject.Known(d, caller)),
+            .. _links
+                .DemandsAt(link, known)
+                .Where(d => d.Visibility is Visibility.Public or Visibility.Programme)
+                .Take(Math.Min(look, MostLookedAt))
+                .Where(d => IsUnserved(d, snapshot))
+                .Select(d => DisclosedProject.Known(d, caller)),
         ];
     }
 
     private bool IsUnserved(Project demand, MatchSnapshot snapshot)
     {
-        var anyone = new SnapshotView(snapshot, Caller.Public, new MatchFilter(), time.Today(), MatchQuestion.Of(demand.Title, Seeking.Firms));
+        var anyone = new SnapshotView(
+            snapshot,
+            Caller.Public,
+            new MatchFilter(),
+            time.Today(),
+            MatchQuestion.Of(demand.Title, Seeking.Firms)
+        );
         return _pipeline.Run(MatchQuery.FirmsFor(demand), anyone).Best.Count == 0;
     }
 }

@@ -6,8 +6,9 @@ using Matchmaker.Matching.Engine;
 namespace Matchmaker.Matching.Answers;
 
 /// <summary>
-/// The likely makers of each link in one snapshot, ranked when the link is first asked for. The next snapshot's table takes over what was
-/// ranked from the same firms, since most changes touch none of them. It holds firms and answers alone, so that it keeps no snapshot in memory.
+/// The likely makers of each link in one snapshot, ranked when the link is first asked for. The next snapshot's table
+/// takes over what was ranked from the same firms, since most changes touch none of them. It holds firms and answers
+/// alone, so that it keeps no snapshot in memory.
 /// </summary>
 /// <param name="snapshot">Null for the table before any.</param>
 /// <param name="earlier">What was ranked in earlier snapshots, by link.</param>
@@ -28,7 +29,8 @@ internal sealed class LikelyMakerTable(MatchSnapshot? snapshot, IReadOnlyDiction
     {
         var ranked = new Dictionary<string, RankedMakers>(earlier, StringComparer.Ordinal);
         foreach (var (link, makers) in _byLink)
-            if (makers.IsValueCreated) ranked[link] = makers.Value;
+            if (makers.IsValueCreated)
+                ranked[link] = makers.Value;
         return new LikelyMakerTable(another, ranked);
     }
 }
@@ -38,5 +40,6 @@ internal sealed record RankedMakers(Catalogue Catalogue, Firm[] Firms, IReadOnly
 {
     /// <summary>Whether ranking these anew would give the same.</summary>
     public bool Holds(Catalogue catalogue, Firm[] firms) =>
-        ReferenceEquals(catalogue, Catalogue) && firms.AsSpan().SequenceEqual(Firms, ReferenceEqualityComparer.Instance);
+        ReferenceEquals(catalogue, Catalogue)
+        && firms.AsSpan().SequenceEqual(Firms, ReferenceEqualityComparer.Instance);
 }

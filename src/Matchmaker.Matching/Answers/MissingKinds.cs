@@ -12,16 +12,32 @@ internal static class MissingKinds
     // by asking them. Set by hand. Doubled, short lists never ask.
     private const int Several = 3;
 
-    private static readonly RequirementKind[] Kinds = [RequirementKind.Certificate, RequirementKind.Capacity, RequirementKind.Delivery];
+    private static readonly RequirementKind[] Kinds =
+    [
+        RequirementKind.Certificate,
+        RequirementKind.Capacity,
+        RequirementKind.Delivery,
+    ];
 
     /// <param name="today">Only certificates that are valid on this day answer anything.</param>
-    public static IReadOnlyList<MissingKind> Of(IReadOnlyList<Supplier> suppliers, IReadOnlyList<Requirement> requirements, DateOnly today)
+    public static IReadOnlyList<MissingKind> Of(
+        IReadOnlyList<Supplier> suppliers,
+        IReadOnlyList<Requirement> requirements,
+        DateOnly today
+    )
     {
-        var stated = suppliers.SelectMany(s => StatedBy(s, today)).GroupBy(k => k).ToDictionary(g => g.Key, g => g.Count());
+        var stated = suppliers
+            .SelectMany(s => StatedBy(s, today))
+            .GroupBy(k => k)
+            .ToDictionary(g => g.Key, g => g.Count());
         return
         [
-            .. Kinds.Except(requirements.Select(r => r.Kind)).Select(k => new MissingKind(k, stated.GetValueOrDefault(k)))
-                .Where(m => m.Stated >= Several).OrderByDescending(m => m.Stated).ThenBy(m => m.Kind),
+            .. Kinds
+                .Except(requirements.Select(r => r.Kind))
+                .Select(k => new MissingKind(k, stated.GetValueOrDefault(k)))
+                .Where(m => m.Stated >= Several)
+                .OrderByDescending(m => m.Stated)
+                .ThenBy(m => m.Kind),
         ];
     }
 
@@ -29,7 +45,10 @@ internal static class MissingKinds
     {
         var texts = supplier.Lines.Where(l => l.Source is not SupplySource.Name).Select(l => l.Text).ToList();
         var kinds = texts.SelectMany(t => QuantityReader.In(t)).Select(q => q.Kind).Distinct();
-        return supplier.Firm?.Credentials.Any(c => c.CurrentOn(today)) == true || texts.Exists(t => Certificate.MayBeIn(t) && Certificate.In(t).Count > 0)
-            ? kinds.Append(RequirementKind.Certificate) : kinds;
+        return
+            supplier.Firm?.Credentials.Any(c => c.CurrentOn(today)) == true
+            || texts.Exists(t => Certificate.MayBeIn(t) && Certificate.In(t).Count > 0)
+            ? kinds.Append(RequirementKind.Certificate)
+            : kinds;
     }
 }

@@ -19,13 +19,15 @@ public readonly record struct Exposure(bool Ever, int ThisWeek, double Average)
     private const double FirstChance = 0.2;
 
     /// <summary>
-    /// From 0 for a firm that was never asked to nearly 1 for one that is asked all the time; half-way between the first chance and 1
-    /// where it was asked once more this week than the average.
+    /// From 0 for a firm that was never asked to nearly 1 for one that is asked all the time; half-way between the
+    /// first chance and 1 where it was asked once more this week than the average.
     /// </summary>
     public double Share => Ever ? FirstChance + ((1 - FirstChance) * ThisWeek / (ThisWeek + 1 + Average)) : 0;
 
     /// <summary>The days that count. Tomorrow's is among them since it may have begun elsewhere.</summary>
-    public static IEnumerable<DateOnly> Week(DateOnly today) => Enumerable.Range(0, Days + 1).Select(back => today.AddDays(1 - back));
+    public static IEnumerable<DateOnly> Week(DateOnly today) =>
+        Enumerable.Range(0, Days + 1).Select(back => today.AddDays(1 - back));
 
-    public static bool IsThisWeek(DateOnly day, DateOnly today) => day > today.AddDays(-Days) && day <= today.AddDays(1);
+    public static bool IsThisWeek(DateOnly day, DateOnly today) =>
+        day > today.AddDays(-Days) && day <= today.AddDays(1);
 }

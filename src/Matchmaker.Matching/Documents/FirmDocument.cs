@@ -12,7 +12,8 @@ public sealed class FirmDocument : StatedDocument
     private readonly int _capabilities;
     private SupplyNetwork? _network;
 
-    private FirmDocument(Firm firm, int number, EncodedTexts said) : base(firm.Id, said) => (Firm, Number, _capabilities) = (firm, number, firm.Capabilities.Count);
+    private FirmDocument(Firm firm, int number, EncodedTexts said)
+        : base(firm.Id, said) => (Firm, Number, _capabilities) = (firm, number, firm.Capabilities.Count);
 
     public Firm Firm { get; }
 
@@ -20,7 +21,8 @@ public sealed class FirmDocument : StatedDocument
     internal int Number { get; }
 
     /// <summary>Of a firm that enters the index; for the one writer.</summary>
-    internal static FirmDocument Stated(Firm firm, int number, TextInterner texts) => new(firm, number, texts.Offered(TextsOf(firm)));
+    internal static FirmDocument Stated(Firm firm, int number, TextInterner texts) =>
+        new(firm, number, texts.Offered(TextsOf(firm)));
 
     /// <summary>Firms that staff suspended or removed are candidates for nothing.</summary>
     public bool Matchable => Firm.Library is LibraryState.Candidate or LibraryState.Admitted;
@@ -37,14 +39,18 @@ public sealed class FirmDocument : StatedDocument
     {
         var links = Firm.Positions.Select(p => catalogue.Link(p.Link)).OfType<Link>().ToList();
         return (
-        [
-            .. Firm.Capabilities.Select(c => new Field(c.Text, 1)),
-            new(Firm.NameZh, 0.5), new(Firm.NameEn, 0.5),
-            .. Firm.Credentials.Select(c => new Field(c.Name, 0.3)),
-            .. links.SelectMany(l => new Field[] { new(l.Zh, 0.5), new(l.En, 0.3) }),
-            // What makers of a link typically can do is a guess about this one: it finds the firm, and the exact score does not count it.
-            .. links.SelectMany(l => l.Terms).Select(t => new Field(t, 0.25)),
-        ], Firm.Positions.Select(p => p.Link));
+            [
+                .. Firm.Capabilities.Select(c => new Field(c.Text, 1)),
+                new(Firm.NameZh, 0.5),
+                new(Firm.NameEn, 0.5),
+                .. Firm.Credentials.Select(c => new Field(c.Name, 0.3)),
+                .. links.SelectMany(l => new Field[] { new(l.Zh, 0.5), new(l.En, 0.3) }),
+                // What makers of a link typically can do is a guess about this one: it finds the firm, and the exact
+                // score does not count it.
+                .. links.SelectMany(l => l.Terms).Select(t => new Field(t, 0.25)),
+            ],
+            Firm.Positions.Select(p => p.Link)
+        );
     }
 
     private static List<string> TextsOf(Firm firm) =>

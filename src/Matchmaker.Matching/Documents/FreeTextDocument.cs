@@ -10,7 +10,8 @@ public sealed class FreeTextDocument : StatedDocument
     // longest texts cost twice as much.
     private const int MostCharacters = 800;
 
-    private FreeTextDocument(IReadOnlyList<string> clauses, EncodedTexts said) : base("", said) => Texts = clauses;
+    private FreeTextDocument(IReadOnlyList<string> clauses, EncodedTexts said)
+        : base("", said) => Texts = clauses;
 
     public override IReadOnlyList<string> Texts { get; }
 

@@ -9,9 +9,15 @@ public sealed record LinkCooccurrenceCounts
     private readonly ImmutableDictionary<string, int> _one;
     private readonly ImmutableDictionary<(string, string), int> _both;
 
-    private LinkCooccurrenceCounts(ImmutableDictionary<string, int> one, ImmutableDictionary<(string, string), int> both) => (_one, _both) = (one, both);
+    private LinkCooccurrenceCounts(
+        ImmutableDictionary<string, int> one,
+        ImmutableDictionary<(string, string), int> both
+    ) => (_one, _both) = (one, both);
 
-    public static readonly LinkCooccurrenceCounts None = new(ImmutableDictionary.Create<string, int>(StringComparer.Ordinal), ImmutableDictionary<(string, string), int>.Empty);
+    public static readonly LinkCooccurrenceCounts None = new(
+        ImmutableDictionary.Create<string, int>(StringComparer.Ordinal),
+        ImmutableDictionary<(string, string), int>.Empty
+    );
 
     /// <summary>How many firms hold the link.</summary>
     public int Of(string link) => _one.GetValueOrDefault(link);
@@ -19,7 +25,8 @@ public sealed record LinkCooccurrenceCounts
     /// <summary>How many firms hold both links.</summary>
     public int Of(string link, string other) => _both.GetValueOrDefault(Both(link, other));
 
-    private static (string, string) Both(string link, string other) => string.CompareOrdinal(link, other) < 0 ? (link, other) : (other, link);
+    private static (string, string) Both(string link, string other) =>
+        string.CompareOrdinal(link, other) < 0 ? (link, other) : (other, link);
 
     /// <summary>The next holdings while they are made.</summary>
     internal sealed class LinkCooccurrenceCountsBuilder(LinkCooccurrenceCounts from)
@@ -34,17 +41,21 @@ public sealed record LinkCooccurrenceCounts
             for (var i = 0; i < links.Length; i++)
             {
                 Add(_one, links[i], by);
-                for (var j = 0; j < i; j++) Add(_both, Both(links[i], links[j]), by);
+                for (var j = 0; j < i; j++)
+                    Add(_both, Both(links[i], links[j]), by);
             }
         }
 
         public LinkCooccurrenceCounts Build() => new(_one.ToImmutable(), _both.ToImmutable());
 
-        private static void Add<TKey>(ImmutableDictionary<TKey, int>.Builder counts, TKey key, int by) where TKey : notnull
+        private static void Add<TKey>(ImmutableDictionary<TKey, int>.Builder counts, TKey key, int by)
+            where TKey : notnull
         {
             var count = counts.GetValueOrDefault(key) + by;
-            if (count == 0) counts.Remove(key);
-            else counts[key] = count;
+            if (count == 0)
+                counts.Remove(key);
+            else
+                counts[key] = count;
         }
     }
 }

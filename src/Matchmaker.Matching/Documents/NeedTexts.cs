@@ -16,13 +16,17 @@ public static partial class NeedTexts
     // Characters: a free text up to the first length is a title by itself, and a first sentence below the second is
     // none. Both were set by hand. With the first doubled, a short description counts in full, as a title does, its
     // circumstances included.
-    private const int ShortText = 60, ShortestTitle = 6;
+    private const int ShortText = 60,
+        ShortestTitle = 6;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！!？?\r\n；;");
 
     public static IReadOnlyList<string> Of(Project demand)
     {
-        var body = string.Join('\n', demand.Requirements.Where(IsAbility).Select(r => r.Text).Prepend(demand.Description));
+        var body = string.Join(
+            '\n',
+            demand.Requirements.Where(IsAbility).Select(r => r.Text).Prepend(demand.Description)
+        );
         var title = Bounded(demand.Title);
         return [title, Core(title), Bounded(body.Trim().Length > 0 ? body : title)];
     }
@@ -46,13 +50,16 @@ public static partial class NeedTexts
     private static string FirstSentence(string text)
     {
         var end = text.AsSpan().IndexOfAny(Ends);
-        if (end < 0 || end > ShortText) end = ShortText;
+        if (end < 0 || end > ShortText)
+            end = ShortText;
         var first = text[..end].Trim();
         return first.Length >= ShortestTitle ? first : text[..ShortText];
     }
 
     private static string Bounded(string text) => text.Length <= MostCharacters ? text : text[..MostCharacters];
 
-    [GeneratedRegex("(关键|核心|相关)?(技术|工艺|研究|开发|研发|项目|系统|设备|装置|应用|产业化|及|与|和|的|方法|产品|问题|需求|难题|优化|改进|设计|解决|方案|攻关)+$")]
+    [GeneratedRegex(
+        "(关键|核心|相关)?(技术|工艺|研究|开发|研发|项目|系统|设备|装置|应用|产业化|及|与|和|的|方法|产品|问题|需求|难题|优化|改进|设计|解决|方案|攻关)+$"
+    )]
     private static partial Regex Ending();
 }

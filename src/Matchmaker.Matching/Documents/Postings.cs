@@ -16,15 +16,19 @@ public static class Postings
     // other documents do. k1 is the usual value; 120 is about the features of a firm with six capabilities, and b is
     // mild, since a firm that makes more is not about each thing less. Doubled, k1 makes repetition count more, and b
     // puts firms that state much further back; both only choose candidates, the exact score orders them.
-    private const double K1 = 1.2, B = 0.4, AverageLength = 120;
+    private const double K1 = 1.2,
+        B = 0.4,
+        AverageLength = 120;
 
     /// <summary>Stands for all that the postings rest on.</summary>
     internal static ContentHash ContentOf(StatedDocument document, Catalogue catalogue)
     {
         var key = ContentHash.Of(document is FirmDocument ? "firm" : "project");
         var (fields, links) = FoundBy(document, catalogue);
-        foreach (var (text, weight) in fields) key = key.Append(text ?? "").Append(weight);
-        foreach (var link in links) key = key.Append(link);
+        foreach (var (text, weight) in fields)
+            key = key.Append(text ?? "").Append(weight);
+        foreach (var link in links)
+            key = key.Append(link);
         return key;
     }
 
@@ -36,24 +40,33 @@ public static class Postings
         var length = 0.0;
         foreach (var (text, weight) in fields)
         {
-            if (text is null) continue;
+            if (text is null)
+                continue;
             features.Clear();
             Features.Collect(Normaliser.Normalise(text), features);
-            foreach (var feature in features) weights[feature] = weights.GetValueOrDefault(feature) + weight;
+            foreach (var feature in features)
+                weights[feature] = weights.GetValueOrDefault(feature) + weight;
             length += features.Count * weight;
         }
         var norm = K1 * (1 - B + B * length / AverageLength);
         return
         [
-            .. weights.Select(w => new Posting(w.Key, (byte)Math.Clamp(Math.Round(255 * w.Value / (w.Value + norm)), 1, 255))),
+            .. weights.Select(w => new Posting(
+                w.Key,
+                (byte)Math.Clamp(Math.Round(255 * w.Value / (w.Value + norm)), 1, 255)
+            )),
             .. links.Distinct().Select(l => new Posting(Features.Link(l), byte.MaxValue)),
         ];
     }
 
-    private static (IEnumerable<Field> Fields, IEnumerable<string> Links) FoundBy(StatedDocument document, Catalogue catalogue) => document switch
-    {
-        FirmDocument firm => firm.FoundBy(catalogue),
-        ProjectDocument project => project.FoundBy(catalogue),
-        _ => throw new InvalidOperationException("A document of an index is a firm or a project."),
-    };
+    private static (IEnumerable<Field> Fields, IEnumerable<string> Links) FoundBy(
+        StatedDocument document,
+        Catalogue catalogue
+    ) =>
+        document switch
+        {
+            FirmDocument firm => firm.FoundBy(catalogue),
+            ProjectDocument project => project.FoundBy(catalogue),
+            _ => throw new InvalidOperationException("A document of an index is a firm or a project."),
+        };
 }

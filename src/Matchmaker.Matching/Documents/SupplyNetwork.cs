@@ -25,14 +25,24 @@ public sealed class SupplyNetwork
         Firm = firm;
         Link[] own = [.. firm.Positions.Select(p => catalogue.Link(p.Link)).OfType<Link>()];
         foreach (var to in own)
-            foreach (var supplier in catalogue.FedBy(to.Id)) _ways.TryAdd(supplier.Id, new(supplier, null, to));
+        {
+            foreach (var supplier in catalogue.FedBy(to.Id))
+                _ways.TryAdd(supplier.Id, new(supplier, null, to));
+        }
         foreach (var direct in _ways.Values.Where(w => w.Through is null).ToArray())
-            foreach (var from in catalogue.FedBy(direct.From.Id)) _ways.TryAdd(from.Id, new(from, direct.From, direct.To));
-        foreach (var to in own) _ways.Remove(to.Id);
+        {
+            foreach (var from in catalogue.FedBy(direct.From.Id))
+                _ways.TryAdd(from.Id, new(from, direct.From, direct.To));
+        }
+        foreach (var to in own)
+            _ways.Remove(to.Id);
     }
 
     public Firm Firm { get; }
 
-    /// <summary>The shortest way from a link to the firm; null where there is none of at most two steps, and from the firm's own links.</summary>
+    /// <summary>
+    /// The shortest way from a link to the firm; null where there is none of at most two steps, and from the firm's own
+    /// links.
+    /// </summary>
     public SupplyRoute? From(string link) => _ways.GetValueOrDefault(link);
 }

@@ -15,7 +15,10 @@ public sealed class CenteredEmbeddings
         _rows = new float[texts.Count][];
         Parallel.For(0, texts.Count, i => _rows[i] = vectors.Embed(texts[i]));
         foreach (var row in _rows)
-            for (var i = 0; i < row.Length; i++) _mean[i] += row[i] / texts.Count;
+        {
+            for (var i = 0; i < row.Length; i++)
+                _mean[i] += row[i] / texts.Count;
+        }
         Parallel.For(0, texts.Count, i => _rows[i] = Centred(_rows[i]));
     }
 
@@ -30,7 +33,8 @@ public sealed class CenteredEmbeddings
 
     private float[] Centred(float[] vector)
     {
-        if (!Array.Exists(vector, v => v != 0)) return vector;
+        if (!Array.Exists(vector, v => v != 0))
+            return vector;
         return WordVectors.Unit(vector.Zip(_mean, (v, m) => v - m).ToArray());
     }
 }

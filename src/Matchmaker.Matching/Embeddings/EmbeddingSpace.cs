@@ -16,7 +16,9 @@ namespace Matchmaker.Matching.Embeddings;
 public sealed class EmbeddingSpace
 {
     /// <summary>Components of the latent part, of the words' part, and of a direction.</summary>
-    public const int Latent = 128, Words = 96, Size = Latent + Words;
+    public const int Latent = 128,
+        Words = 96,
+        Size = Latent + Words;
 
     // What a description's embedding counts beside its title's. The space was learned with it; doubled, the description
     // would count more than the title.
@@ -35,7 +37,8 @@ public sealed class EmbeddingSpace
     }
 
     /// <summary>The space that is delivered with the program; some 20 MB, to be loaded once.</summary>
-    public static EmbeddingSpace Load() => new(EmbeddingSpaceData.Read(ResourceTable.Open(typeof(EmbeddingSpace), "text-space.bin")), WordVectors.Load());
+    public static EmbeddingSpace Load() =>
+        new(EmbeddingSpaceData.Read(ResourceTable.Open(typeof(EmbeddingSpace), "text-space.bin")), WordVectors.Load());
 
     /// <summary>What the words' part rests on.</summary>
     public WordVectors Vectors { get; }
@@ -47,16 +50,20 @@ public sealed class EmbeddingSpace
         Features.Collect(normal, features);
         Span<float> latent = stackalloc float[Latent];
         latent.Clear();
-        foreach (var (feature, count) in features.Order().CountBy(f => f)) Add(feature, count, latent);
+        foreach (var (feature, count) in features.Order().CountBy(f => f))
+            Add(feature, count, latent);
         var direction = new sbyte[Size];
         WriteEmbedding(normal, latent, direction);
         return direction;
     }
 
-    /// <summary>Adds what a feature that occurs so often gives to the latent part; nothing where the feature is unknown.</summary>
+    /// <summary>
+    /// Adds what a feature that occurs so often gives to the latent part; nothing where the feature is unknown.
+    /// </summary>
     public void Add(ulong feature, int count, Span<float> latent)
     {
-        if (!_rows.TryGetValue(feature, out var row)) return;
+        if (!_rows.TryGetValue(feature, out var row))
+            return;
         var by = Often[Math.Min(count, Often.Length - 1)] * _data.Scales[row];
         AddScaled(_data.Components.AsSpan(row * Latent, Latent), by, latent);
     }
@@ -70,25 +77,33 @@ public sealed class EmbeddingSpace
         Span<float> part = stackalloc float[Words];
         words.Clear();
         part.Clear();
-        if (Vectors.EmbedNormalised(normal, words)) Project(words, part);
+        if (Vectors.EmbedNormalised(normal, words))
+            Project(words, part);
         WriteUnit(part, into[Latent..]);
     }
 
-    /// <summary>The direction of a need from those of its title and its description; its words less what needs usually mean.</summary>
+    /// <summary>
+    /// The direction of a need from those of its title and its description; its words less what needs usually mean.
+    /// </summary>
     public float[] EmbedNeed(ReadOnlySpan<sbyte> title, ReadOnlySpan<sbyte> body)
     {
         var need = new float[Size];
-        for (var i = 0; i < Size; i++) need[i] = title[i] + BodyShare * body[i];
+        for (var i = 0; i < Size; i++)
+            need[i] = title[i] + BodyShare * body[i];
         WordVectors.Unit(need.AsSpan(0, Latent));
         if (WordVectors.Unit(need.AsSpan(Latent)))
         {
-            for (var i = 0; i < Words; i++) need[Latent + i] -= _data.NeedMean[i];
+            for (var i = 0; i < Words; i++)
+                need[Latent + i] -= _data.NeedMean[i];
             WordVectors.Unit(need.AsSpan(Latent));
         }
         return need;
     }
 
-    /// <summary>What a good answer to a need means: its product (<see cref="Dot"/>) with a statement's direction is the statement's worth.</summary>
+    /// <summary>
+    /// What a good answer to a need means: its product (<see cref="Dot"/>) with a statement's direction is the
+    /// statement's worth.
+    /// </summary>
     public float[] AnswerTo(float[] need) => Answer(_data.Pairing, need);
 
     /// <param name="pairing">A row for each component of a need.</param>
@@ -97,36 +112,55 @@ public sealed class EmbeddingSpace
         var answer = new float[Size];
         for (var i = 0; i < Size; i++)
         {
-            if (need[i] == 0) continue;
+            if (need[i] == 0)
+                continue;
             var by = Vector128.Create(need[i]);
             for (var j = 0; j < Size; j += 4)
-                (Vector128.Create<float>(answer.AsSpan(j, 4)) + by * Vector128.Create<float>(pairing.AsSpan(i * Size + j, 4))).CopyTo(answer.AsSpan(j, 4));
+                (
+                    Vector128.Create<float>(answer.AsSpan(j, 4))
+                    + by * Vector128.Create<float>(pairing.AsSpan(i * Size + j, 4))
+                ).CopyTo(answer.AsSpan(j, 4));
         }
         return answer;
     }
 
     /// <summary>Sums in fixed lanes, so that every machine gives the same bits.</summary>
-    public static float Dot(ReadOnlySpan<float> answer, ReadOnlySpan<sbyte> direction) => WordVectors.Dot(answer[..Size], direction);
+    public static float Dot(ReadOnlySpan<float> answer, ReadOnlySpan<sbyte> direction) =>
+        WordVectors.Dot(answer[..Size], direction);
 
     private void Project(ReadOnlySpan<float> words, Span<float> part)
     {
-        for (var i = 0; i < Words; i++) part[i] = WordVectors.Dot(words, _data.Projection.AsSpan(i * WordVectors.Size, WordVectors.Size)) - _data.SupplyMean[i];
+        for (var i = 0; i < Words; i++)
+            part[i] =
+                WordVectors.Dot(words, _data.Projection.AsSpan(i * WordVectors.Size, WordVectors.Size))
+                - _data.SupplyMean[i];
     }
 
     private static void AddScaled(ReadOnlySpan<sbyte> row, float by, Span<float> sum)
     {
         for (var i = 0; i < row.Length; i += 8)
         {
-            var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(row[i..]))).AsSByte()));
-            (Vector128.Create<float>(sum[i..]) + Vector128.Create(by) * Vector128.ConvertToSingle(low)).CopyTo(sum[i..]);
-            (Vector128.Create<float>(sum[(i + 4)..]) + Vector128.Create(by) * Vector128.ConvertToSingle(high)).CopyTo(sum[(i + 4)..]);
+            var (low, high) = Vector128.Widen(
+                Vector128.WidenLower(
+                    Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(row[i..]))).AsSByte()
+                )
+            );
+            (Vector128.Create<float>(sum[i..]) + Vector128.Create(by) * Vector128.ConvertToSingle(low)).CopyTo(
+                sum[i..]
+            );
+            (Vector128.Create<float>(sum[(i + 4)..]) + Vector128.Create(by) * Vector128.ConvertToSingle(high)).CopyTo(
+                sum[(i + 4)..]
+            );
         }
     }
 
     private static void WriteUnit(ReadOnlySpan<float> vector, Span<sbyte> into)
     {
         var length = MathF.Sqrt(WordVectors.Dot(vector, vector));
-        if (length == 0) into.Clear();
-        else for (var i = 0; i < into.Length; i++) into[i] = (sbyte)MathF.Round(127 * vector[i] / length);
+        if (length == 0)
+            into.Clear();
+        else
+            for (var i = 0; i < into.Length; i++)
+                into[i] = (sbyte)MathF.Round(127 * vector[i] / length);
     }
 }

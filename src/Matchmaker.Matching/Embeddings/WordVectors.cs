@@ -19,18 +19,27 @@ public sealed class WordVectors
     // The log-likelihood that an unknown character costs a cut, so that it is a piece of its own only where nothing is
     // known.
     private const double UnknownCharacterCost = 20;
+
     // What a single character adds beside the piece it stands in: a third of a word, since a character has many
     // meanings.
     private const float SingleCharacterShare = 0.3f;
+
     // Characters of the longest piece of the table, of the shortest stem of a Latin word that still stands for it, and
     // of a run that is segmented at once.
-    private const int LongestPiece = 4, ShortestPrefix = 4, LongestRun = 200;
+    private const int LongestPiece = 4,
+        ShortestPrefix = 4,
+        LongestRun = 200;
     private static readonly HashSet<string> StopWords =
-        [.. "the of and to in for with on by an is are at or from as be it that this which using based use used".Split(' ')];
+    [
+        .. "the of and to in for with on by an is are at or from as be it that this which using based use used".Split(
+            ' '
+        ),
+    ];
 
     private readonly Dictionary<string, int> _rows;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _row;
-    private readonly float[] _likelihood, _scale;
+    private readonly float[] _likelihood,
+        _scale;
     private readonly byte[] _components;
 
     private WordVectors(Dictionary<string, int> rows, float[] likelihood, float[] scale, byte[] components)
@@ -45,9 +54,11 @@ public sealed class WordVectors
     private static WordVectors Read(Stream stream)
     {
         using var reader = new BinaryReader(stream);
-        if (reader.ReadUInt32() != 0x31565453) throw new InvalidDataException("Not a table of word vectors.");
+        if (reader.ReadUInt32() != 0x31565453)
+            throw new InvalidDataException("Not a table of word vectors.");
         var count = reader.ReadInt32();
-        if (reader.ReadInt32() != Size) throw new InvalidDataException($"The vectors have not {Size} components.");
+        if (reader.ReadInt32() != Size)
+            throw new InvalidDataException($"The vectors have not {Size} components.");
         var rows = new Dictionary<string, int>(count);
         var (likelihood, scale) = (new float[count], new float[count]);
         for (var i = 0; i < count; i++)
@@ -77,25 +88,30 @@ public sealed class WordVectors
     {
         foreach (var (start, end, han) in Runs(normal))
         {
-            if (han) AddHan(normal.AsSpan(start, end - start), sum);
-            else AddLatin(normal[start..end], sum);
+            if (han)
+                AddHan(normal.AsSpan(start, end - start), sum);
+            else
+                AddLatin(normal[start..end], sum);
         }
     }
 
     private static IEnumerable<(int Start, int End, bool Han)> Runs(string text)
     {
-        for (var start = 0; start < text.Length;)
+        var start = 0;
+        while (start < text.Length)
         {
             var end = start + 1;
             if (IsHan(text[start]))
             {
                 // A cut needs a table as long as the run; the mark of a sentence comes long before this.
-                while (end < text.Length && end - start < LongestRun && IsHan(text[end])) end++;
+                while (end < text.Length && end - start < LongestRun && IsHan(text[end]))
+                    end++;
                 yield return (start, end, true);
             }
             else if (char.IsAsciiLetterOrDigit(text[start]))
             {
-                while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
+                while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+                    end++;
                 yield return (start, end, false);
             }
             start = end;
@@ -113,8 +129,10 @@ public sealed class WordVectors
     internal static bool Unit(Span<float> vector)
     {
         var length = MathF.Sqrt(Dot(vector, vector));
-        if (length == 0) return false;
-        for (var i = 0; i < vector.Length; i++) vector[i] /= length;
+        if (length == 0)
+            return false;
+        for (var i = 0; i < vector.Length; i++)
+            vector[i] /= length;
         return true;
     }
 
@@ -127,7 +145,10 @@ public sealed class WordVectors
         return sum[0] + sum[1] + (sum[2] + sum[3]) + (sum[4] + sum[5] + (sum[6] + sum[7]));
     }
 
-    /// <summary>The Chinese words of the table that are nearest in meaning to a word of Latin script, the nearest first; ties in the table's order.</summary>
+    /// <summary>
+    /// The Chinese words of the table that are nearest in meaning to a word of Latin script, the nearest first; ties in
+    /// the table's order.
+    /// </summary>
     /// <param name="least">The least cosine.</param>
     /// <param name="admits">Asked from the nearest on.</param>
     public IReadOnlyList<string> NearestChinese(string latin, int count, float least, Func<string, bool> admits)
@@ -138,11 +159,25 @@ public sealed class WordVectors
         var near = new List<(float Cosine, string Word)>();
         foreach (var (word, row) in _rows)
         {
-            if (word.Length < 2 || !IsHan(word[0])) continue;
+            if (word.Length < 2 || !IsHan(word[0]))
+                continue;
             var components = MemoryMarshal.Cast<byte, sbyte>(_components.AsSpan(row * Size, Size));
-            if (Dot(sum, components) is var dot && dot > 0 && dot / MathF.Sqrt(Dot(components, components)) is var cosine && cosine >= least) near.Add((cosine, word));
+            if (
+                Dot(sum, components) is var dot
+                && dot > 0
+                && dot / MathF.Sqrt(Dot(components, components)) is var cosine
+                && cosine >= least
+            )
+                near.Add((cosine, word));
         }
-        return [.. near.OrderByDescending(n => n.Cosine).ThenBy(n => n.Word, StringComparer.Ordinal).Select(n => n.Word).Where(admits).Take(count)];
+        return
+        [
+            .. near.OrderByDescending(n => n.Cosine)
+                .ThenBy(n => n.Word, StringComparer.Ordinal)
+                .Select(n => n.Word)
+                .Where(admits)
+                .Take(count),
+        ];
     }
 
     /// <summary>With a direction in steps of 1/127.</summary>
@@ -151,7 +186,11 @@ public sealed class WordVectors
         var (even, odd) = (Vector128<float>.Zero, Vector128<float>.Zero);
         for (var i = 0; i < x.Length; i += 8)
         {
-            var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(steps[i..]))).AsSByte()));
+            var (low, high) = Vector128.Widen(
+                Vector128.WidenLower(
+                    Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(steps[i..]))).AsSByte()
+                )
+            );
             even += Vector128.Create(x.Slice(i, 4)) * Vector128.ConvertToSingle(low);
             odd += Vector128.Create(x.Slice(i + 4, 4)) * Vector128.ConvertToSingle(high);
         }
@@ -175,8 +214,8 @@ public sealed class WordVectors
     }
 
     /// <summary>
-    /// The words of a folded text, in its order: the pieces into which a run of Chinese is likeliest cut, one character each where no piece
-    /// is known, and the runs of Latin letters and digits.
+    /// The words of a folded text, in its order: the pieces into which a run of Chinese is likeliest cut, one character
+    /// each where no piece is known, and the runs of Latin letters and digits.
     /// </summary>
     public IReadOnlyList<(int Start, int Length)> Words(string folded)
     {
@@ -191,13 +230,17 @@ public sealed class WordVectors
             }
             var first = words.Count;
             SegmentHan(folded.AsSpan(start, end - start), cuts);
-            for (var i = end - start; i > 0; i = cuts[i].Start) words.Add((start + cuts[i].Start, i - cuts[i].Start));
+            for (var i = end - start; i > 0; i = cuts[i].Start)
+                words.Add((start + cuts[i].Start, i - cuts[i].Start));
             words.Reverse(first, words.Count - first);
         }
         return words;
     }
 
-    /// <summary>Where the piece that ends here starts in the likeliest cut, its row, and the row of its last character alone; -1 for none.</summary>
+    /// <summary>
+    /// Where the piece that ends here starts in the likeliest cut, its row, and the row of its last character alone; -1
+    /// for none.
+    /// </summary>
     private readonly record struct SegmentationStep(int Start, int Row, int Single);
 
     private void AddHan(ReadOnlySpan<char> run, Span<float> sum)
@@ -205,9 +248,11 @@ public sealed class WordVectors
         Span<SegmentationStep> cuts = stackalloc SegmentationStep[LongestRun + 1];
         SegmentHan(run, cuts);
         for (var i = 1; i <= run.Length; i++)
-            if (cuts[i].Single >= 0) Add(cuts[i].Single, SingleCharacterShare, sum);
+            if (cuts[i].Single >= 0)
+                Add(cuts[i].Single, SingleCharacterShare, sum);
         for (var i = run.Length; i > 0; i = cuts[i].Start)
-            if (cuts[i].Row >= 0) Add(cuts[i].Row, 1, sum);
+            if (cuts[i].Row >= 0)
+                Add(cuts[i].Row, 1, sum);
     }
 
     // The likeliest cut into known pieces of one to four characters; an unknown character is a piece without a row.
@@ -217,22 +262,31 @@ public sealed class WordVectors
         best[..(run.Length + 1)].Fill(double.NegativeInfinity);
         best[0] = 0;
         for (var i = 0; i < run.Length; i++)
+        {
             for (var length = 1; length <= Math.Min(LongestPiece, run.Length - i); length++)
             {
                 var row = _row.TryGetValue(run.Slice(i, length), out var known) ? known : -1;
-                if (row < 0 && length > 1) continue;
+                if (row < 0 && length > 1)
+                    continue;
                 var value = best[i] + (row < 0 ? -UnknownCharacterCost : _likelihood[row]);
                 ref var cut = ref cuts[i + length];
-                if (value > best[i + length]) (best[i + length], cut) = (value, cut with { Start = i, Row = row });
-                if (length == 1) cut = cut with { Single = row };
+                if (value > best[i + length])
+                    (best[i + length], cut) = (value, cut with { Start = i, Row = row });
+                if (length == 1)
+                    cut = cut with { Single = row };
             }
+        }
     }
 
     private void AddLatin(string word, Span<float> sum)
     {
-        if (StopWords.Contains(word)) return;
+        if (StopWords.Contains(word))
+            return;
         foreach (var ending in (string[])["", "s", "es", "ing", "ed"])
-            if (word.EndsWith(ending, StringComparison.Ordinal) && _rows.TryGetValue(word[..^ending.Length], out var row))
+            if (
+                word.EndsWith(ending, StringComparison.Ordinal)
+                && _rows.TryGetValue(word[..^ending.Length], out var row)
+            )
             {
                 Add(row, 1, sum);
                 return;
@@ -240,8 +294,10 @@ public sealed class WordVectors
         while (word.Length >= ShortestPrefix)
         {
             var length = word.Length;
-            while (length >= ShortestPrefix && !_rows.ContainsKey(word[..length])) length--;
-            if (length < ShortestPrefix) return;
+            while (length >= ShortestPrefix && !_rows.ContainsKey(word[..length]))
+                length--;
+            if (length < ShortestPrefix)
+                return;
             Add(_rows[word[..length]], 1, sum);
             word = word[length..];
         }

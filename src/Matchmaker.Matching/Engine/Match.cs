@@ -10,17 +10,31 @@ namespace Matchmaker.Matching.Engine;
 /// <summary>
 /// Grades of a match, its calibrated score in words: from three in four, one in two, one in four, and below.
 /// </summary>
-public enum MatchGrade { Strong, Good, Possible, Weak }
+public enum MatchGrade
+{
+    Strong,
+    Good,
+    Possible,
+    Weak,
+}
 
 /// <summary>A ranked candidate with its reasons. Computed, never stored.</summary>
-/// <param name="Firm">The candidate firm; for free text that seeks demands or supplies, the poster, or null where it is unknown or undisclosed.</param>
+/// <param name="Firm">The candidate firm; for free text that seeks demands or supplies, the poster, or null where it is
+/// unknown or undisclosed.</param>
 /// <param name="Project">The firm's offer concerned, or the project that the firm could serve.</param>
 /// <param name="Candidate">Which of the two stands in the list, as marks and rulings name it.</param>
 /// <param name="Score">0 to 1, calibrated.</param>
 /// <param name="Reasons">Largest first; the contributions add up to the score's logit.</param>
 /// <param name="Excluded">A hard requirement is unmet: only shown on request.</param>
 public sealed record Match(
-    string? Firm, string? Project, string Candidate, double Score, IReadOnlyList<MatchReason> Reasons, IReadOnlyList<RequirementCheck> Checks, bool Excluded)
+    string? Firm,
+    string? Project,
+    string Candidate,
+    double Score,
+    IReadOnlyList<MatchReason> Reasons,
+    IReadOnlyList<RequirementCheck> Checks,
+    bool Excluded
+)
 {
     /// <summary>Version of the <see cref="Scoring.MatchModel"/> that the score rests on.</summary>
     public required string Model { get; init; }
@@ -34,18 +48,38 @@ public sealed record Match(
     /// <summary>What staff decided and why, where the caller is told.</summary>
     public Ruling? Ruling { get; init; }
 
-    /// <summary>How often the firm was asked this week, where that has moved it on the list; null where it made no difference.</summary>
+    /// <summary>
+    /// How often the firm was asked this week, where that has moved it on the list; null where it made no difference.
+    /// </summary>
     public LocalizedText? Exposure { get; init; }
 
-    public MatchGrade Grade => Score switch { >= 0.75 => MatchGrade.Strong, >= 0.5 => MatchGrade.Good, >= 0.25 => MatchGrade.Possible, _ => MatchGrade.Weak };
+    public MatchGrade Grade =>
+        Score switch
+        {
+            >= 0.75 => MatchGrade.Strong,
+            >= 0.5 => MatchGrade.Good,
+            >= 0.25 => MatchGrade.Possible,
+            _ => MatchGrade.Weak,
+        };
 }
 
 /// <summary>A reason of a match: a term of the sum that makes the score, with the facts it compares.</summary>
 /// <param name="Compared">The two texts that were compared, where it rests on texts that share something.</param>
-public sealed record MatchReason(MatchFactor Factor, double Contribution, LocalizedText Text, ComparedTexts? Compared = null);
+public sealed record MatchReason(
+    MatchFactor Factor,
+    double Contribution,
+    LocalizedText Text,
+    ComparedTexts? Compared = null
+);
 
 /// <summary>A filter of a list of matches: what it is narrowed to.</summary>
 /// <param name="MinScore">0 to 1.</param>
 /// <param name="MinTier">The firm holds this tier or a higher one on the same ladder.</param>
-/// <param name="Unexcluded">True leaves out candidates with an unmet hard requirement (the default); false shows them too, after the others, marked.</param>
-public sealed record MatchFilter(double? MinScore = null, IReadOnlyList<string>? Districts = null, Tier? MinTier = null, bool? Unexcluded = null);
+/// <param name="Unexcluded">True leaves out candidates with an unmet hard requirement (the default); false shows them
+/// too, after the others, marked.</param>
+public sealed record MatchFilter(
+    double? MinScore = null,
+    IReadOnlyList<string>? Districts = null,
+    Tier? MinTier = null,
+    bool? Unexcluded = null
+);

@@ -4,8 +4,9 @@ using Matchmaker.Matching.Engine.Retrieval;
 namespace Matchmaker.Matching.Engine;
 
 /// <summary>
-/// The whole way of an answer, in two budgets (retrieve and re-rank): the inverted indexes find many candidates cheaply, the model scores the
-/// best of them exactly. What people judged then moves candidates, and at the end it is decided who stands on the list and in which order.
+/// The whole way of an answer, in two budgets (retrieve and re-rank): the inverted indexes find many candidates
+/// cheaply, the model scores the best of them exactly. What people judged then moves candidates, and at the end it is
+/// decided who stands on the list and in which order.
 /// </summary>
 public sealed class MatchPipeline(MatchOptions options)
 {
@@ -24,8 +25,11 @@ public sealed class MatchPipeline(MatchOptions options)
         // Cut: a score below the threshold is not worth a call, and a list has an end.
         var listed = ListCut.Of(judged, view, options);
 
-        // Balance: after the cut, since how often a firm was asked may move it on the list, and never off it or onto it.
-        var balanced = query.BalancedFor is { } demand ? new ExposureBalancer(demand, view, options).Rerank(listed) : listed;
+        // Balance: after the cut, since how often a firm was asked may move it on the list, and never off it or onto
+        // it.
+        var balanced = query.BalancedFor is { } demand
+            ? new ExposureBalancer(demand, view, options).Rerank(listed)
+            : listed;
 
         return new Ranking(balanced);
     }

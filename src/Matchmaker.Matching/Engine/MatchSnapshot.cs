@@ -14,31 +14,64 @@ namespace Matchmaker.Matching.Engine;
 /// <param name="Number">Counts the snapshots of one engine.</param>
 /// <param name="FirmById">Every firm, also those that are no candidates.</param>
 /// <param name="ProjectById">The open projects.</param>
-/// <param name="OffersByPoster">Each firm's open offers in the order of their ids, by the firm's number; null where it has none.</param>
+/// <param name="OffersByPoster">Each firm's open offers in the order of their ids, by the firm's number; null where it
+/// has none.</param>
 /// <param name="Model">The weights that its answers rest on.</param>
 /// <param name="LinkCooccurrences">Of the firms that may be candidates.</param>
 public sealed record MatchSnapshot(
-    long Number, long Revision, Catalogue Catalogue, CorpusStatistics Statistics, InvertedIndex Firms, InvertedIndex Demands, InvertedIndex Supplies,
-    PersistentMap<FirmDocument> FirmById, PersistentMap<ProjectDocument> ProjectById, PersistentArray<ProjectDocument[]?> OffersByPoster, LinkCooccurrenceCounts LinkCooccurrences, EngagementIndex Ties, RelevanceJudgements Judgements,
-    MatchModel Model)
+    long Number,
+    long Revision,
+    Catalogue Catalogue,
+    CorpusStatistics Statistics,
+    InvertedIndex Firms,
+    InvertedIndex Demands,
+    InvertedIndex Supplies,
+    PersistentMap<FirmDocument> FirmById,
+    PersistentMap<ProjectDocument> ProjectById,
+    PersistentArray<ProjectDocument[]?> OffersByPoster,
+    LinkCooccurrenceCounts LinkCooccurrences,
+    EngagementIndex Ties,
+    RelevanceJudgements Judgements,
+    MatchModel Model
+)
 {
     /// <summary>What the documents state; the writer's alone.</summary>
     internal TextInterner Texts { get; private init; } = new(Statistics.Terms, Statistics.Space);
 
     /// <summary>The records that could not be indexed, by id.</summary>
-    public ImmutableSortedDictionary<string, SkippedRecord> Skipped { get; internal init; } = ImmutableSortedDictionary.Create<string, SkippedRecord>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, SkippedRecord> Skipped { get; internal init; } =
+        ImmutableSortedDictionary.Create<string, SkippedRecord>(StringComparer.Ordinal);
 
-    public static MatchSnapshot Empty(Catalogue catalogue, MatchModel model) => new(
-        0, 0, catalogue, CorpusStatistics.Empty(model.Space), InvertedIndex.Empty, InvertedIndex.Empty, InvertedIndex.Empty,
-        new PersistentMap<FirmDocument>(), new PersistentMap<ProjectDocument>(), new PersistentArray<ProjectDocument[]?>(), LinkCooccurrenceCounts.None, EngagementIndex.Empty, RelevanceJudgements.None, model);
+    public static MatchSnapshot Empty(Catalogue catalogue, MatchModel model) =>
+        new(
+            0,
+            0,
+            catalogue,
+            CorpusStatistics.Empty(model.Space),
+            InvertedIndex.Empty,
+            InvertedIndex.Empty,
+            InvertedIndex.Empty,
+            new PersistentMap<FirmDocument>(),
+            new PersistentMap<ProjectDocument>(),
+            new PersistentArray<ProjectDocument[]?>(),
+            LinkCooccurrenceCounts.None,
+            EngagementIndex.Empty,
+            RelevanceJudgements.None,
+            model
+        );
 
     /// <summary>How many documents can be found.</summary>
     public int Documents => Statistics.Needs.Documents + Statistics.Supplies.Documents;
 
     /// <summary>To be filled, with what a saved index knows of terms and texts.</summary>
-    internal static MatchSnapshot Empty(Catalogue catalogue, MatchModel model, PersistedIndex? saved) => saved is null
-        ? Empty(catalogue, model)
-        : Empty(catalogue, model) with { Statistics = new(saved.Terms, DocumentFrequencies.Empty, DocumentFrequencies.Empty, model.Space), Texts = saved.Texts };
+    internal static MatchSnapshot Empty(Catalogue catalogue, MatchModel model, PersistedIndex? saved) =>
+        saved is null
+            ? Empty(catalogue, model)
+            : Empty(catalogue, model) with
+            {
+                Statistics = new(saved.Terms, DocumentFrequencies.Empty, DocumentFrequencies.Empty, model.Space),
+                Texts = saved.Texts,
+            };
 
     /// <summary>The open offers of a firm, by id.</summary>
     public IReadOnlyList<ProjectDocument> OffersOf(string firm) => OffersByPoster[FirmById.Find(firm)] ?? [];

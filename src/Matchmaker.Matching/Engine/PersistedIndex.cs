@@ -20,9 +20,12 @@ internal sealed class PersistedIndex
 
     // Bytes of the digest, of the head of the file, and of a block that is read or written at once. A doubled block
     // costs a megabyte more memory and saves next to no time.
-    private const int HashSize = SHA256.HashSizeInBytes, HeadSize = sizeof(uint) + 16 + 2 * sizeof(long), BlockSize = 1 << 20;
+    private const int HashSize = SHA256.HashSizeInBytes,
+        HeadSize = sizeof(uint) + 16 + 2 * sizeof(long),
+        BlockSize = 1 << 20;
 
-    private PersistedIndex(Vocabulary terms, EmbeddingSpace space) => (Terms, Texts) = (terms, new TextInterner(terms, space));
+    private PersistedIndex(Vocabulary terms, EmbeddingSpace space) =>
+        (Terms, Texts) = (terms, new TextInterner(terms, space));
 
     public Vocabulary Terms { get; }
     public TextInterner Texts { get; }
@@ -36,7 +39,8 @@ internal sealed class PersistedIndex
     /// <summary>Puts a document where one of the same content was; false where none was.</summary>
     public bool Take(PersistedSegments among, ContentHash content, Document document)
     {
-        if (!among.Take(content, document)) return false;
+        if (!among.Take(content, document))
+            return false;
         Taken++;
         return true;
     }
@@ -46,21 +50,41 @@ internal sealed class PersistedIndex
     /// <param name="revision">The store's: an index that is ahead of it is of a store that was set back.</param>
     public static PersistedIndex? Read(Stream from, long revision, EmbeddingSpace space)
     {
-        if (from.Length < HeadSize + HashSize) return null;
+        if (from.Length < HeadSize + HashSize)
+            return null;
         using var reader = new BinaryReader(from);
-        if (reader.ReadUInt32() != Mark || new Guid(reader.ReadBytes(16)) != Build || reader.ReadInt64() > revision || reader.ReadInt64() != from.Length) return null;
-        if (!IsWhole(from)) return null;
+        if (
+            reader.ReadUInt32() != Mark
+            || new Guid(reader.ReadBytes(16)) != Build
+            || reader.ReadInt64() > revision
+            || reader.ReadInt64() != from.Length
+        )
+            return null;
+        if (!IsWhole(from))
+            return null;
         from.Position = HeadSize;
 
         var saved = new PersistedIndex(new Vocabulary(Array<ulong>(reader)), space);
         var keys = Array<ContentHash>(reader);
-        foreach (var key in keys) saved.Texts.Restore(key, Array<byte>(reader));
+        foreach (var key in keys)
+            saved.Texts.Restore(key, Array<byte>(reader));
         foreach (var segments in new[] { saved.Firms, saved.Demands, saved.Supplies })
+        {
             for (var left = reader.ReadInt32(); left > 0; left--)
             {
                 var contents = Array<ContentHash>(reader);
-                segments.Add(new Segment(new Document[contents.Length], Array<int>(reader), Array<int>(reader), Array<ushort>(reader), Array<byte>(reader)), contents);
+                segments.Add(
+                    new Segment(
+                        new Document[contents.Length],
+                        Array<int>(reader),
+                        Array<int>(reader),
+                        Array<ushort>(reader),
+                        Array<byte>(reader)
+                    ),
+                    contents
+                );
             }
+        }
         return saved;
     }
 
@@ -78,11 +102,13 @@ internal sealed class PersistedIndex
             Write(writer, snapshot.Statistics.Terms.Features());
             var texts = TextsOf(snapshot);
             Write(writer, texts.Keys.ToArray());
-            foreach (var packed in texts.Values) Write(writer, packed);
+            foreach (var packed in texts.Values)
+                Write(writer, packed);
             foreach (var index in new[] { snapshot.Firms, snapshot.Demands, snapshot.Supplies })
             {
                 writer.Write(index.Segments.Length);
-                foreach (var segment in index.Segments) Write(writer, segment, snapshot);
+                foreach (var segment in index.Segments)
+                    Write(writer, segment, snapshot);
             }
             writer.Flush();
         }
@@ -95,7 +121,13 @@ internal sealed class PersistedIndex
 
     private static void Write(BinaryWriter writer, Segment segment, MatchSnapshot snapshot)
     {
-        Write(writer, System.Array.ConvertAll(segment.Documents, d => snapshot.IsCurrent(d) ? Postings.ContentOf((StatedDocument)d, snapshot.Catalogue) : default));
+        Write(
+            writer,
+            System.Array.ConvertAll(
+                segment.Documents,
+                d => snapshot.IsCurrent(d) ? Postings.ContentOf((StatedDocument)d, snapshot.Catalogue) : default
+            )
+        );
         Write(writer, segment.Terms);
         Write(writer, segment.Starts);
         Write(writer, segment.Places);
@@ -106,12 +138,15 @@ internal sealed class PersistedIndex
     {
         var texts = new Dictionary<ContentHash, byte[]>();
         foreach (var document in snapshot.FirmById.Values.Concat<StatedDocument>(snapshot.ProjectById.Values))
-            foreach (var (text, words) in document.Texts.Index()) texts.TryAdd(ContentHash.Of(words), document.Encoded.Packed(text));
+        {
+            foreach (var (text, words) in document.Texts.Index())
+                texts.TryAdd(ContentHash.Of(words), document.Encoded.Packed(text));
+        }
         return texts;
     }
 
-    // Each build has its own number, made from all that is in it, tables and word vectors too: whatever another build would make of a text
-    // is not known to this one.
+    // Each build has its own number, made from all that is in it, tables and word vectors too: whatever another build
+    // would make of a text is not known to this one.
     private static Guid Build => typeof(PersistedIndex).Module.ModuleVersionId;
 
     private static bool IsWhole(Stream from)
@@ -119,7 +154,8 @@ internal sealed class PersistedIndex
         from.Position = 0;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var block = new byte[BlockSize];
-        for (var left = from.Length - HashSize; left > 0;)
+        var left = from.Length - HashSize;
+        while (left > 0)
         {
             var read = block.AsSpan(0, (int)Math.Min(left, block.Length));
             from.ReadExactly(read);
@@ -131,16 +167,22 @@ internal sealed class PersistedIndex
         return hash.GetHashAndReset().AsSpan().SequenceEqual(written);
     }
 
-    private static void Write<T>(BinaryWriter writer, T[] values) where T : unmanaged
+    private static void Write<T>(BinaryWriter writer, T[] values)
+        where T : unmanaged
     {
         writer.Write(values.Length);
-        for (var i = 0; i < values.Length; i += BlockSize) writer.Write(MemoryMarshal.AsBytes(values.AsSpan(i, Math.Min(BlockSize, values.Length - i))));
+        for (var i = 0; i < values.Length; i += BlockSize)
+            writer.Write(MemoryMarshal.AsBytes(values.AsSpan(i, Math.Min(BlockSize, values.Length - i))));
     }
 
-    private static T[] Array<T>(BinaryReader reader) where T : unmanaged
+    private static T[] Array<T>(BinaryReader reader)
+        where T : unmanaged
     {
         var values = new T[reader.ReadInt32()];
-        for (var i = 0; i < values.Length; i += BlockSize) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan(i, Math.Min(BlockSize, values.Length - i))));
+        for (var i = 0; i < values.Length; i += BlockSize)
+            reader.BaseStream.ReadExactly(
+                MemoryMarshal.AsBytes(values.AsSpan(i, Math.Min(BlockSize, values.Length - i)))
+            );
         return values;
     }
 }

@@ -22,7 +22,10 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
     /// <summary>What staff decided, where the caller is told.</summary>
     public Ruling? Ruling { get; init; }
 
-    /// <summary>By how much it gives way to others on the list for having been asked this week, in logits; see <see cref="ExposureBalancer"/>.</summary>
+    /// <summary>
+    /// By how much it gives way to others on the list for having been asked this week, in logits; see
+    /// <see cref="ExposureBalancer"/>.
+    /// </summary>
     public double ExposurePenalty { get; init; }
 
     /// <summary>What exposure made of its place, in words; null where it made no difference.</summary>
@@ -34,17 +37,32 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
     /// <summary>What stands in for an id: unique on its list.</summary>
     public string Key => $"{Firm} {Project}";
 
-    public ListSection Place => Pinned ? ListSection.Pinned : Scored.Pair.Excluded ? ListSection.Excluded : ListSection.Open;
+    public ListSection Place =>
+        Pinned ? ListSection.Pinned
+        : Scored.Pair.Excluded ? ListSection.Excluded
+        : ListSection.Open;
 
     /// <summary>As it is shown: the largest contribution first, what counts against it last.</summary>
-    public Match Shown() => new(
-        Firm, Project, Candidate, Scored.Score,
-        [
-            .. Scored.Terms.OrderByDescending(t => t.Contribution).ThenBy(t => t.Factor)
-                .Select(t => new MatchReason(t.Factor, t.Contribution, t.Text(), t.Compared?.Invoke())),
-        ],
-        Scored.Pair.Checks, Scored.Pair.Excluded)
-    {
-        Model = Scored.Model, Mark = Mark, Pinned = Pinned, Ruling = Ruling, Exposure = Exposure,
-    };
+    public Match Shown() =>
+        new(
+            Firm,
+            Project,
+            Candidate,
+            Scored.Score,
+            [
+                .. Scored
+                    .Terms.OrderByDescending(t => t.Contribution)
+                    .ThenBy(t => t.Factor)
+                    .Select(t => new MatchReason(t.Factor, t.Contribution, t.Text(), t.Compared?.Invoke())),
+            ],
+            Scored.Pair.Checks,
+            Scored.Pair.Excluded
+        )
+        {
+            Model = Scored.Model,
+            Mark = Mark,
+            Pinned = Pinned,
+            Ruling = Ruling,
+            Exposure = Exposure,
+        };
 }

@@ -25,26 +25,43 @@ public sealed record RelevanceJudgements
 
     public RelevanceJudgements With(Ruling ruling) => this with { Rulings = Rulings.With(ruling.Project, ruling) };
 
-    public RelevanceJudgements Without(string id) => this with { Marks = Marks.Without(id), Rulings = Rulings.Without(id) };
+    public RelevanceJudgements Without(string id) =>
+        this with
+        {
+            Marks = Marks.Without(id),
+            Rulings = Rulings.Without(id),
+        };
 
     /// <summary>Records by what they belong to.</summary>
-    private sealed record RecordGroups<T>(ImmutableDictionary<string, string> GroupById, ImmutableDictionary<string, ImmutableSortedDictionary<string, T>> ByGroup)
+    private sealed record RecordGroups<T>(
+        ImmutableDictionary<string, string> GroupById,
+        ImmutableDictionary<string, ImmutableSortedDictionary<string, T>> ByGroup
+    )
         where T : class, IRecord
     {
-        private static readonly ImmutableSortedDictionary<string, T> Nothing = ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+        private static readonly ImmutableSortedDictionary<string, T> Nothing = ImmutableSortedDictionary.Create<
+            string,
+            T
+        >(StringComparer.Ordinal);
 
         public static readonly RecordGroups<T> Empty = new(
             ImmutableDictionary.Create<string, string>(StringComparer.Ordinal),
-            ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, T>>(StringComparer.Ordinal));
+            ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, T>>(StringComparer.Ordinal)
+        );
 
-        public IReadOnlyCollection<T> Of(string? group) => group is not null && ByGroup.TryGetValue(group, out var own) ? [.. own.Values] : [];
+        public IReadOnlyCollection<T> Of(string? group) =>
+            group is not null && ByGroup.TryGetValue(group, out var own) ? [.. own.Values] : [];
 
         public RecordGroups<T> With(string group, T record) =>
-            new(GroupById.SetItem(record.Id, group), ByGroup.SetItem(group, ByGroup.GetValueOrDefault(group, Nothing).SetItem(record.Id, record)));
+            new(
+                GroupById.SetItem(record.Id, group),
+                ByGroup.SetItem(group, ByGroup.GetValueOrDefault(group, Nothing).SetItem(record.Id, record))
+            );
 
         public RecordGroups<T> Without(string id)
         {
-            if (!GroupById.TryGetValue(id, out var group)) return this;
+            if (!GroupById.TryGetValue(id, out var group))
+                return this;
             var left = ByGroup[group].Remove(id);
             return new(GroupById.Remove(id), left.Count > 0 ? ByGroup.SetItem(group, left) : ByGroup.Remove(group));
         }

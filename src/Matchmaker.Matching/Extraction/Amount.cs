@@ -10,4 +10,12 @@ namespace Matchmaker.Matching.Extraction;
 /// <param name="Item">The unit of count after the unit ("元/件").</param>
 /// <param name="Deviation">Written with ± and no middle.</param>
 /// <param name="End">After all of it, in the folded text.</param>
-internal sealed record Amount(AmountInterval Bounds, Unit? Unit, Period? Per, Unit? Item, bool Deviation, int Start, int End);
+internal sealed record Amount(
+    AmountInterval Bounds,
+    Unit? Unit,
+    Period? Per,
+    Unit? Item,
+    bool Deviation,
+    int Start,
+    int End
+);

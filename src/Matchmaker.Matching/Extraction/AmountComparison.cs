@@ -15,32 +15,65 @@ internal static partial class AmountComparison
     {
         var (low, high) = (amount.Bounds.Least, amount.Bounds.Most);
         var before = clause.Before(amount.Start);
-        if (LeastBefore().IsMatch(before)) return amount with { Bounds = new(low, null) };
-        if (MostBefore().IsMatch(before)) return amount with { Bounds = new(null, high) };
+        if (LeastBefore().IsMatch(before))
+            return amount with { Bounds = new(low, null) };
+        if (MostBefore().IsMatch(before))
+            return amount with { Bounds = new(null, high) };
         var about = AboutBefore().IsMatch(before);
-        if (After().Match(clause.Text.Text, amount.End) is { Success: true } after && after.Index + after.Length <= clause.End)
+        if (
+            After().Match(clause.Text.Text, amount.End) is { Success: true } after
+            && after.Index + after.Length <= clause.End
+        )
         {
             amount = amount with { End = after.Index + after.Length };
-            if (after.Groups["most"].Success) return amount with { Bounds = new(null, high) };
-            if (after.Groups["least"].Success) return amount with { Bounds = new(low, null) };
+            if (after.Groups["most"].Success)
+                return amount with { Bounds = new(null, high) };
+            if (after.Groups["least"].Success)
+                return amount with { Bounds = new(low, null) };
             about = true;
         }
-        if (SaysMore(clause, amount)) return amount with { Bounds = new(low, null) };
-        return about ? amount with { Bounds = new(low - Math.Abs(low ?? 0) * About, high + Math.Abs(high ?? 0) * About) } : amount;
+        if (SaysMore(clause, amount))
+            return amount with { Bounds = new(low, null) };
+        return about
+            ? amount with
+            {
+                Bounds = new(low - Math.Abs(low ?? 0) * About, high + Math.Abs(high ?? 0) * About),
+            }
+            : amount;
     }
 
     // 1000 余件
-    private static bool SaysMore(Clause clause, Amount amount) => clause.Text.Text.AsSpan(amount.Start, amount.End - amount.Start).IndexOfAny('余', '多') >= 0;
+    private static bool SaysMore(Clause clause, Amount amount) =>
+        clause.Text.Text.AsSpan(amount.Start, amount.End - amount.Start).IndexOfAny('余', '多') >= 0;
 
-    [GeneratedRegex(@"(?:不低于|不少于|不小于|不短于|至少|最少|最低|≥|>=|≧|>|(?<!不)(?:大于|高于|多于|超过|超)|at least|(?:no|not) (?:less|fewer|lower) than|(?<!no |not )more than|above|(?<!not )exceed(?:s|ing)?|min(?:\.|imum)?(?: of)?|(?:最小|最低|minimum)[^0-9]{0,12})" + Filler, RegexOptions.RightToLeft)]
+    [GeneratedRegex(
+        @"(?:不低于|不少于|不小于|不短于|至少|最少|最低|≥|>=|≧|>|(?<!不)(?:大于|高于|多于|超过|超)|at least|(?:no|not) (?:less|fewer|"
+            + @"lower) than|(?<!no |not )more than|above|(?<!not )exceed(?:s|ing)?|min(?:\.|imum)?(?: of)?|"
+            + @"(?:最小|最低|minimum)[^0-9]{0,12})"
+            + Filler,
+        RegexOptions.RightToLeft
+    )]
     private static partial Regex LeastBefore();
 
-    [GeneratedRegex(@"(?:不超过|不高于|不大于|不多于|不长于|不超|不足|至多|最多|最高|最大|最长|最迟|≤|<=|≦|<|控制在|(?<!不)(?:小于|低于|少于|短于)|at most|(?:no|not) (?:more|longer|later|higher|greater) than|not exceed(?:ing)?|up to|within|under|below|(?<!no |not )less than|max(?:\.|imum)?(?: of)?|(?:最大|最高|最长|maximum)[^0-9]{0,12})" + Filler, RegexOptions.RightToLeft)]
+    [GeneratedRegex(
+        @"(?:不超过|不高于|不大于|不多于|不长于|不超|不足|至多|最多|最高|最大|最长|最迟|≤|<=|≦|<|控制在|(?<!不)(?:小于|低于|少于|短于)|at most|(?:no|"
+            + @"not) (?:more|longer|later|higher|greater) than|not exceed(?:ing)?|up to|within|under|below|"
+            + @"(?<!no |not )less than|max(?:\.|imum)?(?: of)?|(?:最大|最高|最长|maximum)[^0-9]{0,12})"
+            + Filler,
+        RegexOptions.RightToLeft
+    )]
     private static partial Regex MostBefore();
 
-    [GeneratedRegex(@"(?:约为?|大约|大概|近|about|around|approximately|approx\.?|circa|~)" + Filler, RegexOptions.RightToLeft)]
+    [GeneratedRegex(
+        @"(?:约为?|大约|大概|近|about|around|approximately|approx\.?|circa|~)" + Filler,
+        RegexOptions.RightToLeft
+    )]
     private static partial Regex AboutBefore();
 
-    [GeneratedRegex(@"\G ?(?:(?<most>以内|之内|以下|及以下|或以下|内(?![径部])|or (?:less|below|under|fewer|faster)|max(?:imum)?|at most)|(?<least>以上|及以上|或以上|起(?!订)|\+|or (?:more|above|higher)|and (?:above|more)|minimum|at least)|左右|上下|or so)")]
+    [GeneratedRegex(
+        @"\G ?(?:(?<most>以内|之内|以下|及以下|或以下|内(?![径部])|or (?:less|below|under|fewer|faster)|max(?:imum)?|"
+            + @"at most)|(?<least>以上|及以上|或以上|起(?!订)|\+|or (?:more|above|higher)|and (?:above|more)|minimum|"
+            + @"at least)|左右|上下|or so)"
+    )]
     private static partial Regex After();
 }

@@ -1,4 +1,9 @@
 namespace Matchmaker.Matching.Extraction;
 
 /// <summary>Whether what is on file meets a requirement; UNKNOWN asks, it never excludes.</summary>
-public enum CheckResult { Met, Unmet, Unknown }
+public enum CheckResult
+{
+    Met,
+    Unmet,
+    Unknown,
+}

@@ -11,7 +11,8 @@ internal static class DistrictNames
         || text.Contains(district.En.Split(' ')[0], StringComparison.OrdinalIgnoreCase);
 
     // 城阳区（含青岛高新区主园区） is called 城阳 too; "Chengyang District (…)" Chengyang.
-    private static string Called(string zh) => Short(zh) is { Length: > 2 } name && name[^1] is '区' or '市' ? Short(zh)[..^1] : Short(zh);
+    private static string Called(string zh) =>
+        Short(zh) is { Length: > 2 } name && name[^1] is '区' or '市' ? Short(zh)[..^1] : Short(zh);
 
     /// <summary>Without what stands in brackets.</summary>
     public static string Short(string zh) => zh.Split('（', '(')[0];

@@ -10,7 +10,12 @@ internal sealed record ExtractedFacts(IReadOnlyList<StatedAmount> Amounts, IRead
     /// <summary>Null for a text that states neither, as most do.</summary>
     public static ExtractedFacts? In(string text)
     {
-        List<StatedAmount> amounts = [.. QuantityReader.In(text).Select(q => new StatedAmount(q, StatedProduct.In(text.Remove(q.Start, q.Length))))];
+        List<StatedAmount> amounts =
+        [
+            .. QuantityReader
+                .In(text)
+                .Select(q => new StatedAmount(q, StatedProduct.In(text.Remove(q.Start, q.Length)))),
+        ];
         var certificates = CertificatesIn(text);
         return amounts.Count == 0 && certificates.Count == 0 ? null : new(amounts, certificates);
     }

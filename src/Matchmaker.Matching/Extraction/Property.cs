@@ -10,7 +10,8 @@ internal sealed record Property(LocalizedText Name, bool Deviation)
 {
     // Characters between a property's name and its amount: a comparison and a few characters more, in English a few
     // words. Set by hand. Doubled, an amount is taken for that of a property named earlier in the sentence.
-    private const int Gap = 7, GapOfWords = 24;
+    private const int Gap = 7,
+        GapOfWords = 24;
 
     private static readonly IReadOnlyDictionary<string, Property> ByChinese;
     private static readonly IReadOnlyList<(string Word, Property Property)> Words = Read(out ByChinese);
@@ -21,22 +22,33 @@ internal sealed record Property(LocalizedText Name, bool Deviation)
 
     public static Property Of(string chinese) => ByChinese[chinese];
 
-    /// <summary>The property that an amount is of: the last one named before it in its clause, else the one right after it.</summary>
+    /// <summary>
+    /// The property that an amount is of: the last one named before it in its clause, else the one right after it.
+    /// </summary>
     public static Property? Named(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         var near = before[(before.LastIndexOfAnyInRange('0', '9') + 1)..];
         (Property? found, var end, var longest) = (null, -1, 0);
         foreach (var (word, property) in Words)
         {
-            if (near.LastIndexOf(word) is not (>= 0 and var at) || !IsWhole(near, at, word) || !IsGap(near[(at + word.Length)..])) continue;
-            if (at + word.Length < end || (at + word.Length == end && word.Length <= longest)) continue;
+            if (
+                near.LastIndexOf(word) is not (>= 0 and var at)
+                || !IsWhole(near, at, word)
+                || !IsGap(near[(at + word.Length)..])
+            )
+                continue;
+            if (at + word.Length < end || (at + word.Length == end && word.Length <= longest))
+                continue;
             (found, end, longest) = (property, at + word.Length, word.Length);
         }
-        if (found is not null) return found;
+        if (found is not null)
+            return found;
         var rest = after.TrimStart();
-        if (rest.StartsWith("in ")) rest = rest[3..];
+        if (rest.StartsWith("in "))
+            rest = rest[3..];
         foreach (var (word, property) in Words)
-            if (rest.StartsWith(word) && IsWhole(rest, 0, word) && word.Length > longest) (found, longest) = (property, word.Length);
+            if (rest.StartsWith(word) && IsWhole(rest, 0, word) && word.Length > longest)
+                (found, longest) = (property, word.Length);
         return found;
     }
 
@@ -46,7 +58,10 @@ internal sealed record Property(LocalizedText Name, bool Deviation)
 
     private static bool IsWhole(ReadOnlySpan<char> text, int at, string word) =>
         !char.IsAsciiLetter(word[0])
-        || ((at == 0 || !char.IsAsciiLetter(text[at - 1])) && (at + word.Length == text.Length || !char.IsAsciiLetter(text[at + word.Length])));
+        || (
+            (at == 0 || !char.IsAsciiLetter(text[at - 1]))
+            && (at + word.Length == text.Length || !char.IsAsciiLetter(text[at + word.Length]))
+        );
 
     private static List<(string, Property)> Read(out IReadOnlyDictionary<string, Property> byChinese)
     {

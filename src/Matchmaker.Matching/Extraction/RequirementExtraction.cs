@@ -27,41 +27,87 @@ public static partial class RequirementExtraction
     // that one of twice the length could not be saved.
     private const int LongestClause = 300;
 
-    /// <summary>As soft ones, for a text that is matched as it stands: nobody has said that any of them excludes.</summary>
-    public static IReadOnlyList<Requirement> In(string text) => [.. WithPlaces(text).Select(r => r.Requirement with { Hard = false })];
+    /// <summary>
+    /// As soft ones, for a text that is matched as it stands: nobody has said that any of them excludes.
+    /// </summary>
+    public static IReadOnlyList<Requirement> In(string text) =>
+        [.. WithPlaces(text).Select(r => r.Requirement with { Hard = false })];
 
     /// <param name="districts">Those of the city, to be known by name; without them only "local" is known.</param>
-    public static IReadOnlyList<RecognisedRequirement> WithPlaces(string text, IReadOnlyList<District>? districts = null)
+    public static IReadOnlyList<RecognisedRequirement> WithPlaces(
+        string text,
+        IReadOnlyList<District>? districts = null
+    )
     {
         var folded = FoldedText.Of(text);
         var quantities = QuantityReader.In(folded);
         return
         [
-            .. ClauseSpans.Of(folded.Text).Select(part => Trimmed(folded, part.Start, part.Length)).Where(c => c.Length is > 1 and <= LongestClause)
-                .SelectMany(clause => KindsIn(clause, quantities, districts ?? [])
-                    .Select(kind => new RecognisedRequirement(new(clause.Original, IsHard(clause.Folded), kind), clause.Start, clause.Length)))
-                .DistinctBy(r => (r.Requirement.Text, r.Requirement.Kind)).Take(Most),
+            .. ClauseSpans
+                .Of(folded.Text)
+                .Select(part => Trimmed(folded, part.Start, part.Length))
+                .Where(c => c.Length is > 1 and <= LongestClause)
+                .SelectMany(clause =>
+                    KindsIn(clause, quantities, districts ?? [])
+                        .Select(kind => new RecognisedRequirement(
+                            new(clause.Original, IsHard(clause.Folded), kind),
+                            clause.Start,
+                            clause.Length
+                        ))
+                )
+                .DistinctBy(r => (r.Requirement.Text, r.Requirement.Kind))
+                .Take(Most),
         ];
     }
 
-    private static IEnumerable<RequirementKind> KindsIn(FoundClause clause, IReadOnlyList<Quantity> quantities, IReadOnlyList<District> districts)
+    private static IEnumerable<RequirementKind> KindsIn(
+        FoundClause clause,
+        IReadOnlyList<Quantity> quantities,
+        IReadOnlyList<District> districts
+    )
     {
-        if (Waived().IsMatch(clause.Folded) || (Background().IsMatch(clause.Folded) && !Hard().IsMatch(clause.Folded) && !Soft().IsMatch(clause.Folded))) yield break;
-        var amounts = quantities.Where(q => q.Start >= clause.Start && q.Start < clause.Start + clause.Length).Select(q => q.Kind).Distinct().ToList();
-        if (NamesCertificate(clause)) yield return RequirementKind.Certificate;
-        if (Recognition().IsMatch(clause.Folded)) yield return RequirementKind.Tier;
-        if (NamesPlace(clause, districts)) yield return RequirementKind.District;
-        foreach (var kind in amounts) yield return kind;
-        if (!amounts.Contains(RequirementKind.Capability) && Ability().IsMatch(clause.Folded) && !NamesCertificate(clause)) yield return RequirementKind.Capability;
+        if (
+            Waived().IsMatch(clause.Folded)
+            || (Background().IsMatch(clause.Folded) && !Hard().IsMatch(clause.Folded) && !Soft().IsMatch(clause.Folded))
+        )
+            yield break;
+        var amounts = quantities
+            .Where(q => q.Start >= clause.Start && q.Start < clause.Start + clause.Length)
+            .Select(q => q.Kind)
+            .Distinct()
+            .ToList();
+        if (NamesCertificate(clause))
+            yield return RequirementKind.Certificate;
+        if (Recognition().IsMatch(clause.Folded))
+            yield return RequirementKind.Tier;
+        if (NamesPlace(clause, districts))
+            yield return RequirementKind.District;
+        foreach (var kind in amounts)
+            yield return kind;
+        if (
+            !amounts.Contains(RequirementKind.Capability)
+            && Ability().IsMatch(clause.Folded)
+            && !NamesCertificate(clause)
+        )
+            yield return RequirementKind.Capability;
     }
 
-    // "to reach" is no REACH, and "ce" no CE: a mark is written in capitals, unless a word for certificates stands beside it.
-    private static bool NamesCertificate(FoundClause clause) => Certificate.MayBeIn(clause.Original) && Certificate.In(FoldedText.Of(clause.Original)).Any(c =>
-        c.Certificate.Name.Contains(' ', StringComparison.Ordinal) || CertificateWord().IsMatch(clause.Folded) || clause.Original.Contains(c.Certificate.Name, StringComparison.Ordinal)
-        || clause.Original.Contains("RoHS", StringComparison.Ordinal));
+    // "to reach" is no REACH, and "ce" no CE: a mark is written in capitals, unless a word for certificates stands
+    // beside it.
+    private static bool NamesCertificate(FoundClause clause) =>
+        Certificate.MayBeIn(clause.Original)
+        && Certificate
+            .In(FoldedText.Of(clause.Original))
+            .Any(c =>
+                c.Certificate.Name.Contains(' ', StringComparison.Ordinal)
+                || CertificateWord().IsMatch(clause.Folded)
+                || clause.Original.Contains(c.Certificate.Name, StringComparison.Ordinal)
+                || clause.Original.Contains("RoHS", StringComparison.Ordinal)
+            );
 
     private static bool NamesPlace(FoundClause clause, IReadOnlyList<District> districts) =>
-        LocalFirm().IsMatch(clause.Folded) || (PlaceWord().IsMatch(clause.Folded) && districts.Any(d => DistrictNames.Names(clause.Original, d)));
+        LocalFirm().IsMatch(clause.Folded)
+        || (PlaceWord().IsMatch(clause.Folded) && districts.Any(d => DistrictNames.Names(clause.Original, d)));
 
     private static bool IsHard(string clause) => !Soft().IsMatch(clause) && Hard().IsMatch(clause);
 
@@ -70,7 +116,8 @@ public static partial class RequirementExtraction
         var clause = text.Text.AsSpan(start, length);
         var leading = length - clause.TrimStart().Length;
         var trimmed = clause.Trim().Length;
-        if (trimmed == 0) return new("", "", 0, 0);
+        if (trimmed == 0)
+            return new("", "", 0, 0);
         var (from, count) = text.Origin(start + leading, trimmed);
         return new(text.Text.Substring(start + leading, trimmed), text.Original.Substring(from, count), from, count);
     }
@@ -83,25 +130,45 @@ public static partial class RequirementExtraction
     [GeneratedRegex(@"认证|证书|资质|certif|approv|complian|标准")]
     private static partial Regex CertificateWord();
 
-    [GeneratedRegex(@"小巨人|little giant|单项冠军|独角兽企业|unicorn compan|瞪羚|gazelle (?:compan|firm|enterprise)|雏鹰企业|专精特新.{0,6}(?:企业|优先|认定|称号|资质|供应商|厂家|单位)|创新型中小企业|上市公司|上市企业|listed compan")]
+    [GeneratedRegex(
+        @"小巨人|little giant|单项冠军|独角兽企业|unicorn compan|瞪羚|gazelle (?:compan|firm|enterprise)|雏鹰企业|"
+            + @"专精特新.{0,6}(?:企业|优先|认定|称号|资质|供应商|厂家|单位)|创新型中小企业|上市公司|上市企业|listed compan"
+    )]
     private static partial Regex Recognition();
 
-    [GeneratedRegex(@"[限须需]本[地市]|本[地市](?:企业|厂家|供应商|厂商)|市内企业|local (?:firm|supplier|maker|manufacturer|compan)|must be local")]
+    [GeneratedRegex(
+        @"[限须需]本[地市]|本[地市](?:企业|厂家|供应商|厂商)|市内企业|local (?:firm|supplier|maker|manufacturer|compan)|"
+            + @"must be local"
+    )]
     private static partial Regex LocalFirm();
 
     [GeneratedRegex(@"限|位于|地处|须在|需在|优先|落户|区企业|located|based in|preferr|only")]
     private static partial Regex PlaceWord();
 
     // How things stand with the writer, its trade or the country is no requirement.
-    [GeneratedRegex(@"我国|全国|国内|目前|现有|现状|存在|长达|已[经建有超达形实获拥全]|初步|(?<!上市|本地)公司|我司|我们|我院|每年约有|总产量|使[我其]|从而|形成|/年.{0,14}(?:装置|项目)|(?<![a-z])(?:we have|our (?:company|plant|firm)|currently|already)(?![a-z])")]
+    [GeneratedRegex(
+        @"我国|全国|国内|目前|现有|现状|存在|长达|已[经建有超达形实获拥全]|初步|(?<!上市|本地)公司|我司|我们|我院|每年约有|总产量|使[我其]|从而|形成|"
+            + @"/年.{0,14}(?:装置|项目)|(?<![a-z])(?:we have|our (?:company|plant|firm)|currently|already)(?![a-z])"
+    )]
     private static partial Regex Background();
 
-    [GeneratedRegex(@"(?:必须|须|务必|需要?|应|要求).{0,4}(?:具备|具有|拥有|掌握|配备)|(?:必须|须|务必|应)(?:能|可承接)|^(?:供应商|供方|企业|合作方|厂家)?(?:具备|具有).{1,30}(?:资质|经验|生产能力|供货能力|加工能力|检测能力)|(?:must|shall|should|required to|need to) (?:be able to|have|provide|offer|support)|capable of|experience (?:in|with)")]
+    [GeneratedRegex(
+        @"(?:必须|须|务必|需要?|应|要求).{0,4}(?:具备|具有|拥有|掌握|配备)|(?:必须|须|务必|应)(?:能|可承接)|^(?:供应商|供方|企业|合作方|厂家)?(?:具备|"
+            + @"具有).{1,30}(?:资质|经验|生产能力|供货能力|加工能力|检测能力)|(?:must|shall|should|required to|"
+            + @"need to) (?:be able to|have|provide|offer|support)|capable of|experience (?:in|with)"
+    )]
     private static partial Regex Ability();
 
-    [GeneratedRegex(@"必须|须(?!知)|务必|不得|不可|应(?=具备|满足|符合|通过|达到|取得|不|在)|不低于|不少于|不小于|不超过|不高于|不大于|不短于|不长于|至少|至多|硬性|强制|仅限|只限|限(?=城|本)|[≥≤≧≦]|>=|<=|(?<![a-z])(?:must|shall|required|mandatory|at least|at most|(?:no|not) (?:less|fewer|more|later|longer|higher|lower|greater) than|not exceed(?:ing)?|only)(?![a-z])")]
+    [GeneratedRegex(
+        @"必须|须(?!知)|务必|不得|不可|应(?=具备|满足|符合|通过|达到|取得|不|在)|不低于|不少于|不小于|不超过|不高于|不大于|不短于|不长于|至少|至多|硬性|强制|仅限|只限|"
+            + @"限(?=城|本)|[≥≤≧≦]|>=|<=|(?<![a-z])(?:must|shall|required|mandatory|at least|at most|(?:no|"
+            + @"not) (?:less|fewer|more|later|longer|higher|lower|greater) than|not exceed(?:ing)?|only)(?![a-z])"
+    )]
     private static partial Regex Hard();
 
-    [GeneratedRegex(@"优先|最好|希望|期望|尽量|尽可能|建议|加分|如有|可选|宜(?=具|有|在)|(?<![a-z])(?:prefer(?:red|ably|ence)?|ideally|nice to have|desir(?:ed|able)|optional|a plus|if possible|would be)(?![a-z])")]
+    [GeneratedRegex(
+        @"优先|最好|希望|期望|尽量|尽可能|建议|加分|如有|可选|宜(?=具|有|在)|(?<![a-z])(?:prefer(?:red|ably|ence)?|ideally|"
+            + @"nice to have|desir(?:ed|able)|optional|a plus|if possible|would be)(?![a-z])"
+    )]
     private static partial Regex Soft();
 }

@@ -9,10 +9,24 @@ internal static class TierNames
     // The longer names first: 专精特新“小巨人” is no 专精特新中小企业, though it holds that word.
     private static readonly (string Word, Tier Tier)[] Names =
     [
-        ("小巨人", Tier.LittleGiant), ("little giant", Tier.LittleGiant), ("单项冠军", Tier.ManufacturingChampion), ("champion", Tier.ManufacturingChampion),
-        ("独角兽", Tier.Unicorn), ("unicorn", Tier.Unicorn), ("瞪羚", Tier.Gazelle), ("gazelle", Tier.Gazelle), ("雏鹰", Tier.Hatchling), ("hatchling", Tier.Hatchling),
-        ("上市", Tier.Listed), ("listed", Tier.Listed), ("领军标杆", Tier.BenchmarkPrivate), ("专精特新", Tier.Specialized), ("specialised", Tier.Specialized),
-        ("specialized", Tier.Specialized), ("创新型", Tier.Innovative), ("innovative", Tier.Innovative),
+        ("小巨人", Tier.LittleGiant),
+        ("little giant", Tier.LittleGiant),
+        ("单项冠军", Tier.ManufacturingChampion),
+        ("champion", Tier.ManufacturingChampion),
+        ("独角兽", Tier.Unicorn),
+        ("unicorn", Tier.Unicorn),
+        ("瞪羚", Tier.Gazelle),
+        ("gazelle", Tier.Gazelle),
+        ("雏鹰", Tier.Hatchling),
+        ("hatchling", Tier.Hatchling),
+        ("上市", Tier.Listed),
+        ("listed", Tier.Listed),
+        ("领军标杆", Tier.BenchmarkPrivate),
+        ("专精特新", Tier.Specialized),
+        ("specialised", Tier.Specialized),
+        ("specialized", Tier.Specialized),
+        ("创新型", Tier.Innovative),
+        ("innovative", Tier.Innovative),
     ];
 
     /// <summary>The recognition that a requirement names; null where it names none.</summary>
@@ -20,7 +34,8 @@ internal static class TierNames
     {
         var folded = Normaliser.Normalise(text);
         foreach (var (word, tier) in Names)
-            if (folded.Contains(word, StringComparison.Ordinal)) return tier;
+            if (folded.Contains(word, StringComparison.Ordinal))
+                return tier;
         return null;
     }
 }

@@ -12,7 +12,8 @@ namespace Matchmaker.Matching.Extraction;
 internal sealed record Unit(string Measure, decimal Factor, LocalizedText Name, string NotBefore)
 {
     private static readonly FrozenDictionary<string, Unit> Named = Read();
-    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> ByName = Named.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> ByName =
+        Named.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly int Longest = Named.Keys.Max(n => n.Length);
 
     public static Unit Of(string name) => Named[name];
@@ -23,9 +24,14 @@ internal sealed record Unit(string Measure, decimal Factor, LocalizedText Name, 
         var folded = text.Text;
         for (var length = Math.Min(Longest, folded.Length - at); length > 0; length--)
         {
-            if (!ByName.TryGetValue(text.OriginalOf(at, length), out var unit) && !ByName.TryGetValue(folded.AsSpan(at, length), out unit)) continue;
+            if (
+                !ByName.TryGetValue(text.OriginalOf(at, length), out var unit)
+                && !ByName.TryGetValue(folded.AsSpan(at, length), out unit)
+            )
+                continue;
             var next = at + length < folded.Length ? folded[at + length] : ' ';
-            if (char.IsAsciiLetter(folded[at + length - 1]) && (char.IsAsciiLetterOrDigit(next) || next == '\'')) continue;
+            if (char.IsAsciiLetter(folded[at + length - 1]) && (char.IsAsciiLetterOrDigit(next) || next == '\''))
+                continue;
             return unit.NotBefore.Contains(next, StringComparison.Ordinal) ? null : (unit, length);
         }
         return null;
@@ -33,10 +39,22 @@ internal sealed record Unit(string Measure, decimal Factor, LocalizedText Name, 
 
     private static FrozenDictionary<string, Unit> Read()
     {
-        var units = ResourceTable.Rows(typeof(Unit), "measures.csv").Select(r => r.Split(','))
-            .ToDictionary(r => r[0], r => new Unit(r[1], decimal.Parse(r[2], CultureInfo.InvariantCulture), new(r[3], r[4]), r[5]), StringComparer.Ordinal);
-        foreach (var (name, symbol) in ResourceTable.Rows(typeof(Unit), "units.txt").Select(r => r.Split(' ')).Select(p => (p[0], p[1])))
-            if (units.TryGetValue(symbol, out var unit)) units.TryAdd(name, unit);
+        var units = ResourceTable
+            .Rows(typeof(Unit), "measures.csv")
+            .Select(r => r.Split(','))
+            .ToDictionary(
+                r => r[0],
+                r => new Unit(r[1], decimal.Parse(r[2], CultureInfo.InvariantCulture), new(r[3], r[4]), r[5]),
+                StringComparer.Ordinal
+            );
+        foreach (
+            var (name, symbol) in ResourceTable
+                .Rows(typeof(Unit), "units.txt")
+                .Select(r => r.Split(' '))
+                .Select(p => (p[0], p[1]))
+        )
+            if (units.TryGetValue(symbol, out var unit))
+                units.TryAdd(name, unit);
         return units.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

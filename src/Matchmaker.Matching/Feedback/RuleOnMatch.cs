@@ -13,13 +13,25 @@ namespace Matchmaker.Matching.Feedback;
 /// <summary>
 /// The input of pinning a candidate to the top of a project's list; the version is that of the ruling it replaces.
 /// </summary>
-public sealed record PinMatchInput(string? ClientMutationId, string Project, string Candidate, string? Reason, int? Version) : IMutationInput;
+public sealed record PinMatchInput(
+    string? ClientMutationId,
+    string Project,
+    string Candidate,
+    string? Reason,
+    int? Version
+) : IMutationInput;
 
 /// <summary>
 /// The input of keeping a candidate off a project's list, with its reason; the version is that of the ruling it
 /// replaces.
 /// </summary>
-public sealed record VetoMatchInput(string? ClientMutationId, string Project, string Candidate, string Reason, int? Version) : IMutationInput;
+public sealed record VetoMatchInput(
+    string? ClientMutationId,
+    string Project,
+    string Candidate,
+    string Reason,
+    int? Version
+) : IMutationInput;
 
 /// <summary>The input of lifting a ruling.</summary>
 public sealed record LiftRulingInput(string? ClientMutationId, string Ruling, int? Version) : IMutationInput;
@@ -35,23 +47,47 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
     private static readonly DecisionValidator Validator = new();
 
     public Task<Result<Ruling>> PinAsync(PinMatchInput input, Caller caller, CancellationToken ct) =>
-        RuleOnceAsync(new(caller, "pinMatch", input), new(input.Project, input.Candidate, RulingKind.Pinned, input.Reason, input.Version), ct);
+        RuleOnceAsync(
+            new(caller, "pinMatch", input),
+            new(input.Project, input.Candidate, RulingKind.Pinned, input.Reason, input.Version),
+            ct
+        );
 
     public Task<Result<Ruling>> VetoAsync(VetoMatchInput input, Caller caller, CancellationToken ct) =>
-        RuleOnceAsync(new(caller, "vetoMatch", input), new(input.Project, input.Candidate, RulingKind.Vetoed, input.Reason, input.Version), ct);
+        RuleOnceAsync(
+            new(caller, "vetoMatch", input),
+            new(input.Project, input.Candidate, RulingKind.Vetoed, input.Reason, input.Version),
+            ct
+        );
 
     public async Task<Result<RemovedRecord>> LiftAsync(LiftRulingInput input, Caller caller, CancellationToken ct)
     {
-        if (caller.ToBeStaff() is { } notStaff) return notStaff;
+        if (caller.ToBeStaff() is { } notStaff)
+            return notStaff;
         return await ledger.RemoveOnceAsync(
-            new(caller, "liftRuling", input), input.Ruling, rulings.OneAsync, attempt => LiftAsync(input, caller, attempt, ct), ct);
+            new(caller, "liftRuling", input),
+            input.Ruling,
+            rulings.OneAsync,
+            attempt => LiftAsync(input, caller, attempt, ct),
+            ct
+        );
     }
 
-    private async Task<Result<RemovedRecord>> LiftAsync(LiftRulingInput input, Caller caller, Attempt attempt, CancellationToken ct)
+    private async Task<Result<RemovedRecord>> LiftAsync(
+        LiftRulingInput input,
+        Caller caller,
+        Attempt attempt,
+        CancellationToken ct
+    )
     {
         var begun = await Attempt.BeginAsync(
-            new(input.Ruling, "ruling", input.Version), id => rulings.OneAsync(id, ct), read => ToRuleOnAsync(read.Project, caller, ct));
-        return begun.Value is { } read ? await attempt.RemoveAsync($"liftRuling: {read.Kind}", read, ct) : begun.Errors.ToList();
+            new(input.Ruling, "ruling", input.Version),
+            id => rulings.OneAsync(id, ct),
+            read => ToRuleOnAsync(read.Project, caller, ct)
+        );
+        return begun.Value is { } read
+            ? await attempt.RemoveAsync($"liftRuling: {read.Kind}", read, ct)
+            : begun.Errors.ToList();
     }
 
     private async Task<UserError?> ToRuleOnAsync(string project, Caller caller, CancellationToken ct) =>
@@ -61,35 +97,55 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
 
     private async Task<Result<Ruling>> RuleOnceAsync(MutationCall call, Decision decision, CancellationToken ct)
     {
-        if (call.By.ToBeStaff() is { } notStaff) return notStaff;
+        if (call.By.ToBeStaff() is { } notStaff)
+            return notStaff;
         return await ledger.OnceAsync(call, rulings.OneAsync, attempt => RuleAsync(decision, call.By, attempt, ct), ct);
     }
 
     private async Task<Result<Ruling>> RuleAsync(Decision input, Caller caller, Attempt attempt, CancellationToken ct)
     {
-        if (Validator.Errors(input) is { Count: > 0 } invalid) return invalid.ToList();
-        if (await projects.OneAsync(input.Project, ct) is not { } project) return UserError.NotFound(input.Project, "project");
-        if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal) return refusal;
-        if (!await IsCandidateAsync(project, input.Candidate, ct)) return UserError.NotFound(input.Candidate, "candidate");
+        if (Validator.Errors(input) is { Count: > 0 } invalid)
+            return invalid.ToList();
+        if (await projects.OneAsync(input.Project, ct) is not { } project)
+            return UserError.NotFound(input.Project, "project");
+        if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal)
+            return refusal;
+        if (!await IsCandidateAsync(project, input.Candidate, ct))
+            return UserError.NotFound(input.Candidate, "candidate");
 
         var decided = await rulings.OnAsync([project.Id], ct);
         var read = decided.SingleOrDefault(r => r.Candidate == input.Candidate);
-        if (read?.StaleFor(input.Version) is { } stale) return stale;
+        if (read?.StaleFor(input.Version) is { } stale)
+            return stale;
         if (read is null && decided.Count >= Ruling.MostOnProject)
-            return new UserError(ErrorCode.LimitExceeded, new($"一个项目最多置顶或否决 {Ruling.MostOnProject} 个候选。", $"At most {Ruling.MostOnProject} candidates of a project can be pinned or vetoed."));
+            return new UserError(
+                ErrorCode.LimitExceeded,
+                new(
+                    $"一个项目最多置顶或否决 {Ruling.MostOnProject} 个候选。",
+                    $"At most {Ruling.MostOnProject} candidates of a project can be pinned or vetoed."
+                )
+            );
 
         var ruling = new Ruling
         {
-            Id = read?.Id ?? RecordKinds.NewId<Ruling>(time), Version = (read?.Version ?? 0) + 1, Project = project.Id,
-            Candidate = input.Candidate, Kind = input.Kind, Reason = PlainText.TidyOrNull(input.Reason),
-            By = caller.AccountId!, ByName = caller.Name, At = time.GetUtcNow(),
+            Id = read?.Id ?? RecordKinds.NewId<Ruling>(time),
+            Version = (read?.Version ?? 0) + 1,
+            Project = project.Id,
+            Candidate = input.Candidate,
+            Kind = input.Kind,
+            Reason = PlainText.TidyOrNull(input.Reason),
+            By = caller.AccountId!,
+            ByName = caller.Name,
+            At = time.GetUtcNow(),
         };
         return await attempt.PutAsync($"ruleOnMatch: {input.Kind}", ruling, ct);
     }
 
     // For a demand a firm, or an offer whose firm keeps its name to itself; for an offer a demand.
     private async Task<bool> IsCandidateAsync(Project project, string candidate, CancellationToken ct) =>
-        project.Kind is ProjectKind.Demand && candidate != project.PostedBy && await firms.OneAsync(candidate, ct) is not null
+        project.Kind is ProjectKind.Demand
+            && candidate != project.PostedBy
+            && await firms.OneAsync(candidate, ct) is not null
         || await projects.OneAsync(candidate, ct) is { } other && other.Kind != project.Kind;
 
     private sealed class DecisionValidator : AbstractValidator<Decision>
@@ -97,7 +153,9 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
         public DecisionValidator()
         {
             RuleFor(i => i.Reason).Text("理由", "The reason", 500, lines: true);
-            RuleFor(i => i.Reason).Needed("否决须写明理由。", "Give the reason for a veto.").When(i => i.Kind is RulingKind.Vetoed);
+            RuleFor(i => i.Reason)
+                .Needed("否决须写明理由。", "Give the reason for a veto.")
+                .When(i => i.Kind is RulingKind.Vetoed);
         }
     }
 }

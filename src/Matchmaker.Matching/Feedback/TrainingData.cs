@@ -8,4 +8,8 @@ public sealed record TrainingText(string Id, string Title, string Text);
 public sealed record TrainingLabel(string Need, string Offer, int Grade);
 
 /// <summary>Graded pairs of needs and offers, each text once.</summary>
-public sealed record TrainingData(IReadOnlyList<TrainingText> Needs, IReadOnlyList<TrainingText> Offers, IReadOnlyList<TrainingLabel> Labels);
+public sealed record TrainingData(
+    IReadOnlyList<TrainingText> Needs,
+    IReadOnlyList<TrainingText> Offers,
+    IReadOnlyList<TrainingLabel> Labels
+);

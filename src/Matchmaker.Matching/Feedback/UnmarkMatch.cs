@@ -13,14 +13,18 @@ public sealed class UnmarkMatch(IMarks marks, ILedger ledger)
 {
     public async Task<Result<RemovedRecord>> RunAsync(UnmarkMatchInput input, Caller caller, CancellationToken ct)
     {
-        if (caller.AccountId is not { } account) return UserError.Unauthenticated;
+        if (caller.AccountId is not { } account)
+            return UserError.Unauthenticated;
         return await ledger.RemoveOnceAsync(new(caller, "unmarkMatch", input), input.Mark, OneAsync, TakeBackAsync, ct);
 
         async Task<Result<RemovedRecord>> TakeBackAsync(Attempt attempt)
         {
             // Only the account's own marks are read, so there is no more to ask for.
             var begun = await Attempt.BeginAsync(
-                new(input.Mark, "mark", input.Version), id => OneAsync(id, ct), _ => Task.FromResult<UserError?>(null));
+                new(input.Mark, "mark", input.Version),
+                id => OneAsync(id, ct),
+                _ => Task.FromResult<UserError?>(null)
+            );
             return begun.Value is { } read ? await attempt.RemoveAsync("unmarkMatch", read, ct) : begun.Errors.ToList();
         }
 

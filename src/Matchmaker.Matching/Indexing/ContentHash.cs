@@ -24,5 +24,6 @@ internal readonly record struct ContentHash(ulong First, ulong Second)
 
     public ContentHash Append(double number) => Append(BitConverter.DoubleToUInt64Bits(number));
 
-    private ContentHash Append(ulong number) => new((First ^ number) * 1099511628211UL, (ulong.RotateLeft(Second, 23) + number) * 0x9E3779B97F4A7C15UL);
+    private ContentHash Append(ulong number) =>
+        new((First ^ number) * 1099511628211UL, (ulong.RotateLeft(Second, 23) + number) * 0x9E3779B97F4A7C15UL);
 }

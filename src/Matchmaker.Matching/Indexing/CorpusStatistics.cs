@@ -10,9 +10,15 @@ namespace Matchmaker.Matching.Indexing;
 /// <param name="Space">In which the texts are compared by meaning.</param>
 /// <param name="Needs">Open demands.</param>
 /// <param name="Supplies">Firms and open offers.</param>
-public sealed record CorpusStatistics(Vocabulary Terms, DocumentFrequencies Needs, DocumentFrequencies Supplies, EmbeddingSpace Space)
+public sealed record CorpusStatistics(
+    Vocabulary Terms,
+    DocumentFrequencies Needs,
+    DocumentFrequencies Supplies,
+    EmbeddingSpace Space
+)
 {
-    public static CorpusStatistics Empty(EmbeddingSpace space) => new(new Vocabulary(), DocumentFrequencies.Empty, DocumentFrequencies.Empty, space);
+    public static CorpusStatistics Empty(EmbeddingSpace space) =>
+        new(new Vocabulary(), DocumentFrequencies.Empty, DocumentFrequencies.Empty, space);
 
     /// <summary>How many documents of either side have the feature.</summary>
     public int DocumentFrequency(int term) => Needs.Counts[term] + Supplies.Counts[term];

@@ -17,16 +17,20 @@ internal sealed class IdInterner
         var (ids, numbers) = _slots;
         for (var at = Home(id, ids.Length); ; at = (at + 1) & (ids.Length - 1))
         {
-            if (Volatile.Read(ref ids[at]) is not { } here) return -1;
-            if (here == id) return numbers[at];
+            if (Volatile.Read(ref ids[at]) is not { } here)
+                return -1;
+            if (here == id)
+                return numbers[at];
         }
     }
 
     /// <summary>The number of an id, new or known; for the one writer.</summary>
     public int GetOrAdd(string id)
     {
-        if (Find(id) is >= 0 and var known) return known;
-        if (_count * 3 >= _slots.Ids.Length * 2) Grow();
+        if (Find(id) is >= 0 and var known)
+            return known;
+        if (_count * 3 >= _slots.Ids.Length * 2)
+            Grow();
         Put(_slots, id, _count);
         return _count++;
     }
@@ -36,14 +40,16 @@ internal sealed class IdInterner
         var (ids, numbers) = _slots;
         var larger = new IdSlots(new string?[ids.Length * 2], new int[ids.Length * 2]);
         for (var i = 0; i < ids.Length; i++)
-            if (ids[i] is { } id) Put(larger, id, numbers[i]);
+            if (ids[i] is { } id)
+                Put(larger, id, numbers[i]);
         _slots = larger;
     }
 
     private static void Put(IdSlots slots, string id, int number)
     {
         var at = Home(id, slots.Ids.Length);
-        while (slots.Ids[at] is not null) at = (at + 1) & (slots.Ids.Length - 1);
+        while (slots.Ids[at] is not null)
+            at = (at + 1) & (slots.Ids.Length - 1);
         slots.Numbers[at] = number;
         Volatile.Write(ref slots.Ids[at], id);
     }

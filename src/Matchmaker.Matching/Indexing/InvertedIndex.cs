@@ -21,10 +21,14 @@ public sealed class InvertedIndex
     /// <summary>The index with these documents too.</summary>
     /// <param name="alive">Whether a document is still the current version of its thing.</param>
     public InvertedIndex With(
-        IReadOnlyList<(Document Document, IReadOnlyList<Posting> Postings)> added, Vocabulary terms, Func<Document, bool> alive)
+        IReadOnlyList<(Document Document, IReadOnlyList<Posting> Postings)> added,
+        Vocabulary terms,
+        Func<Document, bool> alive
+    )
     {
         var segments = _segments.ToList();
-        foreach (var batch in added.Chunk(Segment.MostDocuments)) segments.Add(SegmentWriter.Of(batch, terms));
+        foreach (var batch in added.Chunk(Segment.MostDocuments))
+            segments.Add(SegmentWriter.Of(batch, terms));
         Purge(segments, alive);
         Merge(segments, alive);
         return new InvertedIndex([.. segments]);
@@ -38,19 +42,26 @@ public sealed class InvertedIndex
     {
         for (var i = segments.Count - 1; i >= 0; i--)
         {
-            if (segments[i].Dead * 2 <= segments[i].Documents.Length) continue;
+            if (segments[i].Dead * 2 <= segments[i].Documents.Length)
+                continue;
             segments[i] = SegmentWriter.Merge([segments[i]], alive);
-            if (segments[i].Documents.Length == 0) segments.RemoveAt(i);
+            if (segments[i].Documents.Length == 0)
+                segments.RemoveAt(i);
         }
     }
 
     private static void Merge(List<Segment> segments, Func<Document, bool> alive)
     {
-        while (segments.GroupBy(s => Tier(s.Documents.Length)).Where(g => g.Count() >= Fanout).MinBy(g => g.Key) is { } many)
+        while (
+            segments.GroupBy(s => Tier(s.Documents.Length)).Where(g => g.Count() >= Fanout).MinBy(g => g.Key)
+                is { } many
+        )
         {
             var parts = many.ToList();
-            while (parts.Sum(p => p.Documents.Length) > Segment.MostDocuments) parts.RemoveAt(parts.Count - 1);
-            if (parts.Count < 2) return;
+            while (parts.Sum(p => p.Documents.Length) > Segment.MostDocuments)
+                parts.RemoveAt(parts.Count - 1);
+            if (parts.Count < 2)
+                return;
             segments.RemoveAll(parts.Contains);
             segments.Add(SegmentWriter.Merge(parts, alive));
         }

@@ -20,7 +20,8 @@ internal sealed class PersistedSegments
         for (var place = 0; place < contents.Length; place++)
         {
             next[place] = _free.GetValueOrDefault(contents[place], (-1, -1));
-            if (contents[place] != default) _free[contents[place]] = (_segments.Count, place);
+            if (contents[place] != default)
+                _free[contents[place]] = (_segments.Count, place);
         }
         _segments.Add(segment);
         _next.Add(next);
@@ -29,11 +30,14 @@ internal sealed class PersistedSegments
     /// <summary>Puts the document where one of the same content was; false where there is no such place.</summary>
     public bool Take(ContentHash content, Document document)
     {
-        if (!_free.TryGetValue(content, out var at)) return false;
+        if (!_free.TryGetValue(content, out var at))
+            return false;
         _segments[at.Segment].Documents[at.Place] = document;
         var next = _next[at.Segment][at.Place];
-        if (next.Segment < 0) _free.Remove(content);
-        else _free[content] = next;
+        if (next.Segment < 0)
+            _free.Remove(content);
+        else
+            _free[content] = next;
         return true;
     }
 
@@ -50,5 +54,6 @@ internal sealed class PersistedSegments
     }
 
     /// <summary>The segments with what was put into them; places that stayed empty are gone.</summary>
-    public IEnumerable<Segment> Close() => _segments.Select(s => SegmentWriter.Merge([s], d => d is not null)).Where(s => s.Documents.Length > 0);
+    public IEnumerable<Segment> Close() =>
+        _segments.Select(s => SegmentWriter.Merge([s], d => d is not null)).Where(s => s.Documents.Length > 0);
 }

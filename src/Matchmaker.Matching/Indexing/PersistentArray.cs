@@ -14,10 +14,12 @@ public sealed class PersistentArray<T>
 
     private PersistentArray(T[][] pages) => _pages = pages;
 
-    public PersistentArray() : this([]) { }
+    public PersistentArray()
+        : this([]) { }
 
     /// <summary>The default for a number that has none.</summary>
-    public T this[int number] => (uint)number / PageSize is var page && page < _pages.Length ? _pages[page][number % PageSize] : Nothing[0];
+    public T this[int number] =>
+        (uint)number / PageSize is var page && page < _pages.Length ? _pages[page][number % PageSize] : Nothing[0];
 
     /// <summary>All of them by number, the defaults between them included.</summary>
     public IEnumerable<T> Values => _pages.SelectMany(page => page);
@@ -33,8 +35,10 @@ public sealed class PersistentArray<T>
             get
             {
                 var page = number / PageSize;
-                if (page >= _pages.Length) Grow(page + 1);
-                if (!_own[page]) (_pages[page], _own[page]) = ([.. _pages[page]], true);
+                if (page >= _pages.Length)
+                    Grow(page + 1);
+                if (!_own[page])
+                    (_pages[page], _own[page]) = ([.. _pages[page]], true);
                 return ref _pages[page][number % PageSize];
             }
         }

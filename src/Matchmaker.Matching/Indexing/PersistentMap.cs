@@ -4,14 +4,16 @@ namespace Matchmaker.Matching.Indexing;
 /// A persistent (immutable, structure-sharing) map of records by id. Each id has an interned number for good, by which
 /// its record is found without the id being read.
 /// </summary>
-public sealed class PersistentMap<T> where T : class
+public sealed class PersistentMap<T>
+    where T : class
 {
     private readonly IdInterner _ids;
     private readonly PersistentArray<T?> _records;
 
     private PersistentMap(IdInterner ids, PersistentArray<T?> records) => (_ids, _records) = (ids, records);
 
-    public PersistentMap() : this(new IdInterner(), new PersistentArray<T?>()) { }
+    public PersistentMap()
+        : this(new IdInterner(), new PersistentArray<T?>()) { }
 
     public IEnumerable<T> Values => _records.Values.OfType<T>();
 

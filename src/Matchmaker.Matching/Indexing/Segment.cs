@@ -1,6 +1,8 @@
 namespace Matchmaker.Matching.Indexing;
 
-/// <summary>Something that can be found, in one version: a later version of the same thing is another document.</summary>
+/// <summary>
+/// Something that can be found, in one version: a later version of the same thing is another document.
+/// </summary>
 public abstract class Document(string id)
 {
     public string Id { get; } = id;
@@ -10,7 +12,9 @@ public abstract class Document(string id)
     /// <summary>Where it lies; only the one writer reads and sets it.</summary>
     internal Segment? Home { get; set; }
 
-    /// <summary>Whether the snapshot of this number still has it: an index may hold what has been replaced or removed since.</summary>
+    /// <summary>
+    /// Whether the snapshot of this number still has it: an index may hold what has been replaced or removed since.
+    /// </summary>
     public bool IsIn(long snapshot) => Volatile.Read(ref _until) > snapshot;
 
     /// <summary>It has been replaced or removed from this snapshot on; those who read an older one keep it.</summary>
@@ -22,8 +26,8 @@ public abstract class Document(string id)
 public readonly record struct Posting(ulong Feature, byte Impact);
 
 /// <summary>
-/// An unchangeable inverted index of at most 65,536 documents: for each term the documents that have it, in order, with their impact, in
-/// arrays of numbers.
+/// An unchangeable inverted index of at most 65,536 documents: for each term the documents that have it, in order, with
+/// their impact, in arrays of numbers.
 /// </summary>
 internal sealed class Segment(Document[] documents, int[] terms, int[] starts, ushort[] places, byte[] impacts)
 {
@@ -46,7 +50,9 @@ internal sealed class Segment(Document[] documents, int[] terms, int[] starts, u
     /// <summary>The largest impact of each list.</summary>
     public byte[] Most { get; } = MostOf(starts, impacts);
 
-    /// <summary>How many of the documents have been replaced or removed; only the one writer reads and sets it.</summary>
+    /// <summary>
+    /// How many of the documents have been replaced or removed; only the one writer reads and sets it.
+    /// </summary>
     public int Dead { get; set; }
 
     /// <summary>Which list is that of a term; negative where it has none here.</summary>
@@ -56,7 +62,10 @@ internal sealed class Segment(Document[] documents, int[] terms, int[] starts, u
     {
         var most = new byte[starts.Length - 1];
         for (var list = 0; list < most.Length; list++)
-            foreach (var impact in impacts.AsSpan(starts[list]..starts[list + 1])) most[list] = Math.Max(most[list], impact);
+        {
+            foreach (var impact in impacts.AsSpan(starts[list]..starts[list + 1]))
+                most[list] = Math.Max(most[list], impact);
+        }
         return most;
     }
 }

@@ -21,14 +21,18 @@ internal sealed class TextInterner(Vocabulary terms, EmbeddingSpace space)
         return asked;
     }
 
-    /// <summary>The texts of a supplier that enters; their new features get a number, and what requirements are held against is read.</summary>
+    /// <summary>
+    /// The texts of a supplier that enters; their new features get a number, and what requirements are held against is
+    /// read.
+    /// </summary>
     public EncodedTexts Offered(IReadOnlyList<string> texts)
     {
         var (packed, facts) = (new byte[texts.Count][], new ExtractedFacts?[texts.Count]);
         for (var i = 0; i < packed.Length; i++)
         {
             ref var entry = ref Entered(texts[i]);
-            if (!entry.FactsRead) (entry.Facts, entry.FactsRead) = (ExtractedFacts.In(texts[i]), true);
+            if (!entry.FactsRead)
+                (entry.Facts, entry.FactsRead) = (ExtractedFacts.In(texts[i]), true);
             (packed[i], facts[i]) = (entry.Packed, entry.Facts);
         }
         Count(texts);
@@ -41,7 +45,8 @@ internal sealed class TextInterner(Vocabulary terms, EmbeddingSpace space)
         foreach (var key in texts.Select(ContentHash.Of))
         {
             ref var entry = ref CollectionsMarshal.GetValueRefOrNullRef(_texts, key);
-            if (!Unsafe.IsNullRef(ref entry) && --entry.Uses <= 0) _texts.Remove(key);
+            if (!Unsafe.IsNullRef(ref entry) && --entry.Uses <= 0)
+                _texts.Remove(key);
         }
     }
 
@@ -49,14 +54,16 @@ internal sealed class TextInterner(Vocabulary terms, EmbeddingSpace space)
     private ref InternedText Entered(string text)
     {
         var key = ContentHash.Of(text);
-        if (!_texts.ContainsKey(key)) _texts.Add(key, new InternedText { Packed = EncodedTexts.Packed(text, terms.GetOrAdd, space) });
+        if (!_texts.ContainsKey(key))
+            _texts.Add(key, new InternedText { Packed = EncodedTexts.Packed(text, terms.GetOrAdd, space) });
         return ref CollectionsMarshal.GetValueRefOrNullRef(_texts, key);
     }
 
     // When all of a document's texts could be read, so that one that is left out holds none.
     private void Count(IReadOnlyList<string> texts)
     {
-        foreach (var text in texts) CollectionsMarshal.GetValueRefOrNullRef(_texts, ContentHash.Of(text)).Uses++;
+        foreach (var text in texts)
+            CollectionsMarshal.GetValueRefOrNullRef(_texts, ContentHash.Of(text)).Uses++;
     }
 
     /// <summary>Takes in a text that was taken apart by an earlier run over the same terms.</summary>
@@ -66,7 +73,8 @@ internal sealed class TextInterner(Vocabulary terms, EmbeddingSpace space)
     public void RemoveUnused()
     {
         foreach (var (key, entry) in _texts)
-            if (entry.Uses == 0) _texts.Remove(key);
+            if (entry.Uses == 0)
+                _texts.Remove(key);
     }
 
     private struct InternedText

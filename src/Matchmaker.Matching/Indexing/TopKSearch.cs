@@ -22,19 +22,34 @@ public static class TopKSearch
     // more, and second passes become rarer still.
     private const int Overfetch = 50;
 
-    /// <param name="admits">Asked of the best alone, from the best on; of all that would enter the list where many of the best are not admitted.</param>
+    /// <param name="admits">Asked of the best alone, from the best on; of all that would enter the list where many of
+    /// the best are not admitted.</param>
     public static IReadOnlyList<(Document Document, int Score)> Best(
-        this InvertedIndex index, Vocabulary terms, IReadOnlyList<QueryTerm> query, int size, Func<Document, bool> admits)
+        this InvertedIndex index,
+        Vocabulary terms,
+        IReadOnlyList<QueryTerm> query,
+        int size,
+        Func<Document, bool> admits
+    )
     {
-        (int Term, int Weight)[] numbered = [.. query.Select(q => (Term: terms.Find(q.Feature), q.Weight)).Where(q => q.Term >= 0)];
+        (int Term, int Weight)[] numbered =
+        [
+            .. query.Select(q => (Term: terms.Find(q.Feature), q.Weight)).Where(q => q.Term >= 0),
+        ];
         var best = Pass(index, numbered, size + Overfetch, null);
         var seenAll = best.Count < size + Overfetch;
         best.RemoveAll(place => !admits(place.Document));
-        if (best.Count < size && !seenAll) best = Pass(index, numbered, size, admits);
+        if (best.Count < size && !seenAll)
+            best = Pass(index, numbered, size, admits);
         return [.. best.Take(size).Select(place => (place.Document, place.Score))];
     }
 
-    private static List<ScoredDocument> Pass(InvertedIndex index, (int Term, int Weight)[] query, int size, Func<Document, bool>? admits)
+    private static List<ScoredDocument> Pass(
+        InvertedIndex index,
+        (int Term, int Weight)[] query,
+        int size,
+        Func<Document, bool>? admits
+    )
     {
         var best = new TopKCollector(size);
         var sums = ArrayPool<int>.Shared.Rent(Segment.MostDocuments);
@@ -45,13 +60,20 @@ public static class TopKSearch
             var (count, bound) = (0, 0);
             foreach (var (term, weight) in query)
             {
-                if (segment.Find(term) is not (>= 0 and var list)) continue;
+                if (segment.Find(term) is not (>= 0 and var list))
+                    continue;
                 lists[count++] = (weight, segment.Starts[list], segment.Starts[list + 1]);
                 bound += weight * segment.Most[list];
             }
-            if (bound < best.EntryScore) continue;
+            if (bound < best.EntryScore)
+                continue;
             foreach (var (weight, start, end) in lists.AsSpan(0, count))
-                Add(segment.Places.AsSpan(start, end - start), segment.Impacts.AsSpan(start, end - start), weight, sums);
+                Add(
+                    segment.Places.AsSpan(start, end - start),
+                    segment.Impacts.AsSpan(start, end - start),
+                    weight,
+                    sums
+                );
             Gather(segment, sums.AsSpan(0, segment.Documents.Length), best, admits);
         }
         ArrayPool<int>.Shared.Return(sums);
@@ -60,7 +82,8 @@ public static class TopKSearch
 
     private static void Add(ReadOnlySpan<ushort> places, ReadOnlySpan<byte> impacts, int weight, int[] sums)
     {
-        for (var i = 0; i < places.Length; i++) sums[places[i]] += weight * impacts[i];
+        for (var i = 0; i < places.Length; i++)
+            sums[places[i]] += weight * impacts[i];
     }
 
     // Leaves the sums at zero for the next segment.
@@ -78,9 +101,17 @@ public static class TopKSearch
         sums[done..].Clear();
     }
 
-    private static void Gather(Segment segment, ReadOnlySpan<int> sums, int from, int count, TopKCollector best, Func<Document, bool>? admits)
+    private static void Gather(
+        Segment segment,
+        ReadOnlySpan<int> sums,
+        int from,
+        int count,
+        TopKCollector best,
+        Func<Document, bool>? admits
+    )
     {
         for (var i = from; i < from + count; i++)
-            if (sums[i] >= best.EntryScore && (admits is null || admits(segment.Documents[i]))) best.Add(new(segment, (ushort)i, sums[i]));
+            if (sums[i] >= best.EntryScore && (admits is null || admits(segment.Documents[i])))
+                best.Add(new(segment, (ushort)i, sums[i]));
     }
 }

@@ -7,7 +7,8 @@ namespace Matchmaker.Matching.LinkPrediction;
 public sealed record EvidenceFamily(string Name, IReadOnlyList<string> Kinds)
 {
     /// <summary>Whether a number of a row of evidence is of the family.</summary>
-    public bool Has(string name) => Kinds.Any(k => name == k || name == LinkEvidence.OfTheBest(k) || name == LinkEvidence.WithKnown(k));
+    public bool Has(string name) =>
+        Kinds.Any(k => name == k || name == LinkEvidence.OfTheBest(k) || name == LinkEvidence.WithKnown(k));
 }
 
 /// <summary>What one kind of evidence says about every candidate.</summary>

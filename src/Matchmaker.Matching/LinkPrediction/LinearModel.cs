@@ -18,7 +18,8 @@ public sealed record LinearModel(int Version, IReadOnlyList<LinearTerm> Terms)
 
     /// <summary>A model as its file has it.</summary>
     public static LinearModel Read(Stream json) =>
-        JsonSerializer.Deserialize<LinearModel>(json, Form) ?? throw new InvalidDataException("The file holds no model.");
+        JsonSerializer.Deserialize<LinearModel>(json, Form)
+        ?? throw new InvalidDataException("The file holds no model.");
 
     /// <summary>The file's text; the same model gives the same bytes.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Form).ReplaceLineEndings("\n") + "\n";
@@ -27,7 +28,8 @@ public sealed record LinearModel(int Version, IReadOnlyList<LinearTerm> Terms)
     public double Score(ReadOnlySpan<float> evidence)
     {
         var score = 0.0;
-        for (var i = 0; i < Terms.Count; i++) score += Terms[i].Weight * (evidence[i] - Terms[i].Mean);
+        for (var i = 0; i < Terms.Count; i++)
+            score += Terms[i].Weight * (evidence[i] - Terms[i].Mean);
         return score;
     }
 }

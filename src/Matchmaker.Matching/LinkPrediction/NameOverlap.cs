@@ -15,7 +15,8 @@ internal readonly record struct NameOverlap(int Length, int OtherLength, int Run
     {
         name = name[..Math.Min(name.Length, Longest)];
         other = other[..Math.Min(other.Length, Longest)];
-        Span<int> runs = stackalloc int[other.Length + 1], inOrder = stackalloc int[other.Length + 1];
+        Span<int> runs = stackalloc int[other.Length + 1],
+            inOrder = stackalloc int[other.Length + 1];
         runs.Clear();
         inOrder.Clear();
         var (run, end, otherEnd) = (0, 0, 0);
@@ -29,7 +30,8 @@ internal readonly record struct NameOverlap(int Length, int OtherLength, int Run
                 runs[j + 1] = same ? runBefore + 1 : 0;
                 inOrder[j + 1] = same ? orderBefore + 1 : Math.Max(orderHere, inOrder[j]);
                 (runBefore, orderBefore) = (runHere, orderHere);
-                if (runs[j + 1] > run) (run, end, otherEnd) = (runs[j + 1], i + 1, j + 1);
+                if (runs[j + 1] > run)
+                    (run, end, otherEnd) = (runs[j + 1], i + 1, j + 1);
             }
         }
         return new NameOverlap(name.Length, other.Length, run, end - run, otherEnd - run, inOrder[^1]);

@@ -11,11 +11,15 @@ internal sealed class NearestNeighbours
     /// <param name="least">Weights that sum to less than this make shares that sum to less than 1.</param>
     public NearestNeighbours(IReadOnlyList<(int Place, float Weight)[]> nearest, float least)
     {
-        var shares = nearest.SelectMany((near, of) =>
-        {
-            var total = Math.Max(near.Sum(n => n.Weight), least);
-            return near.Select(n => (n.Place, Value: (of, n.Weight / total)));
-        }).ToLookup(n => n.Place, n => n.Value);
+        var shares = nearest
+            .SelectMany(
+                (near, of) =>
+                {
+                    var total = Math.Max(near.Sum(n => n.Weight), least);
+                    return near.Select(n => (n.Place, Value: (of, n.Weight / total)));
+                }
+            )
+            .ToLookup(n => n.Place, n => n.Value);
         _of = [.. Enumerable.Range(0, nearest.Count).Select(i => shares[i].ToArray())];
     }
 
@@ -27,6 +31,7 @@ internal sealed class NearestNeighbours
     {
         for (var i = 0; i < values.Length; i++)
             if (values[i] != 0)
-                foreach (var (of, share) in _of[i]) to[of] += share * values[i];
+                foreach (var (of, share) in _of[i])
+                    to[of] += share * values[i];
     }
 }

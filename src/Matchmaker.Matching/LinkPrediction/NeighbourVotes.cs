@@ -5,7 +5,8 @@ namespace Matchmaker.Matching.LinkPrediction;
 /// </summary>
 public sealed class BipartiteGraph
 {
-    private readonly int[][] _to, _from;
+    private readonly int[][] _to,
+        _from;
 
     public BipartiteGraph(int froms, int tos, IEnumerable<(int From, int To)> edges)
     {
@@ -39,22 +40,31 @@ internal static class NeighbourVotes
         foreach (var (voter, weight) in voters)
         {
             var to = edges.To(voter);
-            foreach (var candidate in to) votes[candidate] += weight / MathF.Sqrt(to.Length);
+            foreach (var candidate in to)
+                votes[candidate] += weight / MathF.Sqrt(to.Length);
         }
         return votes;
     }
 
     /// <summary>What occurs together with these, corrected for what occurs with everything.</summary>
-    public static float[] Cooccurrence(this BipartiteGraph edges, IEnumerable<(int Candidate, float Weight)> known, int candidates)
+    public static float[] Cooccurrence(
+        this BipartiteGraph edges,
+        IEnumerable<(int Candidate, float Weight)> known,
+        int candidates
+    )
     {
         var together = new float[candidates];
         foreach (var (one, weight) in known)
+        {
             foreach (var from in edges.From(one))
             {
                 var to = edges.To(from);
                 var share = weight / (MathF.Log(2 + to.Length) * MathF.Sqrt(edges.From(one).Length + 2));
-                foreach (var other in to) if (other != one) together[other] += share / MathF.Sqrt(edges.From(other).Length + 2);
+                foreach (var other in to)
+                    if (other != one)
+                        together[other] += share / MathF.Sqrt(edges.From(other).Length + 2);
             }
+        }
         return together;
     }
 
@@ -64,12 +74,16 @@ internal static class NeighbourVotes
         var best = new PriorityQueue<int, (float Value, int Place)>(count + 1);
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] <= 0) continue;
-            if (best.Count < count) best.Enqueue(i, (values[i], -i));
-            else if (best.TryPeek(out _, out var worst) && (values[i], -i).CompareTo(worst) > 0) best.EnqueueDequeue(i, (values[i], -i));
+            if (values[i] <= 0)
+                continue;
+            if (best.Count < count)
+                best.Enqueue(i, (values[i], -i));
+            else if (best.TryPeek(out _, out var worst) && (values[i], -i).CompareTo(worst) > 0)
+                best.EnqueueDequeue(i, (values[i], -i));
         }
         var top = new (int, float)[best.Count];
-        for (var at = top.Length - 1; at >= 0; at--) top[at] = best.Dequeue() is var place ? (place, values[place]) : default;
+        for (var at = top.Length - 1; at >= 0; at--)
+            top[at] = best.Dequeue() is var place ? (place, values[place]) : default;
         return top;
     }
 

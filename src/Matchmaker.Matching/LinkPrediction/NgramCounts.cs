@@ -10,7 +10,8 @@ internal sealed class NgramCounts
 {
     // Characters of an n-gram at most; those of up to two are short, and the longer ones repeat much of what these have
     // said.
-    private const int Longest = 4, Short = 2;
+    private const int Longest = 4,
+        Short = 2;
 
     private readonly Dictionary<string, (int Owner, int Count)[]> _counts;
 
@@ -20,12 +21,20 @@ internal sealed class NgramCounts
         Totals = new int[names.Count];
         var lists = new Dictionary<string, List<(int Owner, int Count)>>();
         for (var owner = 0; owner < names.Count; owner++)
-            foreach (var (piece, count) in names[owner].Distinct().SelectMany(n => Of(Normaliser.Normalise(n))).CountBy(p => p))
+        {
+            foreach (
+                var (piece, count) in names[owner]
+                    .Distinct()
+                    .SelectMany(n => Of(Normaliser.Normalise(n)))
+                    .CountBy(p => p)
+            )
             {
-                if (!lists.TryGetValue(piece, out var list)) lists[piece] = list = [];
+                if (!lists.TryGetValue(piece, out var list))
+                    lists[piece] = list = [];
                 list.Add((owner, count));
                 Totals[owner] += count;
             }
+        }
         _counts = lists.ToDictionary(l => l.Key, l => l.Value.ToArray());
     }
 
@@ -35,9 +44,15 @@ internal sealed class NgramCounts
     public (int Owner, int Count)[] With(string piece) => _counts.GetValueOrDefault(piece, []);
 
     /// <summary>The distinct pieces of a normalised name.</summary>
-    public static IEnumerable<string> Of(string name) => NameNgrams.Of(name).Where(p => p.Length <= Longest)
-        .Concat(NameNgrams.EndsOf(name)).Concat(name.Length >= 2 ? ["^" + name[..2]] : []);
+    public static IEnumerable<string> Of(string name) =>
+        NameNgrams
+            .Of(name)
+            .Where(p => p.Length <= Longest)
+            .Concat(NameNgrams.EndsOf(name))
+            .Concat(name.Length >= 2 ? ["^" + name[..2]] : []);
 
-    /// <summary>Whether a piece is no part of a longer one; the longer ones repeat what the short ones in them have said.</summary>
+    /// <summary>
+    /// Whether a piece is no part of a longer one; the longer ones repeat what the short ones in them have said.
+    /// </summary>
     public static bool IsShortNgram(string piece) => piece.Length <= Short || piece[0] is '$' or '^';
 }

@@ -14,12 +14,16 @@ public sealed class TextIndex
 {
     // BM25's usual constants: k1 (saturation of repeated terms) and b (how much length counts). The rankers were
     // learned with them; doubled, k1 makes repetition count more, and b cannot be more than 1.
-    private const float K1 = 1.2f, B = 0.75f;
+    private const float K1 = 1.2f,
+        B = 0.75f;
 
     private readonly Dictionary<ulong, int> _terms = [];
     private readonly List<ulong> _features = [];
-    private readonly int[] _starts, _texts;
-    private readonly float[] _counts, _idf, _lengths;
+    private readonly int[] _starts,
+        _texts;
+    private readonly float[] _counts,
+        _idf,
+        _lengths;
 
     /// <param name="texts">Each text as people write it.</param>
     public TextIndex(IReadOnlyList<string> texts)
@@ -28,17 +32,24 @@ public sealed class TextIndex
         Count = texts.Count;
         _lengths = [.. bags.Select(b => (float)b.Sum(p => p.Value))];
         _starts = new int[_features.Count + 1];
-        foreach (var bag in bags) foreach (var (term, _) in bag) _starts[term + 1]++;
+        foreach (var bag in bags)
+        {
+            foreach (var (term, _) in bag)
+                _starts[term + 1]++;
+        }
         _idf = [.. Enumerable.Range(0, _features.Count).Select(t => Rarity(_starts[t + 1], Count))];
-        for (var i = 0; i < _features.Count; i++) _starts[i + 1] += _starts[i];
+        for (var i = 0; i < _features.Count; i++)
+            _starts[i + 1] += _starts[i];
         (_texts, _counts) = (new int[_starts[^1]], new float[_starts[^1]]);
         var next = _starts.AsSpan(0, _features.Count).ToArray();
         for (var i = 0; i < bags.Length; i++)
+        {
             foreach (var (term, count) in bags[i])
             {
                 _texts[next[term]] = i;
                 _counts[next[term]++] = count;
             }
+        }
     }
 
     public int Count { get; }
@@ -53,14 +64,22 @@ public sealed class TextIndex
 
     /// <summary>The known features of a text, each with how often it is there.</summary>
     public WeightedTerm[] Question(string text) =>
-        [.. Counted(text).Where(p => _terms.ContainsKey(p.Key)).Select(p => new WeightedTerm(_terms[p.Key], p.Value)).OrderBy(w => w.Term)];
+        [
+            .. Counted(text)
+                .Where(p => _terms.ContainsKey(p.Key))
+                .Select(p => new WeightedTerm(_terms[p.Key], p.Value))
+                .OrderBy(w => w.Term),
+        ];
 
     /// <summary>For each text, the sum over the question of weight × impact.</summary>
     public float[] Sum(IEnumerable<WeightedTerm> question, float[] impacts)
     {
         var sums = new float[Count];
         foreach (var (term, weight) in question)
-            for (var i = _starts[term]; i < _starts[term + 1]; i++) sums[_texts[i]] += weight * impacts[i];
+        {
+            for (var i = _starts[term]; i < _starts[term + 1]; i++)
+                sums[_texts[i]] += weight * impacts[i];
+        }
         return sums;
     }
 
@@ -68,11 +87,15 @@ public sealed class TextIndex
     public float[] Bm25(float lengthShare = B)
     {
         var mean = Count == 0 ? 1 : _lengths.Average();
-        return Impacts((term, text, count) =>
-            _idf[term] * count * (K1 + 1) / (count + K1 * (1 - lengthShare + lengthShare * _lengths[text] / mean)));
+        return Impacts(
+            (term, text, count) =>
+                _idf[term] * count * (K1 + 1) / (count + K1 * (1 - lengthShare + lengthShare * _lengths[text] / mean))
+        );
     }
 
-    /// <summary>Impacts that make the sum a cosine when the question is <see cref="Unit"/> under the same weight.</summary>
+    /// <summary>
+    /// Impacts that make the sum a cosine when the question is <see cref="Unit"/> under the same weight.
+    /// </summary>
     public float[] Cosine(Func<int, float> weight)
     {
         var squares = new double[Count];
@@ -80,7 +103,9 @@ public sealed class TextIndex
         return Impacts((term, text, count) => (float)(count * weight(term) / Math.Sqrt(squares[text])));
     }
 
-    /// <summary>Impacts that make the sum the share of a text, by weight, that the question (each feature once) covers.</summary>
+    /// <summary>
+    /// Impacts that make the sum the share of a text, by weight, that the question (each feature once) covers.
+    /// </summary>
     public float[] Cover(Func<int, float> weight)
     {
         var totals = new double[Count];
@@ -98,23 +123,31 @@ public sealed class TextIndex
     public static WeightedTerm[] Unit(WeightedTerm[] question, Func<int, float> weight)
     {
         var length = Math.Sqrt(question.Sum(q => Math.Pow(q.Weight * weight(q.Term), 2)));
-        return length > 0 ? Array.ConvertAll(question, q => q with { Weight = (float)(q.Weight * weight(q.Term) / length) }) : [];
+        return length > 0
+            ? Array.ConvertAll(question, q => q with { Weight = (float)(q.Weight * weight(q.Term) / length) })
+            : [];
     }
 
-    /// <summary>BM25's inverse document frequency of what <paramref name="having"/> of <paramref name="all"/> texts have.</summary>
+    /// <summary>
+    /// BM25's inverse document frequency of what <paramref name="having"/> of <paramref name="all"/> texts have.
+    /// </summary>
     public static float Rarity(int having, int all) => MathF.Log(1 + (all - having + 0.5f) / (having + 0.5f));
 
     private float[] Impacts(Func<int, int, float, float> of)
     {
         var impacts = new float[_texts.Length];
         for (var term = 0; term < _features.Count; term++)
-            for (var i = _starts[term]; i < _starts[term + 1]; i++) impacts[i] = of(term, _texts[i], _counts[i]);
+        {
+            for (var i = _starts[term]; i < _starts[term + 1]; i++)
+                impacts[i] = of(term, _texts[i], _counts[i]);
+        }
         return impacts;
     }
 
     private int Number(ulong feature)
     {
-        if (_terms.TryGetValue(feature, out var known)) return known;
+        if (_terms.TryGetValue(feature, out var known))
+            return known;
         _features.Add(feature);
         return _terms[feature] = _features.Count - 1;
     }
@@ -124,7 +157,8 @@ public sealed class TextIndex
         var features = new List<ulong>(text.Length * 2);
         Features.Collect(Normaliser.Normalise(text), features);
         var counts = new Dictionary<ulong, int>();
-        foreach (var feature in features) counts[feature] = counts.GetValueOrDefault(feature) + 1;
+        foreach (var feature in features)
+            counts[feature] = counts.GetValueOrDefault(feature) + 1;
         return counts;
     }
 }

@@ -36,16 +36,23 @@ public sealed class MatchModel
     {
         Space = space;
         Version = weights.Version;
-        _weights = [.. Table.Select(row => row.Factor switch
-        {
-            MatchFactor.Base => weights.Base,
-            // Their evidence is in logits already.
-            MatchFactor.Capability or MatchFactor.Semantic => 1,
-            _ => weights.Facts[NameOf(row.Factor)],
-        })];
+        _weights =
+        [
+            .. Table.Select(row =>
+                row.Factor switch
+                {
+                    MatchFactor.Base => weights.Base,
+                    // Their evidence is in logits already.
+                    MatchFactor.Capability or MatchFactor.Semantic => 1,
+                    _ => weights.Facts[NameOf(row.Factor)],
+                }
+            ),
+        ];
         _requirements = weights.Facts[NameOf(MatchFactor.Requirements)];
         Texts = new TextWeights(
-            [.. TextEvidence.Kinds.Select(k => weights.Text[k.Kind])], [.. Enum.GetValues<SupplySource>().Select(s => weights.Sources[NameOf(s)])]);
+            [.. TextEvidence.Kinds.Select(k => weights.Text[k.Kind])],
+            [.. Enum.GetValues<SupplySource>().Select(s => weights.Sources[NameOf(s)])]
+        );
     }
 
     /// <summary>Version of the weights; every answer names it, so that a score can be traced to what made it.</summary>
@@ -54,27 +61,34 @@ public sealed class MatchModel
     /// <summary>What a statement adds by itself.</summary>
     public TextWeights Texts { get; }
 
-    /// <summary>The model that is delivered with the program; its tables are large, so it is loaded once and passed on.</summary>
-    public static MatchModel Load() => new(ModelWeights.Read(ResourceTable.Open(typeof(MatchModel), "weights.json")), EmbeddingSpace.Load());
+    /// <summary>
+    /// The model that is delivered with the program; its tables are large, so it is loaded once and passed on.
+    /// </summary>
+    public static MatchModel Load() =>
+        new(ModelWeights.Read(ResourceTable.Open(typeof(MatchModel), "weights.json")), EmbeddingSpace.Load());
 
     /// <summary>The space that the weights of meaning were learned in.</summary>
     public EmbeddingSpace Space { get; }
 
-    /// <summary>All but the requirements, which are dear to check: they are added for those who may be listed.</summary>
+    /// <summary>
+    /// All but the requirements, which are dear to check: they are added for those who may be listed.
+    /// </summary>
     public ScoredPair Score(CandidatePair pair)
     {
         var terms = new List<ScoreTerm>(Table.Length);
         for (var i = 0; i < Table.Length; i++)
-            if (Table[i].Of(pair) is { } evidence) terms.Add(new(Table[i].Factor, _weights[i] * evidence.Value, evidence.Text, evidence.Compared));
+            if (Table[i].Of(pair) is { } evidence)
+                terms.Add(new(Table[i].Factor, _weights[i] * evidence.Value, evidence.Text, evidence.Compared));
         return new ScoredPair(pair, terms, Version);
     }
 
     /// <summary>The score that it would have with all requirements met, or a little more.</summary>
     public double BestScore(ScoredPair scored) => 1 / (1 + Math.Exp(-scored.Logit - Math.Abs(_requirements))) + 1e-9;
 
-    public ScoredPair WithRequirements(ScoredPair scored) => RequirementsMet.Of(scored.Pair) is { } evidence
-        ? scored.Plus(new(MatchFactor.Requirements, _requirements * evidence.Value, evidence.Text))
-        : scored;
+    public ScoredPair WithRequirements(ScoredPair scored) =>
+        RequirementsMet.Of(scored.Pair) is { } evidence
+            ? scored.Plus(new(MatchFactor.Requirements, _requirements * evidence.Value, evidence.Text))
+            : scored;
 
     private static string NameOf(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }
@@ -82,7 +96,12 @@ public sealed class MatchModel
 /// <summary>
 /// A term of the sum: what one factor contributes to the logit of a score, in logits, with its sentence.
 /// </summary>
-public readonly record struct ScoreTerm(MatchFactor Factor, double Contribution, Func<LocalizedText> Text, Func<ComparedTexts?>? Compared = null);
+public readonly record struct ScoreTerm(
+    MatchFactor Factor,
+    double Contribution,
+    Func<LocalizedText> Text,
+    Func<ComparedTexts?>? Compared = null
+);
 
 /// <summary>A pair with the terms that make its score.</summary>
 /// <param name="Model">Version of the <see cref="MatchModel"/> that weighed them.</param>
@@ -99,7 +118,8 @@ public sealed record ScoredPair(CandidatePair Pair, IReadOnlyList<ScoreTerm> Ter
     private static double Sum(IReadOnlyList<ScoreTerm> terms)
     {
         var logit = 0.0;
-        for (var i = 0; i < terms.Count; i++) logit += terms[i].Contribution;
+        for (var i = 0; i < terms.Count; i++)
+            logit += terms[i].Contribution;
         return logit;
     }
 }

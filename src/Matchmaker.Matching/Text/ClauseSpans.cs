@@ -12,10 +12,12 @@ internal static partial class ClauseSpans
         var start = 0;
         foreach (System.Text.RegularExpressions.Match end in Ends().Matches(folded))
         {
-            if (end.Index > start) yield return (start, end.Index - start);
+            if (end.Index > start)
+                yield return (start, end.Index - start);
             start = end.Index + end.Length;
         }
-        if (start < folded.Length) yield return (start, folded.Length - start);
+        if (start < folded.Length)
+            yield return (start, folded.Length - start);
     }
 
     [GeneratedRegex(@"[。;、!?\r\n]|,(?![0-9]{3})|(?<![0-9]),|\.(?=\s|$)")]

@@ -6,7 +6,12 @@ namespace Matchmaker.Matching.Text;
 /// <summary>
 /// Kinds of features: a Chinese character, two side by side (a bigram), or a word of Latin letters and digits.
 /// </summary>
-public enum FeatureKind { Character, Bigram, Word }
+public enum FeatureKind
+{
+    Character,
+    Bigram,
+    Word,
+}
 
 /// <summary>
 /// Extracts the features by which texts are compared: Chinese characters, their bigrams, and words of Latin letters and
@@ -21,20 +26,25 @@ public static class Features
 
     // Weights by kind: a single character says little beside the pair it stands in; a word of Latin script is mostly a
     // name or a type. Set by hand. With the first doubled, texts are alike that share common characters and no word.
-    private const double SingleWeight = 0.3, BigramWeight = 1, WordWeight = 1.5;
+    private const double SingleWeight = 0.3,
+        BigramWeight = 1,
+        WordWeight = 1.5;
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.");
 
     public static FeatureKind KindOf(ulong feature) =>
-        feature >= LinkMark ? FeatureKind.Word : feature > char.MaxValue ? FeatureKind.Bigram : FeatureKind.Character;
+        feature >= LinkMark ? FeatureKind.Word
+        : feature > char.MaxValue ? FeatureKind.Bigram
+        : FeatureKind.Character;
 
     /// <summary>How much a feature says before its rarity is considered.</summary>
-    public static double KindWeight(ulong feature) => KindOf(feature) switch
-    {
-        FeatureKind.Word => WordWeight,
-        FeatureKind.Bigram => BigramWeight,
-        _ => SingleWeight,
-    };
+    public static double KindWeight(ulong feature) =>
+        KindOf(feature) switch
+        {
+            FeatureKind.Word => WordWeight,
+            FeatureKind.Bigram => BigramWeight,
+            _ => SingleWeight,
+        };
 
     /// <summary>The feature of standing at a link of the chain catalogue.</summary>
     public static ulong Link(string id) => LinkMark | (Hash(id) & (LinkMark - 1));
@@ -43,20 +53,23 @@ public static class Features
     public static void Collect(ReadOnlySpan<char> text, List<ulong> into)
     {
         var before = '\0';
-        for (var i = 0; i < text.Length;)
+        var i = 0;
+        while (i < text.Length)
         {
             var c = text[i];
             if (IsHan(c))
             {
                 into.Add(c);
-                if (before != '\0') into.Add((ulong)before << 16 | c);
+                if (before != '\0')
+                    into.Add((ulong)before << 16 | c);
                 before = c;
                 i++;
                 continue;
             }
             before = '\0';
             var length = WordLength(text[i..]);
-            if (length > 0) CollectWord(text.Slice(i, length), into);
+            if (length > 0)
+                CollectWord(text.Slice(i, length), into);
             i += Math.Max(length, 1);
         }
     }
@@ -75,7 +88,8 @@ public static class Features
         var span = CollectionsMarshal.AsSpan(features);
         var count = 0;
         foreach (var feature in span)
-            if (count == 0 || feature != span[count - 1]) span[count++] = feature;
+            if (count == 0 || feature != span[count - 1])
+                span[count++] = feature;
         return span[..count].ToArray();
     }
 
@@ -83,11 +97,14 @@ public static class Features
     private static void CollectWord(ReadOnlySpan<char> word, List<ulong> into)
     {
         into.Add(Word(Singular(word)));
-        if (word.IndexOfAnyInRange('0', '9') < 0 || word.IndexOfAnyExcept(Numerals) < 0) return;
-        for (var start = 0; start < word.Length;)
+        if (word.IndexOfAnyInRange('0', '9') < 0 || word.IndexOfAnyExcept(Numerals) < 0)
+            return;
+        var start = 0;
+        while (start < word.Length)
         {
             var end = start + 1;
-            while (end < word.Length && IsNumeric(word[end]) == IsNumeric(word[start])) end++;
+            while (end < word.Length && IsNumeric(word[end]) == IsNumeric(word[start]))
+                end++;
             into.Add(Word(word[start..end]));
             start = end;
         }
@@ -96,26 +113,38 @@ public static class Features
     private static ulong Word(ReadOnlySpan<char> word) => WordMark | (Hash(word) & (WordMark - 1));
 
     // English plurals meet their singular; nothing finer, since most Latin words here are names, grades and types.
-    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>
+        word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
 
     private static int WordLength(ReadOnlySpan<char> text)
     {
         var i = 0;
-        while (i < text.Length && (IsLetter(text[i]) || IsNumeric(text[i]) && (text[i] != '.' || i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))) i++;
+        while (
+            i < text.Length
+            && (
+                IsLetter(text[i])
+                || IsNumeric(text[i])
+                    && (text[i] != '.' || i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
+            )
+        )
+            i++;
         return i;
     }
 
     private static bool IsNumeric(char c) => char.IsAsciiDigit(c) || c == '.';
+
     private static bool IsLetter(char c) => c < 128 ? char.IsAsciiLetter(c) : !IsHan(c) && char.IsLetter(c);
 
     // The unified ideographs and, as halves of pairs, those beyond the first plane.
-    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' || char.IsSurrogate(c);
+    private static bool IsHan(char c) =>
+        c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' || char.IsSurrogate(c);
 
     // FNV-1a: the same on every machine and run, unlike string.GetHashCode.
     private static ulong Hash(ReadOnlySpan<char> text)
     {
         var hash = 14695981039346656037UL;
-        foreach (var c in text) hash = (hash ^ c) * 1099511628211UL;
+        foreach (var c in text)
+            hash = (hash ^ c) * 1099511628211UL;
         return hash ^ hash >> 32;
     }
 }

@@ -11,7 +11,13 @@ public static class Normaliser
 {
     // Longest first, so that 毫米 is not read as 毫 and 米.
     private static readonly (string Name, string Symbol)[] Units =
-        [.. ResourceTable.Rows(typeof(Normaliser), "units.txt").Select(r => r.Split(' ')).Select(p => (p[0], p[1])).OrderByDescending(u => u.Item1.Length)];
+    [
+        .. ResourceTable
+            .Rows(typeof(Normaliser), "units.txt")
+            .Select(r => r.Split(' '))
+            .Select(p => (p[0], p[1]))
+            .OrderByDescending(u => u.Item1.Length),
+    ];
 
     /// <summary>The text folded; applied twice it gives the same.</summary>
     public static string Normalise(string text)
@@ -26,9 +32,11 @@ public static class Normaliser
         var copied = 0;
         for (var i = 1; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i - 1])) continue;
+            if (!char.IsAsciiDigit(text[i - 1]))
+                continue;
             var at = text[i] == ' ' ? i + 1 : i;
-            if (UnitAt(text, at) is not { } unit) continue;
+            if (UnitAt(text, at) is not { } unit)
+                continue;
             (changed ??= new StringBuilder(text.Length)).Append(text, copied, i - copied).Append(unit.Symbol);
             copied = at + unit.Name.Length;
             i = copied;
@@ -39,7 +47,8 @@ public static class Normaliser
     private static (string Name, string Symbol)? UnitAt(string text, int at)
     {
         foreach (var unit in Units)
-            if (string.CompareOrdinal(text, at, unit.Name, 0, unit.Name.Length) == 0) return unit;
+            if (string.CompareOrdinal(text, at, unit.Name, 0, unit.Name.Length) == 0)
+                return unit;
         return null;
     }
 }

@@ -14,7 +14,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Matchmaker.Api.Tests.Accounts;
 
-/// <summary>The accounts' use cases over a real store in a new folder, two districts with a firm each, and a clock that stands still.</summary>
+/// <summary>
+/// The accounts' use cases over a real store in a new folder, two districts with a firm each, and a clock that stands
+/// still.
+/// </summary>
 public sealed class AccountStore : IAsyncDisposable
 {
     public const string Here = "district_here";
@@ -30,37 +33,67 @@ public sealed class AccountStore : IAsyncDisposable
     private AccountStore()
     {
         var options = new MatchmakerOptions { Data = _folder.FullName };
-        _services = new ServiceCollection().AddLogging()
-            .AddStore(options).AddUseCases(options).AddAccounts(options).AddSingleton<TimeProvider>(Time).BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddStore(options)
+            .AddUseCases(options)
+            .AddAccounts(options)
+            .AddSingleton<TimeProvider>(Time)
+            .BuildServiceProvider();
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
 
     public string Folder => _folder.FullName;
 
-    public T The<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T The<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public static async Task<AccountStore> OpenAsync()
     {
         var store = new AccountStore();
         store.Time.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
         await store.The<IStore>().OpenAsync(default);
-        List<IRecord> records = [new District(Here, 1, "此", "Here", "1", Provenance.None), new District(There, 1, "彼", "There", "2", Provenance.None), Firm(FirmHere, Here), Firm(FirmThere, There)];
-        Assert.IsType<Committed>(await store.The<ILedger>().CommitAsync(new Commit(Caller.Seed, "test", [.. records.Select(Fact.Put)]), default));
+        List<IRecord> records =
+        [
+            new District(Here, 1, "此", "Here", "1", Provenance.None),
+            new District(There, 1, "彼", "There", "2", Provenance.None),
+            Firm(FirmHere, Here),
+            Firm(FirmThere, There),
+        ];
+        Assert.IsType<Committed>(
+            await store
+                .The<ILedger>()
+                .CommitAsync(new Commit(Caller.Seed, "test", [.. records.Select(Fact.Put)]), default)
+        );
         store.The<CatalogueCache>().Start(new Catalogue(records));
         return store;
     }
 
     /// <summary>An account with <see cref="Password"/>, signed in.</summary>
-    public async Task<Account> AccountAsync(string name, Role role, string? firm = null, string? district = null, string? hash = null)
+    public async Task<Account> AccountAsync(
+        string name,
+        Role role,
+        string? firm = null,
+        string? district = null,
+        string? hash = null
+    )
     {
         var account = new Account
         {
-            Id = Ids.New("account", Time), Version = 1, Name = name, Role = role, Firm = firm, District = district,
-            PasswordHash = hash ?? The<Passwords>().Hash(Password), Stamp = $"stamp of {name}",
+            Id = Ids.New("account", Time),
+            Version = 1,
+            Name = name,
+            Role = role,
+            Firm = firm,
+            District = district,
+            PasswordHash = hash ?? The<Passwords>().Hash(Password),
+            Stamp = $"stamp of {name}",
             MustChangePassword = false,
         };
-        Assert.IsType<Committed>(await The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(account)]), default));
+        Assert.IsType<Committed>(
+            await The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(account)]), default)
+        );
         The<AccountCache>().Put(account);
         return account;
     }
@@ -69,7 +102,8 @@ public sealed class AccountStore : IAsyncDisposable
         The<SignIn>().RunAsync(new SignInInput(name, password), client, default);
 
     /// <summary>A session of the account that begins now.</summary>
-    public ClaimsPrincipal Session(Account account) => new(Api.Accounts.Session.Of(account, "test", Time.GetUtcNow().AddDays(7)));
+    public ClaimsPrincipal Session(Account account) =>
+        new(Api.Accounts.Session.Of(account, "test", Time.GetUtcNow().AddDays(7)));
 
     public Task<long> RevisionAsync() => The<IChangeFeed>().RevisionAsync(default);
 
@@ -82,9 +116,21 @@ public sealed class AccountStore : IAsyncDisposable
     private static Firm Firm(string id, string district) =>
         new()
         {
-            Id = id, Version = 1, NameZh = id, NameEn = null, Uscc = null, District = district,
-            Roles = [FirmRole.Supplier], Tiers = [], Positions = [], Capabilities = [], Credentials = [],
-            Leads = [], Library = LibraryState.Admitted, ConfirmedOn = null, Sample = false,
+            Id = id,
+            Version = 1,
+            NameZh = id,
+            NameEn = null,
+            Uscc = null,
+            District = district,
+            Roles = [FirmRole.Supplier],
+            Tiers = [],
+            Positions = [],
+            Capabilities = [],
+            Credentials = [],
+            Leads = [],
+            Library = LibraryState.Admitted,
+            ConfirmedOn = null,
+            Sample = false,
             Provenance = Provenance.None,
         };
 }

@@ -14,14 +14,21 @@ public sealed class FirstPasswordTests
     {
         await using var store = await AccountStore.OpenAsync();
         var admin = await store.AccountAsync("admin", Role.Admin);
-        var made = (await store.The<CreateAccount>().RunAsync(new CreateAccountInput("new.one", Role.Auditor, null, null), admin.AsCaller(false), default)).Value!;
+        var made = (
+            await store
+                .The<CreateAccount>()
+                .RunAsync(new CreateAccountInput("new.one", Role.Auditor, null, null), admin.AsCaller(false), default)
+        ).Value!;
 
         store.Time.Advance(TimeSpan.FromDays(14) - TimeSpan.FromSeconds(1));
         Assert.True((await store.SignInAsync("new.one", made.Password!)).Ok);
         store.Time.Advance(TimeSpan.FromSeconds(1));
         var expired = Assert.Single((await store.SignInAsync("new.one", made.Password!)).Errors);
         Assert.Equal((ErrorCode.Forbidden, AccountErrors.Expired), (expired.Code, expired));
-        Assert.Equal(ErrorCode.Unauthenticated, Assert.Single((await store.SignInAsync("new.one", "wrong")).Errors).Code);
+        Assert.Equal(
+            ErrorCode.Unauthenticated,
+            Assert.Single((await store.SignInAsync("new.one", "wrong")).Errors).Code
+        );
         Assert.True((await store.SignInAsync("admin", AccountStore.Password)).Ok);
     }
 
@@ -31,13 +38,19 @@ public sealed class FirstPasswordTests
         await using var store = await AccountStore.OpenAsync();
         var chosen = await store.AccountAsync("chosen", Role.Staff);
         var old = (await store.AccountAsync("old", Role.Staff)) with { Version = 2, MustChangePassword = true };
-        Assert.IsType<Committed>(await store.The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(old)]), default));
+        Assert.IsType<Committed>(
+            await store.The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(old)]), default)
+        );
         store.The<AccountCache>().Put(old);
 
-        for (var start = 0; start < 2; start++) await store.The<FirstAccounts>().LimitAsync(default);
+        for (var start = 0; start < 2; start++)
+            await store.The<FirstAccounts>().LimitAsync(default);
 
         var read = await store.The<IAccounts>().ByIdsAsync([old.Id, chosen.Id], default);
-        Assert.Equal((store.Time.GetUtcNow().AddDays(14), 3), (read.Single(a => a.Id == old.Id).FirstPasswordUntil!.Value, read.Single(a => a.Id == old.Id).Version));
+        Assert.Equal(
+            (store.Time.GetUtcNow().AddDays(14), 3),
+            (read.Single(a => a.Id == old.Id).FirstPasswordUntil!.Value, read.Single(a => a.Id == old.Id).Version)
+        );
         Assert.Equal(1, read.Single(a => a.Id == chosen.Id).Version);
     }
 
@@ -46,12 +59,18 @@ public sealed class FirstPasswordTests
     {
         await using var store = await AccountStore.OpenAsync();
         var admin = await store.AccountAsync("admin", Role.Admin);
-        var made = (await store.The<CreateAccount>().RunAsync(new CreateAccountInput("new.one", Role.Staff, null, null), admin.AsCaller(false), default)).Value!;
+        var made = (
+            await store
+                .The<CreateAccount>()
+                .RunAsync(new CreateAccountInput("new.one", Role.Staff, null, null), admin.AsCaller(false), default)
+        ).Value!;
         var caller = store.The<CallerResolver>().Of(store.Session(made.Account));
         Assert.Equal((false, false, true), (caller.SignedIn, caller.SeesAll, caller.MustChangePassword));
 
         var input = new ChangePasswordInput(made.Password!, "quite-another-7");
-        var changed = (await store.The<ChangePassword>().RunAsync(input, made.Account, AccountStore.Client, default)).Value!;
+        var changed = (
+            await store.The<ChangePassword>().RunAsync(input, made.Account, AccountStore.Client, default)
+        ).Value!;
         Assert.True(store.The<CallerResolver>().Of(store.Session(changed)).IsStaff);
     }
 
@@ -90,9 +109,13 @@ public sealed class FirstPasswordTests
     public void An_account_as_an_older_program_wrote_it_is_read()
     {
         const string Body = """
-            {"id":"account_1","version":3,"name":"wang","role":"STAFF","firm":null,"district":null,"passwordHash":"x","stamp":"s","mustChangePassword":true,"failedSignIns":3,"lockedUntil":"2026-11-24T01:00:00+00:00"}
+            {"id":"account_1","version":3,"name":"wang","role":"STAFF","firm":null,"district":null,"passwordHash":"x",
+            "stamp":"s","mustChangePassword":true,"failedSignIns":3,"lockedUntil":"2026-11-24T01:00:00+00:00"}
             """;
         var read = Assert.IsType<Account>(RecordJson.Read(RecordKind.Account, Body));
-        Assert.Equal((3, true, false, null), (read.Version, read.MustChangePassword, read.Disabled, read.FirstPasswordUntil));
+        Assert.Equal(
+            (3, true, false, null),
+            (read.Version, read.MustChangePassword, read.Disabled, read.FirstPasswordUntil)
+        );
     }
 }

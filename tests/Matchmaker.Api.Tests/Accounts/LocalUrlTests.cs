@@ -7,13 +7,14 @@ public sealed class LocalUrlTests
 {
     [Fact]
     public void Any_text_becomes_a_path_of_this_site_that_a_header_can_carry() =>
-        Gen.OneOf(Gen.String, Gen.String.Select(s => "/" + s), Gen.String[Gen.Char["/\\.:%?#\t\n海\ud800ex"], 0, 40]).Sample(text =>
-        {
-            var path = LocalUrl.Of(text);
-            Assert.All(path, c => Assert.InRange(c, '!', '~'));
-            Assert.Equal("site.example", new Uri(new Uri("https://site.example/qingdao/"), path).Host);
-            Assert.Equal(path, LocalUrl.Of(path));
-        });
+        Gen.OneOf(Gen.String, Gen.String.Select(s => "/" + s), Gen.String[Gen.Char["/\\.:%?#\t\n海\ud800ex"], 0, 40])
+            .Sample(text =>
+            {
+                var path = LocalUrl.Of(text);
+                Assert.All(path, c => Assert.InRange(c, '!', '~'));
+                Assert.Equal("site.example", new Uri(new Uri("https://site.example/qingdao/"), path).Host);
+                Assert.Equal(path, LocalUrl.Of(path));
+            });
 
     [Theory]
     [InlineData(2_000, false)]

@@ -54,8 +54,14 @@ public sealed class PasswordTests
         await using var store = await AccountStore.OpenAsync();
         var account = await store.AccountAsync("wang", Role.Staff);
         for (var i = 0; i < 4; i++)
-            Assert.Equal("oldPassword", (await ChangeAsync(store, account, "wrong", "another-Horse-8")).Errors[0].Path![0]);
-        Assert.Equal(ErrorCode.LimitExceeded, (await ChangeAsync(store, account, "wrong", "another-Horse-8")).Errors[0].Code);
+            Assert.Equal(
+                "oldPassword",
+                (await ChangeAsync(store, account, "wrong", "another-Horse-8")).Errors[0].Path![0]
+            );
+        Assert.Equal(
+            ErrorCode.LimitExceeded,
+            (await ChangeAsync(store, account, "wrong", "another-Horse-8")).Errors[0].Code
+        );
     }
 
     [Fact]
@@ -64,14 +70,26 @@ public sealed class PasswordTests
         await using var store = await AccountStore.OpenAsync();
         var staff = await store.AccountAsync("staff", Role.Staff);
         var firm = await store.AccountAsync("firm", Role.Sme, AccountStore.FirmHere);
-        for (var i = 0; i < 5; i++) await store.SignInAsync("firm", "wrong");
+        for (var i = 0; i < 5; i++)
+            await store.SignInAsync("firm", "wrong");
 
-        var reset = (await store.The<ResetPassword>().RunAsync(new ResetPasswordInput(firm.Id, null), staff.AsCaller(false), default)).Value!;
+        var reset = (
+            await store
+                .The<ResetPassword>()
+                .RunAsync(new ResetPasswordInput(firm.Id, null), staff.AsCaller(false), default)
+        ).Value!;
 
         Assert.True((await store.SignInAsync("firm", reset.Password!)).Ok);
         Assert.True(store.The<CallerResolver>().Of(store.Session(reset.Account)).MustChangePassword);
     }
 
-    private static Task<Result<Account>> ChangeAsync(AccountStore store, Account account, string old, string replacement) =>
-        store.The<ChangePassword>().RunAsync(new ChangePasswordInput(old, replacement), account, AccountStore.Client, default);
+    private static Task<Result<Account>> ChangeAsync(
+        AccountStore store,
+        Account account,
+        string old,
+        string replacement
+    ) =>
+        store
+            .The<ChangePassword>()
+            .RunAsync(new ChangePasswordInput(old, replacement), account, AccountStore.Client, default);
 }

@@ -36,7 +36,8 @@ public sealed class SignInTests
     {
         await using var store = await AccountStore.OpenAsync();
         await store.AccountAsync("wang", Role.Staff);
-        for (var i = 0; i < 4; i++) Assert.Equal(ErrorCode.Unauthenticated, (await store.SignInAsync(name, "wrong")).Errors[0].Code);
+        for (var i = 0; i < 4; i++)
+            Assert.Equal(ErrorCode.Unauthenticated, (await store.SignInAsync(name, "wrong")).Errors[0].Code);
         var fifth = (await store.SignInAsync(name, "wrong")).Errors[0];
         Assert.Equal(ErrorCode.LimitExceeded, fifth.Code);
         Assert.Contains("09:15", fifth.Message.Zh, StringComparison.Ordinal);
@@ -52,7 +53,8 @@ public sealed class SignInTests
     {
         await using var store = await AccountStore.OpenAsync();
         await store.AccountAsync("wang", Role.Staff);
-        for (var i = 0; i < 5; i++) await store.SignInAsync("wang", "wrong");
+        for (var i = 0; i < 5; i++)
+            await store.SignInAsync("wang", "wrong");
         store.Time.Advance(TimeSpan.FromMinutes(15));
         Assert.Equal(ErrorCode.Unauthenticated, (await store.SignInAsync("wang", "wrong")).Errors[0].Code);
     }
@@ -64,7 +66,8 @@ public sealed class SignInTests
         await store.AccountAsync("wang", Role.Staff);
         for (var round = 0; round < 2; round++)
         {
-            for (var i = 0; i < 4; i++) await store.SignInAsync("wang", "wrong");
+            for (var i = 0; i < 4; i++)
+                await store.SignInAsync("wang", "wrong");
             Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
         }
     }
@@ -74,7 +77,9 @@ public sealed class SignInTests
     {
         await using var store = await AccountStore.OpenAsync();
         await store.AccountAsync("wang", Role.Staff);
-        var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => store.SignInAsync("wang", $"guess {i}"))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(i => Task.Run(() => store.SignInAsync("wang", $"guess {i}")))
+        );
         Assert.Equal(4, results.Count(r => r.Errors[0].Code == ErrorCode.Unauthenticated));
         Assert.Equal(8, results.Count(r => r.Errors[0].Code == ErrorCode.LimitExceeded));
     }
@@ -87,7 +92,8 @@ public sealed class SignInTests
         await using var store = await AccountStore.OpenAsync();
         await store.AccountAsync("wang", Role.Staff);
         var before = await store.RevisionAsync();
-        for (var i = 0; i < 6; i++) await store.SignInAsync(name, "wrong");
+        for (var i = 0; i < 6; i++)
+            await store.SignInAsync(name, "wrong");
         Assert.Equal(before, await store.RevisionAsync());
     }
 
@@ -96,8 +102,12 @@ public sealed class SignInTests
     {
         await using var store = await AccountStore.OpenAsync();
         await store.AccountAsync("wang", Role.Staff);
-        for (var i = 0; i < 5; i++) await store.SignInAsync("wang", "wrong", "198.51.100.7");
-        Assert.Equal(ErrorCode.LimitExceeded, (await store.SignInAsync("wang", AccountStore.Password, "198.51.100.7")).Errors[0].Code);
+        for (var i = 0; i < 5; i++)
+            await store.SignInAsync("wang", "wrong", "198.51.100.7");
+        Assert.Equal(
+            ErrorCode.LimitExceeded,
+            (await store.SignInAsync("wang", AccountStore.Password, "198.51.100.7")).Errors[0].Code
+        );
         Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
     }
 
@@ -107,7 +117,8 @@ public sealed class SignInTests
         await using var store = await AccountStore.OpenAsync();
         await store.AccountAsync("wang", Role.Staff);
         Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
-        for (var i = 0; i < 6; i++) await store.SignInAsync("wang", "wrong", $"198.51.100.{i}");
+        for (var i = 0; i < 6; i++)
+            await store.SignInAsync("wang", "wrong", $"198.51.100.{i}");
 
         var waiting = store.SignInAsync("wang", AccountStore.Password, "203.0.113.9");
         Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
@@ -123,7 +134,8 @@ public sealed class SignInTests
     {
         await using var store = await AccountStore.OpenAsync();
         await store.AccountAsync("wang", Role.Staff);
-        for (var i = 0; i < 4; i++) await store.SignInAsync("wang", "wrong");
+        for (var i = 0; i < 4; i++)
+            await store.SignInAsync("wang", "wrong");
         Assert.Equal(ErrorCode.LimitExceeded, (await store.SignInAsync(spelt, "wrong")).Errors[0].Code);
     }
 
@@ -132,7 +144,8 @@ public sealed class SignInTests
     {
         await using var store = await AccountStore.OpenAsync();
         var account = await store.AccountAsync("wang", Role.Staff);
-        for (var i = 0; i < 5; i++) await store.SignInAsync("wang", "wrong");
+        for (var i = 0; i < 5; i++)
+            await store.SignInAsync("wang", "wrong");
         store.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.True((await store.The<ManagedAccounts>().UnlockAsync(account, Caller.System, default)).Ok);
         Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
@@ -154,14 +167,19 @@ public sealed class SignInTests
     public async Task A_password_hashed_with_less_work_is_hashed_anew_when_it_is_next_used_and_its_sessions_go_on()
     {
         await using var store = await AccountStore.OpenAsync();
-        var old = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 100_000 })).HashPassword(null!, AccountStore.Password);
+        var old = new PasswordHasher<Account>(
+            Options.Create(new PasswordHasherOptions { IterationCount = 100_000 })
+        ).HashPassword(null!, AccountStore.Password);
         var account = await store.AccountAsync("wang", Role.Staff, hash: old);
         var session = store.Session(account);
 
         Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
 
         var renewed = (await store.The<IAccounts>().ByNameAsync("wang", default))!;
-        Assert.Equal(210_000, (int)BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(renewed.PasswordHash).AsSpan(5)));
+        Assert.Equal(
+            210_000,
+            (int)BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(renewed.PasswordHash).AsSpan(5))
+        );
         Assert.NotNull(store.The<CallerResolver>().AccountOf(session));
         var revision = await store.RevisionAsync();
         Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
@@ -174,15 +192,20 @@ public sealed class SignInTests
         await using var store = await AccountStore.OpenAsync();
         var attempts = store.The<SignInLockout>();
         var now = store.Time.GetUtcNow();
-        for (var i = 0; i < 100_000; i++) attempts.Fail($"name {i}", $"client {i}", null, now.AddMilliseconds(i));
-        for (var i = 0; i < 5; i++) attempts.Fail("wang", "here", null, now.AddMinutes(2));
+        for (var i = 0; i < 100_000; i++)
+            attempts.Fail($"name {i}", $"client {i}", null, now.AddMilliseconds(i));
+        for (var i = 0; i < 5; i++)
+            attempts.Fail("wang", "here", null, now.AddMinutes(2));
         Assert.NotNull(attempts.LockedUntil("wang", "here", null, now.AddMinutes(3)));
         Assert.Null(attempts.LockedUntil("wang", "there", null, now.AddMinutes(3)));
     }
 
     [Fact]
     public void What_a_stranger_typed_is_logged_on_one_line() =>
-        Assert.Equal("wang\\u000A12:00 Signed in: admin\\u001B[31m\\u202E王", AccountLog.Visible("wang\n12:00 Signed in: admin\u001b[31m\u202e王"));
+        Assert.Equal(
+            "wang\\u000A12:00 Signed in: admin\\u001B[31m\\u202E王",
+            AccountLog.Visible("wang\n12:00 Signed in: admin\u001b[31m\u202e王")
+        );
 
     [Fact]
     public async Task An_account_without_a_password_cannot_sign_in_with_none()

@@ -16,7 +16,10 @@ public sealed class AccountCommandTests
         var staff = await FirstAccounts.SignInAsync(http, folder.Path, "STAFF");
 
         var made = await RunAsync(folder, "make", "chief", "--role", "ADMIN");
-        Assert.Equal((0, "ADMIN"), (made.Code, (await SignedInAsync(http, "chief", Password(made))).Text("signIn.viewer.role")));
+        Assert.Equal(
+            (0, "ADMIN"),
+            (made.Code, (await SignedInAsync(http, "chief", Password(made))).Text("signIn.viewer.role"))
+        );
         Assert.DoesNotContain(Password(made), made.Error, StringComparison.Ordinal);
 
         var file = folder.In("reset");
@@ -24,7 +27,8 @@ public sealed class AccountCommandTests
         Assert.Equal(0, reset.Code);
         var password = (await File.ReadAllTextAsync(file)).Trim();
         Assert.DoesNotContain(password, reset.Out + reset.Error, StringComparison.Ordinal);
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         Assert.Equal("STAFF", (await SignedInAsync(http, "staff", password)).Text("signIn.viewer.role"));
         await EndsAsync(staff);
 
@@ -42,8 +46,12 @@ public sealed class AccountCommandTests
         await using var served = await ProgramRun.ServeAsync(folder.Path);
         using var http = new HttpClient { BaseAddress = served.Address };
         var told = await FirstAccounts.ToldAsync(folder.Path, "STAFF");
-        for (var i = 0; i < 5; i++) await SignedInAsync(http, told.Name, "wrong");
-        Assert.Equal("LIMIT_EXCEEDED", (await SignedInAsync(http, told.Name, told.Password)).Text("signIn.errors.0.code"));
+        for (var i = 0; i < 5; i++)
+            await SignedInAsync(http, told.Name, "wrong");
+        Assert.Equal(
+            "LIMIT_EXCEEDED",
+            (await SignedInAsync(http, told.Name, told.Password)).Text("signIn.errors.0.code")
+        );
         Assert.Equal(0, (await RunAsync(folder, "unlock", told.Name)).Code);
         Assert.Equal("STAFF", (await SignedInAsync(http, told.Name, told.Password)).Text("signIn.viewer.role"));
     }
@@ -71,19 +79,28 @@ public sealed class AccountCommandTests
         Assert.False(File.Exists(file));
     }
 
-    private static Task<ProgramRun> RunAsync(TempFolder folder, params string[] arguments) => ProgramRun.OfAsync(["account", .. arguments, "--data", folder.Path]);
+    private static Task<ProgramRun> RunAsync(TempFolder folder, params string[] arguments) =>
+        ProgramRun.OfAsync(["account", .. arguments, "--data", folder.Path]);
 
     private static string Password(ProgramRun run) => run.Out.Trim().Split('\n')[^1].Trim();
 
-    private static async Task<System.Text.Json.JsonElement> SignedInAsync(HttpClient http, string name, string password) => await new Client(http, null).AskAsync(
-        "mutation($input: SignInInput!) { signIn(input: $input) { token viewer { role } errors { code } } }", new { input = new { name, password } });
+    private static async Task<System.Text.Json.JsonElement> SignedInAsync(
+        HttpClient http,
+        string name,
+        string password
+    ) =>
+        await new Client(http, null).AskAsync(
+            "mutation($input: SignInInput!) { signIn(input: $input) { token viewer { role } errors { code } } }",
+            new { input = new { name, password } }
+        );
 
     /// <summary>Returns when another process's commit has ended the session here.</summary>
     private static async Task EndsAsync(Client client)
     {
         for (var i = 0; i < 100; i++)
         {
-            if ((await client.AnswerAsync(Me)).TryGetProperty("errors", out _)) return;
+            if ((await client.AnswerAsync(Me)).TryGetProperty("errors", out _))
+                return;
             await Task.Delay(100);
         }
         Assert.Fail("The session goes on.");

@@ -10,15 +10,28 @@ namespace Matchmaker.Api.Tests.Commands;
 [UnsupportedOSPlatform("windows")]
 public sealed class BrokenDataTests(SoundStore sound) : IClassFixture<SoundStore>
 {
-    private const UnixFileMode Wide = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode Wide =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     private static readonly Dictionary<string, Action<string>> OfStore = new()
     {
         ["gone"] = data => File.Delete(Db(data)),
         ["of zero bytes"] = data => File.WriteAllText(Db(data), ""),
         ["cut"] = data => Change(Db(data), file => file.SetLength(file.Length / 2)),
-        ["overwritten in the middle"] = data => Change(Db(data), file => { file.Position = file.Length / 2; file.Write(new byte[40_000]); }),
-        ["a folder"] = data => { File.Delete(Db(data)); Directory.CreateDirectory(Db(data)); },
+        ["overwritten in the middle"] = data =>
+            Change(
+                Db(data),
+                file =>
+                {
+                    file.Position = file.Length / 2;
+                    file.Write(new byte[40_000]);
+                }
+            ),
+        ["a folder"] = data =>
+        {
+            File.Delete(Db(data));
+            Directory.CreateDirectory(Db(data));
+        },
         ["a text"] = data => File.WriteAllText(Db(data), "hello"),
     };
 
@@ -27,7 +40,10 @@ public sealed class BrokenDataTests(SoundStore sound) : IClassFixture<SoundStore
         ["a key cut short"] = ("keys", data => Change(Key(data), file => file.SetLength(file.Length / 2))),
         ["an empty key"] = ("keys", data => File.WriteAllText(Key(data), "")),
         ["a key of something else"] = ("keys", data => File.WriteAllText(Key(data), "<key id=\"x\"/>")),
-        ["a second key, broken"] = ("key-0.xml", data => File.WriteAllText(Path.Combine(data, "keys", "key-0.xml"), "<key")),
+        ["a second key, broken"] = (
+            "key-0.xml",
+            data => File.WriteAllText(Path.Combine(data, "keys", "key-0.xml"), "<key")
+        ),
         ["a token key cut short"] = ("token-key", data => File.WriteAllText(Path.Combine(data, "token-key"), "x")),
         ["an empty token key"] = ("token-key", data => File.WriteAllText(Path.Combine(data, "token-key"), "")),
     };
@@ -45,9 +61,12 @@ public sealed class BrokenDataTests(SoundStore sound) : IClassFixture<SoundStore
         OfStore[damage](data);
         var before = Content(data);
         var runs = await Task.WhenAll(
-            ProgramRun.OfAsync("serve", "--data", data, "--urls", "http://127.0.0.1:0"), ProgramRun.OfAsync("check", "--data", data),
-            ProgramRun.OfAsync("backup", folder.In("backup"), "--data", data), ProgramRun.OfAsync("export", folder.In("export"), "--data", data),
-            ProgramRun.OfAsync("seed", "--data", data));
+            ProgramRun.OfAsync("serve", "--data", data, "--urls", "http://127.0.0.1:0"),
+            ProgramRun.OfAsync("check", "--data", data),
+            ProgramRun.OfAsync("backup", folder.In("backup"), "--data", data),
+            ProgramRun.OfAsync("export", folder.In("export"), "--data", data),
+            ProgramRun.OfAsync("seed", "--data", data)
+        );
         Assert.All(runs, run => Told(1, run));
         Assert.Equal(before, Content(data));
         Assert.Equal(["data"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
@@ -77,10 +96,16 @@ public sealed class BrokenDataTests(SoundStore sound) : IClassFixture<SoundStore
     {
         using var folder = new TempFolder();
         var none = folder.In("none");
-        foreach (var args in new string[][]
-        {
-            ["backup", folder.In("b")], ["export", folder.In("e")], ["check"], ["training", "--out", folder.In("t")], ["seed", "--remove-samples"],
-        })
+        foreach (
+            var args in new string[][]
+            {
+                ["backup", folder.In("b")],
+                ["export", folder.In("e")],
+                ["check"],
+                ["training", "--out", folder.In("t")],
+                ["seed", "--remove-samples"],
+            }
+        )
             Told(1, await ProgramRun.OfAsync([.. args, "--data", none]));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
         Assert.Equal(0, (await ProgramRun.OfAsync("seed", "--data", none)).Code);
@@ -102,8 +127,17 @@ public sealed class BrokenDataTests(SoundStore sound) : IClassFixture<SoundStore
     public async Task A_certificate_that_is_not_there_is_told()
     {
         using var folder = new TempFolder();
-        Told(2, await ProgramRun.OfAsync(
-            "serve", "--data", Copy(folder), "--urls", "https://127.0.0.1:0", $"--Kestrel:Certificates:Default:Path={folder.In("none.pfx")}"));
+        Told(
+            2,
+            await ProgramRun.OfAsync(
+                "serve",
+                "--data",
+                Copy(folder),
+                "--urls",
+                "https://127.0.0.1:0",
+                $"--Kestrel:Certificates:Default:Path={folder.In("none.pfx")}"
+            )
+        );
     }
 
     [Fact]
@@ -123,7 +157,9 @@ public sealed class BrokenDataTests(SoundStore sound) : IClassFixture<SoundStore
         }
         Told(1, await ProgramRun.OfAsync("serve", "--data", disk.In("data"), "--urls", "http://127.0.0.1:0"));
         Assert.DoesNotContain(
-            Directory.EnumerateFiles(disk.In(""), "*", SearchOption.AllDirectories), f => !f.EndsWith("filling", StringComparison.Ordinal));
+            Directory.EnumerateFiles(disk.In(""), "*", SearchOption.AllDirectories),
+            f => !f.EndsWith("filling", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -133,7 +169,15 @@ public sealed class BrokenDataTests(SoundStore sound) : IClassFixture<SoundStore
         using var disk = SmallDisk.MountOrSkip(megabytes: 16);
         sound.CopyTo(disk.In("data"));
         Assert.SkipUnless(disk.MakeReadOnly(), "A disk cannot be made read-only here.");
-        foreach (var args in new string[][] { ["backup", folder.In("backup")], ["export", folder.In("export")], ["check"], ["training", "--out", folder.In("t")] })
+        foreach (
+            var args in new string[][]
+            {
+                ["backup", folder.In("backup")],
+                ["export", folder.In("export")],
+                ["check"],
+                ["training", "--out", folder.In("t")],
+            }
+        )
         {
             var run = await ProgramRun.OfAsync([.. args, "--data", disk.In("data")]);
             Assert.True(run.Code == 0, run.Error + run.Out);
@@ -147,15 +191,22 @@ public sealed class BrokenDataTests(SoundStore sound) : IClassFixture<SoundStore
     {
         using var folder = new TempFolder();
         var data = Copy(folder);
-        File.SetUnixFileMode(data, Wide | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        foreach (var file in Files(data)) File.SetUnixFileMode(file, Wide);
+        File.SetUnixFileMode(
+            data,
+            Wide | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute
+        );
+        foreach (var file in Files(data))
+            File.SetUnixFileMode(file, Wide);
         var check = await ProgramRun.OfAsync("check", "--data", data);
         Told(1, check);
         Assert.All(Files(data), file => Assert.Contains(file, check.Out, StringComparison.Ordinal));
 
         await using (var served = await ProgramRun.ServeAsync(data))
         {
-            Assert.All(Files(data), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+            Assert.All(
+                Files(data),
+                file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file))
+            );
             var told = await served.StopAsync();
             Assert.Contains("matchmaker.db", told.Error, StringComparison.Ordinal);
         }
@@ -198,8 +249,14 @@ public sealed class BrokenDataTests(SoundStore sound) : IClassFixture<SoundStore
 
     private static string[] Files(string data) => Directory.GetFiles(data, "*", SearchOption.AllDirectories);
 
-    private static string Content(string data) => string.Join('\n', Directory.GetFileSystemEntries(data, "*", SearchOption.AllDirectories).Order()
-        .Select(e => File.Exists(e) ? $"{e} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(e)))}" : e));
+    private static string Content(string data) =>
+        string.Join(
+            '\n',
+            Directory
+                .GetFileSystemEntries(data, "*", SearchOption.AllDirectories)
+                .Order()
+                .Select(e => File.Exists(e) ? $"{e} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(e)))}" : e)
+        );
 
     private static void Change(string path, Action<FileStream> change)
     {

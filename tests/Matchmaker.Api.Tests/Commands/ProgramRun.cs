@@ -24,7 +24,8 @@ public sealed record ProgramRun(int Code, string Out, string Error)
     }
 
     /// <summary>Serves until it is killed or disposed of.</summary>
-    public static Task<Served> ServeAsync(string data, params string[] more) => ServeAtAsync(new Uri($"http://127.0.0.1:{FreePort()}"), data, more);
+    public static Task<Served> ServeAsync(string data, params string[] more) =>
+        ServeAtAsync(new Uri($"http://127.0.0.1:{FreePort()}"), data, more);
 
     /// <summary>The same, at an address that it had before.</summary>
     public static async Task<Served> ServeAtAsync(Uri address, string data, params string[] more)
@@ -33,19 +34,26 @@ public sealed record ProgramRun(int Code, string Out, string Error)
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         var served = new Served(process, address, output, error);
-        if (await served.ReadyAsync()) return served;
+        if (await served.ReadyAsync())
+            return served;
         process.Kill();
-        throw new InvalidOperationException($"It did not become ready.{Environment.NewLine}{await error}{await output}");
+        throw new InvalidOperationException(
+            $"It did not become ready.{Environment.NewLine}{await error}{await output}"
+        );
     }
 
     private static Process Start(string[] args, (string Name, string Value) environment = default)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Matchmaker.Api.dll"), .. args])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Matchmaker.Api.dll"), .. args]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (environment.Name is { } name) start.Environment[name] = environment.Value;
+        if (environment.Name is { } name)
+            start.Environment[name] = environment.Value;
         return Process.Start(start)!;
     }
 
@@ -66,11 +74,16 @@ public sealed class Served(Process process, Uri address, Task<string> output, Ta
     internal async Task<bool> ReadyAsync()
     {
         using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Processes.Patience && !process.HasExited; await Task.Delay(50))
+        for (
+            var waited = Stopwatch.StartNew();
+            waited.Elapsed < Processes.Patience && !process.HasExited;
+            await Task.Delay(50)
+        )
         {
             try
             {
-                if ((await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode) return true;
+                if ((await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode)
+                    return true;
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
             {
@@ -90,14 +103,16 @@ public sealed class Served(Process process, Uri address, Task<string> output, Ta
     /// <summary>As a service manager would; what it printed, and its exit code.</summary>
     public async Task<ProgramRun> StopAsync()
     {
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.EndAsync();
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            await kill.EndAsync();
         await process.EndAsync(output, error);
         return new ProgramRun(process.ExitCode, await output, await error);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) await KillAsync();
+        if (!process.HasExited)
+            await KillAsync();
         process.Dispose();
     }
 }

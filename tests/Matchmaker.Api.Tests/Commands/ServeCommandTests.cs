@@ -13,16 +13,33 @@ public sealed class ServeCommandTests
         using var folder = new TempFolder();
         var file = folder.In("first-accounts.json");
         ProgramRun first;
-        await using (var served = await ProgramRun.ServeAsync(folder.Path)) first = await served.StopAsync();
+        await using (var served = await ProgramRun.ServeAsync(folder.Path))
+            first = await served.StopAsync();
         var written = await File.ReadAllTextAsync(file);
         using var accounts = JsonDocument.Parse(written);
-        Assert.Equal(["STAFF", "LEADER", "SME"], accounts.RootElement.EnumerateArray().Select(a => a.GetProperty("role").GetString()));
-        Assert.Equal(3, accounts.RootElement.EnumerateArray().Select(a => a.GetProperty("password").GetString()).Distinct().Count(p => p!.Length >= 16));
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        // What a service prints is kept by a journal: the passwords are in the file alone, and the line says where it is.
+        Assert.Equal(
+            ["STAFF", "LEADER", "SME"],
+            accounts.RootElement.EnumerateArray().Select(a => a.GetProperty("role").GetString())
+        );
+        Assert.Equal(
+            3,
+            accounts
+                .RootElement.EnumerateArray()
+                .Select(a => a.GetProperty("password").GetString())
+                .Distinct()
+                .Count(p => p!.Length >= 16)
+        );
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        // What a service prints is kept by a journal: the passwords are in the file alone, and the line says where it
+        // is.
         Assert.Contains(file, first.Out, StringComparison.Ordinal);
         foreach (var account in accounts.RootElement.EnumerateArray())
-            Assert.DoesNotContain(account.GetProperty("password").GetString()!, first.Out + first.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                account.GetProperty("password").GetString()!,
+                first.Out + first.Error,
+                StringComparison.Ordinal
+            );
         Assert.Equal(0, first.Code);
 
         File.Delete(file);
@@ -45,11 +62,17 @@ public sealed class ServeCommandTests
             using var http = new HttpClient { BaseAddress = served.Address };
             var leader = await FirstAccounts.SignInAsync(http, folder.Path, "LEADER");
             using var stop = new CancellationTokenSource();
-            var writers = Names.Select(name => Task.Run(async () =>
-            {
-                for (var i = 0; !stop.IsCancellationRequested && await MarkAsync(leader, $"{name} {i}"); i++) Interlocked.Increment(ref answered);
-            })).ToList();
-            for (var i = 0; i < 400 && Volatile.Read(ref answered) < 12; i++) await Task.Delay(50);
+            var writers = Names
+                .Select(name =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; !stop.IsCancellationRequested && await MarkAsync(leader, $"{name} {i}"); i++)
+                            Interlocked.Increment(ref answered);
+                    })
+                )
+                .ToList();
+            for (var i = 0; i < 400 && Volatile.Read(ref answered) < 12; i++)
+                await Task.Delay(50);
             await served.KillAsync();
             await stop.CancelAsync();
             await Task.WhenAll(writers);
@@ -59,7 +82,11 @@ public sealed class ServeCommandTests
         var check = await ProgramRun.OfAsync("check", "--data", folder.Path);
         Assert.Equal((0, ""), (check.Code, check.Error));
         await ProgramRun.OfAsync("export", folder.In("after"), "--data", folder.Path);
-        Assert.InRange(File.ReadLines(folder.In("after")).Count(l => l.Contains("\"kind\":\"MARK\"", StringComparison.Ordinal)), answered, answered + Names.Length);
+        Assert.InRange(
+            File.ReadLines(folder.In("after")).Count(l => l.Contains("\"kind\":\"MARK\"", StringComparison.Ordinal)),
+            answered,
+            answered + Names.Length
+        );
     }
 
     [Theory]
@@ -111,7 +138,19 @@ public sealed class ServeCommandTests
     {
         try
         {
-            await leader.DoAsync("markMatch", "MarkMatchInput", new { text, seeking = "FIRMS", candidate = "firm_sample-sme", fits = true }, "mark", "id");
+            await leader.DoAsync(
+                "markMatch",
+                "MarkMatchInput",
+                new
+                {
+                    text,
+                    seeking = "FIRMS",
+                    candidate = "firm_sample-sme",
+                    fits = true,
+                },
+                "mark",
+                "id"
+            );
             return true;
         }
         catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)

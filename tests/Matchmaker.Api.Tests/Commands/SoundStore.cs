@@ -10,10 +10,13 @@ public sealed class SoundStore : StoreToCopy
     }
 }
 
-/// <summary>A data directory as the seed command leaves it, to be copied: one start of the program instead of one for each test.</summary>
+/// <summary>
+/// A data directory as the seed command leaves it, to be copied: one start of the program instead of one for each test.
+/// </summary>
 public sealed class SeededStore : StoreToCopy
 {
-    protected override async Task FillAsync(string data) => (await ProgramRun.OfAsync("seed", "--data", data)).Succeeded();
+    protected override async Task FillAsync(string data) =>
+        (await ProgramRun.OfAsync("seed", "--data", data)).Succeeded();
 }
 
 /// <summary>A data directory that is filled once, of which each test has a copy.</summary>

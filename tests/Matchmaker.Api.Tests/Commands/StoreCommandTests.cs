@@ -40,7 +40,14 @@ public sealed class StoreCommandTests(SeededStore seeded) : IClassFixture<Seeded
         await ProgramRun.OfAsync("export", folder.In("whole"), "--data", data);
         var lines = await File.ReadAllLinesAsync(folder.In("whole"));
         await File.WriteAllLinesAsync(folder.In("cut"), lines[..^1]);
-        await File.WriteAllLinesAsync(folder.In("pointless"), [lines[0], .. lines[1..^1].Where(l => !l.StartsWith("{\"kind\":\"DISTRICT\"", StringComparison.Ordinal)), End(lines)]);
+        await File.WriteAllLinesAsync(
+            folder.In("pointless"),
+            [
+                lines[0],
+                .. lines[1..^1].Where(l => !l.StartsWith("{\"kind\":\"DISTRICT\"", StringComparison.Ordinal)),
+                End(lines),
+            ]
+        );
 
         foreach (var file in new[] { "cut", "pointless" })
         {
@@ -52,7 +59,8 @@ public sealed class StoreCommandTests(SeededStore seeded) : IClassFixture<Seeded
         var nothing = await ProgramRun.OfAsync("export", folder.In("nothing"), "--data", folder.In("empty"));
         Assert.True(nothing.Code != 0 || Records(folder.In("nothing")).Count == 0, nothing.Out);
 
-        string End(string[] all) => $"{{\"lines\":{all[1..^1].Count(l => !l.StartsWith("{\"kind\":\"DISTRICT\"", StringComparison.Ordinal))}}}";
+        string End(string[] all) =>
+            $"{{\"lines\":{all[1..^1].Count(l => !l.StartsWith("{\"kind\":\"DISTRICT\"", StringComparison.Ordinal))}}}";
     }
 
     [Fact]
@@ -64,7 +72,8 @@ public sealed class StoreCommandTests(SeededStore seeded) : IClassFixture<Seeded
         var lines = await File.ReadAllLinesAsync(folder.In("whole"));
         var project = Array.FindIndex(lines, l => l.Contains("\"createdAt\":\"2026-", StringComparison.Ordinal));
         Assert.Contains("+00:00\"", lines[project], StringComparison.Ordinal);
-        lines[project] = lines[project].Replace("\"createdAt\":\"2026-", "\"createdAt\":\"2096-", StringComparison.Ordinal);
+        lines[project] = lines[project]
+            .Replace("\"createdAt\":\"2026-", "\"createdAt\":\"2096-", StringComparison.Ordinal);
         await File.WriteAllLinesAsync(folder.In("ahead"), lines);
 
         var run = await ProgramRun.OfAsync("import", folder.In("ahead"), "--data", folder.In("empty"));
@@ -86,7 +95,8 @@ public sealed class StoreCommandTests(SeededStore seeded) : IClassFixture<Seeded
         {
             await store.OpenAsync();
             await using var tamper = store.CreateCommand();
-            tamper.CommandText = "UPDATE firm SET body = replace(body, '示例专精特新', '别的名字') WHERE id = 'firm_sample-sme'";
+            tamper.CommandText =
+                "UPDATE firm SET body = replace(body, '示例专精特新', '别的名字') WHERE id = 'firm_sample-sme'";
             Assert.Equal(1, await tamper.ExecuteNonQueryAsync());
         }
 
@@ -107,7 +117,8 @@ public sealed class StoreCommandTests(SeededStore seeded) : IClassFixture<Seeded
             await using var write = store.CreateCommand();
             write.CommandText = """
                 UPDATE change SET body = replace(body, '气密性检漏', '５万件 1٠ 件') WHERE record_id = 'firm_sample-sme';
-                UPDATE firm SET body = replace(body, '气密性检漏', '５万件 1٠ 件'), search = replace(search, '气密性检漏', '5万件 10 件') WHERE id = 'firm_sample-sme'
+                UPDATE firm SET body = replace(body, '气密性检漏', '５万件 1٠ 件'), search = replace(search, '气密性检漏',
+                  '5万件 10 件') WHERE id = 'firm_sample-sme'
                 """;
             await write.ExecuteNonQueryAsync();
         }
@@ -157,37 +168,79 @@ public sealed class StoreCommandTests(SeededStore seeded) : IClassFixture<Seeded
         [
             new Account
             {
-                Id = "account_marker", Version = 1, Name = "marker", Role = Role.Staff, Firm = null,
-                District = null, PasswordHash = "-", Stamp = "-", MustChangePassword = false,
+                Id = "account_marker",
+                Version = 1,
+                Name = "marker",
+                Role = Role.Staff,
+                Firm = null,
+                District = null,
+                PasswordHash = "-",
+                Stamp = "-",
+                MustChangePassword = false,
             },
             new Mark
             {
-                Id = "mark_1", Version = 1, Account = "account_marker",
-                Question = MatchQuestion.Of("冷柜压缩机壳体铸件", Seeking.Firms), Candidate = "firm_sample-sme",
-                CandidateText = "精密铸造", Fits = true, Reason = "张三说的", At = DateTimeOffset.UnixEpoch,
+                Id = "mark_1",
+                Version = 1,
+                Account = "account_marker",
+                Question = MatchQuestion.Of("冷柜压缩机壳体铸件", Seeking.Firms),
+                Candidate = "firm_sample-sme",
+                CandidateText = "精密铸造",
+                Fits = true,
+                Reason = "张三说的",
+                At = DateTimeOffset.UnixEpoch,
             },
             new Mark
             {
-                Id = "mark_2", Version = 1, Account = "account_marker",
-                Question = MatchQuestion.Of("冷链物流运输", Seeking.Firms), Candidate = "firm_sample-sme",
-                CandidateText = "精密铸造", Fits = false, Reason = null, At = DateTimeOffset.UnixEpoch,
+                Id = "mark_2",
+                Version = 1,
+                Account = "account_marker",
+                Question = MatchQuestion.Of("冷链物流运输", Seeking.Firms),
+                Candidate = "firm_sample-sme",
+                CandidateText = "精密铸造",
+                Fits = false,
+                Reason = null,
+                At = DateTimeOffset.UnixEpoch,
             },
         ];
-        await File.WriteAllLinesAsync(folder.In("b"), [.. lines[..^1], .. said.Select(RecordLine.Of), $"{{\"lines\":{lines.Length - 2 + said.Length}}}"]);
+        await File.WriteAllLinesAsync(
+            folder.In("b"),
+            [.. lines[..^1], .. said.Select(RecordLine.Of), $"{{\"lines\":{lines.Length - 2 + said.Length}}}"]
+        );
         Assert.Equal(0, (await ProgramRun.OfAsync("import", folder.In("b"), "--data", second)).Code);
         await ProgramRun.OfAsync("export", folder.In("c"), "--with-accounts", "--data", second);
         Assert.Equal(Records(folder.In("b")), Records(folder.In("c")));
-        Assert.Contains(" 0 records added", (await ProgramRun.OfAsync("import", folder.In("c"), "--data", second)).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            " 0 records added",
+            (await ProgramRun.OfAsync("import", folder.In("c"), "--data", second)).Out,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, (await ProgramRun.OfAsync("check", "--data", second)).Code);
 
         Assert.Equal(0, (await ProgramRun.OfAsync("training", "--out", folder.In("t"), "--data", second)).Code);
-        Assert.Equal(["need_1\toffer_1\t1", "need_2\toffer_1\t3"], (await File.ReadAllLinesAsync(Path.Combine(folder.In("t"), "labels.tsv"))).Order());
-        var told = await File.ReadAllTextAsync(Path.Combine(folder.In("t"), "needs.jsonl")) + await File.ReadAllTextAsync(Path.Combine(folder.In("t"), "offers.jsonl"));
-        Assert.Contains("{\"id\":\"need_2\",\"title\":\"冷柜压缩机壳体铸件\",\"text\":\"\"}", told, StringComparison.Ordinal);
-        Assert.All((string[])["account_", "firm_", "marker", "张三", "示例专精特新"], name => Assert.DoesNotContain(name, told, StringComparison.Ordinal));
+        Assert.Equal(
+            ["need_1\toffer_1\t1", "need_2\toffer_1\t3"],
+            (await File.ReadAllLinesAsync(Path.Combine(folder.In("t"), "labels.tsv"))).Order()
+        );
+        var told =
+            await File.ReadAllTextAsync(Path.Combine(folder.In("t"), "needs.jsonl"))
+            + await File.ReadAllTextAsync(Path.Combine(folder.In("t"), "offers.jsonl"));
+        Assert.Contains(
+            "{\"id\":\"need_2\",\"title\":\"冷柜压缩机壳体铸件\",\"text\":\"\"}",
+            told,
+            StringComparison.Ordinal
+        );
+        Assert.All(
+            (string[])["account_", "firm_", "marker", "张三", "示例专精特新"],
+            name => Assert.DoesNotContain(name, told, StringComparison.Ordinal)
+        );
         Assert.Equal(1, (await ProgramRun.OfAsync("training", "--out", folder.In("t"), "--data", second)).Code);
     }
 
     private static List<string> Records(string file) =>
-        [.. File.ReadLines(file).Where(l => JsonDocument.Parse(l).RootElement.TryGetProperty("kind", out _)).Order(StringComparer.Ordinal)];
+        [
+            .. File.ReadLines(file)
+                .Where(l => JsonDocument.Parse(l).RootElement.TryGetProperty("kind", out _))
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -9,7 +9,10 @@ public sealed class VersionTests
     {
         var run = await ProgramRun.OfAsync("--version");
         Assert.Equal(0, run.Code);
-        Assert.Matches($@"^{ProductVersion.Number.Replace(".", @"\.", StringComparison.Ordinal)}(\+\w+)?$", run.Out.Trim());
+        Assert.Matches(
+            $@"^{ProductVersion.Number.Replace(".", @"\.", StringComparison.Ordinal)}(\+\w+)?$",
+            run.Out.Trim()
+        );
     }
 
     [Fact]

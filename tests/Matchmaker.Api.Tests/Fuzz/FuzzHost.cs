@@ -18,10 +18,14 @@ public sealed class FuzzHost : RunningHost
         var staff = await AsAsync("STAFF");
         var found = await staff.AskAsync(
             """
-            { chains { id links { id } } firms(first: 30) { edges { node { id } } pageInfo { endCursor } } newest: firms(first: 3, orderBy: CONFIRMED_DESC) { pageInfo { endCursor } }
-              projects(first: 20) { edges { node { id version } } pageInfo { endCursor } } engagements(first: 20) { edges { node { id } } pageInfo { endCursor } }
-              match(input: { text: "铸件", seeking: FIRMS }, first: 2) { pageInfo { endCursor } } events(first: 3) { edges { node { id } } pageInfo { endCursor } } }
-            """);
+            { chains { id links { id } } firms(first: 30) { edges { node { id } } pageInfo { endCursor } } newest:
+              firms(first: 3, orderBy: CONFIRMED_DESC) { pageInfo { endCursor } }
+              projects(first: 20) { edges { node { id version } } pageInfo { endCursor } } engagements(first: 20) {
+                edges { node { id } } pageInfo { endCursor } }
+              match(input: { text: "铸件", seeking: FIRMS }, first: 2) { pageInfo { endCursor } } events(first: 3) {
+                edges { node { id } } pageInfo { endCursor } } }
+            """
+        );
         var known = new List<string> { "firm_sample-sme", "firm_sample-leader" };
         Collect(found, known);
         return known;
@@ -32,11 +36,13 @@ public sealed class FuzzHost : RunningHost
         switch (at.ValueKind)
         {
             case System.Text.Json.JsonValueKind.Object:
-                foreach (var member in at.EnumerateObject()) Collect(member.Value, into);
+                foreach (var member in at.EnumerateObject())
+                    Collect(member.Value, into);
                 break;
             case System.Text.Json.JsonValueKind.Array:
                 // A few of each kind are enough, or the links would outweigh all else.
-                foreach (var item in at.EnumerateArray().Take(6)) Collect(item, into);
+                foreach (var item in at.EnumerateArray().Take(6))
+                    Collect(item, into);
                 break;
             case System.Text.Json.JsonValueKind.String:
                 into.Add(at.GetString()!);

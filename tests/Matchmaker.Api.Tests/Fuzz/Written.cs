@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Matchmaker.Api.Tests.Fuzz;
 
-/// <summary>A value that can be written as a literal of a document and as JSON: right or wrong, and not mended by a serializer.</summary>
+/// <summary>
+/// A value that can be written as a literal of a document and as JSON: right or wrong, and not mended by a serializer.
+/// </summary>
 internal abstract record Written
 {
     public abstract void Literal(StringBuilder to);
@@ -36,9 +38,12 @@ internal abstract record Written
             for (var i = 0; i < value.Length; i++)
             {
                 var c = value[i];
-                if (c is '"' or '\\') to.Append('\\').Append(c);
-                else if (char.IsSurrogate(c) || c < ' ') to.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-                else to.Append(c);
+                if (c is '"' or '\\')
+                    to.Append('\\').Append(c);
+                else if (char.IsSurrogate(c) || c < ' ')
+                    to.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+                else
+                    to.Append(c);
             }
 
             to.Append('"');
@@ -56,7 +61,8 @@ internal abstract record Written
             to.Append('[');
             for (var i = 0; i < Items.Count; i++)
             {
-                if (i > 0) to.Append(',');
+                if (i > 0)
+                    to.Append(',');
                 write(Items[i], to);
             }
 
@@ -84,7 +90,8 @@ internal abstract record Written
             to.Append('{');
             for (var i = 0; i < Fields.Count; i++)
             {
-                if (i > 0) to.Append(',');
+                if (i > 0)
+                    to.Append(',');
                 Text.Quote(Fields[i].Name, to);
                 to.Append(':');
                 Fields[i].Value.Json(to);

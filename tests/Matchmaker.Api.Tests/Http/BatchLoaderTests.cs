@@ -15,7 +15,10 @@ public sealed class BatchLoaderTests
     public async Task Each_level_makes_one_call_and_keys_are_asked_for_once()
     {
         await using var host = await TestHost.StartAsync();
-        await host.QueryAsync("{ makers(first: 5) { nodes { id products { name } } edges { node { p: products { name } suppliers { products { name } } } } } }");
+        await host.QueryAsync(
+            "{ makers(first: 5) { nodes { id products { name } } edges { node { p: products { name } "
+                + "suppliers { products { name } } } } } }"
+        );
         Assert.Equal(15, host.Service<Fetches>().Sizes.Sum());
         Assert.InRange(host.Service<Fetches>().Count, 1, 2);
     }

@@ -22,12 +22,14 @@ public sealed class ClientTests
         }
 
         await using var host = await TestHost.StartAsync(("Introspection", "true"));
-        using var node = Process.Start(new ProcessStartInfo("node", [script, new Uri(host.Address, "/graphql").ToString()])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var node = Process.Start(
+            new ProcessStartInfo("node", [script, new Uri(host.Address, "/graphql").ToString()])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var output = node.StandardOutput.ReadToEndAsync(limit.Token);
         var errors = node.StandardError.ReadToEndAsync(limit.Token);

@@ -49,7 +49,10 @@ public sealed class DocumentTests
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "greet.graphql"), Text);
-            await using var host = await TestHost.StartAsync(("TrustedDocuments", folder.FullName), ("OnlyTrustedDocuments", "true"));
+            await using var host = await TestHost.StartAsync(
+                ("TrustedDocuments", folder.FullName),
+                ("OnlyTrustedDocuments", "true")
+            );
             var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
             foreach (var id in (string[])["sha256:" + hash, "x-name:greet"])
             {

@@ -30,7 +30,10 @@ public sealed class ErrorTests
     {
         await using var host = await TestHost.StartAsync();
         var reply = await host.PostAsync(
-            new { query = "query($f: Int) { makers(first: $f) { totalCount } }", variables = new { f = "many" } }, Strict, language: "en");
+            new { query = "query($f: Int) { makers(first: $f) { totalCount } }", variables = new { f = "many" } },
+            Strict,
+            language: "en"
+        );
         Assert.Equal((400, "INVALID"), (reply.Status, reply.Code));
         Assert.Contains("$f", reply.Message, StringComparison.Ordinal);
     }
@@ -54,7 +57,12 @@ public sealed class ErrorTests
         Assert.DoesNotContain("Exception", reply.Text, StringComparison.Ordinal);
         Assert.Equal("broken", reply.Error.GetProperty("path")[0].GetString());
         var trace = reply.Error.GetProperty("extensions").GetProperty("traceId").GetString()!;
-        Assert.Contains(host.Log.All, line => line.Contains(trace, StringComparison.Ordinal) && line.Contains("ThisMustNotLeak", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Log.All,
+            line =>
+                line.Contains(trace, StringComparison.Ordinal)
+                && line.Contains("ThisMustNotLeak", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -85,7 +93,10 @@ public sealed class ErrorTests
         Assert.Equal(200, (await host.QueryAsync(Query, Strict, "STAFF")).Status);
         var anonymous = await host.QueryAsync(Query, Strict);
         var other = await host.QueryAsync(Query, Strict, "SME");
-        Assert.Equal((401, "UNAUTHENTICATED", 403, "FORBIDDEN"), (anonymous.Status, anonymous.Code, other.Status, other.Code));
+        Assert.Equal(
+            (401, "UNAUTHENTICATED", 403, "FORBIDDEN"),
+            (anonymous.Status, anonymous.Code, other.Status, other.Code)
+        );
         Assert.Equal(200, (await host.QueryAsync("{ private }", Strict, "SME")).Status);
         Assert.Equal(401, (await host.QueryAsync("{ private }", Strict)).Status);
     }

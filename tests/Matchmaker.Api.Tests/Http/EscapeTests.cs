@@ -25,7 +25,9 @@ public sealed class EscapeTests
     public async Task A_string_says_what_the_specification_says(string literal, string value)
     {
         await using var host = await TestHost.StartAsync();
-        var reply = await host.QueryAsync("# a comment with \\x, \"\\u{}\" and C:\\dir\n{ hello(name: " + literal + ") }");
+        var reply = await host.QueryAsync(
+            "# a comment with \\x, \"\\u{}\" and C:\\dir\n{ hello(name: " + literal + ") }"
+        );
         Assert.Equal("你好，" + value, reply.Data.GetProperty("hello").GetString());
     }
 
@@ -50,7 +52,10 @@ public sealed class EscapeTests
     public async Task An_escape_that_stands_for_no_character_is_an_error_with_its_place(string escape)
     {
         await using var host = await TestHost.StartAsync();
-        var reply = await host.QueryAsync("{\n  hello(name: \"水" + escape + "\") }", "application/graphql-response+json");
+        var reply = await host.QueryAsync(
+            "{\n  hello(name: \"水" + escape + "\") }",
+            "application/graphql-response+json"
+        );
         Assert.Equal((400, "INVALID"), (reply.Status, reply.Code));
         Assert.Equal(2, reply.Error.GetProperty("locations")[0].GetProperty("line").GetInt32());
         Assert.InRange(reply.Error.GetProperty("locations")[0].GetProperty("column").GetInt32(), 16, 30);
@@ -65,25 +70,46 @@ public sealed class EscapeTests
     }
 
     [Fact]
-    public void Any_text_comes_through_its_escapes() => Gen.Int[0, 0x10FFFF].Where(c => c is < 0xD800 or > 0xDFFF).Array[0, 20].Sample(codes =>
-    {
-        var written = string.Concat(codes.Select((c, i) => (i % 3) switch { 0 => $"\\u{{{c:X}}}", 1 => $"\\u{{{c:x8}}}", _ => string.Concat(char.ConvertFromUtf32(c).Select(u => $"\\u{(int)u:X4}")) }));
-        var source = DocumentText.Of($"{{ hello(name: \"{written}\") }}");
-        var field = (GraphQLField)((GraphQLOperationDefinition)Parser.Parse(source).Definitions[0]).SelectionSet.Selections[0];
-        Assert.Equal(string.Concat(codes.Select(char.ConvertFromUtf32)), ((GraphQLStringValue)field.Arguments!.Items[0].Value).Value.ToString());
-    });
+    public void Any_text_comes_through_its_escapes() =>
+        Gen.Int[0, 0x10FFFF]
+            .Where(c => c is < 0xD800 or > 0xDFFF)
+            .Array[0, 20]
+            .Sample(codes =>
+            {
+                var written = string.Concat(
+                    codes.Select(
+                        (c, i) =>
+                            (i % 3) switch
+                            {
+                                0 => $"\\u{{{c:X}}}",
+                                1 => $"\\u{{{c:x8}}}",
+                                _ => string.Concat(char.ConvertFromUtf32(c).Select(u => $"\\u{(int)u:X4}")),
+                            }
+                    )
+                );
+                var source = DocumentText.Of($"{{ hello(name: \"{written}\") }}");
+                var field = (GraphQLField)
+                    ((GraphQLOperationDefinition)Parser.Parse(source).Definitions[0]).SelectionSet.Selections[0];
+                Assert.Equal(
+                    string.Concat(codes.Select(char.ConvertFromUtf32)),
+                    ((GraphQLStringValue)field.Arguments!.Items[0].Value).Value.ToString()
+                );
+            });
 
     [Fact]
-    public void Any_characters_are_read_without_a_fault_of_ours() => Gen.Char["\\u{}\"#\n\r 1dD8x水"].Array[0, 30].Sample(characters =>
-    {
-        var text = new string(characters);
-        try
-        {
-            Assert.True(DocumentText.Of(text).Length >= 0);
-        }
-        catch (GraphQLSyntaxErrorException)
-        {
-            // The one way in which a text may be refused.
-        }
-    });
+    public void Any_characters_are_read_without_a_fault_of_ours() =>
+        Gen.Char["\\u{}\"#\n\r 1dD8x水"]
+            .Array[0, 30]
+            .Sample(characters =>
+            {
+                var text = new string(characters);
+                try
+                {
+                    Assert.True(DocumentText.Of(text).Length >= 0);
+                }
+                catch (GraphQLSyntaxErrorException)
+                {
+                    // The one way in which a text may be refused.
+                }
+            });
 }

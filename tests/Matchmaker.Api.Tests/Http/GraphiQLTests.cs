@@ -10,13 +10,22 @@ public sealed class GraphiQLTests
     public async Task A_browser_gets_the_page_in_its_language_and_nothing_from_elsewhere(string language, string part)
     {
         await using var host = await TestHost.StartAsync(("GraphiQL", "true"));
-        using var request = TestHost.Prepare(new HttpRequestMessage(HttpMethod.Get, "/graphql"), Browser, null, language);
+        using var request = TestHost.Prepare(
+            new HttpRequestMessage(HttpMethod.Get, "/graphql"),
+            Browser,
+            null,
+            language
+        );
         using var response = await host.Client.SendAsync(request);
         var page = await response.Content.ReadAsStringAsync();
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Contains(part, page, StringComparison.Ordinal);
         Assert.DoesNotContain("//", page, StringComparison.Ordinal);
-        Assert.Contains("script-src 'self';", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "script-src 'self';",
+            response.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -24,11 +33,14 @@ public sealed class GraphiQLTests
     {
         await using var host = await TestHost.StartAsync(("GraphiQL", "true"));
         var page = (await host.GetAsync("", Browser)).Text;
-        var loaded = System.Text.RegularExpressions.Regex.Matches(page, "(?:src|href)=\"/([^\"]+)\"").Select(match => match.Groups[1].Value);
+        var loaded = System
+            .Text.RegularExpressions.Regex.Matches(page, "(?:src|href)=\"/([^\"]+)\"")
+            .Select(match => match.Groups[1].Value);
         var root = Repository.Folder("src", "Matchmaker.Api", "wwwroot");
         Assert.Equal(
             ["graphiql/graphiql.css", "graphiql/page.css", "graphiql/graphiql.js"],
-            loaded.Where(file => File.Exists(Path.Combine(root, file))));
+            loaded.Where(file => File.Exists(Path.Combine(root, file)))
+        );
         Assert.True(File.Exists(Path.Combine(root, "graphiql", "LICENSES.txt")));
         Assert.Contains("rel=\"icon\"", page, StringComparison.Ordinal);
     }

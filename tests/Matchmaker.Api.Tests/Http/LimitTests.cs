@@ -12,7 +12,10 @@ public sealed class LimitTests
     {
         await using var host = await TestHost.StartAsync(("MaxDepth", "4"));
         Assert.Equal(200, (await host.QueryAsync("{ makers { nodes { supplier { id } } } }", Strict)).Status);
-        var reply = await host.QueryAsync("{ makers { nodes { ...F } } } fragment F on Maker { supplier { supplier { id } } }", Strict);
+        var reply = await host.QueryAsync(
+            "{ makers { nodes { ...F } } } fragment F on Maker { supplier { supplier { id } } }",
+            Strict
+        );
         Assert.Equal((400, "LIMIT_EXCEEDED"), (reply.Status, reply.Code));
     }
 
@@ -36,7 +39,9 @@ public sealed class LimitTests
     public async Task Fragments_are_limited()
     {
         await using var host = await TestHost.StartAsync();
-        var chain = string.Concat(Enumerable.Range(0, 300).Select(i => $" fragment F{i} on TestQuery {{ ...F{i + 1} }}"));
+        var chain = string.Concat(
+            Enumerable.Range(0, 300).Select(i => $" fragment F{i} on TestQuery {{ ...F{i + 1} }}")
+        );
         var reply = await host.QueryAsync("{ ...F0 }" + chain + " fragment F300 on TestQuery { hello }", Strict);
         Assert.Equal((400, "LIMIT_EXCEEDED"), (reply.Status, reply.Code));
     }
@@ -45,7 +50,10 @@ public sealed class LimitTests
     public async Task Values_nested_without_end_are_refused_without_an_internal_error()
     {
         await using var host = await TestHost.StartAsync();
-        var reply = await host.QueryAsync("{ nodes(ids: " + new string('[', 2_000) + new string(']', 2_000) + ") { id } }", Strict);
+        var reply = await host.QueryAsync(
+            "{ nodes(ids: " + new string('[', 2_000) + new string(']', 2_000) + ") { id } }",
+            Strict
+        );
         Assert.Equal((400, "LIMIT_EXCEEDED"), (reply.Status, reply.Code));
         Assert.Empty(host.Log.All);
     }
@@ -54,7 +62,10 @@ public sealed class LimitTests
     public async Task A_document_with_many_faults_is_answered_with_the_first_few()
     {
         await using var host = await TestHost.StartAsync();
-        var reply = await host.QueryAsync("{" + string.Concat(Enumerable.Range(0, 500).Select(i => $" helo{i}")) + "}", Strict);
+        var reply = await host.QueryAsync(
+            "{" + string.Concat(Enumerable.Range(0, 500).Select(i => $" helo{i}")) + "}",
+            Strict
+        );
         Assert.Equal(10, reply.Json.GetProperty("errors").GetArrayLength());
     }
 
@@ -64,7 +75,10 @@ public sealed class LimitTests
         await using var host = await TestHost.StartAsync();
         var query = new StringBuilder("{ ...F0 }");
         for (var i = 0; i < 60; i++)
-            query.Append(System.Globalization.CultureInfo.InvariantCulture, $" fragment F{i} on TestQuery {{ ...F{i + 1} ...F{i + 1} }}");
+            query.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $" fragment F{i} on TestQuery {{ ...F{i + 1} ...F{i + 1} }}"
+            );
         query.Append(" fragment F60 on TestQuery { hello }");
         var clock = Stopwatch.StartNew();
         var reply = await host.QueryAsync(query.ToString(), Strict);
@@ -76,10 +90,19 @@ public sealed class LimitTests
     [InlineData("{ makers(first: 9000) { nodes { suppliers { suppliers { id } } } } }")]
     [InlineData("{ makers(first: 99999999999) { nodes { id } } }")]
     [InlineData("{ makers(first: 9000) { edges { node { suppliers { id } } } } }")]
-    [InlineData("{ ...F } fragment F on TestQuery { makers(first: 9000) { nodes { ... on Maker { id supplier { id } suppliers { id } } } } }")]
-    [InlineData("{ a: dear b: dear c: dear d: dear e: dear f: dear g: dear h: dear i: dear j: dear k: dear l: dear m: dear n: dear o: dear p: dear q: dear r: dear s: dear t: dear u: dear }")]
+    [InlineData(
+        "{ ...F } fragment F on TestQuery { makers(first: 9000) { nodes { ... on Maker { id supplier { id } "
+            + "suppliers { id } } } } }"
+    )]
+    [InlineData(
+        "{ a: dear b: dear c: dear d: dear e: dear f: dear g: dear h: dear i: dear j: dear k: dear l: dear "
+            + "m: dear n: dear o: dear p: dear q: dear r: dear s: dear t: dear u: dear }"
+    )]
     [InlineData("{ makers { nodes { suppliers { suppliers { suppliers { suppliers { suppliers { id } } } } } } } }")]
-    [InlineData("{ __schema { types { fields { type { fields { type { fields { type { fields { type { fields { name } } } } } } } } } } } }")]
+    [InlineData(
+        "{ __schema { types { fields { type { fields { type { fields { type { fields { type { fields { name "
+            + "} } } } } } } } } } } }"
+    )]
     public async Task A_costly_query_is_refused_before_it_runs(string query)
     {
         await using var host = await TestHost.StartAsync();
@@ -108,7 +131,10 @@ public sealed class LimitTests
         await using var host = await TestHost.StartAsync(("MaxPublicCost", "300"));
         const string Query = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }";
         Task<Reply> Ask(int count) =>
-            host.PostAsync(new { query = Query, variables = new { ids = Enumerable.Range(0, count).Select(i => "maker_" + i) } }, Strict);
+            host.PostAsync(
+                new { query = Query, variables = new { ids = Enumerable.Range(0, count).Select(i => "maker_" + i) } },
+                Strict
+            );
         Assert.Equal(200, (await Ask(200)).Status);
         Assert.Equal("LIMIT_EXCEEDED", (await Ask(400)).Code);
     }
@@ -119,7 +145,10 @@ public sealed class LimitTests
         await using var host = await TestHost.StartAsync(("Introspection", "true"));
         var reply = await host.QueryAsync(Introspection, Strict, language: "en");
         Assert.True(reply.Status == 200, reply.Text);
-        Assert.Equal("TestQuery", reply.Data.GetProperty("__schema").GetProperty("queryType").GetProperty("name").GetString());
+        Assert.Equal(
+            "TestQuery",
+            reply.Data.GetProperty("__schema").GetProperty("queryType").GetProperty("name").GetString()
+        );
     }
 
     [Fact]
@@ -148,7 +177,17 @@ public sealed class LimitTests
     public async Task A_long_document_of_many_lines_is_read()
     {
         await using var host = await TestHost.StartAsync();
-        Assert.Equal(200, (await host.QueryAsync("{ hello(name: \"\"\"" + new StringBuilder().Insert(0, new string('x', 900) + "\n", 400) + "\"\"\") }", Strict)).Status);
+        Assert.Equal(
+            200,
+            (
+                await host.QueryAsync(
+                    "{ hello(name: \"\"\""
+                        + new StringBuilder().Insert(0, new string('x', 900) + "\n", 400)
+                        + "\"\"\") }",
+                    Strict
+                )
+            ).Status
+        );
     }
 
     [Theory]
@@ -159,7 +198,15 @@ public sealed class LimitTests
     {
         await using var host = await TestHost.StartInAsync(environment);
         Assert.Equal(open ? 200 : 400, (await host.QueryAsync("{ __schema { types { name } } }", Strict)).Status);
-        foreach (var misspelt in (string[])["{ helo }", "{ hello(nam: \"\") }", "{ ... on TestQuer { hello } }", "{ makers { nodes { suppliers { ids } } } }"])
+        foreach (
+            var misspelt in (string[])
+                [
+                    "{ helo }",
+                    "{ hello(nam: \"\") }",
+                    "{ ... on TestQuer { hello } }",
+                    "{ makers { nodes { suppliers { ids } } } }",
+                ]
+        )
         {
             var reply = await host.QueryAsync(misspelt, Strict);
             Assert.Equal("INVALID", reply.Code);
@@ -200,11 +247,14 @@ public sealed class LimitTests
         query IntrospectionQuery { __schema { queryType { name } mutationType { name } subscriptionType { name }
           types { ...FullType } directives { name description locations args { ...InputValue } } } }
         fragment FullType on __Type { kind name description
-          fields(includeDeprecated: true) { name description args { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason }
+          fields(includeDeprecated: true) { name description args { ...InputValue } type { ...TypeRef } isDeprecated
+            deprecationReason }
           inputFields { ...InputValue } interfaces { ...TypeRef }
-          enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes { ...TypeRef } }
+          enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes {
+            ...TypeRef } }
         fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue }
-        fragment TypeRef on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name
+        fragment TypeRef on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind
+          name ofType { kind name
           ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } } } }
         """;
 }

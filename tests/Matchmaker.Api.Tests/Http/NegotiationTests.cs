@@ -77,7 +77,10 @@ public sealed class NegotiationTests
         var reply = await host.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content });
         Assert.Equal(status, reply.Status);
         if (status == 415)
-            Assert.Equal(("identity", true), (reply.AcceptEncoding, reply.Message!.Contains("Content-Encoding", StringComparison.Ordinal)));
+            Assert.Equal(
+                ("identity", true),
+                (reply.AcceptEncoding, reply.Message!.Contains("Content-Encoding", StringComparison.Ordinal))
+            );
     }
 
     [Theory]
@@ -90,7 +93,10 @@ public sealed class NegotiationTests
         await using var host = await TestHost.StartAsync();
         var reply = await host.QueryAsync("{ hello }", accept);
         Assert.Contains("no-store", reply.CacheControl, StringComparison.Ordinal);
-        Assert.All(["Accept", "Accept-Language", "Authorization", "Cookie"], header => Assert.Contains(header, reply.Vary.Split(", ")));
+        Assert.All(
+            ["Accept", "Accept-Language", "Authorization", "Cookie"],
+            header => Assert.Contains(header, reply.Vary.Split(", "))
+        );
     }
 
     [Theory]
@@ -113,10 +119,17 @@ public sealed class NegotiationTests
     [InlineData("zh-CN, en;q=0.8", "词法单元", false)]
     [InlineData("fr", "词法单元", false)]
     [InlineData(null, "词法单元", false)]
-    public async Task A_message_comes_in_the_clients_language_and_both_are_in_the_extensions(string? language, string part, bool english)
+    public async Task A_message_comes_in_the_clients_language_and_both_are_in_the_extensions(
+        string? language,
+        string part,
+        bool english
+    )
     {
         await using var host = await TestHost.StartAsync(("MaxTokens", "10"));
-        var reply = await host.QueryAsync("{ hello hello hello hello hello hello hello hello hello hello }", language: language);
+        var reply = await host.QueryAsync(
+            "{ hello hello hello hello hello hello hello hello hello hello }",
+            language: language
+        );
         Assert.Contains(part, reply.Message, StringComparison.Ordinal);
         var both = reply.Error.GetProperty("extensions").GetProperty("message");
         Assert.Equal(reply.Message, both.GetProperty(english ? "en" : "zh").GetString());

@@ -32,7 +32,11 @@ public sealed class RateLimitTests
         var refused = await host.QueryAsync("{ dear makers { nodes { products { name } } } }", Strict, language: "en");
 
         Assert.Equal((429, "LIMIT_EXCEEDED"), (refused.Status, refused.Code));
-        Assert.InRange(int.Parse(refused.Header("Retry-After"), System.Globalization.CultureInfo.InvariantCulture), 1, 60);
+        Assert.InRange(
+            int.Parse(refused.Header("Retry-After"), System.Globalization.CultureInfo.InvariantCulture),
+            1,
+            60
+        );
         Assert.Contains("Try again in", refused.Text, StringComparison.Ordinal);
         Assert.Equal(0, host.Service<Fetches>().Count);
     }
@@ -56,9 +60,16 @@ public sealed class RateLimitTests
     public async Task Documents_that_are_refused_cost_points_too()
     {
         await using var host = await TestHost.StartAsync(("PublicPoints", "1000"), ("PublicPointsPerSecond", "1"));
-        string[] bad = ["{ helo }", "{", "{ makers(first: 99999999) { nodes { id } } }", "query A { hello } query B { hello }"];
+        string[] bad =
+        [
+            "{ helo }",
+            "{",
+            "{ makers(first: 99999999) { nodes { id } } }",
+            "query A { hello } query B { hello }",
+        ];
 
-        for (var i = 0; i < 10; i++) Assert.Equal(400, (await host.QueryAsync(bad[i % bad.Length], Strict)).Status);
+        for (var i = 0; i < 10; i++)
+            Assert.Equal(400, (await host.QueryAsync(bad[i % bad.Length], Strict)).Status);
 
         Assert.Equal(429, (await host.QueryAsync("{ helo }", Strict)).Status);
     }
@@ -66,7 +77,11 @@ public sealed class RateLimitTests
     [Fact]
     public async Task An_account_has_points_of_its_own_and_dearer_documents_than_the_public()
     {
-        await using var host = await TestHost.StartAsync(("MaxPublicCost", "4000"), ("PublicPoints", "300"), ("PublicPointsPerSecond", "1"));
+        await using var host = await TestHost.StartAsync(
+            ("MaxPublicCost", "4000"),
+            ("PublicPoints", "300"),
+            ("PublicPointsPerSecond", "1")
+        );
         Assert.Equal(400, (await host.QueryAsync("{ dear }", Strict)).Status);
         Assert.Equal(200, (await host.QueryAsync("{ hello }", Strict)).Status);
         Assert.Equal(429, (await host.QueryAsync("{ hello }", Strict)).Status);

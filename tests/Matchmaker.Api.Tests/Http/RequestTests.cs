@@ -42,7 +42,13 @@ public sealed class RequestTests
     {
         await using var host = await TestHost.StartAsync();
         var reply = await host.SendAsync(
-            Body("""{"query":"{ hello }","variables":null,"operationName":null,"extensions":null,"documentId":null,"more":[1]}"""));
+            Body(
+                """
+                {"query":"{ hello }","variables":null,"operationName":null,"extensions":null,"documentId":null,
+                "more":[1]}
+                """
+            )
+        );
         Assert.Equal((200, "你好，世界"), (reply.Status, reply.Data.GetProperty("hello").GetString()));
     }
 
@@ -57,7 +63,8 @@ public sealed class RequestTests
         var deep = new string('[', levels) + new string(']', levels);
         var reply = await host.SendAsync(Body("{\"query\":\"{ hello }\",\"variables\":{\"a\":" + deep + "}}"));
         Assert.Equal(status, reply.Status);
-        if (status == 400) Assert.Contains("64", reply.Message, StringComparison.Ordinal);
+        if (status == 400)
+            Assert.Contains("64", reply.Message, StringComparison.Ordinal);
         Assert.Empty(host.Log.All);
     }
 
@@ -70,7 +77,9 @@ public sealed class RequestTests
     public async Task A_number_beyond_its_type_is_INVALID(string number)
     {
         await using var host = await TestHost.StartAsync();
-        var sent = await host.SendAsync(Body("{\"query\":\"query($f:Int){makers(first:$f){totalCount}}\",\"variables\":{\"f\":" + number + "}}"));
+        var sent = await host.SendAsync(
+            Body("{\"query\":\"query($f:Int){makers(first:$f){totalCount}}\",\"variables\":{\"f\":" + number + "}}")
+        );
         var written = await host.QueryAsync("{ makers(first: " + number + ") { totalCount } }");
         Assert.Equal(("INVALID", "INVALID"), (sent.Code, written.Code));
     }
@@ -79,7 +88,9 @@ public sealed class RequestTests
     public async Task A_number_of_a_million_digits_costs_nothing()
     {
         await using var host = await TestHost.StartAsync();
-        var reply = await host.SendAsync(Body("{\"query\":\"{ hello }\",\"variables\":{\"f\":" + new string('9', 900_000) + "}}"));
+        var reply = await host.SendAsync(
+            Body("{\"query\":\"{ hello }\",\"variables\":{\"f\":" + new string('9', 900_000) + "}}")
+        );
         Assert.Equal((400, "INVALID"), (reply.Status, reply.Code));
     }
 
@@ -98,14 +109,19 @@ public sealed class RequestTests
         await using var host = await TestHost.StartAsync();
         var content = new ByteArrayContent([.. "{\"query\":\"{ hello }"u8, 0xFF, .. "\"}"u8]);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-        Assert.Equal(400, (await host.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content })).Status);
+        Assert.Equal(
+            400,
+            (await host.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content })).Status
+        );
     }
 
     [Fact]
     public async Task Variables_reach_the_field()
     {
         await using var host = await TestHost.StartAsync();
-        var reply = await host.PostAsync(new { query = "query($n: String) { hello(name: $n) }", variables = new { n = "青岛" } });
+        var reply = await host.PostAsync(
+            new { query = "query($n: String) { hello(name: $n) }", variables = new { n = "青岛" } }
+        );
         Assert.Equal("你好，青岛", reply.Data.GetProperty("hello").GetString());
     }
 
@@ -115,7 +131,9 @@ public sealed class RequestTests
     public async Task A_body_over_the_limit_is_413_whether_its_length_is_announced_or_not(bool chunked)
     {
         await using var host = await TestHost.StartAsync();
-        var request = Body("{\"query\":\"mutation { add }\",\"variables\":{\"d\":\"" + new string('长', 1_700_000) + "\"}}");
+        var request = Body(
+            "{\"query\":\"mutation { add }\",\"variables\":{\"d\":\"" + new string('长', 1_700_000) + "\"}}"
+        );
         request.Headers.TransferEncodingChunked = chunked;
         var reply = await host.SendAsync(request);
         Assert.Equal((413, "LIMIT_EXCEEDED"), (reply.Status, reply.Code));
@@ -126,8 +144,12 @@ public sealed class RequestTests
     public async Task Get_carries_out_a_query()
     {
         await using var host = await TestHost.StartAsync();
-        var reply = await host.GetAsync("query=" + Uri.EscapeDataString("query A($n:String){hello(name:$n)} query B{hello}")
-            + "&operationName=A&variables=" + Uri.EscapeDataString("""{"n":"胶州"}"""));
+        var reply = await host.GetAsync(
+            "query="
+                + Uri.EscapeDataString("query A($n:String){hello(name:$n)} query B{hello}")
+                + "&operationName=A&variables="
+                + Uri.EscapeDataString("""{"n":"胶州"}""")
+        );
         Assert.Equal((200, "你好，胶州"), (reply.Status, reply.Data.GetProperty("hello").GetString()));
     }
 
@@ -168,8 +190,6 @@ public sealed class RequestTests
         Assert.Equal(0, host.Service<Ledger>().Revision);
     }
 
-    internal static HttpRequestMessage Body(string json) => new(HttpMethod.Post, "/graphql")
-    {
-        Content = new StringContent(json, Encoding.UTF8, "application/json"),
-    };
+    internal static HttpRequestMessage Body(string json) =>
+        new(HttpMethod.Post, "/graphql") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 }

@@ -13,15 +13,20 @@ public sealed class StreamTests
         var reply = await host.QueryAsync("subscription { count(to: 2) }", Events);
         Assert.Equal((200, Events), (reply.Status, reply.MediaType));
         Assert.Equal(
-            ":\n\nevent: next\ndata: {\"data\":{\"count\":1}}\n\nevent: next\ndata: {\"data\":{\"count\":2}}\n\nevent: complete\ndata:\n\n",
-            reply.Text);
+            ":\n\nevent: next\ndata: {\"data\":{\"count\":1}}\n\nevent: next\ndata: "
+                + "{\"data\":{\"count\":2}}\n\nevent: complete\ndata:\n\n",
+            reply.Text
+        );
     }
 
     [Fact]
     public async Task Events_are_loaded_in_a_scope_of_their_own()
     {
         await using var host = await TestHost.StartAsync();
-        var reply = await host.QueryAsync("subscription { found { products { name } suppliers { products { name } } } }", Events);
+        var reply = await host.QueryAsync(
+            "subscription { found { products { name } suppliers { products { name } } } }",
+            Events
+        );
         Assert.Contains("壳体 of found_1b", reply.Text, StringComparison.Ordinal);
         Assert.Equal([3, 3], host.Service<Fetches>().Sizes);
     }
@@ -31,7 +36,10 @@ public sealed class StreamTests
     {
         await using var host = await TestHost.StartAsync();
         var reply = await host.QueryAsync("{ hello }", Events);
-        Assert.Equal("event: next\ndata: {\"data\":{\"hello\":\"你好，世界\"}}\n\nevent: complete\ndata:\n\n", reply.Text);
+        Assert.Equal(
+            "event: next\ndata: {\"data\":{\"hello\":\"你好，世界\"}}\n\nevent: complete\ndata:\n\n",
+            reply.Text
+        );
     }
 
     [Fact]
@@ -75,7 +83,10 @@ public sealed class StreamTests
             using (var stream = await OpenAsync(host))
             {
                 Assert.Equal(1, host.Service<Feed>().Open);
-                Assert.Equal((429, "LIMIT_EXCEEDED"), Outcome(await host.QueryAsync("subscription { count(to: 1) }", Events)));
+                Assert.Equal(
+                    (429, "LIMIT_EXCEEDED"),
+                    Outcome(await host.QueryAsync("subscription { count(to: 1) }", Events))
+                );
             }
 
             await EventuallyAsync(() => host.Service<Feed>().Open == 0);
@@ -132,10 +143,17 @@ public sealed class StreamTests
 
     private static (int, string?) Outcome(Reply reply) => (reply.Status, reply.Code);
 
-    private static async Task<HttpResponseMessage> OpenAsync(TestHost host, string query = "subscription { count(to: 100000) }")
+    private static async Task<HttpResponseMessage> OpenAsync(
+        TestHost host,
+        string query = "subscription { count(to: 100000) }"
+    )
     {
         var request = TestHost.Prepare(
-            new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) }, Events, null, null);
+            new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) },
+            Events,
+            null,
+            null
+        );
         var response = await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         await EventuallyAsync(() => host.Service<Feed>().Open == 1);
         return response;

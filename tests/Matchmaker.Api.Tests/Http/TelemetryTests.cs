@@ -20,7 +20,10 @@ public sealed class TelemetryTests
         await using var host = await TestHost.StartAsync();
         await host.QueryAsync("query TracedHere { hello(name: \"13800000000\") }");
         var activity = Assert.Single(seen, one => one.DisplayName.Contains("TracedHere", StringComparison.Ordinal));
-        Assert.DoesNotContain(activity.TagObjects, tag => tag.Value is string text && text.Contains("13800000000", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            activity.TagObjects,
+            tag => tag.Value is string text && text.Contains("13800000000", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -35,14 +38,16 @@ public sealed class TelemetryTests
                     self.EnableMeasurementEvents(instrument);
             },
         };
-        listener.SetMeasurementEventCallback<double>((_, _, tags, _) =>
-        {
-            foreach (var tag in tags)
+        listener.SetMeasurementEventCallback<double>(
+            (_, _, tags, _) =>
             {
-                if (tag.Key == "error.type")
-                    codes.Enqueue(tag.Value);
+                foreach (var tag in tags)
+                {
+                    if (tag.Key == "error.type")
+                        codes.Enqueue(tag.Value);
+                }
             }
-        });
+        );
         listener.Start();
         await using var host = await TestHost.StartAsync();
         await host.QueryAsync("{ down }");

@@ -13,7 +13,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Matchmaker.Api.Tests.Http;
 
-/// <summary>The endpoint on a real Kestrel at a free port, over the test schema. A user is signed in by naming roles in a header.</summary>
+/// <summary>
+/// The endpoint on a real Kestrel at a free port, over the test schema. A user is signed in by naming roles in a
+/// header.
+/// </summary>
 public sealed class TestHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -22,7 +25,9 @@ public sealed class TestHost : IAsyncDisposable
     {
         _app = app;
         Log = log;
-        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Address = new Uri(
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+        );
         Client = new HttpClient { BaseAddress = Address };
     }
 
@@ -35,31 +40,42 @@ public sealed class TestHost : IAsyncDisposable
     public T Service<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static Task<TestHost> StartAsync(params (string Key, string Value)[] options) => StartInAsync("Production", options);
+    public static Task<TestHost> StartAsync(params (string Key, string Value)[] options) =>
+        StartInAsync("Production", options);
 
     public static async Task<TestHost> StartInAsync(string environment, params (string Key, string Value)[] options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(
-            options.Select(o => new KeyValuePair<string, string?>($"{GraphQLOptions.Section}:{o.Key}", o.Value)));
+            options.Select(o => new KeyValuePair<string, string?>($"{GraphQLOptions.Section}:{o.Key}", o.Value))
+        );
         var log = new LogLines();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddRouting();
-        builder.Services.AddSingleton<Ledger>().AddSingleton<Feed>().AddSingleton<Fetches>().AddScoped<ProductsByMaker>();
-        builder.Services.AddGraphQLOverHttp(g => g.AddAutoSchema<TestQuery>(
-            s => s.WithMutation<TestMutation>().WithSubscription<TestSubscription>()));
+        builder
+            .Services.AddSingleton<Ledger>()
+            .AddSingleton<Feed>()
+            .AddSingleton<Fetches>()
+            .AddScoped<ProductsByMaker>();
+        builder.Services.AddGraphQLOverHttp(g =>
+            g.AddAutoSchema<TestQuery>(s => s.WithMutation<TestMutation>().WithSubscription<TestSubscription>())
+        );
         var app = builder.Build();
-        app.Use((http, next) =>
-        {
-            if (http.Request.Headers.TryGetValue("X-Test-Roles", out var roles))
+        app.Use(
+            (http, next) =>
             {
-                var claims = roles.ToString().Split(',').Select(role => new Claim(ClaimTypes.Role, role));
-                http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "tester"), .. claims], "test"));
-            }
+                if (http.Request.Headers.TryGetValue("X-Test-Roles", out var roles))
+                {
+                    var claims = roles.ToString().Split(',').Select(role => new Claim(ClaimTypes.Role, role));
+                    http.User = new ClaimsPrincipal(
+                        new ClaimsIdentity([new Claim(ClaimTypes.Name, "tester"), .. claims], "test")
+                    );
+                }
 
-            return next(http);
-        });
+                return next(http);
+            }
+        );
         app.MapGraphQLOverHttp("/graphql");
         await app.StartAsync();
         return new TestHost(app, log);
@@ -77,7 +93,14 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     public Task<Reply> PostAsync(object body, string? accept = null, string? roles = null, string? language = null) =>
-        SendAsync(Prepare(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(body) }, accept, roles, language));
+        SendAsync(
+            Prepare(
+                new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(body) },
+                accept,
+                roles,
+                language
+            )
+        );
 
     public Task<Reply> QueryAsync(string query, string? accept = null, string? roles = null, string? language = null) =>
         PostAsync(new { query }, accept, roles, language);
@@ -85,7 +108,12 @@ public sealed class TestHost : IAsyncDisposable
     public Task<Reply> GetAsync(string queryString, string? accept = null) =>
         SendAsync(Prepare(new HttpRequestMessage(HttpMethod.Get, "/graphql?" + queryString), accept, null, null));
 
-    public static HttpRequestMessage Prepare(HttpRequestMessage request, string? accept, string? roles, string? language)
+    public static HttpRequestMessage Prepare(
+        HttpRequestMessage request,
+        string? accept,
+        string? roles,
+        string? language
+    )
     {
         if (accept is not null)
             request.Headers.TryAddWithoutValidation("Accept", accept);
@@ -113,14 +141,16 @@ public sealed class Reply(HttpResponseMessage response, string text)
 
     public string Vary { get; } = string.Join(", ", response.Headers.Vary);
 
-    public string AcceptEncoding { get; } = response.Headers.TryGetValues("Accept-Encoding", out var codings) ? string.Join(", ", codings) : "";
+    public string AcceptEncoding { get; } =
+        response.Headers.TryGetValues("Accept-Encoding", out var codings) ? string.Join(", ", codings) : "";
 
     public string Allow { get; } = string.Join(", ", response.Content.Headers.Allow);
 
     public string Text { get; } = text;
 
     /// <summary>A header's value; empty when it is absent.</summary>
-    public string Header(string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
+    public string Header(string name) =>
+        response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
 
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 
@@ -147,13 +177,17 @@ public sealed class LogLines : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         if (IsEnabled(logLevel))
             _lines.Enqueue(formatter(state, exception) + exception);
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

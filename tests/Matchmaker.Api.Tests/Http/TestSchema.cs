@@ -13,7 +13,8 @@ public sealed class TestQuery
 {
     public static string Hello(string? name = null) => $"你好，{name ?? "世界"}";
 
-    public static MakerPage Makers(int? first = null) => new([.. Enumerable.Range(0, first ?? 3).Select(i => new Maker("maker_" + i))]);
+    public static MakerPage Makers(int? first = null) =>
+        new([.. Enumerable.Range(0, first ?? 3).Select(i => new Maker("maker_" + i))]);
 
     public static IEnumerable<Maker> Nodes([Id] IEnumerable<string> ids) => ids.Select(id => new Maker(id));
 
@@ -24,7 +25,8 @@ public sealed class TestQuery
 
     public static string Down() => throw new StoreUnavailableException("bolt://10.0.0.1 refused");
 
-    public static string Members() => throw new Refusal(ErrorCodes.Unauthenticated, new("请先登录。", "Please sign in."));
+    public static string Members() =>
+        throw new Refusal(ErrorCodes.Unauthenticated, new("请先登录。", "Please sign in."));
 
     [Authorize]
     public static string Private() => "private";
@@ -44,7 +46,8 @@ public sealed record MakerEdge(Maker Node);
 
 public sealed record Maker([property: Id] string Id)
 {
-    public IDataLoaderResult<IReadOnlyList<Product>> Products([FromServices] ProductsByMaker products) => products.Load(Id);
+    public IDataLoaderResult<IReadOnlyList<Product>> Products([FromServices] ProductsByMaker products) =>
+        products.Load(Id);
 
     public Maker Supplier() => new(Id + "x");
 
@@ -69,12 +72,15 @@ public sealed class Fetches
     }
 }
 
-public sealed class ProductsByMaker(Fetches fetches) : BatchLoader<string, IReadOnlyList<Product>>(async (ids, cancel) =>
-{
-    await Task.Delay(1, cancel);
-    fetches.Add(ids.Count);
-    return id => [new Product("壳体 of " + id)];
-});
+public sealed class ProductsByMaker(Fetches fetches)
+    : BatchLoader<string, IReadOnlyList<Product>>(
+        async (ids, cancel) =>
+        {
+            await Task.Delay(1, cancel);
+            fetches.Add(ids.Count);
+            return id => [new Product("壳体 of " + id)];
+        }
+    );
 
 public sealed class TestMutation
 {
@@ -103,7 +109,11 @@ public sealed class Feed
 
 public sealed class TestSubscription
 {
-    public static async IAsyncEnumerable<int> Count(int to, [FromServices] Feed feed, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<int> Count(
+        int to,
+        [FromServices] Feed feed,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         feed.Opened();
         try
@@ -136,14 +146,20 @@ public sealed class TestSubscription
         throw new InvalidOperationException("secret detail of ThisMustNotLeak");
     }
 
-    public static async IAsyncEnumerable<int> Silent([FromServices] Feed feed, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<int> Silent(
+        [FromServices] Feed feed,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         feed.Opened();
         await Task.Delay(Timeout.Infinite, cancel);
         yield break;
     }
 
-    public static async IAsyncEnumerable<string> Flood([FromServices] Feed feed, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<string> Flood(
+        [FromServices] Feed feed,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         var line = new string('水', 50_000);
         feed.Opened();

@@ -7,7 +7,18 @@ namespace Matchmaker.Api.Tests.Live;
 public sealed class ChangeBroadcastTests
 {
     private static Change ChangeAt(long revision) =>
-        new(revision, 0, DateTimeOffset.UnixEpoch, "system", "system", "test", RecordKind.Firm, $"firm_{revision}", 1, null);
+        new(
+            revision,
+            0,
+            DateTimeOffset.UnixEpoch,
+            "system",
+            "system",
+            "test",
+            RecordKind.Firm,
+            $"firm_{revision}",
+            1,
+            null
+        );
 
     [Fact]
     public async Task A_listener_hears_what_is_published_after_it_joined_in_order()
@@ -30,14 +41,16 @@ public sealed class ChangeBroadcastTests
     {
         var broadcast = new ChangeBroadcast();
         using var slow = broadcast.Subscribe();
-        for (var i = 0; i <= ChangeListener.Capacity; i++) broadcast.Publish([ChangeAt(i)]);
+        for (var i = 0; i <= ChangeListener.Capacity; i++)
+            broadcast.Publish([ChangeAt(i)]);
         using var quick = broadcast.Subscribe();
         broadcast.Publish([ChangeAt(1000)]);
         Assert.Equal(1, broadcast.Listeners);
 
         var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
         {
-            await foreach (var changes in slow.ReadAsync(TestContext.Current.CancellationToken)) Assert.Equal(ChangeListener.Capacity, changes.Count);
+            await foreach (var changes in slow.ReadAsync(TestContext.Current.CancellationToken))
+                Assert.Equal(ChangeListener.Capacity, changes.Count);
         });
         Assert.Equal("LIMIT_EXCEEDED", refusal.Code);
         await foreach (var changes in quick.ReadAsync(TestContext.Current.CancellationToken))
@@ -51,7 +64,8 @@ public sealed class ChangeBroadcastTests
     public void A_listener_that_has_left_is_forgotten()
     {
         var broadcast = new ChangeBroadcast();
-        using (broadcast.Subscribe()) Assert.Equal(1, broadcast.Listeners);
+        using (broadcast.Subscribe())
+            Assert.Equal(1, broadcast.Listeners);
 
         Assert.Equal(0, broadcast.Listeners);
     }

@@ -9,11 +9,16 @@ namespace Matchmaker.Api.Tests.Neo4j;
 /// <param name="limit">Seconds that a question to the store may take.</param>
 internal sealed class BadDay(RunningHost host, int limit)
 {
-    private const string Map = "{ districts { zh } chains { id zh leaders { id nameZh } links { id zh feeds { id } position { makers openDemands openSupplies coverage } } } }";
+    private const string Map =
+        "{ districts { zh } chains { id zh leaders { id nameZh } links { id zh feeds { id } position { "
+        + "makers openDemands openSupplies coverage } } } }";
     private const string Match = """
-        { match(input: { text: "冰箱变频控制板 压缩机", seeking: FIRMS }, first: 10) { edges { node { score firm { nameZh positions { link { zh } } } project { title } reasons { text } } } } }
+        { match(input: { text: "冰箱变频控制板 压缩机", seeking: FIRMS }, first: 10) { edges { node { score firm { nameZh
+          positions { link { zh } } } project { title } reasons { text } } } } }
         """;
-    private const string Home = "{ me { firm { nameZh matches(first: 10, filter: { unexcluded: false }) { edges { node { project { id title postedBy { nameZh } } score reasons { text } checks { result } } } } } } }";
+    private const string Home =
+        "{ me { firm { nameZh matches(first: 10, filter: { unexcluded: false }) { edges { node { project { "
+        + "id title postedBy { nameZh } } score reasons { text } checks { result } } } } } } }";
 
     // A question may wait its turn behind others that wait for the store, and a busy machine behind other tests.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
@@ -32,15 +37,23 @@ internal sealed class BadDay(RunningHost host, int limit)
         _before = await FromMemoryAsync();
     }
 
-    /// <summary>Questions and changes are refused in time and in words; what memory holds is answered as before, with its age.</summary>
+    /// <summary>
+    /// Questions and changes are refused in time and in words; what memory holds is answered as before, with its age.
+    /// </summary>
     public async Task GoesOnFromMemoryAsync()
     {
         var took = Stopwatch.StartNew();
         var staff = await host.AsAsync("STAFF");
-        Assert.All(await Task.WhenAll(staff.AnswerAsync("{ engagements(first: 3) { totalCount } }"), PostAsync()), IsUnavailable);
+        Assert.All(
+            await Task.WhenAll(staff.AnswerAsync("{ engagements(first: 3) { totalCount } }"), PostAsync()),
+            IsUnavailable
+        );
         Assert.InRange(took.Elapsed, TimeSpan.Zero, 2 * TimeSpan.FromSeconds(limit) + Slack);
 
-        await UntilAsync("memory is known to be old", async () => (await StateAsync()).At("data.state.stale").GetBoolean());
+        await UntilAsync(
+            "memory is known to be old",
+            async () => (await StateAsync()).At("data.state.stale").GetBoolean()
+        );
         var state = await StateAsync();
         Assert.True(state.At("extensions.state.stale").GetBoolean());
         Assert.Equal(state.Text("data.state.asOf"), state.Text("extensions.state.asOf"));
@@ -53,7 +66,10 @@ internal sealed class BadDay(RunningHost host, int limit)
         await UntilAsync("readiness says so", async () => await ReadyAsync() is HttpStatusCode.ServiceUnavailable);
     }
 
-    /// <summary>Nobody has to do anything; and what was refused was carried out whole or not at all, so that it can be sent again.</summary>
+    /// <summary>
+    /// Nobody has to do anything; and what was refused was carried out whole or not at all, so that it can be sent
+    /// again.
+    /// </summary>
     public async Task RecoversAsync()
     {
         await UntilAsync("it is ready again", async () => await ReadyAsync() is HttpStatusCode.OK);
@@ -61,26 +77,45 @@ internal sealed class BadDay(RunningHost host, int limit)
         Assert.False((await StateAsync()).TryGetProperty("extensions", out _));
 
         JsonElement posted = default;
-        await UntilAsync("changes are taken again", async () => (posted = await PostAsync()).TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Object);
+        await UntilAsync(
+            "changes are taken again",
+            async () =>
+                (posted = await PostAsync()).TryGetProperty("data", out var data)
+                && data.ValueKind is JsonValueKind.Object
+        );
         Assert.Empty(posted.List("data.postProject.errors"));
         Assert.Equal(3, posted.List("data.postProject.project.requirements").Count);
         Assert.Equal(2, posted.List("data.postProject.project.links").Count);
         JsonElement found = default;
-        await UntilAsync("questions are answered again", async () => !(found = await FindAsync()).TryGetProperty("errors", out _));
-        Assert.Equal(posted.Text("data.postProject.project.id"), Assert.Single(found.Nodes("data.projects")).Text("id"));
+        await UntilAsync(
+            "questions are answered again",
+            async () => !(found = await FindAsync()).TryGetProperty("errors", out _)
+        );
+        Assert.Equal(
+            posted.Text("data.postProject.project.id"),
+            Assert.Single(found.Nodes("data.projects")).Text("id")
+        );
     }
 
     private async Task<string[]> FromMemoryAsync() =>
-    [
-        (await host.Public.AskAsync(Map)).GetRawText(), (await host.Public.AskAsync(Match)).GetRawText(), (await (await host.AsAsync("SME")).AskAsync(Home)).GetRawText(),
-    ];
+        [
+            (await host.Public.AskAsync(Map)).GetRawText(),
+            (await host.Public.AskAsync(Match)).GetRawText(),
+            (await (await host.AsAsync("SME")).AskAsync(Home)).GetRawText(),
+        ];
 
-    private async Task<JsonElement> PostAsync() => await (await host.AsAsync("LEADER")).AnswerAsync(
-        "mutation($input: PostProjectInput!) { postProject(input: $input) { project { id links { id } requirements { text } } errors { code zh: message } } }",
-        new { input = Scenario.Repeatable(_input!, _mutation) });
+    private async Task<JsonElement> PostAsync() =>
+        await (await host.AsAsync("LEADER")).AnswerAsync(
+            "mutation($input: PostProjectInput!) { postProject(input: $input) { project { id links { id } "
+                + "requirements { text } } errors { code zh: message } } }",
+            new { input = Scenario.Repeatable(_input!, _mutation) }
+        );
 
-    private async Task<JsonElement> FindAsync() => await (await host.AsAsync("STAFF")).AnswerAsync(
-        "query($t: String!) { projects(filter: { text: $t }) { edges { node { id } } } }", new { t = _mutation });
+    private async Task<JsonElement> FindAsync() =>
+        await (await host.AsAsync("STAFF")).AnswerAsync(
+            "query($t: String!) { projects(filter: { text: $t }) { edges { node { id } } } }",
+            new { t = _mutation }
+        );
 
     private static void IsUnavailable(JsonElement answer)
     {
@@ -100,6 +135,7 @@ internal sealed class BadDay(RunningHost host, int limit)
 
     private static async Task UntilAsync(string what, Func<Task<bool>> so)
     {
-        for (var took = Stopwatch.StartNew(); !await so(); await Task.Delay(100)) Assert.True(took.Elapsed < TimeSpan.FromMinutes(3), $"Not after three minutes: {what}.");
+        for (var took = Stopwatch.StartNew(); !await so(); await Task.Delay(100))
+            Assert.True(took.Elapsed < TimeSpan.FromMinutes(3), $"Not after three minutes: {what}.");
     }
 }

@@ -16,7 +16,10 @@ public sealed class DiskFullTests
         Neo4jServer.SkipWhereThereIsNone();
         using var disk = SmallDisk.MountOrSkip(megabytes: 48);
         // Neo4j does not trust a log that ends in the middle of a record, and such a one is what a full disk leaves.
-        var server = await Neo4jServer.OwnAsync(disk.In("home"), "internal.dbms.tx_log.fail_on_corrupted_log_files=false");
+        var server = await Neo4jServer.OwnAsync(
+            disk.In("home"),
+            "internal.dbms.tx_log.fail_on_corrupted_log_files=false"
+        );
         try
         {
             await FillAsync(server, disk);
@@ -43,8 +46,13 @@ public sealed class DiskFullTests
         await server.StartAgainAsync();
         await day.RecoversAsync();
 
-        var kept = (await (await host.AsAsync("STAFF")).AskAsync(
-            "query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Project { title links { id } requirements { text } } } }", new { ids = acknowledged })).List("nodes");
+        var kept = (
+            await (await host.AsAsync("STAFF")).AskAsync(
+                "query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Project { title links { id } "
+                    + "requirements { text } } } }",
+                new { ids = acknowledged }
+            )
+        ).List("nodes");
         Assert.Equal(acknowledged, kept.Select(p => p.Text("id")));
         Assert.All(kept, p => Assert.Equal((2, 3), (p.List("links").Count, p.List("requirements").Count)));
     }
@@ -57,8 +65,11 @@ public sealed class DiskFullTests
         while (ids.Count < 100)
         {
             var answer = await leader.AnswerAsync(
-                "mutation($input: PostProjectInput!) { postProject(input: $input) { project { id } } }", new { input = Scenario.Input(firm, $"磁盘将满 {ids.Count}") });
-            if (answer.TryGetProperty("errors", out _)) return [.. ids];
+                "mutation($input: PostProjectInput!) { postProject(input: $input) { project { id } } }",
+                new { input = Scenario.Input(firm, $"磁盘将满 {ids.Count}") }
+            );
+            if (answer.TryGetProperty("errors", out _))
+                return [.. ids];
             ids.Add(answer.Text("data.postProject.project.id"));
         }
         throw new InvalidOperationException("The disk did not fill up.");
@@ -66,7 +77,8 @@ public sealed class DiskFullTests
 
     private sealed class DiskHost(Neo4jServer server) : RunningHost
     {
-        protected override Task<Dictionary<string, string?>> StoreAsync() => Task.FromResult(server.Settings(server.Url, Limit));
+        protected override Task<Dictionary<string, string?>> StoreAsync() =>
+            Task.FromResult(server.Settings(server.Url, Limit));
     }
 }
 
@@ -77,7 +89,10 @@ internal sealed class SmallDisk : IDisposable
 
     public static SmallDisk MountOrSkip(int megabytes)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "Only root on Linux may mount a small disk to fill.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Environment.UserName == "root",
+            "Only root on Linux may mount a small disk to fill."
+        );
         var disk = new SmallDisk();
         var code = Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "none", disk._folder.FullName);
         Assert.SkipUnless(code == 0, "A small disk to fill cannot be mounted here.");
@@ -89,11 +104,18 @@ internal sealed class SmallDisk : IDisposable
     /// <summary>To the last block.</summary>
     public void Fill()
     {
-        using var file = new FileStream(In("filling"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var file = new FileStream(
+            In("filling"),
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.None,
+            bufferSize: 0
+        );
         var block = new byte[4096];
         try
         {
-            while (true) file.Write(block);
+            while (true)
+                file.Write(block);
         }
         catch (IOException)
         {
@@ -108,7 +130,8 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        if (Run("umount", "--lazy", _folder.FullName) == 0) _folder.Delete();
+        if (Run("umount", "--lazy", _folder.FullName) == 0)
+            _folder.Delete();
     }
 
     private static int Run(string program, params string[] arguments)

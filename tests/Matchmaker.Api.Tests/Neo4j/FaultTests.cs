@@ -2,7 +2,10 @@ using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Api.Tests.Neo4j;
 
-/// <summary>Whatever befalls Neo4j, callers are told in time, memory goes on and says how old it is, nothing is half done, and recovery needs nobody.</summary>
+/// <summary>
+/// Whatever befalls Neo4j, callers are told in time, memory goes on and says how old it is, nothing is half done, and
+/// recovery needs nobody.
+/// </summary>
 [Collection(OwnNeo4j.Shared)]
 public sealed class FaultTests(FaultyHost host) : IClassFixture<FaultyHost>, IAsyncLifetime
 {

@@ -9,16 +9,24 @@ using Matchmaker.Testing.Neo4j;
 namespace Matchmaker.Api.Tests.Neo4j;
 
 /// <summary>
-/// The product or its Neo4j is killed as by a power cut while many write through the API, again and again; MATCHMAKER_KILL_ROUNDS sets how
-/// often (2). A writer that gets no answer sends its mutation again under the same clientMutationId, as docs/api.md tells it to.
+/// The product or its Neo4j is killed as by a power cut while many write through the API, again and again;
+/// MATCHMAKER_KILL_ROUNDS sets how often (2). A writer that gets no answer sends its mutation again under the same
+/// clientMutationId, as docs/api.md tells it to.
 /// </summary>
 [Collection(OwnNeo4j.Shared)]
 public sealed class KillTests(OwnNeo4j neo4j, ITestOutputHelper output)
 {
     private const int Writers = 12;
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("MATCHMAKER_KILL_ROUNDS") ?? "2", CultureInfo.InvariantCulture);
+    private static readonly int Rounds = int.Parse(
+        Environment.GetEnvironmentVariable("MATCHMAKER_KILL_ROUNDS") ?? "2",
+        CultureInfo.InvariantCulture
+    );
 
-    public enum Victim { Product, Neo4j }
+    public enum Victim
+    {
+        Product,
+        Neo4j,
+    }
 
     [Theory]
     [InlineData(Victim.Product)]
@@ -55,7 +63,9 @@ public sealed class KillTests(OwnNeo4j neo4j, ITestOutputHelper output)
             await stop.CancelAsync();
             await Task.WhenAll(writing);
 
-            output.WriteLine($"{Rounds} kills: {acknowledged.Count} mutations acknowledged, {repeated} sent more than once");
+            output.WriteLine(
+                $"{Rounds} kills: {acknowledged.Count} mutations acknowledged, {repeated} sent more than once"
+            );
             await AllAreThereOnceAsync(server, folder, acknowledged);
 
             async Task WriteAsync(string name)
@@ -66,7 +76,8 @@ public sealed class KillTests(OwnNeo4j neo4j, ITestOutputHelper output)
                     var input = Scenario.Repeatable(Scenario.Input(firm, title), title);
                     for (var attempt = 0; ; attempt++)
                     {
-                        if (attempt == 1) Interlocked.Increment(ref repeated);
+                        if (attempt == 1)
+                            Interlocked.Increment(ref repeated);
                         if (await PostAsync(leader, input) is not { } id)
                         {
                             await Task.Delay(100);
@@ -89,7 +100,8 @@ public sealed class KillTests(OwnNeo4j neo4j, ITestOutputHelper output)
         var enough = acknowledged.Count + 5 * Writers;
         for (var waited = Stopwatch.StartNew(); acknowledged.Count < enough; await Task.Delay(20))
         {
-            if (writing.FirstOrDefault(w => w.IsFaulted) is { } failed) await failed;
+            if (writing.FirstOrDefault(w => w.IsFaulted) is { } failed)
+                await failed;
             Assert.True(waited.Elapsed < Processes.Patience, "Nobody could write any more.");
         }
     }
@@ -99,7 +111,11 @@ public sealed class KillTests(OwnNeo4j neo4j, ITestOutputHelper output)
     {
         try
         {
-            var answer = await leader.AnswerAsync("mutation($input: PostProjectInput!) { postProject(input: $input) { project { id } errors { code zh: message } } }", new { input });
+            var answer = await leader.AnswerAsync(
+                "mutation($input: PostProjectInput!) { postProject(input: $input) { project { id } errors { "
+                    + "code zh: message } } }",
+                new { input }
+            );
             if (answer.TryGetProperty("errors", out var errors))
             {
                 Assert.Equal("UNAVAILABLE", errors[0].Text("extensions.code"));
@@ -114,20 +130,47 @@ public sealed class KillTests(OwnNeo4j neo4j, ITestOutputHelper output)
         }
     }
 
-    private static async Task AllAreThereOnceAsync(Neo4jServer server, TempFolder folder, ConcurrentDictionary<string, string> acknowledged)
+    private static async Task AllAreThereOnceAsync(
+        Neo4jServer server,
+        TempFolder folder,
+        ConcurrentDictionary<string, string> acknowledged
+    )
     {
-        var export = await ProgramRun.OfAsync(["export", folder.In("after.jsonl"), "--data", folder.Path, .. server.Arguments()]);
+        var export = await ProgramRun.OfAsync([
+            "export",
+            folder.In("after.jsonl"),
+            "--data",
+            folder.Path,
+            .. server.Arguments(),
+        ]);
         export.Succeeded();
-        var projects = File.ReadLines(folder.In("after.jsonl")).Select(l => JsonDocument.Parse(l).RootElement)
-            .Where(l => l.TryGetProperty("kind", out var kind) && kind.GetString() == "PROJECT").Select(l => l.GetProperty("record"))
-            .Where(p => p.Text("title").StartsWith("写手", StringComparison.Ordinal)).ToList();
+        var projects = File.ReadLines(folder.In("after.jsonl"))
+            .Select(l => JsonDocument.Parse(l).RootElement)
+            .Where(l => l.TryGetProperty("kind", out var kind) && kind.GetString() == "PROJECT")
+            .Select(l => l.GetProperty("record"))
+            .Where(p => p.Text("title").StartsWith("写手", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(
             acknowledged.Select(a => $"{a.Key} {a.Value}").Order(StringComparer.Ordinal),
-            projects.Select(p => $"{p.Text("title")} {p.Text("id")}").Order(StringComparer.Ordinal));
-        Assert.All(projects, p => Assert.Equal((1, 2, 3), (p.At("version").GetInt32(), p.List("links").Count, p.List("requirements").Count)));
-        using var audit = await server.AskAsync("MATCH (h:Change {reason: 'postProject'}) RETURN count(h), count(DISTINCT h.recordId)", default);
-        Assert.Equal([acknowledged.Count, acknowledged.Count], audit.RootElement.List("data.values.0").Select(v => v.GetInt32()));
+            projects.Select(p => $"{p.Text("title")} {p.Text("id")}").Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            projects,
+            p =>
+                Assert.Equal(
+                    (1, 2, 3),
+                    (p.At("version").GetInt32(), p.List("links").Count, p.List("requirements").Count)
+                )
+        );
+        using var audit = await server.AskAsync(
+            "MATCH (h:Change {reason: 'postProject'}) RETURN count(h), count(DISTINCT h.recordId)",
+            default
+        );
+        Assert.Equal(
+            [acknowledged.Count, acknowledged.Count],
+            audit.RootElement.List("data.values.0").Select(v => v.GetInt32())
+        );
         (await ProgramRun.OfAsync(["check", "--data", folder.Path, .. server.Arguments()])).Succeeded();
     }
 }

@@ -8,7 +8,19 @@ namespace Matchmaker.Api.Tests.Neo4j;
 [Collection(OwnNeo4j.Shared)]
 public sealed class MovingTests(OwnNeo4j neo4j)
 {
-    private static readonly string[] Kinds = ["ACCOUNT", "CHAIN", "DISTRICT", "ENGAGEMENT", "EVENT", "FIRM", "LINK", "PROJECT", "SOURCE", "TIER_RULE"];
+    private static readonly string[] Kinds =
+    [
+        "ACCOUNT",
+        "CHAIN",
+        "DISTRICT",
+        "ENGAGEMENT",
+        "EVENT",
+        "FIRM",
+        "LINK",
+        "PROJECT",
+        "SOURCE",
+        "TIER_RULE",
+    ];
 
     [Fact]
     public async Task A_store_exported_into_neo4j_and_back_is_the_same_fact_by_fact()
@@ -48,32 +60,107 @@ public sealed class MovingTests(OwnNeo4j neo4j)
 
         await using var served = await ProgramRun.ServeAsync(folder.In("data"), server.Arguments());
         using var http = new HttpClient { BaseAddress = served.Address };
-        const string engagements = "{ engagements(first: 50, orderBy: NEWEST) { totalCount edges { node { id version stage history { to } followUps { text } outcomes { amountFen } } } } }";
+        const string engagements =
+            "{ engagements(first: 50, orderBy: NEWEST) { totalCount edges { node { id version stage "
+            + "history "
+            + "{ to } followUps { text } outcomes { amountFen } } } } }";
         var moved = await FirstAccounts.SignInAsync(http, host.Data, "STAFF");
-        Assert.Equal((await (await host.AsAsync("STAFF")).AskAsync(engagements)).GetRawText(), (await moved.AskAsync(engagements)).GetRawText());
+        Assert.Equal(
+            (await (await host.AsAsync("STAFF")).AskAsync(engagements)).GetRawText(),
+            (await moved.AskAsync(engagements)).GetRawText()
+        );
         var newest = (await moved.AskAsync(engagements)).Nodes("engagements")[0];
-        var next = await moved.DoAsync("recordFollowUp", "RecordFollowUpInput", new { engagement = newest.Text("id"), text = "搬迁之后", dueOn = Scenario.Day(3) }, "engagement", "version");
+        var next = await moved.DoAsync(
+            "recordFollowUp",
+            "RecordFollowUpInput",
+            new
+            {
+                engagement = newest.Text("id"),
+                text = "搬迁之后",
+                dueOn = Scenario.Day(3),
+            },
+            "engagement",
+            "version"
+        );
         Assert.Equal(newest.At("version").GetInt32() + 1, next.At("version").GetInt32());
     }
 
     /// <summary>A little of everything that parties and staff put in.</summary>
     private static async Task WorkAsync(RunningHost host)
     {
-        var (leader, sme, staff) = (await host.AsAsync("LEADER"), await host.AsAsync("SME"), await host.AsAsync("STAFF"));
+        var (leader, sme, staff) = (
+            await host.AsAsync("LEADER"),
+            await host.AsAsync("SME"),
+            await host.AsAsync("STAFF")
+        );
         var firm = await Scenario.AdmittedSmeAsync(host);
         var project = await Scenario.OpenAsync(host, "搬迁前的场景", anonymous: true);
         await Scenario.OpenAsync(host, "只邀请的场景", visibility: "INVITED");
-        var id = (await leader.DoAsync("invite", "InviteInput", new { project, firm, message = "“引号”\n与😀" }, "engagement", "id")).Text("id");
-        await sme.DoAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement = id, to = "ACCEPTED", note = "欢迎" }, "engagement", "id");
-        await staff.DoAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement = id, to = "NEGOTIATING" }, "engagement", "id");
-        await staff.DoAsync("recordFollowUp", "RecordFollowUpInput", new { engagement = id, text = "回访", dueOn = Scenario.Day(7) }, "engagement", "id");
+        var id = (
+            await leader.DoAsync(
+                "invite",
+                "InviteInput",
+                new
+                {
+                    project,
+                    firm,
+                    message = "“引号”\n与😀",
+                },
+                "engagement",
+                "id"
+            )
+        ).Text("id");
+        await sme.DoAsync(
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new
+            {
+                engagement = id,
+                to = "ACCEPTED",
+                note = "欢迎",
+            },
+            "engagement",
+            "id"
+        );
         await staff.DoAsync(
-            "recordOutcome", "RecordOutcomeInput", new { engagement = id, kind = "CONTRACT", amountFen = 1_234_567_00L, signedOn = Scenario.Day(0), evidence = "合同" }, "engagement", "id");
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new { engagement = id, to = "NEGOTIATING" },
+            "engagement",
+            "id"
+        );
+        await staff.DoAsync(
+            "recordFollowUp",
+            "RecordFollowUpInput",
+            new
+            {
+                engagement = id,
+                text = "回访",
+                dueOn = Scenario.Day(7),
+            },
+            "engagement",
+            "id"
+        );
+        await staff.DoAsync(
+            "recordOutcome",
+            "RecordOutcomeInput",
+            new
+            {
+                engagement = id,
+                kind = "CONTRACT",
+                amountFen = 1_234_567_00L,
+                signedOn = Scenario.Day(0),
+                evidence = "合同",
+            },
+            "engagement",
+            "id"
+        );
     }
 
     private static async Task RunAsync(params string[] args) => (await ProgramRun.OfAsync(args)).Succeeded();
 
-    private static List<string> Records(string file) => [.. File.ReadLines(file).Where(l => KindOf(l) is not null).Order(StringComparer.Ordinal)];
+    private static List<string> Records(string file) =>
+        [.. File.ReadLines(file).Where(l => KindOf(l) is not null).Order(StringComparer.Ordinal)];
 
     private static string? KindOf(string line)
     {

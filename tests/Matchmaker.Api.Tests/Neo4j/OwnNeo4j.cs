@@ -9,7 +9,9 @@ public sealed class OwnNeo4j : IAsyncLifetime
 
     private Neo4jServer? _server;
 
-    /// <summary>Started at the first call, and emptied at each; where there is none that may be stopped, the test is skipped.</summary>
+    /// <summary>
+    /// Started at the first call, and emptied at each; where there is none that may be stopped, the test is skipped.
+    /// </summary>
     public async Task<Neo4jServer> EmptiedAsync()
     {
         _server ??= await Neo4jServer.OwnAsync();
@@ -21,7 +23,8 @@ public sealed class OwnNeo4j : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is not null) await _server.RemoveAsync();
+        if (_server is not null)
+            await _server.RemoveAsync();
     }
 }
 

@@ -5,7 +5,10 @@ using Matchmaker.Api.Tests.Stories;
 
 namespace Matchmaker.Api.Tests.Neo4j;
 
-/// <summary>Two processes over one Neo4j are one product. How soon they hear of each other is told, not tested: a busy machine takes longer.</summary>
+/// <summary>
+/// Two processes over one Neo4j are one product. How soon they hear of each other is told, not tested: a busy machine
+/// takes longer.
+/// </summary>
 [Collection(OwnNeo4j.Shared)]
 public sealed class TwoProcessTests(OwnNeo4j neo4j, ITestOutputHelper output)
 {
@@ -16,11 +19,19 @@ public sealed class TwoProcessTests(OwnNeo4j neo4j, ITestOutputHelper output)
     {
         var server = await neo4j.EmptiedAsync();
         using var folder = new TempFolder();
-        string[] settings = [.. server.Arguments(), $"--Matchmaker:Accounts:SigningKey={Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}"];
+        string[] settings =
+        [
+            .. server.Arguments(),
+            $"--Matchmaker:Accounts:SigningKey={Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}",
+        ];
         await using var one = await ProgramRun.ServeAsync(folder.In("one"), settings);
         await using var other = await ProgramRun.ServeAsync(folder.In("other"), settings);
-        using HttpClient here = new() { BaseAddress = one.Address }, there = new() { BaseAddress = other.Address };
-        var (leader, staff) = (await FirstAccounts.SignInAsync(here, folder.In("one"), "LEADER"), await FirstAccounts.SignInAsync(here, folder.In("one"), "STAFF"));
+        using HttpClient here = new() { BaseAddress = one.Address },
+            there = new() { BaseAddress = other.Address };
+        var (leader, staff) = (
+            await FirstAccounts.SignInAsync(here, folder.In("one"), "LEADER"),
+            await FirstAccounts.SignInAsync(here, folder.In("one"), "STAFF")
+        );
         var (leaderThere, staffThere) = (leader.At(there), staff.At(there));
 
         await SubscriptionHearsAsync(leader, staff, leaderThere);
@@ -29,15 +40,46 @@ public sealed class TwoProcessTests(OwnNeo4j neo4j, ITestOutputHelper output)
 
     private async Task SubscriptionHearsAsync(Client leader, Client staff, Client leaderThere)
     {
-        var posted = await leader.DoAsync("postProject", "PostProjectInput", Scenario.Input(await leader.FirmAsync()), "project", "id version");
-        await staff.DoAsync("reviewProject", "ReviewProjectInput", new { project = posted.Text("id"), version = 1, approve = true }, "project", "state");
-        var firms = (await leader.AskAsync("{ firms(first: 30, filter: { library: [CANDIDATE, ADMITTED] }) { edges { node { id } } } }")).Nodes("firms").Select(f => f.Text("id"));
+        var posted = await leader.DoAsync(
+            "postProject",
+            "PostProjectInput",
+            Scenario.Input(await leader.FirmAsync()),
+            "project",
+            "id version"
+        );
+        await staff.DoAsync(
+            "reviewProject",
+            "ReviewProjectInput",
+            new
+            {
+                project = posted.Text("id"),
+                version = 1,
+                approve = true,
+            },
+            "project",
+            "state"
+        );
+        var firms = (
+            await leader.AskAsync(
+                "{ firms(first: 30, filter: { library: [CANDIDATE, ADMITTED] }) { edges { node { id } } } }"
+            )
+        )
+            .Nodes("firms")
+            .Select(f => f.Text("id"));
         var own = await leader.FirmAsync();
-        await using var events = await leaderThere.ListenAsync("subscription { engagementChanged { id stage firm { id } } }");
+        await using var events = await leaderThere.ListenAsync(
+            "subscription { engagementChanged { id stage firm { id } } }"
+        );
         var heard = new List<TimeSpan>();
         foreach (var firm in firms.Where(f => f != own).Take(Samples))
         {
-            await leader.DoAsync("invite", "InviteInput", new { project = posted.Text("id"), firm }, "engagement", "id");
+            await leader.DoAsync(
+                "invite",
+                "InviteInput",
+                new { project = posted.Text("id"), firm },
+                "engagement",
+                "id"
+            );
             var since = Stopwatch.StartNew();
             Assert.Equal(firm, (await events.NextAsync()).Text("data.engagementChanged.firm.id"));
             heard.Add(since.Elapsed);
@@ -51,11 +93,24 @@ public sealed class TwoProcessTests(OwnNeo4j neo4j, ITestOutputHelper output)
         for (var i = 0; i < Samples; i++)
         {
             var made = await staff.DoAsync(
-                "saveFirm", "SaveFirmInput", new { nameZh = $"示例两进程厂 {i}", links = new[] { Scenario.Link }, capabilities = new[] { $"量子纠缠发生器第{i}型" } }, "firm", "id");
+                "saveFirm",
+                "SaveFirmInput",
+                new
+                {
+                    nameZh = $"示例两进程厂 {i}",
+                    links = new[] { Scenario.Link },
+                    capabilities = new[] { $"量子纠缠发生器第{i}型" },
+                },
+                "firm",
+                "id"
+            );
             var since = Stopwatch.StartNew();
             while (!await FindsAsync(staffThere, $"量子纠缠发生器第{i}型", made.Text("id")))
             {
-                Assert.True(since.Elapsed < TimeSpan.FromSeconds(30), "The other process does not match what was saved.");
+                Assert.True(
+                    since.Elapsed < TimeSpan.FromSeconds(30),
+                    "The other process does not match what was saved."
+                );
                 await Task.Delay(10);
             }
             known.Add(since.Elapsed);
@@ -65,13 +120,20 @@ public sealed class TwoProcessTests(OwnNeo4j neo4j, ITestOutputHelper output)
 
     private static async Task<bool> FindsAsync(Client client, string text, string firm)
     {
-        var found = await client.AskAsync("query($t: String!) { match(input: { text: $t, seeking: FIRMS }, first: 20) { edges { node { firm { id } } } } }", new { t = text });
+        var found = await client.AskAsync(
+            "query($t: String!) { match(input: { text: $t, seeking: FIRMS }, first: 20) { edges { node { "
+                + "firm { id } } } } }",
+            new { t = text }
+        );
         return found.Nodes("match").Any(m => m.Text("firm.id") == firm);
     }
 
     private void Tell(string what, List<TimeSpan> took)
     {
         took.Sort();
-        output.WriteLine($"{what}: median {took[took.Count / 2].TotalMilliseconds:0} ms, longest {took[^1].TotalMilliseconds:0} ms of {took.Count}");
+        output.WriteLine(
+            $"{what}: median {took[took.Count / 2].TotalMilliseconds:0} ms, longest "
+                + $"{took[^1].TotalMilliseconds:0} ms of {took.Count}"
+        );
     }
 }

@@ -28,7 +28,8 @@ public sealed class ConsoleConnectionTests : IAsyncLifetime
         _app.UseConsoleLimit(new ConsoleOptions { Connections = 10, ConnectionsPerClient = 2 });
         _app.Run(async context =>
         {
-            if (!context.WebSockets.IsWebSocketRequest) return;
+            if (!context.WebSockets.IsWebSocketRequest)
+                return;
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             await socket.ReceiveAsync(new byte[1], CancellationToken.None);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
@@ -40,7 +41,8 @@ public sealed class ConsoleConnectionTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _http?.Dispose();
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+            await _app.DisposeAsync();
     }
 
     [Fact]
@@ -71,11 +73,15 @@ public sealed class ConsoleConnectionTests : IAsyncLifetime
     private async Task<ClientWebSocket> OpenAsync()
     {
         var socket = new ClientWebSocket();
-        await socket.ConnectAsync(new UriBuilder(_http!.BaseAddress!) { Scheme = "ws", Path = "/_blazor" }.Uri, CancellationToken.None);
+        await socket.ConnectAsync(
+            new UriBuilder(_http!.BaseAddress!) { Scheme = "ws", Path = "/_blazor" }.Uri,
+            CancellationToken.None
+        );
         return socket;
     }
 
-    private Task<HttpResponseMessage> NegotiateAsync() => _http!.PostAsync(new Uri("/_blazor/negotiate", UriKind.Relative), null);
+    private Task<HttpResponseMessage> NegotiateAsync() =>
+        _http!.PostAsync(new Uri("/_blazor/negotiate", UriKind.Relative), null);
 
     // The server notices a closed connection a moment later.
     private async Task PlaceAsync()
@@ -84,7 +90,8 @@ public sealed class ConsoleConnectionTests : IAsyncLifetime
         while (true)
         {
             using var answer = await NegotiateAsync();
-            if (answer.StatusCode == HttpStatusCode.OK) return;
+            if (answer.StatusCode == HttpStatusCode.OK)
+                return;
             Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "The place was not given back.");
             await Task.Delay(50);
         }

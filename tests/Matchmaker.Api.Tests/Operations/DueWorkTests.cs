@@ -20,7 +20,9 @@ public sealed class DueWorkTests
     [Fact]
     public async Task Every_row_of_the_table_runs_in_the_host_under_the_name_of_its_use_case()
     {
-        await using var app = Program.Build(new() { ["Matchmaker:Data"] = Directory.CreateTempSubdirectory("matchmaker-").FullName });
+        await using var app = Program.Build(
+            new() { ["Matchmaker:Data"] = Directory.CreateTempSubdirectory("matchmaker-").FullName }
+        );
 
         Assert.Equal(["ExpireProjects", "LapseEngagements"], DueWork.Table.Select(w => w.Name));
         Assert.All(DueWork.Table, w => Assert.NotNull(w.UseCase(app.Services)));
@@ -37,7 +39,11 @@ public sealed class DueWorkTests
         _readiness.Open();
 
         await UntilAsync(() => rounds == 1);
-        await UntilAsync(() => { _time.Advance(Period); return rounds >= 3; });
+        await UntilAsync(() =>
+        {
+            _time.Advance(Period);
+            return rounds >= 3;
+        });
         await service.StopAsync(Ct);
     }
 
@@ -57,13 +63,21 @@ public sealed class DueWorkTests
         await other.StopAsync(Ct);
     }
 
-    private DueWorkService Service(string name, Func<CancellationToken, Task<int>> useCase) => new(
-        new DueWork(name, Period, "things done", _ => useCase), useCase, new ClockJumpDetector(_time), _loops, _readiness, _time,
-        NullLogger<DueWorkService>.Instance);
+    private DueWorkService Service(string name, Func<CancellationToken, Task<int>> useCase) =>
+        new(
+            new DueWork(name, Period, "things done", _ => useCase),
+            useCase,
+            new ClockJumpDetector(_time),
+            _loops,
+            _readiness,
+            _time,
+            NullLogger<DueWorkService>.Instance
+        );
 
     private static async Task UntilAsync(Func<bool> holds)
     {
-        for (var i = 0; i < 1000 && !holds(); i++) await Task.Delay(10, Ct);
+        for (var i = 0; i < 1000 && !holds(); i++)
+            await Task.Delay(10, Ct);
         Assert.True(holds());
     }
 }

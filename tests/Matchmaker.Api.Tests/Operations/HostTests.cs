@@ -20,10 +20,13 @@ namespace Matchmaker.Api.Tests.Operations;
 [Collection(EmbeddedHost.Shared)]
 public sealed class HostTests(EmbeddedHost host)
 {
-    private HttpClient Http() => new(new HttpClientHandler { AllowAutoRedirect = false })
-    {
-        BaseAddress = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
-    };
+    private HttpClient Http() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(
+                host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+            ),
+        };
 
     [Theory]
     [InlineData("/health/live", "live")]
@@ -61,7 +64,10 @@ public sealed class HostTests(EmbeddedHost host)
     {
         using var http = Http();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "not.a.token");
-        using var response = await http.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query = "{ me { role } }" });
+        using var response = await http.PostAsJsonAsync(
+            new Uri("/graphql", UriKind.Relative),
+            new { query = "{ me { role } }" }
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         var extensions = json.RootElement.At("errors.0.extensions");
@@ -97,9 +103,15 @@ public sealed class HostTests(EmbeddedHost host)
     public async Task Choosing_a_language_leads_back_and_never_to_another_site(string? back, string location)
     {
         using var http = Http();
-        using var response = await http.GetAsync(new Uri($"/language?to=en&return={Uri.EscapeDataString(back ?? "")}", UriKind.Relative));
+        using var response = await http.GetAsync(
+            new Uri($"/language?to=en&return={Uri.EscapeDataString(back ?? "")}", UriKind.Relative)
+        );
         Assert.Equal(location, response.Headers.Location?.OriginalString);
-        Assert.Contains("language=en", Assert.Single(response.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.Contains(
+            "language=en",
+            Assert.Single(response.Headers.GetValues("Set-Cookie")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -117,15 +129,24 @@ public sealed class HostTests(EmbeddedHost host)
         var ledger = host.Services.GetRequiredService<ILedger>();
         var account = new Account
         {
-            Id = $"account_{Guid.NewGuid():N}", Version = 1, Name = $"n{Guid.NewGuid():N}", Role = Role.Auditor,
-            Firm = null, District = null, PasswordHash = "", Stamp = "s", MustChangePassword = false,
+            Id = $"account_{Guid.NewGuid():N}",
+            Version = 1,
+            Name = $"n{Guid.NewGuid():N}",
+            Role = Role.Auditor,
+            Firm = null,
+            District = null,
+            PasswordHash = "",
+            Stamp = "s",
+            MustChangePassword = false,
         };
         await ledger.CommitAsync(new Commit(Caller.System, "test", [Fact.Put(account)]), default);
         var live = host.Services.GetRequiredService<AccountCache>();
-        for (var i = 0; i < 100 && live.Find(account.Id) is null; i++) await Task.Delay(20);
+        for (var i = 0; i < 100 && live.Find(account.Id) is null; i++)
+            await Task.Delay(20);
         Assert.NotNull(live.Find(account.Id));
         await ledger.CommitAsync(new Commit(Caller.System, "test", [Fact.Remove(account)]), default);
-        for (var i = 0; i < 100 && live.Find(account.Id) is not null; i++) await Task.Delay(20);
+        for (var i = 0; i < 100 && live.Find(account.Id) is not null; i++)
+            await Task.Delay(20);
         Assert.Null(live.Find(account.Id));
     }
 
@@ -133,7 +154,8 @@ public sealed class HostTests(EmbeddedHost host)
     public async Task A_start_closes_what_passed_its_deadline_while_nobody_served()
     {
         using var folder = new TempFolder();
-        Dictionary<string, string?> Settings() => new() { ["Matchmaker:Data"] = folder.Path, ["Matchmaker:Urls"] = "http://127.0.0.1:0" };
+        Dictionary<string, string?> Settings() =>
+            new() { ["Matchmaker:Data"] = folder.Path, ["Matchmaker:Urls"] = "http://127.0.0.1:0" };
         Project overdue;
         await using (var first = await OpenedAsync(Settings()))
         {
@@ -141,13 +163,30 @@ public sealed class HostTests(EmbeddedHost host)
             var now = first.Services.GetRequiredService<TimeProvider>().GetUtcNow();
             overdue = new Project
             {
-                Id = "project_overdue", Version = 1, Kind = ProjectKind.Demand, Type = ProjectType.Scenario,
-                Title = "过期", Description = "过期", PostedBy = null, Anonymous = false, Links = [link],
-                Requirements = [], Visibility = Visibility.Public, State = ProjectState.Open, BudgetFen = null,
-                Deadline = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-2), CreatedAt = now, OpenedAt = now,
-                ReviewedBy = null, Note = null, Sample = false, Provenance = Provenance.None,
+                Id = "project_overdue",
+                Version = 1,
+                Kind = ProjectKind.Demand,
+                Type = ProjectType.Scenario,
+                Title = "过期",
+                Description = "过期",
+                PostedBy = null,
+                Anonymous = false,
+                Links = [link],
+                Requirements = [],
+                Visibility = Visibility.Public,
+                State = ProjectState.Open,
+                BudgetFen = null,
+                Deadline = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-2),
+                CreatedAt = now,
+                OpenedAt = now,
+                ReviewedBy = null,
+                Note = null,
+                Sample = false,
+                Provenance = Provenance.None,
             };
-            await first.Services.GetRequiredService<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(overdue)]), default);
+            await first
+                .Services.GetRequiredService<ILedger>()
+                .CommitAsync(new Commit(Caller.System, "test", [Fact.Put(overdue)]), default);
             await first.StopAsync();
         }
 
@@ -166,7 +205,9 @@ public sealed class HostTests(EmbeddedHost host)
     {
         var app = Program.Build(settings);
         await app.StartAsync();
-        await app.Services.GetRequiredService<Readiness>().WhenOpened(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
+        await app
+            .Services.GetRequiredService<Readiness>()
+            .WhenOpened(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
         return app;
     }
 }

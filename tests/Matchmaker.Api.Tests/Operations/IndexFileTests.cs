@@ -27,17 +27,22 @@ public sealed class IndexFileTests
     }
 
     [Fact]
-    public async Task A_program_that_was_killed_while_it_wrote_leaves_the_file_before_and_the_next_start_clears_the_rest_away()
+    public async Task A_program_killed_while_it_wrote_leaves_the_file_before_and_the_next_start_clears_the_rest()
     {
         using var folder = new TempFolder();
         await RunAsync(folder);
         var before = await File.ReadAllBytesAsync(folder.In(IndexFile.Name));
         var data = new DataFolder(folder.Path);
-        Assert.Throws<IOException>(() => data.Write(IndexFile.Name, file =>
-        {
-            file.Write(before.AsSpan(0, before.Length / 2));
-            throw new IOException("killed");
-        }));
+        Assert.Throws<IOException>(() =>
+            data.Write(
+                IndexFile.Name,
+                file =>
+                {
+                    file.Write(before.AsSpan(0, before.Length / 2));
+                    throw new IOException("killed");
+                }
+            )
+        );
         Assert.Equal(before, await File.ReadAllBytesAsync(folder.In(IndexFile.Name)));
         Assert.NotEmpty(Directory.EnumerateFiles(folder.Path, "*.new"));
 
@@ -58,13 +63,22 @@ public sealed class IndexFileTests
 
     private static async Task<(int Taken, int Documents)> RunAsync(TempFolder folder, bool keep = true)
     {
-        await using var app = Program.Build(new()
-        {
-            ["Matchmaker:Data"] = folder.Path, ["Matchmaker:Urls"] = "http://127.0.0.1:0", ["Matchmaker:Matching:KeepIndex"] = keep ? "true" : "false",
-        });
+        await using var app = Program.Build(
+            new()
+            {
+                ["Matchmaker:Data"] = folder.Path,
+                ["Matchmaker:Urls"] = "http://127.0.0.1:0",
+                ["Matchmaker:Matching:KeepIndex"] = keep ? "true" : "false",
+            }
+        );
         await app.StartAsync();
-        await app.Services.GetRequiredService<Readiness>().WhenOpened(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
-        var run = (app.Services.GetRequiredService<IndexFile>().Taken, app.Services.GetRequiredService<MatchEngine>().Current.Documents);
+        await app
+            .Services.GetRequiredService<Readiness>()
+            .WhenOpened(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
+        var run = (
+            app.Services.GetRequiredService<IndexFile>().Taken,
+            app.Services.GetRequiredService<MatchEngine>().Current.Documents
+        );
         await app.StopAsync();
         return run;
     }

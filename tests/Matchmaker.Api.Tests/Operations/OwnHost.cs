@@ -6,7 +6,8 @@ namespace Matchmaker.Api.Tests.Operations;
 /// <summary>A host over the embedded store that a test may stop and start again.</summary>
 internal sealed class OwnHost : RunningHost
 {
-    protected override Task<Dictionary<string, string?>> StoreAsync() => Task.FromResult(new Dictionary<string, string?>());
+    protected override Task<Dictionary<string, string?>> StoreAsync() =>
+        Task.FromResult(new Dictionary<string, string?>());
 
     /// <summary>The data stays.</summary>
     public Task StopAsync() => CloseAsync();

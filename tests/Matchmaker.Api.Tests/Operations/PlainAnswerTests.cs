@@ -4,7 +4,9 @@ using Matchmaker.Api.Tests.Stories;
 
 namespace Matchmaker.Api.Tests.Operations;
 
-/// <summary>Whatever is sent, the answer is in words, and what the client did wrong is not logged as a fault of ours.</summary>
+/// <summary>
+/// Whatever is sent, the answer is in words, and what the client did wrong is not logged as a fault of ours.
+/// </summary>
 [Collection(EmbeddedHost.Shared)]
 public sealed class PlainAnswerTests(EmbeddedHost host)
 {
@@ -27,7 +29,10 @@ public sealed class PlainAnswerTests(EmbeddedHost host)
     {
         var get = await RawHttp.SendAsync(host.Address, $"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         // Two on one connection: were there a body, the second answer would not be where it is read.
-        var head = await RawHttp.SendAsync(host.Address, $"HEAD {path} HTTP/1.1\r\nHost: x\r\n\r\nHEAD {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        var head = await RawHttp.SendAsync(
+            host.Address,
+            $"HEAD {path} HTTP/1.1\r\nHost: x\r\n\r\nHEAD {path} HTTP/1.1\r\nHost: x\r\nConnection: " + $"close\r\n\r\n"
+        );
         Assert.Equal([get.Statuses[0], get.Statuses[0]], head.Statuses);
         Assert.DoesNotContain('<', head.Text);
         Assert.DoesNotContain('{', head.Text);
@@ -37,7 +42,10 @@ public sealed class PlainAnswerTests(EmbeddedHost host)
     [Fact]
     public async Task GraphQL_takes_get_and_post_and_says_so_to_head()
     {
-        var answer = await RawHttp.SendAsync(host.Address, "HEAD /graphql?query={__typename} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        var answer = await RawHttp.SendAsync(
+            host.Address,
+            "HEAD /graphql?query={__typename} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+        );
         Assert.Equal((405, "GET, POST"), (answer.Statuses.Single(), Header(answer, "Allow")));
     }
 
@@ -82,7 +90,10 @@ public sealed class PlainAnswerTests(EmbeddedHost host)
     [Fact]
     public async Task A_broken_body_is_answered_in_words()
     {
-        var answer = await RawHttp.SendAsync(host.Address, $"POST /graphql HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{Chunked}FFFFFFFFFFFFFFFFFF\r\n{{");
+        var answer = await RawHttp.SendAsync(
+            host.Address,
+            $"POST /graphql HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{Chunked}FFFFFFFFFFFFFFFFFF\r\n{{"
+        );
         Assert.Equal([400], answer.Statuses);
         Assert.Contains("\"INVALID\"", answer.Body, StringComparison.Ordinal);
         Assert.Contains("The body was cut short", answer.Body, StringComparison.Ordinal);
@@ -104,12 +115,16 @@ public sealed class PlainAnswerTests(EmbeddedHost host)
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
                 request.Content.Headers.Remove("Content-Type");
-                if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
-                if (page) request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+                if (type is not null)
+                    request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+                if (page)
+                    request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
                 using var response = await host.Http.SendAsync(request);
                 Assert.Contains((int)response.StatusCode, (int[])[400, 415]);
-                if (page) Assert.Contains("<h1>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-                else await SaysAsync(response, "INVALID");
+                if (page)
+                    Assert.Contains("<h1>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                else
+                    await SaysAsync(response, "INVALID");
             }
         }
     }
@@ -138,16 +153,29 @@ public sealed class PlainAnswerTests(EmbeddedHost host)
     [Fact]
     public async Task A_static_file_may_be_kept()
     {
-        using var response = await host.Http.GetAsync(new Uri("/_content/Matchmaker.Console/icon.svg", UriKind.Relative));
+        using var response = await host.Http.GetAsync(
+            new Uri("/_content/Matchmaker.Console/icon.svg", UriKind.Relative)
+        );
         Assert.NotEqual(true, response.Headers.CacheControl?.NoStore);
     }
 
     [Fact]
     public async Task In_production_the_console_leads_to_no_page_of_the_API()
     {
-        Assert.DoesNotContain("graphql", await host.Http.GetStringAsync(new Uri("/chains", UriKind.Relative)), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("INVALID", (await host.Public.RefusedAsync("{ __schema { types { name } } }")).Text("extensions.code"));
-        Assert.DoesNotContain("Did you mean", (await host.Public.RefusedAsync("{ firmss { id } }")).Text("message"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "graphql",
+            await host.Http.GetStringAsync(new Uri("/chains", UriKind.Relative)),
+            StringComparison.OrdinalIgnoreCase
+        );
+        Assert.Equal(
+            "INVALID",
+            (await host.Public.RefusedAsync("{ __schema { types { name } } }")).Text("extensions.code")
+        );
+        Assert.DoesNotContain(
+            "Did you mean",
+            (await host.Public.RefusedAsync("{ firmss { id } }")).Text("message"),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task SaysAsync(HttpResponseMessage response, params string[] codes)
@@ -160,6 +188,9 @@ public sealed class PlainAnswerTests(EmbeddedHost host)
         Assert.NotEmpty(error.Text("extensions.message.en"));
     }
 
-    private static string? Header(RawAnswer answer, string name) => answer.Text.Split("\r\n")
-        .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
+    private static string? Header(RawAnswer answer, string name) =>
+        answer
+            .Text.Split("\r\n")
+            .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))
+            ?[(name.Length + 1)..].Trim();
 }

@@ -47,15 +47,24 @@ public sealed class ReadYourWritesLedgerTests : IAsyncLifetime
 
     private async Task<CommitResult> RenameAsync(string name, int read)
     {
-        var ledger = new ReadYourWritesLedger(_store.The<ILedger>(), _store.The<MatchEngine>(), _readiness, _store.Time);
+        var ledger = new ReadYourWritesLedger(
+            _store.The<ILedger>(),
+            _store.The<MatchEngine>(),
+            _readiness,
+            _store.Time
+        );
         var firm = (await _store.The<IFirms>().OneAsync(AccountStore.FirmHere, default))!;
-        return await ledger.CommitAsync(new Commit(Caller.System, "rename", [Fact.Put(firm with { Version = read + 1, NameZh = name })]), default);
+        return await ledger.CommitAsync(
+            new Commit(Caller.System, "rename", [Fact.Put(firm with { Version = read + 1, NameZh = name })]),
+            default
+        );
     }
 
     /// <summary>The commit is in the store, and not yet answered.</summary>
     private async Task LandedAsync(Task committing, long revision)
     {
-        while (await _store.The<IChangeFeed>().RevisionAsync(default) < revision) await Task.Delay(5);
+        while (await _store.The<IChangeFeed>().RevisionAsync(default) < revision)
+            await Task.Delay(5);
         await Task.Delay(50);
         Assert.False(committing.IsCompleted);
     }

@@ -8,10 +8,16 @@ namespace Matchmaker.Api.Tests.Schema;
 
 public sealed partial class GuideTests
 {
-    private static readonly Inputs Variables = new(new Dictionary<string, object?>
-    {
-        ["id"] = "any", ["firm"] = "any", ["candidate"] = "any", ["project"] = "any", ["version"] = 1,
-    });
+    private static readonly Inputs Variables = new(
+        new Dictionary<string, object?>
+        {
+            ["id"] = "any",
+            ["firm"] = "any",
+            ["candidate"] = "any",
+            ["project"] = "any",
+            ["version"] = 1,
+        }
+    );
 
     [Fact]
     public async Task Every_example_of_the_guide_fits_the_schema()
@@ -26,8 +32,19 @@ public sealed partial class GuideTests
             foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
             {
                 var result = await new DocumentValidator().ValidateAsync(
-                    new ValidationOptions { Schema = schema, Document = document, Operation = operation, Rules = DocumentValidator.CoreRules, Variables = Variables });
-                Assert.True(result.IsValid, $"{operation.Name?.StringValue}: {string.Join(" ", result.Errors.Select(e => e.Message))}");
+                    new ValidationOptions
+                    {
+                        Schema = schema,
+                        Document = document,
+                        Operation = operation,
+                        Rules = DocumentValidator.CoreRules,
+                        Variables = Variables,
+                    }
+                );
+                Assert.True(
+                    result.IsValid,
+                    $"{operation.Name?.StringValue}: " + $"{string.Join(" ", result.Errors.Select(e => e.Message))}"
+                );
             }
         }
     }

@@ -1,9 +1,9 @@
 using GraphQL;
 using GraphQL.Types;
-using Matchmaker.Api.Schema;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Visitors;
+using Matchmaker.Api.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Api.Tests.Schema;
@@ -27,7 +27,12 @@ internal static class PrintedSchema
     public static string Text()
     {
         var document = Parser.Parse(Build().Print());
-        foreach (var fields in document.Definitions.OfType<GraphQLObjectTypeDefinition>().Select(t => t.Fields?.Items).OfType<List<GraphQLFieldDefinition>>())
+        foreach (
+            var fields in document
+                .Definitions.OfType<GraphQLObjectTypeDefinition>()
+                .Select(t => t.Fields?.Items)
+                .OfType<List<GraphQLFieldDefinition>>()
+        )
             fields.Sort((x, y) => string.CompareOrdinal(x.Name.StringValue, y.Name.StringValue));
         document.Definitions.Sort((x, y) => string.CompareOrdinal(NameOf(x), NameOf(y)));
         return new SDLPrinter().Print(document).ReplaceLineEndings("\n").TrimEnd() + "\n";
@@ -38,5 +43,6 @@ internal static class PrintedSchema
 
     public static string File => Repository.Folder("src", "Matchmaker.Api", "schema.graphql");
 
-    public static string Contract() => System.IO.File.ReadAllText(Repository.Folder("tests", "Matchmaker.Api.Tests", "Schema", "contract.graphql"));
+    public static string Contract() =>
+        System.IO.File.ReadAllText(Repository.Folder("tests", "Matchmaker.Api.Tests", "Schema", "contract.graphql"));
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Matchmaker.Api.Tests.Stories;
 
-/// <summary>What is kept from whom when engagements end, when staff bring two together, and when staff serve one district.</summary>
+/// <summary>
+/// What is kept from whom when engagements end, when staff bring two together, and when staff serve one district.
+/// </summary>
 public abstract class AccessStory(RunningHost host)
 {
     private const string Project = "id title description budgetFen visibility state postedBy { id }";
@@ -13,23 +15,76 @@ public abstract class AccessStory(RunningHost host)
         var (leader, sme) = (await host.AsAsync("LEADER"), await host.AsAsync("SME"));
         var firm = await Scenario.AdmittedSmeAsync(host);
         var id = await Scenario.OpenAsync(host, "谢绝之前的标题");
-        var engagement = (await sme.DoAsync("expressInterest", "ExpressInterestInput", new { project = id, firm }, "engagement", "id")).Text("id");
-        await leader.DoAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement, to = "DECLINED" }, "engagement", "stage");
-        await using var events = await sme.ListenAsync($"subscription {{ engagementChanged(id: \"{engagement}\") {{ project {{ {Project} }} }} }}");
+        var engagement = (
+            await sme.DoAsync("expressInterest", "ExpressInterestInput", new { project = id, firm }, "engagement", "id")
+        ).Text("id");
+        await leader.DoAsync(
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new { engagement, to = "DECLINED" },
+            "engagement",
+            "stage"
+        );
+        await using var events = await sme.ListenAsync(
+            $"subscription {{ engagementChanged(id: \"{engagement}\") {{ project {{ {Project} }} }} }}"
+        );
 
-        var rewritten = await leader.DoAsync("editProject", "EditProjectInput", new
-        {
-            project = id, type = "RESEARCH", title = "机密改写", description = "机密说明", links = new[] { Scenario.Link }, visibility = "STAFF", budgetFen = 77_700L,
-        }, "project", "id version");
+        var rewritten = await leader.DoAsync(
+            "editProject",
+            "EditProjectInput",
+            new
+            {
+                project = id,
+                type = "RESEARCH",
+                title = "机密改写",
+                description = "机密说明",
+                links = new[] { Scenario.Link },
+                visibility = "STAFF",
+                budgetFen = 77_700L,
+            },
+            "project",
+            "id version"
+        );
         await Scenario.ApproveAsync(host, rewritten);
-        await leader.DoAsync("recordFollowUp", "RecordFollowUpInput", new { engagement, text = "以后再联系", dueOn = Scenario.Day(7) }, "engagement", "id");
+        await leader.DoAsync(
+            "recordFollowUp",
+            "RecordFollowUpInput",
+            new
+            {
+                engagement,
+                text = "以后再联系",
+                dueOn = Scenario.Day(7),
+            },
+            "engagement",
+            "id"
+        );
 
-        Assert.Equal(JsonValueKind.Null, (await sme.AskAsync($"query($id: ID!) {{ project(id: $id) {{ {Project} }} }}", new { id })).At("project").ValueKind);
-        Assert.Equal(JsonValueKind.Null, (await sme.AskAsync("query($id: ID!) { node(id: $id) { id } }", new { id })).At("node").ValueKind);
-        var listed = (await sme.AskAsync($"query($p: ID!) {{ engagements(filter: {{ project: $p }}) {{ edges {{ node {{ stage project {{ {Project} }} }} }} }} }}", new { p = id }))
-            .Nodes("engagements").Single();
+        Assert.Equal(
+            JsonValueKind.Null,
+            (await sme.AskAsync($"query($id: ID!) {{ project(id: $id) {{ {Project} }} }}", new { id }))
+                .At("project")
+                .ValueKind
+        );
+        Assert.Equal(
+            JsonValueKind.Null,
+            (await sme.AskAsync("query($id: ID!) { node(id: $id) { id } }", new { id })).At("node").ValueKind
+        );
+        var listed = (
+            await sme.AskAsync(
+                $"query($p: ID!) {{ engagements(filter: {{ project: $p }}) {{ edges {{ node {{ stage project {{ "
+                    + $"{Project} }} }} }} }} }}",
+                new { p = id }
+            )
+        )
+            .Nodes("engagements")
+            .Single();
         Assert.Equal("DECLINED", listed.Text("stage"));
-        var byId = (await sme.AskAsync($"query($id: ID!) {{ node(id: $id) {{ ... on Engagement {{ project {{ {Project} }} }} }} }}", new { id = engagement })).At("node");
+        var byId = (
+            await sme.AskAsync(
+                $"query($id: ID!) {{ node(id: $id) {{ ... on Engagement {{ project {{ {Project} }} }} }} }}",
+                new { id = engagement }
+            )
+        ).At("node");
         var heard = (await events.NextAsync()).At("data.engagementChanged");
         foreach (var told in (JsonElement[])[listed, byId, heard])
         {
@@ -38,8 +93,20 @@ public abstract class AccessStory(RunningHost host)
             Assert.Equal(JsonValueKind.Null, told.At("project.budgetFen").ValueKind);
             Assert.Equal(JsonValueKind.Null, told.At("project.postedBy").ValueKind);
         }
-        Assert.DoesNotContain(id, (await sme.AskAsync("query($firm: ID!) { neighbourhood(firm: $firm, steps: 3) { node { id } via { id } } }", new { firm })).ToString(), StringComparison.Ordinal);
-        Assert.Equal("机密改写", (await leader.AskAsync("query($id: ID!) { project(id: $id) { title } }", new { id })).Text("project.title"));
+        Assert.DoesNotContain(
+            id,
+            (
+                await sme.AskAsync(
+                    "query($firm: ID!) { neighbourhood(firm: $firm, steps: 3) { node { id } via { id } } }",
+                    new { firm }
+                )
+            ).ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "机密改写",
+            (await leader.AskAsync("query($id: ID!) { project(id: $id) { title } }", new { id })).Text("project.title")
+        );
     }
 
     [Fact]
@@ -49,56 +116,124 @@ public abstract class AccessStory(RunningHost host)
         var firm = await Scenario.AdmittedSmeAsync(host);
         var id = await Scenario.OpenAsync(host, "收窄之前的标题", visibility: "PUBLIC");
         await sme.DoAsync("expressInterest", "ExpressInterestInput", new { project = id, firm }, "engagement", "id");
-        var rewritten = await leader.DoAsync("editProject", "EditProjectInput", new
-        {
-            project = id, type = "SCENARIO", title = "收窄之后的标题", description = "说明", links = new[] { Scenario.Link }, visibility = "STAFF",
-        }, "project", "id version");
+        var rewritten = await leader.DoAsync(
+            "editProject",
+            "EditProjectInput",
+            new
+            {
+                project = id,
+                type = "SCENARIO",
+                title = "收窄之后的标题",
+                description = "说明",
+                links = new[] { Scenario.Link },
+                visibility = "STAFF",
+            },
+            "project",
+            "id version"
+        );
         await Scenario.ApproveAsync(host, rewritten);
 
-        Assert.Equal("收窄之后的标题", (await sme.AskAsync("query($id: ID!) { project(id: $id) { title } }", new { id })).Text("project.title"));
-        Assert.Equal(JsonValueKind.Null, (await host.Public.AskAsync("query($id: ID!) { project(id: $id) { title } }", new { id })).At("project").ValueKind);
+        Assert.Equal(
+            "收窄之后的标题",
+            (await sme.AskAsync("query($id: ID!) { project(id: $id) { title } }", new { id })).Text("project.title")
+        );
+        Assert.Equal(
+            JsonValueKind.Null,
+            (await host.Public.AskAsync("query($id: ID!) { project(id: $id) { title } }", new { id }))
+                .At("project")
+                .ValueKind
+        );
     }
 
     [Fact]
     public async Task An_anonymous_poster_that_staff_bring_together_with_a_firm_is_named_once_it_has_agreed_itself()
     {
-        var (leader, sme, staff) = (await host.AsAsync("LEADER"), await host.AsAsync("SME"), await host.AsAsync("STAFF"));
+        var (leader, sme, staff) = (
+            await host.AsAsync("LEADER"),
+            await host.AsAsync("SME"),
+            await host.AsAsync("STAFF")
+        );
         var firm = await Scenario.AdmittedSmeAsync(host);
         var poster = await leader.FirmAsync();
         var id = await Scenario.OpenAsync(host, "工作人员牵线的匿名场景", anonymous: true);
-        var engagement = (await staff.DoAsync("invite", "InviteInput", new { project = id, firm }, "engagement", "id awaitsPoster")).Text("id");
-        await sme.DoAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement, to = "ACCEPTED" }, "engagement", "stage");
+        var engagement = (
+            await staff.DoAsync("invite", "InviteInput", new { project = id, firm }, "engagement", "id awaitsPoster")
+        ).Text("id");
+        await sme.DoAsync(
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new { engagement, to = "ACCEPTED" },
+            "engagement",
+            "stage"
+        );
         var moved = await sme.DoAsync(
-            "advanceEngagement", "AdvanceEngagementInput", new { engagement, to = "NEGOTIATING" }, "engagement", "awaitsPoster project { postedBy { id } }");
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new { engagement, to = "NEGOTIATING" },
+            "engagement",
+            "awaitsPoster project { postedBy { id } }"
+        );
         Assert.True(moved.At("awaitsPoster").GetBoolean());
         Assert.Equal(JsonValueKind.Null, moved.At("project.postedBy").ValueKind);
         await host.InMemoryAsync();
         Assert.False(await NamedAsync());
 
-        var own = await sme.TryAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement, to = "NEGOTIATING", note = "对方同意" }, "engagement { id }");
+        var own = await sme.TryAsync(
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new
+            {
+                engagement,
+                to = "NEGOTIATING",
+                note = "对方同意",
+            },
+            "engagement { id }"
+        );
         Assert.Equal("FORBIDDEN", own.Text("errors.0.code"));
-        var silent = await staff.TryAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement, to = "NEGOTIATING" }, "engagement { id }");
+        var silent = await staff.TryAsync(
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new { engagement, to = "NEGOTIATING" },
+            "engagement { id }"
+        );
         Assert.Equal("note", silent.Text("errors.0.path.0"));
-        var agreed = await leader.DoAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement, to = "NEGOTIATING" }, "engagement", "awaitsPoster stage");
+        var agreed = await leader.DoAsync(
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new { engagement, to = "NEGOTIATING" },
+            "engagement",
+            "awaitsPoster stage"
+        );
         Assert.Equal(("NEGOTIATING", false), (agreed.Text("stage"), agreed.At("awaitsPoster").GetBoolean()));
         await host.InMemoryAsync();
         Assert.True(await NamedAsync());
 
         async Task<bool> NamedAsync()
         {
-            var told = await sme.AskAsync("""
+            var told = await sme.AskAsync(
+                """
                 query($id: ID!, $engagement: ID!, $poster: ID!) {
                   project(id: $id) { postedBy { id } }
                   node(id: $engagement) { ... on Engagement { project { postedBy { id } } } }
                   projects(filter: { postedBy: $poster }, first: 100) { edges { node { id } } }
                   firm(id: $poster) { projects(first: 100) { edges { node { id } } } }
-                  match(input: { text: "工作人员牵线的匿名场景", seeking: DEMANDS }, first: 100) { edges { node { project { id } firm { id } } } }
+                  match(input: { text: "工作人员牵线的匿名场景", seeking: DEMANDS }, first: 100) { edges { node { project { id }
+                    firm { id } } } }
                 }
-                """, new { id, engagement, poster });
+                """,
+                new
+                {
+                    id,
+                    engagement,
+                    poster,
+                }
+            );
             bool[] named =
             [
-                told.At("project.postedBy").ValueKind is not JsonValueKind.Null, told.At("node.project.postedBy").ValueKind is not JsonValueKind.Null,
-                told.Nodes("projects").Any(p => p.Text("id") == id), told.Nodes("firm.projects").Any(p => p.Text("id") == id),
+                told.At("project.postedBy").ValueKind is not JsonValueKind.Null,
+                told.At("node.project.postedBy").ValueKind is not JsonValueKind.Null,
+                told.Nodes("projects").Any(p => p.Text("id") == id),
+                told.Nodes("firm.projects").Any(p => p.Text("id") == id),
                 .. told.Nodes("match").Where(m => m.Text("project.id") == id).Select(m => m.Text("firm.id") == poster),
             ];
             return Assert.Single(named.Distinct());
@@ -113,28 +248,66 @@ public abstract class AccessStory(RunningHost host)
         var firm = await Scenario.AdmittedSmeAsync(host);
         var id = await Scenario.OpenAsync(host, "别的区市的场景");
         var district = (await leader.AskAsync("{ me { firm { district { id } } } districts { id } }"));
-        var (own, another) = (district.Text("me.firm.district.id"), district.List("districts").Select(d => d.Text("id")).First(d => d != district.Text("me.firm.district.id")));
+        var (own, another) = (
+            district.Text("me.firm.district.id"),
+            district.List("districts").Select(d => d.Text("id")).First(d => d != district.Text("me.firm.district.id"))
+        );
         var (here, elsewhere) = (await StaffOfAsync(own), await StaffOfAsync(another));
 
-        Assert.Equal("别的区市的场景", (await elsewhere.AskAsync("query($id: ID!) { project(id: $id) { title } }", new { id })).Text("project.title"));
+        Assert.Equal(
+            "别的区市的场景",
+            (await elsewhere.AskAsync("query($id: ID!) { project(id: $id) { title } }", new { id })).Text(
+                "project.title"
+            )
+        );
         (string Mutation, string Input, object Value)[] steps =
         [
-            ("saveFirm", "SaveFirmInput", new { id = poster, nameZh = "改名" }), ("keepLibrary", "KeepLibraryInput", new { firm = poster, library = "ADMITTED" }),
-            ("postProject", "PostProjectInput", Scenario.Input(poster)), ("moveProject", "MoveProjectInput", new { project = id, to = "PAUSED" }),
-            ("editProject", "EditProjectInput", new { project = id, type = "SCENARIO", title = "改写", description = "改写", links = new[] { Scenario.Link } }),
-            ("closeProject", "CloseProjectInput", new { project = id }), ("invite", "InviteInput", new { project = id, firm }),
+            ("saveFirm", "SaveFirmInput", new { id = poster, nameZh = "改名" }),
+            ("keepLibrary", "KeepLibraryInput", new { firm = poster, library = "ADMITTED" }),
+            ("postProject", "PostProjectInput", Scenario.Input(poster)),
+            ("moveProject", "MoveProjectInput", new { project = id, to = "PAUSED" }),
+            (
+                "editProject",
+                "EditProjectInput",
+                new
+                {
+                    project = id,
+                    type = "SCENARIO",
+                    title = "改写",
+                    description = "改写",
+                    links = new[] { Scenario.Link },
+                }
+            ),
+            ("closeProject", "CloseProjectInput", new { project = id }),
+            ("invite", "InviteInput", new { project = id, firm }),
             ("pinMatch", "PinMatchInput", new { project = id, candidate = firm }),
         ];
         foreach (var (mutation, input, value) in steps)
-            Assert.Equal("FORBIDDEN", (await elsewhere.TryAsync(mutation, input, value, "__typename")).Text("errors.0.code"));
-        Assert.Empty((await here.TryAsync("invite", "InviteInput", new { project = id, firm }, "__typename")).List("errors"));
+            Assert.Equal(
+                "FORBIDDEN",
+                (await elsewhere.TryAsync(mutation, input, value, "__typename")).Text("errors.0.code")
+            );
+        Assert.Empty(
+            (await here.TryAsync("invite", "InviteInput", new { project = id, firm }, "__typename")).List("errors")
+        );
     }
 
     private async Task<Client> StaffOfAsync(string district)
     {
         var name = $"staff.{district.Split('_')[1]}.{Guid.NewGuid():N}"[..30];
-        var made = (await (await host.AsAsync("STAFF")).TryAsync(
-            "createAccount", "CreateAccountInput", new { name, role = "STAFF", district }, "password")).Text("password");
+        var made = (
+            await (await host.AsAsync("STAFF")).TryAsync(
+                "createAccount",
+                "CreateAccountInput",
+                new
+                {
+                    name,
+                    role = "STAFF",
+                    district,
+                },
+                "password"
+            )
+        ).Text("password");
         return await FirstAccounts.SignInFirstAsync(host.Http, name, made);
     }
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Matchmaker.Api.Tests.Stories;
 
-/// <summary>Numbers in the digits of other scripts, wherever people type: they are read as what they are, and nobody gets INTERNAL.</summary>
+/// <summary>
+/// Numbers in the digits of other scripts, wherever people type: they are read as what they are, and nobody gets
+/// INTERNAL.
+/// </summary>
 public abstract class AnyScriptStory(RunningHost host)
 {
     private static readonly string[] Links = [Scenario.Link];
@@ -12,44 +15,88 @@ public abstract class AnyScriptStory(RunningHost host)
     public async Task A_firm_and_a_demand_with_digits_of_another_script_are_kept_matched_and_listed()
     {
         var (staff, leader) = (await host.AsAsync("STAFF"), await host.AsAsync("LEADER"));
-        var firm = (await staff.DoAsync("saveFirm", "SaveFirmInput", new
-        {
-            nameZh = "控制板 1٠ 厂（示例）",
-            links = Links,
-            capabilities = Capabilities,
-            credentials = new[] { new { name = "ISO 9٠01:2٠15" } },
-        }, "firm", "id nameZh")).Text("id");
+        var firm = (
+            await staff.DoAsync(
+                "saveFirm",
+                "SaveFirmInput",
+                new
+                {
+                    nameZh = "控制板 1٠ 厂（示例）",
+                    links = Links,
+                    capabilities = Capabilities,
+                    credentials = new[] { new { name = "ISO 9٠01:2٠15" } },
+                },
+                "firm",
+                "id nameZh"
+            )
+        ).Text("id");
         await staff.DoAsync("keepLibrary", "KeepLibraryInput", new { firm, library = "ADMITTED" }, "firm", "library");
 
-        var posted = await leader.DoAsync("postProject", "PostProjectInput", new
-        {
-            firm = await leader.FirmAsync(),
-            kind = "DEMAND",
-            type = "SCENARIO",
-            title = "家电控制板 3.٥万件",
-            description = "控制板，月产能不低于 ५ 万件，公差±0.٠٢mm，999999999亿km-5nm。",
-            links = Links,
-            requirements = new object[]
+        var posted = await leader.DoAsync(
+            "postProject",
+            "PostProjectInput",
+            new
             {
-                new { text = "月产能不低于 ٥ 万件", hard = true, kind = "CAPACITY" },
-                new { text = "ISO 9٠01", hard = false, kind = "CERTIFICATE" },
-                new { text = "1٠", hard = false, kind = "OTHER" },
+                firm = await leader.FirmAsync(),
+                kind = "DEMAND",
+                type = "SCENARIO",
+                title = "家电控制板 3.٥万件",
+                description = "控制板，月产能不低于 ५ 万件，公差±0.٠٢mm，999999999亿km-5nm。",
+                links = Links,
+                requirements = new object[]
+                {
+                    new
+                    {
+                        text = "月产能不低于 ٥ 万件",
+                        hard = true,
+                        kind = "CAPACITY",
+                    },
+                    new
+                    {
+                        text = "ISO 9٠01",
+                        hard = false,
+                        kind = "CERTIFICATE",
+                    },
+                    new
+                    {
+                        text = "1٠",
+                        hard = false,
+                        kind = "OTHER",
+                    },
+                },
+                visibility = "PROGRAMME",
             },
-            visibility = "PROGRAMME",
-        }, "project", "id version state");
+            "project",
+            "id version state"
+        );
         var id = (await Scenario.ApproveAsync(host, posted)).Text("id");
         await host.InMemoryAsync();
 
-        var project = (await staff.AskAsync(
-            "query($id: ID!) { project(id: $id) { matchGap { text } sharpen { text } matches(first: 50) { edges { node { firm { id } checks { requirement { kind } result } } } } } }",
-            new { id })).At("project");
+        var project = (
+            await staff.AskAsync(
+                "query($id: ID!) { project(id: $id) { matchGap { text } sharpen { text } matches(first: 50) "
+                    + "{ edges { node { firm { id } checks { requirement { kind } result } } } } } }",
+                new { id }
+            )
+        ).At("project");
         var match = project.Nodes("matches").Single(m => m.Text("firm.id") == firm);
         Assert.Equal(
             ["CAPACITY MET", "CERTIFICATE MET"],
-            match.List("checks").Select(c => $"{c.Text("requirement.kind")} {c.Text("result")}").Where(c => !c.StartsWith("OTHER", StringComparison.Ordinal)));
+            match
+                .List("checks")
+                .Select(c => $"{c.Text("requirement.kind")} {c.Text("result")}")
+                .Where(c => !c.StartsWith("OTHER", StringComparison.Ordinal))
+        );
         Assert.Contains(
-            (await staff.AskAsync("query($id: ID!) { firm(id: $id) { matches(first: 50, filter: { unexcluded: false }) { edges { node { project { id } } } } } }", new { id = firm }))
-                .Nodes("firm.matches"), m => m.Text("project.id") == id);
+            (
+                await staff.AskAsync(
+                    "query($id: ID!) { firm(id: $id) { matches(first: 50, filter: { unexcluded: false }) { "
+                        + "edges { node { project { id } } } } } }",
+                    new { id = firm }
+                )
+            ).Nodes("firm.matches"),
+            m => m.Text("project.id") == id
+        );
     }
 
     [Theory]
@@ -72,7 +119,9 @@ public abstract class AnyScriptStory(RunningHost host)
               sharpen(input: { text: $text, seeking: FIRMS }) { text }
               matchGap(input: { text: $text, seeking: FIRMS }) { text }
             }
-            """, new { text });
+            """,
+            new { text }
+        );
         Assert.Equal(JsonValueKind.Number, data.At("firms.totalCount").ValueKind);
     }
 }

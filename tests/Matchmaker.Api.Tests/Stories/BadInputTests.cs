@@ -9,9 +9,24 @@ public abstract class BadInputTests(RunningHost host)
     public async Task An_unknown_id_is_not_found()
     {
         var staff = await host.AsAsync("STAFF");
-        await ChangesNothingAsync("NOT_FOUND", () => ErrorAsync(staff, "reviewProject", "ReviewProjectInput", new { project = "project_unknown", approve = true }));
-        var nodes = await staff.AskAsync("{ node(id: \"firm_unknown\") { id } firm(id: \"什么\") { id } project(id: \"\") { id } nodes(ids: [\"x\", \"chain_\"]) { id } number: node(id: 5) { id } }");
-        Assert.All(["node", "firm", "project", "nodes.0", "nodes.1", "number"], path => Assert.Equal(JsonValueKind.Null, nodes.At(path).ValueKind));
+        await ChangesNothingAsync(
+            "NOT_FOUND",
+            () =>
+                ErrorAsync(
+                    staff,
+                    "reviewProject",
+                    "ReviewProjectInput",
+                    new { project = "project_unknown", approve = true }
+                )
+        );
+        var nodes = await staff.AskAsync(
+            "{ node(id: \"firm_unknown\") { id } firm(id: \"什么\") { id } project(id: \"\") { id } "
+                + "nodes(ids: [\"x\", \"chain_\"]) { id } number: node(id: 5) { id } }"
+        );
+        Assert.All(
+            ["node", "firm", "project", "nodes.0", "nodes.1", "number"],
+            path => Assert.Equal(JsonValueKind.Null, nodes.At(path).ValueKind)
+        );
     }
 
     [Fact]
@@ -19,7 +34,10 @@ public abstract class BadInputTests(RunningHost host)
     {
         var leader = await host.AsAsync("LEADER");
         var id = await Scenario.OpenAsync(host, "版本冲突的场景");
-        await ChangesNothingAsync("CONFLICT", () => ErrorAsync(leader, "closeProject", "CloseProjectInput", new { project = id, version = 1 }));
+        await ChangesNothingAsync(
+            "CONFLICT",
+            () => ErrorAsync(leader, "closeProject", "CloseProjectInput", new { project = id, version = 1 })
+        );
     }
 
     [Fact]
@@ -28,18 +46,43 @@ public abstract class BadInputTests(RunningHost host)
         var (leader, sme) = (await host.AsAsync("LEADER"), await host.AsAsync("SME"));
         var id = await Scenario.OpenAsync(host, "无权操作的场景");
         await Scenario.AdmittedSmeAsync(host);
-        await ChangesNothingAsync("FORBIDDEN", () => ErrorAsync(sme, "closeProject", "CloseProjectInput", new { project = id }));
-        await ChangesNothingAsync("FORBIDDEN", () => ErrorAsync(leader, "reviewProject", "ReviewProjectInput", new { project = id, approve = true }));
-        await ChangesNothingAsync("UNAUTHENTICATED", () => ErrorAsync(host.Public, "closeProject", "CloseProjectInput", new { project = id }));
-        Assert.Equal("FORBIDDEN", (await sme.RefusedAsync("query($id: ID!) { project(id: $id) { matches { totalCount } } }", new { id })).Text("extensions.code"));
+        await ChangesNothingAsync(
+            "FORBIDDEN",
+            () => ErrorAsync(sme, "closeProject", "CloseProjectInput", new { project = id })
+        );
+        await ChangesNothingAsync(
+            "FORBIDDEN",
+            () => ErrorAsync(leader, "reviewProject", "ReviewProjectInput", new { project = id, approve = true })
+        );
+        await ChangesNothingAsync(
+            "UNAUTHENTICATED",
+            () => ErrorAsync(host.Public, "closeProject", "CloseProjectInput", new { project = id })
+        );
+        Assert.Equal(
+            "FORBIDDEN",
+            (
+                await sme.RefusedAsync("query($id: ID!) { project(id: $id) { matches { totalCount } } }", new { id })
+            ).Text("extensions.code")
+        );
     }
 
     [Fact]
     public async Task An_unknown_link_is_named_with_its_place()
     {
         var leader = await host.AsAsync("LEADER");
-        var input = new { firm = await leader.FirmAsync(), kind = "DEMAND", type = "SCENARIO", title = "标题", description = "说明", links = new[] { Scenario.Link, "link_unknown" } };
-        var error = await ChangesNothingAsync("NOT_FOUND", () => ErrorAsync(leader, "postProject", "PostProjectInput", input));
+        var input = new
+        {
+            firm = await leader.FirmAsync(),
+            kind = "DEMAND",
+            type = "SCENARIO",
+            title = "标题",
+            description = "说明",
+            links = new[] { Scenario.Link, "link_unknown" },
+        };
+        var error = await ChangesNothingAsync(
+            "NOT_FOUND",
+            () => ErrorAsync(leader, "postProject", "PostProjectInput", input)
+        );
         Assert.Equal(["links", "1"], error.List("path").Select(p => p.GetString()));
     }
 
@@ -63,18 +106,49 @@ public abstract class BadInputTests(RunningHost host)
     public async Task A_description_of_5_MB_is_too_much()
     {
         var leader = await host.AsAsync("LEADER");
-        var input = new { firm = await leader.FirmAsync(), kind = "DEMAND", type = "SCENARIO", title = "标题", description = new string('水', 5_000_000 / 3), links = new[] { Scenario.Link } };
-        await ChangesNothingAsync("LIMIT_EXCEEDED", () => leader.RefusedAsync(
-            "mutation($input: PostProjectInput!) { postProject(input: $input) { errors { code } } }", new { input }));
+        var input = new
+        {
+            firm = await leader.FirmAsync(),
+            kind = "DEMAND",
+            type = "SCENARIO",
+            title = "标题",
+            description = new string('水', 5_000_000 / 3),
+            links = new[] { Scenario.Link },
+        };
+        await ChangesNothingAsync(
+            "LIMIT_EXCEEDED",
+            () =>
+                leader.RefusedAsync(
+                    "mutation($input: PostProjectInput!) { postProject(input: $input) { errors { code } } }",
+                    new { input }
+                )
+        );
     }
 
     [Fact]
     public async Task A_filter_and_a_list_of_ids_are_bounded()
     {
         var ids = Enumerable.Range(0, 101).Select(i => $"link_{i}").ToArray();
-        await ChangesNothingAsync("INVALID", () => host.Public.RefusedAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids }));
-        await ChangesNothingAsync("INVALID", () => host.Public.RefusedAsync("query($ids: [ID!]!) { firms(filter: { links: $ids }) { totalCount } }", new { ids }));
-        await ChangesNothingAsync("INVALID", () => host.Public.RefusedAsync("query($t: String!) { projects(filter: { text: $t }) { totalCount } }", new { t = new string('水', 201) }));
+        await ChangesNothingAsync(
+            "INVALID",
+            () => host.Public.RefusedAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids })
+        );
+        await ChangesNothingAsync(
+            "INVALID",
+            () =>
+                host.Public.RefusedAsync(
+                    "query($ids: [ID!]!) { firms(filter: { links: $ids }) { totalCount } }",
+                    new { ids }
+                )
+        );
+        await ChangesNothingAsync(
+            "INVALID",
+            () =>
+                host.Public.RefusedAsync(
+                    "query($t: String!) { projects(filter: { text: $t }) { totalCount } }",
+                    new { t = new string('水', 201) }
+                )
+        );
     }
 
     private static async Task<JsonElement> ErrorAsync(Client client, string mutation, string inputType, object input)

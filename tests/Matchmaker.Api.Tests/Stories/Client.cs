@@ -38,7 +38,10 @@ public sealed class Client(HttpClient http, string? token)
     public async Task<JsonElement> TryAsync(string mutation, string inputType, object input, string fields)
     {
         var data = await AskAsync(
-            $"mutation($input: {inputType}!) {{ {mutation}(input: $input) {{ {fields} errors {{ code zh: message en: message(lang: EN) path }} }} }}", new { input });
+            $"mutation($input: {inputType}!) {{ {mutation}(input: $input) {{ {fields} errors {{ code "
+                + $"zh: message en: message(lang: EN) path }} }} }}",
+            new { input }
+        );
         return data.GetProperty(mutation);
     }
 
@@ -72,17 +75,25 @@ public sealed class Client(HttpClient http, string? token)
     /// <summary>Posts a body as it is; the status and the text of the answer.</summary>
     public async Task<(int Status, string Text)> PostAsync(string body, string accept)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+        };
         request.Headers.Accept.ParseAdd(accept);
-        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     private HttpRequestMessage Request(string query, object? variables)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
-        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query, variables }),
+        };
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return request;
     }
 }
@@ -90,8 +101,9 @@ public sealed class Client(HttpClient http, string? token)
 internal static class JsonPaths
 {
     /// <summary>The value at a path of names and positions, "firms.edges.0.node".</summary>
-    public static JsonElement At(this JsonElement json, string path) => path.Split('.').Aggregate(
-        json, (at, name) => int.TryParse(name, out var position) ? at[position] : at.GetProperty(name));
+    public static JsonElement At(this JsonElement json, string path) =>
+        path.Split('.')
+            .Aggregate(json, (at, name) => int.TryParse(name, out var position) ? at[position] : at.GetProperty(name));
 
     public static string Text(this JsonElement json, string path) => json.At(path).GetString()!;
 

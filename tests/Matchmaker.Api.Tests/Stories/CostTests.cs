@@ -20,44 +20,56 @@ public sealed class MeasuredAlone : ICollectionFixture<UnrationedHost>
 /// <summary>A host that rations no points, so that dear documents can be asked for one after another.</summary>
 public sealed class UnrationedHost : RunningHost
 {
-    protected override Task<Dictionary<string, string?>> StoreAsync() => Task.FromResult(new Dictionary<string, string?>
-    {
-        ["Matchmaker:GraphQL:Points"] = "2000000000", ["Matchmaker:GraphQL:PublicPoints"] = "2000000000",
-    });
+    protected override Task<Dictionary<string, string?>> StoreAsync() =>
+        Task.FromResult(
+            new Dictionary<string, string?>
+            {
+                ["Matchmaker:GraphQL:Points"] = "2000000000",
+                ["Matchmaker:GraphQL:PublicPoints"] = "2000000000",
+            }
+        );
 }
 
 /// <summary>
-/// The dearest document that is permitted takes at most half a second of a processor for the public, and one and a half signed in. Each
-/// kind of costly field is asked for as often as its points allow, and the time of the whole process is measured meanwhile.
+/// The dearest document that is permitted takes at most half a second of a processor for the public, and one and a half
+/// signed in. Each kind of costly field is asked for as often as its points allow, and the time of the whole process is
+/// measured meanwhile.
 /// </summary>
 [Collection(MeasuredAlone.Name)]
 public sealed class CostTests(UnrationedHost host)
 {
-    private const string LongText = "商用冷柜变频压缩机壳体铸件，球墨铸铁 QT450，公差 ±0.02 mm，月产能不低于 5 万件，交期 30 天，需要 IATF 16949 和 ISO 14001；";
+    private const string LongText =
+        "商用冷柜变频压缩机壳体铸件，球墨铸铁 QT450，公差 ±0.02 mm，月产能不低于 5 万件，交期 30 天，需要 IATF 16949 和 ISO 14001；";
 
-    public static TheoryData<string> Fields => new(
-        "chains { zh links { zh en stage key terms position { makers openDemands openSupplies coverage } } }",
-        "chains { links { feeds { feeds { zh en } } } }",
-        "chains { links { movers(first: 3) { firm { id nameZh } } } }",
-        "chains { leaders { id nameZh tiers { tier } district { zh } } }",
-        "link: node(id: \"%LINK%\") { ... on Link { likelyMakers { text firm { nameZh } } } }",
-        "link: node(id: \"%LINK%\") { ... on Link { unserved { title } } }",
-        "match(input: { text: \"%TEXT%\", seeking: FIRMS }, first: 100) { totalCount edges { node { score grade reasons { factor contribution text } "
-            + "checks { result evidence requirement { text } } firm { nameZh } } } }",
-        "match(input: { text: \"%TEXT%\", seeking: DEMANDS }, first: 100) { totalCount }",
-        "match(input: { text: \"件\", seeking: SUPPLIES }, first: 1) { totalCount }",
-        "matchGap(input: { text: \"%TEXT%\", seeking: FIRMS }) { lacks { __typename } }",
-        "sharpen(input: { text: \"铸件\", seeking: FIRMS }) { terms { __typename } missing { __typename } }",
-        "proposeRequirements(text: \"%TEXT%\") { start length requirement { text } }",
-        "firms(first: 100) { totalCount edges { node { id nameZh nameEn capabilities { text } positions { link { zh } } projects(first: 5) { edges { node { title } } } } } }",
-        "firms(first: 1, filter: { text: \"铸\" }) { totalCount edges { node { id } } }",
-        "projects(first: 100) { totalCount edges { node { title description requirements { text } links { zh } postedBy { nameZh } } } }",
-        "projects(first: 1, filter: { text: \"铸\" }) { totalCount edges { node { id } } }",
-        "neighbourhood(firm: \"%FIRM%\", steps: 3) { steps node { id } via { id } }",
-        "supplyPaths(from: \"%FIRM%\", to: \"%OTHER%\", first: 100) { links { zh } }",
-        "outcomes(period: { from: \"2020-01-01\", to: \"2026-01-01\" }, groupBy: [CHAIN, DISTRICT, MONTH, KIND]) { rows { keys count } }",
-        "events(first: 100) { totalCount edges { node { title chains { zh links { zh } } } } }",
-        "__schema { types { name fields { name type { name ofType { name ofType { name } } } } } }");
+    public static TheoryData<string> Fields =>
+        new(
+            "chains { zh links { zh en stage key terms position { makers openDemands openSupplies coverage } } }",
+            "chains { links { feeds { feeds { zh en } } } }",
+            "chains { links { movers(first: 3) { firm { id nameZh } } } }",
+            "chains { leaders { id nameZh tiers { tier } district { zh } } }",
+            "link: node(id: \"%LINK%\") { ... on Link { likelyMakers { text firm { nameZh } } } }",
+            "link: node(id: \"%LINK%\") { ... on Link { unserved { title } } }",
+            "match(input: { text: \"%TEXT%\", seeking: FIRMS }, first: 100) { totalCount edges { node { "
+                + "score grade reasons { factor contribution text } "
+                + "checks { result evidence requirement { text } } firm { nameZh } } } }",
+            "match(input: { text: \"%TEXT%\", seeking: DEMANDS }, first: 100) { totalCount }",
+            "match(input: { text: \"件\", seeking: SUPPLIES }, first: 1) { totalCount }",
+            "matchGap(input: { text: \"%TEXT%\", seeking: FIRMS }) { lacks { __typename } }",
+            "sharpen(input: { text: \"铸件\", seeking: FIRMS }) { terms { __typename } missing { __typename } }",
+            "proposeRequirements(text: \"%TEXT%\") { start length requirement { text } }",
+            "firms(first: 100) { totalCount edges { node { id nameZh nameEn capabilities { text } positions "
+                + "{ link { zh } } projects(first: 5) { edges { node { title } } } } } }",
+            "firms(first: 1, filter: { text: \"铸\" }) { totalCount edges { node { id } } }",
+            "projects(first: 100) { totalCount edges { node { title description requirements { text } links "
+                + "{ zh } postedBy { nameZh } } } }",
+            "projects(first: 1, filter: { text: \"铸\" }) { totalCount edges { node { id } } }",
+            "neighbourhood(firm: \"%FIRM%\", steps: 3) { steps node { id } via { id } }",
+            "supplyPaths(from: \"%FIRM%\", to: \"%OTHER%\", first: 100) { links { zh } }",
+            "outcomes(period: { from: \"2020-01-01\", to: \"2026-01-01\" }, groupBy: [CHAIN, DISTRICT, "
+                + "MONTH, KIND]) { rows { keys count } }",
+            "events(first: 100) { totalCount edges { node { title chains { zh links { zh } } } } }",
+            "__schema { types { name fields { name type { name ofType { name ofType { name } } } } } }"
+        );
 
     [Theory]
     [MemberData(nameof(Fields))]
@@ -66,17 +78,29 @@ public sealed class CostTests(UnrationedHost host)
 
     [Theory]
     [MemberData(nameof(Fields))]
-    [InlineData("projects(first: 20) { edges { node { matches(first: 20) { edges { node { score reasons { text } checks { evidence } } } } } } }")]
-    [InlineData("projects(first: 20) { edges { node { matchGap { lacks { __typename } } sharpen { terms { __typename } } } } }")]
+    [InlineData(
+        "projects(first: 20) { edges { node { matches(first: 20) { edges { node { score reasons { text } "
+            + "checks { evidence } } } } } } }"
+    )]
+    [InlineData(
+        "projects(first: 20) { edges { node { matchGap { lacks { __typename } } sharpen { terms { "
+            + "__typename } } } } }"
+    )]
     [InlineData("firms(first: 20) { edges { node { matches(first: 20) { totalCount edges { node { score } } } } } }")]
-    [InlineData("engagements(first: 100) { totalCount edges { node { stage project { title } firm { nameZh } followUps { text } } } }")]
+    [InlineData(
+        "engagements(first: 100) { totalCount edges { node { stage project { title } firm { nameZh } "
+            + "followUps { text } } } }"
+    )]
     [InlineData("history(id: \"%FIRM%\", first: 100) { edges { node { revision } } }")]
     public async Task The_dearest_document_of_staff_takes_one_and_a_half_seconds_of_a_processor_at_most(string field) =>
         await MeasureAsync(await host.AsAsync("STAFF"), field, Options.MaxCost, TimeSpan.FromSeconds(1.5));
 
     [Theory]
     [InlineData("{ chains { zh links { zh position { makers coverage } } } }")]
-    [InlineData("{ firms(first: 100) { edges { node { nameZh nameEn district { zh } roles tiers { tier } positions { link { zh } } capabilities { text } } } } }")]
+    [InlineData(
+        "{ firms(first: 100) { edges { node { nameZh nameEn district { zh } roles tiers { tier } positions "
+            + "{ link { zh } } capabilities { text } } } } }"
+    )]
     [InlineData(Introspection)]
     public void What_a_person_or_a_usual_tool_asks_is_permitted_to_the_public(string query) =>
         Assert.InRange(CostOf(query), 1, Options.MaxPublicCost);
@@ -94,30 +118,63 @@ public sealed class CostTests(UnrationedHost host)
             var answer = await client.AnswerAsync(query);
             var took = Process.GetCurrentProcess().TotalProcessorTime - before;
             Assert.False(IsRefused(answer), answer.ToString());
-            if (i > 0 && took < least) least = took;
+            if (i > 0 && took < least)
+                least = took;
         }
 
-        Assert.True(least <= most, string.Create(CultureInfo.InvariantCulture, $"{least.TotalMilliseconds:F0} ms for {query[..Math.Min(300, query.Length)]}"));
+        Assert.True(
+            least <= most,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{least.TotalMilliseconds:F0} ms for {query[..Math.Min(300, query.Length)]}"
+            )
+        );
     }
 
     private static bool IsRefused(System.Text.Json.JsonElement answer) =>
-        answer.TryGetProperty("errors", out var errors) && errors[0].GetProperty("extensions").GetProperty("code").GetString() is "LIMIT_EXCEEDED" or "INTERNAL";
+        answer.TryGetProperty("errors", out var errors)
+        && errors[0].GetProperty("extensions").GetProperty("code").GetString() is "LIMIT_EXCEEDED" or "INTERNAL";
 
     /// <summary>The field as often as the limits allow, each under a name of its own.</summary>
     private async Task<string> DearestAsync(string field, int limit)
     {
         var firms = (await host.Public.AskAsync("{ firms(first: 60) { edges { node { id } } } }")).Nodes("firms");
-        var links = (await host.Public.AskAsync("{ chains { links { id } } }")).List("chains").SelectMany(c => c.List("links")).ToList();
+        var links = (await host.Public.AskAsync("{ chains { links { id } } }"))
+            .List("chains")
+            .SelectMany(c => c.List("links"))
+            .ToList();
         var document = "";
         for (var count = 1; count <= Options.MaxAliases; count++)
         {
-            var asked = Enumerable.Range(0, count).Select(i => $"a{i}: " + Unaliased(field)
-                .Replace("%TEXT%", string.Concat(Enumerable.Repeat(LongText, 30))[i..2000], StringComparison.Ordinal)
-                .Replace("%LINK%", links[i % links.Count].GetProperty("id").GetString(), StringComparison.Ordinal)
-                .Replace("%FIRM%", firms[i % firms.Count].GetProperty("id").GetString(), StringComparison.Ordinal)
-                .Replace("%OTHER%", firms[(i + 7) % firms.Count].GetProperty("id").GetString(), StringComparison.Ordinal));
+            var asked = Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    $"a{i}: "
+                    + Unaliased(field)
+                        .Replace(
+                            "%TEXT%",
+                            string.Concat(Enumerable.Repeat(LongText, 30))[i..2000],
+                            StringComparison.Ordinal
+                        )
+                        .Replace(
+                            "%LINK%",
+                            links[i % links.Count].GetProperty("id").GetString(),
+                            StringComparison.Ordinal
+                        )
+                        .Replace(
+                            "%FIRM%",
+                            firms[i % firms.Count].GetProperty("id").GetString(),
+                            StringComparison.Ordinal
+                        )
+                        .Replace(
+                            "%OTHER%",
+                            firms[(i + 7) % firms.Count].GetProperty("id").GetString(),
+                            StringComparison.Ordinal
+                        )
+                );
             var next = "{ " + string.Join('\n', asked) + " }";
-            if (CostOf(next) > limit || DocumentSize.Of(Parser.Parse(next)).Fields > Options.MaxFields) break;
+            if (CostOf(next) > limit || DocumentSize.Of(Parser.Parse(next)).Fields > Options.MaxFields)
+                break;
             document = next;
         }
 
@@ -125,13 +182,20 @@ public sealed class CostTests(UnrationedHost host)
         return document;
     }
 
-    private static string Unaliased(string field) => field.StartsWith("link: ", StringComparison.Ordinal) ? field["link: ".Length..] : field;
+    private static string Unaliased(string field) =>
+        field.StartsWith("link: ", StringComparison.Ordinal) ? field["link: ".Length..] : field;
 
     private double CostOf(string query)
     {
         var document = Parser.Parse(query);
         var operation = document.Definitions.OfType<GraphQLOperationDefinition>().Single();
-        return new CostPlanner(host.Services.GetRequiredService<ISchema>(), document, operation, Options.ExpectedListLength).Plan()
+        return new CostPlanner(
+            host.Services.GetRequiredService<ISchema>(),
+            document,
+            operation,
+            Options.ExpectedListLength
+        )
+            .Plan()
             .Of(Inputs.Empty, host.Services);
     }
 
@@ -139,11 +203,14 @@ public sealed class CostTests(UnrationedHost host)
         query IntrospectionQuery { __schema { queryType { name } mutationType { name } subscriptionType { name }
           types { ...FullType } directives { name description locations args { ...InputValue } } } }
         fragment FullType on __Type { kind name description
-          fields(includeDeprecated: true) { name description args { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason }
+          fields(includeDeprecated: true) { name description args { ...InputValue } type { ...TypeRef } isDeprecated
+            deprecationReason }
           inputFields { ...InputValue } interfaces { ...TypeRef }
-          enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes { ...TypeRef } }
+          enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes {
+            ...TypeRef } }
         fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue }
-        fragment TypeRef on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name
+        fragment TypeRef on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind
+          name ofType { kind name
           ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } } } }
         """;
 }

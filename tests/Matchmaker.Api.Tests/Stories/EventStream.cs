@@ -11,7 +11,8 @@ public sealed class EventStream(HttpResponseMessage response, StreamReader lines
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (await lines.ReadLineAsync(patience.Token) is { } line)
         {
-            if (!line.StartsWith("data: {", StringComparison.Ordinal)) continue;
+            if (!line.StartsWith("data: {", StringComparison.Ordinal))
+                continue;
             using var json = JsonDocument.Parse(line["data: ".Length..]);
             return json.RootElement.Clone();
         }

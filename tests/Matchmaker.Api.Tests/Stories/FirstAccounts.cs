@@ -14,7 +14,8 @@ internal static class FirstAccounts
     /// <param name="data">The data folder that tells the first passwords.</param>
     public static async Task<Client> SignInAsync(HttpClient http, string data, string role)
     {
-        if (!Chosen.TryGetValue((data, role), out var account)) account = Chosen[(data, role)] = await ChangeAsync(http, await ToldAsync(data, role));
+        if (!Chosen.TryGetValue((data, role), out var account))
+            account = Chosen[(data, role)] = await ChangeAsync(http, await ToldAsync(data, role));
         return await SignInAsync(http, account, role);
     }
 
@@ -26,7 +27,9 @@ internal static class FirstAccounts
         return new Known(account.Text("name"), account.Text("password"));
     }
 
-    /// <summary>An account with the first password that somebody else made for it: changed, and signed in with the new one.</summary>
+    /// <summary>
+    /// An account with the first password that somebody else made for it: changed, and signed in with the new one.
+    /// </summary>
     public static async Task<Client> SignInFirstAsync(HttpClient http, string name, string password) =>
         await SignInAsync(http, await ChangeAsync(http, new Known(name, password)), null);
 
@@ -34,8 +37,10 @@ internal static class FirstAccounts
     {
         var signIn = await new Client(http, null).AskAsync(
             "mutation($input: SignInInput!) { signIn(input: $input) { token viewer { role } errors { message } } }",
-            new { input = new { name = account.Name, password = account.Password } });
-        if (role is not null) Assert.Equal(role, signIn.At("signIn.viewer.role").GetString());
+            new { input = new { name = account.Name, password = account.Password } }
+        );
+        if (role is not null)
+            Assert.Equal(role, signIn.At("signIn.viewer.role").GetString());
         return new Client(http, signIn.At("signIn.token").GetString());
     }
 
@@ -43,7 +48,13 @@ internal static class FirstAccounts
     {
         var chosen = told with { Password = $"Changed-{told.Password}" };
         var client = await SignInAsync(http, told, null);
-        await client.DoAsync("changePassword", "ChangePasswordInput", new { oldPassword = told.Password, newPassword = chosen.Password }, "viewer", "role");
+        await client.DoAsync(
+            "changePassword",
+            "ChangePasswordInput",
+            new { oldPassword = told.Password, newPassword = chosen.Password },
+            "viewer",
+            "role"
+        );
         return chosen;
     }
 }

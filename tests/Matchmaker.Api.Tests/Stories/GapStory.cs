@@ -5,13 +5,21 @@ namespace Matchmaker.Api.Tests.Stories;
 public abstract class GapStory(RunningHost host)
 {
     private const string OpenLink = "link_mat-superalloy";
-    private const string Gap = "query($id: ID!) { project(id: $id) { matches { totalCount model } matchGap { model asked nearest makes lacks { requirement { text hard } unmet unknown } text en: text(lang: EN) } } }";
+    private const string Gap =
+        "query($id: ID!) { project(id: $id) { matches { totalCount model } matchGap { model asked nearest "
+        + "makes lacks { requirement { text hard } unmet unknown } text en: text(lang: EN) } } }";
 
     [Fact]
     public async Task A_leader_whose_need_nobody_serves_reads_the_nearest_gap_and_anyone_finds_the_need_at_its_link()
     {
         var leader = await host.AsAsync("LEADER");
-        var posted = await leader.DoAsync("postProject", "PostProjectInput", Input(await leader.FirmAsync()), "project", "id version state");
+        var posted = await leader.DoAsync(
+            "postProject",
+            "PostProjectInput",
+            Input(await leader.FirmAsync()),
+            "project",
+            "id version state"
+        );
         await Scenario.ApproveAsync(host, posted);
         await host.InMemoryAsync();
         var id = posted.Text("id");
@@ -21,9 +29,17 @@ public abstract class GapStory(RunningHost host)
         Assert.Equal(project.Text("matches.model"), project.Text("matchGap.model"));
         Assert.Equal("Didgeridoo", project.Text("matchGap.asked"));
         Assert.NotEqual(project.Text("matchGap.text"), project.Text("matchGap.en"));
-        Assert.Equal("FORBIDDEN", (await (await host.AsAsync("SME")).RefusedAsync(Gap, new { id })).Text("extensions.code"));
+        Assert.Equal(
+            "FORBIDDEN",
+            (await (await host.AsAsync("SME")).RefusedAsync(Gap, new { id })).Text("extensions.code")
+        );
 
-        var link = (await host.Public.AskAsync("query($id: ID!) { node(id: $id) { ... on Link { unserved { id title } } } }", new { id = OpenLink })).At("node");
+        var link = (
+            await host.Public.AskAsync(
+                "query($id: ID!) { node(id: $id) { ... on Link { unserved { id title } } } }",
+                new { id = OpenLink }
+            )
+        ).At("node");
         Assert.Contains(link.List("unserved"), p => p.Text("id") == id);
     }
 
@@ -34,21 +50,38 @@ public abstract class GapStory(RunningHost host)
         Assert.True(vague.At("candidates").GetInt32() > 0);
         Assert.NotEmpty(vague.Text("model"));
         Assert.NotEmpty(vague.List("terms"));
-        Assert.All(vague.List("terms"), t => Assert.Contains(t.Text("text"), vague.Text("text"), StringComparison.Ordinal));
+        Assert.All(
+            vague.List("terms"),
+            t => Assert.Contains(t.Text("text"), vague.Text("text"), StringComparison.Ordinal)
+        );
         Assert.StartsWith("The need is vague", vague.Text("en"), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, (await Ask("机械")).At("matchGap").ValueKind);
-        Assert.Equal(JsonValueKind.Null, (await Ask("轨道车辆转向架铸钢制动盘与闸片，要求耐热疲劳")).At("sharpen").ValueKind);
+        Assert.Equal(
+            JsonValueKind.Null,
+            (await Ask("轨道车辆转向架铸钢制动盘与闸片，要求耐热疲劳")).At("sharpen").ValueKind
+        );
 
-        async Task<JsonElement> Ask(string text) => await host.Public.AskAsync(
-            "query($input: MatchTextInput!) { sharpen(input: $input) { model candidates terms { text stated } missing { kind stated } text en: text(lang: EN) } matchGap(input: $input) { nearest } }",
-            new { input = new { text, seeking = "FIRMS" } });
+        async Task<JsonElement> Ask(string text) =>
+            await host.Public.AskAsync(
+                "query($input: MatchTextInput!) { sharpen(input: $input) { model candidates terms { text "
+                    + "stated } missing { kind stated } text en: text(lang: EN) } matchGap(input: $input) "
+                    + "{ nearest } }",
+                new { input = new { text, seeking = "FIRMS" } }
+            );
     }
 
     [Fact]
     public async Task Anyone_sees_who_could_make_what_a_link_asks_for_and_by_what_statement()
     {
-        var makers = (await host.Public.AskAsync(
-            "query($id: ID!) { node(id: $id) { ... on Link { likelyMakers { firm { id } text en: text(lang: EN) } } } }", new { id = "link_sha-compressor" })).At("node").List("likelyMakers");
+        var makers = (
+            await host.Public.AskAsync(
+                "query($id: ID!) { node(id: $id) { ... on Link { likelyMakers { firm { id } text en: "
+                    + "text(lang: EN) } } } }",
+                new { id = "link_sha-compressor" }
+            )
+        )
+            .At("node")
+            .List("likelyMakers");
 
         Assert.InRange(makers.Count, 1, 20);
         Assert.Distinct(makers.Select(m => m.Text("firm.id")));
@@ -56,15 +89,16 @@ public abstract class GapStory(RunningHost host)
     }
 
     // Nobody in the seed holds the link or one beside it, nor makes the like; and no Chinese word is near to it.
-    private static object Input(string firm) => new
-    {
-        firm,
-        kind = "DEMAND",
-        type = "PROCUREMENT",
-        title = "Didgeridoo",
-        description = "Didgeridoo.",
-        links = new[] { OpenLink },
-        visibility = "PUBLIC",
-        deadline = Scenario.Day(60),
-    };
+    private static object Input(string firm) =>
+        new
+        {
+            firm,
+            kind = "DEMAND",
+            type = "PROCUREMENT",
+            title = "Didgeridoo",
+            description = "Didgeridoo.",
+            links = new[] { OpenLink },
+            visibility = "PUBLIC",
+            deadline = Scenario.Day(60),
+        };
 }

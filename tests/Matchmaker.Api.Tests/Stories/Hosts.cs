@@ -7,7 +7,8 @@ public sealed class EmbeddedHost : RunningHost
 {
     public const string Shared = "a host over the embedded store";
 
-    protected override Task<Dictionary<string, string?>> StoreAsync() => Task.FromResult(new Dictionary<string, string?>());
+    protected override Task<Dictionary<string, string?>> StoreAsync() =>
+        Task.FromResult(new Dictionary<string, string?>());
 }
 
 /// <summary>Over a real Neo4j, emptied.</summary>
@@ -22,7 +23,8 @@ public sealed class Neo4jHost : RunningHost
         return this;
     }
 
-    public override ValueTask InitializeAsync() => Neo4jServer.IsThere ? base.InitializeAsync() : ValueTask.CompletedTask;
+    public override ValueTask InitializeAsync() =>
+        Neo4jServer.IsThere ? base.InitializeAsync() : ValueTask.CompletedTask;
 
     protected override async Task<Dictionary<string, string?>> StoreAsync()
     {
@@ -35,16 +37,23 @@ public sealed class Neo4jHost : RunningHost
 
 internal static class Neo4jSettings
 {
-    /// <summary>The product's settings for a server, reached at an address of its own or of a proxy before it.</summary>
+    /// <summary>
+    /// The product's settings for a server, reached at an address of its own or of a proxy before it.
+    /// </summary>
     /// <param name="limit">Seconds that a question may take.</param>
-    public static Dictionary<string, string?> Settings(this Neo4jServer server, Uri url, int limit) => new()
-    {
-        ["Matchmaker:Store"] = "neo4j", ["Matchmaker:Neo4j:Url"] = url.ToString(), ["Matchmaker:Neo4j:User"] = server.User,
-        ["Matchmaker:Neo4j:Password"] = server.Password, ["Matchmaker:Neo4j:TimeLimit"] = $"{limit}",
-    };
+    public static Dictionary<string, string?> Settings(this Neo4jServer server, Uri url, int limit) =>
+        new()
+        {
+            ["Matchmaker:Store"] = "neo4j",
+            ["Matchmaker:Neo4j:Url"] = url.ToString(),
+            ["Matchmaker:Neo4j:User"] = server.User,
+            ["Matchmaker:Neo4j:Password"] = server.Password,
+            ["Matchmaker:Neo4j:TimeLimit"] = $"{limit}",
+        };
 
     /// <summary>The same for a command line.</summary>
-    public static string[] Arguments(this Neo4jServer server, int limit = 60) => [.. server.Settings(server.Url, limit).Select(s => $"--{s.Key}={s.Value}")];
+    public static string[] Arguments(this Neo4jServer server, int limit = 60) =>
+        [.. server.Settings(server.Url, limit).Select(s => $"--{s.Key}={s.Value}")];
 }
 
 [CollectionDefinition(EmbeddedHost.Shared)]

@@ -2,12 +2,17 @@ using System.Text.Json;
 
 namespace Matchmaker.Api.Tests.Stories;
 
-/// <summary>People steer matching: each its own marks, staff their pins and vetoes. What was written shows in the list that is read next, without waiting.</summary>
+/// <summary>
+/// People steer matching: each its own marks, staff their pins and vetoes. What was written shows in the list that is
+/// read next, without waiting.
+/// </summary>
 public abstract class JudgementStory(RunningHost host)
 {
     private const string List = """
-        query($id: ID!) { project(id: $id) { rulings { id kind candidate reason by { name } } matches(first: 50, filter: { unexcluded: false }) { edges { cursor node {
-          candidate firm { id } score pinned excluded mark { id version fits reason } ruling { id reason } reasons { factor contribution text en: text(lang: EN) } } } } } }
+        query($id: ID!) { project(id: $id) { rulings { id kind candidate reason by { name } } matches(first: 50,
+          filter: { unexcluded: false }) { edges { cursor node {
+          candidate firm { id } score pinned excluded mark { id version fits reason } ruling { id reason } reasons {
+            factor contribution text en: text(lang: EN) } } } } } }
         """;
 
     [Fact]
@@ -19,24 +24,75 @@ public abstract class JudgementStory(RunningHost host)
         var first = before.First(m => !m.At("excluded").GetBoolean());
         var candidate = first.Text("candidate");
 
-        var mark = await leader.DoAsync("markMatch", "MarkMatchInput", new { project, candidate, fits = false, reason = "试样没有通过" }, "mark", "id version fits candidate project");
+        var mark = await leader.DoAsync(
+            "markMatch",
+            "MarkMatchInput",
+            new
+            {
+                project,
+                candidate,
+                fits = false,
+                reason = "试样没有通过",
+            },
+            "mark",
+            "id version fits candidate project"
+        );
         var marked = Of(await ListAsync(leader, project), candidate);
         Assert.Equal((mark.Text("id"), "试样没有通过"), (marked.Text("mark.id"), marked.Text("mark.reason")));
         Assert.True(marked.At("score").GetDouble() < first.At("score").GetDouble());
         var reason = marked.List("reasons").Single(r => r.Text("factor") == "MARKS");
         Assert.StartsWith("您标记它不合适", reason.Text("text"), StringComparison.Ordinal);
         Assert.StartsWith("you marked it as not fitting", reason.Text("en"), StringComparison.Ordinal);
-        var (score, sum) = (marked.At("score").GetDouble(), marked.List("reasons").Sum(r => r.At("contribution").GetDouble()));
+        var (score, sum) = (
+            marked.At("score").GetDouble(),
+            marked.List("reasons").Sum(r => r.At("contribution").GetDouble())
+        );
         Assert.Equal(Math.Log(score / (1 - score)), sum, 6);
 
-        Assert.Equal(staffBefore.Select(m => m.ToString()), (await ListAsync(staff, project)).Select(m => m.ToString()));
-        foreach (var query in (string[])["query($id: ID!) { node(id: $id) { id } }", "query($id: ID!) { nodes(ids: [$id]) { id } }"])
-            Assert.DoesNotContain(mark.Text("id"), (await staff.AskAsync(query, new { id = mark.Text("id") })).ToString(), StringComparison.Ordinal);
-        Assert.Equal("NOT_FOUND", (await staff.RefusedAsync("query($id: ID!) { history(id: $id) { totalCount } }", new { id = mark.Text("id") })).Text("extensions.code"));
-        Assert.Equal("NOT_FOUND", (await staff.TryAsync("unmarkMatch", "UnmarkMatchInput", new { mark = mark.Text("id") }, "id")).Text("errors.0.code"));
-        Assert.Equal(mark.Text("id"), (await leader.AskAsync("query($id: ID!) { node(id: $id) { ... on Mark { id text seeking } } }", new { id = mark.Text("id") })).Text("node.id"));
+        Assert.Equal(
+            staffBefore.Select(m => m.ToString()),
+            (await ListAsync(staff, project)).Select(m => m.ToString())
+        );
+        foreach (
+            var query in (string[])
+                ["query($id: ID!) { node(id: $id) { id } }", "query($id: ID!) { nodes(ids: [$id]) { id } }"]
+        )
+            Assert.DoesNotContain(
+                mark.Text("id"),
+                (await staff.AskAsync(query, new { id = mark.Text("id") })).ToString(),
+                StringComparison.Ordinal
+            );
+        Assert.Equal(
+            "NOT_FOUND",
+            (
+                await staff.RefusedAsync(
+                    "query($id: ID!) { history(id: $id) { totalCount } }",
+                    new { id = mark.Text("id") }
+                )
+            ).Text("extensions.code")
+        );
+        Assert.Equal(
+            "NOT_FOUND",
+            (await staff.TryAsync("unmarkMatch", "UnmarkMatchInput", new { mark = mark.Text("id") }, "id")).Text(
+                "errors.0.code"
+            )
+        );
+        Assert.Equal(
+            mark.Text("id"),
+            (
+                await leader.AskAsync(
+                    "query($id: ID!) { node(id: $id) { ... on Mark { id text seeking } } }",
+                    new { id = mark.Text("id") }
+                )
+            ).Text("node.id")
+        );
 
-        var gone = await leader.TryAsync("unmarkMatch", "UnmarkMatchInput", new { mark = mark.Text("id"), version = 1 }, "id");
+        var gone = await leader.TryAsync(
+            "unmarkMatch",
+            "UnmarkMatchInput",
+            new { mark = mark.Text("id"), version = 1 },
+            "id"
+        );
         Assert.Equal(mark.Text("id"), gone.Text("id"));
         Assert.Equal(before.Select(m => m.ToString()), (await ListAsync(leader, project)).Select(m => m.ToString()));
     }
@@ -44,14 +100,43 @@ public abstract class JudgementStory(RunningHost host)
     [Fact]
     public async Task A_mark_on_a_free_text_is_for_those_who_are_signed_in_and_shows_on_the_same_text()
     {
-        const string ask = "query($t: String!) { match(input: { text: $t, seeking: FIRMS }, first: 3) { edges { node { candidate mark { fits } reasons { factor } } } } }";
+        const string ask =
+            "query($t: String!) { match(input: { text: $t, seeking: FIRMS }, first: 3) { edges { node { "
+            + "candidate mark { fits } reasons { factor } } } } }";
         const string text = "轨道车辆转向架铸件";
         var sme = await host.AsAsync("SME");
         var candidate = (await sme.AskAsync(ask, new { t = text })).Nodes("match")[0].Text("candidate");
-        await sme.DoAsync("markMatch", "MarkMatchInput", new { text, seeking = "FIRMS", candidate, fits = true }, "mark", "id");
-        Assert.True(Of((await sme.AskAsync(ask, new { t = text })).Nodes("match"), candidate).At("mark.fits").GetBoolean());
-        Assert.All((await host.Public.AskAsync(ask, new { t = text })).Nodes("match"), m => Assert.Equal(JsonValueKind.Null, m.At("mark").ValueKind));
-        var refused = await host.Public.TryAsync("markMatch", "MarkMatchInput", new { text, candidate, fits = true }, "mark { id }");
+        await sme.DoAsync(
+            "markMatch",
+            "MarkMatchInput",
+            new
+            {
+                text,
+                seeking = "FIRMS",
+                candidate,
+                fits = true,
+            },
+            "mark",
+            "id"
+        );
+        Assert.True(
+            Of((await sme.AskAsync(ask, new { t = text })).Nodes("match"), candidate).At("mark.fits").GetBoolean()
+        );
+        Assert.All(
+            (await host.Public.AskAsync(ask, new { t = text })).Nodes("match"),
+            m => Assert.Equal(JsonValueKind.Null, m.At("mark").ValueKind)
+        );
+        var refused = await host.Public.TryAsync(
+            "markMatch",
+            "MarkMatchInput",
+            new
+            {
+                text,
+                candidate,
+                fits = true,
+            },
+            "mark { id }"
+        );
         Assert.Equal("UNAUTHENTICATED", refused.Text("errors.0.code"));
     }
 
@@ -62,23 +147,62 @@ public abstract class JudgementStory(RunningHost host)
         var project = await Scenario.OpenAsync(host, "冰箱控制板，供置顶与否决的场景");
         var before = await ListAsync(leader, project);
         var (best, last) = (before[0].Text("candidate"), before[^1].Text("candidate"));
-        await staff.DoAsync("pinMatch", "PinMatchInput", new { project, candidate = last, reason = "市里重点推荐" }, "ruling", "id");
-        var veto = await staff.DoAsync("vetoMatch", "VetoMatchInput", new { project, candidate = best, reason = "产能已满" }, "ruling", "id version kind firm { nameZh }");
+        await staff.DoAsync(
+            "pinMatch",
+            "PinMatchInput",
+            new
+            {
+                project,
+                candidate = last,
+                reason = "市里重点推荐",
+            },
+            "ruling",
+            "id"
+        );
+        var veto = await staff.DoAsync(
+            "vetoMatch",
+            "VetoMatchInput",
+            new
+            {
+                project,
+                candidate = best,
+                reason = "产能已满",
+            },
+            "ruling",
+            "id version kind firm { nameZh }"
+        );
 
         var shown = await ProjectAsync(leader, project);
         var list = shown.Nodes("matches");
         Assert.Equal((last, true), (list[0].Text("candidate"), list[0].At("pinned").GetBoolean()));
         Assert.DoesNotContain(list, m => m.Text("candidate") == best);
-        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (shown.At("rulings").ValueKind, list[0].At("ruling").ValueKind));
+        Assert.Equal(
+            (JsonValueKind.Null, JsonValueKind.Null),
+            (shown.At("rulings").ValueKind, list[0].At("ruling").ValueKind)
+        );
         Assert.DoesNotContain("产能已满", shown.ToString(), StringComparison.Ordinal);
         var rulings = (await ProjectAsync(staff, project)).List("rulings");
         Assert.Equal(["市里重点推荐", "产能已满"], rulings.Select(r => r.Text("reason")));
 
-        var refused = await leader.TryAsync("vetoMatch", "VetoMatchInput", new { project, candidate = last, reason = "不要" }, "ruling { id }");
+        var refused = await leader.TryAsync(
+            "vetoMatch",
+            "VetoMatchInput",
+            new
+            {
+                project,
+                candidate = last,
+                reason = "不要",
+            },
+            "ruling { id }"
+        );
         Assert.Equal("FORBIDDEN", refused.Text("errors.0.code"));
         await staff.TryAsync("liftRuling", "LiftRulingInput", new { ruling = veto.Text("id"), version = 1 }, "id");
         Assert.Contains(await ListAsync(leader, project), m => m.Text("candidate") == best);
-        Assert.True((await staff.AskAsync("query($id: ID!) { history(id: $id) { totalCount } }", new { id = veto.Text("id") })).At("history.totalCount").GetInt32() == 2);
+        Assert.True(
+            (await staff.AskAsync("query($id: ID!) { history(id: $id) { totalCount } }", new { id = veto.Text("id") }))
+                .At("history.totalCount")
+                .GetInt32() == 2
+        );
     }
 
     [Fact]
@@ -86,14 +210,25 @@ public abstract class JudgementStory(RunningHost host)
     {
         const string explain = """
             query($p: ID!, $f: ID!, $a: ID) { explainMatch(project: $p, firm: $f, against: $a) {
-              model firm { position absences { kind text } changes match { score model } } against { position match { score } }
+              model firm { position absences { kind text } changes match { score model } } against { position match {
+                score } }
               differences { factor difference firm { contribution text } against { contribution text } } } }
             """;
         var (staff, sme) = (await host.AsAsync("STAFF"), await host.AsAsync("SME"));
         var own = await Scenario.AdmittedSmeAsync(host);
         var project = await Scenario.OpenAsync(host, "冰箱控制板，供比较的场景");
         var list = (await ListAsync(staff, project)).Where(m => !m.At("excluded").GetBoolean()).ToList();
-        var told = (await staff.AskAsync(explain, new { p = project, f = list[1].Text("candidate"), a = list[0].Text("candidate") })).At("explainMatch");
+        var told = (
+            await staff.AskAsync(
+                explain,
+                new
+                {
+                    p = project,
+                    f = list[1].Text("candidate"),
+                    a = list[0].Text("candidate"),
+                }
+            )
+        ).At("explainMatch");
         Assert.Equal((2, 1), (told.At("firm.position").GetInt32(), told.At("against.position").GetInt32()));
         var (one, other) = (told.At("firm.match.score").GetDouble(), told.At("against.match.score").GetDouble());
         Assert.Equal(told.Text("model"), told.Text("firm.match.model"));
@@ -102,8 +237,24 @@ public abstract class JudgementStory(RunningHost host)
         var mine = (await sme.AskAsync(explain, new { p = project, f = own })).At("explainMatch");
         Assert.Equal(JsonValueKind.Null, mine.At("firm.position").ValueKind);
         Assert.NotEmpty(mine.List("firm.changes"));
-        Assert.Equal("FORBIDDEN", (await sme.RefusedAsync(explain, new { p = project, f = own, a = list[0].Text("candidate") })).Text("extensions.code"));
-        Assert.Equal("UNAUTHENTICATED", (await host.Public.RefusedAsync(explain, new { p = project, f = own })).Text("extensions.code"));
+        Assert.Equal(
+            "FORBIDDEN",
+            (
+                await sme.RefusedAsync(
+                    explain,
+                    new
+                    {
+                        p = project,
+                        f = own,
+                        a = list[0].Text("candidate"),
+                    }
+                )
+            ).Text("extensions.code")
+        );
+        Assert.Equal(
+            "UNAUTHENTICATED",
+            (await host.Public.RefusedAsync(explain, new { p = project, f = own })).Text("extensions.code")
+        );
     }
 
     [Fact]
@@ -112,17 +263,25 @@ public abstract class JudgementStory(RunningHost host)
         for (var i = 0; i < 10; i++)
         {
             var project = await Scenario.OpenAsync(host, $"第{i}批冰箱控制板", visibility: "PUBLIC");
-            var found = (await host.Public.AskAsync(
-                "query($t: String!) { match(input: { text: $t, seeking: DEMANDS }, first: 100) { edges { node { project { id } } } } }", new { t = $"第{i}批冰箱控制板" })).Nodes("match");
+            var found = (
+                await host.Public.AskAsync(
+                    "query($t: String!) { match(input: { text: $t, seeking: DEMANDS }, first: 100) { edges "
+                        + "{ node { project { id } } } } }",
+                    new { t = $"第{i}批冰箱控制板" }
+                )
+            ).Nodes("match");
             Assert.Contains(found, m => m.Text("project.id") == project);
         }
     }
 
     private static double Logit(double score) => Math.Log(score / (1 - score));
 
-    private static JsonElement Of(IEnumerable<JsonElement> list, string candidate) => list.Single(m => m.Text("candidate") == candidate);
+    private static JsonElement Of(IEnumerable<JsonElement> list, string candidate) =>
+        list.Single(m => m.Text("candidate") == candidate);
 
-    private static async Task<JsonElement> ProjectAsync(Client client, string id) => (await client.AskAsync(List, new { id })).At("project");
+    private static async Task<JsonElement> ProjectAsync(Client client, string id) =>
+        (await client.AskAsync(List, new { id })).At("project");
 
-    private static async Task<List<JsonElement>> ListAsync(Client client, string id) => (await ProjectAsync(client, id)).Nodes("matches");
+    private static async Task<List<JsonElement>> ListAsync(Client client, string id) =>
+        (await ProjectAsync(client, id)).Nodes("matches");
 }

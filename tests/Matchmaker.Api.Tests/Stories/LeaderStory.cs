@@ -17,14 +17,24 @@ public abstract class LeaderStory(RunningHost host)
     {
         var leader = await host.AsAsync("LEADER");
         var posted = await leader.DoAsync(
-            "postProject", "PostProjectInput", Scenario.Input(await leader.FirmAsync(), anonymous: true), "project",
-            "id version state visibility anonymous budgetFen deadline links { id chain { zh } } requirements { text hard kind }");
+            "postProject",
+            "PostProjectInput",
+            Scenario.Input(await leader.FirmAsync(), anonymous: true),
+            "project",
+            "id version state visibility anonymous budgetFen deadline links { id chain { zh } } "
+                + "requirements { text hard kind }"
+        );
         Assert.Equal("IN_REVIEW", posted.Text("state"));
         Assert.True(posted.At("anonymous").GetBoolean());
         Assert.Equal(2, posted.At("links").GetArrayLength());
         Assert.Equal(3, posted.At("requirements").GetArrayLength());
         var id = posted.Text("id");
-        Assert.Equal(JsonValueKind.Null, (await host.Public.AskAsync("query($id: ID!) { project(id: $id) { id } }", new { id })).At("project").ValueKind);
+        Assert.Equal(
+            JsonValueKind.Null,
+            (await host.Public.AskAsync("query($id: ID!) { project(id: $id) { id } }", new { id }))
+                .At("project")
+                .ValueKind
+        );
 
         var opened = await Scenario.ApproveAsync(host, posted);
         Assert.Equal("OPEN", opened.Text("state"));
@@ -33,18 +43,33 @@ public abstract class LeaderStory(RunningHost host)
         Assert.True(candidates.Count >= 2, "There are fewer than two candidates.");
         // Firms that were asked often lately stand behind others that are nearly as likely.
         var logits = candidates.Select(c => Logit(c.At("score").GetDouble())).ToList();
-        Assert.All(logits.Zip(logits.Skip(1)), pair => Assert.True(pair.First >= pair.Second - new MatchOptions().Balance));
+        Assert.All(
+            logits.Zip(logits.Skip(1)),
+            pair => Assert.True(pair.First >= pair.Second - new MatchOptions().Balance)
+        );
         Assert.All(candidates, ShowsWhy);
 
         foreach (var candidate in candidates.Take(2))
         {
             var engagement = await leader.DoAsync(
-                "invite", "InviteInput", new { project = id, firm = candidate.Text("firm.id"), message = "诚邀贵司洽谈。" }, "engagement",
-                "stage origin nextDue replyBy message firm { id } history { from to by }");
+                "invite",
+                "InviteInput",
+                new
+                {
+                    project = id,
+                    firm = candidate.Text("firm.id"),
+                    message = "诚邀贵司洽谈。",
+                },
+                "engagement",
+                "stage origin nextDue replyBy message firm { id } history { from to by }"
+            );
             Assert.Equal(("PROPOSED", "INVITATION"), (engagement.Text("stage"), engagement.Text("origin")));
             Assert.Equal(candidate.Text("firm.id"), engagement.Text("firm.id"));
         }
-        var invited = await leader.AskAsync("query($id: ID!) { project(id: $id) { engagements { totalCount edges { node { firm { id } } } } } }", new { id });
+        var invited = await leader.AskAsync(
+            "query($id: ID!) { project(id: $id) { engagements { totalCount edges { node { firm { id } } } } } }",
+            new { id }
+        );
         Assert.Equal(2, invited.At("project.engagements.totalCount").GetInt32());
     }
 
@@ -55,7 +80,10 @@ public abstract class LeaderStory(RunningHost host)
         Assert.All(reasons, r => Assert.True(r.Text("text").Length > 0 && r.Text("en").Length > 0));
         Assert.False(candidate.At("excluded").GetBoolean());
         Assert.Equal(3, candidate.At("checks").GetArrayLength());
-        Assert.All(candidate.List("checks"), c => Assert.Equal(c.Text("result") == "UNKNOWN", c.At("evidence").ValueKind == JsonValueKind.Null));
+        Assert.All(
+            candidate.List("checks"),
+            c => Assert.Equal(c.Text("result") == "UNKNOWN", c.At("evidence").ValueKind == JsonValueKind.Null)
+        );
     }
 
     [Fact]
@@ -67,9 +95,21 @@ public abstract class LeaderStory(RunningHost host)
         const string poster = "query($id: ID!) { project(id: $id) { postedBy { id } } }";
         Assert.Equal(JsonValueKind.Null, (await sme.AskAsync(poster, new { id })).At("project.postedBy").ValueKind);
 
-        var interest = await sme.DoAsync("expressInterest", "ExpressInterestInput", new { project = id, firm }, "engagement", "id version");
+        var interest = await sme.DoAsync(
+            "expressInterest",
+            "ExpressInterestInput",
+            new { project = id, firm },
+            "engagement",
+            "id version"
+        );
         Assert.Equal(JsonValueKind.Null, (await sme.AskAsync(poster, new { id })).At("project.postedBy").ValueKind);
-        await leader.DoAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement = interest.Text("id"), to = "ACCEPTED" }, "engagement", "stage");
+        await leader.DoAsync(
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new { engagement = interest.Text("id"), to = "ACCEPTED" },
+            "engagement",
+            "stage"
+        );
 
         Assert.Equal(await leader.FirmAsync(), (await sme.AskAsync(poster, new { id })).Text("project.postedBy.id"));
     }

@@ -4,12 +4,17 @@ using System.Text.RegularExpressions;
 
 namespace Matchmaker.Api.Tests.Stories;
 
-/// <summary>Sends bytes as they are, right or wrong, and reads what comes back until the server has done, or waits for more that does not come.</summary>
+/// <summary>
+/// Sends bytes as they are, right or wrong, and reads what comes back until the server has done, or waits for more that
+/// does not come.
+/// </summary>
 internal static partial class RawHttp
 {
-    public static Task<RawAnswer> SendAsync(Uri address, string request) => SendAsync(address, Encoding.Latin1.GetBytes(request), TimeSpan.FromSeconds(30));
+    public static Task<RawAnswer> SendAsync(Uri address, string request) =>
+        SendAsync(address, Encoding.Latin1.GetBytes(request), TimeSpan.FromSeconds(30));
 
-    /// <param name="silence">A request that says "Connection: close" is read to its end; one that is half sent would keep both sides waiting.</param>
+    /// <param name="silence">A request that says "Connection: close" is read to its end; one that is half sent would
+    /// keep both sides waiting.</param>
     public static async Task<RawAnswer> SendAsync(Uri address, byte[] request, TimeSpan silence)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -28,13 +33,26 @@ internal static partial class RawHttp
         }
 
         var text = Encoding.UTF8.GetString(received.ToArray());
-        return new RawAnswer([.. Status().Matches(text).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))], text);
+        return new RawAnswer(
+            [
+                .. Status()
+                    .Matches(text)
+                    .Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)),
+            ],
+            text
+        );
     }
 
-    private static async Task ReadAsync(NetworkStream stream, MemoryStream received, TimeSpan silence, CancellationToken ct)
+    private static async Task ReadAsync(
+        NetworkStream stream,
+        MemoryStream received,
+        TimeSpan silence,
+        CancellationToken ct
+    )
     {
         var buffer = new byte[16_384];
-        // The server takes the end of what is sent for the end of the client, so the connection stays open while an answer may come.
+        // The server takes the end of what is sent for the end of the client, so the connection stays open while an
+        // answer may come.
         while (true)
         {
             using var quiet = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -42,7 +60,8 @@ internal static partial class RawHttp
             try
             {
                 var length = await stream.ReadAsync(buffer, quiet.Token);
-                if (length == 0) return;
+                if (length == 0)
+                    return;
                 received.Write(buffer, 0, length);
             }
             catch (OperationCanceledException) when (!ct.IsCancellationRequested)

@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaker.Api.Tests.Stories;
 
-/// <summary>The whole product on a free port with a new data folder and an empty store, filled with the reference data as its first start leaves it.</summary>
+/// <summary>
+/// The whole product on a free port with a new data folder and an empty store, filled with the reference data as its
+/// first start leaves it.
+/// </summary>
 public abstract class RunningHost : IAsyncLifetime
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("matchmaker-");
@@ -36,25 +39,35 @@ public abstract class RunningHost : IAsyncLifetime
     {
         Dictionary<string, string?> settings = new(await StoreAsync())
         {
-            ["Matchmaker:Data"] = _data.FullName, ["Matchmaker:Urls"] = "http://127.0.0.1:0", ["environment"] = "Production",
+            ["Matchmaker:Data"] = _data.FullName,
+            ["Matchmaker:Urls"] = "http://127.0.0.1:0",
+            ["environment"] = "Production",
         };
         _app = Program.Build(settings);
         await _app.StartAsync();
         var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         _http = new HttpClient { BaseAddress = new Uri(address) };
         var opening = Services.GetRequiredService<Startup>();
-        for (var waited = Stopwatch.StartNew(); !(await _http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode; await Task.Delay(20))
+        for (
+            var waited = Stopwatch.StartNew();
+            !(await _http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode;
+            await Task.Delay(20)
+        )
         {
-            if (opening.Failure is { } failure) throw new InvalidOperationException("The host did not start.", failure);
+            if (opening.Failure is { } failure)
+                throw new InvalidOperationException("The host did not start.", failure);
             Assert.True(waited.Elapsed < Processes.Patience, "The host did not become ready.");
         }
     }
 
     /// <summary>The first account of this role, signed in through the API.</summary>
     public async Task<Client> AsAsync(string role) =>
-        _clients.TryGetValue(role, out var known) ? known : _clients[role] = await FirstAccounts.SignInAsync(_http!, _data.FullName, role);
+        _clients.TryGetValue(role, out var known)
+            ? known
+            : _clients[role] = await FirstAccounts.SignInAsync(_http!, _data.FullName, role);
 
-    public Task<long> RevisionAsync() => Services.GetRequiredService<IChangeFeed>().RevisionAsync(CancellationToken.None);
+    public Task<long> RevisionAsync() =>
+        Services.GetRequiredService<IChangeFeed>().RevisionAsync(CancellationToken.None);
 
     /// <summary>Returns when matching knows of all that is committed.</summary>
     public async Task InMemoryAsync()
@@ -68,7 +81,8 @@ public abstract class RunningHost : IAsyncLifetime
     {
         _clients.Clear();
         _http?.Dispose();
-        if (_app is null) return;
+        if (_app is null)
+            return;
         await _app.StopAsync();
         await _app.DisposeAsync();
         _app = null;

@@ -9,27 +9,53 @@ internal static class Scenario
 {
     public const string Link = "link_sha-controller";
 
-    public static string Day(int fromToday) => TimeProvider.System.GetUtcNow().AddHours(8).AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(int fromToday) =>
+        TimeProvider
+            .System.GetUtcNow()
+            .AddHours(8)
+            .AddDays(fromToday)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static object Input(string firm, string title = "冰箱变频控制板与压缩机本地配套", bool anonymous = false, string visibility = "PROGRAMME") => new
-    {
-        firm,
-        kind = "DEMAND",
-        type = "SCENARIO",
-        title,
-        description = "为新一代变频冰箱寻找本地的电控板、变频驱动与压缩机配套企业，年需求约二十万套，可先小批试样。",
-        links = new[] { Link, "link_sha-compressor" },
-        requirements = new object[]
+    public static object Input(
+        string firm,
+        string title = "冰箱变频控制板与压缩机本地配套",
+        bool anonymous = false,
+        string visibility = "PROGRAMME"
+    ) =>
+        new
         {
-            new { text = "能生产家电控制板", hard = true, kind = "CAPABILITY" },
-            new { text = "ISO 9001 质量管理体系认证", hard = false, kind = "CERTIFICATE" },
-            new { text = "位于崂山区", hard = false, kind = "DISTRICT" },
-        },
-        visibility,
-        budgetFen = 500_000_000L,
-        deadline = Day(60),
-        anonymous,
-    };
+            firm,
+            kind = "DEMAND",
+            type = "SCENARIO",
+            title,
+            description = "为新一代变频冰箱寻找本地的电控板、变频驱动与压缩机配套企业，年需求约二十万套，可先小批试样。",
+            links = new[] { Link, "link_sha-compressor" },
+            requirements = new object[]
+            {
+                new
+                {
+                    text = "能生产家电控制板",
+                    hard = true,
+                    kind = "CAPABILITY",
+                },
+                new
+                {
+                    text = "ISO 9001 质量管理体系认证",
+                    hard = false,
+                    kind = "CERTIFICATE",
+                },
+                new
+                {
+                    text = "位于崂山区",
+                    hard = false,
+                    kind = "DISTRICT",
+                },
+            },
+            visibility,
+            budgetFen = 500_000_000L,
+            deadline = Day(60),
+            anonymous,
+        };
 
     /// <summary>The same input under a mutation id, so that it may be sent again.</summary>
     public static JsonObject Repeatable(object input, string clientMutationId)
@@ -39,13 +65,25 @@ internal static class Scenario
         return repeatable;
     }
 
-    public static async Task<string> FirmAsync(this Client client) => (await client.AskAsync("{ me { firm { id } } }")).Text("me.firm.id");
+    public static async Task<string> FirmAsync(this Client client) =>
+        (await client.AskAsync("{ me { firm { id } } }")).Text("me.firm.id");
 
     /// <summary>The id of a new open scenario of the leader.</summary>
-    public static async Task<string> OpenAsync(RunningHost host, string title, bool anonymous = false, string visibility = "PROGRAMME")
+    public static async Task<string> OpenAsync(
+        RunningHost host,
+        string title,
+        bool anonymous = false,
+        string visibility = "PROGRAMME"
+    )
     {
         var leader = await host.AsAsync("LEADER");
-        var posted = await leader.DoAsync("postProject", "PostProjectInput", Input(await leader.FirmAsync(), title, anonymous, visibility), "project", "id version state");
+        var posted = await leader.DoAsync(
+            "postProject",
+            "PostProjectInput",
+            Input(await leader.FirmAsync(), title, anonymous, visibility),
+            "project",
+            "id version state"
+        );
         var opened = await ApproveAsync(host, posted);
         await host.InMemoryAsync();
         return opened.Text("id");
@@ -55,8 +93,17 @@ internal static class Scenario
     {
         var staff = await host.AsAsync("STAFF");
         return await staff.DoAsync(
-            "reviewProject", "ReviewProjectInput",
-            new { project = project.Text("id"), version = project.At("version").GetInt32(), approve = true }, "project", "id version state openedAt");
+            "reviewProject",
+            "ReviewProjectInput",
+            new
+            {
+                project = project.Text("id"),
+                version = project.At("version").GetInt32(),
+                approve = true,
+            },
+            "project",
+            "id version state openedAt"
+        );
     }
 
     /// <summary>The id of the sample SME, which staff have admitted to the library.</summary>
@@ -64,9 +111,16 @@ internal static class Scenario
     {
         var sme = await host.AsAsync("SME");
         var firm = (await sme.AskAsync("{ me { firm { id library } } }")).At("me.firm");
-        if (firm.Text("library") == "ADMITTED") return firm.Text("id");
+        if (firm.Text("library") == "ADMITTED")
+            return firm.Text("id");
         var staff = await host.AsAsync("STAFF");
-        await staff.DoAsync("keepLibrary", "KeepLibraryInput", new { firm = firm.Text("id"), library = "ADMITTED" }, "firm", "library");
+        await staff.DoAsync(
+            "keepLibrary",
+            "KeepLibraryInput",
+            new { firm = firm.Text("id"), library = "ADMITTED" },
+            "firm",
+            "library"
+        );
         await host.InMemoryAsync();
         return firm.Text("id");
     }

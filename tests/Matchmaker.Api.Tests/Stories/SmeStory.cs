@@ -11,45 +11,80 @@ public abstract class SmeStory(RunningHost host)
         var sme = await host.AsAsync("SME");
         var firm = await Scenario.AdmittedSmeAsync(host);
         var before = (await sme.AskAsync("{ me { firm { version nameZh } } }")).At("me.firm");
-        var saved = await sme.DoAsync("saveFirm", "SaveFirmInput", new
-        {
-            id = firm,
-            version = before.At("version").GetInt32(),
-            nameZh = before.Text("nameZh"),
-            links = Links,
-            capabilities = Capabilities,
-            credentials = new[] { new { name = "ISO 14001:2015", number = "示例-001" } },
-        }, "firm", "version confirmedOn positions { link { id } } capabilities { text } credentials { name number }");
+        var saved = await sme.DoAsync(
+            "saveFirm",
+            "SaveFirmInput",
+            new
+            {
+                id = firm,
+                version = before.At("version").GetInt32(),
+                nameZh = before.Text("nameZh"),
+                links = Links,
+                capabilities = Capabilities,
+                credentials = new[] { new { name = "ISO 14001:2015", number = "示例-001" } },
+            },
+            "firm",
+            "version confirmedOn positions { link { id } } capabilities { text } credentials { name number }"
+        );
         Assert.Equal(before.At("version").GetInt32() + 1, saved.At("version").GetInt32());
         Assert.Equal(Scenario.Link, saved.Text("positions.0.link.id"));
         Assert.Equal("示例-001", saved.Text("credentials.0.number"));
 
-        var offer = await sme.DoAsync("postProject", "PostProjectInput", new
-        {
-            firm,
-            kind = "SUPPLY",
-            type = "CAPACITY",
-            title = "控制板贴片产能",
-            description = "两条高速贴片线，可承接家电控制板的小批和中批生产。",
-            links = Links,
-        }, "project", "id version state");
+        var offer = await sme.DoAsync(
+            "postProject",
+            "PostProjectInput",
+            new
+            {
+                firm,
+                kind = "SUPPLY",
+                type = "CAPACITY",
+                title = "控制板贴片产能",
+                description = "两条高速贴片线，可承接家电控制板的小批和中批生产。",
+                links = Links,
+            },
+            "project",
+            "id version state"
+        );
         Assert.Equal("OPEN", (await Scenario.ApproveAsync(host, offer)).Text("state"));
         var scenario = await Scenario.OpenAsync(host, "冰箱控制板本地配套");
 
-        var matches = (await sme.AskAsync("""
-            { me { firm { projects { edges { node { id } } } matches(first: 50, filter: { unexcluded: false }) { edges { node {
-              project { id title postedBy { nameZh } } score reasons { text } checks { requirement { text } result evidence question english: question(lang: EN) statement } } } } } } }
-            """)).At("me.firm");
+        var matches = (
+            await sme.AskAsync(
+                """
+                { me { firm { projects { edges { node { id } } } matches(first: 50, filter: { unexcluded: false }) {
+                  edges
+                  { node {
+                  project { id title postedBy { nameZh } } score reasons { text } checks { requirement { text } result
+                    evidence question english: question(lang: EN) statement } } } } } } }
+                """
+            )
+        ).At("me.firm");
         Assert.Contains(matches.Nodes("projects"), p => p.Text("id") == offer.Text("id"));
         var served = matches.Nodes("matches").Single(m => m.Text("project.id") == scenario);
         Assert.NotEmpty(served.List("reasons"));
         var certificate = served.List("checks").Single(c => c.Text("requirement.text") == "ISO 9001 质量管理体系认证");
         Assert.Equal(
-            ("UNKNOWN", "请确认：是否持有有效的 ISO 9001 证书？", "Please confirm: do you hold a valid certificate of ISO 9001?", "ISO 9001"),
-            (certificate.Text("result"), certificate.Text("question"), certificate.Text("english"), certificate.Text("statement")));
-        Assert.Contains(served.List("checks"), c => c.Text("result") == "UNMET" && c.Text("evidence").EndsWith("后即满足", StringComparison.Ordinal));
+            (
+                "UNKNOWN",
+                "请确认：是否持有有效的 ISO 9001 证书？",
+                "Please confirm: do you hold a valid certificate of ISO 9001?",
+                "ISO 9001"
+            ),
+            (
+                certificate.Text("result"),
+                certificate.Text("question"),
+                certificate.Text("english"),
+                certificate.Text("statement")
+            )
+        );
+        Assert.Contains(
+            served.List("checks"),
+            c => c.Text("result") == "UNMET" && c.Text("evidence").EndsWith("后即满足", StringComparison.Ordinal)
+        );
 
-        var chains = (await sme.AskAsync("{ chains { links { zh position { coverage openDemands } } } }")).List("chains");
+        var chains = (await sme.AskAsync("{ chains { links { zh position { coverage openDemands } } } }")).List(
+            "chains"
+        );
         Assert.Contains(chains.SelectMany(c => c.List("links")), l => l.Text("position.coverage") == "OPEN");
     }
 
@@ -58,21 +93,55 @@ public abstract class SmeStory(RunningHost host)
     {
         var (leader, sme) = (await host.AsAsync("LEADER"), await host.AsAsync("SME"));
         var firm = await Scenario.AdmittedSmeAsync(host);
-        var (first, second) = (await Scenario.OpenAsync(host, "邀请洽谈的场景"), await Scenario.OpenAsync(host, "企业自荐的场景"));
+        var (first, second) = (
+            await Scenario.OpenAsync(host, "邀请洽谈的场景"),
+            await Scenario.OpenAsync(host, "企业自荐的场景")
+        );
         await leader.DoAsync("invite", "InviteInput", new { project = first, firm }, "engagement", "id");
 
-        var invitation = (await sme.AskAsync("query($p: ID!) { engagements(filter: { project: $p }) { edges { node { id version stage } } } }", new { p = first }))
-            .Nodes("engagements").Single();
+        var invitation = (
+            await sme.AskAsync(
+                "query($p: ID!) { engagements(filter: { project: $p }) { edges { node { id version stage } } } }",
+                new { p = first }
+            )
+        )
+            .Nodes("engagements")
+            .Single();
         var accepted = await sme.DoAsync(
-            "advanceEngagement", "AdvanceEngagementInput",
-            new { engagement = invitation.Text("id"), version = invitation.At("version").GetInt32(), to = "ACCEPTED", note = "欢迎来访" },
-            "engagement", "stage history { from to note }");
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new
+            {
+                engagement = invitation.Text("id"),
+                version = invitation.At("version").GetInt32(),
+                to = "ACCEPTED",
+                note = "欢迎来访",
+            },
+            "engagement",
+            "stage history { from to note }"
+        );
         Assert.Equal("ACCEPTED", accepted.Text("stage"));
         Assert.Equal("欢迎来访", accepted.Text("history.1.note"));
 
-        var interest = await sme.DoAsync("expressInterest", "ExpressInterestInput", new { project = second, firm, message = "我们可以做。" }, "engagement", "id origin stage");
+        var interest = await sme.DoAsync(
+            "expressInterest",
+            "ExpressInterestInput",
+            new
+            {
+                project = second,
+                firm,
+                message = "我们可以做。",
+            },
+            "engagement",
+            "id origin stage"
+        );
         Assert.Equal(("INTEREST", "PROPOSED"), (interest.Text("origin"), interest.Text("stage")));
-        var own = await sme.TryAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement = interest.Text("id"), to = "ACCEPTED" }, "engagement { id }");
+        var own = await sme.TryAsync(
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new { engagement = interest.Text("id"), to = "ACCEPTED" },
+            "engagement { id }"
+        );
         Assert.Equal("FORBIDDEN", own.Text("errors.0.code"));
     }
 }

@@ -7,39 +7,112 @@ public abstract class StaffStory(RunningHost host)
     [Fact]
     public async Task Staff_move_an_engagement_on_record_follow_ups_and_outcomes_and_get_the_outcome_table()
     {
-        var (leader, staff, sme) = (await host.AsAsync("LEADER"), await host.AsAsync("STAFF"), await host.AsAsync("SME"));
+        var (leader, staff, sme) = (
+            await host.AsAsync("LEADER"),
+            await host.AsAsync("STAFF"),
+            await host.AsAsync("SME")
+        );
         var firm = await Scenario.AdmittedSmeAsync(host);
         var project = await Scenario.OpenAsync(host, "跟踪到签约的场景");
         var id = (await leader.DoAsync("invite", "InviteInput", new { project, firm }, "engagement", "id")).Text("id");
-        await sme.DoAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement = id, to = "ACCEPTED" }, "engagement", "id");
+        await sme.DoAsync(
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new { engagement = id, to = "ACCEPTED" },
+            "engagement",
+            "id"
+        );
 
-        var listed = (await staff.AskAsync("""
-            query($p: ID!) { engagements(filter: { project: $p, stages: [ACCEPTED], stalled: false }, orderBy: NEXT_DUE) { totalCount edges { node {
-              id stage ageDays stageSince stalled nextDue owner { name } firm { nameZh district { zh } } project { title links { chain { zh } } } } } } }
-            """, new { p = project })).Nodes("engagements").Single();
+        var listed = (
+            await staff.AskAsync(
+                """
+                query($p: ID!) { engagements(filter: { project: $p, stages: [ACCEPTED], stalled: false }, orderBy:
+                  NEXT_DUE) { totalCount edges { node {
+                  id stage ageDays stageSince stalled nextDue owner { name } firm { nameZh district { zh } } project {
+                    title links { chain { zh } } } } } } }
+                """,
+                new { p = project }
+            )
+        ).Nodes("engagements").Single();
         Assert.Equal(id, listed.Text("id"));
         Assert.Equal(0, listed.At("ageDays").GetInt32());
         Assert.NotEmpty(listed.Text("owner.name"));
-        Assert.Empty((await staff.AskAsync("query($p: ID!) { engagements(filter: { project: $p, stalled: true }) { edges { node { id } } } }", new { p = project })).Nodes("engagements"));
+        Assert.Empty(
+            (
+                await staff.AskAsync(
+                    "query($p: ID!) { engagements(filter: { project: $p, stalled: true }) { edges { node { id } } } }",
+                    new { p = project }
+                )
+            ).Nodes("engagements")
+        );
 
-        await staff.DoAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement = id, to = "NEGOTIATING" }, "engagement", "stage");
+        await staff.DoAsync(
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new { engagement = id, to = "NEGOTIATING" },
+            "engagement",
+            "stage"
+        );
         var planned = await staff.DoAsync(
-            "recordFollowUp", "RecordFollowUpInput", new { engagement = id, text = "回访试样进度", dueOn = Scenario.Day(7) }, "engagement", "nextDue followUps { id dueOn doneAt }");
+            "recordFollowUp",
+            "RecordFollowUpInput",
+            new
+            {
+                engagement = id,
+                text = "回访试样进度",
+                dueOn = Scenario.Day(7),
+            },
+            "engagement",
+            "nextDue followUps { id dueOn doneAt }"
+        );
         Assert.Equal(Scenario.Day(7), planned.Text("nextDue"));
-        var done = await staff.DoAsync("completeFollowUp", "CompleteFollowUpInput", new { followUp = planned.Text("followUps.0.id") }, "engagement", "nextDue followUps { doneAt }");
+        var done = await staff.DoAsync(
+            "completeFollowUp",
+            "CompleteFollowUpInput",
+            new { followUp = planned.Text("followUps.0.id") },
+            "engagement",
+            "nextDue followUps { doneAt }"
+        );
         Assert.Equal(JsonValueKind.Null, done.At("nextDue").ValueKind);
-        var signed = await staff.DoAsync("recordOutcome", "RecordOutcomeInput",
-            new { engagement = id, kind = "CONTRACT", amountFen = 1_234_567_00L, signedOn = Scenario.Day(0), evidence = "合同编号 示例-2026-01" },
-            "engagement", "outcomes { id kind amountFen verified }");
+        var signed = await staff.DoAsync(
+            "recordOutcome",
+            "RecordOutcomeInput",
+            new
+            {
+                engagement = id,
+                kind = "CONTRACT",
+                amountFen = 1_234_567_00L,
+                signedOn = Scenario.Day(0),
+                evidence = "合同编号 示例-2026-01",
+            },
+            "engagement",
+            "outcomes { id kind amountFen verified }"
+        );
         Assert.True(signed.At("outcomes.0.verified").GetBoolean());
-        Assert.Equal(signed.Text("outcomes.0.id"), (await staff.AskAsync("query($id: ID!) { node(id: $id) { id } }", new { id = signed.Text("outcomes.0.id") })).Text("node.id"));
+        Assert.Equal(
+            signed.Text("outcomes.0.id"),
+            (
+                await staff.AskAsync(
+                    "query($id: ID!) { node(id: $id) { id } }",
+                    new { id = signed.Text("outcomes.0.id") }
+                )
+            ).Text("node.id")
+        );
 
         await TableHasAsync("CHAIN", "chain_smart-home-appliances");
         await TableHasAsync("KIND", "CONTRACT");
         await TableHasAsync("MONTH", Scenario.Day(0)[..7]);
         await TableHasAsync("DISTRICT", null);
         var told = await TableAsync(host.Public, "KIND");
-        Assert.Equal((0, 0, 0L, true), (told.List("rows").Count, told.At("total.count").GetInt32(), told.At("total.amountFen").GetInt64(), told.At("withheld").GetBoolean()));
+        Assert.Equal(
+            (0, 0, 0L, true),
+            (
+                told.List("rows").Count,
+                told.At("total.count").GetInt32(),
+                told.At("total.amountFen").GetInt64(),
+                told.At("withheld").GetBoolean()
+            )
+        );
     }
 
     [Fact]
@@ -47,27 +120,66 @@ public abstract class StaffStory(RunningHost host)
     {
         var (staff, sme) = (await host.AsAsync("STAFF"), await host.AsAsync("SME"));
         var firm = await sme.FirmAsync();
-        const string List = "query($id: ID!) { node(id: $id) { ... on Firm { followUps(first: 10, done: false) { totalCount edges { cursor node { id text about { id } } } } } } }";
-        var input = new { about = firm, text = "走访并核对产能", dueOn = Scenario.Day(7) };
+        const string List =
+            "query($id: ID!) { node(id: $id) { ... on Firm { followUps(first: 10, done: false) { "
+            + "totalCount "
+            + "edges { cursor node { id text about { id } } } } } } }";
+        var input = new
+        {
+            about = firm,
+            text = "走访并核对产能",
+            dueOn = Scenario.Day(7),
+        };
 
-        var set = await staff.DoAsync("recordFollowUpAbout", "RecordFollowUpAboutInput", input, "followUp", "id text dueOn doneAt about { ... on Firm { nameZh } }");
+        var set = await staff.DoAsync(
+            "recordFollowUpAbout",
+            "RecordFollowUpAboutInput",
+            input,
+            "followUp",
+            "id text dueOn doneAt about { ... on Firm { nameZh } }"
+        );
         Assert.NotEmpty(set.Text("about.nameZh"));
         var id = set.Text("id");
-        Assert.Contains((await staff.AskAsync(List, new { id = firm })).Nodes("node.followUps"), node => node.Text("id") == id && node.Text("about.id") == firm);
-        Assert.Contains((await staff.AskAsync("{ followUps(done: false, first: 100) { edges { node { id } } } }")).Nodes("followUps"), node => node.Text("id") == id);
+        Assert.Contains(
+            (await staff.AskAsync(List, new { id = firm })).Nodes("node.followUps"),
+            node => node.Text("id") == id && node.Text("about.id") == firm
+        );
+        Assert.Contains(
+            (await staff.AskAsync("{ followUps(done: false, first: 100) { edges { node { id } } } }")).Nodes(
+                "followUps"
+            ),
+            node => node.Text("id") == id
+        );
 
         foreach (var other in (Client[])[sme, await host.AsAsync("LEADER"), host.Public])
         {
             var told = (await other.AskAsync(List, new { id = firm })).At("node.followUps");
             Assert.Equal((0, 0), (told.List("edges").Count, told.At("totalCount").GetInt32()));
-            Assert.Equal(JsonValueKind.Null, (await other.AskAsync("query($id: ID!) { node(id: $id) { id } }", new { id })).At("node").ValueKind);
-            Assert.DoesNotContain((await other.AskAsync("{ followUps(first: 100) { edges { node { id } } } }")).Nodes("followUps"), node => node.Text("id") == id);
+            Assert.Equal(
+                JsonValueKind.Null,
+                (await other.AskAsync("query($id: ID!) { node(id: $id) { id } }", new { id })).At("node").ValueKind
+            );
+            Assert.DoesNotContain(
+                (await other.AskAsync("{ followUps(first: 100) { edges { node { id } } } }")).Nodes("followUps"),
+                node => node.Text("id") == id
+            );
         }
 
-        var done = await staff.DoAsync("completeFollowUp", "CompleteFollowUpInput", new { followUp = id }, "followUp", "doneAt");
+        var done = await staff.DoAsync(
+            "completeFollowUp",
+            "CompleteFollowUpInput",
+            new { followUp = id },
+            "followUp",
+            "doneAt"
+        );
         Assert.NotEqual(JsonValueKind.Null, done.At("doneAt").ValueKind);
-        Assert.DoesNotContain((await staff.AskAsync(List, new { id = firm })).Nodes("node.followUps"), node => node.Text("id") == id);
-        var history = (await staff.AskAsync("query($id: ID!) { history(id: $id) { edges { node { reason } } } }", new { id })).Nodes("history");
+        Assert.DoesNotContain(
+            (await staff.AskAsync(List, new { id = firm })).Nodes("node.followUps"),
+            node => node.Text("id") == id
+        );
+        var history = (
+            await staff.AskAsync("query($id: ID!) { history(id: $id) { edges { node { reason } } } }", new { id })
+        ).Nodes("history");
         Assert.Equal(["completeFollowUp", "recordFollowUp"], history.Select(h => h.Text("reason")));
     }
 
@@ -75,19 +187,29 @@ public abstract class StaffStory(RunningHost host)
     {
         var table = await TableAsync(await host.AsAsync("STAFF"), dimension);
         Assert.Equal(123_456_700, table.At("total.amountFen").GetInt64());
-        Assert.Contains(table.List("rows"), r => (key is null || r.Text("keys.0") == key) && r.At("amountFen").GetInt64() == 123_456_700);
+        Assert.Contains(
+            table.List("rows"),
+            r => (key is null || r.Text("keys.0") == key) && r.At("amountFen").GetInt64() == 123_456_700
+        );
     }
 
-    private static async Task<JsonElement> TableAsync(Client client, string dimension) => (await client.AskAsync(
-        "query($p: PeriodInput!, $by: [OutcomeDimension!]!) { outcomes(period: $p, groupBy: $by) { rows { keys count amountFen engagements firms verified verifiedFen } total { count amountFen } withheld } }",
-        new { p = new { from = Scenario.Day(-30), to = Scenario.Day(0) }, by = new[] { dimension } })).At("outcomes");
+    private static async Task<JsonElement> TableAsync(Client client, string dimension) =>
+        (
+            await client.AskAsync(
+                "query($p: PeriodInput!, $by: [OutcomeDimension!]!) { outcomes(period: $p, groupBy: $by) { rows "
+                    + "{ keys count amountFen engagements firms verified verifiedFen } total { count "
+                    + "amountFen } withheld } }",
+                new { p = new { from = Scenario.Day(-30), to = Scenario.Day(0) }, by = new[] { dimension } }
+            )
+        ).At("outcomes");
 
     [Fact]
     public async Task Staff_and_nobody_else_read_who_changed_a_record()
     {
         var (leader, staff) = (await host.AsAsync("LEADER"), await host.AsAsync("STAFF"));
         var id = await Scenario.OpenAsync(host, "有变更记录的场景");
-        const string history = "query($id: ID!) { history(id: $id) { totalCount edges { node { by reason version revision at } } } }";
+        const string history =
+            "query($id: ID!) { history(id: $id) { totalCount edges { node { by reason version revision at } } } }";
 
         var changes = (await staff.AskAsync(history, new { id })).Nodes("history");
         Assert.Equal([2, 1], changes.Select(c => c.At("version").GetInt32()));

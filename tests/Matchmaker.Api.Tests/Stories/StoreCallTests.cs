@@ -12,10 +12,14 @@ public abstract class StoreCallTests(RunningHost host)
     [Fact]
     public async Task Twenty_firms_with_positions_tiers_projects_and_their_links_cost_two_store_calls()
     {
-        var calls = await CallsAsync(host.Public, """
-            { firms(first: 20) { edges { node { nameZh positions { link { zh chain { zh } } evidence } tiers { tier current }
+        var calls = await CallsAsync(
+            host.Public,
+            """
+            { firms(first: 20) { edges { node { nameZh positions { link { zh chain { zh } } evidence } tiers { tier
+              current }
               projects(first: 5) { edges { node { title links { zh chain { zh } } } } } } } } }
-            """);
+            """
+        );
 
         Assert.True(calls.Count is > 0 and <= 2, string.Join(", ", calls));
     }
@@ -27,10 +31,20 @@ public abstract class StoreCallTests(RunningHost host)
         foreach (var title in (string[])["甲场景", "乙场景", "丙场景"])
         {
             var project = await Scenario.OpenAsync(host, title);
-            await (await host.AsAsync("LEADER")).DoAsync("invite", "InviteInput", new { project, firm }, "engagement", "id");
+            await (await host.AsAsync("LEADER")).DoAsync(
+                "invite",
+                "InviteInput",
+                new { project, firm },
+                "engagement",
+                "id"
+            );
         }
 
-        var calls = await CallsAsync(await host.AsAsync("STAFF"), "{ engagements(first: 50) { edges { node { stage project { title links { zh } } firm { nameZh } history { to } } } } }");
+        var calls = await CallsAsync(
+            await host.AsAsync("STAFF"),
+            "{ engagements(first: 50) { edges { node { stage project { title links { zh } } firm { nameZh } "
+                + "history { to } } } } }"
+        );
 
         Assert.True(calls.Count is > 0 and <= 3, string.Join(", ", calls));
     }
@@ -43,11 +57,33 @@ public abstract class StoreCallTests(RunningHost host)
         foreach (var title in (string[])["丁场景", "戊场景"])
         {
             var project = await Scenario.OpenAsync(host, title);
-            var engagement = (await (await host.AsAsync("LEADER")).DoAsync("invite", "InviteInput", new { project, firm }, "engagement", "id")).Text("id");
-            await staff.DoAsync("recordFollowUp", "RecordFollowUpInput", new { engagement, text = "回访", dueOn = Scenario.Day(3) }, "engagement", "id");
+            var engagement = (
+                await (await host.AsAsync("LEADER")).DoAsync(
+                    "invite",
+                    "InviteInput",
+                    new { project, firm },
+                    "engagement",
+                    "id"
+                )
+            ).Text("id");
+            await staff.DoAsync(
+                "recordFollowUp",
+                "RecordFollowUpInput",
+                new
+                {
+                    engagement,
+                    text = "回访",
+                    dueOn = Scenario.Day(3),
+                },
+                "engagement",
+                "id"
+            );
         }
 
-        var calls = await CallsAsync(staff, "{ engagements(first: 50) { edges { node { stage followUps { text dueOn } } } } }");
+        var calls = await CallsAsync(
+            staff,
+            "{ engagements(first: 50) { edges { node { stage followUps { text dueOn } } } } }"
+        );
 
         Assert.True(calls.Count is > 0 and <= 2, string.Join(", ", calls));
     }
@@ -56,7 +92,10 @@ public abstract class StoreCallTests(RunningHost host)
     public async Task The_follow_ups_of_every_firm_of_a_page_cost_one_store_call_more()
     {
         var calls = await CallsAsync(
-            await host.AsAsync("STAFF"), "{ firms(first: 20) { edges { node { nameZh followUps(first: 5, done: false) { edges { node { text dueOn } } } } } } }");
+            await host.AsAsync("STAFF"),
+            "{ firms(first: 20) { edges { node { nameZh followUps(first: 5, done: false) { edges { node "
+                + "{ text dueOn } } } } } } }"
+        );
 
         Assert.True(calls.Count is > 0 and <= 2, string.Join(", ", calls));
     }
@@ -64,7 +103,10 @@ public abstract class StoreCallTests(RunningHost host)
     [Fact]
     public async Task The_whole_chain_map_costs_two_store_calls()
     {
-        var calls = await CallsAsync(host.Public, "{ chains { zh leaders { nameZh } links { zh feeds { zh } position { coverage } } } }");
+        var calls = await CallsAsync(
+            host.Public,
+            "{ chains { zh leaders { nameZh } links { zh feeds { zh } position { coverage } } } }"
+        );
 
         Assert.True(calls.Count is > 0 and <= 2, string.Join(", ", calls));
     }
@@ -73,7 +115,10 @@ public abstract class StoreCallTests(RunningHost host)
     public async Task Matches_of_every_project_of_a_page_cost_three_store_calls()
     {
         var calls = await CallsAsync(
-            await host.AsAsync("STAFF"), "{ projects(first: 20) { edges { node { title matches(first: 5) { edges { node { score firm { nameZh } project { title } } } } } } } }");
+            await host.AsAsync("STAFF"),
+            "{ projects(first: 20) { edges { node { title matches(first: 5) { edges { node { score firm "
+                + "{ nameZh } project { title } } } } } } } }"
+        );
 
         Assert.True(calls.Count is > 0 and <= 3, string.Join(", ", calls));
     }
@@ -81,19 +126,28 @@ public abstract class StoreCallTests(RunningHost host)
     private async Task<ConcurrentBag<string>> CallsAsync(Client client, string query)
     {
         var calls = new ConcurrentBag<string>();
-        // The host asks by itself, for its feed, its clock and whoever subscribed; only what carries this request's trace is the request's.
+        // The host asks by itself, for its feed, its clock and whoever subscribed; only what carries this request's
+        // trace is the request's.
         using var asking = new Activity("asking").Start();
         // Other tests of this process have hosts and stores of their own.
         var ours = host.Services.GetRequiredService<IMeterFactory>();
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, l) =>
         {
-            if (ReferenceEquals(instrument.Meter.Scope, ours) && instrument.Meter.Name == StoreCalls.MeterName && instrument.Name == StoreCalls.CounterName) l.EnableMeasurementEvents(instrument);
+            if (
+                ReferenceEquals(instrument.Meter.Scope, ours)
+                && instrument.Meter.Name == StoreCalls.MeterName
+                && instrument.Name == StoreCalls.CounterName
+            )
+                l.EnableMeasurementEvents(instrument);
         };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
-        {
-            if (Activity.Current?.TraceId == asking.TraceId) calls.Add(string.Join('.', tags.ToArray().Select(t => t.Value)));
-        });
+        listener.SetMeasurementEventCallback<long>(
+            (_, _, tags, _) =>
+            {
+                if (Activity.Current?.TraceId == asking.TraceId)
+                    calls.Add(string.Join('.', tags.ToArray().Select(t => t.Value)));
+            }
+        );
         listener.Start();
         await client.AskAsync(query);
         return calls;

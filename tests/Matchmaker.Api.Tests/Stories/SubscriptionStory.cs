@@ -10,14 +10,25 @@ public abstract class SubscriptionStory(RunningHost host)
         var (leader, sme) = (await host.AsAsync("LEADER"), await host.AsAsync("SME"));
         var firm = await Scenario.AdmittedSmeAsync(host);
         var project = await Scenario.OpenAsync(host, "订阅对接变化的场景");
-        await using var events = await sme.ListenAsync("subscription { engagementChanged { stage firm { id } project { id title } } }");
+        await using var events = await sme.ListenAsync(
+            "subscription { engagementChanged { stage firm { id } project { id title } } }"
+        );
 
         await leader.DoAsync("invite", "InviteInput", new { project, firm = "firm_haier-group" }, "engagement", "id");
         var own = await leader.DoAsync("invite", "InviteInput", new { project, firm }, "engagement", "id version");
-        await sme.DoAsync("advanceEngagement", "AdvanceEngagementInput", new { engagement = own.Text("id"), to = "DECLINED" }, "engagement", "id");
+        await sme.DoAsync(
+            "advanceEngagement",
+            "AdvanceEngagementInput",
+            new { engagement = own.Text("id"), to = "DECLINED" },
+            "engagement",
+            "id"
+        );
 
         var first = await events.NextAsync();
-        Assert.Equal((firm, "PROPOSED"), (first.Text("data.engagementChanged.firm.id"), first.Text("data.engagementChanged.stage")));
+        Assert.Equal(
+            (firm, "PROPOSED"),
+            (first.Text("data.engagementChanged.firm.id"), first.Text("data.engagementChanged.stage"))
+        );
         Assert.Equal(project, first.Text("data.engagementChanged.project.id"));
         Assert.Equal("DECLINED", (await events.NextAsync()).Text("data.engagementChanged.stage"));
     }
@@ -27,16 +38,29 @@ public abstract class SubscriptionStory(RunningHost host)
     {
         var (leader, staff) = (await host.AsAsync("LEADER"), await host.AsAsync("STAFF"));
         var project = await Scenario.OpenAsync(host, "订阅新候选企业的场景");
-        await using var events = await leader.ListenAsync($"subscription {{ matchFound(for: \"{project}\") {{ firm {{ id nameZh }} score model reasons {{ text }} }} }}");
+        await using var events = await leader.ListenAsync(
+            $"subscription {{ matchFound(for: \"{project}\") {{ firm {{ id nameZh }} score model reasons {{ "
+                + $"text }} }} }}"
+        );
 
-        var made = await staff.DoAsync("saveFirm", "SaveFirmInput", new
-        {
-            nameZh = "示例新控制板厂（测试）",
-            links = Links,
-            capabilities = (string[])["家电控制板", "冰箱变频控制板", "压缩机驱动板"],
-        }, "firm", "id");
+        var made = await staff.DoAsync(
+            "saveFirm",
+            "SaveFirmInput",
+            new
+            {
+                nameZh = "示例新控制板厂（测试）",
+                links = Links,
+                capabilities = (string[])["家电控制板", "冰箱变频控制板", "压缩机驱动板"],
+            },
+            "firm",
+            "id"
+        );
 
-        for (var found = await events.NextAsync(); found.Text("data.matchFound.firm.id") != made.Text("id"); found = await events.NextAsync())
+        for (
+            var found = await events.NextAsync();
+            found.Text("data.matchFound.firm.id") != made.Text("id");
+            found = await events.NextAsync()
+        )
         {
             Assert.NotEmpty(found.List("data.matchFound.reasons"));
             Assert.NotEmpty(found.Text("data.matchFound.model"));
@@ -52,7 +76,9 @@ public abstract class SubscriptionStory(RunningHost host)
 
         await using var nobody = await host.Public.ListenAsync("subscription { engagementChanged { id } }");
         Assert.Equal("UNAUTHENTICATED", (await nobody.NextAsync()).Text("errors.0.extensions.code"));
-        await using var stranger = await sme.ListenAsync($"subscription {{ matchFound(for: \"{project}\") {{ score }} }}");
+        await using var stranger = await sme.ListenAsync(
+            $"subscription {{ matchFound(for: \"{project}\") {{ score }} }}"
+        );
         Assert.Equal("FORBIDDEN", (await stranger.NextAsync()).Text("errors.0.extensions.code"));
     }
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Matchmaker.Api.Tests.Stories;
 
-/// <summary>What a client hands back, a cursor or an id of its own, is taken for what it was given for and for nothing else.</summary>
+/// <summary>
+/// What a client hands back, a cursor or an id of its own, is taken for what it was given for and for nothing else.
+/// </summary>
 public abstract class TrustTests(RunningHost host)
 {
     /// <summary>Lists as fields of one query, each with the path of its connection.</summary>
@@ -20,8 +22,14 @@ public abstract class TrustTests(RunningHost host)
         ("firm(id: $firm) { projects(first: 1, after: $after) { edges { cursor } } }", "firm.projects"),
         ("project(id: $project) { engagements(first: 1, after: $after) { edges { cursor } } }", "project.engagements"),
         ("project(id: $project) { matches(first: 1, after: $after) { edges { cursor } } }", "project.matches"),
-        ("match(input: { text: \"冰箱控制板\", seeking: FIRMS }, first: 1, after: $after) { edges { cursor } }", "match"),
-        ("match(input: { text: \"轨道车辆铸件\", seeking: FIRMS }, first: 1, after: $after) { edges { cursor } }", "match"),
+        (
+            "match(input: { text: \"冰箱控制板\", seeking: FIRMS }, first: 1, after: $after) { edges { cursor } }",
+            "match"
+        ),
+        (
+            "match(input: { text: \"轨道车辆铸件\", seeking: FIRMS }, first: 1, after: $after) { edges { cursor } }",
+            "match"
+        ),
     ];
 
     [Fact]
@@ -30,18 +38,44 @@ public abstract class TrustTests(RunningHost host)
         var (staff, leader) = (await host.AsAsync("STAFF"), await host.AsAsync("LEADER"));
         var firm = await leader.FirmAsync();
         var project = await Scenario.OpenAsync(host, "冰箱控制板，供翻页的场景");
-        await leader.DoAsync("invite", "InviteInput", new { project, firm = await Scenario.AdmittedSmeAsync(host) }, "engagement", "id");
+        await leader.DoAsync(
+            "invite",
+            "InviteInput",
+            new { project, firm = await Scenario.AdmittedSmeAsync(host) },
+            "engagement",
+            "id"
+        );
         var cursors = new List<string>();
         foreach (var (field, path) in Lists)
-            cursors.Add((await staff.AskAsync(Query(field), new { project, firm, after = (string?)null })).At(path).Text("edges.0.cursor"));
+            cursors.Add((
+                    await staff.AskAsync(
+                        Query(field),
+                        new
+                        {
+                            project,
+                            firm,
+                            after = (string?)null,
+                        }
+                    )
+                ).At(path).Text("edges.0.cursor"));
 
         for (var list = 0; list < Lists.Length; list++)
         {
             for (var from = 0; from < Lists.Length; from++)
             {
-                var answer = await staff.AnswerAsync(Query(Lists[list].Field), new { project, firm, after = cursors[from] });
-                if (list == from) Assert.False(answer.TryGetProperty("errors", out _), answer.ToString());
-                else IsInvalid(answer, $"{Lists[from].Field} → {Lists[list].Field}");
+                var answer = await staff.AnswerAsync(
+                    Query(Lists[list].Field),
+                    new
+                    {
+                        project,
+                        firm,
+                        after = cursors[from],
+                    }
+                );
+                if (list == from)
+                    Assert.False(answer.TryGetProperty("errors", out _), answer.ToString());
+                else
+                    IsInvalid(answer, $"{Lists[from].Field} → {Lists[list].Field}");
             }
         }
     }
@@ -58,7 +92,19 @@ public abstract class TrustTests(RunningHost host)
     {
         var (staff, firm) = (await host.AsAsync("STAFF"), await (await host.AsAsync("LEADER")).FirmAsync());
         var project = await Scenario.OpenAsync(host, "冰箱控制板，供翻页的场景");
-        foreach (var (field, _) in Lists) IsInvalid(await staff.AnswerAsync(Query(field), new { project, firm, after }), field);
+        foreach (var (field, _) in Lists)
+            IsInvalid(
+                await staff.AnswerAsync(
+                    Query(field),
+                    new
+                    {
+                        project,
+                        firm,
+                        after,
+                    }
+                ),
+                field
+            );
     }
 
     [Fact]
@@ -67,8 +113,20 @@ public abstract class TrustTests(RunningHost host)
         var staff = await host.AsAsync("STAFF");
         foreach (var id in (string[])["", "  "])
         {
-            var one = await staff.DoAsync("saveFirm", "SaveFirmInput", new { nameZh = "空编号甲", clientMutationId = id }, "firm", "id nameZh");
-            var two = await staff.DoAsync("saveFirm", "SaveFirmInput", new { nameZh = "空编号乙", clientMutationId = id }, "firm", "id nameZh");
+            var one = await staff.DoAsync(
+                "saveFirm",
+                "SaveFirmInput",
+                new { nameZh = "空编号甲", clientMutationId = id },
+                "firm",
+                "id nameZh"
+            );
+            var two = await staff.DoAsync(
+                "saveFirm",
+                "SaveFirmInput",
+                new { nameZh = "空编号乙", clientMutationId = id },
+                "firm",
+                "id nameZh"
+            );
             Assert.Equal(("空编号甲", "空编号乙"), (one.Text("nameZh"), two.Text("nameZh")));
             Assert.NotEqual(one.Text("id"), two.Text("id"));
         }
@@ -79,18 +137,65 @@ public abstract class TrustTests(RunningHost host)
     {
         var staff = await host.AsAsync("STAFF");
         var id = Guid.NewGuid().ToString("N");
-        var saved = await staff.DoAsync("saveFirm", "SaveFirmInput", new { nameZh = "跨编号甲", clientMutationId = id }, "firm", "id version");
-        Assert.Equal(saved.ToString(), (await staff.DoAsync("saveFirm", "SaveFirmInput", new { nameZh = "跨编号甲", clientMutationId = id }, "firm", "id version")).ToString());
+        var saved = await staff.DoAsync(
+            "saveFirm",
+            "SaveFirmInput",
+            new { nameZh = "跨编号甲", clientMutationId = id },
+            "firm",
+            "id version"
+        );
+        Assert.Equal(
+            saved.ToString(),
+            (
+                await staff.DoAsync(
+                    "saveFirm",
+                    "SaveFirmInput",
+                    new { nameZh = "跨编号甲", clientMutationId = id },
+                    "firm",
+                    "id version"
+                )
+            ).ToString()
+        );
 
         var project = await Scenario.OpenAsync(host, "跨编号的场景");
-        foreach (var payload in (JsonElement[])
-            [
-                await staff.TryAsync("reviewProject", "ReviewProjectInput", new { project, approve = true, clientMutationId = id }, "project { id }"),
-                await staff.TryAsync("saveFirm", "SaveFirmInput", new { nameZh = "跨编号乙", clientMutationId = id }, "firm { id }"),
-                await staff.TryAsync("createAccount", "CreateAccountInput", new { name = "cross.key", role = "STAFF", clientMutationId = id }, "account { id }"),
-            ])
+        foreach (
+            var payload in (JsonElement[])
+                [
+                    await staff.TryAsync(
+                        "reviewProject",
+                        "ReviewProjectInput",
+                        new
+                        {
+                            project,
+                            approve = true,
+                            clientMutationId = id,
+                        },
+                        "project { id }"
+                    ),
+                    await staff.TryAsync(
+                        "saveFirm",
+                        "SaveFirmInput",
+                        new { nameZh = "跨编号乙", clientMutationId = id },
+                        "firm { id }"
+                    ),
+                    await staff.TryAsync(
+                        "createAccount",
+                        "CreateAccountInput",
+                        new
+                        {
+                            name = "cross.key",
+                            role = "STAFF",
+                            clientMutationId = id,
+                        },
+                        "account { id }"
+                    ),
+                ]
+        )
         {
-            Assert.Equal(("CONFLICT", "clientMutationId"), (payload.Text("errors.0.code"), payload.Text("errors.0.path.0")));
+            Assert.Equal(
+                ("CONFLICT", "clientMutationId"),
+                (payload.Text("errors.0.code"), payload.Text("errors.0.path.0"))
+            );
             Assert.NotEqual(payload.Text("errors.0.zh"), payload.Text("errors.0.en"));
         }
     }
@@ -99,7 +204,12 @@ public abstract class TrustTests(RunningHost host)
     public async Task Times_are_answered_in_one_form()
     {
         await Scenario.OpenAsync(host, "今天发布的场景", visibility: "PUBLIC");
-        var times = (await host.Public.AskAsync("{ projects(first: 100) { edges { node { createdAt openedAt } } } events(first: 100) { edges { node { startsAt endsAt } } } }"));
+        var times = (
+            await host.Public.AskAsync(
+                "{ projects(first: 100) { edges { node { createdAt openedAt } } } events(first: 100) { edges { "
+                    + "node { startsAt endsAt } } } }"
+            )
+        );
         string[] all =
         [
             .. times.Nodes("projects").SelectMany(p => new[] { p.Text("createdAt"), p.Text("openedAt") }),
@@ -110,7 +220,10 @@ public abstract class TrustTests(RunningHost host)
     }
 
     private static string Query(string field) =>
-        $"query({(field.Contains("$project", StringComparison.Ordinal) ? "$project: ID!, " : "")}{(field.Contains("$firm", StringComparison.Ordinal) ? "$firm: ID!, " : "")}$after: String) {{ {field} }}";
+        $"query({Variable("project", field)}{Variable("firm", field)}$after: String) {{ {field} }}";
+
+    private static string Variable(string name, string field) =>
+        field.Contains($"${name}", StringComparison.Ordinal) ? $"${name}: ID!, " : "";
 
     private static void IsInvalid(JsonElement answer, string what)
     {

@@ -4,8 +4,9 @@ using System.Reflection.PortableExecutable;
 namespace Matchmaker.Architecture.Tests.Reading;
 
 /// <summary>
-/// An assembly of the product, read from its file without loading it: which types it has, and which types each of them uses. Metadata shows
-/// every use but that of a constant, which the compiler writes out as its value; <see cref="SourceFolder"/> sees those.
+/// An assembly of the product, read from its file without loading it: which types it has, and which types each of them
+/// uses. Metadata shows every use but that of a constant, which the compiler writes out as its value;
+/// <see cref="SourceFolder"/> sees those.
 /// </summary>
 internal sealed class ProductAssembly
 {
@@ -14,9 +15,18 @@ internal sealed class ProductAssembly
         References = [.. reader.AssemblyReferences.Select(r => reader.GetString(reader.GetAssemblyReference(r).Name))];
         var names = new UsedTypes(reader);
         Types = [.. reader.TypeDefinitions.Where(t => IsWritten(reader, t)).Select(names.NameOf)];
-        var used = reader.TypeDefinitions.Select(type => (From: names.NameOf(type), By: UsedBy(reader, file, type))).ToList();
-        Uses = [.. used.SelectMany(u => u.By.Found.Where(to => to != u.From).Select(to => new TypeUse(u.From, to))).Distinct()];
-        Members = [.. used.SelectMany(u => u.By.Members.Select(m => new MemberUse(u.From, m.Type, m.Member))).Distinct()];
+        var used = reader
+            .TypeDefinitions.Select(type => (From: names.NameOf(type), By: UsedBy(reader, file, type)))
+            .ToList();
+        Uses =
+        [
+            .. used.SelectMany(u => u.By.Found.Where(to => to != u.From).Select(to => new TypeUse(u.From, to)))
+                .Distinct(),
+        ];
+        Members =
+        [
+            .. used.SelectMany(u => u.By.Members.Select(m => new MemberUse(u.From, m.Type, m.Member))).Distinct(),
+        ];
     }
 
     /// <summary>The names of the assemblies that it refers to.</summary>
@@ -40,15 +50,18 @@ internal sealed class ProductAssembly
     private static bool IsWritten(MetadataReader reader, TypeDefinitionHandle handle)
     {
         var type = reader.GetTypeDefinition(handle);
-        return !type.IsNested && reader.GetString(type.Namespace).StartsWith("Matchmaker.", StringComparison.Ordinal)
+        return !type.IsNested
+            && reader.GetString(type.Namespace).StartsWith("Matchmaker.", StringComparison.Ordinal)
             && !reader.GetString(type.Name).Contains('<', StringComparison.Ordinal);
     }
 
     private static UsedTypes UsedBy(MetadataReader reader, PEReader file, TypeDefinitionHandle handle)
     {
         var (type, used) = (reader.GetTypeDefinition(handle), new UsedTypes(reader));
-        if (!type.BaseType.IsNil) used.Add(type.BaseType);
-        foreach (var face in type.GetInterfaceImplementations()) used.Add(reader.GetInterfaceImplementation(face).Interface);
+        if (!type.BaseType.IsNil)
+            used.Add(type.BaseType);
+        foreach (var face in type.GetInterfaceImplementations())
+            used.Add(reader.GetInterfaceImplementation(face).Interface);
         used.Add(type.GetGenericParameters());
         used.Add(type.GetCustomAttributes());
         foreach (var field in type.GetFields().Select(reader.GetFieldDefinition))
@@ -56,8 +69,10 @@ internal sealed class ProductAssembly
             used.Add(field);
             used.Add(field.GetCustomAttributes());
         }
-        foreach (var property in type.GetProperties()) used.Add(reader.GetPropertyDefinition(property).GetCustomAttributes());
-        foreach (var method in type.GetMethods()) Add(reader, file, reader.GetMethodDefinition(method), used);
+        foreach (var property in type.GetProperties())
+            used.Add(reader.GetPropertyDefinition(property).GetCustomAttributes());
+        foreach (var method in type.GetMethods())
+            Add(reader, file, reader.GetMethodDefinition(method), used);
         return used;
     }
 
@@ -66,11 +81,16 @@ internal sealed class ProductAssembly
         used.Add(method);
         used.Add(method.GetGenericParameters());
         used.Add(method.GetCustomAttributes());
-        foreach (var parameter in method.GetParameters()) used.Add(reader.GetParameter(parameter).GetCustomAttributes());
-        if (method.RelativeVirtualAddress == 0) return;
+        foreach (var parameter in method.GetParameters())
+            used.Add(reader.GetParameter(parameter).GetCustomAttributes());
+        if (method.RelativeVirtualAddress == 0)
+            return;
         var body = file.GetMethodBody(method.RelativeVirtualAddress);
-        if (!body.LocalSignature.IsNil) used.Add(reader.GetStandaloneSignature(body.LocalSignature));
-        foreach (var caught in body.ExceptionRegions.Where(r => !r.CatchType.IsNil)) used.Add(caught.CatchType);
-        foreach (var token in InstructionTokens.In(body.GetILReader())) used.Add(token);
+        if (!body.LocalSignature.IsNil)
+            used.Add(reader.GetStandaloneSignature(body.LocalSignature));
+        foreach (var caught in body.ExceptionRegions.Where(r => !r.CatchType.IsNil))
+            used.Add(caught.CatchType);
+        foreach (var token in InstructionTokens.In(body.GetILReader()))
+            used.Add(token);
     }
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Matchmaker.Architecture.Tests.Reading;
 
 /// <summary>
-/// The using directives of a project's sources. The build refuses one that is not needed (IDE0005), so each of them is a use, also where
-/// the compiler leaves no trace of it: a constant, or a type named by an attribute.
+/// The using directives of a project's sources. The build refuses one that is not needed (IDE0005), so each of them is
+/// a use, also where the compiler leaves no trace of it: a constant, or a type named by an attribute.
 /// </summary>
 internal static partial class SourceFolder
 {

@@ -3,7 +3,9 @@ using System.Reflection.Metadata;
 
 namespace Matchmaker.Architecture.Tests.Reading;
 
-/// <summary>Collects the types that tokens and signatures name, down to the arguments of generic types and methods.</summary>
+/// <summary>
+/// Collects the types that tokens and signatures name, down to the arguments of generic types and methods.
+/// </summary>
 internal sealed class UsedTypes(MetadataReader reader) : ISignatureTypeProvider<object?, object?>
 {
     public HashSet<TypeName> Found { get; } = [];
@@ -15,16 +17,29 @@ internal sealed class UsedTypes(MetadataReader reader) : ISignatureTypeProvider<
     {
         switch (handle.Kind)
         {
-            case HandleKind.TypeDefinition: Found.Add(NameOf((TypeDefinitionHandle)handle)); break;
-            case HandleKind.TypeReference: Found.Add(NameOf((TypeReferenceHandle)handle)); break;
+            case HandleKind.TypeDefinition:
+                Found.Add(NameOf((TypeDefinitionHandle)handle));
+                break;
+            case HandleKind.TypeReference:
+                Found.Add(NameOf((TypeReferenceHandle)handle));
+                break;
             case HandleKind.TypeSpecification:
                 reader.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(this, null);
                 break;
-            case HandleKind.MethodDefinition: Add(reader.GetMethodDefinition((MethodDefinitionHandle)handle)); break;
-            case HandleKind.MethodSpecification: Add(reader.GetMethodSpecification((MethodSpecificationHandle)handle)); break;
-            case HandleKind.FieldDefinition: Add(reader.GetFieldDefinition((FieldDefinitionHandle)handle)); break;
-            case HandleKind.MemberReference: Add(reader.GetMemberReference((MemberReferenceHandle)handle)); break;
-            default: break;
+            case HandleKind.MethodDefinition:
+                Add(reader.GetMethodDefinition((MethodDefinitionHandle)handle));
+                break;
+            case HandleKind.MethodSpecification:
+                Add(reader.GetMethodSpecification((MethodSpecificationHandle)handle));
+                break;
+            case HandleKind.FieldDefinition:
+                Add(reader.GetFieldDefinition((FieldDefinitionHandle)handle));
+                break;
+            case HandleKind.MemberReference:
+                Add(reader.GetMemberReference((MemberReferenceHandle)handle));
+                break;
+            default:
+                break;
         }
     }
 
@@ -45,13 +60,16 @@ internal sealed class UsedTypes(MetadataReader reader) : ISignatureTypeProvider<
     public void Add(GenericParameterHandleCollection parameters)
     {
         foreach (var parameter in parameters)
-        foreach (var constraint in reader.GetGenericParameter(parameter).GetConstraints())
-            Add(reader.GetGenericParameterConstraint(constraint).Type);
+        {
+            foreach (var constraint in reader.GetGenericParameter(parameter).GetConstraints())
+                Add(reader.GetGenericParameterConstraint(constraint).Type);
+        }
     }
 
     public void Add(CustomAttributeHandleCollection attributes)
     {
-        foreach (var attribute in attributes) Add(reader.GetCustomAttribute(attribute).Constructor);
+        foreach (var attribute in attributes)
+            Add(reader.GetCustomAttribute(attribute).Constructor);
     }
 
     public TypeName NameOf(TypeDefinitionHandle handle)
@@ -73,8 +91,10 @@ internal sealed class UsedTypes(MetadataReader reader) : ISignatureTypeProvider<
         Add(member.Parent);
         if (member.Parent.Kind is HandleKind.TypeReference)
             Members.Add((NameOf((TypeReferenceHandle)member.Parent), reader.GetString(member.Name)));
-        if (member.GetKind() is MemberReferenceKind.Field) member.DecodeFieldSignature(this, null);
-        else member.DecodeMethodSignature(this, null);
+        if (member.GetKind() is MemberReferenceKind.Field)
+            member.DecodeFieldSignature(this, null);
+        else
+            member.DecodeMethodSignature(this, null);
     }
 
     private TypeName NameOf(TypeReferenceHandle handle)
@@ -85,7 +105,8 @@ internal sealed class UsedTypes(MetadataReader reader) : ISignatureTypeProvider<
             : new TypeName(reader.GetString(type.Namespace), WithoutArity(reader.GetString(type.Name)));
     }
 
-    private static string WithoutArity(string name) => name.IndexOf('`', StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
+    private static string WithoutArity(string name) =>
+        name.IndexOf('`', StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
 
     public object? GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind)
     {
@@ -100,7 +121,11 @@ internal sealed class UsedTypes(MetadataReader reader) : ISignatureTypeProvider<
     }
 
     public object? GetTypeFromSpecification(
-        MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind)
+        MetadataReader reader,
+        object? genericContext,
+        TypeSpecificationHandle handle,
+        byte rawTypeKind
+    )
     {
         Add(handle);
         return null;
@@ -108,14 +133,24 @@ internal sealed class UsedTypes(MetadataReader reader) : ISignatureTypeProvider<
 
     // What encloses a type (an array, a pointer, a parameter) names nothing further: its parts have been told above.
     public object? GetPrimitiveType(PrimitiveTypeCode typeCode) => null;
+
     public object? GetGenericInstantiation(object? genericType, ImmutableArray<object?> typeArguments) => null;
+
     public object? GetArrayType(object? elementType, ArrayShape shape) => null;
+
     public object? GetSZArrayType(object? elementType) => null;
+
     public object? GetByReferenceType(object? elementType) => null;
+
     public object? GetPointerType(object? elementType) => null;
+
     public object? GetPinnedType(object? elementType) => null;
+
     public object? GetModifiedType(object? modifier, object? unmodifiedType, bool isRequired) => null;
+
     public object? GetFunctionPointerType(MethodSignature<object?> signature) => null;
+
     public object? GetGenericMethodParameter(object? genericContext, int index) => null;
+
     public object? GetGenericTypeParameter(object? genericContext, int index) => null;
 }

@@ -22,34 +22,46 @@ public sealed class DoubleClickTests(ConsoleHost host, Chromium chromium)
         await leader.Button("提交审核").DblClickAsync();
         await leader.SeesAsync(leader.Heading(Title));
 
-        var posted = await host.Service<IProjects>().PageAsync(
-            new ProjectQuery(new ProjectFilter(Title), Audience.Of(await host.CallerAsync("LEADER"))), new(First: 10), CancellationToken.None);
+        var posted = await host.Service<IProjects>()
+            .PageAsync(
+                new ProjectQuery(new ProjectFilter(Title), Audience.Of(await host.CallerAsync("LEADER"))),
+                new(First: 10),
+                CancellationToken.None
+            );
         Assert.Single(posted.Items, p => p.Title == Title);
     }
 
     [Fact]
     public async Task A_double_click_records_one_follow_up_and_agrees_without_going_further()
     {
-        var engagement = await host.InvitedAsync(await host.OpenScenarioAsync("双击同意的场景", "压缩机壳体铸件，灰铁。"));
+        var engagement = await host.InvitedAsync(
+            await host.OpenScenarioAsync("双击同意的场景", "压缩机壳体铸件，灰铁。")
+        );
         await using var sme = await chromium.VisitAsync(host);
         await sme.SignInAsync("SME");
         await sme.OpenAsync($"/engagements/{engagement.Id}");
         // Once it has agreed, the button that moves it on comes to the place of the one that was pressed.
         await sme.Button("同意对接").DblClickAsync();
-        await Assertions.Expect(sme.Page.Locator("main .mark.stage").First).ToHaveTextAsync(EngagementStage.Accepted.Label().Zh);
+        await Assertions
+            .Expect(sme.Page.Locator("main .mark.stage").First)
+            .ToHaveTextAsync(EngagementStage.Accepted.Label().Zh);
         await sme.Page.GetByLabel("下一步").FillAsync("寄送样件");
         await sme.Button("记录").DblClickAsync();
         await sme.SeesAsync(sme.Button("完成：寄送样件"));
 
         await sme.OpenAsync($"/engagements/{engagement.Id}");
-        await Assertions.Expect(sme.Page.Locator("main .mark.stage").First).ToHaveTextAsync(EngagementStage.Accepted.Label().Zh);
+        await Assertions
+            .Expect(sme.Page.Locator("main .mark.stage").First)
+            .ToHaveTextAsync(EngagementStage.Accepted.Label().Zh);
         await Assertions.Expect(sme.Page.Locator(".tasks li", new() { HasText = "寄送样件" })).ToHaveCountAsync(1);
     }
 
     [Fact]
     public async Task While_a_form_is_busy_it_says_so_and_takes_nothing_more()
     {
-        var engagement = await host.AcceptedAsync(await host.OpenScenarioAsync("等待数据库的场景", "压缩机壳体铸件，灰铁。"));
+        var engagement = await host.AcceptedAsync(
+            await host.OpenScenarioAsync("等待数据库的场景", "压缩机壳体铸件，灰铁。")
+        );
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync($"/engagements/{engagement.Id}");
@@ -69,6 +81,8 @@ public sealed class DoubleClickTests(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(form).Not.ToHaveAttributeAsync("aria-busy", "true");
 
         await staff.OpenAsync($"/engagements/{engagement.Id}");
-        await Assertions.Expect(staff.Page.Locator(".tasks li", new() { HasText = "等数据库回来" })).ToHaveCountAsync(1);
+        await Assertions
+            .Expect(staff.Page.Locator(".tasks li", new() { HasText = "等数据库回来" }))
+            .ToHaveCountAsync(1);
     }
 }

@@ -17,18 +17,26 @@ public sealed partial class EveryFormTests
     // Those that search are answered by the address; signing in and out and changing a password work without a circuit.
     [Fact]
     public void Every_plain_form_searches_or_works_without_a_circuit() =>
-        Assert.All(Markup().SelectMany(m => PlainForm().Matches(m.Text).Select(f => (m, f.Value))), form => Assert.True(
-            form.Value.Contains("method=\"get\"", StringComparison.Ordinal)
-            || form.m.Text.Contains("@attribute [ExcludeFromInteractiveRouting]", StringComparison.Ordinal),
-            $"{form.m.Name}: {form.Value}"));
+        Assert.All(
+            Markup().SelectMany(m => PlainForm().Matches(m.Text).Select(f => (m, f.Value))),
+            form =>
+                Assert.True(
+                    form.Value.Contains("method=\"get\"", StringComparison.Ordinal)
+                        || form.m.Text.Contains("@attribute [ExcludeFromInteractiveRouting]", StringComparison.Ordinal),
+                    $"{form.m.Name}: {form.Value}"
+                )
+        );
 
     private static IEnumerable<(string Name, string Text)> Markup() =>
-        Directory.EnumerateFiles(Console, "*.razor", SearchOption.AllDirectories).Select(f => (Path.GetFileName(f), File.ReadAllText(f)));
+        Directory
+            .EnumerateFiles(Console, "*.razor", SearchOption.AllDirectories)
+            .Select(f => (Path.GetFileName(f), File.ReadAllText(f)));
 
     private static string Root()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Matchmaker.slnx"))) folder = Path.GetDirectoryName(folder)!;
+        while (!File.Exists(Path.Combine(folder, "Matchmaker.slnx")))
+            folder = Path.GetDirectoryName(folder)!;
         return folder;
     }
 

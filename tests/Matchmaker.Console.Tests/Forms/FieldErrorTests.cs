@@ -41,7 +41,9 @@ public sealed class FieldErrorTests(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task A_day_that_was_cleared_is_asked_for_beside_its_field()
     {
-        var engagement = await host.AcceptedAsync(await host.OpenScenarioAsync("没有日期的跟踪", "压缩机壳体铸件，灰铁。"));
+        var engagement = await host.AcceptedAsync(
+            await host.OpenScenarioAsync("没有日期的跟踪", "压缩机壳体铸件，灰铁。")
+        );
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync($"/engagements/{engagement.Id}");
@@ -53,7 +55,9 @@ public sealed class FieldErrorTests(ConsoleHost host, Chromium chromium)
         await staff.Page.GetByLabel("到期日").FillAsync("2027-01-15");
         await Assertions.Expect(staff.Page.Locator(".field-error")).ToHaveCountAsync(0);
         await staff.Button("记录").ClickAsync();
-        await Assertions.Expect(staff.Page.Locator(".tasks li", new() { HasText = "催要报价" })).ToContainTextAsync("2027-01-15");
+        await Assertions
+            .Expect(staff.Page.Locator(".tasks li", new() { HasText = "催要报价" }))
+            .ToContainTextAsync("2027-01-15");
     }
 
     private static ILocator Beside(Visit visit, string control) =>

@@ -11,16 +11,20 @@ internal sealed class StoreFault : IDisposable
     private StoreFault(ConsoleHost host, string harm, string mend)
     {
         _mend = mend;
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = host.StoreFile, Pooling = false }.ToString());
+        _connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = host.StoreFile, Pooling = false }.ToString()
+        );
         _connection.Open();
         Run(harm);
     }
 
     /// <summary>Nothing can be written.</summary>
-    public static StoreFault Unwritable(ConsoleHost host) => new(
-        host,
-        "CREATE TRIGGER bad_day BEFORE INSERT ON change BEGIN SELECT RAISE(ABORT, 'a bad day'); END",
-        "DROP TRIGGER bad_day");
+    public static StoreFault Unwritable(ConsoleHost host) =>
+        new(
+            host,
+            "CREATE TRIGGER bad_day BEFORE INSERT ON change BEGIN SELECT RAISE(ABORT, 'a bad day'); END",
+            "DROP TRIGGER bad_day"
+        );
 
     /// <summary>Another program holds the store: what is written has to wait.</summary>
     public static StoreFault Held(ConsoleHost host) => new(host, "BEGIN IMMEDIATE", "ROLLBACK");

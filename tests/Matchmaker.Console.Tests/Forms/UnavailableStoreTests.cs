@@ -4,7 +4,10 @@ using Microsoft.Playwright;
 
 namespace Matchmaker.Console.Tests.Forms;
 
-/// <summary>The store goes away while somebody writes: the page says so, keeps what was typed, and takes it when the store is back.</summary>
+/// <summary>
+/// The store goes away while somebody writes: the page says so, keeps what was typed, and takes it when the store is
+/// back.
+/// </summary>
 public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
 {
     private const string Said = "已填写的内容都还在";
@@ -12,7 +15,8 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task A_project_that_cannot_be_posted_stays_in_its_form_until_it_can()
     {
-        const string Title = "断库时发布的场景", Description = "商用冷柜压缩机壳体铸件，灰铁 HT250。";
+        const string Title = "断库时发布的场景",
+            Description = "商用冷柜压缩机壳体铸件，灰铁 HT250。";
         await using var leader = await chromium.VisitAsync(host);
         await leader.SignInAsync("LEADER");
         await leader.OpenAsync("/projects/new");
@@ -65,11 +69,17 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task Every_form_of_an_engagement_keeps_its_own_and_what_is_typed_beside_it()
     {
-        var engagement = await host.AcceptedAsync(await host.OpenScenarioAsync("断库时跟踪的场景", "压缩机壳体铸件，灰铁。"));
+        var engagement = await host.AcceptedAsync(
+            await host.OpenScenarioAsync("断库时跟踪的场景", "压缩机壳体铸件，灰铁。")
+        );
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync($"/engagements/{engagement.Id}");
-        var (note, step, evidence) = (staff.Page.GetByLabel("备注"), staff.Page.GetByLabel("下一步"), staff.Page.GetByLabel("凭证"));
+        var (note, step, evidence) = (
+            staff.Page.GetByLabel("备注"),
+            staff.Page.GetByLabel("下一步"),
+            staff.Page.GetByLabel("凭证")
+        );
         await note.FillAsync("双方约定到厂看样");
         await step.FillAsync("催要样件检测报告");
         await evidence.FillAsync("合同 2026-118");
@@ -79,7 +89,12 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
             foreach (var press in (string[])["保存", "记录", "登记成果"])
             {
                 await staff.Button(press).ClickAsync();
-                await staff.SeesAsync(staff.Page.Locator("form", new() { Has = staff.Button(press) }).GetByRole(AriaRole.Alert).GetByText(Said));
+                await staff.SeesAsync(
+                    staff
+                        .Page.Locator("form", new() { Has = staff.Button(press) })
+                        .GetByRole(AriaRole.Alert)
+                        .GetByText(Said)
+                );
             }
         }
 
@@ -99,7 +114,10 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task A_list_that_cannot_be_read_says_so_and_can_be_asked_again()
     {
-        var project = await host.OpenScenarioAsync("断库时查看的场景", "商用冷柜变频压缩机壳体铸件，灰铁，机加工与气密性检漏。");
+        var project = await host.OpenScenarioAsync(
+            "断库时查看的场景",
+            "商用冷柜变频压缩机壳体铸件，灰铁，机加工与气密性检漏。"
+        );
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
         var failed = staff.Page.Locator("main .notice.bad", new() { HasText = "暂时读不到数据" }).First;

@@ -7,7 +7,10 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task A_leader_marks_a_candidate_by_keyboard_and_the_list_says_so()
     {
-        var project = await host.OpenScenarioAsync("供标记的压缩机壳体铸件", "商用冷柜变频压缩机壳体铸件，灰铁，机加工与气密性检漏。");
+        var project = await host.OpenScenarioAsync(
+            "供标记的压缩机壳体铸件",
+            "商用冷柜变频压缩机壳体铸件，灰铁，机加工与气密性检漏。"
+        );
         await using var leader = await chromium.VisitAsync(host);
         await leader.SignInAsync("LEADER");
         await leader.OpenAsync($"/projects/{project.Id}");
@@ -35,12 +38,18 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task Staff_pin_one_candidate_veto_another_and_compare_two()
     {
-        var project = await host.OpenScenarioAsync("供置顶的压缩机壳体铸件", "商用冷柜变频压缩机壳体铸件，灰铁，机加工与气密性检漏。");
+        var project = await host.OpenScenarioAsync(
+            "供置顶的压缩机壳体铸件",
+            "商用冷柜变频压缩机壳体铸件，灰铁，机加工与气密性检漏。"
+        );
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync($"/projects/{project.Id}");
         var cards = staff.Page.Locator(".match");
-        var (vetoed, pinned) = ((await cards.Nth(0).Locator("h3 a").InnerTextAsync()).Trim(), (await cards.Nth(2).Locator("h3 a").InnerTextAsync()).Trim());
+        var (vetoed, pinned) = (
+            (await cards.Nth(0).Locator("h3 a").InnerTextAsync()).Trim(),
+            (await cards.Nth(2).Locator("h3 a").InnerTextAsync()).Trim()
+        );
 
         var last = staff.Page.Locator(".match", new() { HasText = pinned }).First;
         await last.Locator(".ruling summary").ClickAsync();
@@ -73,7 +82,10 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task A_firm_sees_how_it_stands_for_a_need_and_what_would_change_it()
     {
-        var project = await host.OpenScenarioAsync("供询问的压缩机壳体铸件", "商用冷柜变频压缩机壳体铸件，灰铁，机加工与气密性检漏。");
+        var project = await host.OpenScenarioAsync(
+            "供询问的压缩机壳体铸件",
+            "商用冷柜变频压缩机壳体铸件，灰铁，机加工与气密性检漏。"
+        );
         await using var sme = await chromium.VisitAsync(host);
         await sme.SignInAsync("SME");
         await sme.OpenAsync($"/projects/{project.Id}");

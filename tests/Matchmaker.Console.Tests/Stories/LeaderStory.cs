@@ -17,7 +17,9 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await leader.Link("发布应用场景").ClickAsync();
         await leader.SeesAsync(leader.Heading("发布项目"));
 
-        await leader.Page.GetByLabel("说明：").FillAsync("商用冷柜变频压缩机壳体铸件，灰铁 HT250，机加工与气密性检漏配套，年用量 8 万件。");
+        await leader
+            .Page.GetByLabel("说明：")
+            .FillAsync("商用冷柜变频压缩机壳体铸件，灰铁 HT250，机加工与气密性检漏配套，年用量 8 万件。");
         await leader.Page.GetByLabel("查找环节").FillAsync("压缩机");
         await leader.Page.Locator(".picker .options button").First.ClickAsync();
         await leader.Button("增加一条要求").ClickAsync();
@@ -43,13 +45,17 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await leader.SeesAsync(ProjectState.Open.Label().Zh);
         var first = leader.Page.Locator(".match").First;
         await Assertions.Expect(first.Locator(".score strong")).ToHaveTextAsync(new Regex("^[0-9]+%$"));
-        await Assertions.Expect(leader.Page.Locator(".match", new() { HasText = "示例专精特新" }).Locator(".checks .met")).ToContainTextAsync("IATF 16949");
+        await Assertions
+            .Expect(leader.Page.Locator(".match", new() { HasText = "示例专精特新" }).Locator(".checks .met"))
+            .ToContainTextAsync("IATF 16949");
         await first.Locator("summary").ClickAsync();
         await leader.SeesAsync(first.Locator(".reasons li").First);
 
         for (var invited = 1; invited <= 2; invited++)
         {
-            await leader.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^邀请对接：") }).First.ClickAsync();
+            await leader
+                .Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^邀请对接：") })
+                .First.ClickAsync();
             await Assertions.Expect(leader.Page.Locator(".match .mark.stage")).ToHaveCountAsync(invited);
         }
         await leader.OpenAsync("/engagements");
@@ -62,7 +68,11 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await using var leader = await chromium.VisitAsync(host);
         await leader.SignInAsync("LEADER");
         await leader.OpenAsync("/projects/new");
-        await leader.Page.GetByLabel("说明：").FillAsync("冷柜壳体铸件，必须通过 IATF 16949 认证，月产能不低于 5 万件，交期 4 周内。联系电话 0532-88881234。");
+        await leader
+            .Page.GetByLabel("说明：")
+            .FillAsync(
+                "冷柜壳体铸件，必须通过 IATF 16949 认证，月产能不低于 5 万件，交期 4 周内。联系电话 0532-88881234。"
+            );
         await leader.Page.GetByLabel("标题").FillAsync("冷柜壳体铸件");
 
         var proposed = leader.Page.Locator(".proposed");
@@ -72,7 +82,9 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await leader.AccessibleAsync();
         await leader.Button("添加：必须通过 IATF 16949 认证").ClickAsync();
         await Assertions.Expect(proposed.Locator("li")).ToHaveCountAsync(2);
-        await Assertions.Expect(leader.Page.Locator(".requirement select")).ToHaveValueAsync(nameof(RequirementKind.Certificate));
+        await Assertions
+            .Expect(leader.Page.Locator(".requirement select"))
+            .ToHaveValueAsync(nameof(RequirementKind.Certificate));
         await Assertions.Expect(leader.Page.Locator(".requirement input[type=checkbox]")).ToBeCheckedAsync();
         await leader.Button("全部添加").ClickAsync();
         await Assertions.Expect(leader.Page.Locator(".requirement")).ToHaveCountAsync(3);
@@ -82,7 +94,11 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task A_poster_asks_for_those_that_a_hard_requirement_excludes_and_sees_which()
     {
-        var project = await host.OpenScenarioAsync("压缩机底座精密铸造", "压缩机铸铁底座精密铸造。", new Requirement("限城阳区企业", true, RequirementKind.District));
+        var project = await host.OpenScenarioAsync(
+            "压缩机底座精密铸造",
+            "压缩机铸铁底座精密铸造。",
+            new Requirement("限城阳区企业", true, RequirementKind.District)
+        );
         await using var leader = await chromium.VisitAsync(host);
         await leader.SignInAsync("LEADER");
         await leader.OpenAsync($"/projects/{project.Id}");

@@ -6,7 +6,9 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Console.Tests.Stories;
 
-/// <summary>What others have done in the programme before a story begins, by the same use cases as the pages call.</summary>
+/// <summary>
+/// What others have done in the programme before a story begins, by the same use cases as the pages call.
+/// </summary>
 internal static class Programme
 {
     public const string Leader = "firm_sample-leader";
@@ -19,28 +21,70 @@ internal static class Programme
     }
 
     /// <summary>An approved scenario of the sample leader.</summary>
-    public static async Task<Project> OpenScenarioAsync(this ConsoleHost host, string title, string description, params Requirement[] more)
+    public static async Task<Project> OpenScenarioAsync(
+        this ConsoleHost host,
+        string title,
+        string description,
+        params Requirement[] more
+    )
     {
         var input = new PostProjectInput(
-            null, Leader, ProjectKind.Demand, ProjectType.Scenario, title, description, ["link_sha-compressor"],
-            [new Requirement("IATF 16949 认证", true, RequirementKind.Certificate), new Requirement("ISO 13485 认证", false, RequirementKind.Certificate), .. more],
-            Visibility.Programme, null, null, null, null);
-        var posted = Done(await host.Service<PostProject>().RunAsync(input, await host.CallerAsync("LEADER"), CancellationToken.None));
-        return Done(await host.Service<ReviewProject>().RunAsync(
-            new(null, posted.Id, posted.Version, true, null), await host.CallerAsync("STAFF"), CancellationToken.None));
+            null,
+            Leader,
+            ProjectKind.Demand,
+            ProjectType.Scenario,
+            title,
+            description,
+            ["link_sha-compressor"],
+            [
+                new Requirement("IATF 16949 认证", true, RequirementKind.Certificate),
+                new Requirement("ISO 13485 认证", false, RequirementKind.Certificate),
+                .. more,
+            ],
+            Visibility.Programme,
+            null,
+            null,
+            null,
+            null
+        );
+        var posted = Done(
+            await host.Service<PostProject>().RunAsync(input, await host.CallerAsync("LEADER"), CancellationToken.None)
+        );
+        return Done(
+            await host.Service<ReviewProject>()
+                .RunAsync(
+                    new(null, posted.Id, posted.Version, true, null),
+                    await host.CallerAsync("STAFF"),
+                    CancellationToken.None
+                )
+        );
     }
 
-    public static async Task<Engagement> InvitedAsync(this ConsoleHost host, Project project) => Done(await host.Service<ProposeEngagement>().InviteAsync(
-        new(null, project.Id, Sme, "请报价"), await host.CallerAsync("LEADER"), CancellationToken.None));
+    public static async Task<Engagement> InvitedAsync(this ConsoleHost host, Project project) =>
+        Done(
+            await host.Service<ProposeEngagement>()
+                .InviteAsync(
+                    new(null, project.Id, Sme, "请报价"),
+                    await host.CallerAsync("LEADER"),
+                    CancellationToken.None
+                )
+        );
 
     public static async Task<Engagement> AcceptedAsync(this ConsoleHost host, Project project)
     {
         var invited = await host.InvitedAsync(project);
-        return Done(await host.Service<AdvanceEngagement>().RunAsync(
-            new(null, invited.Id, invited.Version, EngagementStage.Accepted, null), await host.CallerAsync("SME"), CancellationToken.None));
+        return Done(
+            await host.Service<AdvanceEngagement>()
+                .RunAsync(
+                    new(null, invited.Id, invited.Version, EngagementStage.Accepted, null),
+                    await host.CallerAsync("SME"),
+                    CancellationToken.None
+                )
+        );
     }
 
-    private static T Done<T>(Result<T> result) where T : class
+    private static T Done<T>(Result<T> result)
+        where T : class
     {
         Assert.Empty(result.Errors);
         return result.Value!;

@@ -10,7 +10,9 @@ public sealed class SmeStory(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task An_sme_keeps_its_profile_sees_what_it_could_serve_answers_an_invitation_and_expresses_interest()
     {
-        await host.InvitedAsync(await host.OpenScenarioAsync("压缩机壳体铸件寻源", "灰铁壳体铸件，需要气密性检漏与机加工。"));
+        await host.InvitedAsync(
+            await host.OpenScenarioAsync("压缩机壳体铸件寻源", "灰铁壳体铸件，需要气密性检漏与机加工。")
+        );
         await host.OpenScenarioAsync("压缩机端盖精密铸造", "压缩机铸铁端盖精密铸造，年用量 5 万件。");
         await using var sme = await chromium.VisitAsync(host);
         await sme.SignInAsync("SME");
@@ -30,7 +32,9 @@ public sealed class SmeStory(ConsoleHost host, Chromium chromium)
 
         await sme.Page.Locator("td").GetByRole(AriaRole.Link, new() { Name = "压缩机壳体铸件寻源" }).ClickAsync();
         await sme.Button("同意对接").ClickAsync();
-        await sme.SeesAsync(sme.Page.Locator("main .mark.stage", new() { HasText = EngagementStage.Accepted.Label().Zh }));
+        await sme.SeesAsync(
+            sme.Page.Locator("main .mark.stage", new() { HasText = EngagementStage.Accepted.Label().Zh })
+        );
 
         await sme.OpenAsync("/");
         await sme.Page.Locator(".match").GetByRole(AriaRole.Link, new() { Name = "压缩机端盖精密铸造" }).ClickAsync();
@@ -42,11 +46,17 @@ public sealed class SmeStory(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task An_sme_answers_what_is_unknown_of_it_with_a_line_put_in_for_it()
     {
-        await host.OpenScenarioAsync("压缩机上盖精密铸造", "压缩机铸铁上盖精密铸造。", new Requirement("交期 4 周内", false, RequirementKind.Delivery));
+        await host.OpenScenarioAsync(
+            "压缩机上盖精密铸造",
+            "压缩机铸铁上盖精密铸造。",
+            new Requirement("交期 4 周内", false, RequirementKind.Delivery)
+        );
         await using var sme = await chromium.VisitAsync(host);
         await sme.SignInAsync("SME");
         await sme.OpenAsync("/");
-        var check = sme.Page.Locator(".match", new() { HasText = "压缩机上盖精密铸造" }).Locator(".checks li", new() { HasText = "交期 4 周内" });
+        var check = sme
+            .Page.Locator(".match", new() { HasText = "压缩机上盖精密铸造" })
+            .Locator(".checks li", new() { HasText = "交期 4 周内" });
         await Assertions.Expect(check).ToContainTextAsync("请确认：交期是否不超过 4 周？");
         await check.GetByRole(AriaRole.Link, new() { Name = "回答：交期 4 周内" }).ClickAsync();
 

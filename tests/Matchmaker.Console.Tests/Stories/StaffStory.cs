@@ -12,7 +12,9 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
     public async Task Staff_move_an_engagement_on_record_follow_ups_and_outcomes_and_get_the_outcome_table()
     {
         const string Title = "压缩机壳体小批试制";
-        var engagement = await host.AcceptedAsync(await host.OpenScenarioAsync(Title, "压缩机壳体小批试制，铸铁，三坐标检测。"));
+        var engagement = await host.AcceptedAsync(
+            await host.OpenScenarioAsync(Title, "压缩机壳体小批试制，铸铁，三坐标检测。")
+        );
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync("/engagements");
@@ -41,7 +43,9 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
         await staff.SeesAsync("已核实");
 
         await staff.OpenAsync("/outcomes?by=District");
-        await Assertions.Expect(staff.Page.Locator("tbody tr", new() { HasText = "胶州" })).ToContainTextAsync("86.5 万元");
+        await Assertions
+            .Expect(staff.Page.Locator("tbody tr", new() { HasText = "胶州" }))
+            .ToContainTextAsync("86.5 万元");
         await staff.OpenAsync($"/history/{engagement.Id}");
         await staff.SeesAsync("recordOutcome");
     }
@@ -49,7 +53,8 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
     [Fact]
     public async Task Staff_follow_a_firm_up_on_its_page_and_the_public_sees_nothing_of_it()
     {
-        const string Page = "/firms/firm_aucma", Task = "走访并核对冷柜产能";
+        const string Page = "/firms/firm_aucma",
+            Task = "走访并核对冷柜产能";
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync(Page);
@@ -83,7 +88,9 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
         await staff.Page.GetByLabel("推进到").SelectOptionAsync(nameof(EngagementStage.Declined));
         await staff.Button("保存").ClickAsync();
         await staff.SeesAsync(staff.Page.Locator("main").GetByRole(AriaRole.Alert));
-        await Assertions.Expect(staff.Page.Locator("main .mark.stage").First).ToHaveTextAsync(EngagementStage.Accepted.Label().Zh);
+        await Assertions
+            .Expect(staff.Page.Locator("main .mark.stage").First)
+            .ToHaveTextAsync(EngagementStage.Accepted.Label().Zh);
     }
 
     [Fact]
@@ -94,17 +101,29 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
         var district = host.Service<CatalogueCache>().Current.Districts.Select(d => d.Id);
         var firms = await host.Service<IFirms>().ByIdsAsync([Programme.Leader, Programme.Sme], CancellationToken.None);
         var another = district.First(d => firms.All(f => f.District != d));
-        var made = (await host.Service<IAccountProvisioning>().CreateAsync("another.staff", Role.Staff, null, another, await host.CallerAsync("STAFF"), CancellationToken.None)).Value!;
+        var made = (
+            await host.Service<IAccountProvisioning>()
+                .CreateAsync(
+                    "another.staff",
+                    Role.Staff,
+                    null,
+                    another,
+                    await host.CallerAsync("STAFF"),
+                    CancellationToken.None
+                )
+        ).Value!;
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync(made.Account.Name, await host.ChosenAsync(made.Account.Name, made.Password!));
 
         await staff.OpenAsync($"/projects/{project.Id}");
         await staff.SeesAsync(staff.Heading("别的区市的场景"));
-        foreach (var offer in (string[])["邀请对接", "置顶", "关闭", "暂停"]) await Assertions.Expect(staff.Button(offer)).ToHaveCountAsync(0);
+        foreach (var offer in (string[])["邀请对接", "置顶", "关闭", "暂停"])
+            await Assertions.Expect(staff.Button(offer)).ToHaveCountAsync(0);
         await Assertions.Expect(staff.Link("修改")).ToHaveCountAsync(0);
         await staff.OpenAsync($"/engagements/{engagement.Id}");
         await staff.SeesAsync(staff.Heading("别的区市的场景"));
-        foreach (var offer in (string[])["保存", "指定负责人", "记录", "登记成果"]) await Assertions.Expect(staff.Button(offer)).ToHaveCountAsync(0);
+        foreach (var offer in (string[])["保存", "指定负责人", "记录", "登记成果"])
+            await Assertions.Expect(staff.Button(offer)).ToHaveCountAsync(0);
         await staff.OpenAsync($"/firms/{Programme.Sme}");
         await Assertions.Expect(staff.Link("修改资料")).ToHaveCountAsync(0);
         await Assertions.Expect(staff.Button("保存")).ToHaveCountAsync(0);

@@ -11,14 +11,27 @@ using static Matchmaker.Testing.World;
 
 namespace Matchmaker.Domain.Tests.Access;
 
-/// <summary>Every use case that writes × staff of the poster's district, of the counterpart's, of a third one, and of the whole city.</summary>
+/// <summary>
+/// Every use case that writes × staff of the poster's district, of the counterpart's, of a third one, and of the whole
+/// city.
+/// </summary>
 public sealed class DistrictTests(World world) : IClassFixture<World>
 {
-    private const string Office = "project_office", Nowhere = "firm_nowhere";
+    private const string Office = "project_office",
+        Nowhere = "firm_nowhere";
 
-    /// <summary>Who may: staff of the leader's district, staff of the maker's, both, or the city's alone. The city's staff may always.</summary>
+    /// <summary>
+    /// Who may: staff of the leader's district, staff of the maker's, both, or the city's alone. The city's staff may
+    /// always.
+    /// </summary>
     [Flags]
-    public enum May { City = 0, A = 1, B = 2, Either = A | B }
+    public enum May
+    {
+        City = 0,
+        A = 1,
+        B = 2,
+        Either = A | B,
+    }
 
     private sealed record Try(string UseCase, May May, Func<World, Caller, Task<IReadOnlyList<UserError>>> Run);
 
@@ -27,48 +40,252 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
 
     private static readonly Dictionary<string, Caller> Staff = new()
     {
-        ["A"] = new("account_staff", "a", Role.Staff, District: "district_a"), ["B"] = new("account_staff", "b", Role.Staff, District: "district_b"),
-        ["third"] = new("account_staff", "c", Role.Staff, District: "district_c"), ["city"] = World.Staff,
+        ["A"] = new("account_staff", "a", Role.Staff, District: "district_a"),
+        ["B"] = new("account_staff", "b", Role.Staff, District: "district_b"),
+        ["third"] = new("account_staff", "c", Role.Staff, District: "district_c"),
+        ["city"] = World.Staff,
     };
 
     private static readonly Dictionary<string, Try> Table = new Dictionary<string, Try>
     {
-        ["a firm keeps its profile"] = new("SaveFirm.RunAsync", May.A, async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(Leader), c, Ct))),
-        ["the other firm keeps its profile"] = new("SaveFirm.RunAsync", May.B, async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(Maker), c, Ct))),
-        ["a firm of no district keeps its profile"] = new("SaveFirm.RunAsync", May.City, async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(Nowhere), c, Ct))),
-        ["a new firm is registered"] = new("SaveFirm.RunAsync", May.A, async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(null) with { District = "district_a" }, c, Ct))),
-        ["a new firm of no district is registered"] = new("SaveFirm.RunAsync", May.City, async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(null), c, Ct))),
-        ["a firm is kept in the library"] = new("KeepLibrary.RunAsync", May.A, async (w, c) => await Errors(w.Get<KeepLibrary>().RunAsync(new(null, Leader, null, LibraryState.Admitted, null), c, Ct))),
-        ["a firm of no district is kept in the library"] = new("KeepLibrary.RunAsync", May.City, async (w, c) => await Errors(w.Get<KeepLibrary>().RunAsync(new(null, Nowhere, null, LibraryState.Admitted, null), c, Ct))),
-        ["a project is posted"] = new("PostProject.RunAsync", May.A, async (w, c) => await Errors(w.Get<PostProject>().RunAsync(Need(), c, Ct))),
-        ["a project is edited"] = new("EditProject.RunAsync", May.A, async (w, c) => await Errors(w.Get<EditProject>().RunAsync(Edit((await w.OpenNeedAsync()).Id), c, Ct))),
-        ["a project is paused"] = new("MoveProject.RunAsync", May.A, async (w, c) => await Errors(w.Get<MoveProject>().RunAsync(new(null, (await w.OpenNeedAsync()).Id, null, ProjectState.Paused, null), c, Ct))),
-        ["a project is closed"] = new("MoveProject.CloseAsync", May.A, async (w, c) => await Errors(w.Get<MoveProject>().CloseAsync(new(null, (await w.OpenNeedAsync()).Id, null, null), c, Ct))),
-        ["a project is reviewed"] = new("ReviewProject.RunAsync", May.A, async (w, c) => await Errors(w.Get<ReviewProject>().RunAsync(new(null, (await PostedAsync(w)).Id, null, true, null), c, Ct))),
-        ["a firm is invited"] = new("ProposeEngagement.InviteAsync", May.A, async (w, c) => await Errors(w.Get<ProposeEngagement>().InviteAsync(new(null, (await w.OpenNeedAsync()).Id, Maker, null), c, Ct))),
-        ["interest is shown"] = new("ProposeEngagement.ExpressInterestAsync", May.B, async (w, c) => await Errors(w.Get<ProposeEngagement>().ExpressInterestAsync(new(null, (await w.OpenNeedAsync()).Id, Maker, null), c, Ct))),
-        ["a firm of no district shows interest"] = new("ProposeEngagement.ExpressInterestAsync", May.City, async (w, c) => await Errors(w.Get<ProposeEngagement>().ExpressInterestAsync(new(null, (await w.OpenNeedAsync()).Id, Nowhere, null), c, Ct))),
-        ["an engagement moves on"] = new("AdvanceEngagement.RunAsync", May.Either, async (w, c) => await Errors(w.Get<AdvanceEngagement>().RunAsync(new(null, (await TalkingAsync(w)).Id, null, EngagementStage.Negotiating, null), c, Ct))),
-        ["the poster's agreement is recorded"] = new("AdvanceEngagement.RunAsync", May.A, async (w, c) => await Errors(w.Get<AdvanceEngagement>().RunAsync(new(null, (await AwaitingAsync(w)).Id, null, EngagementStage.Accepted, "电话确认"), c, Ct))),
-        ["an owner is assigned"] = new("AssignEngagement.RunAsync", May.Either, async (w, c) => await Errors(w.Get<AssignEngagement>().RunAsync(new(null, (await TalkingAsync(w)).Id, null, "account_staff"), c, Ct))),
-        ["a follow-up is recorded"] = new("RecordFollowUp.RunAsync", May.Either, async (w, c) => await Errors(w.Get<RecordFollowUp>().RunAsync(new(null, (await TalkingAsync(w)).Id, "回访", w.Time.Today(), null), c, Ct))),
-        ["a follow-up is ticked off"] = new("RecordFollowUp.CompleteAsync", May.Either, async (w, c) => await Errors(w.Get<RecordFollowUp>().CompleteAsync(new(null, (await FollowedAsync(w)).Id), c, Ct))),
+        ["a firm keeps its profile"] = new(
+            "SaveFirm.RunAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(Leader), c, Ct))
+        ),
+        ["the other firm keeps its profile"] = new(
+            "SaveFirm.RunAsync",
+            May.B,
+            async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(Maker), c, Ct))
+        ),
+        ["a firm of no district keeps its profile"] = new(
+            "SaveFirm.RunAsync",
+            May.City,
+            async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(Nowhere), c, Ct))
+        ),
+        ["a new firm is registered"] = new(
+            "SaveFirm.RunAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(w.Get<SaveFirm>().RunAsync(Profile(null) with { District = "district_a" }, c, Ct))
+        ),
+        ["a new firm of no district is registered"] = new(
+            "SaveFirm.RunAsync",
+            May.City,
+            async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(null), c, Ct))
+        ),
+        ["a firm is kept in the library"] = new(
+            "KeepLibrary.RunAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(w.Get<KeepLibrary>().RunAsync(new(null, Leader, null, LibraryState.Admitted, null), c, Ct))
+        ),
+        ["a firm of no district is kept in the library"] = new(
+            "KeepLibrary.RunAsync",
+            May.City,
+            async (w, c) =>
+                await Errors(
+                    w.Get<KeepLibrary>().RunAsync(new(null, Nowhere, null, LibraryState.Admitted, null), c, Ct)
+                )
+        ),
+        ["a project is posted"] = new(
+            "PostProject.RunAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<PostProject>().RunAsync(Need(), c, Ct))
+        ),
+        ["a project is edited"] = new(
+            "EditProject.RunAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<EditProject>().RunAsync(Edit((await w.OpenNeedAsync()).Id), c, Ct))
+        ),
+        ["a project is paused"] = new(
+            "MoveProject.RunAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(
+                    w.Get<MoveProject>()
+                        .RunAsync(new(null, (await w.OpenNeedAsync()).Id, null, ProjectState.Paused, null), c, Ct)
+                )
+        ),
+        ["a project is closed"] = new(
+            "MoveProject.CloseAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(
+                    w.Get<MoveProject>().CloseAsync(new(null, (await w.OpenNeedAsync()).Id, null, null), c, Ct)
+                )
+        ),
+        ["a project is reviewed"] = new(
+            "ReviewProject.RunAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(
+                    w.Get<ReviewProject>().RunAsync(new(null, (await PostedAsync(w)).Id, null, true, null), c, Ct)
+                )
+        ),
+        ["a firm is invited"] = new(
+            "ProposeEngagement.InviteAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(
+                    w.Get<ProposeEngagement>().InviteAsync(new(null, (await w.OpenNeedAsync()).Id, Maker, null), c, Ct)
+                )
+        ),
+        ["interest is shown"] = new(
+            "ProposeEngagement.ExpressInterestAsync",
+            May.B,
+            async (w, c) =>
+                await Errors(
+                    w.Get<ProposeEngagement>()
+                        .ExpressInterestAsync(new(null, (await w.OpenNeedAsync()).Id, Maker, null), c, Ct)
+                )
+        ),
+        ["a firm of no district shows interest"] = new(
+            "ProposeEngagement.ExpressInterestAsync",
+            May.City,
+            async (w, c) =>
+                await Errors(
+                    w.Get<ProposeEngagement>()
+                        .ExpressInterestAsync(new(null, (await w.OpenNeedAsync()).Id, Nowhere, null), c, Ct)
+                )
+        ),
+        ["an engagement moves on"] = new(
+            "AdvanceEngagement.RunAsync",
+            May.Either,
+            async (w, c) =>
+                await Errors(
+                    w.Get<AdvanceEngagement>()
+                        .RunAsync(new(null, (await TalkingAsync(w)).Id, null, EngagementStage.Negotiating, null), c, Ct)
+                )
+        ),
+        ["the poster's agreement is recorded"] = new(
+            "AdvanceEngagement.RunAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(
+                    w.Get<AdvanceEngagement>()
+                        .RunAsync(
+                            new(null, (await AwaitingAsync(w)).Id, null, EngagementStage.Accepted, "电话确认"),
+                            c,
+                            Ct
+                        )
+                )
+        ),
+        ["an owner is assigned"] = new(
+            "AssignEngagement.RunAsync",
+            May.Either,
+            async (w, c) =>
+                await Errors(
+                    w.Get<AssignEngagement>()
+                        .RunAsync(new(null, (await TalkingAsync(w)).Id, null, "account_staff"), c, Ct)
+                )
+        ),
+        ["a follow-up is recorded"] = new(
+            "RecordFollowUp.RunAsync",
+            May.Either,
+            async (w, c) =>
+                await Errors(
+                    w.Get<RecordFollowUp>()
+                        .RunAsync(new(null, (await TalkingAsync(w)).Id, "回访", w.Time.Today(), null), c, Ct)
+                )
+        ),
+        ["a follow-up is ticked off"] = new(
+            "RecordFollowUp.CompleteAsync",
+            May.Either,
+            async (w, c) =>
+                await Errors(w.Get<RecordFollowUp>().CompleteAsync(new(null, (await FollowedAsync(w)).Id), c, Ct))
+        ),
         ["a follow-up about an engagement is recorded"] = Follow(May.Either, async w => (await TalkingAsync(w)).Id),
         ["a follow-up about a firm is recorded"] = Follow(May.A, _ => Task.FromResult(Leader)),
         ["a follow-up about the other firm is recorded"] = Follow(May.B, _ => Task.FromResult(Maker)),
         ["a follow-up about a firm of no district is recorded"] = Follow(May.City, _ => Task.FromResult(Nowhere)),
         ["a follow-up about an event is recorded"] = Follow(May.A, w => w.EventAsync("district_a")),
         ["a follow-up about an event of no district is recorded"] = Follow(May.City, w => w.EventAsync(null)),
-        ["a follow-up about a firm is ticked off"] = new("RecordFollowUp.CompleteAsync", May.B, async (w, c) => await Errors(w.Get<RecordFollowUp>().CompleteAsync(new(null, (await VisitedAsync(w)).Id), c, Ct))),
-        ["an outcome is recorded"] = new("RecordOutcome.RunAsync", May.Either, async (w, c) => await Errors(w.Get<RecordOutcome>().RunAsync(new(null, (await TalkingAsync(w)).Id, OutcomeKind.Trial, null, w.Time.Today(), "样件"), c, Ct))),
-        ["an outcome is verified"] = new("RecordOutcome.VerifyAsync", May.Either, async (w, c) => await Errors(w.Get<RecordOutcome>().VerifyAsync(new(null, (await SignedAsync(w)).Outcomes[0].Id, null), c, Ct))),
-        ["a candidate is pinned"] = new("RuleOnMatch.PinAsync", May.A, async (w, c) => await Errors(w.Get<RuleOnMatch>().PinAsync(new(null, (await w.OpenNeedAsync()).Id, Maker, null, null), c, Ct))),
-        ["a candidate is vetoed"] = new("RuleOnMatch.VetoAsync", May.A, async (w, c) => await Errors(w.Get<RuleOnMatch>().VetoAsync(new(null, (await w.OpenNeedAsync()).Id, Maker, "产能已满", null), c, Ct))),
-        ["a ruling is lifted"] = new("RuleOnMatch.LiftAsync", May.A, async (w, c) => await Errors(w.Get<RuleOnMatch>().LiftAsync(new(null, (await RuledAsync(w)).Id, null), c, Ct))),
-        ["the office's project is edited"] = new("EditProject.RunAsync", May.City, async (w, c) => await Errors(w.Get<EditProject>().RunAsync(Edit((await OfficeAsync(w)).Id), c, Ct))),
-        ["the office's project is paused"] = new("MoveProject.RunAsync", May.City, async (w, c) => await Errors(w.Get<MoveProject>().RunAsync(new(null, (await OfficeAsync(w)).Id, null, ProjectState.Paused, null), c, Ct))),
-        ["a firm is invited to the office's project"] = new("ProposeEngagement.InviteAsync", May.City, async (w, c) => await Errors(w.Get<ProposeEngagement>().InviteAsync(new(null, (await OfficeAsync(w)).Id, Maker, null), c, Ct))),
-        ["the office answers interest"] = new("AdvanceEngagement.RunAsync", May.City, async (w, c) => await Errors(w.Get<AdvanceEngagement>().RunAsync(new(null, (await InterestedInOfficeAsync(w)).Id, null, EngagementStage.Accepted, null), c, Ct))),
+        ["a follow-up about a firm is ticked off"] = new(
+            "RecordFollowUp.CompleteAsync",
+            May.B,
+            async (w, c) =>
+                await Errors(w.Get<RecordFollowUp>().CompleteAsync(new(null, (await VisitedAsync(w)).Id), c, Ct))
+        ),
+        ["an outcome is recorded"] = new(
+            "RecordOutcome.RunAsync",
+            May.Either,
+            async (w, c) =>
+                await Errors(
+                    w.Get<RecordOutcome>()
+                        .RunAsync(
+                            new(null, (await TalkingAsync(w)).Id, OutcomeKind.Trial, null, w.Time.Today(), "样件"),
+                            c,
+                            Ct
+                        )
+                )
+        ),
+        ["an outcome is verified"] = new(
+            "RecordOutcome.VerifyAsync",
+            May.Either,
+            async (w, c) =>
+                await Errors(
+                    w.Get<RecordOutcome>().VerifyAsync(new(null, (await SignedAsync(w)).Outcomes[0].Id, null), c, Ct)
+                )
+        ),
+        ["a candidate is pinned"] = new(
+            "RuleOnMatch.PinAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(
+                    w.Get<RuleOnMatch>().PinAsync(new(null, (await w.OpenNeedAsync()).Id, Maker, null, null), c, Ct)
+                )
+        ),
+        ["a candidate is vetoed"] = new(
+            "RuleOnMatch.VetoAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(
+                    w.Get<RuleOnMatch>()
+                        .VetoAsync(new(null, (await w.OpenNeedAsync()).Id, Maker, "产能已满", null), c, Ct)
+                )
+        ),
+        ["a ruling is lifted"] = new(
+            "RuleOnMatch.LiftAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(w.Get<RuleOnMatch>().LiftAsync(new(null, (await RuledAsync(w)).Id, null), c, Ct))
+        ),
+        ["the office's project is edited"] = new(
+            "EditProject.RunAsync",
+            May.City,
+            async (w, c) => await Errors(w.Get<EditProject>().RunAsync(Edit((await OfficeAsync(w)).Id), c, Ct))
+        ),
+        ["the office's project is paused"] = new(
+            "MoveProject.RunAsync",
+            May.City,
+            async (w, c) =>
+                await Errors(
+                    w.Get<MoveProject>()
+                        .RunAsync(new(null, (await OfficeAsync(w)).Id, null, ProjectState.Paused, null), c, Ct)
+                )
+        ),
+        ["a firm is invited to the office's project"] = new(
+            "ProposeEngagement.InviteAsync",
+            May.City,
+            async (w, c) =>
+                await Errors(
+                    w.Get<ProposeEngagement>().InviteAsync(new(null, (await OfficeAsync(w)).Id, Maker, null), c, Ct)
+                )
+        ),
+        ["the office answers interest"] = new(
+            "AdvanceEngagement.RunAsync",
+            May.City,
+            async (w, c) =>
+                await Errors(
+                    w.Get<AdvanceEngagement>()
+                        .RunAsync(
+                            new(null, (await InterestedInOfficeAsync(w)).Id, null, EngagementStage.Accepted, null),
+                            c,
+                            Ct
+                        )
+                )
+        ),
     };
 
     public static TheoryData<string, string> Cells()
@@ -76,7 +293,8 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
         var cells = new TheoryData<string, string>();
         foreach (var what in Table.Keys)
         {
-            foreach (var who in Staff.Keys) cells.Add(what, who);
+            foreach (var who in Staff.Keys)
+                cells.Add(what, who);
         }
         return cells;
     }
@@ -87,7 +305,13 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
     {
         await SettleAsync();
         var (_, may, run) = Table[what];
-        var allowed = who switch { "city" => true, "A" => may.HasFlag(May.A), "B" => may.HasFlag(May.B), _ => false };
+        var allowed = who switch
+        {
+            "city" => true,
+            "A" => may.HasFlag(May.A),
+            "B" => may.HasFlag(May.B),
+            _ => false,
+        };
         var errors = await run(world, Staff[who]);
         Assert.Equal(allowed ? [] : new[] { ErrorCode.Forbidden }, errors.Select(e => e.Code));
     }
@@ -95,69 +319,141 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
     [Fact]
     public void Every_use_case_that_takes_an_input_from_a_caller_is_in_the_table()
     {
-        var all = typeof(SaveFirm).Assembly.GetTypes().Concat(typeof(MarkMatch).Assembly.GetTypes()).SelectMany(type => type.GetMethods().Where(m => m.DeclaringType == type && !m.IsStatic))
-            .Where(m => m.GetParameters() is [var input, var caller, _] && input.ParameterType.Name.EndsWith("Input", StringComparison.Ordinal) && caller.ParameterType == typeof(Caller))
+        var all = typeof(SaveFirm)
+            .Assembly.GetTypes()
+            .Concat(typeof(MarkMatch).Assembly.GetTypes())
+            .SelectMany(type => type.GetMethods().Where(m => m.DeclaringType == type && !m.IsStatic))
+            .Where(m =>
+                m.GetParameters() is [var input, var caller, _]
+                && input.ParameterType.Name.EndsWith("Input", StringComparison.Ordinal)
+                && caller.ParameterType == typeof(Caller)
+            )
             .Select(m => $"{m.DeclaringType!.Name}.{m.Name}");
         Assert.Equal(Table.Values.Select(t => t.UseCase).Concat(NobodysBusiness).Distinct().Order(), all.Order());
     }
 
-    /// <summary>The leader in one district, the maker in another, a third firm in none, and a project of the programme office.</summary>
+    /// <summary>
+    /// The leader in one district, the maker in another, a third firm in none, and a project of the programme office.
+    /// </summary>
     private async Task SettleAsync()
     {
         var maker = (await world.Get<IFirms>().OneAsync(Maker, Ct))!;
-        if (maker.District == "district_b") return;
-        Assert.IsType<Committed>(await world.Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "districts",
-        [
-            Fact.Put(maker with { Version = maker.Version + 1, District = "district_b" }),
-            Fact.Put(maker with { Id = Nowhere, Version = 1, District = null }),
-        ]), Ct));
+        if (maker.District == "district_b")
+            return;
+        Assert.IsType<Committed>(
+            await world
+                .Get<ILedger>()
+                .CommitAsync(
+                    new Commit(
+                        Caller.Seed,
+                        "districts",
+                        [
+                            Fact.Put(maker with { Version = maker.Version + 1, District = "district_b" }),
+                            Fact.Put(maker with { Id = Nowhere, Version = 1, District = null }),
+                        ]
+                    ),
+                    Ct
+                )
+        );
     }
 
-    private static async Task<IReadOnlyList<UserError>> Errors<T>(Task<Result<T>> result) where T : class => (await result).Errors;
+    private static async Task<IReadOnlyList<UserError>> Errors<T>(Task<Result<T>> result)
+        where T : class => (await result).Errors;
 
-    private static SaveFirmInput Profile(string? id) => new(null, id, null, "青岛某某制造有限公司", null, null, null, null, null, null, null);
+    private static SaveFirmInput Profile(string? id) =>
+        new(null, id, null, "青岛某某制造有限公司", null, null, null, null, null, null, null);
 
-    private static EditProjectInput Edit(string project) => new(
-        null, project, null, ProjectType.Scenario, "改写的标题", "改写的说明", ["link_compressor"], null, null, null, null, null);
+    private static EditProjectInput Edit(string project) =>
+        new(
+            null,
+            project,
+            null,
+            ProjectType.Scenario,
+            "改写的标题",
+            "改写的说明",
+            ["link_compressor"],
+            null,
+            null,
+            null,
+            null,
+            null
+        );
 
-    private static async Task<Project> PostedAsync(World world) => Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
+    private static async Task<Project> PostedAsync(World world) =>
+        Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
 
-    private static async Task<Engagement> TalkingAsync(World world) => await world.AdvancedAsync(await world.InvitedAsync(), OfMaker, EngagementStage.Accepted);
+    private static async Task<Engagement> TalkingAsync(World world) =>
+        await world.AdvancedAsync(await world.InvitedAsync(), OfMaker, EngagementStage.Accepted);
 
     private static async Task<Engagement> AwaitingAsync(World world)
     {
         var need = await world.OpenNeedAsync(Need() with { Anonymous = true });
-        var invited = Done(await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, Maker, null), World.Staff, Ct));
+        var invited = Done(
+            await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, Maker, null), World.Staff, Ct)
+        );
         return await world.AdvancedAsync(invited, OfMaker, EngagementStage.Accepted);
     }
 
-    private static Try Follow(May may, Func<World, Task<string>> about) => new(
-        "RecordFollowUp.AboutAsync", may, async (w, c) => await Errors(w.Get<RecordFollowUp>().AboutAsync(new(null, await about(w), "回访", w.Time.Today(), null), c, Ct)));
+    private static Try Follow(May may, Func<World, Task<string>> about) =>
+        new(
+            "RecordFollowUp.AboutAsync",
+            may,
+            async (w, c) =>
+                await Errors(
+                    w.Get<RecordFollowUp>().AboutAsync(new(null, await about(w), "回访", w.Time.Today(), null), c, Ct)
+                )
+        );
 
     private static async Task<FollowUp> VisitedAsync(World world) =>
-        Done(await world.Get<RecordFollowUp>().AboutAsync(new(null, Maker, "走访", world.Time.Today(), null), World.Staff, Ct)).FollowUp;
+        Done(
+            await world
+                .Get<RecordFollowUp>()
+                .AboutAsync(new(null, Maker, "走访", world.Time.Today(), null), World.Staff, Ct)
+        ).FollowUp;
 
     private static async Task<FollowUp> FollowedAsync(World world)
     {
         var talk = await TalkingAsync(world);
-        Done(await world.Get<RecordFollowUp>().RunAsync(new(null, talk.Id, "回访", world.Time.Today(), null), World.Staff, Ct));
+        Done(
+            await world
+                .Get<RecordFollowUp>()
+                .RunAsync(new(null, talk.Id, "回访", world.Time.Today(), null), World.Staff, Ct)
+        );
         return Assert.Single(await world.FollowUpsAsync(talk.Id));
     }
 
     private static async Task<Engagement> SignedAsync(World world) =>
-        Done(await world.Get<RecordOutcome>().RunAsync(new(null, (await TalkingAsync(world)).Id, OutcomeKind.Trial, null, world.Time.Today(), null), OfMaker, Ct));
+        Done(
+            await world
+                .Get<RecordOutcome>()
+                .RunAsync(
+                    new(null, (await TalkingAsync(world)).Id, OutcomeKind.Trial, null, world.Time.Today(), null),
+                    OfMaker,
+                    Ct
+                )
+        );
 
     private static async Task<Ruling> RuledAsync(World world) =>
-        Done(await world.Get<RuleOnMatch>().PinAsync(new(null, (await world.OpenNeedAsync()).Id, Maker, null, null), World.Staff, Ct));
+        Done(
+            await world
+                .Get<RuleOnMatch>()
+                .PinAsync(new(null, (await world.OpenNeedAsync()).Id, Maker, null, null), World.Staff, Ct)
+        );
 
     private static async Task<Project> OfficeAsync(World world)
     {
         var posted = await world.OpenNeedAsync();
         var office = posted with { Id = $"{Office}{posted.Id["project".Length..]}", Version = 1, PostedBy = null };
-        Assert.IsType<Committed>(await world.Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "office", [Fact.Put(office)]), Ct));
+        Assert.IsType<Committed>(
+            await world.Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "office", [Fact.Put(office)]), Ct)
+        );
         return office;
     }
 
     private static async Task<Engagement> InterestedInOfficeAsync(World world) =>
-        Done(await world.Get<ProposeEngagement>().ExpressInterestAsync(new(null, (await OfficeAsync(world)).Id, Maker, null), OfMaker, Ct));
+        Done(
+            await world
+                .Get<ProposeEngagement>()
+                .ExpressInterestAsync(new(null, (await OfficeAsync(world)).Id, Maker, null), OfMaker, Ct)
+        );
 }

@@ -10,7 +10,11 @@ public sealed class WorkingDaysTests
     private static readonly WorkingDays Days = WorkingDays.OfStateCouncil;
 
     /// <summary>Ends with the last day whose arrangement no missing notice can change.</summary>
-    private static readonly Gen<DateOnly> Known = Gen.Int[new DateOnly(2024, 1, 1).DayNumber, new DateOnly(2026, 12, 28).DayNumber].Select(DateOnly.FromDayNumber);
+    private static readonly Gen<DateOnly> Known = Gen.Int[
+            new DateOnly(2024, 1, 1).DayNumber,
+            new DateOnly(2026, 12, 28).DayNumber
+        ]
+        .Select(DateOnly.FromDayNumber);
 
     [Theory]
     [InlineData("2024-02-09", DayKind.Weekday, null)]
@@ -28,7 +32,9 @@ public sealed class WorkingDaysTests
         Assert.Equal((kind, holiday), (day.Kind, day.Holiday?.Name));
     }
 
-    /// <summary>Days off and make-up days as the notices sum them up, "共8天" and so on; a working year is what is left.</summary>
+    /// <summary>
+    /// Days off and make-up days as the notices sum them up, "共8天" and so on; a working year is what is left.
+    /// </summary>
     [Theory]
     [InlineData(2024, 28, 8, 251)]
     [InlineData(2025, 28, 5, 248)]
@@ -36,16 +42,23 @@ public sealed class WorkingDaysTests
     public void A_year_has_as_many_days_off_as_its_notice_gives(int year, int off, int makeUp, int weekdaysAndMakeUp)
     {
         var notice = Days.Notices.Single(n => n.Year == year);
-        Assert.Equal((off, makeUp), (notice.Holidays.Sum(h => h.DaysOff.Count()), notice.Holidays.Sum(h => h.MakeUp.Count)));
+        Assert.Equal(
+            (off, makeUp),
+            (notice.Holidays.Sum(h => h.DaysOff.Count()), notice.Holidays.Sum(h => h.MakeUp.Count))
+        );
 
         // 29 to 31 December of 2026 wait for the notice of 2027; they are a Tuesday, a Wednesday and a Thursday.
         var (end, open) = year == 2026 ? (new DateOnly(2026, 12, 28), 3) : (new DateOnly(year, 12, 31), 0);
-        var count = Enumerable.Range(0, end.DayOfYear).Select(new DateOnly(year, 1, 1).AddDays).Count(d => Day(Days.On(d)).IsWorkingDay);
+        var count = Enumerable
+            .Range(0, end.DayOfYear)
+            .Select(new DateOnly(year, 1, 1).AddDays)
+            .Count(d => Day(Days.On(d)).IsWorkingDay);
         Assert.Equal(weekdaysAndMakeUp, count + open);
     }
 
     [Theory]
-    // Over the Spring Festival of 2026: 13 and 14 February worked, off until the 23rd, then Tuesday to Saturday the 28th.
+    // Over the Spring Festival of 2026: 13 and 14 February worked, off until the 23rd, then Tuesday to Saturday the
+    // 28th.
     [InlineData("2026-02-12", 1, "2026-02-13")]
     [InlineData("2026-02-12", 2, "2026-02-14")]
     [InlineData("2026-02-12", 3, "2026-02-24")]
@@ -91,39 +104,62 @@ public sealed class WorkingDaysTests
         var file = HolidayFile.Shipped();
         Assert.Equal([2027], file.Missing.Select(m => m.Year));
         Assert.Empty(file.Missing.Select(m => m.Year).Intersect(file.Notices.Select(n => n.Year)));
-        Assert.All(file.Notices, n => Assert.True(n.Sources.Count > 0 && n.Issued < n.EffectiveFrom && n.Number.StartsWith("国办发明电〔", StringComparison.Ordinal)));
+        Assert.All(
+            file.Notices,
+            n =>
+                Assert.True(
+                    n.Sources.Count > 0
+                        && n.Issued < n.EffectiveFrom
+                        && n.Number.StartsWith("国办发明电〔", StringComparison.Ordinal)
+                )
+        );
     }
 
     [Fact]
     public void A_period_ends_on_a_working_day_and_holds_as_many_as_were_asked_for() =>
-        Gen.Select(Known, Gen.Int[1, 60]).Sample((start, days) =>
-        {
-            if (Days.After(start, days) is not { Ok: true, Value: { } end }) return;
-            Assert.True(end.IsWorkingDay);
-            Assert.Equal(days, Days.Between(start, end.Date).Value!.Days);
-        });
+        Gen.Select(Known, Gen.Int[1, 60])
+            .Sample(
+                (start, days) =>
+                {
+                    if (Days.After(start, days) is not { Ok: true, Value: { } end })
+                        return;
+                    Assert.True(end.IsWorkingDay);
+                    Assert.Equal(days, Days.Between(start, end.Date).Value!.Days);
+                }
+            );
 
     [Fact]
     public void One_period_after_another_is_the_period_of_both() =>
-        Gen.Select(Known, Gen.Int[1, 30], Gen.Int[1, 30]).Sample((start, first, second) =>
-        {
-            if (Days.After(start, first + second) is not { Ok: true, Value: { } whole }) return;
-            Assert.Equal(whole, Days.After(Day(Days.After(start, first)).Date, second).Value);
-        });
+        Gen.Select(Known, Gen.Int[1, 30], Gen.Int[1, 30])
+            .Sample(
+                (start, first, second) =>
+                {
+                    if (Days.After(start, first + second) is not { Ok: true, Value: { } whole })
+                        return;
+                    Assert.Equal(whole, Days.After(Day(Days.After(start, first)).Date, second).Value);
+                }
+            );
 
     [Fact]
     public void Counts_of_adjoining_spans_add_up() =>
-        Gen.Select(Known, Known, Known).Sample((a, b, c) =>
-        {
-            DateOnly[] sorted = [.. new[] { a, b, c }.Order()];
-            Assert.Equal(Count(sorted[0], sorted[2]), Count(sorted[0], sorted[1]) + Count(sorted[1], sorted[2]));
-        });
+        Gen.Select(Known, Known, Known)
+            .Sample(
+                (a, b, c) =>
+                {
+                    DateOnly[] sorted = [.. new[] { a, b, c }.Order()];
+                    Assert.Equal(
+                        Count(sorted[0], sorted[2]),
+                        Count(sorted[0], sorted[1]) + Count(sorted[1], sorted[2])
+                    );
+                }
+            );
 
     [Fact]
     public void A_day_off_is_never_the_end_of_a_period_and_a_working_day_ends_its_own() =>
         Known.Sample(date =>
         {
-            if (Days.OnOrAfter(date) is not { Ok: true, Value: { } end }) return;
+            if (Days.OnOrAfter(date) is not { Ok: true, Value: { } end })
+                return;
             Assert.True(end.IsWorkingDay && end.Date >= date);
             Assert.Equal(Day(Days.On(date)).IsWorkingDay, end.Date == date);
         });
@@ -136,9 +172,23 @@ public sealed class WorkingDaysTests
     public void A_notice_that_contradicts_itself_is_refused(string from, string to, string makeUp, string why)
     {
         Holiday holiday = new("劳动节", "Labour Day", On(from), On(to), [On(makeUp)]);
-        HolidayNotice notice = new(2030, "国办发明电〔2029〕1号", new(2029, 11, 1), new(2030, 1, 1), new(2030, 12, 31), [], [holiday]);
-        Assert.Contains(why, Assert.Throws<InvalidDataException>(() => new WorkingDays([notice])).Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidDataException>(() => new WorkingDays([notice with { Holidays = [] }, notice with { Holidays = [] }]));
+        HolidayNotice notice = new(
+            2030,
+            "国办发明电〔2029〕1号",
+            new(2029, 11, 1),
+            new(2030, 1, 1),
+            new(2030, 12, 31),
+            [],
+            [holiday]
+        );
+        Assert.Contains(
+            why,
+            Assert.Throws<InvalidDataException>(() => new WorkingDays([notice])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Throws<InvalidDataException>(() =>
+            new WorkingDays([notice with { Holidays = [] }, notice with { Holidays = [] }])
+        );
     }
 
     private static int Count(DateOnly after, DateOnly through) => Days.Between(after, through).Value!.Days;

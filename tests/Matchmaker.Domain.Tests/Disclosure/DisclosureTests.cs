@@ -17,30 +17,50 @@ public sealed class DisclosureTests
     private static readonly Caller Admin = new("account_6", "admin", Role.Admin);
 
     private static readonly EngagementStage[] Living =
-        [EngagementStage.Proposed, EngagementStage.Accepted, EngagementStage.Negotiating, EngagementStage.Intent, EngagementStage.Contracted];
+    [
+        EngagementStage.Proposed,
+        EngagementStage.Accepted,
+        EngagementStage.Negotiating,
+        EngagementStage.Intent,
+        EngagementStage.Contracted,
+    ];
 
-    /// <summary>Every cell of the table: who, with which engagement on the project, is told that the project exists.</summary>
+    /// <summary>
+    /// Every cell of the table: who, with which engagement on the project, is told that the project exists.
+    /// </summary>
     public static TheoryData<Visibility, string, EngagementStage?, bool> Existence()
     {
         var cells = new TheoryData<Visibility, string, EngagementStage?, bool>();
         foreach (var visibility in Enum.GetValues<Visibility>())
         {
-            foreach (var who in (string[])["public", "candidate", "admin"]) cells.Add(visibility, who, null, visibility is Visibility.Public);
+            foreach (var who in (string[])["public", "candidate", "admin"])
+                cells.Add(visibility, who, null, visibility is Visibility.Public);
             cells.Add(visibility, "admitted", null, visibility is Visibility.Public or Visibility.Programme);
             foreach (var stage in Enum.GetValues<EngagementStage>())
             {
                 // An engagement tells of the project until it ends, and then gives nothing any more.
                 cells.Add(visibility, "candidate", stage, Living.Contains(stage) || visibility is Visibility.Public);
-                cells.Add(visibility, "admitted", stage, Living.Contains(stage) || visibility is Visibility.Public or Visibility.Programme);
+                cells.Add(
+                    visibility,
+                    "admitted",
+                    stage,
+                    Living.Contains(stage) || visibility is Visibility.Public or Visibility.Programme
+                );
             }
-            foreach (var who in (string[])["own", "staff", "auditor"]) cells.Add(visibility, who, null, true);
+            foreach (var who in (string[])["own", "staff", "auditor"])
+                cells.Add(visibility, who, null, true);
         }
         return cells;
     }
 
     [Theory]
     [MemberData(nameof(Existence))]
-    public void An_approved_project_is_told_by_visibility_and_standing(Visibility visibility, string who, EngagementStage? stage, bool told)
+    public void An_approved_project_is_told_by_visibility_and_standing(
+        Visibility visibility,
+        string who,
+        EngagementStage? stage,
+        bool told
+    )
     {
         Assert.Equal(told, DisclosureTable.Tells(Disclosed.Existence, Who(who), Project(visibility), stage));
         Assert.Equal(told, DisclosureTable.MayKnow(Audience.Of(Who(who)), Project(visibility), stage));
@@ -49,7 +69,9 @@ public sealed class DisclosureTests
     [Theory]
     [InlineData(ProjectState.Draft)]
     [InlineData(ProjectState.InReview)]
-    public void A_project_that_goes_back_to_review_is_told_to_those_at_it_and_not_to_those_whose_engagement_ended(ProjectState state)
+    public void A_project_that_goes_back_to_review_is_told_to_those_at_it_and_not_to_those_whose_engagement_ended(
+        ProjectState state
+    )
     {
         var project = Project(Visibility.Public) with { State = state };
         foreach (var stage in Enum.GetValues<EngagementStage>())
@@ -59,15 +81,38 @@ public sealed class DisclosureTests
     [Fact]
     public void What_is_left_of_a_project_after_an_engagement_has_nothing_of_what_was_written_later()
     {
-        var project = Project(Visibility.Staff) with { Title = "后来的标题", Description = "后来的说明", BudgetFen = 5, Type = ProjectType.Research, Deadline = new(2027, 1, 1), Note = "后来的意见" };
+        var project = Project(Visibility.Staff) with
+        {
+            Title = "后来的标题",
+            Description = "后来的说明",
+            BudgetFen = 5,
+            Type = ProjectType.Research,
+            Deadline = new(2027, 1, 1),
+            Note = "后来的意见",
+        };
         var ended = new Engagement
         {
-            Id = "engagement_1", Version = 2, Project = project.Id, Poster = Poster, Firm = "firm_sme",
-            Origin = EngagementOrigin.Interest, Stage = EngagementStage.Declined, Message = null,
-            ReplyBy = new(2026, 1, 1), Owner = null, History = [], Outcomes = [],
+            Id = "engagement_1",
+            Version = 2,
+            Project = project.Id,
+            Poster = Poster,
+            Firm = "firm_sme",
+            Origin = EngagementOrigin.Interest,
+            Stage = EngagementStage.Declined,
+            Message = null,
+            ReplyBy = new(2026, 1, 1),
+            Owner = null,
+            History = [],
+            Outcomes = [],
         };
 
-        var left = DisclosureTable.Remnant(project, ended with { About = new ProjectBrief(ProjectType.Scenario, "当时的标题") });
+        var left = DisclosureTable.Remnant(
+            project,
+            ended with
+            {
+                About = new ProjectBrief(ProjectType.Scenario, "当时的标题"),
+            }
+        );
         Assert.Equal((project.Id, "当时的标题", ProjectType.Scenario), (left.Id, left.Title, left.Type));
         Assert.DoesNotContain("后来", $"{left.Title}{left.Description}{left.Note}", StringComparison.Ordinal);
         Assert.Equal((null, null, true), (left.BudgetFen, left.Deadline, left.Anonymous));
@@ -80,8 +125,14 @@ public sealed class DisclosureTests
     public void Before_approval_a_project_exists_for_its_poster_and_staff_only(ProjectState state)
     {
         var project = Project(Visibility.Public) with { State = state };
-        Assert.All([Own, Staff, Auditor], c => Assert.True(DisclosureTable.Tells(Disclosed.Existence, c, project, null)));
-        Assert.All([Caller.Public, Admitted, Candidate, Admin], c => Assert.False(DisclosureTable.Tells(Disclosed.Existence, c, project, null)));
+        Assert.All(
+            [Own, Staff, Auditor],
+            c => Assert.True(DisclosureTable.Tells(Disclosed.Existence, c, project, null))
+        );
+        Assert.All(
+            [Caller.Public, Admitted, Candidate, Admin],
+            c => Assert.False(DisclosureTable.Tells(Disclosed.Existence, c, project, null))
+        );
     }
 
     [Theory]
@@ -104,8 +155,17 @@ public sealed class DisclosureTests
     [Fact]
     public void The_ranked_candidates_are_the_posters_and_the_staffs()
     {
-        Assert.All([Own, Staff, Auditor], c => Assert.True(DisclosureTable.Tells(Disclosed.Candidates, c, Project(Visibility.Public), null)));
-        Assert.All([Caller.Public, Admitted, Admin], c => Assert.False(DisclosureTable.Tells(Disclosed.Candidates, c, Project(Visibility.Public), EngagementStage.Accepted)));
+        Assert.All(
+            [Own, Staff, Auditor],
+            c => Assert.True(DisclosureTable.Tells(Disclosed.Candidates, c, Project(Visibility.Public), null))
+        );
+        Assert.All(
+            [Caller.Public, Admitted, Admin],
+            c =>
+                Assert.False(
+                    DisclosureTable.Tells(Disclosed.Candidates, c, Project(Visibility.Public), EngagementStage.Accepted)
+                )
+        );
     }
 
     [Fact]
@@ -113,8 +173,17 @@ public sealed class DisclosureTests
     {
         foreach (var visibility in Enum.GetValues<Visibility>())
         {
-            Assert.All([Staff, Auditor], c => Assert.True(DisclosureTable.Tells(Disclosed.Rulings, c, Project(visibility), null)));
-            Assert.All([Caller.Public, Own, Admitted, Candidate, Admin], c => Assert.False(DisclosureTable.Tells(Disclosed.Rulings, c, Project(visibility), EngagementStage.Contracted)));
+            Assert.All(
+                [Staff, Auditor],
+                c => Assert.True(DisclosureTable.Tells(Disclosed.Rulings, c, Project(visibility), null))
+            );
+            Assert.All(
+                [Caller.Public, Own, Admitted, Candidate, Admin],
+                c =>
+                    Assert.False(
+                        DisclosureTable.Tells(Disclosed.Rulings, c, Project(visibility), EngagementStage.Contracted)
+                    )
+            );
         }
     }
 
@@ -127,17 +196,40 @@ public sealed class DisclosureTests
         Assert.Equal(ErrorCode.Unauthenticated, Caller.Public.ToReadHistoryOf("project_1")!.Code);
     }
 
-    private static Caller Who(string who) => who switch
-    {
-        "own" => Own, "admitted" => Admitted, "candidate" => Candidate, "staff" => Staff, "auditor" => Auditor, "admin" => Admin, _ => Caller.Public,
-    };
+    private static Caller Who(string who) =>
+        who switch
+        {
+            "own" => Own,
+            "admitted" => Admitted,
+            "candidate" => Candidate,
+            "staff" => Staff,
+            "auditor" => Auditor,
+            "admin" => Admin,
+            _ => Caller.Public,
+        };
 
-    private static Project Project(Visibility visibility) => new()
-    {
-        Id = "project_1", Version = 1, Kind = ProjectKind.Demand, Type = ProjectType.Scenario, Title = "压缩机壳体",
-        Description = "寻找本地铸件", PostedBy = Poster, Anonymous = false, Links = [], Requirements = [],
-        Visibility = visibility, State = ProjectState.Open, BudgetFen = null, Deadline = null,
-        CreatedAt = DateTimeOffset.UnixEpoch, OpenedAt = DateTimeOffset.UnixEpoch, ReviewedBy = null, Note = null,
-        Sample = false, Provenance = Provenance.None,
-    };
+    private static Project Project(Visibility visibility) =>
+        new()
+        {
+            Id = "project_1",
+            Version = 1,
+            Kind = ProjectKind.Demand,
+            Type = ProjectType.Scenario,
+            Title = "压缩机壳体",
+            Description = "寻找本地铸件",
+            PostedBy = Poster,
+            Anonymous = false,
+            Links = [],
+            Requirements = [],
+            Visibility = visibility,
+            State = ProjectState.Open,
+            BudgetFen = null,
+            Deadline = null,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            OpenedAt = DateTimeOffset.UnixEpoch,
+            ReviewedBy = null,
+            Note = null,
+            Sample = false,
+            Provenance = Provenance.None,
+        };
 }

@@ -34,23 +34,32 @@ public sealed class EngagementMovesTests
 
     [Fact]
     public void Nobody_moves_anything_back_to_proposed() =>
-        Gen.Select(Movers, Stages).Sample((mover, from) => Assert.Equal(Move.Never, EngagementMoves.Of(mover, from, Proposed)));
+        Gen.Select(Movers, Stages)
+            .Sample((mover, from) => Assert.Equal(Move.Never, EngagementMoves.Of(mover, from, Proposed)));
 
     [Fact]
     public void What_is_not_forward_is_a_correction_that_staff_alone_make() =>
-        Gen.Select(Gen.Enum<EngagementActor>().Where(m => m is EngagementActor.Asked or EngagementActor.Asking), Stages, Stages).Where(t => t.Item2 != Proposed && t.Item3 != Proposed && t.Item2 != t.Item3)
-            .Sample((party, from, to) =>
-            {
-                var byParty = EngagementMoves.Of(party, from, to);
-                var byStaff = EngagementMoves.Of(EngagementActor.Staff, from, to);
-                Assert.Equal(byParty == Move.Free ? Move.Free : Move.Correction, byStaff);
-                if (byParty != Move.Free) Assert.Equal(Move.NotYours, byParty);
-            });
+        Gen.Select(
+                Gen.Enum<EngagementActor>().Where(m => m is EngagementActor.Asked or EngagementActor.Asking),
+                Stages,
+                Stages
+            )
+            .Where(t => t.Item2 != Proposed && t.Item3 != Proposed && t.Item2 != t.Item3)
+            .Sample(
+                (party, from, to) =>
+                {
+                    var byParty = EngagementMoves.Of(party, from, to);
+                    var byStaff = EngagementMoves.Of(EngagementActor.Staff, from, to);
+                    Assert.Equal(byParty == Move.Free ? Move.Free : Move.Correction, byStaff);
+                    if (byParty != Move.Free)
+                        Assert.Equal(Move.NotYours, byParty);
+                }
+            );
 
     [Fact]
     public void What_has_ended_is_reopened_by_staff_only() =>
-        Gen.Select(Movers, Stages.Where(EngagementMoves.Ended), Stages).Sample((mover, from, to) =>
-            Assert.True(EngagementMoves.Of(mover, from, to) != Move.Free));
+        Gen.Select(Movers, Stages.Where(EngagementMoves.Ended), Stages)
+            .Sample((mover, from, to) => Assert.True(EngagementMoves.Of(mover, from, to) != Move.Free));
 
     [Fact]
     public void Only_the_product_lets_a_proposal_lapse_by_itself()

@@ -9,8 +9,13 @@ namespace Matchmaker.Domain.Tests.Engagements;
 
 public sealed class EngagementTests(World world) : IClassFixture<World>
 {
-    private Task<Result<Engagement>> AdvanceAsync(Engagement engagement, Caller by, EngagementStage to, string? note = null, int? version = null) =>
-        world.Get<AdvanceEngagement>().RunAsync(new(null, engagement.Id, version, to, note), by, Ct);
+    private Task<Result<Engagement>> AdvanceAsync(
+        Engagement engagement,
+        Caller by,
+        EngagementStage to,
+        string? note = null,
+        int? version = null
+    ) => world.Get<AdvanceEngagement>().RunAsync(new(null, engagement.Id, version, to, note), by, Ct);
 
     [Fact]
     public async Task An_invited_firm_accepts_and_both_sides_move_it_forward_with_a_full_history()
@@ -24,9 +29,14 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
         var contracted = await world.AdvancedAsync(invited, Staff, EngagementStage.Contracted);
 
         Assert.Equal(
-            [(null, EngagementStage.Proposed, "account_leader"), (EngagementStage.Proposed, EngagementStage.Accepted, "account_maker"),
-             (EngagementStage.Accepted, EngagementStage.Negotiating, "account_leader"), (EngagementStage.Negotiating, EngagementStage.Contracted, "account_staff")],
-            contracted.History.Select(h => (h.From, h.To, h.By)));
+            [
+                (null, EngagementStage.Proposed, "account_leader"),
+                (EngagementStage.Proposed, EngagementStage.Accepted, "account_maker"),
+                (EngagementStage.Accepted, EngagementStage.Negotiating, "account_leader"),
+                (EngagementStage.Negotiating, EngagementStage.Contracted, "account_staff"),
+            ],
+            contracted.History.Select(h => (h.From, h.To, h.By))
+        );
         Assert.Equal("已看样件", contracted.History[2].Note);
     }
 
@@ -34,18 +44,30 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
     public async Task Interest_is_answered_by_the_poster()
     {
         var need = await world.OpenNeedAsync();
-        var interest = Done(await world.Get<ProposeEngagement>().ExpressInterestAsync(new(null, need.Id, Maker, "我们做过同类壳体"), OfMaker, Ct));
+        var interest = Done(
+            await world
+                .Get<ProposeEngagement>()
+                .ExpressInterestAsync(new(null, need.Id, Maker, "我们做过同类壳体"), OfMaker, Ct)
+        );
 
         Refused(await AdvanceAsync(interest, OfMaker, EngagementStage.Accepted), ErrorCode.Forbidden);
-        Assert.Equal(EngagementStage.Declined, (await world.AdvancedAsync(interest, OfLeader, EngagementStage.Declined)).Stage);
+        Assert.Equal(
+            EngagementStage.Declined,
+            (await world.AdvancedAsync(interest, OfLeader, EngagementStage.Declined)).Stage
+        );
     }
 
     [Fact]
     public async Task A_pair_has_one_living_engagement_and_may_try_again_after_it_ended()
     {
         var need = await world.OpenNeedAsync();
-        var first = Done(await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, Maker, null), OfLeader, Ct));
-        Refused(await world.Get<ProposeEngagement>().ExpressInterestAsync(new(null, need.Id, Maker, null), OfMaker, Ct), ErrorCode.Conflict);
+        var first = Done(
+            await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, Maker, null), OfLeader, Ct)
+        );
+        Refused(
+            await world.Get<ProposeEngagement>().ExpressInterestAsync(new(null, need.Id, Maker, null), OfMaker, Ct),
+            ErrorCode.Conflict
+        );
 
         await world.AdvancedAsync(first, OfMaker, EngagementStage.Declined);
         Done(await world.Get<ProposeEngagement>().ExpressInterestAsync(new(null, need.Id, Maker, null), OfMaker, Ct));
@@ -63,13 +85,25 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
     public async Task Only_an_open_project_of_another_firm_can_be_engaged_with()
     {
         var need = await world.OpenNeedAsync();
-        var error = Refused(await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, Leader, null), OfLeader, Ct), ErrorCode.Invalid);
+        var error = Refused(
+            await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, Leader, null), OfLeader, Ct),
+            ErrorCode.Invalid
+        );
         Assert.Equal(["firm"], error.Path!);
-        Refused(await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, "firm_nobody", null), OfLeader, Ct), ErrorCode.NotFound);
-        Refused(await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, Other, null), OfMaker, Ct), ErrorCode.Forbidden);
+        Refused(
+            await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, "firm_nobody", null), OfLeader, Ct),
+            ErrorCode.NotFound
+        );
+        Refused(
+            await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, Other, null), OfMaker, Ct),
+            ErrorCode.Forbidden
+        );
 
         Done(await world.Get<Domain.Projects.MoveProject>().CloseAsync(new(null, need.Id, null, null), OfLeader, Ct));
-        Refused(await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, Maker, null), OfLeader, Ct), ErrorCode.Conflict);
+        Refused(
+            await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, Maker, null), OfLeader, Ct),
+            ErrorCode.Conflict
+        );
     }
 
     [Fact]
@@ -82,7 +116,10 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
         var error = Refused(await AdvanceAsync(engagement, Staff, EngagementStage.Negotiating), ErrorCode.Invalid);
         Assert.Equal(["note"], error.Path!);
         Refused(await AdvanceAsync(engagement, Staff, EngagementStage.Proposed, "重来"), ErrorCode.Conflict);
-        Assert.Equal("企业误操作", (await world.AdvancedAsync(engagement, Staff, EngagementStage.Negotiating, "企业误操作")).History[^1].Note);
+        Assert.Equal(
+            "企业误操作",
+            (await world.AdvancedAsync(engagement, Staff, EngagementStage.Negotiating, "企业误操作")).History[^1].Note
+        );
     }
 
     [Fact]
@@ -92,7 +129,10 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
         var revision = await world.RevisionAsync();
         Refused(await AdvanceAsync(engagement, OfOther, EngagementStage.Accepted), ErrorCode.NotFound);
         Refused(await AdvanceAsync(engagement, Auditor, EngagementStage.Accepted), ErrorCode.Forbidden);
-        Refused(await AdvanceAsync(engagement, StaffElsewhere, EngagementStage.Failed, "不归我管"), ErrorCode.Forbidden);
+        Refused(
+            await AdvanceAsync(engagement, StaffElsewhere, EngagementStage.Failed, "不归我管"),
+            ErrorCode.Forbidden
+        );
         Refused(await AdvanceAsync(engagement, OfMaker, EngagementStage.Accepted, version: 9), ErrorCode.Conflict);
         Assert.Equal(revision, await world.RevisionAsync());
     }
@@ -122,7 +162,10 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
         world.Time.Advance(TimeSpan.FromDays(1));
         await world.Get<LapseEngagements>().RunAsync(Ct);
         var lapsed = (await world.Get<IEngagements>().OneAsync(invited.Id, Ct))!;
-        Assert.Equal((EngagementStage.Lapsed, "system", (DateOnly?)null), (lapsed.Stage, lapsed.History[^1].By, lapsed.NextDue));
+        Assert.Equal(
+            (EngagementStage.Lapsed, "system", (DateOnly?)null),
+            (lapsed.Stage, lapsed.History[^1].By, lapsed.NextDue)
+        );
     }
 
     [Fact]
@@ -132,7 +175,11 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
         world.Time.Advance(TimeSpan.FromDays(world.Get<EngagementLimits>().Accepted + 1));
         Assert.True(await StalledAsync(engagement));
 
-        var followed = Done(await world.Get<RecordFollowUp>().RunAsync(new(null, engagement.Id, "约谈价格", world.Time.Today().AddDays(3), null), Staff, Ct));
+        var followed = Done(
+            await world
+                .Get<RecordFollowUp>()
+                .RunAsync(new(null, engagement.Id, "约谈价格", world.Time.Today().AddDays(3), null), Staff, Ct)
+        );
         Assert.False(await StalledAsync(engagement));
         Assert.Equal(world.Time.Today().AddDays(3), followed.NextDue);
 
@@ -146,12 +193,34 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
     public async Task The_id_of_an_outcome_completes_no_follow_up_and_that_of_a_follow_up_verifies_no_outcome()
     {
         var engagement = await world.AdvancedAsync(await world.InvitedAsync(), OfMaker, EngagementStage.Accepted);
-        Done(await world.Get<RecordFollowUp>().RunAsync(new(null, engagement.Id, "看样件", world.Time.Today(), null), Staff, Ct));
+        Done(
+            await world
+                .Get<RecordFollowUp>()
+                .RunAsync(new(null, engagement.Id, "看样件", world.Time.Today(), null), Staff, Ct)
+        );
         var task = Assert.Single(await world.FollowUpsAsync(engagement.Id)).Id;
-        var outcome = Done(await world.Get<RecordOutcome>().RunAsync(new(null, engagement.Id, OutcomeKind.Order, 100, world.Time.Today(), null), OfMaker, Ct)).Outcomes[0].Id;
+        var outcome = Done(
+            await world
+                .Get<RecordOutcome>()
+                .RunAsync(new(null, engagement.Id, OutcomeKind.Order, 100, world.Time.Today(), null), OfMaker, Ct)
+        )
+            .Outcomes[0]
+            .Id;
         var before = await world.RevisionAsync();
-        Assert.Equal(["followUp"], Refused(await world.Get<RecordFollowUp>().CompleteAsync(new(null, outcome), Staff, Ct), ErrorCode.NotFound).Path!);
-        Assert.Equal(["outcome"], Refused(await world.Get<RecordOutcome>().VerifyAsync(new(null, task, null), Staff, Ct), ErrorCode.NotFound).Path!);
+        Assert.Equal(
+            ["followUp"],
+            Refused(
+                await world.Get<RecordFollowUp>().CompleteAsync(new(null, outcome), Staff, Ct),
+                ErrorCode.NotFound
+            ).Path!
+        );
+        Assert.Equal(
+            ["outcome"],
+            Refused(
+                await world.Get<RecordOutcome>().VerifyAsync(new(null, task, null), Staff, Ct),
+                ErrorCode.NotFound
+            ).Path!
+        );
         Assert.Equal(before, await world.RevisionAsync());
     }
 
@@ -160,7 +229,10 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
     {
         var engagement = await world.InvitedAsync(Other);
         var at = world.Time.GetUtcNow();
-        Assert.Equal([0, 0, 0, 0, 1, 400], ((double[])[-400, -1.5, -0.001, 0.9, 1.1, 400]).Select(days => engagement.AgeDays(at.AddDays(days))));
+        Assert.Equal(
+            [0, 0, 0, 0, 1, 400],
+            ((double[])[-400, -1.5, -0.001, 0.9, 1.1, 400]).Select(days => engagement.AgeDays(at.AddDays(days)))
+        );
     }
 
     [Fact]
@@ -168,17 +240,35 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
     {
         var engagement = await world.InvitedAsync();
         Assert.Equal("account_staff", engagement.Owner);
-        Refused(await world.Get<AssignEngagement>().RunAsync(new(null, engagement.Id, null, "account_maker"), Staff, Ct), ErrorCode.Invalid);
-        Refused(await world.Get<AssignEngagement>().RunAsync(new(null, engagement.Id, null, "account_staff"), OfLeader, Ct), ErrorCode.Forbidden);
-        Assert.Equal("account_elsewhere", Done(await world.Get<AssignEngagement>().RunAsync(new(null, engagement.Id, null, "account_elsewhere"), Staff, Ct)).Owner);
+        Refused(
+            await world.Get<AssignEngagement>().RunAsync(new(null, engagement.Id, null, "account_maker"), Staff, Ct),
+            ErrorCode.Invalid
+        );
+        Refused(
+            await world.Get<AssignEngagement>().RunAsync(new(null, engagement.Id, null, "account_staff"), OfLeader, Ct),
+            ErrorCode.Forbidden
+        );
+        Assert.Equal(
+            "account_elsewhere",
+            Done(
+                await world
+                    .Get<AssignEngagement>()
+                    .RunAsync(new(null, engagement.Id, null, "account_elsewhere"), Staff, Ct)
+            ).Owner
+        );
     }
 
     private async Task<bool> StalledAsync(Engagement engagement)
     {
         var limits = world.Get<EngagementLimits>();
         var now = world.Time.GetUtcNow();
-        var page = await world.Get<IEngagements>().PageAsync(
-            new(new EngagementFilter(Firm: Other, Stalled: true), Audience.Everything, limits.StalledBefore(now)), new PageRequest(), Ct);
+        var page = await world
+            .Get<IEngagements>()
+            .PageAsync(
+                new(new EngagementFilter(Firm: Other, Stalled: true), Audience.Everything, limits.StalledBefore(now)),
+                new PageRequest(),
+                Ct
+            );
         var listed = page.Items.Any(e => e.Id == engagement.Id);
         Assert.Equal(listed, limits.Stalled((await world.Get<IEngagements>().OneAsync(engagement.Id, Ct))!, now));
         return listed;

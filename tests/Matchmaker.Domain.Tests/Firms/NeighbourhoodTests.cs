@@ -14,7 +14,10 @@ public sealed class NeighbourhoodTests(World world) : IClassFixture<World>
     {
         var around = await AroundAsync(Maker, Caller.Public);
         Assert.Contains(around, n => n is { Neighbour.Id: "link_casting", Steps: 1 });
-        Assert.Contains(around, n => n is { Neighbour.Id: "chain_appliances", Neighbour.Via: "link_casting", Steps: 2 });
+        Assert.Contains(
+            around,
+            n => n is { Neighbour.Id: "chain_appliances", Neighbour.Via: "link_casting", Steps: 2 }
+        );
         Assert.Contains(around, n => n is { Neighbour.Id: Other, Steps: 2 });
         Assert.Equal(around.Select(n => n.Steps).Order(), around.Select(n => n.Steps));
         Assert.DoesNotContain(around, n => n.Neighbour.Id == Maker);
@@ -28,7 +31,10 @@ public sealed class NeighbourhoodTests(World world) : IClassFixture<World>
         foreach (var party in (Caller[])[OfMaker, OfLeader, Staff, Auditor])
             Assert.Contains(await AroundAsync(Maker, party), n => n.Neighbour.Id == invited.Id);
         foreach (var stranger in (Caller[])[OfOther, Caller.Public])
-            Assert.DoesNotContain(await AroundAsync(Maker, stranger, ExploreNeighbourhood.MostSteps), n => n.Neighbour.Id == invited.Id);
+            Assert.DoesNotContain(
+                await AroundAsync(Maker, stranger, ExploreNeighbourhood.MostSteps),
+                n => n.Neighbour.Id == invited.Id
+            );
     }
 
     [Fact]
@@ -42,9 +48,13 @@ public sealed class NeighbourhoodTests(World world) : IClassFixture<World>
     [Fact]
     public async Task A_distance_out_of_range_and_an_unknown_firm_are_refused()
     {
-        foreach (var steps in (int[])[0, 4]) Refused(await world.Get<ExploreNeighbourhood>().OfAsync(Maker, steps, Staff, Ct), ErrorCode.Invalid);
+        foreach (var steps in (int[])[0, 4])
+            Refused(await world.Get<ExploreNeighbourhood>().OfAsync(Maker, steps, Staff, Ct), ErrorCode.Invalid);
         Refused(await world.Get<ExploreNeighbourhood>().OfAsync("firm_unknown", null, Staff, Ct), ErrorCode.NotFound);
-        Refused(await world.Get<FindSupplyPaths>().BetweenAsync(Maker, "firm_unknown", null, null, Staff, Ct), ErrorCode.NotFound);
+        Refused(
+            await world.Get<FindSupplyPaths>().BetweenAsync(Maker, "firm_unknown", null, null, Staff, Ct),
+            ErrorCode.NotFound
+        );
         Refused(await world.Get<FindSupplyPaths>().BetweenAsync(Maker, Leader, 9, null, Staff, Ct), ErrorCode.Invalid);
     }
 }

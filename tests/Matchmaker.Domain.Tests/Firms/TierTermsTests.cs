@@ -19,15 +19,26 @@ public sealed class TierTermsTests
 
     [Fact]
     public void Terms_of_different_tiers_have_nothing_to_do_with_each_other() =>
-        Assert.Null(TierTerms.Fault([Term(new(2021, 7, 1), null), Term(new(2021, 7, 1), null) with { Tier = Tier.Specialized }]));
+        Assert.Null(
+            TierTerms.Fault([Term(new(2021, 7, 1), null), Term(new(2021, 7, 1), null) with { Tier = Tier.Specialized }])
+        );
 
     [Fact]
     public void The_later_row_is_blamed_whichever_term_comes_first()
     {
-        TierHolding[] terms = [Term(new(2024, 1, 1), null), Term(null, null) with { Tier = Tier.Listed }, Term(new(2021, 7, 1), new(2024, 1, 1))];
+        TierHolding[] terms =
+        [
+            Term(new(2024, 1, 1), null),
+            Term(null, null) with
+            {
+                Tier = Tier.Listed,
+            },
+            Term(new(2021, 7, 1), new(2024, 1, 1)),
+        ];
 
         Assert.Equal(2, TierTerms.Fault(terms)!.Value.At);
     }
 
-    private static TierHolding Term(DateOnly? issued, DateOnly? until) => new(Tier.LittleGiant, "工信部", issued, until, null, Provenance.None);
+    private static TierHolding Term(DateOnly? issued, DateOnly? until) =>
+        new(Tier.LittleGiant, "工信部", issued, until, null, Provenance.None);
 }

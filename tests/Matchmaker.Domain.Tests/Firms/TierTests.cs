@@ -9,8 +9,17 @@ public sealed class TierTests
     private static readonly DateOnly Today = new(2026, 11, 24);
     private static readonly TierRule ThreeYears = new()
     {
-        Id = "tier_Specialized", Version = 1, Tier = Tier.Specialized, Zh = "专精特新", En = "Specialised",
-        Level = null, ValidYears = 3, Rank = 2, Ladder = "quality", Criteria = null, Provenance = Provenance.None,
+        Id = "tier_Specialized",
+        Version = 1,
+        Tier = Tier.Specialized,
+        Zh = "专精特新",
+        En = "Specialised",
+        Level = null,
+        ValidYears = 3,
+        Rank = 2,
+        Ladder = "quality",
+        Criteria = null,
+        Provenance = Provenance.None,
     };
 
     private static TierHolding Held(DateOnly? issued = null, DateOnly? until = null, string? asOf = null) =>

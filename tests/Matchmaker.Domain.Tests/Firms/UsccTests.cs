@@ -22,12 +22,15 @@ public sealed class UsccTests
 
     [Fact]
     public void Changing_any_one_character_of_a_valid_code_is_noticed() =>
-        Gen.Select(Gen.Int[0, 17], Gen.Int[1, 30]).Sample((position, step) =>
-        {
-            var code = Sample.ToCharArray();
-            code[position] = Alphabet[(Alphabet.IndexOf(code[position], StringComparison.Ordinal) + step) % 31];
-            Assert.False(Uscc.IsValid(new string(code)));
-        });
+        Gen.Select(Gen.Int[0, 17], Gen.Int[1, 30])
+            .Sample(
+                (position, step) =>
+                {
+                    var code = Sample.ToCharArray();
+                    code[position] = Alphabet[(Alphabet.IndexOf(code[position], StringComparison.Ordinal) + step) % 31];
+                    Assert.False(Uscc.IsValid(new string(code)));
+                }
+            );
 
     [Theory]
     [InlineData(" 91370211MA3CAAAA3K ", "91370211MA3CAAAA3K")]
@@ -76,13 +79,18 @@ public sealed class UsccTests
     [InlineData("110102199012283031")]
     [InlineData("320115196409210313")]
     [InlineData("11010519491231002x")]
-    public void A_persons_number_is_refused_as_such_even_where_it_agrees(string number) => Says(number, "公民身份号码", "identity card");
+    public void A_persons_number_is_refused_as_such_even_where_it_agrees(string number) =>
+        Says(number, "公民身份号码", "identity card");
 
     [Theory]
     [InlineData("91370211MA3CAAAA3", "现有 17 位", "has 17")]
     [InlineData("370211200012345", "现有 15 位", "has 15")] // the number of an old licence
     [InlineData("91370211MA3CAAAA3KK", "现有 19 位", "has 19")]
-    [InlineData("9137O211MA3CAAAA3K", "第 5 位不能是“O”（只用数字和 I、O、S、V、Z 以外的大写字母），是否为“0”", "Character 5 cannot be “O”")]
+    [InlineData(
+        "9137O211MA3CAAAA3K",
+        "第 5 位不能是“O”（只用数字和 I、O、S、V、Z 以外的大写字母），是否为“0”",
+        "Character 5 cannot be “O”"
+    )]
     [InlineData("91370211MA3CAAAA3Z", "第 18 位不能是“Z”", "is it “2”")]
     [InlineData("91370211MA3C青AAA3K", "第 13 位不能是“青”", "Character 13")]
     [InlineData("91370211MA3C𠮷AAA3K", "第 13 位不能是“𠮷”", "Character 13")]
@@ -93,13 +101,20 @@ public sealed class UsccTests
 
     [Fact]
     public void Any_text_gets_a_sentence_or_a_code_and_reading_it_again_changes_nothing() =>
-        Gen.OneOf(Gen.String, Gen.Char[Alphabet].Array[16, 20].Select(c => new string(c)), Gen.Char.Array.Select(c => new string(c))).Sample(typed =>
-        {
-            var read = Uscc.Read(typed, "uscc");
-            Assert.Equal(read.Ok, Uscc.Fault(typed) is null);
-            if (read.Ok) Assert.Equal(read.Value, Uscc.Read(read.Value).Value);
-            else Assert.Equal(["uscc"], Assert.Single(read.Errors).Path!);
-        });
+        Gen.OneOf(
+                Gen.String,
+                Gen.Char[Alphabet].Array[16, 20].Select(c => new string(c)),
+                Gen.Char.Array.Select(c => new string(c))
+            )
+            .Sample(typed =>
+            {
+                var read = Uscc.Read(typed, "uscc");
+                Assert.Equal(read.Ok, Uscc.Fault(typed) is null);
+                if (read.Ok)
+                    Assert.Equal(read.Value, Uscc.Read(read.Value).Value);
+                else
+                    Assert.Equal(["uscc"], Assert.Single(read.Errors).Path!);
+            });
 
     [Theory]
     [InlineData("海尔 铸造")]

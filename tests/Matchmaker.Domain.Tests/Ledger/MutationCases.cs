@@ -12,23 +12,26 @@ namespace Matchmaker.Domain.Tests.Ledger;
 /// <summary>What a mutation answered: the record that it is about, or why there is none.</summary>
 public sealed record Answered(string? Id, IReadOnlyList<UserError> Errors)
 {
-    public static async Task<Answered> Of<T>(Task<Result<T>> asked) where T : class => await asked is { Ok: true, Value: var value }
-        ? new(IdOf(value), []) : new(null, (await asked).Errors);
+    public static async Task<Answered> Of<T>(Task<Result<T>> asked)
+        where T : class =>
+        await asked is { Ok: true, Value: var value } ? new(IdOf(value), []) : new(null, (await asked).Errors);
 
-    private static string IdOf(object value) => value switch
-    {
-        IRecord record => record.Id,
-        FollowUpChange change => change.FollowUp.Id,
-        RemovedRecord removed => removed.Id,
-        _ => throw new InvalidOperationException($"A mutation does not answer with a {value.GetType().Name}."),
-    };
+    private static string IdOf(object value) =>
+        value switch
+        {
+            IRecord record => record.Id,
+            FollowUpChange change => change.FollowUp.Id,
+            RemovedRecord removed => removed.Id,
+            _ => throw new InvalidOperationException($"A mutation does not answer with a {value.GetType().Name}."),
+        };
 }
 
 /// <summary>A mutation with everything made ready that it needs.</summary>
 /// <param name="Send">Sends it under an id; with other input where it is told so.</param>
 public sealed record Prepared(Func<string?, bool, Task<Answered>> Send)
 {
-    public static Prepared Of<T>(Func<string?, bool, Task<Result<T>>> send) where T : class => new((id, other) => Answered.Of(send(id, other)));
+    public static Prepared Of<T>(Func<string?, bool, Task<Result<T>>> send)
+        where T : class => new((id, other) => Answered.Of(send(id, other)));
 }
 
 /// <summary>Every mutation of the domain, asked by staff, who may do all of them.</summary>
@@ -36,33 +39,136 @@ public static class MutationCases
 {
     private static readonly DateOnly Day = new(2026, 11, 30);
 
-    public static readonly IReadOnlyDictionary<string, Func<World, Task<Prepared>>> All = new Dictionary<string, Func<World, Task<Prepared>>>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Func<World, Task<Prepared>>> All = new Dictionary<
+        string,
+        Func<World, Task<Prepared>>
+    >(StringComparer.Ordinal)
     {
-        ["saveFirm"] = w => Ready<Firm>((id, other) =>
-            w.Get<SaveFirm>().RunAsync(new(id, null, null, other ? "青岛乙机械" : "青岛甲机械", null, null, null, null, null, null, null), Staff, Ct)),
-        ["keepLibrary"] = w => Ready<Firm>((id, other) =>
-            w.Get<KeepLibrary>().RunAsync(new(id, Maker, null, LibraryState.Admitted, other ? "另一说明" : null), Staff, Ct)),
-        ["postProject"] = w => Ready<Project>((id, other) => w.Get<PostProject>().RunAsync(Need(other ? "另一需求" : "一个需求") with { ClientMutationId = id }, Staff, Ct)),
-        ["editProject"] = async w => On(await w.OpenNeedAsync(), (need, id, other) => w.Get<EditProject>().RunAsync(
-            new(id, need.Id, null, need.Type, other ? "另一标题" : "改后的标题", need.Description, need.Links, null, null, null, need.Deadline, null), Staff, Ct)),
-        ["reviewProject"] = async w => On(await InReviewAsync(w), (need, id, other) =>
-            w.Get<ReviewProject>().RunAsync(new(id, need.Id, null, true, other ? "同意" : null), Staff, Ct)),
-        ["moveProject"] = async w => On(await w.OpenNeedAsync(), (need, id, other) =>
-            w.Get<MoveProject>().RunAsync(new(id, need.Id, null, other ? ProjectState.Closed : ProjectState.Paused, null), Staff, Ct)),
-        ["closeProject"] = async w => On(await w.OpenNeedAsync(), (need, id, other) =>
-            w.Get<MoveProject>().CloseAsync(new(id, need.Id, null, other ? "不再需要" : null), Staff, Ct)),
-        ["invite"] = async w => On(await w.OpenNeedAsync(), (need, id, other) =>
-            w.Get<ProposeEngagement>().InviteAsync(new(id, need.Id, other ? Other : Maker, null), Staff, Ct)),
-        ["expressInterest"] = async w => On(await w.OpenNeedAsync(), (need, id, other) =>
-            w.Get<ProposeEngagement>().ExpressInterestAsync(new(id, need.Id, other ? Other : Maker, null), Staff, Ct)),
-        ["advanceEngagement"] = async w => On(await TalkingAsync(w), (talk, id, other) =>
-            w.Get<AdvanceEngagement>().RunAsync(new(id, talk.Id, null, EngagementStage.Negotiating, other ? "已见面" : null), Staff, Ct)),
-        ["assignEngagement"] = async w => On(await TalkingAsync(w), (talk, id, other) =>
-            w.Get<AssignEngagement>().RunAsync(new(id, talk.Id, null, (other ? StaffElsewhere : Staff).AccountId!), Staff, Ct)),
-        ["recordFollowUp"] = async w => On(await TalkingAsync(w), (talk, id, other) =>
-            w.Get<RecordFollowUp>().RunAsync(new(id, talk.Id, other ? "寄样件" : "看样件", Day, null), Staff, Ct)),
-        ["recordFollowUpAbout"] = w => Ready<FollowUpChange>((id, other) =>
-            w.Get<RecordFollowUp>().AboutAsync(new(id, Maker, other ? "寄样件" : "看样件", Day, null), Staff, Ct)),
+        ["saveFirm"] = w =>
+            Ready<Firm>(
+                (id, other) =>
+                    w.Get<SaveFirm>()
+                        .RunAsync(
+                            new(
+                                id,
+                                null,
+                                null,
+                                other ? "青岛乙机械" : "青岛甲机械",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null
+                            ),
+                            Staff,
+                            Ct
+                        )
+            ),
+        ["keepLibrary"] = w =>
+            Ready<Firm>(
+                (id, other) =>
+                    w.Get<KeepLibrary>()
+                        .RunAsync(new(id, Maker, null, LibraryState.Admitted, other ? "另一说明" : null), Staff, Ct)
+            ),
+        ["postProject"] = w =>
+            Ready<Project>(
+                (id, other) =>
+                    w.Get<PostProject>()
+                        .RunAsync(Need(other ? "另一需求" : "一个需求") with { ClientMutationId = id }, Staff, Ct)
+            ),
+        ["editProject"] = async w =>
+            On(
+                await w.OpenNeedAsync(),
+                (need, id, other) =>
+                    w.Get<EditProject>()
+                        .RunAsync(
+                            new(
+                                id,
+                                need.Id,
+                                null,
+                                need.Type,
+                                other ? "另一标题" : "改后的标题",
+                                need.Description,
+                                need.Links,
+                                null,
+                                null,
+                                null,
+                                need.Deadline,
+                                null
+                            ),
+                            Staff,
+                            Ct
+                        )
+            ),
+        ["reviewProject"] = async w =>
+            On(
+                await InReviewAsync(w),
+                (need, id, other) =>
+                    w.Get<ReviewProject>().RunAsync(new(id, need.Id, null, true, other ? "同意" : null), Staff, Ct)
+            ),
+        ["moveProject"] = async w =>
+            On(
+                await w.OpenNeedAsync(),
+                (need, id, other) =>
+                    w.Get<MoveProject>()
+                        .RunAsync(
+                            new(id, need.Id, null, other ? ProjectState.Closed : ProjectState.Paused, null),
+                            Staff,
+                            Ct
+                        )
+            ),
+        ["closeProject"] = async w =>
+            On(
+                await w.OpenNeedAsync(),
+                (need, id, other) =>
+                    w.Get<MoveProject>().CloseAsync(new(id, need.Id, null, other ? "不再需要" : null), Staff, Ct)
+            ),
+        ["invite"] = async w =>
+            On(
+                await w.OpenNeedAsync(),
+                (need, id, other) =>
+                    w.Get<ProposeEngagement>().InviteAsync(new(id, need.Id, other ? Other : Maker, null), Staff, Ct)
+            ),
+        ["expressInterest"] = async w =>
+            On(
+                await w.OpenNeedAsync(),
+                (need, id, other) =>
+                    w.Get<ProposeEngagement>()
+                        .ExpressInterestAsync(new(id, need.Id, other ? Other : Maker, null), Staff, Ct)
+            ),
+        ["advanceEngagement"] = async w =>
+            On(
+                await TalkingAsync(w),
+                (talk, id, other) =>
+                    w.Get<AdvanceEngagement>()
+                        .RunAsync(
+                            new(id, talk.Id, null, EngagementStage.Negotiating, other ? "已见面" : null),
+                            Staff,
+                            Ct
+                        )
+            ),
+        ["assignEngagement"] = async w =>
+            On(
+                await TalkingAsync(w),
+                (talk, id, other) =>
+                    w.Get<AssignEngagement>()
+                        .RunAsync(new(id, talk.Id, null, (other ? StaffElsewhere : Staff).AccountId!), Staff, Ct)
+            ),
+        ["recordFollowUp"] = async w =>
+            On(
+                await TalkingAsync(w),
+                (talk, id, other) =>
+                    w.Get<RecordFollowUp>()
+                        .RunAsync(new(id, talk.Id, other ? "寄样件" : "看样件", Day, null), Staff, Ct)
+            ),
+        ["recordFollowUpAbout"] = w =>
+            Ready<FollowUpChange>(
+                (id, other) =>
+                    w.Get<RecordFollowUp>()
+                        .AboutAsync(new(id, Maker, other ? "寄样件" : "看样件", Day, null), Staff, Ct)
+            ),
         ["completeFollowUp"] = async w =>
         {
             var talk = await TalkingAsync(w);
@@ -72,44 +178,105 @@ public static class MutationCases
                 Done(await w.Get<RecordFollowUp>().RunAsync(new(null, talk.Id, text, Day, null), Staff, Ct));
                 both.Add((await w.FollowUpsAsync(talk.Id)).Single(f => f.Text == text).Id);
             }
-            return Prepared.Of((id, other) => w.Get<RecordFollowUp>().CompleteAsync(new(id, both[other ? 1 : 0]), Staff, Ct));
+            return Prepared.Of(
+                (id, other) => w.Get<RecordFollowUp>().CompleteAsync(new(id, both[other ? 1 : 0]), Staff, Ct)
+            );
         },
-        ["recordOutcome"] = async w => On(await TalkingAsync(w), (talk, id, other) =>
-            w.Get<RecordOutcome>().RunAsync(new(id, talk.Id, OutcomeKind.Order, other ? 100 : 200, new(2026, 11, 1), null), Staff, Ct)),
+        ["recordOutcome"] = async w =>
+            On(
+                await TalkingAsync(w),
+                (talk, id, other) =>
+                    w.Get<RecordOutcome>()
+                        .RunAsync(
+                            new(id, talk.Id, OutcomeKind.Order, other ? 100 : 200, new(2026, 11, 1), null),
+                            Staff,
+                            Ct
+                        )
+            ),
         ["verifyOutcome"] = async w =>
         {
             var talk = await TalkingAsync(w);
-            var recorded = Done(await w.Get<RecordOutcome>().RunAsync(new(null, talk.Id, OutcomeKind.Order, 100, new(2026, 11, 1), null), OfMaker, Ct)).Outcomes[^1].Id;
-            return Prepared.Of((id, other) => w.Get<RecordOutcome>().VerifyAsync(new(id, recorded, other ? "见合同" : null), Staff, Ct));
+            var recorded = Done(
+                await w.Get<RecordOutcome>()
+                    .RunAsync(new(null, talk.Id, OutcomeKind.Order, 100, new(2026, 11, 1), null), OfMaker, Ct)
+            )
+                .Outcomes[^1]
+                .Id;
+            return Prepared.Of(
+                (id, other) => w.Get<RecordOutcome>().VerifyAsync(new(id, recorded, other ? "见合同" : null), Staff, Ct)
+            );
         },
-        ["markMatch"] = async w => On(await w.OpenNeedAsync(), (need, id, other) =>
-            w.Get<MarkMatch>().RunAsync(new(id, need.Id, null, null, null, Maker, !other, null, null), Staff, Ct)),
+        ["markMatch"] = async w =>
+            On(
+                await w.OpenNeedAsync(),
+                (need, id, other) =>
+                    w.Get<MarkMatch>()
+                        .RunAsync(new(id, need.Id, null, null, null, Maker, !other, null, null), Staff, Ct)
+            ),
         ["unmarkMatch"] = async w =>
         {
             var marks = new List<string>();
             foreach (var text in (string[])["铸件", "压缩机"])
-                marks.Add(Done(await w.Get<MarkMatch>().RunAsync(new(null, null, null, text + Guid.NewGuid().ToString("N"), null, Maker, true, null, null), Staff, Ct)).Id);
-            return Prepared.Of((id, other) => w.Get<UnmarkMatch>().RunAsync(new(id, marks[other ? 1 : 0], null), Staff, Ct));
+                marks.Add(
+                    Done(
+                        await w.Get<MarkMatch>()
+                            .RunAsync(
+                                new(
+                                    null,
+                                    null,
+                                    null,
+                                    text + Guid.NewGuid().ToString("N"),
+                                    null,
+                                    Maker,
+                                    true,
+                                    null,
+                                    null
+                                ),
+                                Staff,
+                                Ct
+                            )
+                    ).Id
+                );
+            return Prepared.Of(
+                (id, other) => w.Get<UnmarkMatch>().RunAsync(new(id, marks[other ? 1 : 0], null), Staff, Ct)
+            );
         },
-        ["pinMatch"] = async w => On(await w.OpenNeedAsync(), (need, id, other) =>
-            w.Get<RuleOnMatch>().PinAsync(new(id, need.Id, other ? Other : Maker, null, null), Staff, Ct)),
-        ["vetoMatch"] = async w => On(await w.OpenNeedAsync(), (need, id, other) =>
-            w.Get<RuleOnMatch>().VetoAsync(new(id, need.Id, other ? Other : Maker, "产能已满", null), Staff, Ct)),
+        ["pinMatch"] = async w =>
+            On(
+                await w.OpenNeedAsync(),
+                (need, id, other) =>
+                    w.Get<RuleOnMatch>().PinAsync(new(id, need.Id, other ? Other : Maker, null, null), Staff, Ct)
+            ),
+        ["vetoMatch"] = async w =>
+            On(
+                await w.OpenNeedAsync(),
+                (need, id, other) =>
+                    w.Get<RuleOnMatch>().VetoAsync(new(id, need.Id, other ? Other : Maker, "产能已满", null), Staff, Ct)
+            ),
         ["liftRuling"] = async w =>
         {
             var (need, rulings) = (await w.OpenNeedAsync(), new List<string>());
-            foreach (var firm in (string[])[Maker, Other]) rulings.Add(Done(await w.Get<RuleOnMatch>().PinAsync(new(null, need.Id, firm, null, null), Staff, Ct)).Id);
-            return Prepared.Of((id, other) => w.Get<RuleOnMatch>().LiftAsync(new(id, rulings[other ? 1 : 0], null), Staff, Ct));
+            foreach (var firm in (string[])[Maker, Other])
+                rulings.Add(
+                    Done(await w.Get<RuleOnMatch>().PinAsync(new(null, need.Id, firm, null, null), Staff, Ct)).Id
+                );
+            return Prepared.Of(
+                (id, other) => w.Get<RuleOnMatch>().LiftAsync(new(id, rulings[other ? 1 : 0], null), Staff, Ct)
+            );
         },
     };
 
     public static TheoryData<string> Names => [.. All.Keys];
 
-    private static Task<Prepared> Ready<T>(Func<string?, bool, Task<Result<T>>> send) where T : class => Task.FromResult(Prepared.Of(send));
+    private static Task<Prepared> Ready<T>(Func<string?, bool, Task<Result<T>>> send)
+        where T : class => Task.FromResult(Prepared.Of(send));
 
-    private static Prepared On<TOn, T>(TOn on, Func<TOn, string?, bool, Task<Result<T>>> send) where T : class => Prepared.Of<T>((id, other) => send(on, id, other));
+    private static Prepared On<TOn, T>(TOn on, Func<TOn, string?, bool, Task<Result<T>>> send)
+        where T : class => Prepared.Of<T>((id, other) => send(on, id, other));
 
-    private static async Task<Project> InReviewAsync(World world) => Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
+    private static async Task<Project> InReviewAsync(World world) =>
+        Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
 
-    private static async Task<Engagement> TalkingAsync(World world) => await world.AdvancedAsync(await world.InvitedAsync(), OfMaker, EngagementStage.Accepted);
+    private static async Task<Engagement> TalkingAsync(World world) =>
+        await world.AdvancedAsync(await world.InvitedAsync(), OfMaker, EngagementStage.Accepted);
 }

@@ -46,13 +46,15 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
     public async Task An_id_that_any_mutation_has_used_is_a_conflict_for_every_other_one()
     {
         var next = new Dictionary<string, Prepared>();
-        foreach (var (mutation, prepare) in MutationCases.All) next[mutation] = await prepare(_world);
+        foreach (var (mutation, prepare) in MutationCases.All)
+            next[mutation] = await prepare(_world);
         foreach (var (used, prepare) in MutationCases.All)
         {
             var id = NewId();
             Assert.Empty((await (await prepare(_world)).Send(id, false)).Errors);
             var landed = await _world.RevisionAsync();
-            foreach (var (_, other) in next.Where(n => n.Key != used)) IsReused(await other.Send(id, false));
+            foreach (var (_, other) in next.Where(n => n.Key != used))
+                IsReused(await other.Send(id, false));
             Assert.Equal(landed, await _world.RevisionAsync());
         }
     }
@@ -68,12 +70,18 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
     {
         foreach (var (_, prepare) in MutationCases.All)
         {
-            var (first, second) = (await (await prepare(_world)).Send(id, false), await (await prepare(_world)).Send(id, true));
+            var (first, second) = (
+                await (await prepare(_world)).Send(id, false),
+                await (await prepare(_world)).Send(id, true)
+            );
             Assert.Empty(first.Errors);
             Assert.Empty(second.Errors);
         }
         var firms = _world.Get<SaveFirm>();
-        var (one, two) = (await firms.RunAsync(Named("甲", id), Staff, Ct), await firms.RunAsync(Named("乙", id), Staff, Ct));
+        var (one, two) = (
+            await firms.RunAsync(Named("甲", id), Staff, Ct),
+            await firms.RunAsync(Named("乙", id), Staff, Ct)
+        );
         Assert.Equal(("甲", "乙"), (Done(one).NameZh, Done(two).NameZh));
     }
 
@@ -85,9 +93,13 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
     public async Task An_id_that_is_no_line_of_text_is_refused(string id)
     {
         // An attribute cannot hold it.
-        if (id == "half a pair") id = "\ud842";
+        if (id == "half a pair")
+            id = "\ud842";
         var landed = await _world.RevisionAsync();
-        Assert.Equal(["clientMutationId"], Refused(await _world.Get<SaveFirm>().RunAsync(Named("甲", id), Staff, Ct), ErrorCode.Invalid).Path!);
+        Assert.Equal(
+            ["clientMutationId"],
+            Refused(await _world.Get<SaveFirm>().RunAsync(Named("甲", id), Staff, Ct), ErrorCode.Invalid).Path!
+        );
         Assert.Equal(landed, await _world.RevisionAsync());
     }
 
@@ -105,7 +117,9 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
 
     [Theory]
     [MemberData(nameof(MutationCases.Names), MemberType = typeof(MutationCases))]
-    public async Task Of_two_different_inputs_at_once_under_one_id_one_is_carried_out_and_the_other_is_a_conflict(string mutation)
+    public async Task Of_two_different_inputs_at_once_under_one_id_one_is_carried_out_and_the_other_is_a_conflict(
+        string mutation
+    )
     {
         var prepared = await MutationCases.All[mutation](_world);
         var (id, before) = (NewId(), await _world.RevisionAsync());
@@ -158,7 +172,11 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
     [Fact]
     public void Every_input_that_has_a_client_mutation_id_is_carried_out_by_it()
     {
-        var inputs = typeof(IMutationInput).Assembly.GetTypes().Concat(typeof(MarkMatch).Assembly.GetTypes()).Where(t => t.GetProperty("ClientMutationId") is not null && t.IsClass).ToList();
+        var inputs = typeof(IMutationInput)
+            .Assembly.GetTypes()
+            .Concat(typeof(MarkMatch).Assembly.GetTypes())
+            .Where(t => t.GetProperty("ClientMutationId") is not null && t.IsClass)
+            .ToList();
         Assert.All(inputs, input => Assert.True(input.IsAssignableTo(typeof(IMutationInput)), input.Name));
         Assert.Equal(MutationCases.All.Count, inputs.Count);
     }
@@ -167,41 +185,73 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
     public void A_fingerprint_stays_what_it_was_in_the_release_before()
     {
         const string canonical = """
-            {"deadline":"2027-03-31","description":"说明","firm":"firm_leader","kind":"DEMAND","links":["link_compressor"],
-            "requirements":[{"hard":true,"kind":"CERTIFICATE","text":"IATF 16949"}],"title":"压缩机<壳体>","type":"OPEN_CALL"}
+            {"deadline":"2027-03-31","description":"说明","firm":"firm_leader","kind":"DEMAND",
+            "links":["link_compressor"],
+            "requirements":[{"hard":true,"kind":"CERTIFICATE","text":"IATF 16949"}],
+            "title":"压缩机<壳体>","type":"OPEN_CALL"}
             """;
         var input = new PostProjectInput(
-            "any", Leader, ProjectKind.Demand, ProjectType.OpenCall, "压缩机<壳体>", "说明", ["link_compressor"],
-            [new("IATF 16949", true, RequirementKind.Certificate)], null, null, new DateOnly(2027, 3, 31), null, null);
+            "any",
+            Leader,
+            ProjectKind.Demand,
+            ProjectType.OpenCall,
+            "压缩机<壳体>",
+            "说明",
+            ["link_compressor"],
+            [new("IATF 16949", true, RequirementKind.Certificate)],
+            null,
+            null,
+            new DateOnly(2027, 3, 31),
+            null,
+            null
+        );
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ReplaceLineEndings("")));
         Assert.Equal(Convert.ToHexStringLower(hash), IdempotencyKey.Of("1", "postProject", input).Fingerprint);
     }
 
     [Fact]
-    public async Task An_input_that_no_text_can_hold_is_refused_under_an_id_as_without_one() => Assert.Equal(
-        (await _world.Get<SaveFirm>().RunAsync(Named("\ud842", null), Staff, Ct)).Errors.Select(e => e.Code),
-        (await _world.Get<SaveFirm>().RunAsync(Named("\ud842", NewId()), Staff, Ct)).Errors.Select(e => e.Code));
+    public async Task An_input_that_no_text_can_hold_is_refused_under_an_id_as_without_one() =>
+        Assert.Equal(
+            (await _world.Get<SaveFirm>().RunAsync(Named("\ud842", null), Staff, Ct)).Errors.Select(e => e.Code),
+            (await _world.Get<SaveFirm>().RunAsync(Named("\ud842", NewId()), Staff, Ct)).Errors.Select(e => e.Code)
+        );
 
     [Fact]
     public void A_fingerprint_is_of_the_input_and_not_of_its_id() =>
-        Gen.Select(Inputs, Inputs, (a, b) => (a, b)).Sample(
-            (a, b) => Assert.Equal(Same(a, b), Fingerprint(a) == Fingerprint(b with { ClientMutationId = a.ClientMutationId + "2" })));
+        Gen.Select(Inputs, Inputs, (a, b) => (a, b))
+            .Sample(
+                (a, b) =>
+                    Assert.Equal(
+                        Same(a, b),
+                        Fingerprint(a) == Fingerprint(b with { ClientMutationId = a.ClientMutationId + "2" })
+                    )
+            );
 
     // Few values, so that equal ones are met; absent and empty are two things.
     private static readonly Gen<SaveFirmInput> Inputs = Gen.Select(
-        One<string?>("甲", "乙"), One<string?>(null, "", "甲"), One<int?>(null, 1, 2), One<string[]?>(null, [], ["甲"], ["甲", "乙"], ["乙", "甲"]), One<string[]?>(null, [], ["甲"]),
-        (name, en, version, links, capabilities) => new SaveFirmInput("id", null, version, name!, en, null, null, null, links, capabilities, null));
+        One<string?>("甲", "乙"),
+        One<string?>(null, "", "甲"),
+        One<int?>(null, 1, 2),
+        One<string[]?>(null, [], ["甲"], ["甲", "乙"], ["乙", "甲"]),
+        One<string[]?>(null, [], ["甲"]),
+        (name, en, version, links, capabilities) =>
+            new SaveFirmInput("id", null, version, name!, en, null, null, null, links, capabilities, null)
+    );
 
     private static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static bool Same(SaveFirmInput a, SaveFirmInput b) =>
-        (a.NameZh, a.NameEn, a.Version) == (b.NameZh, b.NameEn, b.Version) && Same(a.Links, b.Links) && Same(a.Capabilities, b.Capabilities);
+        (a.NameZh, a.NameEn, a.Version) == (b.NameZh, b.NameEn, b.Version)
+        && Same(a.Links, b.Links)
+        && Same(a.Capabilities, b.Capabilities);
 
-    private static bool Same(IReadOnlyList<string>? a, IReadOnlyList<string>? b) => a is null || b is null ? a == b : a.SequenceEqual(b);
+    private static bool Same(IReadOnlyList<string>? a, IReadOnlyList<string>? b) =>
+        a is null || b is null ? a == b : a.SequenceEqual(b);
 
     private static string Fingerprint(SaveFirmInput input) => IdempotencyKey.Of("1", "saveFirm", input).Fingerprint;
 
-    private static SaveFirmInput Named(string name, string? id) => new(id, null, null, name, null, null, null, null, null, null, null);
+    private static SaveFirmInput Named(string name, string? id) =>
+        new(id, null, null, name, null, null, null, null, null, null, null);
 
     private static string NewId() => $"id-{Interlocked.Increment(ref _ids)}";
 

@@ -34,5 +34,8 @@ public sealed class ProjectMovesTests
 
     [Fact]
     public void What_is_closed_stays_closed() =>
-        Assert.All(Enum.GetValues<ProjectActor>(), mover => Assert.All(Enum.GetValues<ProjectState>(), to => Assert.False(ProjectMoves.May(mover, Closed, to))));
+        Assert.All(
+            Enum.GetValues<ProjectActor>(),
+            mover => Assert.All(Enum.GetValues<ProjectState>(), to => Assert.False(ProjectMoves.May(mover, Closed, to)))
+        );
 }

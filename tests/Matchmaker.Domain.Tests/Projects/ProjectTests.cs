@@ -22,19 +22,51 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
     public async Task A_refused_project_goes_back_as_a_draft_with_what_to_change_and_can_be_submitted_again()
     {
         var posted = Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
-        Refused(await world.Get<ReviewProject>().RunAsync(new(null, posted.Id, null, false, null), Staff, Ct), ErrorCode.Invalid);
+        Refused(
+            await world.Get<ReviewProject>().RunAsync(new(null, posted.Id, null, false, null), Staff, Ct),
+            ErrorCode.Invalid
+        );
 
-        var back = Done(await world.Get<ReviewProject>().RunAsync(new(null, posted.Id, null, false, "请写明年用量"), Staff, Ct));
+        var back = Done(
+            await world.Get<ReviewProject>().RunAsync(new(null, posted.Id, null, false, "请写明年用量"), Staff, Ct)
+        );
         Assert.Equal((ProjectState.Draft, "请写明年用量"), (back.State, back.Note));
-        Assert.Equal(ProjectState.InReview, Done(await world.Get<MoveProject>().RunAsync(new(null, posted.Id, null, ProjectState.InReview, null), OfLeader, Ct)).State);
+        Assert.Equal(
+            ProjectState.InReview,
+            Done(
+                await world
+                    .Get<MoveProject>()
+                    .RunAsync(new(null, posted.Id, null, ProjectState.InReview, null), OfLeader, Ct)
+            ).State
+        );
     }
 
     [Fact]
     public async Task What_was_approved_is_reviewed_again_when_its_words_change()
     {
         var open = await world.OpenNeedAsync();
-        var edited = Done(await world.Get<EditProject>().RunAsync(
-            new(null, open.Id, open.Version, open.Type, "改过的标题", open.Description, open.Links, null, null, null, null, null), OfLeader, Ct));
+        var edited = Done(
+            await world
+                .Get<EditProject>()
+                .RunAsync(
+                    new(
+                        null,
+                        open.Id,
+                        open.Version,
+                        open.Type,
+                        "改过的标题",
+                        open.Description,
+                        open.Links,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null
+                    ),
+                    OfLeader,
+                    Ct
+                )
+        );
         Assert.Equal((ProjectState.InReview, "改过的标题"), (edited.State, edited.Title));
     }
 
@@ -46,7 +78,10 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
         var revision = await world.RevisionAsync();
 
         var second = Done(await world.Get<PostProject>().RunAsync(input, OfLeader, Ct));
-        Refused(await world.Get<PostProject>().RunAsync(input with { Title = "另一个标题" }, OfLeader, Ct), ErrorCode.Conflict);
+        Refused(
+            await world.Get<PostProject>().RunAsync(input with { Title = "另一个标题" }, OfLeader, Ct),
+            ErrorCode.Conflict
+        );
 
         Assert.Equal((first.Id, first.Title), (second.Id, second.Title));
         Assert.Equal(revision, await world.RevisionAsync());
@@ -56,13 +91,26 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
     public async Task Bad_input_is_told_field_by_field_and_changes_nothing()
     {
         var revision = await world.RevisionAsync();
-        var result = await world.Get<PostProject>().RunAsync(
-            Need() with { Title = " ", Links = ["link_nowhere"], BudgetFen = -1, Deadline = new DateOnly(2020, 1, 1), Requirements = [new("", true, RequirementKind.Other)] }, OfLeader, Ct);
+        var result = await world
+            .Get<PostProject>()
+            .RunAsync(
+                Need() with
+                {
+                    Title = " ",
+                    Links = ["link_nowhere"],
+                    BudgetFen = -1,
+                    Deadline = new DateOnly(2020, 1, 1),
+                    Requirements = [new("", true, RequirementKind.Other)],
+                },
+                OfLeader,
+                Ct
+            );
 
         Assert.Null(result.Value);
         Assert.Equal(
             ["budgetFen", "deadline", "links.0", "requirements.0.text", "title"],
-            result.Errors.Select(e => string.Join('.', e.Path!)).Distinct().Order(StringComparer.Ordinal));
+            result.Errors.Select(e => string.Join('.', e.Path!)).Distinct().Order(StringComparer.Ordinal)
+        );
         Assert.All(result.Errors, e => Assert.NotEqual(e.Message.Zh, e.Message.En));
         Assert.Equal(revision, await world.RevisionAsync());
     }
@@ -75,10 +123,22 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
 
         Refused(await world.Get<PostProject>().RunAsync(Need(), OfMaker, Ct), ErrorCode.Forbidden);
         Refused(await world.Get<PostProject>().RunAsync(Need(), Caller.Public, Ct), ErrorCode.Unauthenticated);
-        Refused(await world.Get<ReviewProject>().RunAsync(new(null, open.Id, null, true, null), OfLeader, Ct), ErrorCode.Forbidden);
-        Refused(await world.Get<ReviewProject>().RunAsync(new(null, open.Id, null, true, null), StaffElsewhere, Ct), ErrorCode.Forbidden);
-        Refused(await world.Get<MoveProject>().CloseAsync(new(null, open.Id, null, null), OfMaker, Ct), ErrorCode.Forbidden);
-        Refused(await world.Get<MoveProject>().CloseAsync(new(null, open.Id, null, null), Auditor, Ct), ErrorCode.Forbidden);
+        Refused(
+            await world.Get<ReviewProject>().RunAsync(new(null, open.Id, null, true, null), OfLeader, Ct),
+            ErrorCode.Forbidden
+        );
+        Refused(
+            await world.Get<ReviewProject>().RunAsync(new(null, open.Id, null, true, null), StaffElsewhere, Ct),
+            ErrorCode.Forbidden
+        );
+        Refused(
+            await world.Get<MoveProject>().CloseAsync(new(null, open.Id, null, null), OfMaker, Ct),
+            ErrorCode.Forbidden
+        );
+        Refused(
+            await world.Get<MoveProject>().CloseAsync(new(null, open.Id, null, null), Auditor, Ct),
+            ErrorCode.Forbidden
+        );
 
         Assert.Equal(revision, await world.RevisionAsync());
     }
@@ -87,13 +147,18 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
     public async Task What_one_may_not_see_does_not_exist_for_them()
     {
         var hidden = Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
-        Refused(await world.Get<MoveProject>().CloseAsync(new(null, hidden.Id, null, null), OfMaker, Ct), ErrorCode.NotFound);
+        Refused(
+            await world.Get<MoveProject>().CloseAsync(new(null, hidden.Id, null, null), OfMaker, Ct),
+            ErrorCode.NotFound
+        );
     }
 
     [Fact]
     public async Task What_was_never_approved_stays_unseen_when_its_poster_closes_it()
     {
-        var posted = Done(await world.Get<PostProject>().RunAsync(Need() with { Visibility = Visibility.Public }, OfLeader, Ct));
+        var posted = Done(
+            await world.Get<PostProject>().RunAsync(Need() with { Visibility = Visibility.Public }, OfLeader, Ct)
+        );
         Done(await world.Get<MoveProject>().CloseAsync(new(null, posted.Id, null, "不再需要"), OfLeader, Ct));
         Assert.Null(await world.Get<IProjects>().OneAsync(posted.Id, Audience.Public, Ct));
         Assert.NotNull(await world.Get<IProjects>().OneAsync(posted.Id, Audience.Of(OfLeader), Ct));
@@ -103,9 +168,16 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
     public async Task A_stale_version_is_a_conflict_and_overwrites_nothing()
     {
         var open = await world.OpenNeedAsync();
-        Done(await world.Get<MoveProject>().RunAsync(new(null, open.Id, open.Version, ProjectState.Paused, null), OfLeader, Ct));
+        Done(
+            await world
+                .Get<MoveProject>()
+                .RunAsync(new(null, open.Id, open.Version, ProjectState.Paused, null), OfLeader, Ct)
+        );
 
-        var error = Refused(await world.Get<MoveProject>().CloseAsync(new(null, open.Id, open.Version, null), OfLeader, Ct), ErrorCode.Conflict);
+        var error = Refused(
+            await world.Get<MoveProject>().CloseAsync(new(null, open.Id, open.Version, null), OfLeader, Ct),
+            ErrorCode.Conflict
+        );
 
         Assert.Equal(["version"], error.Path!);
         Assert.Equal(ProjectState.Paused, (await world.Get<IProjects>().OneAsync(open.Id, Ct))!.State);
@@ -115,8 +187,14 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
     public async Task A_draft_is_never_opened_without_a_review()
     {
         var draft = Done(await world.Get<PostProject>().RunAsync(Need() with { Draft = true }, OfLeader, Ct));
-        Refused(await world.Get<MoveProject>().RunAsync(new(null, draft.Id, null, ProjectState.Open, null), OfLeader, Ct), ErrorCode.Conflict);
-        Refused(await world.Get<MoveProject>().RunAsync(new(null, draft.Id, null, ProjectState.Open, null), Staff, Ct), ErrorCode.Conflict);
+        Refused(
+            await world.Get<MoveProject>().RunAsync(new(null, draft.Id, null, ProjectState.Open, null), OfLeader, Ct),
+            ErrorCode.Conflict
+        );
+        Refused(
+            await world.Get<MoveProject>().RunAsync(new(null, draft.Id, null, ProjectState.Open, null), Staff, Ct),
+            ErrorCode.Conflict
+        );
     }
 
     [Fact]

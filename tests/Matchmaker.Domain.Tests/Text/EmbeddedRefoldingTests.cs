@@ -9,15 +9,19 @@ namespace Matchmaker.Domain.Tests.Text;
 
 public sealed class EmbeddedRefoldingTests
 {
-    private const string Expected = "MATCHMAKER_EXPECTED_FOLDING", Invariant = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
+    private const string Expected = "MATCHMAKER_EXPECTED_FOLDING",
+        Invariant = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
 
     [Fact]
     public void The_table_says_what_the_character_database_says()
     {
-        if (Environment.GetEnvironmentVariable(Invariant) is "1") return;
-        if (Environment.GetEnvironmentVariable("MATCHMAKER_WRITE_FOLDING") is "1") FoldingTable.Write();
+        if (Environment.GetEnvironmentVariable(Invariant) is "1")
+            return;
+        if (Environment.GetEnvironmentVariable("MATCHMAKER_WRITE_FOLDING") is "1")
+            FoldingTable.Write();
 
-        // A database that knows more or fewer characters than the table's says nothing of those, and of the others the same.
+        // A database that knows more or fewer characters than the table's says nothing of those, and of the others the
+        // same.
         var kept = FoldingTable.Kept();
         var odd = kept.Where(k => FoldingTable.Of(k.Key) is var now && now != k.Key.ToString() && now != k.Value)
             .Concat(FoldingTable.Current().Where(c => !kept.ContainsKey(c.Key)));
@@ -32,7 +36,8 @@ public sealed class EmbeddedRefoldingTests
     [InlineData("ＩＳＯ ９００１", "iso 9001")]
     [InlineData("๙๐๐๑", "9001")]
     [InlineData("\0A\uffff", "\0a\uffff")]
-    public void A_digit_of_any_script_is_that_digit(string written, string same) => Assert.Equal(same, Normaliser.Normalise(written));
+    public void A_digit_of_any_script_is_that_digit(string written, string same) =>
+        Assert.Equal(same, Normaliser.Normalise(written));
 
     [Fact]
     public void Folding_what_is_folded_changes_nothing()
@@ -45,14 +50,20 @@ public sealed class EmbeddedRefoldingTests
     }
 
     [Fact]
-    public void No_digit_but_those_of_ASCII_is_left_in_a_folded_text() => Assert.DoesNotContain(
-        Enumerable.Range(0, char.MaxValue + 1).SelectMany(c => FoldedText.Of(((char)c).ToString()).Text), c => char.IsDigit(c) && !char.IsAsciiDigit(c));
+    public void No_digit_but_those_of_ASCII_is_left_in_a_folded_text() =>
+        Assert.DoesNotContain(
+            Enumerable.Range(0, char.MaxValue + 1).SelectMany(c => FoldedText.Of(((char)c).ToString()).Text),
+            c => char.IsDigit(c) && !char.IsAsciiDigit(c)
+        );
 
-    /// <summary>Run by the test below in a process of its own; by itself it says only that the fingerprint can be made.</summary>
+    /// <summary>
+    /// Run by the test below in a process of its own; by itself it says only that the fingerprint can be made.
+    /// </summary>
     [Fact]
     public void Every_character_folds_as_expected()
     {
-        if (Environment.GetEnvironmentVariable(Expected) is not { } expected) return;
+        if (Environment.GetEnvironmentVariable(Expected) is not { } expected)
+            return;
         Assert.Equal("５", "５".Normalize(NormalizationForm.FormKC));
         Assert.Equal(expected, Fingerprint());
     }
@@ -60,7 +71,14 @@ public sealed class EmbeddedRefoldingTests
     [Fact]
     public async Task Every_character_folds_the_same_in_globalization_invariant_mode()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(EmbeddedRefoldingTests).Assembly.Location, "-method", $"*.{nameof(Every_character_folds_as_expected)}"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                typeof(EmbeddedRefoldingTests).Assembly.Location,
+                "-method",
+                $"*.{nameof(Every_character_folds_as_expected)}",
+            ]
+        )
         {
             RedirectStandardOutput = true,
         };
@@ -68,7 +86,10 @@ public sealed class EmbeddedRefoldingTests
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         await process.EndAsync(output);
-        Assert.True(process.ExitCode == 0 && (await output).Contains("Total: 1", StringComparison.Ordinal), await output);
+        Assert.True(
+            process.ExitCode == 0 && (await output).Contains("Total: 1", StringComparison.Ordinal),
+            await output
+        );
     }
 
     private static string Fingerprint()
@@ -77,7 +98,8 @@ public sealed class EmbeddedRefoldingTests
         for (var c = 0; c <= char.MaxValue; c++)
         {
             CharacterFolding.Append(text, (char)c);
-            foreach (var feature in Features.Of($"{(char)c}5{(char)c}")) text.Append(CultureInfo.InvariantCulture, $" {feature:X}");
+            foreach (var feature in Features.Of($"{(char)c}5{(char)c}"))
+                text.Append(CultureInfo.InvariantCulture, $" {feature:X}");
         }
         return Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString())));
     }

@@ -14,18 +14,24 @@ namespace Matchmaker.Graph.Tests.Bodies;
 /// </summary>
 internal static class FrozenBodies
 {
-    private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsItIs = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static string Read => Path.Combine(AppContext.BaseDirectory, "Bodies", "Frozen");
 
     public static IReadOnlyList<(RecordKind Kind, string Body)> All =>
-    [
-        .. Directory.EnumerateFiles(Read, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .SelectMany(file => File.ReadLines(file).Select(body => (KindOf(file), body))),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(Read, "*.jsonl", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .SelectMany(file => File.ReadLines(file).Select(body => (KindOf(file), body))),
+        ];
 
     /// <summary>The kinds that were frozen on a day.</summary>
-    public static HashSet<RecordKind> KindsOf(string day) => [.. Directory.EnumerateFiles(Path.Combine(Read, day)).Select(KindOf)];
+    public static HashSet<RecordKind> KindsOf(string day) =>
+        [.. Directory.EnumerateFiles(Path.Combine(Read, day)).Select(KindOf)];
 
     public static void Write(string day, IEnumerable<IRecord> records)
     {
@@ -35,11 +41,13 @@ internal static class FrozenBodies
             string[] bodies = [.. kind.Select(RecordJson.Write)];
             string[] sparse = [.. bodies.Select(body => WithoutOptional(kind.Key, body)).Distinct().Except(bodies)];
             File.WriteAllLines(Path.Combine(folder, ConstantCase.Of(kind.Key) + ".jsonl"), bodies);
-            if (sparse.Length > 0) File.WriteAllLines(Path.Combine(folder, ConstantCase.Of(kind.Key) + ".sparse.jsonl"), sparse);
+            if (sparse.Length > 0)
+                File.WriteAllLines(Path.Combine(folder, ConstantCase.Of(kind.Key) + ".sparse.jsonl"), sparse);
         }
     }
 
-    private static RecordKind KindOf(string file) => ConstantCase.Read<RecordKind>(Path.GetFileName(file).Split('.')[0]);
+    private static RecordKind KindOf(string file) =>
+        ConstantCase.Read<RecordKind>(Path.GetFileName(file).Split('.')[0]);
 
     private static string Source([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 
@@ -51,15 +59,17 @@ internal static class FrozenBodies
             var value = parent[name];
             parent.Remove(name);
             using var without = JsonDocument.Parse(root.ToJsonString(AsItIs));
-            if (RecordShape.Faults(kind, without.RootElement).Count > 0) parent[name] = value;
+            if (RecordShape.Faults(kind, without.RootElement).Count > 0)
+                parent[name] = value;
         }
         return root.ToJsonString(AsItIs);
     }
 
-    private static IEnumerable<(JsonObject Parent, string Name)> Parts(JsonNode? node) => node switch
-    {
-        JsonObject o => o.SelectMany(p => Parts(p.Value).Append((o, p.Key))),
-        JsonArray a => a.SelectMany(Parts),
-        _ => [],
-    };
+    private static IEnumerable<(JsonObject Parent, string Name)> Parts(JsonNode? node) =>
+        node switch
+        {
+            JsonObject o => o.SelectMany(p => Parts(p.Value).Append((o, p.Key))),
+            JsonArray a => a.SelectMany(Parts),
+            _ => [],
+        };
 }

@@ -20,7 +20,8 @@ public sealed class FrozenBodyTests
     [Fact]
     public void Every_kind_has_frozen_bodies()
     {
-        if (Environment.GetEnvironmentVariable("MATCHMAKER_FREEZE") is { Length: > 0 } day) FrozenBodies.Write(day, BodySamples.All);
+        if (Environment.GetEnvironmentVariable("MATCHMAKER_FREEZE") is { Length: > 0 } day)
+            FrozenBodies.Write(day, BodySamples.All);
         Assert.Equal(Enum.GetValues<RecordKind>(), FrozenBodies.All.Select(b => b.Kind).Distinct().Order());
     }
 
@@ -60,10 +61,15 @@ public sealed class FrozenBodyTests
             case JsonArray items:
                 var list = Assert.IsType<JsonArray>(written);
                 Assert.True(items.Count == list.Count, $"{path} has {list.Count} items instead of {items.Count}.");
-                for (var i = 0; i < items.Count; i++) AssertHolds(items[i], list[i], $"{path}[{i}]");
+                for (var i = 0; i < items.Count; i++)
+                    AssertHolds(items[i], list[i], $"{path}[{i}]");
                 break;
             default:
-                Assert.True(JsonNode.DeepEquals(frozen, written), $"{path} is {written?.ToJsonString() ?? "null"} instead of {frozen?.ToJsonString() ?? "null"}.");
+                Assert.True(
+                    JsonNode.DeepEquals(frozen, written),
+                    $"{path} is {written?.ToJsonString() ?? "null"} instead of "
+                        + $"{frozen?.ToJsonString() ?? "null"}."
+                );
                 break;
         }
     }

@@ -20,7 +20,12 @@ public sealed class OldStoreTests : IAsyncLifetime
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Stores =>
-        [.. Directory.EnumerateFiles(Folder, "*.db.gz").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.db.gz")
+                .Select(file => Path.GetFileName(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Bodies", "Stores");
 
@@ -42,9 +47,15 @@ public sealed class OldStoreTests : IAsyncLifetime
 
         var changes = await _store.Get<IChangeFeed>().SinceAsync(0, int.MaxValue, Ct);
         Assert.DoesNotContain(changes, change => change.Unreadable);
-        var last = changes.GroupBy(change => change.RecordId).Select(of => of.Last().Record!).OrderBy(r => r.Id, StringComparer.Ordinal);
+        var last = changes
+            .GroupBy(change => change.RecordId)
+            .Select(of => of.Last().Record!)
+            .OrderBy(r => r.Id, StringComparer.Ordinal);
         var all = await _store.Get<IRecords>().AllAsync(Ct).ToListAsync(Ct);
-        Assert.Equal(last.Select(RecordJson.Write), all.OrderBy(r => r.Id, StringComparer.Ordinal).Select(RecordJson.Write));
+        Assert.Equal(
+            last.Select(RecordJson.Write),
+            all.OrderBy(r => r.Id, StringComparer.Ordinal).Select(RecordJson.Write)
+        );
         Assert.Subset(all.Select(r => r.RecordKind).ToHashSet(), FrozenBodies.KindsOf(name.Split('.')[0]));
         Assert.Empty(_store.Get<UnreadableRecords>().Ids);
         Assert.Empty(await _store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
@@ -70,7 +81,9 @@ public sealed class OldStoreTests : IAsyncLifetime
         await UnpackAsync(name);
         await _store.OpenAgainAsync();
         var engagements = await _store.Get<IRecords>().AllAsync<Engagement>(Ct).ToListAsync(Ct);
-        var followUps = await _store.Get<IFollowUps>().AboutAsync([.. engagements.Select(e => e.Id)], Audience.Everything, Ct);
+        var followUps = await _store
+            .Get<IFollowUps>()
+            .AboutAsync([.. engagements.Select(e => e.Id)], Audience.Everything, Ct);
         Assert.NotEmpty(followUps);
         Assert.All(engagements, e => Assert.Empty(e.FollowUps ?? []));
         foreach (var engagement in engagements)
@@ -78,7 +91,9 @@ public sealed class OldStoreTests : IAsyncLifetime
             var about = followUps.GetValueOrDefault(engagement.Id) ?? [];
             Assert.Equal(engagement, engagement.Following(about));
         }
-        var moved = (await _store.Get<IChangeFeed>().SinceAsync(0, int.MaxValue, Ct)).Where(c => c.Reason == FollowUpMigration.Reason).Select(c => c.RecordId);
+        var moved = (await _store.Get<IChangeFeed>().SinceAsync(0, int.MaxValue, Ct))
+            .Where(c => c.Reason == FollowUpMigration.Reason)
+            .Select(c => c.RecordId);
         Assert.Subset(moved.ToHashSet(), followUps.Values.SelectMany(f => f).Select(f => f.Id).ToHashSet());
     }
 
@@ -87,6 +102,7 @@ public sealed class OldStoreTests : IAsyncLifetime
         await using var packed = new GZipStream(File.OpenRead(Path.Combine(Folder, name)), CompressionMode.Decompress);
         await using var file = File.Create(Path.Combine(_store.Data, EmbeddedStore.FileName));
         await packed.CopyToAsync(file, Ct);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file.Name, OwnerPermissions.ReadWrite);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file.Name, OwnerPermissions.ReadWrite);
     }
 }

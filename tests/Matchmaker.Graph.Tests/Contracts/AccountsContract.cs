@@ -3,7 +3,8 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-public abstract class AccountsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class AccountsContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     [Fact]
     public async Task An_account_is_found_by_its_name_whatever_the_case()
@@ -32,21 +33,40 @@ public abstract class AccountsContract<TStore> : Contract<TStore> where TStore :
         await PutAsync(traditional, simplified);
         Same([traditional], [(await Accounts.ByNameAsync("王國", Ct))!]);
         Same([simplified], [(await Accounts.ByNameAsync("王国", Ct))!]);
-        await PutAsync(traditional with { Version = 2, MustChangePassword = true }, simplified with { Version = 2, MustChangePassword = true });
+        await PutAsync(
+            traditional with
+            {
+                Version = 2,
+                MustChangePassword = true,
+            },
+            simplified with
+            {
+                Version = 2,
+                MustChangePassword = true,
+            }
+        );
     }
 
     [Fact]
     public async Task No_two_accounts_are_made_under_one_folded_name()
     {
         await PutAsync(Some.Account("account_1", "王國") with { NameKey = SearchText.Fold("王國") });
-        Assert.IsType<DuplicateKeys>(await CommitAsync(Fact.Put(Some.Account("account_2", "王国") with { NameKey = SearchText.Fold("王国") })));
+        Assert.IsType<DuplicateKeys>(
+            await CommitAsync(Fact.Put(Some.Account("account_2", "王国") with { NameKey = SearchText.Fold("王国") }))
+        );
     }
 
     [Fact]
     public async Task Accounts_come_by_name()
     {
-        var accounts = new[] { Some.Account("account_3", "a"), Some.Account("account_1", "b"), Some.Account("account_2", "王") };
+        var accounts = new[]
+        {
+            Some.Account("account_3", "a"),
+            Some.Account("account_1", "b"),
+            Some.Account("account_2", "王"),
+        };
         await PutAsync(accounts);
-        for (var size = 1; size <= 4; size++) Same(accounts, await AllPagesAsync(p => Accounts.PageAsync(p, Ct), size));
+        for (var size = 1; size <= 4; size++)
+            Same(accounts, await AllPagesAsync(p => Accounts.PageAsync(p, Ct), size));
     }
 }

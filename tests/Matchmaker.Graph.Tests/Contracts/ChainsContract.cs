@@ -5,7 +5,8 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-public abstract class ChainsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class ChainsContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     [Fact]
     public async Task The_catalogue_holds_chains_links_districts_tiers_and_sources_only()
@@ -19,13 +20,24 @@ public abstract class ChainsContract<TStore> : Contract<TStore> where TStore : S
     {
         var world = CsCheck.Check.Single(RandomCity.Any);
         await PutAsync(world.Records);
-        var positions = (await Chains.PositionsAsync(RandomCity.Links, Ct)).OrderBy(p => p.Link, StringComparer.Ordinal);
+        var positions = (await Chains.PositionsAsync(RandomCity.Links, Ct)).OrderBy(
+            p => p.Link,
+            StringComparer.Ordinal
+        );
         Assert.Equal(
-            RandomCity.Links.Order(StringComparer.Ordinal).Select(link => new Position(
-                link,
-                world.Firms.Count(f => f.Library is LibraryState.Candidate or LibraryState.Admitted && f.Positions.Any(p => p.Link == link)),
-                Open(world, link, ProjectKind.Demand), Open(world, link, ProjectKind.Supply))),
-            positions);
+            RandomCity
+                .Links.Order(StringComparer.Ordinal)
+                .Select(link => new Position(
+                    link,
+                    world.Firms.Count(f =>
+                        f.Library is LibraryState.Candidate or LibraryState.Admitted
+                        && f.Positions.Any(p => p.Link == link)
+                    ),
+                    Open(world, link, ProjectKind.Demand),
+                    Open(world, link, ProjectKind.Supply)
+                )),
+            positions
+        );
     }
 
     [Fact]
@@ -35,7 +47,13 @@ public abstract class ChainsContract<TStore> : Contract<TStore> where TStore : S
         Assert.Equal([new Position("link_bogie", 0, 0, 0)], await Chains.PositionsAsync(["link_bogie"], Ct));
     }
 
-    private static int Open(RandomCity world, string link, ProjectKind kind) => world.Projects.Count(p =>
-        p.Kind == kind && p.State == ProjectState.Open && p.Visibility is Visibility.Public or Visibility.Programme && p.Links.Contains(link)
-        && p.Kind == kind && p.State == ProjectState.Open);
+    private static int Open(RandomCity world, string link, ProjectKind kind) =>
+        world.Projects.Count(p =>
+            p.Kind == kind
+            && p.State == ProjectState.Open
+            && p.Visibility is Visibility.Public or Visibility.Programme
+            && p.Links.Contains(link)
+            && p.Kind == kind
+            && p.State == ProjectState.Open
+        );
 }

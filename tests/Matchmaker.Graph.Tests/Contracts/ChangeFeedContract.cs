@@ -5,19 +5,39 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-public abstract class ChangeFeedContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class ChangeFeedContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     [Fact]
     public async Task A_change_says_what_who_when_and_why()
     {
         var firm = Some.Firm("firm_1");
-        await Ledger.CommitAsync(new Commit(new Caller("account_1", "王工", Role.Staff), "keepLibrary: 资料齐全", [Fact.Put(firm)]), Ct);
+        await Ledger.CommitAsync(
+            new Commit(new Caller("account_1", "王工", Role.Staff), "keepLibrary: 资料齐全", [Fact.Put(firm)]),
+            Ct
+        );
         await CommitAsync(Fact.Remove(firm));
         var changes = await Feed.SinceAsync(0, 100, Ct);
 
         Same([firm], [changes[0].Record!]);
         Assert.Equal(
-            new Change(1, 0, Store.Time.GetUtcNow(), "account_1", "王工", "keepLibrary: 资料齐全", RecordKind.Firm, "firm_1", 1, null), changes[0] with { Record = null });
+            new Change(
+                1,
+                0,
+                Store.Time.GetUtcNow(),
+                "account_1",
+                "王工",
+                "keepLibrary: 资料齐全",
+                RecordKind.Firm,
+                "firm_1",
+                1,
+                null
+            ),
+            changes[0] with
+            {
+                Record = null,
+            }
+        );
         Assert.Equal(("seed", "seed", (IRecord?)null), (changes[1].By, changes[1].ByName, changes[1].Record));
     }
 
@@ -36,7 +56,10 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore> where TStore
         await PutAsync(Some.Firm("firm_c"));
         Assert.Equal(5, (await Feed.SinceAsync(0, 1, Ct)).Count);
         Assert.Equal([1, 1, 1, 1, 1, 2, 2, 2], (await Feed.SinceAsync(0, 6, Ct)).Select(c => c.Revision));
-        Assert.Equal(["firm_b0", "firm_b1", "firm_b2", "firm_c"], (await Feed.SinceAsync(1, 100, Ct)).Select(c => c.RecordId));
+        Assert.Equal(
+            ["firm_b0", "firm_b1", "firm_b2", "firm_c"],
+            (await Feed.SinceAsync(1, 100, Ct)).Select(c => c.RecordId)
+        );
         Assert.Empty(await Feed.SinceAsync(3, 100, Ct));
     }
 
@@ -44,9 +67,13 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore> where TStore
     public async Task The_history_of_a_record_is_newest_first_in_pages()
     {
         await PutAsync(Some.Firm("firm_1"), Some.Firm("firm_2"));
-        for (var version = 2; version <= 5; version++) await PutAsync(Some.Firm("firm_1") with { Version = version });
+        for (var version = 2; version <= 5; version++)
+            await PutAsync(Some.Firm("firm_1") with { Version = version });
         for (var size = 1; size <= 6; size++)
-            Assert.Equal([5, 4, 3, 2, 1], (await AllPagesAsync(p => Feed.OfAsync("firm_1", p, Ct), size)).Select(c => c.Version));
+            Assert.Equal(
+                [5, 4, 3, 2, 1],
+                (await AllPagesAsync(p => Feed.OfAsync("firm_1", p, Ct), size)).Select(c => c.Version)
+            );
         Assert.Equal(5, (await Feed.OfAsync("firm_1", new(2, WithTotal: true), Ct)).Total);
         Assert.Empty((await Feed.OfAsync("firm_unknown", new(2), Ct)).Edges);
     }
@@ -57,8 +84,15 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore> where TStore
         await PutAsync(Some.Firm("firm_1"), Some.Firm("firm_2"), Some.Firm("firm_3"));
         await PutAsync(Some.Firm("firm_1") with { Version = 2 });
         await CommitAsync(Fact.Remove(Some.Firm("firm_2")));
-        var last = (await Feed.LastOfAsync(["firm_2", "firm_1", "firm_unknown"], Ct)).OrderBy(c => c.RecordId, StringComparer.Ordinal);
-        Assert.Equal([("firm_1", 2, false), ("firm_2", 3, true)], last.Select(c => (c.RecordId, c.Revision, c.Record is null)).Select(t => (t.RecordId, (int)t.Revision, t.Item3)));
+        var last = (await Feed.LastOfAsync(["firm_2", "firm_1", "firm_unknown"], Ct)).OrderBy(
+            c => c.RecordId,
+            StringComparer.Ordinal
+        );
+        Assert.Equal(
+            [("firm_1", 2, false), ("firm_2", 3, true)],
+            last.Select(c => (c.RecordId, c.Revision, c.Record is null))
+                .Select(t => (t.RecordId, (int)t.Revision, t.Item3))
+        );
     }
 
     [Fact]
@@ -81,32 +115,44 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore> where TStore
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(10), Ct));
     }
 
-    /// <summary>Whatever is committed, in whatever order and at whatever stale version, the feed replays to exactly what is on file.</summary>
+    /// <summary>
+    /// Whatever is committed, in whatever order and at whatever stale version, the feed replays to exactly what is on
+    /// file.
+    /// </summary>
     [Fact]
     public async Task Replaying_the_feed_gives_what_is_on_file()
     {
         var model = new Dictionary<string, Firm>();
         long revision = 0;
-        await Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[-1, 1], Gen.Bool).HoldsAsync(async (a, b, lag, remove) =>
-        {
-            var facts = new[] { a, b }.Distinct().Select(i => Next(model, $"firm_{i}", lag, remove)).ToArray();
-            var sound = facts.All(f => f.ReadVersion == (model.TryGetValue(f.Id, out var on) ? on.Version : 0));
-            var result = await CommitAsync(facts);
-            Assert.Equal(sound, result is Committed);
-            if (!sound) return;
-            Assert.Equal(++revision, ((Committed)result).Revision);
-            foreach (var fact in facts)
-            {
-                if (fact.Record is Firm firm) model[fact.Id] = firm;
-                else model.Remove(fact.Id);
-            }
-        }, iter: Store.Samples);
+        await Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[-1, 1], Gen.Bool)
+            .HoldsAsync(
+                async (a, b, lag, remove) =>
+                {
+                    var facts = new[] { a, b }.Distinct().Select(i => Next(model, $"firm_{i}", lag, remove)).ToArray();
+                    var sound = facts.All(f => f.ReadVersion == (model.TryGetValue(f.Id, out var on) ? on.Version : 0));
+                    var result = await CommitAsync(facts);
+                    Assert.Equal(sound, result is Committed);
+                    if (!sound)
+                        return;
+                    Assert.Equal(++revision, ((Committed)result).Revision);
+                    foreach (var fact in facts)
+                    {
+                        if (fact.Record is Firm firm)
+                            model[fact.Id] = firm;
+                        else
+                            model.Remove(fact.Id);
+                    }
+                },
+                iter: Store.Samples
+            );
 
         var replayed = new SortedDictionary<string, IRecord>(StringComparer.Ordinal);
         foreach (var change in await Feed.SinceAsync(0, int.MaxValue, Ct))
         {
-            if (change.Record is null) replayed.Remove(change.RecordId);
-            else replayed[change.RecordId] = change.Record;
+            if (change.Record is null)
+                replayed.Remove(change.RecordId);
+            else
+                replayed[change.RecordId] = change.Record;
         }
         SameSet(model.Values, replayed.Values);
         SameSet(model.Values, await Records.AllAsync<Firm>(Ct).ToListAsync(Ct));

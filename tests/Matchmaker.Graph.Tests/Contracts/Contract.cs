@@ -14,7 +14,8 @@ using Matchmaker.Domain.Records;
 namespace Matchmaker.Graph.Tests.Contracts;
 
 /// <summary>What every store does; a store joins by deriving a class from each contract.</summary>
-public abstract class Contract<TStore> : IAsyncLifetime where TStore : StoreUnderTest, new()
+public abstract class Contract<TStore> : IAsyncLifetime
+    where TStore : StoreUnderTest, new()
 {
     protected TStore Store { get; } = new();
     protected ILedger Ledger => Store.Get<ILedger>();
@@ -39,7 +40,8 @@ public abstract class Contract<TStore> : IAsyncLifetime where TStore : StoreUnde
         GC.SuppressFinalize(this);
     }
 
-    protected Task<CommitResult> CommitAsync(params Fact[] facts) => Ledger.CommitAsync(new Commit(Caller.Seed, "test", facts), Ct);
+    protected Task<CommitResult> CommitAsync(params Fact[] facts) =>
+        Ledger.CommitAsync(new Commit(Caller.Seed, "test", facts), Ct);
 
     /// <summary>Puts the records in one commit that must land.</summary>
     protected async Task<long> PutAsync(params IEnumerable<IRecord> records) =>
@@ -55,7 +57,8 @@ public abstract class Contract<TStore> : IAsyncLifetime where TStore : StoreUnde
             var page = await read(new PageRequest(size, after));
             Assert.True(page.Edges.Count <= size);
             all.AddRange(page.Items);
-            if (!page.HasNext) return all;
+            if (!page.HasNext)
+                return all;
             Assert.NotEmpty(page.Edges);
             after = page.Edges[^1].Cursor;
         }

@@ -5,25 +5,53 @@ using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-public abstract class EngagementsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class EngagementsContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     private static readonly Dictionary<EngagementStage, DateTimeOffset> StalledBefore = new()
     {
-        [EngagementStage.Proposed] = Some.Morning.AddHours(9), [EngagementStage.Negotiating] = Some.Morning.AddHours(17),
+        [EngagementStage.Proposed] = Some.Morning.AddHours(9),
+        [EngagementStage.Negotiating] = Some.Morning.AddHours(17),
     };
 
     private static readonly Gen<EngagementQuery> Queries = Gen.Select(
-        Gen.Select(RandomCity.SomeOf(Enum.GetValues<EngagementStage>()), RandomCity.SomeOf(RandomCity.ChainIds), RandomCity.SomeOf(RandomCity.Districts), RandomCity.MaybeOf(RandomCity.ProjectIds)),
-        Gen.Select(RandomCity.MaybeOf(RandomCity.FirmIds), RandomCity.MaybeOf("account_1"), RandomCity.Maybe(Gen.Bool), RandomCity.Days),
-        Gen.Int[0, 9], RandomCity.Audiences, RandomCity.OneOf<EngagementOrder>())
-        .Select((a, b, which, audience, order) => new EngagementQuery(
-            which switch
-            {
-                0 => new(a.Item1), 1 => new(Chains: a.Item2), 2 => new(Districts: a.Item3), 3 => new(Project: a.Item4), 4 => new(Firm: b.Item1),
-                5 => new(Owner: b.Item2), 6 => new(Stalled: b.Item3), 7 => new(DueBefore: b.Item4), 8 => new(),
-                _ => new(a.Item1, a.Item2, a.Item3, a.Item4, b.Item1, b.Item2, b.Item3, b.Item4),
-            },
-            audience, StalledBefore, order));
+            Gen.Select(
+                RandomCity.SomeOf(Enum.GetValues<EngagementStage>()),
+                RandomCity.SomeOf(RandomCity.ChainIds),
+                RandomCity.SomeOf(RandomCity.Districts),
+                RandomCity.MaybeOf(RandomCity.ProjectIds)
+            ),
+            Gen.Select(
+                RandomCity.MaybeOf(RandomCity.FirmIds),
+                RandomCity.MaybeOf("account_1"),
+                RandomCity.Maybe(Gen.Bool),
+                RandomCity.Days
+            ),
+            Gen.Int[0, 9],
+            RandomCity.Audiences,
+            RandomCity.OneOf<EngagementOrder>()
+        )
+        .Select(
+            (a, b, which, audience, order) =>
+                new EngagementQuery(
+                    which switch
+                    {
+                        0 => new(a.Item1),
+                        1 => new(Chains: a.Item2),
+                        2 => new(Districts: a.Item3),
+                        3 => new(Project: a.Item4),
+                        4 => new(Firm: b.Item1),
+                        5 => new(Owner: b.Item2),
+                        6 => new(Stalled: b.Item3),
+                        7 => new(DueBefore: b.Item4),
+                        8 => new(),
+                        _ => new(a.Item1, a.Item2, a.Item3, a.Item4, b.Item1, b.Item2, b.Item3, b.Item4),
+                    },
+                    audience,
+                    StalledBefore,
+                    order
+                )
+        );
 
     private async Task<RandomCity> BuildAsync()
     {
@@ -36,31 +64,51 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     public async Task Pages_of_any_size_make_up_the_whole_list_of_the_audience_in_its_order()
     {
         var world = await BuildAsync();
-        await Gen.Select(Queries, Gen.Int[1, 30]).HoldsAsync(async (query, size) =>
-        {
-            var expected = Ordered(world.Engagements.Where(e => Fits(world, e, query)), query.Order).ToList();
-            Same(expected, await AllPagesAsync(page => Engagements.PageAsync(query, page, Ct), size));
-            Assert.Equal(expected.Count, (await Engagements.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total);
-        }, iter: Store.Samples);
+        await Gen.Select(Queries, Gen.Int[1, 30])
+            .HoldsAsync(
+                async (query, size) =>
+                {
+                    var expected = Ordered(world.Engagements.Where(e => Fits(world, e, query)), query.Order).ToList();
+                    Same(expected, await AllPagesAsync(page => Engagements.PageAsync(query, page, Ct), size));
+                    Assert.Equal(
+                        expected.Count,
+                        (await Engagements.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total
+                    );
+                },
+                iter: Store.Samples
+            );
     }
 
     [Fact]
     public async Task The_engagements_on_many_projects_come_at_once()
     {
         var world = await BuildAsync();
-        await Gen.Select(Queries, Gen.Int[1, 3], Gen.Bool).HoldsAsync(async (query, size, withTotal) =>
-        {
-            string[] projects = [.. RandomCity.ProjectIds.Take(20), "project_unknown"];
-            var pages = await Engagements.OnAsync(projects, query, new PageRequest(size, WithTotal: withTotal), Ct);
-            Assert.Equal(projects.Order(), pages.Keys.Order());
-            foreach (var project in projects)
-            {
-                var expected = Ordered(world.Engagements.Where(e => e.Project == project && Fits(world, e, query)), query.Order).ToList();
-                Same(expected.Take(size), pages[project].Items);
-                Assert.Equal(expected.Count > size, pages[project].HasNext);
-                Assert.Equal(withTotal ? expected.Count : null, pages[project].Total);
-            }
-        }, iter: Store.Samples);
+        await Gen.Select(Queries, Gen.Int[1, 3], Gen.Bool)
+            .HoldsAsync(
+                async (query, size, withTotal) =>
+                {
+                    string[] projects = [.. RandomCity.ProjectIds.Take(20), "project_unknown"];
+                    var pages = await Engagements.OnAsync(
+                        projects,
+                        query,
+                        new PageRequest(size, WithTotal: withTotal),
+                        Ct
+                    );
+                    Assert.Equal(projects.Order(), pages.Keys.Order());
+                    foreach (var project in projects)
+                    {
+                        var expected = Ordered(
+                                world.Engagements.Where(e => e.Project == project && Fits(world, e, query)),
+                                query.Order
+                            )
+                            .ToList();
+                        Same(expected.Take(size), pages[project].Items);
+                        Assert.Equal(expected.Count > size, pages[project].HasNext);
+                        Assert.Equal(withTotal ? expected.Count : null, pages[project].Total);
+                    }
+                },
+                iter: Store.Samples
+            );
     }
 
     [Fact]
@@ -69,8 +117,13 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
         var world = await BuildAsync();
         string[] ids = [.. world.Engagements.Select(e => e.Id)];
         await RandomCity.Audiences.HoldsAsync(
-            async audience => SameSet(world.Engagements.Where(e => MayKnow(audience, e)), await Engagements.ByIdsAsync(ids, audience, Ct)),
-            iter: Store.Samples);
+            async audience =>
+                SameSet(
+                    world.Engagements.Where(e => MayKnow(audience, e)),
+                    await Engagements.ByIdsAsync(ids, audience, Ct)
+                ),
+            iter: Store.Samples
+        );
     }
 
     [Fact]
@@ -93,7 +146,10 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
         string[] ids = [held[0].Outcomes[0].Id, held[1].Outcomes[0].Id, "outcome_unknown"];
         SameSet(held, await Engagements.HoldingAsync(ids, Audience.Everything, Ct));
         Assert.Empty(await Engagements.HoldingAsync(ids, Audience.Public, Ct));
-        Assert.Contains(held[0].Id, (await Engagements.HoldingAsync(ids, new Audience(false, held[0].Firm, false), Ct)).Select(e => e.Id));
+        Assert.Contains(
+            held[0].Id,
+            (await Engagements.HoldingAsync(ids, new Audience(false, held[0].Firm, false), Ct)).Select(e => e.Id)
+        );
     }
 
     [Fact]
@@ -101,8 +157,11 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     {
         var world = await BuildAsync();
         var day = Some.Today.AddDays(2);
-        var expected = world.Engagements.Where(e => e.Stage == EngagementStage.Proposed && e.ReplyBy < day)
-            .OrderBy(e => e.ReplyBy).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
+        var expected = world
+            .Engagements.Where(e => e.Stage == EngagementStage.Proposed && e.ReplyBy < day)
+            .OrderBy(e => e.ReplyBy)
+            .ThenBy(e => e.Id, StringComparer.Ordinal)
+            .ToList();
         Same(expected, await Engagements.UnansweredAsync(day, 100, Ct));
         Same(expected.Take(1), await Engagements.UnansweredAsync(day, 1, Ct));
     }
@@ -112,12 +171,35 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     {
         var world = await BuildAsync();
         var (from, to) = (Some.Today.AddDays(1), Some.Today.AddDays(2));
-        var expected = world.Engagements.SelectMany(e => e.Outcomes.Where(o => o.SignedOn >= from && o.SignedOn <= to).Select(o => (
-            Outcome: o, e.Id, e.Firm, world.Firm(e.Firm)!.District, Links: string.Join(',', world.Project(e.Project).Links.Order()), world.Project(e.Project).Type)));
+        var expected = world.Engagements.SelectMany(e =>
+            e.Outcomes.Where(o => o.SignedOn >= from && o.SignedOn <= to)
+                .Select(o =>
+                    (
+                        Outcome: o,
+                        e.Id,
+                        e.Firm,
+                        world.Firm(e.Firm)!.District,
+                        Links: string.Join(',', world.Project(e.Project).Links.Order()),
+                        world.Project(e.Project).Type
+                    )
+                )
+        );
         var signed = await Engagements.SignedAsync(from, to, Ct).ToListAsync(Ct);
         Assert.Equal(
             expected.OrderBy(s => s.Outcome.Id, StringComparer.Ordinal),
-            signed.Select(s => (s.Outcome, s.Engagement, s.Firm, s.District, Links: string.Join(',', s.Links.Order()), s.ProjectType)).OrderBy(s => s.Outcome.Id, StringComparer.Ordinal));
+            signed
+                .Select(s =>
+                    (
+                        s.Outcome,
+                        s.Engagement,
+                        s.Firm,
+                        s.District,
+                        Links: string.Join(',', s.Links.Order()),
+                        s.ProjectType
+                    )
+                )
+                .OrderBy(s => s.Outcome.Id, StringComparer.Ordinal)
+        );
     }
 
     private static bool MayKnow(Audience audience, Engagement e) =>
@@ -127,16 +209,25 @@ public abstract class EngagementsContract<TStore> : Contract<TStore> where TStor
     {
         var f = query.Filter;
         return MayKnow(query.Audience, e)
-            && Any(f.Stages, s => e.Stage == s) && Any(f.Chains, c => world.Project(e.Project).Links.Any(l => RandomCity.ChainOf(l) == c))
+            && Any(f.Stages, s => e.Stage == s)
+            && Any(f.Chains, c => world.Project(e.Project).Links.Any(l => RandomCity.ChainOf(l) == c))
             && Any(f.Districts, d => world.Firm(e.Firm)!.District == d)
-            && (f.Project is null || e.Project == f.Project) && (f.Firm is null || e.Firm == f.Firm) && (f.Owner is null || e.Owner == f.Owner)
-            && (f.Stalled is null || f.Stalled == (StalledBefore.TryGetValue(e.Stage, out var since) && e.LastActivityAt < since))
+            && (f.Project is null || e.Project == f.Project)
+            && (f.Firm is null || e.Firm == f.Firm)
+            && (f.Owner is null || e.Owner == f.Owner)
+            && (
+                f.Stalled is null
+                || f.Stalled == (StalledBefore.TryGetValue(e.Stage, out var since) && e.LastActivityAt < since)
+            )
             && (f.DueBefore is null || e.NextDue < f.DueBefore);
     }
 
-    private static IEnumerable<Engagement> Ordered(IEnumerable<Engagement> engagements, EngagementOrder order) => (order switch
-    {
-        EngagementOrder.Newest => engagements.OrderByDescending(e => e.CreatedAt),
-        _ => engagements.OrderBy(e => e.NextDue is null).ThenBy(e => e.NextDue),
-    }).ThenBy(e => e.Id, StringComparer.Ordinal);
+    private static IEnumerable<Engagement> Ordered(IEnumerable<Engagement> engagements, EngagementOrder order) =>
+        (
+            order switch
+            {
+                EngagementOrder.Newest => engagements.OrderByDescending(e => e.CreatedAt),
+                _ => engagements.OrderBy(e => e.NextDue is null).ThenBy(e => e.NextDue),
+            }
+        ).ThenBy(e => e.Id, StringComparer.Ordinal);
 }

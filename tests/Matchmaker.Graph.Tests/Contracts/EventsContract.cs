@@ -2,11 +2,20 @@ using Matchmaker.Domain.Events;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-public abstract class EventsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class EventsContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     private static readonly Event Morning = Some.Event("event_b", Some.Morning, "chain_rail");
-    private static readonly Event SameHour = Some.Event("event_a", Some.Morning.ToOffset(TimeSpan.Zero), "chain_rail", "chain_appliances");
-    private static readonly Event Tomorrow = Some.Event("event_c", Some.Morning.AddDays(1)) with { District = "district_laoshan" };
+    private static readonly Event SameHour = Some.Event(
+        "event_a",
+        Some.Morning.ToOffset(TimeSpan.Zero),
+        "chain_rail",
+        "chain_appliances"
+    );
+    private static readonly Event Tomorrow = Some.Event("event_c", Some.Morning.AddDays(1)) with
+    {
+        District = "district_laoshan",
+    };
 
     private Task<long> SeedAsync() => PutAsync([.. Some.Catalogue, Morning, SameHour, Tomorrow]);
 
@@ -14,7 +23,8 @@ public abstract class EventsContract<TStore> : Contract<TStore> where TStore : S
     public async Task The_latest_comes_first_and_ties_break_by_id()
     {
         await SeedAsync();
-        for (var size = 1; size <= 4; size++) Same([Tomorrow, SameHour, Morning], await AllPagesAsync(p => Events.PageAsync(new(), p, Ct), size));
+        for (var size = 1; size <= 4; size++)
+            Same([Tomorrow, SameHour, Morning], await AllPagesAsync(p => Events.PageAsync(new(), p, Ct), size));
     }
 
     [Fact]

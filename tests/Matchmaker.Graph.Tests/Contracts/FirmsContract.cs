@@ -6,33 +6,64 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-public abstract class FirmsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class FirmsContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     private static readonly Gen<FirmQuery> Queries = Gen.Select(
-        Gen.Select(RandomCity.MaybeOf("铸造", "qingdao 轨道", "CNC", "海风 压铸", "%", "  "), RandomCity.SomeOf(RandomCity.ChainIds), RandomCity.SomeOf(RandomCity.Links), RandomCity.SomeOf(RandomCity.Districts)),
-        Gen.Select(RandomCity.SomeOf(Enum.GetValues<FirmRole>()), RandomCity.SomeOf(Tier.LittleGiant, Tier.Unicorn), RandomCity.SomeOf(Enum.GetValues<LibraryState>())),
-        Gen.Int[0, 8], RandomCity.OneOf<FirmOrder>(), Gen.Bool)
-        .Select((a, b, which, order, withRemoved) => new FirmQuery(
-            // Mostly one part at a time, so that lists are not always empty; sometimes all of them.
-            which switch
-            {
-                0 => new(a.Item1), 1 => new(Chains: a.Item2), 2 => new(Links: a.Item3), 3 => new(Districts: a.Item4),
-                4 => new(Roles: b.Item1), 5 => new(Tiers: b.Item2), 6 => new(Library: b.Item3), 7 => new(),
-                _ => new(a.Item1, a.Item2, a.Item3, a.Item4, b.Item1, b.Item2, b.Item3),
-            },
-            order, withRemoved));
+            Gen.Select(
+                RandomCity.MaybeOf("铸造", "qingdao 轨道", "CNC", "海风 压铸", "%", "  "),
+                RandomCity.SomeOf(RandomCity.ChainIds),
+                RandomCity.SomeOf(RandomCity.Links),
+                RandomCity.SomeOf(RandomCity.Districts)
+            ),
+            Gen.Select(
+                RandomCity.SomeOf(Enum.GetValues<FirmRole>()),
+                RandomCity.SomeOf(Tier.LittleGiant, Tier.Unicorn),
+                RandomCity.SomeOf(Enum.GetValues<LibraryState>())
+            ),
+            Gen.Int[0, 8],
+            RandomCity.OneOf<FirmOrder>(),
+            Gen.Bool
+        )
+        .Select(
+            (a, b, which, order, withRemoved) =>
+                new FirmQuery(
+                    // Mostly one part at a time, so that lists are not always empty; sometimes all of them.
+                    which switch
+                    {
+                        0 => new(a.Item1),
+                        1 => new(Chains: a.Item2),
+                        2 => new(Links: a.Item3),
+                        3 => new(Districts: a.Item4),
+                        4 => new(Roles: b.Item1),
+                        5 => new(Tiers: b.Item2),
+                        6 => new(Library: b.Item3),
+                        7 => new(),
+                        _ => new(a.Item1, a.Item2, a.Item3, a.Item4, b.Item1, b.Item2, b.Item3),
+                    },
+                    order,
+                    withRemoved
+                )
+        );
 
     [Fact]
     public async Task Pages_of_any_size_make_up_the_whole_list_in_its_order()
     {
         var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        await Gen.Select(Queries, Gen.Int[1, 13]).HoldsAsync(async (query, size) =>
-        {
-            var expected = Ordered(world.Firms.Where(f => Fits(f, query)), query.Order).ToList();
-            Same(expected, await AllPagesAsync(page => Firms.PageAsync(query, page, Ct), size));
-            Assert.Equal(expected.Count, (await Firms.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total);
-        }, iter: Store.Samples);
+        await Gen.Select(Queries, Gen.Int[1, 13])
+            .HoldsAsync(
+                async (query, size) =>
+                {
+                    var expected = Ordered(world.Firms.Where(f => Fits(f, query)), query.Order).ToList();
+                    Same(expected, await AllPagesAsync(page => Firms.PageAsync(query, page, Ct), size));
+                    Assert.Equal(
+                        expected.Count,
+                        (await Firms.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total
+                    );
+                },
+                iter: Store.Samples
+            );
     }
 
     [Fact]
@@ -87,9 +118,22 @@ public abstract class FirmsContract<TStore> : Contract<TStore> where TStore : St
     public async Task A_search_folds_script_width_and_case_on_both_sides(string text)
     {
         await PutAsync(
-            Some.Firm("firm_a", "青島海爾（集團）") with { NameEn = "Ｈａｉｅｒ Group", Capabilities = [new("压缩机", null)] },
-            Some.Firm("firm_b", "青岛海尔(集团)") with { NameEn = "haier group", Capabilities = [new("壓縮機", null)] },
-            Some.Firm("firm_c", "青岛海信") with { NameEn = "Hisense", Capabilities = [new("空調", null)] });
+            Some.Firm("firm_a", "青島海爾（集團）") with
+            {
+                NameEn = "Ｈａｉｅｒ Group",
+                Capabilities = [new("压缩机", null)],
+            },
+            Some.Firm("firm_b", "青岛海尔(集团)") with
+            {
+                NameEn = "haier group",
+                Capabilities = [new("壓縮機", null)],
+            },
+            Some.Firm("firm_c", "青岛海信") with
+            {
+                NameEn = "Hisense",
+                Capabilities = [new("空調", null)],
+            }
+        );
         foreach (var order in Enum.GetValues<FirmOrder>())
         {
             var page = await Firms.PageAsync(new(new(text), order), new(WithTotal: true), Ct);
@@ -123,8 +167,19 @@ public abstract class FirmsContract<TStore> : Contract<TStore> where TStore : St
     {
         var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        foreach (var chains in (string[][])[["chain_rail"], ["chain_rail", "chain_appliances"], ["chain_unknown"], []])
-            SameSet(world.Firms.Where(f => f.Leads.Any(l => chains.Contains(l.Chain))), await Firms.LeadingAsync(chains, Ct));
+        foreach (
+            var chains in (string[][])
+                [
+                    ["chain_rail"],
+                    ["chain_rail", "chain_appliances"],
+                    ["chain_unknown"],
+                    [],
+                ]
+        )
+            SameSet(
+                world.Firms.Where(f => f.Leads.Any(l => chains.Contains(l.Chain))),
+                await Firms.LeadingAsync(chains, Ct)
+            );
     }
 
     [Fact]
@@ -141,23 +196,45 @@ public abstract class FirmsContract<TStore> : Contract<TStore> where TStore : St
         await PutAsync(Some.Catalogue);
         (string Id, DateOnly? IssuedOn, DateOnly? ValidUntil)[] held =
         [
-            ("firm_ended", new(2020, 1, 1), Some.Today.AddDays(-1)), ("firm_ends-today", new(2020, 1, 1), Some.Today), ("firm_from-today", Some.Today, null),
-            ("firm_from-tomorrow", Some.Today.AddDays(1), null), ("firm_someday", null, null), ("firm_to-come", new(2030, 1, 1), new(2033, 1, 1)),
+            ("firm_ended", new(2020, 1, 1), Some.Today.AddDays(-1)),
+            ("firm_ends-today", new(2020, 1, 1), Some.Today),
+            ("firm_from-today", Some.Today, null),
+            ("firm_from-tomorrow", Some.Today.AddDays(1), null),
+            ("firm_someday", null, null),
+            ("firm_to-come", new(2030, 1, 1), new(2033, 1, 1)),
         ];
-        await PutAsync(held.Select(h => Some.Firm(h.Id) with { Tiers = [new(Tier.Unicorn, null, h.IssuedOn, h.ValidUntil, null, Provenance.None)] }));
+        await PutAsync(
+            held.Select(h =>
+                Some.Firm(h.Id) with
+                {
+                    Tiers = [new(Tier.Unicorn, null, h.IssuedOn, h.ValidUntil, null, Provenance.None)],
+                }
+            )
+        );
         foreach (var order in Enum.GetValues<FirmOrder>())
             Assert.Equal(
                 ["firm_ended", "firm_ends-today", "firm_from-today", "firm_someday"],
-                (await Firms.PageAsync(new(new(Tiers: [Tier.Unicorn]), order), new(), Ct)).Items.Select(f => f.Id).Order(StringComparer.Ordinal));
+                (await Firms.PageAsync(new(new(Tiers: [Tier.Unicorn]), order), new(), Ct))
+                    .Items.Select(f => f.Id)
+                    .Order(StringComparer.Ordinal)
+            );
     }
 
     private static bool Fits(Firm firm, FirmQuery query)
     {
         var f = query.Filter;
-        var text = string.Join('\n', new[] { firm.NameZh, firm.NameEn, firm.Uscc }.Concat(firm.Capabilities.Select(c => c.Text)));
+        var text = string.Join(
+            '\n',
+            new[] { firm.NameZh, firm.NameEn, firm.Uscc }.Concat(firm.Capabilities.Select(c => c.Text))
+        );
         return (query.WithRemoved || firm.Library != LibraryState.Removed)
-            && (f.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase))
-            && Any(f.Chains, c => firm.Positions.Any(p => RandomCity.ChainOf(p.Link) == c) || firm.Leads.Any(l => l.Chain == c))
+            && (f.Text ?? "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase))
+            && Any(
+                f.Chains,
+                c => firm.Positions.Any(p => RandomCity.ChainOf(p.Link) == c) || firm.Leads.Any(l => l.Chain == c)
+            )
             && Any(f.Links, l => firm.Positions.Any(p => p.Link == l))
             && Any(f.Districts, d => firm.District == d)
             && Any(f.Roles, firm.Roles.Contains)
@@ -165,9 +242,12 @@ public abstract class FirmsContract<TStore> : Contract<TStore> where TStore : St
             && Any(f.Library, l => firm.Library == l);
     }
 
-    private static IEnumerable<Firm> Ordered(IEnumerable<Firm> firms, FirmOrder order) => (order switch
-    {
-        FirmOrder.Name => firms.OrderBy(f => f.NameZh, StringComparer.Ordinal),
-        _ => firms.OrderBy(f => f.ConfirmedOn is null).ThenByDescending(f => f.ConfirmedOn),
-    }).ThenBy(f => f.Id, StringComparer.Ordinal);
+    private static IEnumerable<Firm> Ordered(IEnumerable<Firm> firms, FirmOrder order) =>
+        (
+            order switch
+            {
+                FirmOrder.Name => firms.OrderBy(f => f.NameZh, StringComparer.Ordinal),
+                _ => firms.OrderBy(f => f.ConfirmedOn is null).ThenByDescending(f => f.ConfirmedOn),
+            }
+        ).ThenBy(f => f.Id, StringComparer.Ordinal);
 }

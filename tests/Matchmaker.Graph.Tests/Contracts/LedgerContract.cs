@@ -6,7 +6,8 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class LedgerContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     private static readonly Caller Staff = new("account_1", "王工", Role.Staff);
 
@@ -29,16 +30,23 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
         var project = Some.Project("project_1", "firm_1", "link_casting", "link_bogie");
         var engagement = Some.Engagement("engagement_1", "project_1", "firm_1", "firm_2") with
         {
-            FollowUps = [Some.HeldFollowUp("followup_1", Some.Today, Some.Morning)], Outcomes = [Some.Outcome("outcome_1", Some.Today)],
+            FollowUps = [Some.HeldFollowUp("followup_1", Some.Today, Some.Morning)],
+            Outcomes = [Some.Outcome("outcome_1", Some.Today)],
         };
         var account = Some.Account("account_1", "Wang", Role.Leader, "firm_1") with
         {
-            MustChangePassword = true, FirstPasswordUntil = Some.Morning, Disabled = true, UnlockedAt = Some.Morning,
+            MustChangePassword = true,
+            FirstPasswordUntil = Some.Morning,
+            Disabled = true,
+            UnlockedAt = Some.Morning,
             Ended = [new EndedSession("one", Some.Morning), new EndedSession("two", Some.Morning)],
         };
         var fair = Some.Event("event_1", Some.Morning, "chain_rail") with { District = "district_laoshan" };
         IReadOnlyList<FollowUp> tasks =
-            [Some.FollowUp("followup_2", "engagement_1", Some.Today), Some.FollowUp("followup_3", "event_1", Some.Today, Some.Morning)];
+        [
+            Some.FollowUp("followup_2", "engagement_1", Some.Today),
+            Some.FollowUp("followup_3", "event_1", Some.Today, Some.Morning),
+        ];
         await PutAsync([firm, Some.Firm("firm_2"), project, engagement, account, fair, .. tasks]);
 
         Same([firm], await Firms.ByIdsAsync(["firm_1", "firm_unknown"], Ct));
@@ -59,7 +67,10 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
         await PutAsync(plain);
         Same([plain], await Firms.ByIdsAsync(["firm_1"], Ct));
         Assert.Empty(await Firms.LeadingAsync(["chain_appliances"], Ct));
-        Assert.Equal([1, 0], (await Chains.PositionsAsync(["link_bogie", "link_casting"], Ct)).OrderBy(p => p.Link).Select(p => p.Makers));
+        Assert.Equal(
+            [1, 0],
+            (await Chains.PositionsAsync(["link_bogie", "link_casting"], Ct)).OrderBy(p => p.Link).Select(p => p.Makers)
+        );
     }
 
     [Fact]
@@ -67,9 +78,15 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     {
         await PutAsync(Some.Firm("firm_1"), Some.Firm("firm_2"), Some.Firm("firm_3"));
         await PutAsync(Some.Next(Some.Firm("firm_1")));
-        var stale = Assert.IsType<VersionConflict>(await CommitAsync(
-            Fact.Put(Some.Firm("firm_new")), Fact.Put(Some.Next(Some.Firm("firm_1", "旧"))), Fact.Put(Some.Firm("firm_2", "已有")),
-            Fact.Put(Some.Next(Some.Firm("firm_3"))), Fact.Remove(Some.Firm("firm_unknown"))));
+        var stale = Assert.IsType<VersionConflict>(
+            await CommitAsync(
+                Fact.Put(Some.Firm("firm_new")),
+                Fact.Put(Some.Next(Some.Firm("firm_1", "旧"))),
+                Fact.Put(Some.Firm("firm_2", "已有")),
+                Fact.Put(Some.Next(Some.Firm("firm_3"))),
+                Fact.Remove(Some.Firm("firm_unknown"))
+            )
+        );
         Assert.Equal(["firm_1", "firm_2", "firm_unknown"], stale.Ids.Order());
         await NothingWrittenAsync(revision: 2, "firm_new");
         Assert.Equal(1, (await Firms.OneAsync("firm_3", Ct))!.Version);
@@ -79,8 +96,17 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     public async Task A_commit_that_points_at_nothing_names_what_is_missing_and_writes_nothing()
     {
         await PutAsync(Some.Catalogue);
-        var dangling = Assert.IsType<DanglingReferences>(await CommitAsync(
-            Fact.Put(Some.Firm("firm_1", "甲", "link_casting", "link_unknown") with { District = "district_unknown" }), Fact.Put(Some.Firm("firm_2"))));
+        var dangling = Assert.IsType<DanglingReferences>(
+            await CommitAsync(
+                Fact.Put(
+                    Some.Firm("firm_1", "甲", "link_casting", "link_unknown") with
+                    {
+                        District = "district_unknown",
+                    }
+                ),
+                Fact.Put(Some.Firm("firm_2"))
+            )
+        );
         Assert.Equal(["district_unknown", "link_unknown"], dangling.Ids.Order());
         await NothingWrittenAsync(revision: 1, "firm_1", "firm_2");
     }
@@ -120,11 +146,17 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     {
         const string uscc = "91350100M000100Y43";
         await PutAsync(Some.Firm("firm_1") with { Uscc = uscc });
-        var taken = Assert.IsType<DuplicateKeys>(await CommitAsync(Fact.Put(Some.Firm("firm_2") with { Uscc = uscc }), Fact.Put(Some.Firm("firm_3"))));
+        var taken = Assert.IsType<DuplicateKeys>(
+            await CommitAsync(Fact.Put(Some.Firm("firm_2") with { Uscc = uscc }), Fact.Put(Some.Firm("firm_3")))
+        );
         Assert.Equal([$"uscc:{uscc}"], taken.Keys);
         await NothingWrittenAsync(revision: 1, "firm_2", "firm_3");
-        Assert.IsType<DuplicateKeys>(await CommitAsync(
-            Fact.Put(Some.Firm("firm_4") with { Uscc = "911100000000000000" }), Fact.Put(Some.Firm("firm_5") with { Uscc = "911100000000000000" })));
+        Assert.IsType<DuplicateKeys>(
+            await CommitAsync(
+                Fact.Put(Some.Firm("firm_4") with { Uscc = "911100000000000000" }),
+                Fact.Put(Some.Firm("firm_5") with { Uscc = "911100000000000000" })
+            )
+        );
 
         // Kept by its owner, handed over within one commit, free once its owner is gone.
         await PutAsync(Some.Firm("firm_1", "改名") with { Version = 2, Uscc = uscc });
@@ -138,13 +170,18 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     {
         var first = new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1"));
         var done = Assert.IsType<Committed>(await Ledger.CommitAsync(first, Ct));
-        var again = Assert.IsType<Committed>(await Ledger.CommitAsync(first with { Facts = [Fact.Put(Some.Firm("firm_other"))] }, Ct));
+        var again = Assert.IsType<Committed>(
+            await Ledger.CommitAsync(first with { Facts = [Fact.Put(Some.Firm("firm_other"))] }, Ct)
+        );
         Assert.Equal((done.Revision, true), (again.Revision, again.Replayed));
         Assert.Equal(done.Ids, again.Ids);
         await NothingWrittenAsync(revision: 1, "firm_other");
 
         var earlier = await Ledger.IdempotencyEntryAsync("account_1", "m-1", Ct);
-        Assert.Equal((done.Revision, "saveFirm", "fingerprint"), (earlier!.Revision, earlier.Mutation, earlier.Fingerprint));
+        Assert.Equal(
+            (done.Revision, "saveFirm", "fingerprint"),
+            (earlier!.Revision, earlier.Mutation, earlier.Fingerprint)
+        );
         Assert.Equal(done.Ids, earlier.Ids);
         Assert.Null(await Ledger.IdempotencyEntryAsync("account_2", "m-1", Ct));
         Assert.Null(await Ledger.IdempotencyEntryAsync("account_1", "m-2", Ct));
@@ -153,22 +190,58 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     [Theory]
     [InlineData("keepLibrary", "fingerprint")]
     [InlineData("saveFirm", "another fingerprint")]
-    public async Task An_id_that_stands_for_another_mutation_or_input_is_refused_and_writes_nothing(string mutation, string fingerprint)
+    public async Task An_id_that_stands_for_another_mutation_or_input_is_refused_and_writes_nothing(
+        string mutation,
+        string fingerprint
+    )
     {
         await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1")), Ct);
-        Assert.IsType<IdempotencyKeyReused>(await Ledger.CommitAsync(
-            new Commit(Staff, mutation, [Fact.Put(Some.Firm("firm_other"))], new IdempotencyKey("m-1", mutation, fingerprint)), Ct));
+        Assert.IsType<IdempotencyKeyReused>(
+            await Ledger.CommitAsync(
+                new Commit(
+                    Staff,
+                    mutation,
+                    [Fact.Put(Some.Firm("firm_other"))],
+                    new IdempotencyKey("m-1", mutation, fingerprint)
+                ),
+                Ct
+            )
+        );
         // Whether or not what it puts is stale.
-        Assert.IsType<IdempotencyKeyReused>(await Ledger.CommitAsync(
-            new Commit(Staff, mutation, [Fact.Put(Some.Firm("firm_1"))], new IdempotencyKey("m-1", mutation, fingerprint)), Ct));
+        Assert.IsType<IdempotencyKeyReused>(
+            await Ledger.CommitAsync(
+                new Commit(
+                    Staff,
+                    mutation,
+                    [Fact.Put(Some.Firm("firm_1"))],
+                    new IdempotencyKey("m-1", mutation, fingerprint)
+                ),
+                Ct
+            )
+        );
         await NothingWrittenAsync(revision: 1, "firm_other");
     }
 
     [Fact]
     public async Task Of_many_requests_at_once_under_one_id_one_is_carried_out_and_only_its_like_hear_so()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => Ledger.CommitAsync(
-            new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm($"firm_{i}"))], new IdempotencyKey("m-1", "saveFirm", $"{i % 2}")), Ct))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(i =>
+                    Task.Run(() =>
+                        Ledger.CommitAsync(
+                            new Commit(
+                                Staff,
+                                "saveFirm",
+                                [Fact.Put(Some.Firm($"firm_{i}"))],
+                                new IdempotencyKey("m-1", "saveFirm", $"{i % 2}")
+                            ),
+                            Ct
+                        )
+                    )
+                )
+        );
         Assert.Single(answers, a => a is Committed { Replayed: false });
         Assert.Equal(7, answers.Count(a => a is Committed { Replayed: true, Revision: 1 }));
         Assert.Equal(8, answers.Count(a => a is IdempotencyKeyReused));
@@ -190,7 +263,10 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     public async Task Another_account_may_use_the_same_mutation_id()
     {
         await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1")), Ct);
-        var other = await Ledger.CommitAsync(new Commit(Staff with { AccountId = "account_2" }, "saveFirm", [Fact.Put(Some.Firm("firm_2"))], Key("m-1")), Ct);
+        var other = await Ledger.CommitAsync(
+            new Commit(Staff with { AccountId = "account_2" }, "saveFirm", [Fact.Put(Some.Firm("firm_2"))], Key("m-1")),
+            Ct
+        );
         Assert.False(Assert.IsType<Committed>(other).Replayed);
     }
 
@@ -198,8 +274,13 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     public async Task A_refused_commit_does_not_use_up_its_mutation_id()
     {
         await PutAsync(Some.Firm("firm_1"));
-        Assert.IsType<VersionConflict>(await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1")), Ct));
-        var retry = await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Next(Some.Firm("firm_1")))], Key("m-1")), Ct);
+        Assert.IsType<VersionConflict>(
+            await Ledger.CommitAsync(new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1")), Ct)
+        );
+        var retry = await Ledger.CommitAsync(
+            new Commit(Staff, "saveFirm", [Fact.Put(Some.Next(Some.Firm("firm_1")))], Key("m-1")),
+            Ct
+        );
         Assert.False(Assert.IsType<Committed>(retry).Replayed);
     }
 
@@ -207,7 +288,9 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     public async Task The_same_mutation_sent_many_times_at_once_lands_once()
     {
         var commit = new Commit(Staff, "saveFirm", [Fact.Put(Some.Firm("firm_1"))], Key("m-1"));
-        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Ledger.CommitAsync(commit, Ct))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => Task.Run(() => Ledger.CommitAsync(commit, Ct)))
+        );
         Assert.Single(answers, a => a is Committed { Replayed: false });
         Assert.Equal(15, answers.Count(a => a is Committed { Replayed: true, Revision: 1 }));
         Assert.Equal(1, await Feed.RevisionAsync(Ct));
@@ -217,8 +300,11 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     public async Task Of_many_writers_of_one_version_one_wins()
     {
         await PutAsync(Some.Firm("firm_1"));
-        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(i =>
-            Task.Run(() => CommitAsync(Fact.Put(Some.Next(Some.Firm("firm_1", $"第{i}名")))))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(i => Task.Run(() => CommitAsync(Fact.Put(Some.Next(Some.Firm("firm_1", $"第{i}名"))))))
+        );
         Assert.Single(answers, a => a is Committed);
         Assert.Equal(15, answers.Count(a => a is VersionConflict));
         Assert.Equal(2, (await Firms.OneAsync("firm_1", Ct))!.Version);
@@ -228,9 +314,15 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     public async Task A_commit_that_contradicts_itself_is_the_callers_mistake()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync());
-        await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync(Fact.Put(Some.Firm("firm_1")), Fact.Put(Some.Firm("firm_1"))));
-        await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync(new Fact(RecordKind.Firm, "firm_1", 0, Some.Firm("firm_1") with { Version = 0 })));
-        await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync(new Fact(RecordKind.Firm, "firm_1", 1, Some.Firm("firm_1") with { Version = 3 })));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            CommitAsync(Fact.Put(Some.Firm("firm_1")), Fact.Put(Some.Firm("firm_1")))
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            CommitAsync(new Fact(RecordKind.Firm, "firm_1", 0, Some.Firm("firm_1") with { Version = 0 }))
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            CommitAsync(new Fact(RecordKind.Firm, "firm_1", 1, Some.Firm("firm_1") with { Version = 3 }))
+        );
         Assert.Equal(0, await Feed.RevisionAsync(Ct));
     }
 
@@ -248,12 +340,17 @@ public abstract class LedgerContract<TStore> : Contract<TStore> where TStore : S
     public async Task A_sound_store_has_nothing_to_complain_of()
     {
         await PutAsync(Some.Catalogue);
-        await PutAsync(Some.FullFirm("firm_1"), Some.Project("project_1", "firm_1", "link_casting"), Some.Firm("firm_2"));
+        await PutAsync(
+            Some.FullFirm("firm_1"),
+            Some.Project("project_1", "firm_1", "link_casting"),
+            Some.Firm("firm_2")
+        );
         await PutAsync(Some.Engagement("engagement_1", "project_1", "firm_1", "firm_2"));
         await PutAsync(Some.Next(Some.Firm("firm_2")));
         await CommitAsync(Fact.Remove(Some.Engagement("engagement_1", "project_1", "firm_1", "firm_2")));
         var wrong = new List<string>();
-        await foreach (var sentence in Store.Get<IStore>().CheckAsync(Ct)) wrong.Add(sentence.En);
+        await foreach (var sentence in Store.Get<IStore>().CheckAsync(Ct))
+            wrong.Add(sentence.En);
         Assert.Empty(wrong);
     }
 

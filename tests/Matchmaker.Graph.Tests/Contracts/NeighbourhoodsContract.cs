@@ -10,7 +10,8 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class NeighbourhoodsContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     private INeighbourhoods Neighbourhoods => Store.Get<INeighbourhoods>();
 
@@ -19,12 +20,26 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TS
     {
         var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        string[] all = [.. RandomCity.FirmIds, .. RandomCity.Links, .. RandomCity.ChainIds, .. RandomCity.ProjectIds, .. world.Engagements.Select(e => e.Id)];
-        await Gen.Select(RandomCity.SomeOf(all), RandomCity.Audiences, Gen.Int[1, 12]).HoldsAsync(async (some, audience, take) =>
-        {
-            string[] from = [.. some.Where(id => Told(world, audience, id))];
-            Assert.Equal(Expected(world, from, audience, take), await Neighbourhoods.NextToAsync(from, audience, take, Ct));
-        }, iter: Store.Samples);
+        string[] all =
+        [
+            .. RandomCity.FirmIds,
+            .. RandomCity.Links,
+            .. RandomCity.ChainIds,
+            .. RandomCity.ProjectIds,
+            .. world.Engagements.Select(e => e.Id),
+        ];
+        await Gen.Select(RandomCity.SomeOf(all), RandomCity.Audiences, Gen.Int[1, 12])
+            .HoldsAsync(
+                async (some, audience, take) =>
+                {
+                    string[] from = [.. some.Where(id => Told(world, audience, id))];
+                    Assert.Equal(
+                        Expected(world, from, audience, take),
+                        await Neighbourhoods.NextToAsync(from, audience, take, Ct)
+                    );
+                },
+                iter: Store.Samples
+            );
     }
 
     [Fact]
@@ -32,14 +47,31 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TS
     {
         var need = Some.Project("project_1", "firm_poster", "link_casting") with { Anonymous = true };
         var proposed = Some.Engagement("engagement_1", "project_1", "firm_poster", "firm_me");
-        await PutAsync([.. Some.Catalogue, Some.Firm("firm_poster"), Some.Firm("firm_me", "我", "link_casting"), need, proposed]);
+        await PutAsync([
+            .. Some.Catalogue,
+            Some.Firm("firm_poster"),
+            Some.Firm("firm_me", "我", "link_casting"),
+            need,
+            proposed,
+        ]);
         var me = new Audience(false, "firm_me", true);
 
         Assert.Empty(await Neighbourhoods.NextToAsync(["firm_poster"], me, 10, Ct));
-        Assert.DoesNotContain("firm_poster", (await Neighbourhoods.NextToAsync(["project_1", "engagement_1"], me, 10, Ct)).Select(n => n.Id));
+        Assert.DoesNotContain(
+            "firm_poster",
+            (await Neighbourhoods.NextToAsync(["project_1", "engagement_1"], me, 10, Ct)).Select(n => n.Id)
+        );
         Assert.Contains("engagement_1", (await Neighbourhoods.NextToAsync(["firm_me"], me, 10, Ct)).Select(n => n.Id));
-        Assert.DoesNotContain(await Neighbourhoods.NextToAsync(["firm_me"], Audience.Public, 10, Ct), n => n.Kind is RecordKind.Engagement);
-        Assert.Equal(["engagement_1", "project_1"], (await Neighbourhoods.NextToAsync(["firm_poster"], new Audience(false, "firm_poster", true), 10, Ct)).Select(n => n.Id));
+        Assert.DoesNotContain(
+            await Neighbourhoods.NextToAsync(["firm_me"], Audience.Public, 10, Ct),
+            n => n.Kind is RecordKind.Engagement
+        );
+        Assert.Equal(
+            ["engagement_1", "project_1"],
+            (
+                await Neighbourhoods.NextToAsync(["firm_poster"], new Audience(false, "firm_poster", true), 10, Ct)
+            ).Select(n => n.Id)
+        );
     }
 
     [Fact]
@@ -55,14 +87,23 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TS
     }
 
     private static IEnumerable<Neighbour> Expected(RandomCity world, string[] from, Audience audience, int take) =>
-        Edges(world, audience).SelectMany(e => new[] { e, (From: e.To, To: e.From) }).Where(e => from.Contains(e.From))
-            .Where(e => world.Firm(e.To) is not { } firm || firm.Library is LibraryState.Candidate or LibraryState.Admitted)
+        Edges(world, audience)
+            .SelectMany(e => new[] { e, (From: e.To, To: e.From) })
+            .Where(e => from.Contains(e.From))
+            .Where(e =>
+                world.Firm(e.To) is not { } firm || firm.Library is LibraryState.Candidate or LibraryState.Admitted
+            )
             .Where(e => Walked(KindOf(e.From), KindOf(e.To)))
-            .GroupBy(e => e.To).Select(g => new Neighbour(KindOf(g.Key), g.Key, g.Select(e => e.From).Min(StringComparer.Ordinal)!))
-            .GroupBy(n => n.Kind).SelectMany(kind => kind.OrderBy(n => n.Id, StringComparer.Ordinal).Take(take))
-            .OrderBy(n => ConstantCase.Of(n.Kind), StringComparer.Ordinal).ThenBy(n => n.Id, StringComparer.Ordinal);
+            .GroupBy(e => e.To)
+            .Select(g => new Neighbour(KindOf(g.Key), g.Key, g.Select(e => e.From).Min(StringComparer.Ordinal)!))
+            .GroupBy(n => n.Kind)
+            .SelectMany(kind => kind.OrderBy(n => n.Id, StringComparer.Ordinal).Take(take))
+            .OrderBy(n => ConstantCase.Of(n.Kind), StringComparer.Ordinal)
+            .ThenBy(n => n.Id, StringComparer.Ordinal);
 
-    /// <summary>A chain's links, and what is at a link, would be the whole catalogue: these edges are walked one way only.</summary>
+    /// <summary>
+    /// A chain's links, and what is at a link, would be the whole catalogue: these edges are walked one way only.
+    /// </summary>
     private static bool Walked(RecordKind from, RecordKind to) =>
         (from, to) is not ((RecordKind.Chain, RecordKind.Link) or (RecordKind.Link, RecordKind.Project));
 
@@ -70,39 +111,55 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore> where TS
     {
         foreach (var firm in world.Firms)
         {
-            foreach (var position in firm.Positions) yield return (firm.Id, position.Link);
-            foreach (var leadership in firm.Leads) yield return (firm.Id, leadership.Chain);
+            foreach (var position in firm.Positions)
+                yield return (firm.Id, position.Link);
+            foreach (var leadership in firm.Leads)
+                yield return (firm.Id, leadership.Chain);
         }
-        foreach (var link in Some.Catalogue.OfType<Link>()) yield return (link.Id, link.Chain);
+        foreach (var link in Some.Catalogue.OfType<Link>())
+            yield return (link.Id, link.Chain);
         foreach (var project in world.Projects)
         {
-            foreach (var link in project.Links) yield return (project.Id, link);
-            if (project.PostedBy is { } poster && MayKnowProject(world, audience, project) && MayKnowPoster(world, audience, project)) yield return (poster, project.Id);
+            foreach (var link in project.Links)
+                yield return (project.Id, link);
+            if (
+                project.PostedBy is { } poster
+                && MayKnowProject(world, audience, project)
+                && MayKnowPoster(world, audience, project)
+            )
+                yield return (poster, project.Id);
         }
         foreach (var engagement in world.Engagements.Where(e => MayKnow(audience, e)))
         {
-            if (MayKnowProject(world, audience, world.Project(engagement.Project))) yield return (engagement.Id, engagement.Project);
+            if (MayKnowProject(world, audience, world.Project(engagement.Project)))
+                yield return (engagement.Id, engagement.Project);
             yield return (engagement.Id, engagement.Firm);
-            if (engagement.Poster is { } poster && MayKnowPoster(world, audience, world.Project(engagement.Project))) yield return (engagement.Id, poster);
+            if (engagement.Poster is { } poster && MayKnowPoster(world, audience, world.Project(engagement.Project)))
+                yield return (engagement.Id, poster);
         }
     }
 
     private static bool Told(RandomCity world, Audience audience, string id) =>
-        world.Projects.SingleOrDefault(p => p.Id == id) is { } project ? MayKnowProject(world, audience, project)
-        : world.Engagements.SingleOrDefault(e => e.Id == id) is not { } engagement || MayKnow(audience, engagement);
+        world.Projects.SingleOrDefault(p => p.Id == id) is { } project
+            ? MayKnowProject(world, audience, project)
+            : world.Engagements.SingleOrDefault(e => e.Id == id) is not { } engagement || MayKnow(audience, engagement);
 
-    private static bool MayKnow(Audience audience, Engagement e) => audience.SeesAll || audience.Firm is { } firm && (e.Firm == firm || e.Poster == firm);
+    private static bool MayKnow(Audience audience, Engagement e) =>
+        audience.SeesAll || audience.Firm is { } firm && (e.Firm == firm || e.Poster == firm);
 
-    private static bool MayKnowProject(RandomCity world, Audience audience, Project project) => world.Tells(Disclosed.Existence, audience, project);
+    private static bool MayKnowProject(RandomCity world, Audience audience, Project project) =>
+        world.Tells(Disclosed.Existence, audience, project);
 
-    private static bool MayKnowPoster(RandomCity world, Audience audience, Project project) => world.Tells(Disclosed.Poster, audience, project);
+    private static bool MayKnowPoster(RandomCity world, Audience audience, Project project) =>
+        world.Tells(Disclosed.Poster, audience, project);
 
-    private static RecordKind KindOf(string id) => id[..id.IndexOf('_', StringComparison.Ordinal)] switch
-    {
-        "firm" => RecordKind.Firm,
-        "link" => RecordKind.Link,
-        "chain" => RecordKind.Chain,
-        "project" => RecordKind.Project,
-        _ => RecordKind.Engagement,
-    };
+    private static RecordKind KindOf(string id) =>
+        id[..id.IndexOf('_', StringComparison.Ordinal)] switch
+        {
+            "firm" => RecordKind.Firm,
+            "link" => RecordKind.Link,
+            "chain" => RecordKind.Chain,
+            "project" => RecordKind.Project,
+            _ => RecordKind.Engagement,
+        };
 }

@@ -8,32 +8,67 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class ProjectsContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     private static readonly Gen<ProjectQuery> Queries = Gen.Select(
-        Gen.Select(RandomCity.MaybeOf("压缩机", "bogie 转向", "%_", "铸件"), RandomCity.SomeOf(Enum.GetValues<ProjectKind>()), RandomCity.SomeOf(Enum.GetValues<ProjectType>()), RandomCity.SomeOf(RandomCity.ChainIds)),
-        Gen.Select(RandomCity.SomeOf(RandomCity.Links), RandomCity.SomeOf(RandomCity.Districts), RandomCity.SomeOf(Enum.GetValues<ProjectState>()), RandomCity.MaybeOf(RandomCity.FirmIds)),
-        RandomCity.Days, Gen.Int[0, 10], RandomCity.Audiences, RandomCity.OneOf<ProjectOrder>())
-        .Select((a, b, day, which, audience, order) => new ProjectQuery(
-            which switch
-            {
-                0 => new(a.Item1), 1 => new(Kinds: a.Item2), 2 => new(Types: a.Item3), 3 => new(Chains: a.Item4), 4 => new(Links: b.Item1),
-                5 => new(Districts: b.Item2), 6 => new(States: b.Item3), 7 => new(PostedBy: b.Item4), 8 => new(DeadlineAfter: day), 9 => new(),
-                _ => new(a.Item1, a.Item2, a.Item3, a.Item4, b.Item1, b.Item2, b.Item3, b.Item4, day),
-            },
-            audience, order));
+            Gen.Select(
+                RandomCity.MaybeOf("压缩机", "bogie 转向", "%_", "铸件"),
+                RandomCity.SomeOf(Enum.GetValues<ProjectKind>()),
+                RandomCity.SomeOf(Enum.GetValues<ProjectType>()),
+                RandomCity.SomeOf(RandomCity.ChainIds)
+            ),
+            Gen.Select(
+                RandomCity.SomeOf(RandomCity.Links),
+                RandomCity.SomeOf(RandomCity.Districts),
+                RandomCity.SomeOf(Enum.GetValues<ProjectState>()),
+                RandomCity.MaybeOf(RandomCity.FirmIds)
+            ),
+            RandomCity.Days,
+            Gen.Int[0, 10],
+            RandomCity.Audiences,
+            RandomCity.OneOf<ProjectOrder>()
+        )
+        .Select(
+            (a, b, day, which, audience, order) =>
+                new ProjectQuery(
+                    which switch
+                    {
+                        0 => new(a.Item1),
+                        1 => new(Kinds: a.Item2),
+                        2 => new(Types: a.Item3),
+                        3 => new(Chains: a.Item4),
+                        4 => new(Links: b.Item1),
+                        5 => new(Districts: b.Item2),
+                        6 => new(States: b.Item3),
+                        7 => new(PostedBy: b.Item4),
+                        8 => new(DeadlineAfter: day),
+                        9 => new(),
+                        _ => new(a.Item1, a.Item2, a.Item3, a.Item4, b.Item1, b.Item2, b.Item3, b.Item4, day),
+                    },
+                    audience,
+                    order
+                )
+        );
 
     [Fact]
     public async Task Pages_of_any_size_make_up_the_whole_list_that_the_audience_may_know_in_its_order()
     {
         var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        await Gen.Select(Queries, Gen.Int[1, 30]).HoldsAsync(async (query, size) =>
-        {
-            var expected = Ordered(world.Projects.Where(p => Fits(world, p, query)), query.Order).ToList();
-            Same(expected, await AllPagesAsync(page => Projects.PageAsync(query, page, Ct), size));
-            Assert.Equal(expected.Count, (await Projects.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total);
-        }, iter: Store.Samples);
+        await Gen.Select(Queries, Gen.Int[1, 30])
+            .HoldsAsync(
+                async (query, size) =>
+                {
+                    var expected = Ordered(world.Projects.Where(p => Fits(world, p, query)), query.Order).ToList();
+                    Same(expected, await AllPagesAsync(page => Projects.PageAsync(query, page, Ct), size));
+                    Assert.Equal(
+                        expected.Count,
+                        (await Projects.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total
+                    );
+                },
+                iter: Store.Samples
+            );
     }
 
     [Fact]
@@ -42,9 +77,13 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
         var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
         await RandomCity.Audiences.HoldsAsync(
-            async audience => SameSet(
-                world.Projects.Where(p => MayKnow(world, audience, p)), await Projects.ByIdsAsync([.. RandomCity.ProjectIds, "project_unknown"], audience, Ct)),
-            iter: Store.Samples);
+            async audience =>
+                SameSet(
+                    world.Projects.Where(p => MayKnow(world, audience, p)),
+                    await Projects.ByIdsAsync([.. RandomCity.ProjectIds, "project_unknown"], audience, Ct)
+                ),
+            iter: Store.Samples
+        );
     }
 
     [Theory]
@@ -55,16 +94,32 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     [InlineData(EngagementStage.Delivered, true, false, false)]
     [InlineData(EngagementStage.Declined, true, false, false)]
     public async Task An_engagement_tells_of_a_project_until_it_ends_and_of_an_anonymous_poster_once_that_agreed(
-        EngagementStage stage, bool? posterAgreed, bool told, bool named)
+        EngagementStage stage,
+        bool? posterAgreed,
+        bool told,
+        bool named
+    )
     {
         var need = Some.Project("project_1", "firm_poster") with { Anonymous = true, Visibility = Visibility.Invited };
-        var asked = Some.Engagement("engagement_1", "project_1", "firm_poster", "firm_me", stage) with { Origin = EngagementOrigin.Staff, PosterAgreed = posterAgreed };
+        var asked = Some.Engagement("engagement_1", "project_1", "firm_poster", "firm_me", stage) with
+        {
+            Origin = EngagementOrigin.Staff,
+            PosterAgreed = posterAgreed,
+        };
         await PutAsync([Some.Firm("firm_poster"), Some.Firm("firm_me"), need, asked]);
         var me = new Audience(false, "firm_me", true);
 
         Assert.Equal(told, (await Projects.ByIdsAsync(["project_1"], me, Ct)).Count == 1);
-        Assert.Equal(named, (await Projects.PostedByAsync(["firm_poster"], new(new(), me), new PageRequest(), Ct))["firm_poster"].Edges.Count == 1);
-        Assert.Equal(named, (await Projects.PageAsync(new(new(PostedBy: "firm_poster"), me), new PageRequest(), Ct)).Edges.Count == 1);
+        Assert.Equal(
+            named,
+            (await Projects.PostedByAsync(["firm_poster"], new(new(), me), new PageRequest(), Ct))["firm_poster"]
+                .Edges
+                .Count == 1
+        );
+        Assert.Equal(
+            named,
+            (await Projects.PageAsync(new(new(PostedBy: "firm_poster"), me), new PageRequest(), Ct)).Edges.Count == 1
+        );
     }
 
     [Fact]
@@ -72,19 +127,36 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     {
         var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
-        await Gen.Select(Queries, Gen.Int[1, 4], Gen.Bool).HoldsAsync(async (query, size, withTotal) =>
-        {
-            string[] firms = [.. RandomCity.FirmIds, "firm_unknown"];
-            var pages = await Projects.PostedByAsync(firms, query, new PageRequest(size, WithTotal: withTotal), Ct);
-            Assert.Equal(firms.Order(), pages.Keys.Order());
-            foreach (var firm in firms)
-            {
-                var expected = Ordered(world.Projects.Where(p => p.PostedBy == firm && Fits(world, p, query) && MayKnowPoster(world, query.Audience, p)), query.Order).ToList();
-                Same(expected.Take(size), pages[firm].Items);
-                Assert.Equal(expected.Count > size, pages[firm].HasNext);
-                Assert.Equal(withTotal ? expected.Count : null, pages[firm].Total);
-            }
-        }, iter: Store.Samples);
+        await Gen.Select(Queries, Gen.Int[1, 4], Gen.Bool)
+            .HoldsAsync(
+                async (query, size, withTotal) =>
+                {
+                    string[] firms = [.. RandomCity.FirmIds, "firm_unknown"];
+                    var pages = await Projects.PostedByAsync(
+                        firms,
+                        query,
+                        new PageRequest(size, WithTotal: withTotal),
+                        Ct
+                    );
+                    Assert.Equal(firms.Order(), pages.Keys.Order());
+                    foreach (var firm in firms)
+                    {
+                        var expected = Ordered(
+                                world.Projects.Where(p =>
+                                    p.PostedBy == firm
+                                    && Fits(world, p, query)
+                                    && MayKnowPoster(world, query.Audience, p)
+                                ),
+                                query.Order
+                            )
+                            .ToList();
+                        Same(expected.Take(size), pages[firm].Items);
+                        Assert.Equal(expected.Count > size, pages[firm].HasNext);
+                        Assert.Equal(withTotal ? expected.Count : null, pages[firm].Total);
+                    }
+                },
+                iter: Store.Samples
+            );
     }
 
     [Fact]
@@ -92,12 +164,28 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     {
         var posted = Enumerable.Range(0, 7).Select(i => Some.Project($"project_{i}", "firm_1")).ToList();
         await PutAsync([Some.Firm("firm_1"), .. posted]);
-        Same(posted, await AllPagesAsync(async page =>
-        {
-            var slice = (await Projects.PostedByAsync(["firm_1"], new(new(), Audience.Everything), page with { WithTotal = true }, Ct))["firm_1"];
-            Assert.Equal(7, slice.Total);
-            return slice;
-        }, 3));
+        Same(
+            posted,
+            await AllPagesAsync(
+                async page =>
+                {
+                    var slice = (
+                        await Projects.PostedByAsync(
+                            ["firm_1"],
+                            new(new(), Audience.Everything),
+                            page with
+                            {
+                                WithTotal = true,
+                            },
+                            Ct
+                        )
+                    )["firm_1"];
+                    Assert.Equal(7, slice.Total);
+                    return slice;
+                },
+                3
+            )
+        );
     }
 
     [Fact]
@@ -106,8 +194,11 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
         var world = RandomCity.Any.Single();
         await PutAsync(world.Records);
         var day = Some.Today.AddDays(2);
-        var expected = world.Projects.Where(p => p.State is ProjectState.Open or ProjectState.Paused && p.Deadline < day)
-            .OrderBy(p => p.Deadline).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
+        var expected = world
+            .Projects.Where(p => p.State is ProjectState.Open or ProjectState.Paused && p.Deadline < day)
+            .OrderBy(p => p.Deadline)
+            .ThenBy(p => p.Id, StringComparer.Ordinal)
+            .ToList();
         Same(expected, await Projects.PastDeadlineAsync(day, 100, Ct));
         Same(expected.Take(2), await Projects.PastDeadlineAsync(day, 2, Ct));
     }
@@ -120,9 +211,22 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     public async Task A_search_folds_script_width_and_case_on_both_sides(string text)
     {
         await PutAsync(
-            Some.Project("project_a") with { Title = "壓縮機殼體（鑄鐵）", Description = "材料 ＨＴ２５０" },
-            Some.Project("project_b") with { Title = "压缩机壳体(铸铁)", Description = "材料 HT250" },
-            Some.Project("project_c") with { Title = "转向架", Description = "材料 HT250" });
+            Some.Project("project_a") with
+            {
+                Title = "壓縮機殼體（鑄鐵）",
+                Description = "材料 ＨＴ２５０",
+            },
+            Some.Project("project_b") with
+            {
+                Title = "压缩机壳体(铸铁)",
+                Description = "材料 HT250",
+            },
+            Some.Project("project_c") with
+            {
+                Title = "转向架",
+                Description = "材料 HT250",
+            }
+        );
         foreach (var order in Enum.GetValues<ProjectOrder>())
         {
             var page = await Projects.PageAsync(new(new(text), Audience.Everything, order), new(WithTotal: true), Ct);
@@ -143,21 +247,34 @@ public abstract class ProjectsContract<TStore> : Contract<TStore> where TStore :
     {
         var f = query.Filter;
         return MayKnow(world, query.Audience, p)
-            && (f.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => $"{p.Title}\n{p.Description}".Contains(w, StringComparison.OrdinalIgnoreCase))
-            && Any(f.Kinds, k => p.Kind == k) && Any(f.Types, t => p.Type == t) && Any(f.States, s => p.State == s)
-            && Any(f.Chains, c => p.Links.Any(l => RandomCity.ChainOf(l) == c)) && Any(f.Links, p.Links.Contains)
-            && (f.Districts is null or [] || f.Districts.Contains(world.Firm(p.PostedBy)?.District) && MayKnowPoster(world, query.Audience, p))
+            && (f.Text ?? "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .All(w => $"{p.Title}\n{p.Description}".Contains(w, StringComparison.OrdinalIgnoreCase))
+            && Any(f.Kinds, k => p.Kind == k)
+            && Any(f.Types, t => p.Type == t)
+            && Any(f.States, s => p.State == s)
+            && Any(f.Chains, c => p.Links.Any(l => RandomCity.ChainOf(l) == c))
+            && Any(f.Links, p.Links.Contains)
+            && (
+                f.Districts is null or []
+                || f.Districts.Contains(world.Firm(p.PostedBy)?.District) && MayKnowPoster(world, query.Audience, p)
+            )
             && (f.PostedBy is null || p.PostedBy == f.PostedBy && MayKnowPoster(world, query.Audience, p))
             && (f.DeadlineAfter is null || p.Deadline > f.DeadlineAfter);
     }
 
-    private static bool MayKnow(RandomCity world, Audience audience, Project project) => world.Tells(Disclosed.Existence, audience, project);
+    private static bool MayKnow(RandomCity world, Audience audience, Project project) =>
+        world.Tells(Disclosed.Existence, audience, project);
 
-    private static bool MayKnowPoster(RandomCity world, Audience audience, Project project) => world.Tells(Disclosed.Poster, audience, project);
+    private static bool MayKnowPoster(RandomCity world, Audience audience, Project project) =>
+        world.Tells(Disclosed.Poster, audience, project);
 
-    private static IEnumerable<Project> Ordered(IEnumerable<Project> projects, ProjectOrder order) => (order switch
-    {
-        ProjectOrder.Newest => projects.OrderByDescending(p => p.CreatedAt),
-        _ => projects.OrderBy(p => p.Deadline is null).ThenBy(p => p.Deadline),
-    }).ThenBy(p => p.Id, StringComparer.Ordinal);
+    private static IEnumerable<Project> Ordered(IEnumerable<Project> projects, ProjectOrder order) =>
+        (
+            order switch
+            {
+                ProjectOrder.Newest => projects.OrderByDescending(p => p.CreatedAt),
+                _ => projects.OrderBy(p => p.Deadline is null).ThenBy(p => p.Deadline),
+            }
+        ).ThenBy(p => p.Id, StringComparer.Ordinal);
 }

@@ -9,8 +9,14 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-/// <summary>A small city in which values often coincide: ties, absent parts and every combination of state and visibility occur.</summary>
-internal sealed record RandomCity(IReadOnlyList<Firm> Firms, IReadOnlyList<Project> Projects, IReadOnlyList<Engagement> Engagements)
+/// <summary>
+/// A small city in which values often coincide: ties, absent parts and every combination of state and visibility occur.
+/// </summary>
+internal sealed record RandomCity(
+    IReadOnlyList<Firm> Firms,
+    IReadOnlyList<Project> Projects,
+    IReadOnlyList<Engagement> Engagements
+)
 {
     public static readonly string[] Links = ["link_casting", "link_compressor", "link_bogie"];
     public static readonly string[] ChainIds = ["chain_appliances", "chain_rail"];
@@ -19,88 +25,181 @@ internal sealed record RandomCity(IReadOnlyList<Firm> Firms, IReadOnlyList<Proje
     public static readonly string[] ProjectIds = [.. Enumerable.Range(0, 40).Select(i => $"project_{i:00}")];
 
     public static readonly Gen<DateOnly?> Days = Maybe(Gen.Int[0, 3].Select(i => Some.Today.AddDays(i)));
-    private static readonly Gen<DateTimeOffset> Times = Gen.Int[0, 3].Select(i => Some.Morning.AddHours(8 * i).ToOffset(TimeSpan.FromHours(i)));
+    private static readonly Gen<DateTimeOffset> Times = Gen.Int[0, 3]
+        .Select(i => Some.Morning.AddHours(8 * i).ToOffset(TimeSpan.FromHours(i)));
 
-    public IReadOnlyList<IRecord> Records => [.. Some.Catalogue, Some.Account("account_1", "one"), Some.Account("account_2", "two"), .. Firms, .. Projects, .. Engagements];
+    public IReadOnlyList<IRecord> Records =>
+        [
+            .. Some.Catalogue,
+            Some.Account("account_1", "one"),
+            Some.Account("account_2", "two"),
+            .. Firms,
+            .. Projects,
+            .. Engagements,
+        ];
 
-    public static string? ChainOf(string link) => Some.Catalogue.OfType<Link>().SingleOrDefault(l => l.Id == link)?.Chain;
+    public static string? ChainOf(string link) =>
+        Some.Catalogue.OfType<Link>().SingleOrDefault(l => l.Id == link)?.Chain;
+
     public Firm? Firm(string? id) => Firms.SingleOrDefault(f => f.Id == id);
+
     public Project Project(string id) => Projects.Single(p => p.Id == id);
 
     /// <summary>The agreed stage of the firm's living engagement on the project, else of its newest.</summary>
-    public EngagementStage? StageOf(string? firm, string project) => Engagements
-        .Where(e => e.Firm == firm && e.Project == project)
-        .OrderBy(e => EngagementMoves.Ended(e.Stage)).ThenByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id, StringComparer.Ordinal)
-        .Select(e => (EngagementStage?)e.AgreedStage).FirstOrDefault();
+    public EngagementStage? StageOf(string? firm, string project) =>
+        Engagements
+            .Where(e => e.Firm == firm && e.Project == project)
+            .OrderBy(e => EngagementMoves.Ended(e.Stage))
+            .ThenByDescending(e => e.CreatedAt)
+            .ThenByDescending(e => e.Id, StringComparer.Ordinal)
+            .Select(e => (EngagementStage?)e.AgreedStage)
+            .FirstOrDefault();
 
     /// <summary>Whether the domain tells it to the audience.</summary>
     public bool Tells(Disclosed what, Audience audience, Project project) =>
         DisclosureTable.Tells(what, CallerOf(audience), project, StageOf(audience.Firm, project.Id));
 
-    private static Caller CallerOf(Audience audience) => audience.SeesAll
-        ? new Caller("account_staff", "staff", Role.Staff)
-        : new Caller("account_firm", "firm", audience.Firm is null ? null : Role.Sme, audience.Firm, Admitted: audience.Admitted);
+    private static Caller CallerOf(Audience audience) =>
+        audience.SeesAll
+            ? new Caller("account_staff", "staff", Role.Staff)
+            : new Caller(
+                "account_firm",
+                "firm",
+                audience.Firm is null ? null : Role.Sme,
+                audience.Firm,
+                Admitted: audience.Admitted
+            );
 
     public static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
-    public static Gen<T?> Maybe<T>(Gen<T> gen) where T : struct => Gen.Int[0, 2].SelectMany(i => i == 0 ? Gen.Const((T?)null) : gen.Select(v => (T?)v));
-    public static Gen<T?> MaybeOf<T>(params T[] values) where T : class => Gen.Int[0, values.Length].Select(i => i == 0 ? null : values[i - 1]);
-    public static Gen<T[]> SomeOf<T>(params T[] values) => Gen.Bool.Array[values.Length].Select(bits => values.Where((_, i) => bits[i]).ToArray());
-    public static Gen<T> OneOf<T>() where T : struct, Enum => Among(Enum.GetValues<T>());
+
+    public static Gen<T?> Maybe<T>(Gen<T> gen)
+        where T : struct => Gen.Int[0, 2].SelectMany(i => i == 0 ? Gen.Const((T?)null) : gen.Select(v => (T?)v));
+
+    public static Gen<T?> MaybeOf<T>(params T[] values)
+        where T : class => Gen.Int[0, values.Length].Select(i => i == 0 ? null : values[i - 1]);
+
+    public static Gen<T[]> SomeOf<T>(params T[] values) =>
+        Gen.Bool.Array[values.Length].Select(bits => values.Where((_, i) => bits[i]).ToArray());
+
+    public static Gen<T> OneOf<T>()
+        where T : struct, Enum => Among(Enum.GetValues<T>());
 
     private static Gen<Firm> GenFirm(string id) =>
         Gen.Select(
-            Gen.Select(Among("青岛铸造厂", "青岛压缩机厂", "Qingdao Rail 轨道"), MaybeOf("Seawind", "海风"), SomeOf("铝合金压铸", "CNC 加工"), MaybeOf(Districts)),
-            Gen.Select(SomeOf(Links), SomeOf(ChainIds), SomeOf(Enum.GetValues<FirmRole>()), SomeOf(Tier.LittleGiant, Tier.Listed)),
-            OneOf<LibraryState>(), Days)
-        .Select((words, graph, library, confirmed) => Some.Firm(id, words.Item1, graph.Item1) with
-        {
-            NameEn = words.Item2, Capabilities = [.. words.Item3.Select(t => new Capability(t, null))], District = words.Item4,
-            Leads = [.. graph.Item2.Select(c => new Leadership(c, LeadershipLevel.City, Provenance.None))], Roles = graph.Item3,
-            Tiers = [.. graph.Item4.Select(t => new TierHolding(t, null, null, null, null, Provenance.None))], Library = library, ConfirmedOn = confirmed,
-        });
+                Gen.Select(
+                    Among("青岛铸造厂", "青岛压缩机厂", "Qingdao Rail 轨道"),
+                    MaybeOf("Seawind", "海风"),
+                    SomeOf("铝合金压铸", "CNC 加工"),
+                    MaybeOf(Districts)
+                ),
+                Gen.Select(
+                    SomeOf(Links),
+                    SomeOf(ChainIds),
+                    SomeOf(Enum.GetValues<FirmRole>()),
+                    SomeOf(Tier.LittleGiant, Tier.Listed)
+                ),
+                OneOf<LibraryState>(),
+                Days
+            )
+            .Select(
+                (words, graph, library, confirmed) =>
+                    Some.Firm(id, words.Item1, graph.Item1) with
+                    {
+                        NameEn = words.Item2,
+                        Capabilities = [.. words.Item3.Select(t => new Capability(t, null))],
+                        District = words.Item4,
+                        Leads = [.. graph.Item2.Select(c => new Leadership(c, LeadershipLevel.City, Provenance.None))],
+                        Roles = graph.Item3,
+                        Tiers =
+                        [
+                            .. graph.Item4.Select(t => new TierHolding(t, null, null, null, null, Provenance.None)),
+                        ],
+                        Library = library,
+                        ConfirmedOn = confirmed,
+                    }
+            );
 
     private static Gen<Project> GenProject(string id) =>
         Gen.Select(
-            Gen.Select(OneOf<ProjectKind>(), OneOf<ProjectType>(), Among("压缩机壳体", "Bogie 转向架", "100%_检测"), MaybeOf(FirmIds)),
-            Gen.Select(Gen.Bool, SomeOf(Links), OneOf<Visibility>(), OneOf<ProjectState>()),
-            Days, Times)
-        .Select((what, how, deadline, created) => Some.Project(id, what.Item4, how.Item2) with
-        {
-            Kind = what.Item1, Type = what.Item2, Title = what.Item3, Anonymous = how.Item1, Visibility = how.Item3, State = how.Item4,
-            Deadline = deadline, CreatedAt = created,
-        });
+                Gen.Select(
+                    OneOf<ProjectKind>(),
+                    OneOf<ProjectType>(),
+                    Among("压缩机壳体", "Bogie 转向架", "100%_检测"),
+                    MaybeOf(FirmIds)
+                ),
+                Gen.Select(Gen.Bool, SomeOf(Links), OneOf<Visibility>(), OneOf<ProjectState>()),
+                Days,
+                Times
+            )
+            .Select(
+                (what, how, deadline, created) =>
+                    Some.Project(id, what.Item4, how.Item2) with
+                    {
+                        Kind = what.Item1,
+                        Type = what.Item2,
+                        Title = what.Item3,
+                        Anonymous = how.Item1,
+                        Visibility = how.Item3,
+                        State = how.Item4,
+                        Deadline = deadline,
+                        CreatedAt = created,
+                    }
+            );
 
     private static Gen<Engagement> GenEngagement(string id, IReadOnlyList<Project> projects) =>
         Gen.Select(
-            Gen.Select(Among([.. projects]), Among(FirmIds), OneOf<EngagementStage>(), Times),
-            Gen.Select(Days, Days, MaybeOf("account_1", "account_2"), Times),
-            Gen.Select(OneOf<EngagementOrigin>(), Maybe(Gen.Bool)))
-        .Select((pair, due, origin) => Some.Engagement(id, pair.Item1.Id, pair.Item1.PostedBy, pair.Item2, pair.Item3) with
-        {
-            Origin = origin.Item1, PosterAgreed = origin.Item2, About = origin.Item2 is null ? null : new ProjectBrief(ProjectType.Testing, "当时的标题"),
-            ReplyBy = due.Item1 ?? Some.Today.AddDays(5), Owner = due.Item3,
-            History = [new(null, EngagementStage.Proposed, pair.Item4, "system", "system", null)],
-            FollowUpDue = due.Item2, FollowedUpAt = due.Item2 is null ? null : due.Item4,
-            Outcomes = due.Item2 is { } signed ? [Some.Outcome($"outcome_{id}", signed)] : [],
-        });
+                Gen.Select(Among([.. projects]), Among(FirmIds), OneOf<EngagementStage>(), Times),
+                Gen.Select(Days, Days, MaybeOf("account_1", "account_2"), Times),
+                Gen.Select(OneOf<EngagementOrigin>(), Maybe(Gen.Bool))
+            )
+            .Select(
+                (pair, due, origin) =>
+                    Some.Engagement(id, pair.Item1.Id, pair.Item1.PostedBy, pair.Item2, pair.Item3) with
+                    {
+                        Origin = origin.Item1,
+                        PosterAgreed = origin.Item2,
+                        About = origin.Item2 is null ? null : new ProjectBrief(ProjectType.Testing, "当时的标题"),
+                        ReplyBy = due.Item1 ?? Some.Today.AddDays(5),
+                        Owner = due.Item3,
+                        History = [new(null, EngagementStage.Proposed, pair.Item4, "system", "system", null)],
+                        FollowUpDue = due.Item2,
+                        FollowedUpAt = due.Item2 is null ? null : due.Item4,
+                        Outcomes = due.Item2 is { } signed ? [Some.Outcome($"outcome_{id}", signed)] : [],
+                    }
+            );
 
-    public static readonly Gen<RandomCity> Any = Each(FirmIds, GenFirm).SelectMany(firms =>
-        Each(ProjectIds, GenProject).SelectMany(projects =>
-            Each(Enumerable.Range(0, 60).Select(i => $"engagement_{i:00}"), id => GenEngagement(id, projects))
-                .Select(engagements => new RandomCity(firms, projects, [.. OneLiving(engagements)]))));
+    public static readonly Gen<RandomCity> Any = Each(FirmIds, GenFirm)
+        .SelectMany(firms =>
+            Each(ProjectIds, GenProject)
+                .SelectMany(projects =>
+                    Each(Enumerable.Range(0, 60).Select(i => $"engagement_{i:00}"), id => GenEngagement(id, projects))
+                        .Select(engagements => new RandomCity(firms, projects, [.. OneLiving(engagements)]))
+                )
+        );
 
-    public static readonly Gen<Audience> Audiences = Gen.Select(MaybeOf(FirmIds), Gen.Bool, Gen.Int[0, 4]).Select((firm, admitted, kind) => kind switch
-    {
-        0 => Audience.Everything,
-        1 => Audience.Public,
-        _ => new Audience(false, firm, admitted),
-    });
+    public static readonly Gen<Audience> Audiences = Gen.Select(MaybeOf(FirmIds), Gen.Bool, Gen.Int[0, 4])
+        .Select(
+            (firm, admitted, kind) =>
+                kind switch
+                {
+                    0 => Audience.Everything,
+                    1 => Audience.Public,
+                    _ => new Audience(false, firm, admitted),
+                }
+        );
 
     /// <summary>A pair has one living engagement on a project.</summary>
     private static IEnumerable<Engagement> OneLiving(IEnumerable<Engagement> engagements) =>
-        engagements.Where(e => e.Keys.Any()).DistinctBy(e => e.Keys.Single()).Concat(engagements.Where(e => !e.Keys.Any()))
+        engagements
+            .Where(e => e.Keys.Any())
+            .DistinctBy(e => e.Keys.Single())
+            .Concat(engagements.Where(e => !e.Keys.Any()))
             .OrderBy(e => e.Id, StringComparer.Ordinal);
 
-    private static Gen<T[]> Each<T>(IEnumerable<string> ids, Func<string, Gen<T>> gen) => ids.Select(gen).Aggregate(
-        Gen.Const(Array.Empty<T>()), (list, next) => list.SelectMany(l => next.Select(n => l.Append(n).ToArray())));
+    private static Gen<T[]> Each<T>(IEnumerable<string> ids, Func<string, Gen<T>> gen) =>
+        ids.Select(gen)
+            .Aggregate(
+                Gen.Const(Array.Empty<T>()),
+                (list, next) => list.SelectMany(l => next.Select(n => l.Append(n).ToArray()))
+            );
 }

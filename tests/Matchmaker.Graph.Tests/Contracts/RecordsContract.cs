@@ -4,7 +4,8 @@ using Matchmaker.Graph.Tests.Bodies;
 namespace Matchmaker.Graph.Tests.Contracts;
 
 /// <summary>What is read of every kind alike.</summary>
-public abstract class RecordsContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class RecordsContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     [Fact]
     public async Task Every_record_of_every_kind_comes_back_as_it_was_put()
@@ -40,7 +41,10 @@ public abstract class RecordsContract<TStore> : Contract<TStore> where TStore : 
         await PutAsync(Some.Catalogue);
         Assert.Empty(await Records.ByIdsAsync([], Ct));
         Assert.Empty(await Records.ByIdsAsync(["firm_nobody", "nothing", "", "unknown_1"], Ct));
-        Assert.Equal(["chain_rail"], (await Records.ByIdsAsync(["chain_rail", "chain_rail", "firm_nobody"], Ct)).Select(r => r.Id));
+        Assert.Equal(
+            ["chain_rail"],
+            (await Records.ByIdsAsync(["chain_rail", "chain_rail", "firm_nobody"], Ct)).Select(r => r.Id)
+        );
         Assert.Empty(await Records.AllAsync(RecordKind.Firm, Ct).ToListAsync(Ct));
     }
 

@@ -10,7 +10,8 @@ using Matchmaker.Import.Seed;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-public abstract class SeedContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class SeedContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     private static readonly Caller Staff = new("account_staff", "王工", Role.Staff);
     private static readonly SeedFiles Files = SeedFiles.Read(SeedFiles.BuiltIn);
@@ -26,10 +27,14 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
         var took = clock.Elapsed;
         Assert.Equal((Files.Records.Count, 0), (first.Loaded, first.Unchanged));
         Assert.Equal(1, await Feed.RevisionAsync(Ct));
-        // Far above the second it takes on an idle machine: a busy one must not fail the build, a scan for each record must.
+        // Far above the second it takes on an idle machine: a busy one must not fail the build, a scan for each record
+        // must.
         Assert.True(took < TimeSpan.FromSeconds(20), $"Loading took {took}.");
         SameSet(Files.Records.Where(r => Catalogue.Holds(r.RecordKind)), await Chains.CatalogueAsync(Ct));
-        Assert.Equal(("seed", "seed"), (await Feed.LastOfAsync(["firm_haier-smart-home"], Ct)).Select(c => (c.By, c.Reason)).Single());
+        Assert.Equal(
+            ("seed", "seed"),
+            (await Feed.LastOfAsync(["firm_haier-smart-home"], Ct)).Select(c => (c.By, c.Reason)).Single()
+        );
 
         var second = await RunAsync(Files);
         Assert.Equal((0, Files.Records.Count), (second.Loaded, second.Unchanged));
@@ -44,7 +49,13 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
         var day = DateOnly.Parse(posted, System.Globalization.CultureInfo.InvariantCulture);
         var at = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8));
         var project = Files.Records.OfType<Project>().First();
-        var result = await Load.RunAsync(Files with { Records = [.. Files.Records.Where(r => r.Id != project.Id), project with { CreatedAt = at }] }, Ct);
+        var result = await Load.RunAsync(
+            Files with
+            {
+                Records = [.. Files.Records.Where(r => r.Id != project.Id), project with { CreatedAt = at }],
+            },
+            Ct
+        );
         var error = Assert.Single(result.Errors);
         Assert.Equal((ErrorCode.Invalid, "createdAt"), (error.Code, error.Path!.Single()));
         Assert.Contains(project.Id, error.Message.Zh, StringComparison.Ordinal);
@@ -63,7 +74,13 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
     public async Task Only_what_differs_in_the_files_is_committed()
     {
         await RunAsync(Files);
-        var changed = Files with { Records = [.. Files.Records.Select(r => r is Firm { Id: "firm_aucma" } f ? f with { NameEn = "Aucma" } : r)] };
+        var changed = Files with
+        {
+            Records =
+            [
+                .. Files.Records.Select(r => r is Firm { Id: "firm_aucma" } f ? f with { NameEn = "Aucma" } : r),
+            ],
+        };
 
         Assert.Equal(1, (await RunAsync(changed)).Loaded);
         var firm = Assert.Single(await Firms.ByIdsAsync(["firm_aucma"], Ct));
@@ -91,7 +108,10 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
 
         var error = Assert.Single((await Load.RunAsync(broken, Ct)).Errors);
 
-        Assert.Equal(("firms.csv 第 7 行，id 列：错", "firms.csv, row 7, column id: wrong"), (error.Message.Zh, error.Message.En));
+        Assert.Equal(
+            ("firms.csv 第 7 行，id 列：错", "firms.csv, row 7, column id: wrong"),
+            (error.Message.Zh, error.Message.En)
+        );
         Assert.Equal(0, await Feed.RevisionAsync(Ct));
     }
 
@@ -99,9 +119,21 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
     public async Task A_credit_code_that_another_firm_has_is_an_error_and_nothing_is_written()
     {
         await PutAsync(Some.Firm("firm_other") with { Uscc = "91350100M000100Y43" });
-        var taken = Files with { Records = [.. Files.Records.Select(r => r is Firm { Id: "firm_aucma" } f ? f with { Uscc = "91350100M000100Y43" } : r)] };
+        var taken = Files with
+        {
+            Records =
+            [
+                .. Files.Records.Select(r =>
+                    r is Firm { Id: "firm_aucma" } f ? f with { Uscc = "91350100M000100Y43" } : r
+                ),
+            ],
+        };
 
-        Assert.Contains("91350100M000100Y43", Assert.Single((await Load.RunAsync(taken, Ct)).Errors).Message.Zh, StringComparison.Ordinal);
+        Assert.Contains(
+            "91350100M000100Y43",
+            Assert.Single((await Load.RunAsync(taken, Ct)).Errors).Message.Zh,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, await Feed.RevisionAsync(Ct));
     }
 
@@ -111,26 +143,54 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
         await RunAsync(Files);
         var text = MatchQuestion.Of("压铸件", Seeking.Firms);
         await ByStaffAsync(
-            Fact.Put(Some.Account("account_leader", "leader", Role.Leader, "firm_sample-leader")), Fact.Put(Some.Account("account_staff", "staff")),
+            Fact.Put(Some.Account("account_leader", "leader", Role.Leader, "firm_sample-leader")),
+            Fact.Put(Some.Account("account_staff", "staff")),
             Fact.Put(Some.Project("project_posted", "firm_sample-leader", "link_sha-compressor")),
             Fact.Put(Some.Engagement("engagement_on", "project_posted", "firm_sample-leader", "firm_aucma")),
             Fact.Put(Some.Engagement("engagement_with", "project_need-sha-compressor", null, "firm_sample-sme")),
             Fact.Put(Some.Engagement("engagement_real", "project_need-sha-compressor", null, "firm_aucma")),
-            Fact.Put(Some.FollowUp("followup_on", "engagement_on", Some.Today)), Fact.Put(Some.FollowUp("followup_sample", "firm_sample-sme", Some.Today)),
+            Fact.Put(Some.FollowUp("followup_on", "engagement_on", Some.Today)),
+            Fact.Put(Some.FollowUp("followup_sample", "firm_sample-sme", Some.Today)),
             Fact.Put(Some.FollowUp("followup_real", "firm_aucma", Some.Today)),
-            Fact.Put(Some.Mark("mark_by", "account_leader", text, "firm_aucma")), Fact.Put(Some.Mark("mark_on", "account_staff", text, "firm_sample-sme")),
+            Fact.Put(Some.Mark("mark_by", "account_leader", text, "firm_aucma")),
+            Fact.Put(Some.Mark("mark_on", "account_staff", text, "firm_sample-sme")),
             Fact.Put(Some.Mark("mark_real", "account_staff", text, "firm_aucma")),
-            Fact.Put(Some.Ruling("ruling_on", "project_posted", "firm_aucma", RulingKind.Pinned) with { By = "account_staff" }));
+            Fact.Put(
+                Some.Ruling("ruling_on", "project_posted", "firm_aucma", RulingKind.Pinned) with
+                {
+                    By = "account_staff",
+                }
+            )
+        );
 
         var removed = await Remove.RunAsync(Ct);
 
         Assert.Equal(
-            ["account_leader", "engagement_on", "engagement_with", "firm_sample-leader", "firm_sample-sme", "followup_on", "followup_sample",
-                "mark_by", "mark_on", "project_posted",
-                "project_sample-casting-offer", "project_sample-door-seal", "ruling_on"],
-            removed.Order(StringComparer.Ordinal));
+            [
+                "account_leader",
+                "engagement_on",
+                "engagement_with",
+                "firm_sample-leader",
+                "firm_sample-sme",
+                "followup_on",
+                "followup_sample",
+                "mark_by",
+                "mark_on",
+                "project_posted",
+                "project_sample-casting-offer",
+                "project_sample-door-seal",
+                "ruling_on",
+            ],
+            removed.Order(StringComparer.Ordinal)
+        );
         Assert.Empty(await Firms.ByIdsAsync(["firm_sample-leader", "firm_sample-sme"], Ct));
-        Assert.Single(await Engagements.ByIdsAsync(["engagement_on", "engagement_with", "engagement_real"], Audience.Everything, Ct));
+        Assert.Single(
+            await Engagements.ByIdsAsync(
+                ["engagement_on", "engagement_with", "engagement_real"],
+                Audience.Everything,
+                Ct
+            )
+        );
         Assert.Empty(await Remove.RunAsync(Ct));
 
         var again = await RunAsync(Files);
@@ -145,5 +205,6 @@ public abstract class SeedContract<TStore> : Contract<TStore> where TStore : Sto
         return result.Value!;
     }
 
-    private async Task ByStaffAsync(params Fact[] facts) => Assert.IsType<Committed>(await Ledger.CommitAsync(new Commit(Staff, "test", facts), Ct));
+    private async Task ByStaffAsync(params Fact[] facts) =>
+        Assert.IsType<Committed>(await Ledger.CommitAsync(new Commit(Staff, "test", facts), Ct));
 }

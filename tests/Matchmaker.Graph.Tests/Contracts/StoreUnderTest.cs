@@ -3,7 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-/// <summary>An empty store that a contract runs over; each store has one, and skips visibly where the store cannot be had.</summary>
+/// <summary>
+/// An empty store that a contract runs over; each store has one, and skips visibly where the store cannot be had.
+/// </summary>
 public abstract class StoreUnderTest : IAsyncDisposable
 {
     private ServiceProvider? _services;
@@ -13,7 +15,9 @@ public abstract class StoreUnderTest : IAsyncDisposable
     /// <summary>How many random questions a property is tried with.</summary>
     public virtual int Samples => 200;
 
-    public T Get<T>() where T : notnull => (_services ?? throw new InvalidOperationException("Open it first.")).GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull =>
+        (_services ?? throw new InvalidOperationException("Open it first.")).GetRequiredService<T>();
 
     public async Task OpenAsync()
     {
@@ -34,7 +38,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
     /// <summary>Ends the program that uses it; the data stays, and it can be opened again.</summary>
     public async Task CloseAsync()
     {
-        if (_services is not null) await _services.DisposeAsync();
+        if (_services is not null)
+            await _services.DisposeAsync();
         _services = null;
     }
 
@@ -44,7 +49,10 @@ public abstract class StoreUnderTest : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Takes a part out of the body of a record, behind the back of the closed store, so that it cannot be read any more.</summary>
+    /// <summary>
+    /// Takes a part out of the body of a record, behind the back of the closed store, so that it cannot be read any
+    /// more.
+    /// </summary>
     public abstract Task DamageAsync(string id);
 
     /// <summary>Makes the place empty where it is not new.</summary>

@@ -4,7 +4,8 @@ using Matchmaker.Domain.Access;
 namespace Matchmaker.Graph.Tests.Contracts;
 
 /// <summary>Times come with any offset, are kept in one form, and are ordered as moments.</summary>
-public abstract class TimesContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+public abstract class TimesContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     [Fact]
     public async Task The_newest_come_first_whatever_offset_their_times_came_with()
@@ -12,13 +13,24 @@ public abstract class TimesContract<TStore> : Contract<TStore> where TStore : St
         await PutAsync(Some.Catalogue);
         await PutAsync(Some.Firm("firm_1"));
         // In seconds after a moment, and the hours of the offset: 0:30 in Urumqi is before 0:00 in London.
-        var posted = Enumerable.Range(0, 20).Select(i => (Seconds: i * 40_961 % 90_000, Hours: i * 11 % 27 - 12)).ToList();
-        var projects = posted.Select((p, i) => Some.Project($"project_{i:00}", "firm_1") with
-        {
-            CreatedAt = Some.Morning.AddSeconds(p.Seconds).ToOffset(TimeSpan.FromHours(p.Hours)),
-        }).ToList();
+        var posted = Enumerable
+            .Range(0, 20)
+            .Select(i => (Seconds: i * 40_961 % 90_000, Hours: i * 11 % 27 - 12))
+            .ToList();
+        var projects = posted
+            .Select(
+                (p, i) =>
+                    Some.Project($"project_{i:00}", "firm_1") with
+                    {
+                        CreatedAt = Some.Morning.AddSeconds(p.Seconds).ToOffset(TimeSpan.FromHours(p.Hours)),
+                    }
+            )
+            .ToList();
         await PutAsync(projects);
-        var expected = projects.OrderByDescending(p => p.CreatedAt.UtcTicks).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
+        var expected = projects
+            .OrderByDescending(p => p.CreatedAt.UtcTicks)
+            .ThenBy(p => p.Id, StringComparer.Ordinal)
+            .ToList();
         var read = await AllPagesAsync(p => Projects.PageAsync(new(new(), Audience.Everything), p, Ct), 3);
         Assert.Equal(expected.Select(p => p.Id), read.Select(p => p.Id));
         Assert.All(read, p => Assert.Equal(TimeSpan.Zero, p.CreatedAt.Offset));
@@ -29,7 +41,11 @@ public abstract class TimesContract<TStore> : Contract<TStore> where TStore : St
     public async Task A_time_of_any_offset_comes_back_as_the_same_moment_in_utc()
     {
         await PutAsync(Some.Catalogue);
-        var fair = Some.Event("event_1", DateTimeOffset.Parse("2026-11-24T00:30:00.1234567+08:00", CultureInfo.InvariantCulture), "chain_rail");
+        var fair = Some.Event(
+            "event_1",
+            DateTimeOffset.Parse("2026-11-24T00:30:00.1234567+08:00", CultureInfo.InvariantCulture),
+            "chain_rail"
+        );
         await PutAsync(fair);
         var read = (await Events.ByIdsAsync(["event_1"], Ct)).Single();
         Assert.Equal((TimeSpan.Zero, fair.StartsAt.UtcTicks), (read.StartsAt.Offset, read.StartsAt.UtcTicks));

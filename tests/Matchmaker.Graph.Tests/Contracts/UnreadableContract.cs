@@ -5,8 +5,11 @@ using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
-/// <summary>A record whose body an older release wrote otherwise, or that was damaged: everything else goes on without it.</summary>
-public abstract class UnreadableContract<TStore> : Contract<TStore> where TStore : StoreUnderTest, new()
+/// <summary>
+/// A record whose body an older release wrote otherwise, or that was damaged: everything else goes on without it.
+/// </summary>
+public abstract class UnreadableContract<TStore> : Contract<TStore>
+    where TStore : StoreUnderTest, new()
 {
     private UnreadableRecords Unreadable => Store.Get<UnreadableRecords>();
 
@@ -19,7 +22,10 @@ public abstract class UnreadableContract<TStore> : Contract<TStore> where TStore
         await ReopenedAfterAsync("firm_b", "project_2", "chain_rail");
 
         Assert.Equal(["firm_a", "firm_c"], (await Records.AllAsync<Firm>(Ct).ToListAsync(Ct)).Select(f => f.Id));
-        Assert.Equal(["firm_a", "firm_c"], (await Firms.ByIdsAsync(["firm_a", "firm_b", "firm_c"], Ct)).Select(f => f.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["firm_a", "firm_c"],
+            (await Firms.ByIdsAsync(["firm_a", "firm_b", "firm_c"], Ct)).Select(f => f.Id).Order(StringComparer.Ordinal)
+        );
         var page = await Firms.PageAsync(new(new()), new(3, WithTotal: true), Ct);
         Assert.Equal(["firm_c", "firm_a"], page.Items.Select(f => f.Id));
         Assert.Equal((3, false), (page.Total, page.HasNext));
@@ -38,7 +44,10 @@ public abstract class UnreadableContract<TStore> : Contract<TStore> where TStore
         await ReopenedAfterAsync("firm_0", "firm_1", "firm_3");
         var first = await Firms.PageAsync(new(new()), new(1), Ct);
         Assert.Equal(["firm_2"], first.Items.Select(f => f.Id));
-        Assert.Equal(["firm_4"], (await Firms.PageAsync(new(new()), new(1, first.Edges[^1].Cursor), Ct)).Items.Select(f => f.Id));
+        Assert.Equal(
+            ["firm_4"],
+            (await Firms.PageAsync(new(new()), new(1, first.Edges[^1].Cursor), Ct)).Items.Select(f => f.Id)
+        );
     }
 
     [Fact]
@@ -47,7 +56,10 @@ public abstract class UnreadableContract<TStore> : Contract<TStore> where TStore
         await PutAsync(Some.Firm("firm_1"), Some.Firm("firm_2"));
         await ReopenedAfterAsync("firm_1");
         var changes = await Feed.SinceAsync(0, 100, Ct);
-        Assert.Equal([("firm_1", true, true), ("firm_2", false, false)], changes.Select(c => (c.RecordId, c.Unreadable, c.Record is null)));
+        Assert.Equal(
+            [("firm_1", true, true), ("firm_2", false, false)],
+            changes.Select(c => (c.RecordId, c.Unreadable, c.Record is null))
+        );
         Assert.True(Assert.Single((await Feed.OfAsync("firm_1", new(), Ct)).Items).Unreadable);
         Assert.Equal(["firm_1"], Unreadable.Ids);
 
@@ -60,7 +72,8 @@ public abstract class UnreadableContract<TStore> : Contract<TStore> where TStore
     private async Task ReopenedAfterAsync(params string[] ids)
     {
         await Store.CloseAsync();
-        foreach (var id in ids) await Store.DamageAsync(id);
+        foreach (var id in ids)
+            await Store.DamageAsync(id);
         await Store.OpenAgainAsync();
     }
 }

@@ -10,7 +10,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Tests.Embedded;
 
-/// <summary>A store's file that is broken, lost, or not one: told in words, left as it is, and never taken for an empty one.</summary>
+/// <summary>
+/// A store's file that is broken, lost, or not one: told in words, left as it is, and never taken for an empty one.
+/// </summary>
 public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
 {
     private const int PageSize = 4096;
@@ -18,7 +20,11 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
     private static readonly Dictionary<string, Action<string>> Damages = new()
     {
         ["of zero bytes"] = file => Write(file, []),
-        ["gone, its log left"] = file => { File.Delete(file); Write(file + "-wal", new byte[40]); },
+        ["gone, its log left"] = file =>
+        {
+            File.Delete(file);
+            Write(file + "-wal", new byte[40]);
+        },
         ["cut in the middle"] = file => Cut(file, 20 * PageSize),
         ["cut within a page"] = file => Cut(file, (20 * PageSize) + 77),
         ["cut within its head"] = file => Cut(file, 50),
@@ -26,9 +32,22 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         ["overwritten with zeros"] = file => Overwrite(file, 12 * PageSize, 8 * PageSize, 0),
         ["overwritten in its head"] = file => Overwrite(file, 0, 100, 0x5A),
         ["a text"] = file => Write(file, "这不是数据库\n"u8.ToArray()),
-        ["a folder"] = file => { File.Delete(file); Directory.CreateDirectory(file); },
-        ["another program's"] = file => { File.Delete(file); Execute(file, "CREATE TABLE theirs (x)"); },
-        ["an empty database"] = file => { File.Delete(file); Execute(file, "PRAGMA journal_mode = WAL"); Execute(file, "VACUUM"); },
+        ["a folder"] = file =>
+        {
+            File.Delete(file);
+            Directory.CreateDirectory(file);
+        },
+        ["another program's"] = file =>
+        {
+            File.Delete(file);
+            Execute(file, "CREATE TABLE theirs (x)");
+        },
+        ["an empty database"] = file =>
+        {
+            File.Delete(file);
+            Execute(file, "PRAGMA journal_mode = WAL");
+            Execute(file, "VACUUM");
+        },
         ["a newer program's"] = file => Execute(file, "PRAGMA user_version = 99"),
         ["beside a log that makes no sense"] = file => Write(file + "-wal", [.. Enumerable.Repeat((byte)0x5A, 5000)]),
         ["beside a log that is a folder"] = file => Directory.CreateDirectory(file + "-wal"),
@@ -45,7 +64,8 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         await FillAsync();
         Damages[kind](FileName);
         var before = Content();
-        foreach (var use in Enum.GetValues<StoreUse>()) Told(await FailureAsync(store => store.OpenAsync(use, Ct)));
+        foreach (var use in Enum.GetValues<StoreUse>())
+            Told(await FailureAsync(store => store.OpenAsync(use, Ct)));
         Told(await FailureAsync(store => store.BackupAsync(Path.Combine(Store.Data, "copy"), Ct)));
         var wrong = await CheckAsync();
         Assert.NotEmpty(wrong);
@@ -55,24 +75,31 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
 
     [Fact]
     public Task Whatever_is_overwritten_or_cut_a_check_ends_with_sentences_and_nothing_else_is_ever_thrown() =>
-        Gen.Select(Gen.Double.Unit, Gen.Int[1, 3000], Gen.Byte, Gen.Bool).SampleAsync(
-            async (where, length, with, cuts) =>
-            {
-                var whole = await WholeAsync();
-                await using var under = new EmbeddedUnderTest();
-                var file = Path.Combine(under.Data, EmbeddedStore.FileName);
-                Write(file, whole);
-                var at = (int)(where * whole.Length);
-                if (cuts) Cut(file, at);
-                else Overwrite(file, at, Math.Min(length, whole.Length - at), with);
-                await foreach (var wrong in New(under.Data).CheckAsync(Ct)) Told(wrong);
-                foreach (var use in Enum.GetValues<StoreUse>())
+        Gen.Select(Gen.Double.Unit, Gen.Int[1, 3000], Gen.Byte, Gen.Bool)
+            .SampleAsync(
+                async (where, length, with, cuts) =>
                 {
-                    await using var store = New(under.Data);
-                    if (await Record.ExceptionAsync(() => store.OpenAsync(use, Ct)) is { } failure) Told(failure);
-                }
-            },
-            iter: 60, threads: 1);
+                    var whole = await WholeAsync();
+                    await using var under = new EmbeddedUnderTest();
+                    var file = Path.Combine(under.Data, EmbeddedStore.FileName);
+                    Write(file, whole);
+                    var at = (int)(where * whole.Length);
+                    if (cuts)
+                        Cut(file, at);
+                    else
+                        Overwrite(file, at, Math.Min(length, whole.Length - at), with);
+                    await foreach (var wrong in New(under.Data).CheckAsync(Ct))
+                        Told(wrong);
+                    foreach (var use in Enum.GetValues<StoreUse>())
+                    {
+                        await using var store = New(under.Data);
+                        if (await Record.ExceptionAsync(() => store.OpenAsync(use, Ct)) is { } failure)
+                            Told(failure);
+                    }
+                },
+                iter: 60,
+                threads: 1
+            );
 
     [Theory]
     [InlineData(StoreUse.Read)]
@@ -104,14 +131,23 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         await PutAsync(Some.Firm("firm_1"));
         await using var killed = Killed();
         Assert.True(new FileInfo(Path.Combine(killed.Data, EmbeddedStore.FileName + "-wal")).Length > 0);
-        var before = Hash(Path.Combine(killed.Data, EmbeddedStore.FileName), Path.Combine(killed.Data, EmbeddedStore.FileName + "-wal"));
+        var before = Hash(
+            Path.Combine(killed.Data, EmbeddedStore.FileName),
+            Path.Combine(killed.Data, EmbeddedStore.FileName + "-wal")
+        );
 
         await using var copy = new EmbeddedUnderTest();
         await New(killed.Data).BackupAsync(Path.Combine(copy.Data, EmbeddedStore.FileName), Ct);
         Assert.Empty(await New(killed.Data).CheckAsync(Ct).ToListAsync(Ct));
         await copy.OpenAsync();
         Assert.NotNull(await copy.Get<IFirms>().OneAsync("firm_1", Ct));
-        Assert.Equal(before, Hash(Path.Combine(killed.Data, EmbeddedStore.FileName), Path.Combine(killed.Data, EmbeddedStore.FileName + "-wal")));
+        Assert.Equal(
+            before,
+            Hash(
+                Path.Combine(killed.Data, EmbeddedStore.FileName),
+                Path.Combine(killed.Data, EmbeddedStore.FileName + "-wal")
+            )
+        );
     }
 
     [Fact]
@@ -120,12 +156,30 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         await FillAsync();
         await using var other = new EmbeddedUnderTest();
         await other.OpenAsync();
-        await other.Get<ILedger>().CommitAsync(new(Domain.Access.Caller.Seed, "test", [.. Enumerable.Range(0, 400).Select(i => Fact.Put(Some.FullFirm($"firm_other_{i}") with { Positions = [], Leads = [] }))]), Ct);
-        await other.Get<ILedger>().CommitAsync(new(Domain.Access.Caller.Seed, "test", [Fact.Put(Some.Firm("firm_last"))]), Ct);
+        await other
+            .Get<ILedger>()
+            .CommitAsync(
+                new(
+                    Domain.Access.Caller.Seed,
+                    "test",
+                    [
+                        .. Enumerable
+                            .Range(0, 400)
+                            .Select(i =>
+                                Fact.Put(Some.FullFirm($"firm_other_{i}") with { Positions = [], Leads = [] })
+                            ),
+                    ]
+                ),
+                Ct
+            );
+        await other
+            .Get<ILedger>()
+            .CommitAsync(new(Domain.Access.Caller.Seed, "test", [Fact.Put(Some.Firm("firm_last"))]), Ct);
         File.Copy(Path.Combine(other.Data, EmbeddedStore.FileName + "-wal"), FileName + "-wal");
         var before = Hash(FileName, FileName + "-wal");
         // Where every page of the file is in the log, it is the other store, whole; else nothing of it may be kept.
-        if (await FailureAsync(store => store.OpenAsync(StoreUse.Fill, Ct)) is not { } failure) return;
+        if (await FailureAsync(store => store.OpenAsync(StoreUse.Fill, Ct)) is not { } failure)
+            return;
         Told(failure);
         Assert.Equal(before, Hash(FileName, FileName + "-wal"));
     }
@@ -141,12 +195,14 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         }
         Overwrite(FileName, 2 * PageSize, (int)new FileInfo(FileName).Length - (3 * PageSize), 0x5A);
         await using var reader = New(Store.Data);
-        foreach (var read in new Func<Task>[]
-        {
-            async () => await Records.AllAsync<Firm>(Ct).CountAsync(Ct),
-            async () => await Feed.SinceAsync(0, 1000, Ct),
-            async () => await Store.Get<Domain.Chains.IChains>().CatalogueAsync(Ct),
-        })
+        foreach (
+            var read in new Func<Task>[]
+            {
+                async () => await Records.AllAsync<Firm>(Ct).CountAsync(Ct),
+                async () => await Feed.SinceAsync(0, 1000, Ct),
+                async () => await Store.Get<Domain.Chains.IChains>().CatalogueAsync(Ct),
+            }
+        )
         {
             var failure = await Assert.ThrowsAsync<StoreUnavailableException>(read);
             Assert.False(failure.Passing);
@@ -161,15 +217,22 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
         Execute(FileName, "UPDATE firm SET body = json_remove(body, '$.positions') WHERE id = 'firm_1'");
 
         Assert.Equal(["firm_2"], await Records.AllAsync<Firm>(Ct).Select(f => f.Id).ToListAsync(Ct));
-        Assert.Contains(await Store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct), s => s.En.Contains("firm_1", StringComparison.Ordinal));
+        Assert.Contains(
+            await Store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct),
+            s => s.En.Contains("firm_1", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public async Task A_file_of_an_older_structure_can_be_checked_and_backed_up_but_is_not_brought_up_to_date_by_reading()
+    public async Task A_file_of_an_older_structure_can_be_checked_and_backed_up_and_reading_leaves_it_as_it_is()
     {
         await PutAsync(Some.Firm("firm_1"));
         await Store.CloseAsync();
-        Execute(FileName, "DROP TABLE mark; DROP TABLE ruling; DROP TABLE follow_up; CREATE TABLE follow_up (engagement TEXT, id TEXT); PRAGMA user_version = 1");
+        Execute(
+            FileName,
+            "DROP TABLE mark; DROP TABLE ruling; DROP TABLE follow_up; CREATE TABLE follow_up (engagement "
+                + "TEXT, id TEXT); PRAGMA user_version = 1"
+        );
         var before = Content();
         Assert.Empty(await CheckAsync());
         await New(Store.Data).BackupAsync(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db"), Ct);
@@ -192,7 +255,11 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
     private async Task FillManyAsync()
     {
         await PutAsync(Some.Catalogue);
-        await PutAsync(Enumerable.Range(0, 200).Select(i => Some.FullFirm($"firm_{i:000}") with { Uscc = $"91370200MA{i:00000000}" }));
+        await PutAsync(
+            Enumerable
+                .Range(0, 200)
+                .Select(i => Some.FullFirm($"firm_{i:000}") with { Uscc = $"91370200MA{i:00000000}" })
+        );
     }
 
     private async Task FillAsync()
@@ -205,7 +272,8 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
 
     private async Task<byte[]> WholeAsync()
     {
-        if (_whole is not null) return _whole;
+        if (_whole is not null)
+            return _whole;
         await FillAsync();
         return _whole = await File.ReadAllBytesAsync(FileName, Ct);
     }
@@ -222,10 +290,12 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
     private async Task ReadsWithoutATraceAsync()
     {
         var before = Content();
-        await using (var store = New(Store.Data)) await store.OpenAsync(StoreUse.Read, Ct);
+        await using (var store = New(Store.Data))
+            await store.OpenAsync(StoreUse.Read, Ct);
         Assert.Empty(await CheckAsync());
         await using var copy = new EmbeddedUnderTest();
-        await using (var store = New(Store.Data)) await store.BackupAsync(Path.Combine(copy.Data, EmbeddedStore.FileName), Ct);
+        await using (var store = New(Store.Data))
+            await store.BackupAsync(Path.Combine(copy.Data, EmbeddedStore.FileName), Ct);
         Assert.Equal(before, Content());
     }
 
@@ -263,9 +333,14 @@ public sealed class BrokenFileTests : Contract<EmbeddedUnderTest>
     }
 
     /// <summary>Names and content of all that is in the folder.</summary>
-    private string Content() => string.Join('\n', Directory.GetFileSystemEntries(Store.Data).Order().Select(e => File.Exists(e) ? $"{e} {Hash(e)}" : e));
+    private string Content() =>
+        string.Join(
+            '\n',
+            Directory.GetFileSystemEntries(Store.Data).Order().Select(e => File.Exists(e) ? $"{e} {Hash(e)}" : e)
+        );
 
-    private static string Hash(params string[] files) => string.Join(' ', files.Select(f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))));
+    private static string Hash(params string[] files) =>
+        string.Join(' ', files.Select(f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))));
 
     private static void Write(string file, byte[] content) => File.WriteAllBytes(file, content);
 

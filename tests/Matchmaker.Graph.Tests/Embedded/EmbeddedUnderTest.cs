@@ -14,16 +14,28 @@ public sealed class EmbeddedUnderTest : StoreUnderTest
 
     public override async Task DamageAsync(string id)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, EmbeddedStore.FileName)};Pooling=False");
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(Data, EmbeddedStore.FileName)};Pooling=False"
+        );
         await connection.OpenAsync();
         var table = id.Split('_')[0];
-        Assert.Equal(1, await connection.ExecuteAsync($"UPDATE {table} SET body = json_remove(body, '$.provenance') WHERE id = @id", new { id }));
-        await connection.ExecuteAsync("UPDATE change SET body = json_remove(body, '$.provenance') WHERE record_id = @id", new { id });
+        Assert.Equal(
+            1,
+            await connection.ExecuteAsync(
+                $"UPDATE {table} SET body = json_remove(body, '$.provenance') WHERE id = @id",
+                new { id }
+            )
+        );
+        await connection.ExecuteAsync(
+            "UPDATE change SET body = json_remove(body, '$.provenance') WHERE record_id = @id",
+            new { id }
+        );
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (Directory.Exists(Data)) Directory.Delete(Data, recursive: true);
+        if (Directory.Exists(Data))
+            Directory.Delete(Data, recursive: true);
     }
 }

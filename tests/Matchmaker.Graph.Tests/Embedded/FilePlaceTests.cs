@@ -9,7 +9,8 @@ namespace Matchmaker.Graph.Tests.Embedded;
 [UnsupportedOSPlatform("windows")]
 public sealed class FilePlaceTests : Contract<EmbeddedUnderTest>
 {
-    private const UnixFileMode Wide = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode Wide =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     private string FileName => Path.Combine(Store.Data, EmbeddedStore.FileName);
 
@@ -18,12 +19,20 @@ public sealed class FilePlaceTests : Contract<EmbeddedUnderTest>
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has rights of its own.");
         await using var under = new EmbeddedUnderTest();
-        File.SetUnixFileMode(under.Data, Wide | UnixFileMode.UserExecute | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute);
+        File.SetUnixFileMode(
+            under.Data,
+            Wide | UnixFileMode.UserExecute | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute
+        );
         await under.OpenAsync();
-        await under.Get<ILedger>().CommitAsync(new(Domain.Access.Caller.Seed, "test", [Fact.Put(Some.Firm("firm_1"))]), Ct);
+        await under
+            .Get<ILedger>()
+            .CommitAsync(new(Domain.Access.Caller.Seed, "test", [Fact.Put(Some.Firm("firm_1"))]), Ct);
         await under.Get<IStore>().BackupAsync(Path.Combine(under.Data, "copy"), Ct);
         var files = Directory.GetFiles(under.Data);
-        Assert.Equal(["copy", "matchmaker.db", "matchmaker.db-shm", "matchmaker.db-wal"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["copy", "matchmaker.db", "matchmaker.db-shm", "matchmaker.db-wal"],
+            files.Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         Assert.All(files, f => Assert.Equal(OwnerPermissions.ReadWrite, File.GetUnixFileMode(f)));
     }
 
@@ -34,11 +43,15 @@ public sealed class FilePlaceTests : Contract<EmbeddedUnderTest>
         await PutAsync(Some.Firm("firm_1"));
         await Store.CloseAsync();
         File.SetUnixFileMode(FileName, Wide);
-        await using (var reading = StoreIn.Folder(Store.Data)) await reading.OpenAsync(StoreUse.Read, Ct);
+        await using (var reading = StoreIn.Folder(Store.Data))
+            await reading.OpenAsync(StoreUse.Read, Ct);
         Assert.Equal(Wide, File.GetUnixFileMode(FileName));
         await Store.OpenAsync();
         await PutAsync(Some.Firm("firm_2"));
-        Assert.All(Directory.GetFiles(Store.Data), f => Assert.Equal(OwnerPermissions.ReadWrite, File.GetUnixFileMode(f)));
+        Assert.All(
+            Directory.GetFiles(Store.Data),
+            f => Assert.Equal(OwnerPermissions.ReadWrite, File.GetUnixFileMode(f))
+        );
     }
 
     [Fact]
@@ -68,7 +81,11 @@ public sealed class FilePlaceTests : Contract<EmbeddedUnderTest>
     {
         await using var under = new EmbeddedUnderTest();
         foreach (var left in new[] { ".part", ".part-wal", ".part-journal" })
-            await File.WriteAllTextAsync(Path.Combine(under.Data, EmbeddedStore.FileName + left), new string('x', 5000), Ct);
+            await File.WriteAllTextAsync(
+                Path.Combine(under.Data, EmbeddedStore.FileName + left),
+                new string('x', 5000),
+                Ct
+            );
         await under.OpenAsync();
         Assert.Empty(await under.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
         Assert.DoesNotContain(Directory.GetFiles(under.Data), f => f.Contains(".part", StringComparison.Ordinal));
@@ -94,7 +111,9 @@ public sealed class FilePlaceTests : Contract<EmbeddedUnderTest>
     [InlineData("no-such-folder/copy", "no folder")]
     public async Task A_backup_to_where_it_cannot_be_is_refused_with_what_to_do(string name, string expected)
     {
-        var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => Store.Get<IStore>().BackupAsync(Path.Combine(Store.Data, name), Ct));
+        var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() =>
+            Store.Get<IStore>().BackupAsync(Path.Combine(Store.Data, name), Ct)
+        );
         Assert.Contains(expected, refusal.Why!.En, StringComparison.Ordinal);
         Assert.Contains(refusal.Why.Zh, c => c > '\u4e00');
     }
@@ -120,7 +139,9 @@ public sealed class FilePlaceTests : Contract<EmbeddedUnderTest>
         await using var reading = StoreIn.Folder(Store.Data);
         await reading.OpenAsync(StoreUse.Read, Ct);
         File.SetLastWriteTimeUtc(FileName, File.GetLastWriteTimeUtc(FileName).AddSeconds(1));
-        var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() => reading.BackupAsync(Path.Combine(Store.Data, "copy"), Ct));
+        var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+            reading.BackupAsync(Path.Combine(Store.Data, "copy"), Ct)
+        );
         Assert.Contains("run this again", failure.Why!.En, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(Store.Data, "copy")));
     }

@@ -12,13 +12,15 @@ namespace Matchmaker.Graph.Tests.Embedded;
 
 public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
 {
-    private const string WithoutKeys = "ALTER TABLE carried_out DROP COLUMN mutation; ALTER TABLE carried_out DROP COLUMN fingerprint";
+    private const string WithoutKeys =
+        "ALTER TABLE carried_out DROP COLUMN mutation; ALTER TABLE carried_out DROP COLUMN fingerprint";
 
     private const string WithoutFolding =
         "DROP TABLE folding; DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name";
 
     private const string WithoutFollowUps =
-        "DROP INDEX engagement_with_follow_ups; DROP TABLE follow_up; CREATE TABLE follow_up (engagement TEXT, id TEXT)";
+        "DROP INDEX engagement_with_follow_ups; DROP TABLE follow_up; CREATE TABLE follow_up "
+        + "(engagement TEXT, id TEXT)";
 
     private string FileName => Path.Combine(Store.Data, EmbeddedStore.FileName);
 
@@ -38,7 +40,10 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
     {
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Store.CloseAsync();
-        Execute($"DROP TABLE mark; DROP TABLE ruling; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; PRAGMA user_version = 1");
+        Execute(
+            $"DROP TABLE mark; DROP TABLE ruling; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; "
+                + $"PRAGMA user_version = 1"
+        );
         await Store.OpenAsync();
         await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
         Assert.NotNull(await Firms.OneAsync("firm_1", Ct));
@@ -49,10 +54,22 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
     public async Task Texts_that_were_folded_otherwise_are_folded_anew_when_the_file_is_opened()
     {
         // More than one portion of them.
-        await PutAsync(Enumerable.Range(0, 1_100).Select(i => Some.Firm($"firm_{i:0000}", i == 1_099 ? "青島海爾" : "青岛")));
-        await PutAsync(Some.Project("project_1") with { Title = "壓縮機" }, Some.Account("account_1", "王國"), Some.Account("account_2", "王国"));
+        await PutAsync(
+            Enumerable.Range(0, 1_100).Select(i => Some.Firm($"firm_{i:0000}", i == 1_099 ? "青島海爾" : "青岛"))
+        );
+        await PutAsync(
+            Some.Project("project_1") with
+            {
+                Title = "壓縮機",
+            },
+            Some.Account("account_1", "王國"),
+            Some.Account("account_2", "王国")
+        );
         await Store.CloseAsync();
-        Execute("UPDATE folding SET fingerprint = 'older'; UPDATE firm SET search = body ->> 'nameZh'; UPDATE project SET search = ''; UPDATE account SET folded_name = ''");
+        Execute(
+            "UPDATE folding SET fingerprint = 'older'; UPDATE firm SET search = body ->> 'nameZh'; UPDATE "
+                + "project SET search = ''; UPDATE account SET folded_name = ''"
+        );
 
         await Store.OpenAsync();
 
@@ -66,7 +83,10 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
     {
         await PutAsync(Some.Firm("firm_1"), Some.Firm("firm_2", "海爾"));
         await Store.CloseAsync();
-        Execute("UPDATE folding SET fingerprint = 'older'; UPDATE firm SET body = json_remove(body, '$.positions') WHERE id = 'firm_1'; UPDATE firm SET search = ''");
+        Execute(
+            "UPDATE folding SET fingerprint = 'older'; UPDATE firm SET body = json_remove(body, "
+                + "'$.positions') WHERE id = 'firm_1'; UPDATE firm SET search = ''"
+        );
         await Store.OpenAsync();
         Assert.Equal(["firm_2"], (await Firms.PageAsync(new(new("海尔")), new(), Ct)).Items.Select(f => f.Id));
     }
@@ -77,24 +97,67 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
         var staff = new Caller("account_1", "王工", Role.Staff);
         var input = new SomeInput("m-1");
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
-        await Ledger.CommitAsync(new Commit(staff, "saveFirm", [Fact.Put(Some.Firm("firm_2"))], new IdempotencyKey("m-1", "saveFirm", "1")), Ct);
+        await Ledger.CommitAsync(
+            new Commit(staff, "saveFirm", [Fact.Put(Some.Firm("firm_2"))], new IdempotencyKey("m-1", "saveFirm", "1")),
+            Ct
+        );
         await Store.CloseAsync();
         Execute($"{WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; PRAGMA user_version = 2");
         await Store.OpenAsync();
 
-        Assert.Equal("firm_2", (await Ledger.OnceAsync<Firm>(new(staff, "saveFirm", input), Firms.OneAsync, NotAgain<Firm>, Ct)).Value!.Id);
+        Assert.Equal(
+            "firm_2",
+            (await Ledger.OnceAsync<Firm>(new(staff, "saveFirm", input), Firms.OneAsync, NotAgain<Firm>, Ct)).Value!.Id
+        );
         var marks = Store.Get<IMarks>();
-        IsConflict(await Ledger.OnceAsync<Mark>(new(staff, "markMatch", input), (id, ct) => marks.OneAsync("account_1", id, ct), NotAgain<Mark>, Ct));
-        IsConflict(await Ledger.RemoveOnceAsync<Mark>(
-            new(staff, "unmarkMatch", input), "mark_1", (id, ct) => marks.OneAsync("account_1", id, ct), NotAgain<RemovedRecord>, Ct));
+        IsConflict(
+            await Ledger.OnceAsync<Mark>(
+                new(staff, "markMatch", input),
+                (id, ct) => marks.OneAsync("account_1", id, ct),
+                NotAgain<Mark>,
+                Ct
+            )
+        );
+        IsConflict(
+            await Ledger.RemoveOnceAsync<Mark>(
+                new(staff, "unmarkMatch", input),
+                "mark_1",
+                (id, ct) => marks.OneAsync("account_1", id, ct),
+                NotAgain<RemovedRecord>,
+                Ct
+            )
+        );
 
         // It was saved and is still there: whatever was carried out under the id, it was not its removal.
-        IsConflict(await Ledger.RemoveOnceAsync<Firm>(new(staff, "remove", input), "firm_2", Firms.OneAsync, NotAgain<RemovedRecord>, Ct));
+        IsConflict(
+            await Ledger.RemoveOnceAsync<Firm>(
+                new(staff, "remove", input),
+                "firm_2",
+                Firms.OneAsync,
+                NotAgain<RemovedRecord>,
+                Ct
+            )
+        );
         await CommitAsync(Fact.Remove(Some.Firm("firm_2")));
-        Assert.Equal("firm_2", (await Ledger.RemoveOnceAsync<Firm>(new(staff, "remove", input), "firm_2", Firms.OneAsync, NotAgain<RemovedRecord>, Ct)).Value!.Id);
+        Assert.Equal(
+            "firm_2",
+            (
+                await Ledger.RemoveOnceAsync<Firm>(
+                    new(staff, "remove", input),
+                    "firm_2",
+                    Firms.OneAsync,
+                    NotAgain<RemovedRecord>,
+                    Ct
+                )
+            )
+                .Value!
+                .Id
+        );
 
-        static Task<Result<T>> NotAgain<T>(Attempt attempt) where T : class => throw new InvalidOperationException("It was carried out before.");
-        static void IsConflict<T>(Result<T> result) where T : class => Assert.Equal(ErrorCode.Conflict, Assert.Single(result.Errors).Code);
+        static Task<Result<T>> NotAgain<T>(Attempt attempt)
+            where T : class => throw new InvalidOperationException("It was carried out before.");
+        static void IsConflict<T>(Result<T> result)
+            where T : class => Assert.Equal(ErrorCode.Conflict, Assert.Single(result.Errors).Code);
     }
 
     [Fact]
@@ -136,10 +199,14 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
     {
         await PutAsync(Some.Firm("firm_0"));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        var writing = Task.Run(async () =>
-        {
-            for (var i = 1; !stop.IsCancellationRequested; i++) await PutAsync(Some.Firm($"firm_{i}"));
-        }, Ct);
+        var writing = Task.Run(
+            async () =>
+            {
+                for (var i = 1; !stop.IsCancellationRequested; i++)
+                    await PutAsync(Some.Firm($"firm_{i}"));
+            },
+            Ct
+        );
         await using var copy = new EmbeddedUnderTest();
         var path = Path.Combine(copy.Data, EmbeddedStore.FileName);
         await Store.Get<IStore>().BackupAsync(path, Ct);
@@ -148,7 +215,10 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
 
         await copy.OpenAsync();
         Assert.Empty(await copy.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
-        Assert.Equal(await copy.Get<IChangeFeed>().RevisionAsync(Ct), await copy.Get<IRecords>().AllAsync<Firm>(Ct).CountAsync(Ct));
+        Assert.Equal(
+            await copy.Get<IChangeFeed>().RevisionAsync(Ct),
+            await copy.Get<IRecords>().AllAsync<Firm>(Ct).CountAsync(Ct)
+        );
     }
 
     [Fact]
@@ -165,7 +235,9 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
     {
         var (ledger, store) = (Ledger, Store.Get<IStore>());
         await store.DisposeAsync();
-        await Assert.ThrowsAnyAsync<Exception>(() => ledger.CommitAsync(new(Domain.Access.Caller.Seed, "late", [Fact.Put(Some.Firm("firm_1"))]), Ct));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            ledger.CommitAsync(new(Domain.Access.Caller.Seed, "late", [Fact.Put(Some.Firm("firm_1"))]), Ct)
+        );
     }
 
     private void Execute(string sql)

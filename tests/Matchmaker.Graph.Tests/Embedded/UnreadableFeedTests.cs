@@ -16,7 +16,11 @@ public sealed class UnreadableFeedTests : Contract<EmbeddedUnderTest>
     {
         await PutAsync(Some.Firm("firm_1"));
         await PutAsync(Some.Firm("firm_2"));
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(Store.Data, EmbeddedStore.FileName)};Pooling=False"))
+        using (
+            var connection = new SqliteConnection(
+                $"Data Source={Path.Combine(Store.Data, EmbeddedStore.FileName)};Pooling=False"
+            )
+        )
         {
             connection.Open();
             Assert.Equal(1, connection.Execute(damage));

@@ -23,7 +23,9 @@ public sealed class FaultSpecs
         await using var client = new Neo4jClient(server, proxy.Url, 1);
         var took = Stopwatch.StartNew();
 
-        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => client.Database.ReadAsync("RETURN 1 AS one", Nothing, Ct));
+        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+            client.Database.ReadAsync("RETURN 1 AS one", Nothing, Ct)
+        );
 
         Assert.InRange(took.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.Contains("within 1 s", error.Message, StringComparison.Ordinal);
@@ -50,7 +52,8 @@ public sealed class FaultSpecs
     {
         var server = await Neo4jServer.SharedAsync();
         Uri nobody;
-        await using (var proxy = new FaultProxy(server.Url)) nobody = proxy.Url;
+        await using (var proxy = new FaultProxy(server.Url))
+            nobody = proxy.Url;
         await using var client = new Neo4jClient(server, nobody, 1);
         var took = Stopwatch.StartNew();
         await Assert.ThrowsAsync<StoreUnavailableException>(() => client.Database.ReadAsync("RETURN 1", Nothing, Ct));

@@ -15,38 +15,68 @@ internal sealed class Neo4jClient : IAsyncDisposable
     public Neo4jClient(Neo4jServer server, Uri? url = null, int? limit = null, Action<Neo4jOptions>? change = null)
     {
         _server = server;
-        _services = new ServiceCollection().AddLogging().AddNeo4jStore(Settings(server, url, limit, change)).BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddNeo4jStore(Settings(server, url, limit, change))
+            .BuildServiceProvider();
     }
 
     public Neo4jDatabase Database => Get<Neo4jDatabase>();
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     /// <param name="limit">In seconds.</param>
-    public static Neo4jOptions Settings(Neo4jServer server, Uri? url = null, int? limit = null, Action<Neo4jOptions>? change = null)
+    public static Neo4jOptions Settings(
+        Neo4jServer server,
+        Uri? url = null,
+        int? limit = null,
+        Action<Neo4jOptions>? change = null
+    )
     {
-        // Three times the product's own limit, for a machine that is busy with other tests; a test of the limit itself sets its own.
-        var options = new Neo4jOptions { Url = (url ?? server.Url).ToString(), User = server.User, Password = server.Password, TimeLimit = limit ?? 30 };
+        // Three times the product's own limit, for a machine that is busy with other tests; a test of the limit itself
+        // sets its own.
+        var options = new Neo4jOptions
+        {
+            Url = (url ?? server.Url).ToString(),
+            User = server.User,
+            Password = server.Password,
+            TimeLimit = limit ?? 30,
+        };
         change?.Invoke(options);
         return options;
     }
 
-    public static async Task<Neo4jClient> OpenAsync(Neo4jServer server, Uri? url = null, int? limit = null, Action<Neo4jOptions>? change = null)
+    public static async Task<Neo4jClient> OpenAsync(
+        Neo4jServer server,
+        Uri? url = null,
+        int? limit = null,
+        Action<Neo4jOptions>? change = null
+    )
     {
         var client = new Neo4jClient(server, url, limit, change);
         await client.Get<IStore>().OpenAsync(CancellationToken.None);
         return client;
     }
 
-    /// <summary>The operators of the statement's plan, asked past the product's own client, which has no use for plans.</summary>
-    public async Task<IReadOnlyList<string>> PlanAsync(string statement, Dictionary<string, object?> parameters, CancellationToken ct)
+    /// <summary>
+    /// The operators of the statement's plan, asked past the product's own client, which has no use for plans.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> PlanAsync(
+        string statement,
+        Dictionary<string, object?> parameters,
+        CancellationToken ct
+    )
     {
         using var answer = await _server.AskAsync("EXPLAIN " + statement, ct, parameters);
         return [.. Operators(answer.RootElement.GetProperty("queryPlan"))];
     }
 
     private static IEnumerable<string> Operators(JsonElement step) =>
-        step.GetProperty("children").EnumerateArray().SelectMany(Operators).Prepend(step.GetProperty("operatorType").GetString()!);
+        step.GetProperty("children")
+            .EnumerateArray()
+            .SelectMany(Operators)
+            .Prepend(step.GetProperty("operatorType").GetString()!);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -16,7 +16,11 @@ public sealed class Neo4jUnderTest : StoreUnderTest
     public override async Task DamageAsync(string id)
     {
         using var _ = await _server!.AskAsync(
-            "MATCH (h:Change {recordId: $id}) SET h.record = replace(h.record, '\"provenance\"', '\"provenience\"')", CancellationToken.None, new() { ["id"] = id });
+            "MATCH (h:Change {recordId: $id}) SET h.record = replace(h.record, '\"provenance\"', "
+                + "'\"provenience\"')",
+            CancellationToken.None,
+            new() { ["id"] = id }
+        );
     }
 
     protected override async Task PrepareAsync()
@@ -25,5 +29,6 @@ public sealed class Neo4jUnderTest : StoreUnderTest
         await _server.EmptyAsync();
     }
 
-    protected override void Register(IServiceCollection services) => services.AddLogging().AddNeo4jStore(Neo4jClient.Settings(_server!));
+    protected override void Register(IServiceCollection services) =>
+        services.AddLogging().AddNeo4jStore(Neo4jClient.Settings(_server!));
 }

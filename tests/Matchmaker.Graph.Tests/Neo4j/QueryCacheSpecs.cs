@@ -6,7 +6,9 @@ using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 
-/// <summary>Answers that are kept between commits, while somebody waits for news of the ledger as a running host does.</summary>
+/// <summary>
+/// Answers that are kept between commits, while somebody waits for news of the ledger as a running host does.
+/// </summary>
 [Collection(OnNeo4j.Name)]
 public sealed class QueryCacheSpecs
 {
@@ -20,14 +22,19 @@ public sealed class QueryCacheSpecs
         await using var proxy = new FaultProxy(server.Url);
         await using var client = await Neo4jClient.OpenAsync(server, proxy.Url);
         await CommitAsync(client, Some.Firm("firm_1"));
-        await FollowedAsync(client, 1, async () =>
-        {
-            await NamesAsync(client);
-            var (before, took) = (proxy.Requests, Stopwatch.StartNew());
-            for (var i = 0; i < 200; i++) await NamesAsync(client);
-            // The pulse asks four times a second; a busy machine may doubt it now and then.
-            Assert.InRange(proxy.Requests - before, 0, 100 + (took.ElapsedMilliseconds / 100));
-        });
+        await FollowedAsync(
+            client,
+            1,
+            async () =>
+            {
+                await NamesAsync(client);
+                var (before, took) = (proxy.Requests, Stopwatch.StartNew());
+                for (var i = 0; i < 200; i++)
+                    await NamesAsync(client);
+                // The pulse asks four times a second; a busy machine may doubt it now and then.
+                Assert.InRange(proxy.Requests - before, 0, 100 + (took.ElapsedMilliseconds / 100));
+            }
+        );
     }
 
     [Fact]
@@ -35,15 +42,19 @@ public sealed class QueryCacheSpecs
     {
         await using var client = await Neo4jClient.OpenAsync(await EmptyServerAsync());
         await CommitAsync(client, Some.Firm("firm_1", "第1名"));
-        await FollowedAsync(client, 1, async () =>
-        {
-            for (var i = 2; i <= 30; i++)
+        await FollowedAsync(
+            client,
+            1,
+            async () =>
             {
-                await NamesAsync(client);
-                await CommitAsync(client, Some.Firm("firm_1", $"第{i}名") with { Version = i });
-                Assert.Equal([$"第{i}名"], await NamesAsync(client));
+                for (var i = 2; i <= 30; i++)
+                {
+                    await NamesAsync(client);
+                    await CommitAsync(client, Some.Firm("firm_1", $"第{i}名") with { Version = i });
+                    Assert.Equal([$"第{i}名"], await NamesAsync(client));
+                }
             }
-        });
+        );
     }
 
     [Fact]
@@ -53,16 +64,21 @@ public sealed class QueryCacheSpecs
         await using var here = await Neo4jClient.OpenAsync(server);
         await using var there = await Neo4jClient.OpenAsync(server);
         await CommitAsync(here, Some.Firm("firm_1", "第1名"));
-        await FollowedAsync(there, 1, async () =>
-        {
-            for (var i = 2; i <= 5; i++)
+        await FollowedAsync(
+            there,
+            1,
+            async () =>
             {
-                await NamesAsync(there);
-                await CommitAsync(here, Some.Firm("firm_1", $"第{i}名") with { Version = i });
-                var took = Stopwatch.StartNew();
-                while ((await NamesAsync(there)).Single() != $"第{i}名") Assert.InRange(took.ElapsedMilliseconds, 0, 1_000);
+                for (var i = 2; i <= 5; i++)
+                {
+                    await NamesAsync(there);
+                    await CommitAsync(here, Some.Firm("firm_1", $"第{i}名") with { Version = i });
+                    var took = Stopwatch.StartNew();
+                    while ((await NamesAsync(there)).Single() != $"第{i}名")
+                        Assert.InRange(took.ElapsedMilliseconds, 0, 1_000);
+                }
             }
-        });
+        );
     }
 
     /// <summary>Runs while the client follows the ledger, from when it has seen the revision.</summary>
@@ -80,7 +96,8 @@ public sealed class QueryCacheSpecs
     {
         try
         {
-            for (long seen = 0; ; seen = await feed.RevisionAsync(ct)) await feed.WaitAsync(seen, ct);
+            for (long seen = 0; ; seen = await feed.RevisionAsync(ct))
+                await feed.WaitAsync(seen, ct);
         }
         catch (OperationCanceledException)
         {
@@ -92,7 +109,9 @@ public sealed class QueryCacheSpecs
         (await client.Get<IFirms>().PageAsync(All, new(), Ct)).Items.Select(f => f.NameZh);
 
     private static async Task CommitAsync(Neo4jClient client, Firm firm) =>
-        Assert.IsType<Committed>(await client.Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "test", [Fact.Put(firm)]), Ct));
+        Assert.IsType<Committed>(
+            await client.Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "test", [Fact.Put(firm)]), Ct)
+        );
 
     private static async Task<Neo4jServer> EmptyServerAsync()
     {

@@ -7,7 +7,9 @@ using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 
-/// <summary>Questions that are asked together and records that are not read twice, with no answers kept between commits.</summary>
+/// <summary>
+/// Questions that are asked together and records that are not read twice, with no answers kept between commits.
+/// </summary>
 [Collection(OnNeo4j.Name)]
 public sealed class ReadingSpecs
 {
@@ -23,9 +25,16 @@ public sealed class ReadingSpecs
         await CommitAsync(client, [.. Enumerable.Range(10, 60).Select(i => Some.Firm($"firm_{i}", $"企业{i}"))]);
         var before = proxy.Requests;
 
-        var pages = await Task.WhenAll(Enumerable.Range(10, 60).Select(i => client.Get<IFirms>().PageAsync(new(new() { Text = $"企业{i}" }), new(), Ct)));
+        var pages = await Task.WhenAll(
+            Enumerable
+                .Range(10, 60)
+                .Select(i => client.Get<IFirms>().PageAsync(new(new() { Text = $"企业{i}" }), new(), Ct))
+        );
 
-        Assert.Equal(Enumerable.Range(10, 60).Select(i => $"企业{i}"), pages.Select(page => Assert.Single(page.Items).NameZh));
+        Assert.Equal(
+            Enumerable.Range(10, 60).Select(i => $"企业{i}"),
+            pages.Select(page => Assert.Single(page.Items).NameZh)
+        );
         Assert.InRange(proxy.Requests - before, 1, 50); // 120 if each asked for its list and its records by itself
     }
 
@@ -34,10 +43,14 @@ public sealed class ReadingSpecs
     {
         await using var client = new Neo4jClient(await Neo4jServer.SharedAsync());
         const string divide = BatchFrame.Each + "RETURN 12 / asked.by AS hits" + BatchFrame.Hits;
-        var answers = Enumerable.Range(0, 7).Select(by => client.Get<QueryBatcher>().AskAsync(divide, 0, new() { ["by"] = by }, Ct)).ToList();
+        var answers = Enumerable
+            .Range(0, 7)
+            .Select(by => client.Get<QueryBatcher>().AskAsync(divide, 0, new() { ["by"] = by }, Ct))
+            .ToList();
 
         await Assert.ThrowsAsync<Neo4jException>(() => answers[0]);
-        for (var by = 1; by < 7; by++) Assert.Equal(12 / by, (await answers[by]).Single().Long("hits"));
+        for (var by = 1; by < 7; by++)
+            Assert.Equal(12 / by, (await answers[by]).Single().Long("hits"));
     }
 
     [Fact]
@@ -45,7 +58,10 @@ public sealed class ReadingSpecs
     {
         await using var client = new Neo4jClient(await Neo4jServer.SharedAsync());
         using var gaveUp = new CancellationTokenSource();
-        const string count = BatchFrame.Each + "UNWIND range(1, 20000) AS i WITH count(i) AS counted RETURN counted + asked.n AS hits" + BatchFrame.Hits;
+        const string count =
+            BatchFrame.Each
+            + "UNWIND range(1, 20000) AS i WITH count(i) AS counted RETURN counted + asked.n AS hits"
+            + BatchFrame.Hits;
         var (first, second) = (Ask(1, Ct), Ask(2, gaveUp.Token));
         await gaveUp.CancelAsync();
 
@@ -53,7 +69,8 @@ public sealed class ReadingSpecs
         Assert.Equal(20_001, (await first).Single().Long("hits"));
         Assert.Equal(20_003, (await Ask(3, Ct)).Single().Long("hits"));
 
-        Task<IReadOnlyList<Row>> Ask(int n, CancellationToken ct) => client.Get<QueryBatcher>().AskAsync(count, 0, new() { ["n"] = n }, ct);
+        Task<IReadOnlyList<Row>> Ask(int n, CancellationToken ct) =>
+            client.Get<QueryBatcher>().AskAsync(count, 0, new() { ["n"] = n }, ct);
     }
 
     [Fact]
@@ -84,7 +101,11 @@ public sealed class ReadingSpecs
         await using var client = await OpenAsync(await EmptyServerAsync());
         await CommitAsync(client, Some.Firm("firm_1", "旧"));
         Assert.Equal("旧", (await client.Get<IFirms>().ByIdsAsync(["firm_1"], Ct)).Single().NameZh);
-        Assert.IsType<Committed>(await client.Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "test", [Fact.Remove(Some.Firm("firm_1"))]), Ct));
+        Assert.IsType<Committed>(
+            await client
+                .Get<ILedger>()
+                .CommitAsync(new Commit(Caller.Seed, "test", [Fact.Remove(Some.Firm("firm_1"))]), Ct)
+        );
         Assert.Empty(await client.Get<IFirms>().ByIdsAsync(["firm_1"], Ct));
 
         await CommitAsync(client, Some.Firm("firm_1", "新"));
@@ -96,12 +117,19 @@ public sealed class ReadingSpecs
     public async Task A_database_from_before_records_named_their_revision_is_brought_up_to_date()
     {
         var server = await EmptyServerAsync();
-        await using (var before = await OpenAsync(server)) await CommitAsync(before, Some.Firm("firm_1", "第1名"), Some.Firm("firm_2", "第2名"));
-        using var _ = await server.AskAsync("MATCH (l:Ledger {id: 1}) SET l.schema = 1 WITH l MATCH (n:Record) WHERE n.id > '' REMOVE n.revision", Ct);
+        await using (var before = await OpenAsync(server))
+            await CommitAsync(before, Some.Firm("firm_1", "第1名"), Some.Firm("firm_2", "第2名"));
+        using var _ = await server.AskAsync(
+            "MATCH (l:Ledger {id: 1}) SET l.schema = 1 WITH l MATCH (n:Record) WHERE n.id > '' REMOVE " + "n.revision",
+            Ct
+        );
 
         await using var client = await OpenAsync(server);
 
-        Assert.Equal(["第1名", "第2名"], (await client.Get<IFirms>().PageAsync(All, new(), Ct)).Items.Select(f => f.NameZh));
+        Assert.Equal(
+            ["第1名", "第2名"],
+            (await client.Get<IFirms>().PageAsync(All, new(), Ct)).Items.Select(f => f.NameZh)
+        );
     }
 
     [Theory]
@@ -117,13 +145,20 @@ public sealed class ReadingSpecs
 
         using var _ = await server.AskAsync(change, Ct);
 
-        Assert.Contains("firm_1", Assert.Single(await client.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct)).En, StringComparison.Ordinal);
+        Assert.Contains(
+            "firm_1",
+            Assert.Single(await client.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct)).En,
+            StringComparison.Ordinal
+        );
     }
 
-    private static Task<Neo4jClient> OpenAsync(Neo4jServer server, Uri? url = null) => Neo4jClient.OpenAsync(server, url, change: o => o.KeepAnswers = false);
+    private static Task<Neo4jClient> OpenAsync(Neo4jServer server, Uri? url = null) =>
+        Neo4jClient.OpenAsync(server, url, change: o => o.KeepAnswers = false);
 
     private static async Task CommitAsync(Neo4jClient client, params IRecord[] records) =>
-        Assert.IsType<Committed>(await client.Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "test", [.. records.Select(Fact.Put)]), Ct));
+        Assert.IsType<Committed>(
+            await client.Get<ILedger>().CommitAsync(new Commit(Caller.Seed, "test", [.. records.Select(Fact.Put)]), Ct)
+        );
 
     private static async Task<Neo4jServer> EmptyServerAsync()
     {

@@ -6,7 +6,10 @@ using Matchmaker.Testing.Neo4j;
 
 namespace Matchmaker.Graph.Tests.Neo4j;
 
-/// <summary>What only a store shared over a network has to get right: lost answers, several processes, neighbours in one statement.</summary>
+/// <summary>
+/// What only a store shared over a network has to get right: lost answers, several processes, neighbours in one
+/// statement.
+/// </summary>
 [Collection(OnNeo4j.Name)]
 public sealed class SharedLedgerSpecs
 {
@@ -61,7 +64,9 @@ public sealed class SharedLedgerSpecs
             Assert.Equal($"firm_{i}", change.RecordId);
             ledgerRevision = change.Revision;
         }
-        TestContext.Current.SendDiagnosticMessage($"heard after {string.Join(", ", heard.Select(h => $"{h.TotalMilliseconds:0}"))} ms");
+        TestContext.Current.SendDiagnosticMessage(
+            $"heard after {string.Join(", ", heard.Select(h => $"{h.TotalMilliseconds:0}"))} ms"
+        );
     }
 
     [Fact]
@@ -73,7 +78,10 @@ public sealed class SharedLedgerSpecs
         const int commits = 300;
 
         var reading = ReadUntilAsync(one.Get<IChangeFeed>(), commits);
-        var writing = Enumerable.Range(0, commits).Select(i => CommitAsync(i % 2 == 0 ? one : two, Some.Firm($"firm_{i:000}"))).ToList();
+        var writing = Enumerable
+            .Range(0, commits)
+            .Select(i => CommitAsync(i % 2 == 0 ? one : two, Some.Firm($"firm_{i:000}")))
+            .ToList();
         var revisions = (await Task.WhenAll(writing)).Cast<Committed>().Select(c => c.Revision).Order();
 
         Assert.Equal(Enumerable.Range(1, commits).Select(i => (long)i), revisions);

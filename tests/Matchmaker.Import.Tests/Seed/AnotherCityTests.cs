@@ -15,7 +15,8 @@ public sealed partial class AnotherCityTests : IDisposable
         // As the page says: the files that have no rows keep their header.
         foreach (var file in Directory.GetFiles(SeedFiles.BuiltIn, "*.csv"))
             File.WriteAllText(Path.Combine(_folder, Path.GetFileName(file)), File.ReadLines(file).First() + "\n");
-        foreach (var (file, table) in Tables()) File.WriteAllText(Path.Combine(_folder, file), table);
+        foreach (var (file, table) in Tables())
+            File.WriteAllText(Path.Combine(_folder, file), table);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -26,15 +27,25 @@ public sealed partial class AnotherCityTests : IDisposable
         var files = SeedFiles.Read(_folder);
 
         Assert.Empty(files.Problems);
-        Assert.Equal(["link_nev-casting", "link_nev-motor", "link_nev-vehicle"], files.Records.OfType<Link>().Select(l => l.Id));
-        Assert.Equal(["chain_nev"], files.Records.OfType<Firm>().Single(f => f.Id == "firm_yg-auto").Leads.Select(l => l.Chain));
+        Assert.Equal(
+            ["link_nev-casting", "link_nev-motor", "link_nev-vehicle"],
+            files.Records.OfType<Link>().Select(l => l.Id)
+        );
+        Assert.Equal(
+            ["chain_nev"],
+            files.Records.OfType<Firm>().Single(f => f.Id == "firm_yg-auto").Leads.Select(l => l.Chain)
+        );
     }
 
     [Fact]
     public void The_slip_on_the_page_is_answered_as_the_page_says()
     {
         var feeds = Path.Combine(_folder, "feeds.csv");
-        File.WriteAllText(feeds, File.ReadAllText(feeds).Replace("link_nev-motor,link_nev-vehicle", "link_nev-motor,link_nev-moter", StringComparison.Ordinal));
+        File.WriteAllText(
+            feeds,
+            File.ReadAllText(feeds)
+                .Replace("link_nev-motor,link_nev-vehicle", "link_nev-motor,link_nev-moter", StringComparison.Ordinal)
+        );
 
         var problem = Assert.Single(SeedFiles.Read(_folder).Problems);
 
@@ -45,7 +56,9 @@ public sealed partial class AnotherCityTests : IDisposable
     // A line that names files, then one indented table for each.
     private static IEnumerable<(string File, string Table)> Tables() =>
         from part in Part().Matches(Page())
-        from pair in FileName().Matches(part.Groups["files"].Value).Zip(part.Groups["tables"].Value.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        from pair in FileName()
+            .Matches(part.Groups["files"].Value)
+            .Zip(part.Groups["tables"].Value.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
         select (pair.First.Value, string.Join('\n', pair.Second.Split('\n').Select(line => line.Trim())) + "\n");
 
     private static string Page() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "another-city.md"));

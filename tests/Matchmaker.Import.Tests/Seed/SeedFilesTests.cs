@@ -14,7 +14,8 @@ public sealed class SeedFilesTests : IDisposable
 
     public SeedFilesTests()
     {
-        foreach (var file in Directory.GetFiles(SeedFiles.BuiltIn, "*.csv")) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(SeedFiles.BuiltIn, "*.csv"))
+            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -62,7 +63,10 @@ public sealed class SeedFilesTests : IDisposable
     [Fact]
     public void The_files_open_with_their_Chinese_in_a_spreadsheet()
     {
-        Assert.All(Directory.GetFiles(SeedFiles.BuiltIn, "*.csv"), f => Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(f).Take(3)));
+        Assert.All(
+            Directory.GetFiles(SeedFiles.BuiltIn, "*.csv"),
+            f => Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(f).Take(3))
+        );
     }
 
     [Theory]
@@ -82,7 +86,11 @@ public sealed class SeedFilesTests : IDisposable
     [InlineData("firms.csv", "firm_x,,,,,,,,COMPANY,,", "nameZh")]
     [InlineData("firms.csv", "firm_x,某企业,,,,,,maybe,COMPANY,,", "sample")]
     [InlineData("projects.csv", "project_x,DEMAND,SCENARIO,标题,说明,,,,,,,2026-11-23,,,", "links")]
-    [InlineData("projects.csv", "project_x,DEMAND,SCENARIO,标题,说明,,link_sha-compressor,-5,,,,2026-11-23,,,", "budgetFen")]
+    [InlineData(
+        "projects.csv",
+        "project_x,DEMAND,SCENARIO,标题,说明,,link_sha-compressor,-5,,,,2026-11-23,,,",
+        "budgetFen"
+    )]
     [InlineData("projects.csv", "project_x,DEMAND,SCENARIO,标题,说明,,link_sha-compressor,,,,,,,,", "posted")]
     [InlineData("events.csv", "event_x,会,VISIT,ONLINE,昨天,,,,,,", "date")]
     [InlineData("events.csv", "event_x,会,VISIT,ONLINE,2026-11-23,,,,smes:70,,", "figures")]
@@ -107,7 +115,10 @@ public sealed class SeedFilesTests : IDisposable
         var path = Path.Combine(_folder, "firms.csv");
         File.WriteAllText(path, File.ReadAllText(path).Replace("nameZh", "name", StringComparison.Ordinal));
 
-        Assert.Equal([("firms.csv", 1, "nameZh")], SeedFiles.Read(_folder).Problems.Select(p => (p.File, p.Row, p.Column)));
+        Assert.Equal(
+            [("firms.csv", 1, "nameZh")],
+            SeedFiles.Read(_folder).Problems.Select(p => (p.File, p.Row, p.Column))
+        );
     }
 
     [Fact]
@@ -123,11 +134,15 @@ public sealed class SeedFilesTests : IDisposable
     [Fact]
     public void Blank_lines_and_cells_of_spreadsheets_do_no_harm()
     {
-        foreach (var file in Directory.GetFiles(_folder, "*.csv")) File.AppendAllText(file, "\n,,,\n\n");
+        foreach (var file in Directory.GetFiles(_folder, "*.csv"))
+            File.AppendAllText(file, "\n,,,\n\n");
 
         var files = SeedFiles.Read(_folder);
         Assert.Empty(files.Problems);
-        Assert.Equal(SeedFiles.Read(SeedFiles.BuiltIn).Records.Select(RecordJson.Write), files.Records.Select(RecordJson.Write));
+        Assert.Equal(
+            SeedFiles.Read(SeedFiles.BuiltIn).Records.Select(RecordJson.Write),
+            files.Records.Select(RecordJson.Write)
+        );
     }
 
     [Fact]
@@ -136,11 +151,19 @@ public sealed class SeedFilesTests : IDisposable
         File.AppendAllText(Path.Combine(_folder, "positions.csv"), "firm_haier-smart-home,link_nowhere,,\n");
         File.Delete(Path.Combine(_folder, "events.csv"));
 
-        Assert.Equal(["events.csv", "positions.csv"], SeedFiles.Read(_folder).Problems.Select(p => p.File).Distinct().Order());
+        Assert.Equal(
+            ["events.csv", "positions.csv"],
+            SeedFiles.Read(_folder).Problems.Select(p => p.File).Distinct().Order()
+        );
     }
 
     // Cells may hold line breaks, so lines are not rows.
-    private int Rows(string file) => File.ReadAllText(Path.Combine(_folder, file)).Split('"').Where((_, i) => i % 2 == 0).Sum(part => part.Count(c => c == '\n'));
+    private int Rows(string file) =>
+        File.ReadAllText(Path.Combine(_folder, file))
+            .Split('"')
+            .Where((_, i) => i % 2 == 0)
+            .Sum(part => part.Count(c => c == '\n'));
 
-    private static List<IRecord> Real(SeedFiles files) => [.. files.Records.Where(r => r is not (Firm { Sample: true } or Project { Sample: true }))];
+    private static List<IRecord> Real(SeedFiles files) =>
+        [.. files.Records.Where(r => r is not (Firm { Sample: true } or Project { Sample: true }))];
 }

@@ -4,14 +4,17 @@ using Matchmaker.Import.Seed;
 
 namespace Matchmaker.Import.Tests.Seed;
 
-/// <summary>Tables as offices save, cut and paste them: one cause is one problem, with what was read and what is wanted.</summary>
+/// <summary>
+/// Tables as offices save, cut and paste them: one cause is one problem, with what was read and what is wanted.
+/// </summary>
 public sealed class SeedTablesTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("matchmaker-tables-").FullName;
 
     public SeedTablesTests()
     {
-        foreach (var file in Directory.GetFiles(SeedFiles.BuiltIn, "*.csv")) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(SeedFiles.BuiltIn, "*.csv"))
+            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -88,7 +91,11 @@ public sealed class SeedTablesTests : IDisposable
     [InlineData("firms.csv", "firm_yg-cast", "nameZh")]
     [InlineData("districts.csv", "district_x,多了,More,370299", "sources")]
     [InlineData("feeds.csv", "link_sha-compressor", "feeds")]
-    public void A_row_that_is_cut_short_is_named_with_the_first_cell_that_is_missing(string file, string row, string column)
+    public void A_row_that_is_cut_short_is_named_with_the_first_cell_that_is_missing(
+        string file,
+        string row,
+        string column
+    )
     {
         File.AppendAllText(Path.Combine(_folder, file), row);
 
@@ -135,7 +142,11 @@ public sealed class SeedTablesTests : IDisposable
     {
         File.AppendAllText(Path.Combine(_folder, "positions.csv"), "firm_AUCMA,link_sha-compressor,,\n");
 
-        Assert.Contains("是否为“firm_aucma”", Assert.Single(SeedFiles.Read(_folder).Problems).Message.Zh, StringComparison.Ordinal);
+        Assert.Contains(
+            "是否为“firm_aucma”",
+            Assert.Single(SeedFiles.Read(_folder).Problems).Message.Zh,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -143,8 +154,18 @@ public sealed class SeedTablesTests : IDisposable
     [InlineData("feeds.csv", "link_sha-steel-sheet,link_sha-compressor", "feeds", "重复")]
     [InlineData("events.csv", "event_a,活动,NEGOTIATION,OFFLINE,9999-12-31,yes,,,,,", "date", "1949")]
     [InlineData("events.csv", "event_a,活动,NEGOTIATION,OFFLINE,0001-01-01,yes,,,,,", "date", "1949")]
-    [InlineData("projects.csv", "project_x,DEMAND,SCENARIO,标题,说明,,link_sha-compressor,,9999-12-31,,,2026-11-23,,,", "deadline", "1949")]
-    [InlineData("projects.csv", "project_x,DEMAND,SCENARIO,标题,说明,,link_sha-compressor,,,,,0001-01-01,,,", "posted", "1949")]
+    [InlineData(
+        "projects.csv",
+        "project_x,DEMAND,SCENARIO,标题,说明,,link_sha-compressor,,9999-12-31,,,2026-11-23,,,",
+        "deadline",
+        "1949"
+    )]
+    [InlineData(
+        "projects.csv",
+        "project_x,DEMAND,SCENARIO,标题,说明,,link_sha-compressor,,,,,0001-01-01,,,",
+        "posted",
+        "1949"
+    )]
     [InlineData("catalogues.csv", "catalogue_x,新,New,9999-12-31,,,", "from", "1949")]
     [InlineData("credentials.csv", "firm_aucma,ISO 9001,,,0001-01-01,", "issuedOn", "1949")]
     [InlineData("firms.csv", "firm_x,某\u202e企业,,,,,,,COMPANY,,", "nameZh", "U+202E")]
@@ -171,7 +192,10 @@ public sealed class SeedTablesTests : IDisposable
     [Fact]
     public void More_of_a_thing_than_the_API_takes_is_told_at_the_firms_row()
     {
-        File.AppendAllText(Path.Combine(_folder, "capabilities.csv"), string.Concat(Enumerable.Range(0, 101).Select(i => $"firm_aucma,能力{i},,\n")));
+        File.AppendAllText(
+            Path.Combine(_folder, "capabilities.csv"),
+            string.Concat(Enumerable.Range(0, 101).Select(i => $"firm_aucma,能力{i},,\n"))
+        );
 
         var problem = Assert.Single(SeedFiles.Read(_folder).Problems);
         Assert.Equal(("firms.csv", "capabilities"), (problem.File, problem.Column));
@@ -180,12 +204,18 @@ public sealed class SeedTablesTests : IDisposable
     [Fact]
     public void A_renewed_recognition_has_a_row_for_each_of_its_terms()
     {
-        Tiers("firm_aucma,LITTLE_GIANT,工信部,2024-07-01,2027-06-30,,,", "firm_aucma,LITTLE_GIANT,工信部,2021-07-01,2024-06-30,,,");
+        Tiers(
+            "firm_aucma,LITTLE_GIANT,工信部,2024-07-01,2027-06-30,,,",
+            "firm_aucma,LITTLE_GIANT,工信部,2021-07-01,2024-06-30,,,"
+        );
 
         var files = SeedFiles.Read(_folder);
 
         Assert.Empty(files.Problems);
-        Assert.Equal([2024, 2021], files.Records.OfType<Firm>().Single(f => f.Id == "firm_aucma").Tiers.Select(t => t.IssuedOn!.Value.Year));
+        Assert.Equal(
+            [2024, 2021],
+            files.Records.OfType<Firm>().Single(f => f.Id == "firm_aucma").Tiers.Select(t => t.IssuedOn!.Value.Year)
+        );
     }
 
     [Theory]
@@ -210,7 +240,8 @@ public sealed class SeedTablesTests : IDisposable
         return text[..at] + instead + text[(at + name.Length)..];
     }
 
-    private void Tiers(params string[] rows) => Rewrite("tier-holdings.csv", text => string.Join('\n', [text.Split('\n')[0].Trim(), .. rows]) + "\n");
+    private void Tiers(params string[] rows) =>
+        Rewrite("tier-holdings.csv", text => string.Join('\n', [text.Split('\n')[0].Trim(), .. rows]) + "\n");
 
     private void Rewrite(string file, Func<string, string> change)
     {

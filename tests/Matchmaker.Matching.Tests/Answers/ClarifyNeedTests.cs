@@ -12,7 +12,13 @@ namespace Matchmaker.Matching.Tests.Answers;
 
 public sealed class ClarifyNeedTests
 {
-    private static readonly Caller LeaderAccount = new("account_1", "leader", Role.Leader, "firm_leader", Admitted: true);
+    private static readonly Caller LeaderAccount = new(
+        "account_1",
+        "leader",
+        Role.Leader,
+        "firm_leader",
+        Admitted: true
+    );
 
     [Fact]
     public void A_vague_need_is_told_the_words_that_divide_its_candidates()
@@ -45,42 +51,84 @@ public sealed class ClarifyNeedTests
         Assert.NotNull(Ask(new Town(Many(31)), Long));
         Assert.Null(Ask(new Town(Many(30)), Long));
 
-        static Firm[] Many(int count) => [.. Enumerable.Range(0, count).Select(i => Firm($"firm_{i:D2}", $"青岛第{i}厂", "压缩机壳体铸件"))];
+        static Firm[] Many(int count) =>
+            [.. Enumerable.Range(0, count).Select(i => Firm($"firm_{i:D2}", $"青岛第{i}厂", "压缩机壳体铸件"))];
     }
 
     [Fact]
     public void Kinds_of_requirement_that_several_candidates_answer_are_missed_where_the_need_does_not_name_them()
     {
-        var town = new Town([.. Casters("铸件月产能 5 万件", "铸件月产能 2 万件").Select(f => f with { Credentials = [new("IATF 16949:2016", null, null, null, null)] })]);
-        Assert.Equal([RequirementKind.Certificate, RequirementKind.Capacity], Ask(town, "铸件")!.Missing.Select(m => m.Kind));
+        var town = new Town([
+            .. Casters("铸件月产能 5 万件", "铸件月产能 2 万件")
+                .Select(f => f with { Credentials = [new("IATF 16949:2016", null, null, null, null)] }),
+        ]);
+        Assert.Equal(
+            [RequirementKind.Certificate, RequirementKind.Capacity],
+            Ask(town, "铸件")!.Missing.Select(m => m.Kind)
+        );
         Assert.Contains("资质证书（8 家写明）、产能（8 家写明）", Ask(town, "铸件")!.Text.Zh, StringComparison.Ordinal);
-        var need = Demand("project_need", "铸件", "firm_leader", "铸件") with { Requirements = [new("IATF 16949", true, RequirementKind.Certificate)] };
+        var need = Demand("project_need", "铸件", "firm_leader", "铸件") with
+        {
+            Requirements = [new("IATF 16949", true, RequirementKind.Certificate)],
+        };
         town.Put(need, Firm("firm_leader", "青岛某某制冷股份有限公司"));
-        Assert.DoesNotContain(Sharpen(town).ForProject(DisclosedProject.Of(need, LeaderAccount, null)!, LeaderAccount).Value?.Missing ?? [], m => m.Kind is RequirementKind.Certificate);
+        Assert.DoesNotContain(
+            Sharpen(town).ForProject(DisclosedProject.Of(need, LeaderAccount, null)!, LeaderAccount).Value?.Missing
+                ?? [],
+            m => m.Kind is RequirementKind.Certificate
+        );
     }
 
     [Fact]
     public async Task A_poster_hears_it_of_its_draft_and_others_do_not()
     {
         var draft = Demand("project_draft", "铸件", "firm_leader", "铸件") with { State = ProjectState.Draft };
-        var town = new Town([.. Casters("铝合金铸件压铸", "球墨铸铁铸件"), Firm("firm_leader", "青岛某某制冷股份有限公司"), draft]);
+        var town = new Town([
+            .. Casters("铝合金铸件压铸", "球墨铸铁铸件"),
+            Firm("firm_leader", "青岛某某制冷股份有限公司"),
+            draft,
+        ]);
         var ask = (string project, Caller caller) => Sharpen(town).ForProjectAsync(project, caller, default);
         Assert.NotNull((await ask(draft.Id, LeaderAccount)).Value);
         Assert.Equal(ErrorCode.Unauthenticated, (await ask(draft.Id, Caller.Public)).Errors.Single().Code);
         Assert.Equal(ErrorCode.NotFound, (await ask("project_none", LeaderAccount)).Errors.Single().Code);
-        Assert.Equal(ErrorCode.Invalid, Sharpen(town).ForText(new("", Seeking.Firms), Caller.Public).Errors.Single().Code);
+        Assert.Equal(
+            ErrorCode.Invalid,
+            Sharpen(town).ForText(new("", Seeking.Firms), Caller.Public).Errors.Single().Code
+        );
     }
 
     [Fact]
     public void Terms_are_few_in_statements_of_some_and_not_in_the_need() =>
-        Gen.OneOf("铝合金压铸", "球墨铸铁件", "灰铁铸件", "精密铸造与加工", "不锈钢熔模铸造", "ＨＴ２５０铸件", "die casting").Array[1, 3].Array[0, 70].Sample(stated =>
-        {
-            var town = new Town([.. stated.Select((s, i) => Firm($"firm_{i:D2}", $"青岛第{i}厂", s))]);
-            var terms = Ask(town, "铸造")?.Terms ?? [];
-            Assert.InRange(terms.Count, 0, ClarifyNeed.MostTerms);
-            Assert.All(terms, t => Assert.True(stated.Any(s => s.Any(w => w.Contains(t.Text, StringComparison.Ordinal))) && !"铸造".Contains(t.Text, StringComparison.Ordinal)));
-            Assert.Equal(terms, Ask(town, "铸造")?.Terms ?? []);
-        }, iter: 30);
+        Gen.OneOf(
+                "铝合金压铸",
+                "球墨铸铁件",
+                "灰铁铸件",
+                "精密铸造与加工",
+                "不锈钢熔模铸造",
+                "ＨＴ２５０铸件",
+                "die casting"
+            )
+            .Array[1, 3]
+            .Array[0, 70]
+            .Sample(
+                stated =>
+                {
+                    var town = new Town([.. stated.Select((s, i) => Firm($"firm_{i:D2}", $"青岛第{i}厂", s))]);
+                    var terms = Ask(town, "铸造")?.Terms ?? [];
+                    Assert.InRange(terms.Count, 0, ClarifyNeed.MostTerms);
+                    Assert.All(
+                        terms,
+                        t =>
+                            Assert.True(
+                                stated.Any(s => s.Any(w => w.Contains(t.Text, StringComparison.Ordinal)))
+                                    && !"铸造".Contains(t.Text, StringComparison.Ordinal)
+                            )
+                    );
+                    Assert.Equal(terms, Ask(town, "铸造")?.Terms ?? []);
+                },
+                iter: 30
+            );
 
     private static VagueNeed? Ask(Town town, string text)
     {
@@ -93,5 +141,9 @@ public sealed class ClarifyNeedTests
 
     // Four of each.
     private static Firm[] Casters(params string[] capabilities) =>
-        [.. capabilities.SelectMany((c, kind) => Enumerable.Range(0, 4).Select(i => Firm($"firm_{kind}{i}", $"青岛第{kind}{i}厂", c)))];
+        [
+            .. capabilities.SelectMany(
+                (c, kind) => Enumerable.Range(0, 4).Select(i => Firm($"firm_{kind}{i}", $"青岛第{kind}{i}厂", c))
+            ),
+        ];
 }

@@ -10,7 +10,10 @@ public sealed class FindLikelyMakersTests
     private static readonly Firm Caster = Firm("firm_caster", "青岛甲铸造有限公司", "发动机壳体铸造", "阀体铸造");
     private static readonly Firm Driver = Firm("firm_driver", "青岛乙运输有限公司", "压缩机运输", "冷藏运输");
     private static readonly Firm Baker = Firm("firm_baker", "青岛丙食品有限公司", "面包");
-    private static readonly Firm Holder = Firm("firm_holder", "青岛丁铸造有限公司", "压缩机壳体铸造") with { Positions = [new FirmPosition("link_casting", null)] };
+    private static readonly Firm Holder = Firm("firm_holder", "青岛丁铸造有限公司", "压缩机壳体铸造") with
+    {
+        Positions = [new FirmPosition("link_casting", null)],
+    };
 
     [Fact]
     public void A_firm_that_makes_the_like_comes_before_one_that_only_shares_a_word()
@@ -23,13 +26,18 @@ public sealed class FindLikelyMakersTests
 
     [Fact]
     public void Who_stands_at_the_link_or_is_suspended_is_not_named() =>
-        Assert.DoesNotContain(At(Caster, Holder, Driver with { Library = LibraryState.Suspended }), m => m.Firm == Holder.Id || m.Firm == Driver.Id);
+        Assert.DoesNotContain(
+            At(Caster, Holder, Driver with { Library = LibraryState.Suspended }),
+            m => m.Firm == Holder.Id || m.Firm == Driver.Id
+        );
 
     [Fact]
     public void A_town_without_such_firms_and_an_unknown_link_have_none()
     {
         Assert.Empty(At());
-        Assert.Empty(new FindLikelyMakers(new Town(Caster).Engine, Makers, new(), TimeProvider.System).At("link_unknown"));
+        Assert.Empty(
+            new FindLikelyMakers(new Town(Caster).Engine, Makers, new(), TimeProvider.System).At("link_unknown")
+        );
     }
 
     [Fact]
@@ -43,7 +51,10 @@ public sealed class FindLikelyMakersTests
         Assert.Same(before[0], find.At("link_casting")[0]);
 
         town.Put(Caster with { Version = 2, Capabilities = [new Capability("压缩机壳体精密铸造", null)] });
-        Assert.Equal("其『压缩机壳体精密铸造』与环节『压缩机壳体铸造』最接近（近似判断）", find.At("link_casting")[0].Text.Zh);
+        Assert.Equal(
+            "其『压缩机壳体精密铸造』与环节『压缩机壳体铸造』最接近（近似判断）",
+            find.At("link_casting")[0].Text.Zh
+        );
     }
 
     [Fact]

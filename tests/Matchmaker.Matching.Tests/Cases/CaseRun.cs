@@ -14,7 +14,9 @@ internal sealed record Placed(LabelledCase Case, int? Rank, double? Score)
     public int Place => Rank ?? int.MaxValue;
 }
 
-/// <summary>The cases run once through the product's engine, over the whole reference data with the made-up offers beside it.</summary>
+/// <summary>
+/// The cases run once through the product's engine, over the whole reference data with the made-up offers beside it.
+/// </summary>
 internal sealed record CaseRun(IReadOnlyList<Placed> Placed)
 {
     public static async Task<CaseRun> OfAsync(LabelledCases labelled)
@@ -29,21 +31,29 @@ internal sealed record CaseRun(IReadOnlyList<Placed> Placed)
         return new(placed);
     }
 
-    /// <summary>STRONG cases that are not among the first <see cref="Cases.Placed.First"/> of their need's list.</summary>
-    public IEnumerable<Placed> Missed => Placed.Where(p => p is { Case.Strength: Strength.Strong, Place: > Cases.Placed.First });
+    /// <summary>
+    /// STRONG cases that are not among the first <see cref="Cases.Placed.First"/> of their need's list.
+    /// </summary>
+    public IEnumerable<Placed> Missed =>
+        Placed.Where(p => p is { Case.Strength: Strength.Strong, Place: > Cases.Placed.First });
 
     /// <summary>WEAK cases that stand above a STRONG one of the same need.</summary>
     public IEnumerable<Placed> Misplaced
     {
         get
         {
-            var last = Placed.Where(p => p.Case.Strength is Strength.Strong).GroupBy(p => p.Case.Need, StringComparer.Ordinal)
+            var last = Placed
+                .Where(p => p.Case.Strength is Strength.Strong)
+                .GroupBy(p => p.Case.Need, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Max(p => p.Place), StringComparer.Ordinal);
             return Placed.Where(p => p.Case.Strength is Strength.Weak && p.Place < last[p.Case.Need]);
         }
     }
 
-    /// <summary>Of the pairs of one need whose strengths differ, the share with the stronger one above; two that are not listed count half.</summary>
+    /// <summary>
+    /// Of the pairs of one need whose strengths differ, the share with the stronger one above; two that are not listed
+    /// count half.
+    /// </summary>
     public double InOrder
     {
         get
@@ -52,21 +62,27 @@ internal sealed record CaseRun(IReadOnlyList<Placed> Placed)
                 from stronger in Placed
                 from weaker in Placed
                 where stronger.Case.Need == weaker.Case.Need && stronger.Case.Strength > weaker.Case.Strength
-                select stronger.Place < weaker.Place ? 1 : stronger.Place == weaker.Place ? 0.5 : 0).ToList();
+                select stronger.Place < weaker.Place ? 1
+                : stronger.Place == weaker.Place ? 0.5
+                : 0
+            ).ToList();
             return pairs.Average();
         }
     }
 
     public string Summary =>
-        $"{Placed.Count} cases; STRONG among the first {Cases.Placed.First}: {Placed.Count(p => p.Case.Strength is Strength.Strong) - Missed.Count()} of " +
-        $"{Placed.Count(p => p.Case.Strength is Strength.Strong)}; WEAK below every STRONG: {Placed.Count(p => p.Case.Strength is Strength.Weak) - Misplaced.Count()} of " +
-        $"{Placed.Count(p => p.Case.Strength is Strength.Weak)}; pairs in order {InOrder:P1}.";
+        $"{Placed.Count} cases; STRONG among the first {Cases.Placed.First}: "
+        + $"{Placed.Count(p => p.Case.Strength is Strength.Strong) - Missed.Count()} of "
+        + $"{Placed.Count(p => p.Case.Strength is Strength.Strong)}; WEAK below every STRONG: "
+        + $"{Placed.Count(p => p.Case.Strength is Strength.Weak) - Misplaced.Count()} of "
+        + $"{Placed.Count(p => p.Case.Strength is Strength.Weak)}; pairs in order {InOrder:P1}.";
 
     private static Placed Find(LabelledCase wanted, IReadOnlyList<Match> list)
     {
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i].Firm == wanted.Shown || list[i].Project == wanted.Shown) return new(wanted, i + 1, list[i].Score);
+            if (list[i].Firm == wanted.Shown || list[i].Project == wanted.Shown)
+                return new(wanted, i + 1, list[i].Score);
         }
         return new(wanted, null, null);
     }

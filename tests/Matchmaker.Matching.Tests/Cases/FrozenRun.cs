@@ -8,8 +8,10 @@ internal static class FrozenRun
 {
     public const string File = "frozen.csv";
 
-    // A rank on the first two screens may slip by two and a score by 0.05 without anyone having to look; further down only the score counts.
-    private const int Slip = 2, Seen = 20;
+    // A rank on the first two screens may slip by two and a score by 0.05 without anyone having to look; further down
+    // only the score counts.
+    private const int Slip = 2,
+        Seen = 20;
     private const double Shift = 0.05;
 
     public static IReadOnlyList<string> Moved(CaseRun run)
@@ -17,15 +19,24 @@ internal static class FrozenRun
         var frozen = LabelledCases.Rows<FrozenRow>(File).ToDictionary(r => r.Case, StringComparer.Ordinal);
         return
         [
-            .. run.Placed.Select(p => (Now: p, Then: frozen.GetValueOrDefault(p.Case.Id))).Where(m => m.Then is null || HasMoved(m.Then, m.Now))
-                .OrderByDescending(m => m.Now.Case.Strength).ThenBy(m => m.Now.Case.Id, StringComparer.Ordinal)
+            .. run
+                .Placed.Select(p => (Now: p, Then: frozen.GetValueOrDefault(p.Case.Id)))
+                .Where(m => m.Then is null || HasMoved(m.Then, m.Now))
+                .OrderByDescending(m => m.Now.Case.Strength)
+                .ThenBy(m => m.Now.Case.Id, StringComparer.Ordinal)
                 .Select(m => Line(m.Now.Case, m.Then, m.Now)),
-            .. frozen.Keys.Except(run.Placed.Select(p => p.Case.Id), StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => $"{id}: no such case any more"),
+            .. frozen
+                .Keys.Except(run.Placed.Select(p => p.Case.Id), StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(id => $"{id}: no such case any more"),
         ];
     }
 
-    public static void Write(CaseRun run) => LabelledCases.Write(
-        File, run.Placed.Select(p => new FrozenRow(p.Case.Id, p.Rank, p.Score is { } score ? Math.Round(score, 3) : null)));
+    public static void Write(CaseRun run) =>
+        LabelledCases.Write(
+            File,
+            run.Placed.Select(p => new FrozenRow(p.Case.Id, p.Rank, p.Score is { } score ? Math.Round(score, 3) : null))
+        );
 
     private static bool HasMoved(FrozenRow then, Placed now) =>
         Math.Abs((then.Score ?? 0) - (now.Score ?? 0)) > Shift || Math.Abs(Within(then.Rank) - Within(now.Rank)) > Slip;
@@ -35,11 +46,16 @@ internal static class FrozenRun
     private static string Line(LabelledCase of, FrozenRow? then, Placed now)
     {
         var before = then is null ? "new" : Place(then.Rank, then.Score);
-        return $"{of.Strength.ToString().ToUpperInvariant(),-6} {of.Id} {of.Candidate}: {before} -> {Place(now.Rank, now.Score)}";
+        return $"{of.Strength.ToString().ToUpperInvariant(), -6} {of.Id} {of.Candidate}: {before} -> "
+            + $"{Place(now.Rank, now.Score)}";
     }
 
     private static string Place(int? rank, double? score) =>
         rank is null ? "not listed" : string.Create(CultureInfo.InvariantCulture, $"{rank}. ({score:F2})");
 
-    private sealed record FrozenRow([property: Name("case")] string Case, [property: Name("rank")] int? Rank, [property: Name("score")] double? Score);
+    private sealed record FrozenRow(
+        [property: Name("case")] string Case,
+        [property: Name("rank")] int? Rank,
+        [property: Name("score")] double? Score
+    );
 }

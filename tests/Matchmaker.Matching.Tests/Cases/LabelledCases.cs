@@ -10,31 +10,64 @@ using Matchmaker.Import.Seed;
 namespace Matchmaker.Matching.Tests.Cases;
 
 /// <summary>How well a candidate fits a need, by what is true of both and not by what an engine says.</summary>
-public enum Strength { Weak, Medium, Strong }
+public enum Strength
+{
+    Weak,
+    Medium,
+    Strong,
+}
 
 /// <param name="Candidate">The firm or the offer as the tables name it.</param>
 /// <param name="Shown">What a match shows of it: the firm, or the offer where no firm is told.</param>
-internal sealed record LabelledCase(string Id, string Need, string Candidate, string Shown, Strength Strength, string Why);
+internal sealed record LabelledCase(
+    string Id,
+    string Need,
+    string Candidate,
+    string Shown,
+    Strength Strength,
+    string Why
+);
 
-/// <summary>The labelled needs of the 24 chains, their candidates and the made-up offers among them; README.md beside the tables says how to edit them.</summary>
+/// <summary>
+/// The labelled needs of the 24 chains, their candidates and the made-up offers among them; README.md beside the tables
+/// says how to edit them.
+/// </summary>
 internal sealed class LabelledCases
 {
-    public const string NeedsFile = "needs.csv", OffersFile = "offers.csv", CasesFile = "cases.csv";
+    public const string NeedsFile = "needs.csv",
+        OffersFile = "offers.csv",
+        CasesFile = "cases.csv";
 
     private readonly Dictionary<string, string> _posters;
 
     public LabelledCases()
     {
-        Needs = [.. Rows<NeedRow>(NeedsFile).Select(n => Posted($"project_need-{n.Id}", ProjectKind.Demand, n.Title, n.Text, n.Link, null))];
+        Needs =
+        [
+            .. Rows<NeedRow>(NeedsFile)
+                .Select(n => Posted($"project_need-{n.Id}", ProjectKind.Demand, n.Title, n.Text, n.Link, null)),
+        ];
         Chains = Rows<NeedRow>(NeedsFile).ToDictionary(n => n.Id, n => n.Chain, StringComparer.Ordinal);
         var offers = Rows<OfferRow>(OffersFile).ToList();
         Firms = [.. offers.Select(o => Town.Firm(FirmOf(o.Id), o.Firm) with { Sample = true, Provenance = Authored })];
         Offers = [.. offers.Select(o => Posted(o.Id, ProjectKind.Supply, o.Title, o.Text, o.Link, FirmOf(o.Id)))];
         Seed = SeedFiles.Read(SeedFiles.BuiltIn).Records;
-        _posters = Offers.Concat(Seed.OfType<Project>()).Where(p => p.PostedBy is not null)
+        _posters = Offers
+            .Concat(Seed.OfType<Project>())
+            .Where(p => p.PostedBy is not null)
             .ToDictionary(p => p.Id, p => p.PostedBy!, StringComparer.Ordinal);
-        Cases = [.. Rows<CaseRow>(CasesFile).Select(c => new LabelledCase(
-            c.Id, c.Need, c.Candidate, _posters.GetValueOrDefault(c.Candidate, c.Candidate), Enum.Parse<Strength>(c.Strength, ignoreCase: true), c.Why))];
+        Cases =
+        [
+            .. Rows<CaseRow>(CasesFile)
+                .Select(c => new LabelledCase(
+                    c.Id,
+                    c.Need,
+                    c.Candidate,
+                    _posters.GetValueOrDefault(c.Candidate, c.Candidate),
+                    Enum.Parse<Strength>(c.Strength, ignoreCase: true),
+                    c.Why
+                )),
+        ];
     }
 
     public IReadOnlyList<LabelledCase> Cases { get; }
@@ -55,7 +88,11 @@ internal sealed class LabelledCases
     {
         using var csv = new CsvReader(
             new StreamReader(PathOf(file), Encoding.UTF8),
-            new CsvConfiguration(CultureInfo.InvariantCulture) { PrepareHeaderForMatch = h => h.Header.ToUpperInvariant() });
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                PrepareHeaderForMatch = h => h.Header.ToUpperInvariant(),
+            }
+        );
         return [.. csv.GetRecords<T>()];
     }
 
@@ -63,8 +100,12 @@ internal sealed class LabelledCases
     public static void Write<T>(string file, IEnumerable<T> rows)
     {
         using var csv = new CsvWriter(
-            new StreamWriter(PathOf(file), false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\n" },
-            new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
+            new StreamWriter(PathOf(file), false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))
+            {
+                NewLine = "\n",
+            },
+            new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }
+        );
         csv.WriteRecords(rows);
     }
 
@@ -82,10 +123,24 @@ internal sealed class LabelledCases
 
     private static string FirmOf(string offer) => offer.Replace("project_", "firm_", StringComparison.Ordinal);
 
-    private static Project Posted(string id, ProjectKind kind, string title, string text, string link, string? poster) =>
-        Town.Demand(id, title, poster, text, link.Length > 0 ? [link] : []) with { Kind = kind, Sample = true, Provenance = Authored };
+    private static Project Posted(
+        string id,
+        ProjectKind kind,
+        string title,
+        string text,
+        string link,
+        string? poster
+    ) =>
+        Town.Demand(id, title, poster, text, link.Length > 0 ? [link] : []) with
+        {
+            Kind = kind,
+            Sample = true,
+            Provenance = Authored,
+        };
 
     private sealed record NeedRow(string Id, string Chain, string Link, string Title, string Text);
+
     private sealed record OfferRow(string Id, string Firm, string Link, string Title, string Text);
+
     private sealed record CaseRow(string Id, string Need, string Candidate, string Strength, string Why);
 }

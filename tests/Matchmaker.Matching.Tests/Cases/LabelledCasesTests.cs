@@ -13,20 +13,37 @@ public sealed class LabelledCasesTests
     {
         Assert.Equal(
             _labelled.Seed.OfType<Chain>().Select(c => c.Id).Order(StringComparer.Ordinal),
-            _labelled.Chains.Values.GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() >= 3).Select(g => g.Key).Order(StringComparer.Ordinal));
-        Assert.All(_labelled.Chains.Keys, need =>
-        {
-            var strengths = _labelled.Cases.Where(c => c.Need == need).Select(c => c.Strength).ToList();
-            Assert.Contains(Strength.Strong, strengths);
-            Assert.Contains(Strength.Weak, strengths);
-        });
+            _labelled
+                .Chains.Values.GroupBy(c => c, StringComparer.Ordinal)
+                .Where(g => g.Count() >= 3)
+                .Select(g => g.Key)
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            _labelled.Chains.Keys,
+            need =>
+            {
+                var strengths = _labelled.Cases.Where(c => c.Need == need).Select(c => c.Strength).ToList();
+                Assert.Contains(Strength.Strong, strengths);
+                Assert.Contains(Strength.Weak, strengths);
+            }
+        );
     }
 
     [Fact]
     public void Every_case_names_a_need_and_a_candidate_that_are_there_once_and_says_why()
     {
-        var candidates = _labelled.Seed.OfType<Firm>().Select(f => f.Id)
-            .Concat(_labelled.Seed.OfType<Project>().Concat(_labelled.Offers).Where(p => p.Kind is ProjectKind.Supply).Select(p => p.Id)).ToHashSet();
+        var candidates = _labelled
+            .Seed.OfType<Firm>()
+            .Select(f => f.Id)
+            .Concat(
+                _labelled
+                    .Seed.OfType<Project>()
+                    .Concat(_labelled.Offers)
+                    .Where(p => p.Kind is ProjectKind.Supply)
+                    .Select(p => p.Id)
+            )
+            .ToHashSet();
 
         Assert.All(_labelled.Cases, c => Assert.Contains(c.Candidate, candidates));
         Assert.All(_labelled.Cases, c => Assert.Contains(c.Need, _labelled.Chains.Keys));

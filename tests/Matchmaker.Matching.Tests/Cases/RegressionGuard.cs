@@ -9,7 +9,8 @@ public sealed class CasesAndRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Run = await CaseRun.OfAsync(Labelled);
-        if (Environment.GetEnvironmentVariable("MATCHMAKER_REFREEZE") != "1") return;
+        if (Environment.GetEnvironmentVariable("MATCHMAKER_REFREEZE") != "1")
+            return;
         FrozenRun.Write(Run);
         KnownMisses.Keep(Run.Missed.Concat(Run.Misplaced).Select(p => p.Case.Id).ToHashSet(StringComparer.Ordinal));
     }
@@ -33,7 +34,11 @@ public sealed class RegressionGuard(CasesAndRun cases, ITestOutputHelper output)
     {
         var wrong = _run.Missed.Concat(_run.Misplaced).Select(p => p.Case.Id);
         var right = _known.Except(wrong, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        Assert.True(right.Count == 0, $"Take these out of {KnownMisses.File} (MATCHMAKER_REFREEZE=1 does it), so that they stay right:\n{string.Join('\n', right)}");
+        Assert.True(
+            right.Count == 0,
+            $"Take these out of {KnownMisses.File} (MATCHMAKER_REFREEZE=1 does it), so that they stay "
+                + $"right:\n{string.Join('\n', right)}"
+        );
     }
 
     [Fact]
@@ -41,16 +46,28 @@ public sealed class RegressionGuard(CasesAndRun cases, ITestOutputHelper output)
     {
         output.WriteLine(_run.Summary);
         var moved = FrozenRun.Moved(_run);
-        Assert.True(moved.Count == 0,
-            $"{moved.Count} cases moved since {FrozenRun.File} was written. When that is meant, run this class with MATCHMAKER_REFREEZE=1 and commit the tables.\n" +
-            $"{_run.Summary}\n{string.Join('\n', moved)}");
+        Assert.True(
+            moved.Count == 0,
+            $"{moved.Count} cases moved since {FrozenRun.File} was written. When that is meant, run "
+                + $"this class with MATCHMAKER_REFREEZE=1 and commit the tables.\n"
+                + $"{_run.Summary}\n{string.Join('\n', moved)}"
+        );
     }
 
     private void NoneNew(IEnumerable<Placed> wrong)
     {
         var fresh = wrong.Where(p => !_known.Contains(p.Case.Id)).ToList();
-        Assert.True(fresh.Count == 0, $"{fresh.Count} cases are wrong that were right:\n" + string.Join('\n', fresh.Select(p =>
-            $"{p.Case.Id} {p.Case.Candidate} stands at {p.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no rank"} for " +
-            $"“{cases.Labelled.Need(p.Case.Need).Title}”: {p.Case.Why}")));
+        Assert.True(
+            fresh.Count == 0,
+            $"{fresh.Count} cases are wrong that were right:\n"
+                + string.Join(
+                    '\n',
+                    fresh.Select(p =>
+                        $"{p.Case.Id} {p.Case.Candidate} stands at "
+                        + $"{p.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no rank"} for "
+                        + $"“{cases.Labelled.Need(p.Case.Need).Title}”: {p.Case.Why}"
+                    )
+                )
+        );
     }
 }

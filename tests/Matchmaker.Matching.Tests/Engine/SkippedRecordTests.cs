@@ -8,7 +8,11 @@ namespace Matchmaker.Matching.Tests.Engine;
 public sealed class SkippedRecordTests
 {
     private static readonly Firm Caster = Firm("firm_caster", "青岛某某铸造有限公司", "压缩机壳体铸造");
-    private static readonly Firm Broken = Caster with { Id = "firm_broken", Capabilities = [new("压缩机壳体铸造", null), null!] };
+    private static readonly Firm Broken = Caster with
+    {
+        Id = "firm_broken",
+        Capabilities = [new("压缩机壳体铸造", null), null!],
+    };
     private static readonly Project Need = Demand("project_need", "压缩机壳体铸造");
 
     [Fact]
@@ -39,7 +43,8 @@ public sealed class SkippedRecordTests
     public async Task What_it_shares_with_others_stays_theirs()
     {
         var town = new Town(Caster, Need);
-        for (var version = 1; version < 4; version++) town.Put(Broken with { Version = version });
+        for (var version = 1; version < 4; version++)
+            town.Put(Broken with { Version = version });
         town.Remove(Broken);
         town.Put(Caster with { Version = 2, NameZh = "青岛新名铸造有限公司" });
         Assert.Equal(["firm_caster"], (await town.For(Need)).Select(m => m.Firm));

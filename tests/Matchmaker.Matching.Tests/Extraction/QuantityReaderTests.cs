@@ -90,7 +90,8 @@ public sealed class QuantityReaderTests
     [InlineData("最低起订量 500 件")]
     [InlineData("founded in 1998 with 200 staff")]
     [InlineData("call 0532 8888 1234 to reach us")]
-    public void Other_numbers_are_no_amounts(string text) => Assert.Empty(QuantityReader.In(text).Select(q => q.Words().Zh));
+    public void Other_numbers_are_no_amounts(string text) =>
+        Assert.Empty(QuantityReader.In(text).Select(q => q.Words().Zh));
 
     [Theory]
     [InlineData("4 周内", RequirementKind.Delivery, "交期不超过 4 周")]
@@ -107,7 +108,10 @@ public sealed class QuantityReaderTests
     {
         var text = "年需求12万件,球铁壳体,粗糙度Ra3.2以内,气密性检漏合格率≥99.8%,需IATF16949体系,本地交期7天。";
         var found = QuantityReader.In(text);
-        Assert.Equal(["年产能不低于 12 万件", "粗糙度不超过 3.2 μm", "合格率不低于 99.8 %", "交期不超过 7 天"], found.Select(q => q.Words().Zh));
+        Assert.Equal(
+            ["年产能不低于 12 万件", "粗糙度不超过 3.2 μm", "合格率不低于 99.8 %", "交期不超过 7 天"],
+            found.Select(q => q.Words().Zh)
+        );
         Assert.Equal(["12万件", "3.2以内", "99.8%", "7天"], found.Select(q => text.Substring(q.Start, q.Length)));
     }
 

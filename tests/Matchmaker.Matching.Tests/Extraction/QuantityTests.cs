@@ -6,15 +6,20 @@ namespace Matchmaker.Matching.Tests.Extraction;
 public sealed class QuantityTests
 {
     private static readonly Gen<decimal> AnyAmount = Gen.Int[1, 1_000_000].Select(i => i / 100m);
-    private static readonly Gen<decimal> AnyFactor = Gen.Int[0, 4].Select(i => new[] { 0.001m, 0.01m, 1000m, 12m, 604_800m }[i]);
+    private static readonly Gen<decimal> AnyFactor = Gen.Int[0, 4]
+        .Select(i => new[] { 0.001m, 0.01m, 1000m, 12m, 604_800m }[i]);
     private static readonly Gen<Topic> AnyTopic = Gen.Int[0, Enum.GetValues<Topic>().Length - 1].Select(i => (Topic)i);
-    private static readonly Gen<AmountInterval> AnyBounds = Gen.Select(AnyAmount, AnyAmount, Gen.Int[0, 3]).Select((a, b, form) => form switch
-    {
-        0 => new AmountInterval(a, null),
-        1 => new AmountInterval(null, a),
-        2 => AmountInterval.Exactly(a),
-        _ => new AmountInterval(Math.Min(a, b), Math.Max(a, b)),
-    });
+    private static readonly Gen<AmountInterval> AnyBounds = Gen.Select(AnyAmount, AnyAmount, Gen.Int[0, 3])
+        .Select(
+            (a, b, form) =>
+                form switch
+                {
+                    0 => new AmountInterval(a, null),
+                    1 => new AmountInterval(null, a),
+                    2 => AmountInterval.Exactly(a),
+                    _ => new AmountInterval(Math.Min(a, b), Math.Max(a, b)),
+                }
+        );
 
     [Theory]
     [InlineData("月产能不低于 5 万件", "月产能 8 万件", CheckResult.Met)]
@@ -40,8 +45,8 @@ public sealed class QuantityTests
     [InlineData("直径 500–750 mm", "直径 400 mm 以下", CheckResult.Unmet)]
     [InlineData("爆破压力≥49MPa", "爆破压力 55 MPa", CheckResult.Met)]
     [InlineData("锁模力 800 吨", "最大锁模力 1600 吨", CheckResult.Met)]
-    public void What_is_stated_is_compared_across_units_and_periods(string asked, string stated, CheckResult result) => Assert.Equal(
-        result, Assert.Single(QuantityReader.In(asked)).Compare(Assert.Single(QuantityReader.In(stated))));
+    public void What_is_stated_is_compared_across_units_and_periods(string asked, string stated, CheckResult result) =>
+        Assert.Equal(result, Assert.Single(QuantityReader.In(asked)).Compare(Assert.Single(QuantityReader.In(stated))));
 
     [Theory]
     [InlineData("月产能不低于 5 万件", "月产能 8 万套")]
@@ -52,43 +57,80 @@ public sealed class QuantityTests
     [InlineData("单价 120 元", "单价 120 美元")]
     [InlineData("单价 120 元/件", "单价 120 元/kg")]
     [InlineData("压力 5 MPa", "爆破压力 5 MPa")]
-    public void Different_things_are_never_compared(string asked, string stated) => Assert.False(
-        Assert.Single(QuantityReader.In(asked)).IsComparableWith(Assert.Single(QuantityReader.In(stated))));
+    public void Different_things_are_never_compared(string asked, string stated) =>
+        Assert.False(
+            Assert.Single(QuantityReader.In(asked)).IsComparableWith(Assert.Single(QuantityReader.In(stated)))
+        );
 
     [Fact]
-    public void Another_unit_changes_no_verdict() => Gen.Select(AnyTopic, AnyBounds, AnyBounds, AnyFactor).Sample((topic, asked, stated, factor) =>
-        Of(topic, asked).Compare(Of(topic, stated)) == Of(topic, asked.Times(factor)).Compare(Of(topic, stated.Times(factor))));
+    public void Another_unit_changes_no_verdict() =>
+        Gen.Select(AnyTopic, AnyBounds, AnyBounds, AnyFactor)
+            .Sample(
+                (topic, asked, stated, factor) =>
+                    Of(topic, asked).Compare(Of(topic, stated))
+                    == Of(topic, asked.Times(factor)).Compare(Of(topic, stated.Times(factor)))
+            );
 
     [Fact]
-    public void A_year_is_twelve_months_whoever_counts() => Gen.Select(AnyBounds, AnyBounds).Sample((asked, stated) =>
-        Of(Topic.Output, asked, Period.Month).Compare(Of(Topic.Output, stated, Period.Month)) == Of(Topic.Output, asked, Period.Month).Compare(Of(Topic.Output, stated.Times(12), Period.Year))
-        && Of(Topic.Output, asked.Times(12), Period.Year).Compare(Of(Topic.Output, stated, Period.Month)) == Of(Topic.Output, asked, Period.Month).Compare(Of(Topic.Output, stated, Period.Month)));
+    public void A_year_is_twelve_months_whoever_counts() =>
+        Gen.Select(AnyBounds, AnyBounds)
+            .Sample(
+                (asked, stated) =>
+                    Of(Topic.Output, asked, Period.Month).Compare(Of(Topic.Output, stated, Period.Month))
+                        == Of(Topic.Output, asked, Period.Month)
+                            .Compare(Of(Topic.Output, stated.Times(12), Period.Year))
+                    && Of(Topic.Output, asked.Times(12), Period.Year).Compare(Of(Topic.Output, stated, Period.Month))
+                        == Of(Topic.Output, asked, Period.Month).Compare(Of(Topic.Output, stated, Period.Month))
+            );
 
     [Fact]
     public void Another_period_leaves_a_verdict_or_opens_it_and_never_turns_it() =>
-        Gen.Select(AnyBounds, AnyAmount, Gen.Int[20, 31]).Sample((asked, daily, days) =>
-        {
-            var worked = Of(Topic.Output, asked, Period.Month).Compare(Of(Topic.Output, AmountInterval.Exactly(daily * days), Period.Month));
-            var open = Of(Topic.Output, asked, Period.Month).Compare(Of(Topic.Output, AmountInterval.Exactly(daily), Period.Day));
-            return open is CheckResult.Unknown || open == worked;
-        });
+        Gen.Select(AnyBounds, AnyAmount, Gen.Int[20, 31])
+            .Sample(
+                (asked, daily, days) =>
+                {
+                    var worked = Of(Topic.Output, asked, Period.Month)
+                        .Compare(Of(Topic.Output, AmountInterval.Exactly(daily * days), Period.Month));
+                    var open = Of(Topic.Output, asked, Period.Month)
+                        .Compare(Of(Topic.Output, AmountInterval.Exactly(daily), Period.Day));
+                    return open is CheckResult.Unknown || open == worked;
+                }
+            );
 
     [Fact]
-    public void A_range_that_holds_another_meets_it() => Gen.Select(AnyAmount, AnyAmount, AnyAmount, AnyAmount).Sample((a, b, c, d) =>
-    {
-        var ends = new[] { a, b, c, d }.Order().ToArray();
-        var (asked, stated) = (new AmountInterval(ends[1], ends[2]), new AmountInterval(ends[0], ends[3]));
-        return Of(Topic.Property, asked).Compare(Of(Topic.Property, stated)) is CheckResult.Met && Of(Topic.Output, asked).Compare(Of(Topic.Output, stated)) is CheckResult.Met;
-    });
+    public void A_range_that_holds_another_meets_it() =>
+        Gen.Select(AnyAmount, AnyAmount, AnyAmount, AnyAmount)
+            .Sample(
+                (a, b, c, d) =>
+                {
+                    var ends = new[] { a, b, c, d }.Order().ToArray();
+                    var (asked, stated) = (new AmountInterval(ends[1], ends[2]), new AmountInterval(ends[0], ends[3]));
+                    return Of(Topic.Property, asked).Compare(Of(Topic.Property, stated)) is CheckResult.Met
+                        && Of(Topic.Output, asked).Compare(Of(Topic.Output, stated)) is CheckResult.Met;
+                }
+            );
 
     [Fact]
-    public void What_is_stated_as_it_is_asked_meets_it() => Gen.Select(AnyTopic, AnyBounds).Sample((topic, bounds) =>
-        // "At least four weeks" promises no time of delivery.
-        (bounds.Most is null && topic is not (Topic.Output or Topic.Property)) || Of(topic, bounds).Compare(Of(topic, bounds)) is CheckResult.Met);
+    public void What_is_stated_as_it_is_asked_meets_it() =>
+        Gen.Select(AnyTopic, AnyBounds)
+            .Sample(
+                (topic, bounds) =>
+                    // "At least four weeks" promises no time of delivery.
+                    (bounds.Most is null && topic is not (Topic.Output or Topic.Property))
+                    || Of(topic, bounds).Compare(Of(topic, bounds)) is CheckResult.Met
+            );
 
     [Fact]
-    public void More_output_and_less_time_never_make_it_worse() => Gen.Select(AnyBounds, AnyAmount, AnyAmount).Sample((asked, stated, more) =>
-        Of(Topic.Output, asked).Compare(Of(Topic.Output, AmountInterval.Exactly(stated))) is not CheckResult.Met || Of(Topic.Output, asked).Compare(Of(Topic.Output, AmountInterval.Exactly(stated + more))) is CheckResult.Met);
+    public void More_output_and_less_time_never_make_it_worse() =>
+        Gen.Select(AnyBounds, AnyAmount, AnyAmount)
+            .Sample(
+                (asked, stated, more) =>
+                    Of(Topic.Output, asked).Compare(Of(Topic.Output, AmountInterval.Exactly(stated)))
+                        is not CheckResult.Met
+                    || Of(Topic.Output, asked).Compare(Of(Topic.Output, AmountInterval.Exactly(stated + more)))
+                        is CheckResult.Met
+            );
 
-    private static Quantity Of(Topic topic, AmountInterval bounds, Period? per = null) => new(topic, "", bounds, Unit.Of("件"), per, 0, 0);
+    private static Quantity Of(Topic topic, AmountInterval bounds, Period? per = null) =>
+        new(topic, "", bounds, Unit.Of("件"), per, 0, 0);
 }

@@ -8,7 +8,14 @@ namespace Matchmaker.Matching.Tests.Extraction;
 
 public sealed class RequirementExtractionTests
 {
-    private static readonly District Jimo = new("district_jimo", 1, "即墨区", "Jimo District", "370215", Provenance.None);
+    private static readonly District Jimo = new(
+        "district_jimo",
+        1,
+        "即墨区",
+        "Jimo District",
+        "370215",
+        Provenance.None
+    );
 
     [Theory]
     [InlineData("必须通过 IATF 16949 认证", RequirementKind.Certificate, true)]
@@ -58,46 +65,121 @@ public sealed class RequirementExtractionTests
     [InlineData("“专精特新·青银同行”专属金融服务")]
     [InlineData("")]
     [InlineData("。，；")]
-    public void What_asks_for_nothing_is_not(string text) => Assert.Empty(RequirementExtraction.WithPlaces(text, [Jimo]));
+    public void What_asks_for_nothing_is_not(string text) =>
+        Assert.Empty(RequirementExtraction.WithPlaces(text, [Jimo]));
 
     [Fact]
     public void A_description_gives_its_requirements_with_their_places()
     {
-        var text = "商用冷柜变频压缩机壳体铸件\n年需求12万件,球铁壳体,粗糙度Ra3.2以内,气密性检漏合格率≥99.8%,需ＩＡＴＦ16949体系,本地交期7天。\n预算：年采购额约800万元。";
+        var text =
+            "商用冷柜变频压缩机壳体铸件\n年需求12万件,球铁壳体,粗糙度Ra3.2以内,气密性检漏合格率≥99.8%,需ＩＡＴＦ16949体系,本地交期7天。\n预算：年采购额约800万元。";
         var found = RequirementExtraction.WithPlaces(text);
         Assert.Equal(
             [
-                ("年需求12万件", RequirementKind.Capacity), ("粗糙度Ra3.2以内", RequirementKind.Capability), ("气密性检漏合格率≥99.8%", RequirementKind.Capability),
-                ("需ＩＡＴＦ16949体系", RequirementKind.Certificate), ("本地交期7天", RequirementKind.Delivery),
+                ("年需求12万件", RequirementKind.Capacity),
+                ("粗糙度Ra3.2以内", RequirementKind.Capability),
+                ("气密性检漏合格率≥99.8%", RequirementKind.Capability),
+                ("需ＩＡＴＦ16949体系", RequirementKind.Certificate),
+                ("本地交期7天", RequirementKind.Delivery),
             ],
-            found.Select(f => (f.Requirement.Text, f.Requirement.Kind)));
+            found.Select(f => (f.Requirement.Text, f.Requirement.Kind))
+        );
         Assert.All(found, f => Assert.Equal(f.Requirement.Text, text.Substring(f.Start, f.Length)));
         Assert.All(RequirementExtraction.In(text), r => Assert.False(r.Hard));
     }
 
     private static readonly string[] Pieces =
     [
-        "月产能", "不低于", "5", "万", "件", "/月", "-", "~", "±", "+/-", "0.01", "mm", "㎜", "½", "ISO 9001", "ＩＡＴＦ", "16949", "，", ",", ".", "。", "\n", " ", "交期", "周", "岁", "每", "元",
-        "ra", "至", "以内", "余", "between ", "and ", "１２", "℃", "−", "：", "𠀀", "壓縮機", "直径", "必须", "具备", "单价", "第", "日", "11月", "CE", "k", "二十", "半", "999999999", "亿", "ghz",
+        "月产能",
+        "不低于",
+        "5",
+        "万",
+        "件",
+        "/月",
+        "-",
+        "~",
+        "±",
+        "+/-",
+        "0.01",
+        "mm",
+        "㎜",
+        "½",
+        "ISO 9001",
+        "ＩＡＴＦ",
+        "16949",
+        "，",
+        ",",
+        ".",
+        "。",
+        "\n",
+        " ",
+        "交期",
+        "周",
+        "岁",
+        "每",
+        "元",
+        "ra",
+        "至",
+        "以内",
+        "余",
+        "between ",
+        "and ",
+        "１２",
+        "℃",
+        "−",
+        "：",
+        "𠀀",
+        "壓縮機",
+        "直径",
+        "必须",
+        "具备",
+        "单价",
+        "第",
+        "日",
+        "11月",
+        "CE",
+        "k",
+        "二十",
+        "半",
+        "999999999",
+        "亿",
+        "ghz",
     ];
 
     [Fact]
-    public void Whatever_is_written_each_requirement_stands_where_it_is_said_to() => Gen.Int[0, Pieces.Length - 1].Array[0, 25].Sample(pieces =>
-    {
-        var text = string.Concat(pieces.Select(p => Pieces[p]));
-        return RequirementExtraction.WithPlaces(text, [Jimo]).All(r => text.Substring(r.Start, r.Length) == r.Requirement.Text)
-            && QuantityReader.In(text).All(q => q.Start >= 0 && q.Length > 0 && q.Start + q.Length <= text.Length && q.Words().Zh.Length > 0);
-    });
+    public void Whatever_is_written_each_requirement_stands_where_it_is_said_to() =>
+        Gen.Int[0, Pieces.Length - 1]
+            .Array[0, 25]
+            .Sample(pieces =>
+            {
+                var text = string.Concat(pieces.Select(p => Pieces[p]));
+                return RequirementExtraction
+                        .WithPlaces(text, [Jimo])
+                        .All(r => text.Substring(r.Start, r.Length) == r.Requirement.Text)
+                    && QuantityReader
+                        .In(text)
+                        .All(q =>
+                            q.Start >= 0 && q.Length > 0 && q.Start + q.Length <= text.Length && q.Words().Zh.Length > 0
+                        );
+            });
 
     [Fact]
-    public void There_are_never_more_than_a_project_may_have() => Assert.Equal(
-        RequirementExtraction.Most, RequirementExtraction.In(string.Join("；", Enumerable.Range(1000, 200).Select(i => $"必须通过 ISO {i} 认证"))).Count);
+    public void There_are_never_more_than_a_project_may_have() =>
+        Assert.Equal(
+            RequirementExtraction.Most,
+            RequirementExtraction
+                .In(string.Join("；", Enumerable.Range(1000, 200).Select(i => $"必须通过 ISO {i} 认证")))
+                .Count
+        );
 
     [Fact]
     public void A_text_is_read_within_bounds()
     {
         var propose = new ProposeRequirements(new CatalogueCache());
         Assert.Equal(["text"], Assert.Single(propose.In(" ").Errors).Path!);
-        Assert.Equal(["text"], Assert.Single(propose.In(new string('铸', ProposeRequirements.MostCharacters + 1)).Errors).Path!);
+        Assert.Equal(
+            ["text"],
+            Assert.Single(propose.In(new string('铸', ProposeRequirements.MostCharacters + 1)).Errors).Path!
+        );
     }
 }

@@ -17,7 +17,13 @@ public sealed class MarkedListTests
     private static readonly Firm AlsoAluminium = Firm("firm_also", "青岛丙厂", "压缩机壳体铸造", "铝合金高压压铸代工");
     private static readonly Project Need = Demand("project_need", Asked, "firm_leader");
     private static readonly Caller Me = new("account_me", "me", Role.Leader, "firm_leader", Admitted: true);
-    private static readonly Caller Colleague = new("account_colleague", "colleague", Role.Leader, "firm_leader", Admitted: true);
+    private static readonly Caller Colleague = new(
+        "account_colleague",
+        "colleague",
+        Role.Leader,
+        "firm_leader",
+        Admitted: true
+    );
 
     private readonly Town _town = new(Iron, Aluminium, AlsoAluminium, Need);
 
@@ -36,9 +42,19 @@ public sealed class MarkedListTests
     [Fact]
     public async Task The_reason_says_how_many_like_it_were_marked_and_how()
     {
-        _town.Put(Mark("mark_1", MatchQuestion.Of(Need), Aluminium, fits: false), Mark("mark_2", MatchQuestion.Of(Need), Iron, fits: true));
-        var marked = (await _town.For(Need, Me)).ToDictionary(m => m.Firm!, m => m.Reasons.Single(r => r.Factor is MatchFactor.Marks));
-        Assert.StartsWith("您标记过 2 个类似的候选：合适 1 个，不合适 1 个", marked[AlsoAluminium.Id].Text.Zh, StringComparison.Ordinal);
+        _town.Put(
+            Mark("mark_1", MatchQuestion.Of(Need), Aluminium, fits: false),
+            Mark("mark_2", MatchQuestion.Of(Need), Iron, fits: true)
+        );
+        var marked = (await _town.For(Need, Me)).ToDictionary(
+            m => m.Firm!,
+            m => m.Reasons.Single(r => r.Factor is MatchFactor.Marks)
+        );
+        Assert.StartsWith(
+            "您标记过 2 个类似的候选：合适 1 个，不合适 1 个",
+            marked[AlsoAluminium.Id].Text.Zh,
+            StringComparison.Ordinal
+        );
         Assert.Equal("you marked 2 like this: 1 fitting, 1 not", marked[AlsoAluminium.Id].Text.En);
         Assert.StartsWith("you marked it as fitting", marked[Iron.Id].Text.En, StringComparison.Ordinal);
         Assert.True(marked[Iron.Id].Contribution > 0 && marked[Aluminium.Id].Contribution < 0);
@@ -60,7 +76,10 @@ public sealed class MarkedListTests
         var similar = MatchQuestion.Of("大批量压缩机壳体铸造", Seeking.Firms);
         var other = MatchQuestion.Of("宠物疫苗研发", Seeking.Firms);
         _town.Put(Mark("mark_1", other, Aluminium, fits: false));
-        Assert.DoesNotContain((await _town.For(Need, Me)).SelectMany(m => m.Reasons), r => r.Factor is MatchFactor.Marks);
+        Assert.DoesNotContain(
+            (await _town.For(Need, Me)).SelectMany(m => m.Reasons),
+            r => r.Factor is MatchFactor.Marks
+        );
         _town.Put(Mark("mark_2", similar, Aluminium, fits: false));
         Assert.Equal(Aluminium.Id, (await _town.For(Need, Me))[^1].Firm);
     }
@@ -83,55 +102,103 @@ public sealed class MarkedListTests
     public async Task A_firm_marks_needs_and_finds_the_like_ones_moved()
     {
         var sme = new Caller("account_sme", "sme", Role.Sme, Iron.Id, Admitted: true);
-        var (large, alsoLarge) = (Demand("project_large", "压缩机壳体铸造十万件大批量"), Demand("project_also", "压缩机壳体铸造八万件大批量"));
+        var (large, alsoLarge) = (
+            Demand("project_large", "压缩机壳体铸造十万件大批量"),
+            Demand("project_also", "压缩机壳体铸造八万件大批量")
+        );
         _town.Put(large, alsoLarge);
         var before = (await _town.For(Iron, sme)).Single(m => m.Project == alsoLarge.Id).Score;
         var question = MatchQuestion.Of(Iron, _town.Engine.Current.Catalogue);
-        _town.Put(Mark("mark_1", question, large.Id, ProfileText.Of(large), fits: false) with { Account = sme.AccountId! });
+        _town.Put(
+            Mark("mark_1", question, large.Id, ProfileText.Of(large), fits: false) with
+            {
+                Account = sme.AccountId!,
+            }
+        );
         Assert.True((await _town.For(Iron, sme)).Single(m => m.Project == alsoLarge.Id).Score < before);
     }
 
     [Fact]
     public async Task However_many_marks_there_are_each_shows_on_its_candidate()
     {
-        var firms = Enumerable.Range(0, 90).Select(i => Firm($"firm_{i:00}", $"青岛第{i}厂", "压缩机壳体铸造")).ToArray();
-        _town.Put([.. firms, .. firms.Select((f, i) => Mark($"mark_{i:00}", MatchQuestion.Of(Need), f, fits: i % 2 == 0))]);
+        var firms = Enumerable
+            .Range(0, 90)
+            .Select(i => Firm($"firm_{i:00}", $"青岛第{i}厂", "压缩机壳体铸造"))
+            .ToArray();
+        _town.Put([
+            .. firms,
+            .. firms.Select((f, i) => Mark($"mark_{i:00}", MatchQuestion.Of(Need), f, fits: i % 2 == 0)),
+        ]);
         var listed = (await _town.For(Need, Me)).Where(m => firms.Any(f => f.Id == m.Firm)).ToList();
         Assert.Equal(90, listed.Count);
         Assert.All(listed, m => Assert.Equal(m.Candidate, m.Mark?.Candidate));
     }
 
-    private static readonly Gen<Mark[]> Marks =
-        Gen.Select(Gen.OneOf(Iron, Aluminium, AlsoAluminium), Gen.OneOf(Asked, "压缩机壳体", "压铸模具", "冷链物流"), Gen.Bool, Gen.OneOf("account_me", "account_colleague"))
-            .Select((firm, text, fits, account) => (firm, text, fits, account)).Array[0, 12]
-            .Select(all => all.DistinctBy(m => (m.account, m.text, m.firm.Id))
-                .Select((m, i) => Mark($"mark_{i:00}", MatchQuestion.Of(m.text, Seeking.Firms), m.firm, m.fits) with { Account = m.account }).ToArray());
+    private static readonly Gen<Mark[]> Marks = Gen.Select(
+            Gen.OneOf(Iron, Aluminium, AlsoAluminium),
+            Gen.OneOf(Asked, "压缩机壳体", "压铸模具", "冷链物流"),
+            Gen.Bool,
+            Gen.OneOf("account_me", "account_colleague")
+        )
+        .Select((firm, text, fits, account) => (firm, text, fits, account))
+        .Array[0, 12]
+        .Select(all =>
+            all.DistinctBy(m => (m.account, m.text, m.firm.Id))
+                .Select(
+                    (m, i) =>
+                        Mark($"mark_{i:00}", MatchQuestion.Of(m.text, Seeking.Firms), m.firm, m.fits) with
+                        {
+                            Account = m.account,
+                        }
+                )
+                .ToArray()
+        );
 
     [Fact]
-    public void With_marks_the_contributions_still_add_up_to_the_logit_of_the_score() => Marks.Sample(marks =>
-    {
-        foreach (var match in Listed([Iron, Aluminium, AlsoAluminium, .. marks], Me))
-            Assert.Equal(Math.Log(match.Score / (1 - match.Score)), match.Reasons.Sum(r => r.Contribution), 9);
-    }, iter: 100);
+    public void With_marks_the_contributions_still_add_up_to_the_logit_of_the_score() =>
+        Marks.Sample(
+            marks =>
+            {
+                foreach (var match in Listed([Iron, Aluminium, AlsoAluminium, .. marks], Me))
+                    Assert.Equal(Math.Log(match.Score / (1 - match.Score)), match.Reasons.Sum(r => r.Contribution), 9);
+            },
+            iter: 100
+        );
 
     [Fact]
-    public void Nobodys_list_is_changed_by_the_marks_of_another_account() => Marks.Sample(marks =>
-        Assert.Equal(
-            Listed([Iron, Aluminium, AlsoAluminium, .. marks.Where(m => m.Account == Me.AccountId)], Me).Select(Told),
-            Listed([Iron, Aluminium, AlsoAluminium, .. marks], Me).Select(Told)), iter: 100);
+    public void Nobodys_list_is_changed_by_the_marks_of_another_account() =>
+        Marks.Sample(
+            marks =>
+                Assert.Equal(
+                    Listed([Iron, Aluminium, AlsoAluminium, .. marks.Where(m => m.Account == Me.AccountId)], Me)
+                        .Select(Told),
+                    Listed([Iron, Aluminium, AlsoAluminium, .. marks], Me).Select(Told)
+                ),
+            iter: 100
+        );
 
-    private static IReadOnlyList<Match> Listed(Domain.Ledger.IRecord[] records, Caller caller) => new Town(records).For(Asked, caller: caller).Answer();
+    private static IReadOnlyList<Match> Listed(Domain.Ledger.IRecord[] records, Caller caller) =>
+        new Town(records).For(Asked, caller: caller).Answer();
 
-    private static string Told(Match match) => $"{match.Firm} {match.Score:R} {match.Mark?.Id} {string.Join('|', match.Reasons.Select(r => r.Text.Zh))}";
+    private static string Told(Match match) =>
+        $"{match.Firm} {match.Score:R} {match.Mark?.Id} " + $"{string.Join('|', match.Reasons.Select(r => r.Text.Zh))}";
 
-    private static Mark Mark(string id, MatchQuestion question, Firm firm, bool fits) => Mark(id, question, firm.Id, ProfileText.Of(firm, Matchmaker.Domain.Chains.Catalogue.Empty), fits);
+    private static Mark Mark(string id, MatchQuestion question, Firm firm, bool fits) =>
+        Mark(id, question, firm.Id, ProfileText.Of(firm, Matchmaker.Domain.Chains.Catalogue.Empty), fits);
 
     private static double Logit(double score) => Math.Log(score / (1 - score));
 
     private static Mark Mark(string id, MatchQuestion question, string candidate, string text, bool fits) =>
         new()
         {
-            Id = id, Version = 1, Account = Me.AccountId!, Question = question, Candidate = candidate,
-            CandidateText = text, Fits = fits, Reason = null, At = DateTimeOffset.UnixEpoch,
+            Id = id,
+            Version = 1,
+            Account = Me.AccountId!,
+            Question = question,
+            Candidate = candidate,
+            CandidateText = text,
+            Fits = fits,
+            Reason = null,
+            At = DateTimeOffset.UnixEpoch,
         };
 }

@@ -21,12 +21,24 @@ public sealed class RuleOnMatchTests : IClassFixture<World>
         var need = await _world.OpenNeedAsync();
         var pin = Done(await Rule.PinAsync(new(null, need.Id, Maker, null, null), Staff, Ct));
         var veto = Done(await Rule.VetoAsync(new(null, need.Id, Maker, "产能已满", pin.Version), Staff, Ct));
-        Assert.Equal((pin.Id, 2, RulingKind.Vetoed, "产能已满", Staff.AccountId), (veto.Id, veto.Version, veto.Kind, veto.Reason, veto.By));
+        Assert.Equal(
+            (pin.Id, 2, RulingKind.Vetoed, "产能已满", Staff.AccountId),
+            (veto.Id, veto.Version, veto.Kind, veto.Reason, veto.By)
+        );
         Refused(await Rule.PinAsync(new(null, need.Id, Maker, null, 1), Staff, Ct), ErrorCode.Conflict);
         Assert.Equal(veto.Id, Done(await Rule.LiftAsync(new(null, veto.Id, 2), Staff, Ct)).Id);
         Assert.Empty(await _world.Get<IRulings>().OnAsync([need.Id], Ct));
-        var changes = (await _world.Get<IChangeFeed>().OfAsync(veto.Id, new PageRequest(), Ct)).Items.Select(c => (c.By, c.Reason));
-        Assert.Equal([(Staff.AccountId!, "liftRuling: Vetoed"), (Staff.AccountId!, "ruleOnMatch: Vetoed"), (Staff.AccountId!, "ruleOnMatch: Pinned")], changes);
+        var changes = (await _world.Get<IChangeFeed>().OfAsync(veto.Id, new PageRequest(), Ct)).Items.Select(c =>
+            (c.By, c.Reason)
+        );
+        Assert.Equal(
+            [
+                (Staff.AccountId!, "liftRuling: Vetoed"),
+                (Staff.AccountId!, "ruleOnMatch: Vetoed"),
+                (Staff.AccountId!, "ruleOnMatch: Pinned"),
+            ],
+            changes
+        );
     }
 
     [Fact]
@@ -46,9 +58,24 @@ public sealed class RuleOnMatchTests : IClassFixture<World>
     public async Task A_veto_needs_a_reason_and_a_ruling_a_candidate()
     {
         var need = await _world.OpenNeedAsync();
-        Assert.Equal(["reason"], Refused(await Rule.VetoAsync(new(null, need.Id, Maker, " ", null), Staff, Ct), ErrorCode.Invalid).Path!);
-        Assert.Equal(["candidate"], Refused(await Rule.PinAsync(new(null, need.Id, "firm_none", null, null), Staff, Ct), ErrorCode.NotFound).Path!);
-        Assert.Equal(["candidate"], Refused(await Rule.PinAsync(new(null, need.Id, Leader, null, null), Staff, Ct), ErrorCode.NotFound).Path!);
-        Assert.Equal(["candidate"], Refused(await Rule.PinAsync(new(null, need.Id, need.Id, null, null), Staff, Ct), ErrorCode.NotFound).Path!);
+        Assert.Equal(
+            ["reason"],
+            Refused(await Rule.VetoAsync(new(null, need.Id, Maker, " ", null), Staff, Ct), ErrorCode.Invalid).Path!
+        );
+        Assert.Equal(
+            ["candidate"],
+            Refused(
+                await Rule.PinAsync(new(null, need.Id, "firm_none", null, null), Staff, Ct),
+                ErrorCode.NotFound
+            ).Path!
+        );
+        Assert.Equal(
+            ["candidate"],
+            Refused(await Rule.PinAsync(new(null, need.Id, Leader, null, null), Staff, Ct), ErrorCode.NotFound).Path!
+        );
+        Assert.Equal(
+            ["candidate"],
+            Refused(await Rule.PinAsync(new(null, need.Id, need.Id, null, null), Staff, Ct), ErrorCode.NotFound).Path!
+        );
     }
 }

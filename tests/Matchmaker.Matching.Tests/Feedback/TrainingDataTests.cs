@@ -26,17 +26,59 @@ public sealed class TrainingDataTests : IAsyncLifetime
     [InlineData(EngagementOrigin.Interest, EngagementStage.Declined, "做不了", 2)]
     [InlineData(EngagementOrigin.Invitation, EngagementStage.Proposed, null, null)]
     [InlineData(EngagementOrigin.Invitation, EngagementStage.Lapsed, null, null)]
-    public void A_stage_is_graded_by_what_it_says_of_the_match(EngagementOrigin origin, EngagementStage stage, string? note, int? grade) =>
-        Assert.Equal(grade, TrainingGrades.Of(Engagement(origin, new StageChange(EngagementStage.Proposed, stage, DateTimeOffset.UnixEpoch, "a", "a", note))));
+    public void A_stage_is_graded_by_what_it_says_of_the_match(
+        EngagementOrigin origin,
+        EngagementStage stage,
+        string? note,
+        int? grade
+    ) =>
+        Assert.Equal(
+            grade,
+            TrainingGrades.Of(
+                Engagement(
+                    origin,
+                    new StageChange(EngagementStage.Proposed, stage, DateTimeOffset.UnixEpoch, "a", "a", note)
+                )
+            )
+        );
 
     [Fact]
     public void Talks_that_failed_were_worth_a_talk_and_what_was_signed_counts_more()
     {
-        var talked = new StageChange(EngagementStage.Proposed, EngagementStage.Accepted, DateTimeOffset.UnixEpoch, "a", "a", null);
+        var talked = new StageChange(
+            EngagementStage.Proposed,
+            EngagementStage.Accepted,
+            DateTimeOffset.UnixEpoch,
+            "a",
+            "a",
+            null
+        );
         var failed = Engagement(EngagementOrigin.Invitation, talked, talked with { To = EngagementStage.Failed });
         Assert.Equal(2, TrainingGrades.Of(failed));
-        Assert.Null(TrainingGrades.Of(Engagement(EngagementOrigin.Invitation, talked with { To = EngagementStage.Failed })));
-        Assert.Equal(4, TrainingGrades.Of(failed with { Outcomes = [new("outcome_1", OutcomeKind.Order, null, new(2026, 1, 1), null, true, DateTimeOffset.UnixEpoch, "a")] }));
+        Assert.Null(
+            TrainingGrades.Of(Engagement(EngagementOrigin.Invitation, talked with { To = EngagementStage.Failed }))
+        );
+        Assert.Equal(
+            4,
+            TrainingGrades.Of(
+                failed with
+                {
+                    Outcomes =
+                    [
+                        new(
+                            "outcome_1",
+                            OutcomeKind.Order,
+                            null,
+                            new(2026, 1, 1),
+                            null,
+                            true,
+                            DateTimeOffset.UnixEpoch,
+                            "a"
+                        ),
+                    ],
+                }
+            )
+        );
     }
 
     [Fact]
@@ -52,19 +94,45 @@ public sealed class TrainingDataTests : IAsyncLifetime
         await MarkAsync(new(null, null, Maker, null, null, engaged.Project, true, null, null), OfMaker);
 
         var data = await _world.Get<CollectTraining>().RunAsync(Ct);
-        Assert.Equal([("商用冷柜变频压缩机壳体铸件", "精密铸造", 2), ("商用冷柜变频压缩机壳体铸件", "精密铸造", 3), ("球铁壳体", "精密铸造", 1)],
-            data.Labels.Select(l => (data.Needs.Single(n => n.Id == l.Need).Title, data.Offers.Single(o => o.Id == l.Offer).Title, l.Grade)).Order());
+        Assert.Equal(
+            [
+                ("商用冷柜变频压缩机壳体铸件", "精密铸造", 2),
+                ("商用冷柜变频压缩机壳体铸件", "精密铸造", 3),
+                ("球铁壳体", "精密铸造", 1),
+            ],
+            data.Labels.Select(l =>
+                    (
+                        data.Needs.Single(n => n.Id == l.Need).Title,
+                        data.Offers.Single(o => o.Id == l.Offer).Title,
+                        l.Grade
+                    )
+                )
+                .Order()
+        );
         var told = string.Join('\n', data.Needs.Concat(data.Offers).Select(t => $"{t.Id} {t.Title} {t.Text}"));
-        Assert.All((string[])["account_", "firm_", "project_", "有限公司", "张三"], name => Assert.DoesNotContain(name, told, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["account_", "firm_", "project_", "有限公司", "张三"],
+            name => Assert.DoesNotContain(name, told, StringComparison.Ordinal)
+        );
     }
 
-    private async Task MarkAsync(MarkMatchInput input, Caller caller) => Done(await _world.Get<MarkMatch>().RunAsync(input, caller, Ct));
+    private async Task MarkAsync(MarkMatchInput input, Caller caller) =>
+        Done(await _world.Get<MarkMatch>().RunAsync(input, caller, Ct));
 
-    private static Engagement Engagement(EngagementOrigin origin, params StageChange[] history) => new()
-    {
-        Id = "engagement_1", Version = 1, Project = "project_1", Poster = null, Firm = "firm_1", Origin = origin,
-        Stage = history[^1].To, Message = null, ReplyBy = new(2026, 1, 1), Owner = null,
-        History = [new(null, EngagementStage.Proposed, DateTimeOffset.UnixEpoch, "a", "a", null), .. history],
-        Outcomes = [],
-    };
+    private static Engagement Engagement(EngagementOrigin origin, params StageChange[] history) =>
+        new()
+        {
+            Id = "engagement_1",
+            Version = 1,
+            Project = "project_1",
+            Poster = null,
+            Firm = "firm_1",
+            Origin = origin,
+            Stage = history[^1].To,
+            Message = null,
+            ReplyBy = new(2026, 1, 1),
+            Owner = null,
+            History = [new(null, EngagementStage.Proposed, DateTimeOffset.UnixEpoch, "a", "a", null), .. history],
+            Outcomes = [],
+        };
 }

@@ -21,23 +21,29 @@ public sealed class MeaningAndLinkTests
     {
         var compressor = Vectors.Embed("compressors");
 
-        Assert.True(WordVectors.Dot(compressor, Vectors.Embed("压缩机")) > WordVectors.Dot(compressor, Vectors.Embed("地板")));
+        Assert.True(
+            WordVectors.Dot(compressor, Vectors.Embed("压缩机")) > WordVectors.Dot(compressor, Vectors.Embed("地板"))
+        );
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("，。 —")]
     [InlineData("of the")]
-    public void What_has_no_word_has_no_direction(string text) => Assert.All(Vectors.Embed(text), v => Assert.Equal(0, v));
+    public void What_has_no_word_has_no_direction(string text) =>
+        Assert.All(Vectors.Embed(text), v => Assert.Equal(0, v));
 
     [Fact]
     public void A_maker_of_a_product_like_the_one_asked_for_is_a_candidate_and_a_known_maker_is_not()
     {
         var evidence = new ProducerEvidence(
-        [
-            new("f1", "甲电缆", ["线缆"], ["电力电缆", "通信电缆"]), new("f2", "乙药业", ["中药"], ["胶囊剂", "片剂"]),
-            new("f3", "丙电缆", ["线缆"], ["特种电缆"]),
-        ], Vectors).For(new LinkQuery("海底电缆", [2]));
+            [
+                new("f1", "甲电缆", ["线缆"], ["电力电缆", "通信电缆"]),
+                new("f2", "乙药业", ["中药"], ["胶囊剂", "片剂"]),
+                new("f3", "丙电缆", ["线缆"], ["特种电缆"]),
+            ],
+            Vectors
+        ).For(new LinkQuery("海底电缆", [2]));
 
         Assert.Contains(0, evidence.Candidates);
         Assert.DoesNotContain(2, evidence.Candidates);

@@ -7,7 +7,9 @@ using static Matchmaker.Matching.Tests.Town;
 
 namespace Matchmaker.Matching.Tests.Scoring;
 
-/// <summary>Two versions of the weights side by side in one process: each answers as it would alone, and says which it is.</summary>
+/// <summary>
+/// Two versions of the weights side by side in one process: each answers as it would alone, and says which it is.
+/// </summary>
 public sealed class TwoModelsTests
 {
     private static readonly MatchModel Doubled = WithDistrictDoubled();
@@ -16,11 +18,17 @@ public sealed class TwoModelsTests
     private readonly Town _other = new(Doubled, Records);
 
     private static Domain.Ledger.IRecord[] Records =>
-    [
-        Firm("firm_poster", "青岛压缩机有限公司") with { District = "district_jimo" },
-        Firm("firm_caster", "青岛甲铸造有限公司", "压缩机壳体精密铸造") with { District = "district_jimo" },
-        Demand("project_casing", "压缩机壳体铸件", "firm_poster"),
-    ];
+        [
+            Firm("firm_poster", "青岛压缩机有限公司") with
+            {
+                District = "district_jimo",
+            },
+            Firm("firm_caster", "青岛甲铸造有限公司", "压缩机壳体精密铸造") with
+            {
+                District = "district_jimo",
+            },
+            Demand("project_casing", "压缩机壳体铸件", "firm_poster"),
+        ];
 
     [Fact]
     public void Each_answer_names_the_weights_that_made_it()
@@ -41,7 +49,10 @@ public sealed class TwoModelsTests
 
     [Fact]
     public void An_answer_without_candidates_names_the_weights_too() =>
-        Assert.Equal("doubled", _other.Find.ForTextAsync(new("丝绸", Seeking.Firms), new(), Caller.Public, default).Answer().Value!.Model);
+        Assert.Equal(
+            "doubled",
+            _other.Find.ForTextAsync(new("丝绸", Seeking.Firms), new(), Caller.Public, default).Answer().Value!.Model
+        );
 
     private static double District(Town town) =>
         Answer(town).Page.Items.Single().Reasons.Single(r => r.Factor is MatchFactor.District).Contribution;

@@ -13,15 +13,17 @@ public sealed class NormaliserTests
     [InlineData("5㎜", "5mm")]
     [InlineData("2.5千瓦电机", "2.5kw电机")]
     [InlineData("毫米波雷达", "毫米波雷达")]
-    public void Spellings_of_the_same_become_the_same(string written, string same) => Assert.Equal(same, Normaliser.Normalise(written));
+    public void Spellings_of_the_same_become_the_same(string written, string same) =>
+        Assert.Equal(same, Normaliser.Normalise(written));
 
     [Fact]
-    public void Normalising_twice_changes_nothing_and_no_text_is_refused() => Gen.String.Sample(text =>
-    {
-        var once = Normaliser.Normalise(text);
-        Assert.NotEmpty(once + " ");
-        Assert.Equal(Features.Of(text), Features.Of(once));
-    });
+    public void Normalising_twice_changes_nothing_and_no_text_is_refused() =>
+        Gen.String.Sample(text =>
+        {
+            var once = Normaliser.Normalise(text);
+            Assert.NotEmpty(once + " ");
+            Assert.Equal(Features.Of(text), Features.Of(once));
+        });
 
     [Fact]
     public void Characters_pairs_and_words_are_features()

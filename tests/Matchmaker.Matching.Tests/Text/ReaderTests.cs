@@ -1,7 +1,7 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
@@ -16,14 +16,23 @@ using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Tests.Text;
 
-/// <summary>Nothing that a text holds may stop who reads it: a text comes from anyone, and in a store it comes again at every start.</summary>
+/// <summary>
+/// Nothing that a text holds may stop who reads it: a text comes from anyone, and in a store it comes again at every
+/// start.
+/// </summary>
 public sealed class ReaderTests
 {
-    // Ten thousand texts hold some twenty thousand odd characters, several hundred of each category: a reader that stumbles over one kind
-    // stumbles over dozens of them. Ten times as many took a minute of a core and found nothing more.
-    private const int Texts = 10_000, Towns = 40;
+    // Ten thousand texts hold some twenty thousand odd characters, several hundred of each category: a reader that
+    // stumbles over one kind stumbles over dozens of them. Ten times as many took a minute of a core and found nothing
+    // more.
+    private const int Texts = 10_000,
+        Towns = 40;
 
-    private static readonly RequirementKind?[] Kinds = [null, .. Enum.GetValues<RequirementKind>().Select(k => (RequirementKind?)k)];
+    private static readonly RequirementKind?[] Kinds =
+    [
+        null,
+        .. Enum.GetValues<RequirementKind>().Select(k => (RequirementKind?)k),
+    ];
     private static readonly District[] Districts = [.. Town.CatalogueRecords.OfType<District>()];
 
     [Fact]
@@ -53,24 +62,49 @@ public sealed class ReaderTests
             var at = number * 50;
             var asked = Town.Demand("project_1", AnyText.Of(at), "firm_9", AnyText.Of(at + 1), "link_casting") with
             {
-                Requirements = [.. Enum.GetValues<RequirementKind>().Select((kind, i) => new Requirement(AnyText.Of(at + 2 + i), i % 2 == 0, kind))],
+                Requirements =
+                [
+                    .. Enum.GetValues<RequirementKind>()
+                        .Select((kind, i) => new Requirement(AnyText.Of(at + 2 + i), i % 2 == 0, kind)),
+                ],
             };
-            var town = new Town(
-            [
-                asked, Town.Supply("project_2", AnyText.Of(at + 10), "firm_1"),
-                .. Enumerable.Range(1, 9).Select(i => Town.Firm($"firm_{i}", AnyText.Of(at + 10 + i), AnyText.Of(at + 20 + i), AnyText.Of(at)) with
-                {
-                    Credentials = [new(AnyText.Of(at + 30 + i), null, null, null, null)], Positions = i % 2 == 0 ? [new("link_casting", null)] : [],
-                }),
+            var town = new Town([
+                asked,
+                Town.Supply("project_2", AnyText.Of(at + 10), "firm_1"),
+                .. Enumerable
+                    .Range(1, 9)
+                    .Select(i =>
+                        Town.Firm($"firm_{i}", AnyText.Of(at + 10 + i), AnyText.Of(at + 20 + i), AnyText.Of(at)) with
+                        {
+                            Credentials = [new(AnyText.Of(at + 30 + i), null, null, null, null)],
+                            Positions = i % 2 == 0 ? [new("link_casting", null)] : [],
+                        }
+                    ),
             ]);
             Assert.Empty(town.Engine.Current.Skipped);
             await town.For(asked, filter: new MatchFilter(Unexcluded: false));
             await town.For(Town.Supply("project_2", ""), filter: new MatchFilter());
             await town.For(Town.Firm("firm_1", ""));
-            Assert.NotNull(new ClarifyNeed(town.Engine, town, town.Options, town.Time).ForProject(DisclosedProject.Of(asked, Caller.System, null)!, Caller.System));
-            Assert.NotNull(new FindGaps(town.Engine, town, town.Options, town.Time).ForProject(DisclosedProject.Of(asked, Caller.System, null)!, new MatchFilter(), Caller.System));
-            Assert.InRange(new FindLikelyMakers(town.Engine, Town.Makers, town.Options, town.Time).At("link_casting").Count, 0, FindLikelyMakers.Most);
-            for (var text = at; text < at + 5; text++) Ask(town, new MatchTextInput(AnyText.Of(text), Enum.GetValues<Seeking>()[text % 3]));
+            Assert.NotNull(
+                new ClarifyNeed(town.Engine, town, town.Options, town.Time).ForProject(
+                    DisclosedProject.Of(asked, Caller.System, null)!,
+                    Caller.System
+                )
+            );
+            Assert.NotNull(
+                new FindGaps(town.Engine, town, town.Options, town.Time).ForProject(
+                    DisclosedProject.Of(asked, Caller.System, null)!,
+                    new MatchFilter(),
+                    Caller.System
+                )
+            );
+            Assert.InRange(
+                new FindLikelyMakers(town.Engine, Town.Makers, town.Options, town.Time).At("link_casting").Count,
+                0,
+                FindLikelyMakers.Most
+            );
+            for (var text = at; text < at + 5; text++)
+                Ask(town, new MatchTextInput(AnyText.Of(text), Enum.GetValues<Seeking>()[text % 3]));
         }
     }
 
@@ -103,7 +137,8 @@ public sealed class ReaderTests
             Assert.InRange(quantity.Length, 1, text.Length - quantity.Start);
             Assert.NotEqual(quantity.Words().Zh, quantity.Question().Zh);
             quantity.Compare(quantity);
-            foreach (var per in Enum.GetValues<Period>().Where(_ => quantity.Per is not null)) quantity.Compare(quantity with { Per = per });
+            foreach (var per in Enum.GetValues<Period>().Where(_ => quantity.Per is not null))
+                quantity.Compare(quantity with { Per = per });
         }
         foreach (var (requirement, start, length) in RequirementExtraction.WithPlaces(text, Districts))
         {
@@ -120,7 +155,8 @@ public sealed class ReaderTests
 
     private static void ReadNames(string text)
     {
-        foreach (var certificate in ExtractedFacts.CertificatesIn(text)) Assert.NotEmpty(certificate.ToString());
+        foreach (var certificate in ExtractedFacts.CertificatesIn(text))
+            Assert.NotEmpty(certificate.ToString());
         ExtractedFacts.In(text);
         TierNames.In(text);
         new TierHolding(Tier.Unicorn, null, null, null, text, Provenance.None).CurrentOn(Town.Today, null);
@@ -134,7 +170,8 @@ public sealed class ReaderTests
         Assert.Equal(3, NeedTexts.Of(text).Count);
         Assert.DoesNotContain("", ClauseSplitter.Of(text, 800));
         Assert.Equal(text, FoldedText.Of(text).OriginalOf(0, FoldedText.Of(text).Text.Length).ToString());
-        foreach (var (start, length) in Town.Model.Space.Vectors.Words(normal)) Assert.InRange(start + length, 1, normal.Length);
+        foreach (var (start, length) in Town.Model.Space.Vectors.Words(normal))
+            Assert.InRange(start + length, 1, normal.Length);
         Assert.Equal(3, EncodedTexts.Asked(NeedTexts.Of(text), CorpusStatistics.Empty(Town.Model.Space)).Count);
         NameOverlap.Of(normal, text);
     }

@@ -4,7 +4,16 @@ using System.Text;
 
 namespace Matchmaker.Testing.Neo4j;
 
-public enum Fault { None, Slow, LosesAnswers, CutsAnswers, Answers503, AnswersNonsense, TakesNoConnections }
+public enum Fault
+{
+    None,
+    Slow,
+    LosesAnswers,
+    CutsAnswers,
+    Answers503,
+    AnswersNonsense,
+    TakesNoConnections,
+}
 
 /// <summary>Stands between a client and Neo4j and does to their talk what bad days do.</summary>
 public sealed class FaultProxy : IAsyncDisposable
@@ -45,7 +54,8 @@ public sealed class FaultProxy : IAsyncDisposable
     {
         try
         {
-            while (true) _ = TalkAsync(await _listener.AcceptTcpClientAsync(_end.Token));
+            while (true)
+                _ = TalkAsync(await _listener.AcceptTcpClientAsync(_end.Token));
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
@@ -57,12 +67,16 @@ public sealed class FaultProxy : IAsyncDisposable
     {
         using var _ = client;
         // As a server whose threads are all taken: the system accepts, and nobody reads.
-        while (Fault is Fault.TakesNoConnections && !_end.IsCancellationRequested) await Task.Delay(50);
+        while (Fault is Fault.TakesNoConnections && !_end.IsCancellationRequested)
+            await Task.Delay(50);
         using var server = new TcpClient();
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, _server.Port, _end.Token);
-            await Task.WhenAny(AsksAsync(client.GetStream(), server.GetStream()), AnswersAsync(server.GetStream(), client.GetStream()));
+            await Task.WhenAny(
+                AsksAsync(client.GetStream(), server.GetStream()),
+                AnswersAsync(server.GetStream(), client.GetStream())
+            );
         }
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
         {
@@ -73,15 +87,24 @@ public sealed class FaultProxy : IAsyncDisposable
     private async Task AsksAsync(NetworkStream client, NetworkStream server)
     {
         var buffer = new byte[64 * 1024];
-        for (int read; (read = await client.ReadAsync(buffer, _end.Token)) > 0;)
+        int read;
+        while ((read = await client.ReadAsync(buffer, _end.Token)) > 0)
         {
-            if (buffer.AsSpan(0, read).StartsWith("POST "u8)) Interlocked.Increment(ref _requests);
+            if (buffer.AsSpan(0, read).StartsWith("POST "u8))
+                Interlocked.Increment(ref _requests);
             switch (Fault)
             {
-                case Fault.Slow: await Task.Delay(Delay, _end.Token); break;
-                case Fault.TakesNoConnections: return;
-                case Fault.Answers503: await AnswerAsync(client, "503 Service Unavailable", "<html>503</html>"); return;
-                case Fault.AnswersNonsense: await AnswerAsync(client, "200 OK", """{"data":{"fields":["x"],"values":[[{"$ty"""); return;
+                case Fault.Slow:
+                    await Task.Delay(Delay, _end.Token);
+                    break;
+                case Fault.TakesNoConnections:
+                    return;
+                case Fault.Answers503:
+                    await AnswerAsync(client, "503 Service Unavailable", "<html>503</html>");
+                    return;
+                case Fault.AnswersNonsense:
+                    await AnswerAsync(client, "200 OK", """{"data":{"fields":["x"],"values":[[{"$ty""");
+                    return;
             }
             await server.WriteAsync(buffer.AsMemory(0, read), _end.Token);
         }
@@ -90,12 +113,15 @@ public sealed class FaultProxy : IAsyncDisposable
     private async Task AnswersAsync(NetworkStream server, NetworkStream client)
     {
         var buffer = new byte[64 * 1024];
-        for (int read; (read = await server.ReadAsync(buffer, _end.Token)) > 0;)
+        int read;
+        while ((read = await server.ReadAsync(buffer, _end.Token)) > 0)
         {
             if (Fault is Fault.LosesAnswers or Fault.CutsAnswers)
             {
-                if (Fault is Fault.CutsAnswers) await client.WriteAsync(buffer.AsMemory(0, read * 9 / 10), _end.Token);
-                if (--Times <= 0) Fault = Fault.None;
+                if (Fault is Fault.CutsAnswers)
+                    await client.WriteAsync(buffer.AsMemory(0, read * 9 / 10), _end.Token);
+                if (--Times <= 0)
+                    Fault = Fault.None;
                 return;
             }
             await client.WriteAsync(buffer.AsMemory(0, read), _end.Token);
@@ -104,8 +130,11 @@ public sealed class FaultProxy : IAsyncDisposable
 
     private async Task AnswerAsync(NetworkStream client, string status, string body)
     {
-        if (--Times <= 0) Fault = Fault.None;
-        var text = $"HTTP/1.1 {status}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+        if (--Times <= 0)
+            Fault = Fault.None;
+        var text =
+            $"HTTP/1.1 {status}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: "
+            + $"close\r\n\r\n{body}";
         await client.WriteAsync(Encoding.UTF8.GetBytes(text), _end.Token);
     }
 }

@@ -8,8 +8,9 @@ using System.Text.Json;
 namespace Matchmaker.Testing.Neo4j;
 
 /// <summary>
-/// A real Neo4j: the one that MATCHMAKER_NEO4J_URL, _USER and _PASSWORD name, or one started with the `start` script of the folder that
-/// MATCHMAKER_NEO4J_FOLDER names or that lies at ../shared/neo4j beside the repository. Without either, tests are skipped; in CI only where MATCHMAKER_NEO4J=none says that it is meant.
+/// A real Neo4j: the one that MATCHMAKER_NEO4J_URL, _USER and _PASSWORD name, or one started with the `start` script of
+/// the folder that MATCHMAKER_NEO4J_FOLDER names or that lies at ../shared/neo4j beside the repository. Without either,
+/// tests are skipped; in CI only where MATCHMAKER_NEO4J=none says that it is meant.
 /// </summary>
 public sealed class Neo4jServer
 {
@@ -32,20 +33,25 @@ public sealed class Neo4jServer
     public string User { get; }
     public string Password { get; }
 
-    /// <summary>The one that the tests of this run share; they run one after the other on it, and each empties it first.</summary>
+    /// <summary>
+    /// The one that the tests of this run share; they run one after the other on it, and each empties it first.
+    /// </summary>
     public static async Task<Neo4jServer> SharedAsync()
     {
         SkipWhereThereIsNone();
         return await Started.Value;
     }
 
-    /// <summary>One of the test's own, which it may stop and kill; a skip that says so where only an address is given.</summary>
+    /// <summary>
+    /// One of the test's own, which it may stop and kill; a skip that says so where only an address is given.
+    /// </summary>
     /// <param name="home">Where it keeps its data; a new folder by default.</param>
     /// <param name="settings">Of Neo4j, each KEY=VALUE.</param>
     public static async Task<Neo4jServer> OwnAsync(string? home = null, params string[] settings)
     {
         SkipWhereThereIsNone();
-        if (Folder() is { } folder) return await StartAsync(folder, home ?? NewHome(), FreePort(), settings);
+        if (Folder() is { } folder)
+            return await StartAsync(folder, home ?? NewHome(), FreePort(), settings);
         Assert.Skip("Only the address of a Neo4j is given, not a server that may be stopped.");
         throw new UnreachableException();
     }
@@ -58,27 +64,39 @@ public sealed class Neo4jServer
 
     public async Task RemoveAsync()
     {
-        if (File.Exists(Path.Combine(_home!, "pid"))) await StopAsync();
+        if (File.Exists(Path.Combine(_home!, "pid")))
+            await StopAsync();
         // A server that is being stopped may take away the last of its own files meanwhile.
-        if (Directory.Exists(_home)) Directory.Delete(_home, recursive: true);
+        if (Directory.Exists(_home))
+            Directory.Delete(_home, recursive: true);
     }
 
     /// <summary>Takes everything away but the structure.</summary>
     public async Task EmptyAsync()
     {
-        foreach (var statement in (string[])["MATCH (n) WHERE NOT n:Ledger DETACH DELETE n", "MATCH (l:Ledger) SET l.revision = 0, l.rows = 0"])
+        foreach (
+            var statement in (string[])
+                ["MATCH (n) WHERE NOT n:Ledger DETACH DELETE n", "MATCH (l:Ledger) SET l.revision = 0, l.rows = 0"]
+        )
             (await AskAsync(statement, CancellationToken.None)).Dispose();
     }
 
     /// <summary>What Neo4j answers, asked past the product.</summary>
-    public async Task<JsonDocument> AskAsync(string statement, CancellationToken ct, Dictionary<string, object?>? parameters = null)
+    public async Task<JsonDocument> AskAsync(
+        string statement,
+        CancellationToken ct,
+        Dictionary<string, object?>? parameters = null
+    )
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Url, "/db/neo4j/query/v2"))
         {
             Content = JsonContent.Create(new { statement, parameters = parameters ?? [] }),
         };
-        request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}")));
+        request.Headers.Authorization = new(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}"))
+        );
         using var response = await http.SendAsync(request, ct);
         var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(ct), new() { MaxDepth = 512 });
         Assert.False(answer.RootElement.TryGetProperty("errors", out var errors), errors.ToString());
@@ -87,8 +105,10 @@ public sealed class Neo4jServer
 
     internal static async Task EndSharedAsync()
     {
-        if (Started.IsValueCreated && await Started.Value is { _home: not null } server) await server.RemoveAsync();
-        if (_lock is not null) await _lock.DisposeAsync();
+        if (Started.IsValueCreated && await Started.Value is { _home: not null } server)
+            await server.RemoveAsync();
+        if (_lock is not null)
+            await _lock.DisposeAsync();
     }
 
     public static bool IsThere => GivenUrl() is not null || Folder() is not null;
@@ -96,23 +116,38 @@ public sealed class Neo4jServer
     /// <summary>For tests whose fixture needs the server: a fixture cannot skip.</summary>
     public static void SkipWhereThereIsNone()
     {
-        if (IsThere) return;
-        const string how = "There is no Neo4j: set MATCHMAKER_NEO4J_URL (with _USER and _PASSWORD) or MATCHMAKER_NEO4J_FOLDER.";
-        // CI without Neo4j has to say that it is meant: otherwise half of the stores' tests would go missing without a sign.
+        if (IsThere)
+            return;
+        const string how =
+            "There is no Neo4j: set MATCHMAKER_NEO4J_URL (with _USER and _PASSWORD) or " + "MATCHMAKER_NEO4J_FOLDER.";
+        // CI without Neo4j has to say that it is meant: otherwise half of the stores' tests would go missing without a
+        // sign.
         var meant = Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J") == "none";
-        if (Environment.GetEnvironmentVariable("CI") == "true" && !meant) Assert.Fail(how);
+        if (Environment.GetEnvironmentVariable("CI") == "true" && !meant)
+            Assert.Fail(how);
         Assert.Skip(how);
     }
 
     private static async Task<Neo4jServer> StartSharedAsync()
     {
-        if (GivenUrl() is not { } given) return await StartAsync(Folder()!, NewHome(), FreePort(), [KeepPlans]);
+        if (GivenUrl() is not { } given)
+            return await StartAsync(Folder()!, NewHome(), FreePort(), [KeepPlans]);
         var url = new Uri(given);
         _lock = await LockAsync(url);
-        return new(url, Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J_USER") ?? "neo4j", Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J_PASSWORD") ?? "", null, null, []);
+        return new(
+            url,
+            Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J_USER") ?? "neo4j",
+            Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J_PASSWORD") ?? "",
+            null,
+            null,
+            []
+        );
     }
 
-    /// <summary>Community has one database, and test projects may run side by side: one has the given server at a time, until its run ends.</summary>
+    /// <summary>
+    /// Community has one database, and test projects may run side by side: one has the given server at a time, until
+    /// its run ends.
+    /// </summary>
     private static async Task<FileStream> LockAsync(Uri url)
     {
         var file = Path.Combine(Path.GetTempPath(), $"matchmaker-tests-{url.Host}-{url.Port}.lock");
@@ -134,7 +169,17 @@ public sealed class Neo4jServer
     private static async Task<Neo4jServer> StartAsync(string folder, string home, int port, string[] settings)
     {
         const string password = "secret-for-test";
-        string[] arguments = [home, "--http", $"{port}", "--bolt", $"{FreePort()}", "--password", password, .. settings.SelectMany(s => new[] { "--set", s })];
+        string[] arguments =
+        [
+            home,
+            "--http",
+            $"{port}",
+            "--bolt",
+            $"{FreePort()}",
+            "--password",
+            password,
+            .. settings.SelectMany(s => new[] { "--set", s }),
+        ];
         string url;
         try
         {
@@ -150,19 +195,26 @@ public sealed class Neo4jServer
 
     private static async Task<string> RunAsync(string folder, string script, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(folder, script), arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Path.Combine(folder, script), arguments) { RedirectStandardOutput = true }
+        )!;
         var output = process.StandardOutput.ReadToEndAsync();
         await process.EndAsync(output);
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{script} ended with {process.ExitCode}");
+        return process.ExitCode == 0
+            ? await output
+            : throw new InvalidOperationException($"{script} ended with {process.ExitCode}");
     }
 
-    private static string? GivenUrl() => Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J_URL") is { Length: > 0 } url ? url : null;
+    private static string? GivenUrl() =>
+        Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J_URL") is { Length: > 0 } url ? url : null;
 
     private static string? Folder()
     {
-        if (Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J_FOLDER") is { Length: > 0 } named) return named;
+        if (Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J_FOLDER") is { Length: > 0 } named)
+            return named;
         var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Matchmaker.slnx"))) root = root.Parent;
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Matchmaker.slnx")))
+            root = root.Parent;
         var beside = root is null ? null : Path.Combine(root.FullName, "..", "shared", "neo4j");
         return beside is not null && File.Exists(Path.Combine(beside, "start")) ? beside : null;
     }

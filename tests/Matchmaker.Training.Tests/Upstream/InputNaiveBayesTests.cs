@@ -7,7 +7,13 @@ public sealed class InputNaiveBayesTests
 {
     private static readonly string[] Pool = ["面粉", "精面粉", "明胶", "酵母"];
 
-    private static readonly (string, string)[] Inputs = [("豆沙馒头", "面粉"), ("豆沙馒头", "酵母"), ("花卷", "面粉"), ("感冒胶囊", "明胶")];
+    private static readonly (string, string)[] Inputs =
+    [
+        ("豆沙馒头", "面粉"),
+        ("豆沙馒头", "酵母"),
+        ("花卷", "面粉"),
+        ("感冒胶囊", "明胶"),
+    ];
 
     [Fact]
     public void An_input_speaks_for_inputs_with_like_names()
@@ -39,7 +45,18 @@ public sealed class InputNaiveBayesTests
         var table = new InputTable(Pool, Inputs, []);
         var pieces = new NgramVotes(new NameNgrams(table.Products), table.Edges, table.Count);
         return new InputNaiveBayes(table, new TextIndex(Pool))
-            .For(new InputQuery(new LinkQuery(product, known), product, product, table.Place(product), [], [], pieces, []))
+            .For(
+                new InputQuery(
+                    new LinkQuery(product, known),
+                    product,
+                    product,
+                    table.Place(product),
+                    [],
+                    [],
+                    pieces,
+                    []
+                )
+            )
             .ToDictionary(c => c.Kind, c => c.Values);
     }
 }

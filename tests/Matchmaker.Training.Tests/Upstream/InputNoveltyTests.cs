@@ -7,7 +7,12 @@ public sealed class InputNoveltyTests
 {
     private static readonly string[] Pool = ["土豆", "面粉", "精面粉", "神经", "前庭神经"];
 
-    private static readonly UpstreamEvidence Evidence = new(Pool, [("土豆饼", "土豆"), ("花卷", "面粉"), ("颈部神经", "神经")], [], Shipped.Vectors);
+    private static readonly UpstreamEvidence Evidence = new(
+        Pool,
+        [("土豆饼", "土豆"), ("花卷", "面粉"), ("颈部神经", "神经")],
+        [],
+        Shipped.Vectors
+    );
 
     [Fact]
     public void A_part_of_the_name_that_a_known_input_has_said_is_not_left_open()

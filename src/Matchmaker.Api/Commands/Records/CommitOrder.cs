@@ -19,10 +19,14 @@ public sealed class CommitOrder
 
     /// <param name="targets">Of each record the ids of others among them that it points at.</param>
     /// <param name="size">How many records a commit has, unless more than these can only land together.</param>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(IReadOnlyDictionary<string, IReadOnlyList<string>> targets, int size)
+    public static IReadOnlyList<IReadOnlyList<string>> Of(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> targets,
+        int size
+    )
     {
         var order = new CommitOrder(targets);
-        foreach (var id in targets.Keys.Where(id => !order._found.ContainsKey(id))) order.Visit(id);
+        foreach (var id in targets.Keys.Where(id => !order._found.ContainsKey(id)))
+            order.Visit(id);
         return Packed(order._groups, size);
     }
 
@@ -39,7 +43,8 @@ public sealed class CommitOrder
             }
             commit.AddRange(group);
         }
-        if (commit.Count > 0) commits.Add(commit);
+        if (commit.Count > 0)
+            commits.Add(commit);
         return commits;
     }
 
@@ -52,13 +57,17 @@ public sealed class CommitOrder
             if (at.Next.MoveNext())
             {
                 var target = at.Next.Current;
-                if (!_found.TryGetValue(target, out var number)) path.Push(Enter(target));
-                else if (_isOpen.Contains(target)) _lowest[at.Id] = Math.Min(_lowest[at.Id], number);
+                if (!_found.TryGetValue(target, out var number))
+                    path.Push(Enter(target));
+                else if (_isOpen.Contains(target))
+                    _lowest[at.Id] = Math.Min(_lowest[at.Id], number);
                 continue;
             }
             path.Pop();
-            if (path.TryPeek(out var before)) _lowest[before.Id] = Math.Min(_lowest[before.Id], _lowest[at.Id]);
-            if (_lowest[at.Id] == _found[at.Id]) _groups.Add(Close(at.Id));
+            if (path.TryPeek(out var before))
+                _lowest[before.Id] = Math.Min(_lowest[before.Id], _lowest[at.Id]);
+            if (_lowest[at.Id] == _found[at.Id])
+                _groups.Add(Close(at.Id));
         }
     }
 
@@ -79,8 +88,7 @@ public sealed class CommitOrder
             id = _open.Pop();
             _isOpen.Remove(id);
             group.Add(id);
-        }
-        while (id != root);
+        } while (id != root);
         return group;
     }
 }

@@ -17,13 +17,28 @@ public sealed class ExportRecords(IRecords records, IChangeFeed feed, TimeProvid
     {
         await using var writer = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true);
         var start = await feed.RevisionAsync(ct);
-        // What is committed while reading follows as later lines, so that the file is the store at one revision, this one or a later.
-        await writer.WriteLineAsync(RecordLine.Write(new ExportHeader(ExportHeader.Name, ExportHeader.Newest, start, time.GetUtcNow(), withPasswords)).AsMemory(), ct);
-        await foreach (var record in records.AllAsync(ct)) await LineAsync(RecordLine.Of(Told(record, withPasswords)));
-        for (var changes = await feed.SinceAsync(start, Take, ct); changes.Count > 0; changes = await feed.SinceAsync(changes[^1].Revision, Take, ct))
+        // What is committed while reading follows as later lines, so that the file is the store at one revision, this
+        // one or a later.
+        await writer.WriteLineAsync(
+            RecordLine
+                .Write(new ExportHeader(ExportHeader.Name, ExportHeader.Newest, start, time.GetUtcNow(), withPasswords))
+                .AsMemory(),
+            ct
+        );
+        await foreach (var record in records.AllAsync(ct))
+            await LineAsync(RecordLine.Of(Told(record, withPasswords)));
+        for (
+            var changes = await feed.SinceAsync(start, Take, ct);
+            changes.Count > 0;
+            changes = await feed.SinceAsync(changes[^1].Revision, Take, ct)
+        )
         {
             foreach (var change in changes.Where(c => !c.Unreadable))
-                await LineAsync(change.Record is { } record ? RecordLine.Of(Told(record, withPasswords)) : RecordLine.Removed(change));
+                await LineAsync(
+                    change.Record is { } record
+                        ? RecordLine.Of(Told(record, withPasswords))
+                        : RecordLine.Removed(change)
+                );
         }
         await writer.WriteLineAsync(RecordLine.Write(new ExportEnd((int)progress.Count)).AsMemory(), ct);
         return (int)progress.Count;
@@ -41,7 +56,17 @@ public sealed class ExportRecords(IRecords records, IChangeFeed feed, TimeProvid
 
 internal static class AccountExport
 {
-    /// <summary>The account as it is told where its password is not: nobody can sign in with it until staff give it a new one.</summary>
+    /// <summary>
+    /// The account as it is told where its password is not: nobody can sign in with it until staff give it a new one.
+    /// </summary>
     public static Account WithoutPassword(this Account account) =>
-        account with { PasswordHash = "", Stamp = "", MustChangePassword = true, FirstPasswordUntil = null, UnlockedAt = null, Ended = null };
+        account with
+        {
+            PasswordHash = "",
+            Stamp = "",
+            MustChangePassword = true,
+            FirstPasswordUntil = null,
+            UnlockedAt = null,
+            Ended = null,
+        };
 }

@@ -30,18 +30,24 @@ public sealed record ExportHeader(string Format, int Version, long Revision, Dat
 /// <param name="Lines">Of records, between the header and this line.</param>
 public sealed record ExportEnd(int Lines);
 
-/// <summary>A record as a line. A later line of the same id holds instead of the earlier; without a record, it was removed meanwhile.</summary>
+/// <summary>
+/// A record as a line. A later line of the same id holds instead of the earlier; without a record, it was removed
+/// meanwhile.
+/// </summary>
 public sealed record RecordLine(RecordKind Kind, string Id, JsonNode? Record)
 {
-    private static readonly JsonSerializerOptions Json = WithTypes(new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
-    });
+    private static readonly JsonSerializerOptions Json = WithTypes(
+        new(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectRequiredConstructorParameters = true,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
+        }
+    );
 
-    public static string Of(IRecord record) => Write(new RecordLine(record.RecordKind, record.Id, JsonNode.Parse(RecordJson.Write(record))));
+    public static string Of(IRecord record) =>
+        Write(new RecordLine(record.RecordKind, record.Id, JsonNode.Parse(RecordJson.Write(record))));
 
     public static string Removed(Change change) => Write(new RecordLine(change.Kind, change.RecordId, null));
 

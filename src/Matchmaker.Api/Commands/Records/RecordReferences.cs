@@ -15,7 +15,14 @@ namespace Matchmaker.Api.Commands.Records;
 /// <param name="Project">Of an engagement: the project that it is on.</param>
 /// <param name="Poster">Of a project, and of an engagement: the firm that posted the project.</param>
 public sealed record RecordReferences(
-    int Line, RecordKind Kind, string Id, IReadOnlyList<string> References, IReadOnlyList<string> Keys, string? Project, string? Poster)
+    int Line,
+    RecordKind Kind,
+    string Id,
+    IReadOnlyList<string> References,
+    IReadOnlyList<string> Keys,
+    string? Project,
+    string? Poster
+)
 {
     /// <param name="pool">One text for each id, however many records point there.</param>
     public static RecordReferences Of(IRecord record, int line, Dictionary<string, string> pool)
@@ -27,35 +34,53 @@ public sealed record RecordReferences(
             _ => ((string?)null, (string?)null),
         };
         return new(
-            line, record.RecordKind, One(record.Id), [.. record.References.Distinct(StringComparer.Ordinal).Select(One)],
-            [.. KeysOf(record)], project is null ? null : One(project), poster is null ? null : One(poster));
+            line,
+            record.RecordKind,
+            One(record.Id),
+            [.. record.References.Distinct(StringComparer.Ordinal).Select(One)],
+            [.. KeysOf(record)],
+            project is null ? null : One(project),
+            poster is null ? null : One(poster)
+        );
 
         string One(string id) => CollectionsMarshal.GetValueRefOrAddDefault(pool, id, out _) ??= id;
     }
 
     /// <summary>The record's unique keys, and the ids of its parts that are asked for by themselves.</summary>
-    public static IEnumerable<string> KeysOf(IRecord record) => record is Engagement e
-        ? [.. e.Keys, .. (e.FollowUps ?? []).Select(f => $"id:{f.Id}"), .. e.Outcomes.Select(o => $"id:{o.Id}")]
-        : record.Keys;
+    public static IEnumerable<string> KeysOf(IRecord record) =>
+        record is Engagement e
+            ? [.. e.Keys, .. (e.FollowUps ?? []).Select(f => $"id:{f.Id}"), .. e.Outcomes.Select(o => $"id:{o.Id}")]
+            : record.Keys;
 
     /// <summary>What such a key is called.</summary>
-    public static LocalizedText Words(string key) => key.Split(':') switch
-    {
-        ["uscc", var code] => new($"统一社会信用代码 {code}", $"the credit code {code}"),
-        ["account", var name] => new($"账号名“{name}”", $"the sign-in name “{name}”"),
-        ["engagement", var project, var firm] => new($"{firm} 与 {project} 进行中的对接", $"the engagement under way of {firm} on {project}"),
-        ["mark", ..] => new("同一账号在同一列表上对同一候选的标记", "the mark of one account on one candidate of one list"),
-        ["ruling", var project, var candidate] => new($"对 {project} 的候选 {candidate} 的决定", $"the ruling on {candidate} for {project}"),
-        ["id", var id] => new($"编号“{id}”", $"the id “{id}”"),
-        _ => new(key, key),
-    };
+    public static LocalizedText Words(string key) =>
+        key.Split(':') switch
+        {
+            ["uscc", var code] => new($"统一社会信用代码 {code}", $"the credit code {code}"),
+            ["account", var name] => new($"账号名“{name}”", $"the sign-in name “{name}”"),
+            ["engagement", var project, var firm] => new(
+                $"{firm} 与 {project} 进行中的对接",
+                $"the engagement under way of {firm} on {project}"
+            ),
+            ["mark", ..] => new(
+                "同一账号在同一列表上对同一候选的标记",
+                "the mark of one account on one candidate of one list"
+            ),
+            ["ruling", var project, var candidate] => new(
+                $"对 {project} 的候选 {candidate} 的决定",
+                $"the ruling on {candidate} for {project}"
+            ),
+            ["id", var id] => new($"编号“{id}”", $"the id “{id}”"),
+            _ => new(key, key),
+        };
 }
 
 /// <summary>Messages about faults of records in a file.</summary>
 internal static class RecordFaultMessages
 {
     /// <summary>The fault with its line: what follows is what was read and what is wanted.</summary>
-    public static LocalizedText In(this RecordFault fault, int line) => fault.Path.Length == 0
-        ? new($"第 {line} 行：{fault.Message.Zh}", $"Line {line}: {fault.Message.En}")
-        : new($"第 {line} 行 {fault.Path}：{fault.Message.Zh}", $"Line {line}, {fault.Path}: {fault.Message.En}");
+    public static LocalizedText In(this RecordFault fault, int line) =>
+        fault.Path.Length == 0
+            ? new($"第 {line} 行：{fault.Message.Zh}", $"Line {line}: {fault.Message.En}")
+            : new($"第 {line} 行 {fault.Path}：{fault.Message.Zh}", $"Line {line}, {fault.Path}: {fault.Message.En}");
 }

@@ -54,7 +54,8 @@ public sealed class DocumentCache(IOptions<GraphQLOptions> options)
 
     private sealed class Generation
     {
-        public System.Collections.Concurrent.ConcurrentDictionary<string, GraphQLDocument> Documents { get; } = new(StringComparer.Ordinal);
+        public System.Collections.Concurrent.ConcurrentDictionary<string, GraphQLDocument> Documents { get; } =
+            new(StringComparer.Ordinal);
 
         public int Size { get; set; }
     }

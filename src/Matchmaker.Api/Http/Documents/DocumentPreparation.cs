@@ -11,7 +11,8 @@ namespace Matchmaker.Api.Http.Documents;
 /// Gives the executer a parsed document: a kept one, which is known to be valid, or a new one whose size was measured
 /// first, because the validation of a document can take far longer than its length lets expect.
 /// </summary>
-public sealed class DocumentPreparation(DocumentCache cache, DocumentLimits limits, IDocumentBuilder parser) : IConfigureExecution
+public sealed class DocumentPreparation(DocumentCache cache, DocumentLimits limits, IDocumentBuilder parser)
+    : IConfigureExecution
 {
     /// <summary>
     /// After the options are configured (100), so that the rules for kept documents are there to choose.

@@ -22,7 +22,8 @@ public static partial class DocumentText
         if (!text.Contains('\\', StringComparison.Ordinal))
             return text;
         var readable = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length;)
+        var at = 0;
+        while (at < text.Length)
         {
             at = text[at] switch
             {
@@ -105,29 +106,46 @@ public static partial class DocumentText
         var digits = text.AsSpan(at + 3, end - at - 3).TrimStart('0');
         if (end == at + 3 || end == text.Length || text[end] != '}' || digits.Length > 6)
             throw Wrong(text, at, end + 1 - at);
-        var value = digits.IsEmpty ? 0 : int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        return Rune.TryCreate(value, out var rune) ? (Written(rune), end + 1 - at) : throw Wrong(text, at, end + 1 - at);
+        var value = digits.IsEmpty
+            ? 0
+            : int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        return Rune.TryCreate(value, out var rune)
+            ? (Written(rune), end + 1 - at)
+            : throw Wrong(text, at, end + 1 - at);
     }
 
     // The character itself, but for those that a string cannot hold as they are.
-    private static string Written(Rune rune) => rune.Value switch
-    {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        '\n' => "\\n",
-        '\r' => "\\r",
-        < ' ' => string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
-        _ => rune.ToString(),
-    };
+    private static string Written(Rune rune) =>
+        rune.Value switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            < ' ' => string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
+            _ => rune.ToString(),
+        };
 
     private static char? Unit(string text, int at) =>
-        at + 6 <= text.Length && text[at] == '\\' && text[at + 1] == 'u'
-        && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+        at + 6 <= text.Length
+        && text[at] == '\\'
+        && text[at + 1] == 'u'
+        && ushort.TryParse(
+            text.AsSpan(at + 2, 4),
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture,
+            out var unit
+        )
             ? (char)unit
             : null;
 
     private static GraphQLSyntaxErrorException Wrong(string text, int at, int length) =>
-        new($"Invalid character escape sequence: {text.AsSpan(at, Math.Min(Math.Min(length, 20), text.Length - at))}.", text, at);
+        new(
+            $"Invalid character escape sequence: "
+                + $"{text.AsSpan(at, Math.Min(Math.Min(length, 20), text.Length - at))}.",
+            text,
+            at
+        );
 
     [GeneratedRegex("\\r(?!\\n)")]
     private static partial Regex LoneReturn();

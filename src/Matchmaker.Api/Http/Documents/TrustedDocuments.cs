@@ -37,13 +37,20 @@ public sealed class TrustedDocuments
         return _onlyTrusted ? (null, OnlyTrusted) : (request.Query, null);
     }
 
-    private static Refusal OnlyTrusted { get; } = new(
-        ErrorCodes.Forbidden,
-        new("此服务只接受受信任的文档，请使用 documentId。", "Only trusted documents are accepted here. Send a documentId."));
+    private static Refusal OnlyTrusted { get; } =
+        new(
+            ErrorCodes.Forbidden,
+            new(
+                "此服务只接受受信任的文档，请使用 documentId。",
+                "Only trusted documents are accepted here. Send a documentId."
+            )
+        );
 
-    private static Refusal Unknown(string id) => new(
-        ErrorCodes.NotFound,
-        new($"没有编号为 {Shortened(id)} 的受信任文档。", $"There is no trusted document {Shortened(id)}."));
+    private static Refusal Unknown(string id) =>
+        new(
+            ErrorCodes.NotFound,
+            new($"没有编号为 {Shortened(id)} 的受信任文档。", $"There is no trusted document {Shortened(id)}.")
+        );
 
     private static string Shortened(string id) =>
         PlainText.Cut(id, 100) is var cut && cut.Length < id.Length ? cut + "…" : id;

@@ -12,7 +12,8 @@ public static class AcceptLanguage
         var header = request.Headers.AcceptLanguage;
         if (header.Count == 0 || !StringWithQualityHeaderValue.TryParseList(header, out var ranges))
             return Language.Zh;
-        double chinese = 0, english = 0;
+        double chinese = 0,
+            english = 0;
         foreach (var range in ranges)
         {
             if (range.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase))

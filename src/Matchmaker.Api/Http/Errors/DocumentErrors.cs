@@ -43,14 +43,15 @@ public static class DocumentErrors
         return Explain(error, detail.Length <= LongestDetail ? detail : detail[..LongestDetail] + "…");
     }
 
-    private static LocalizedText Explain(ExecutionError error, string detail) => error switch
-    {
-        SyntaxError => new LocalizedText($"文档有语法错误：{detail}", detail),
-        NoOperationError => new LocalizedText("文档中没有可执行的操作。", detail),
-        InvalidOperationNameError => new LocalizedText($"operationName 所指的操作不在文档中：{detail}", detail),
-        ValidationError { Number: { } number } => new LocalizedText($"{Rule(number)}：{detail}", detail),
-        _ => new LocalizedText($"请求无效：{detail}", detail),
-    };
+    private static LocalizedText Explain(ExecutionError error, string detail) =>
+        error switch
+        {
+            SyntaxError => new LocalizedText($"文档有语法错误：{detail}", detail),
+            NoOperationError => new LocalizedText("文档中没有可执行的操作。", detail),
+            InvalidOperationNameError => new LocalizedText($"operationName 所指的操作不在文档中：{detail}", detail),
+            ValidationError { Number: { } number } => new LocalizedText($"{Rule(number)}：{detail}", detail),
+            _ => new LocalizedText($"请求无效：{detail}", detail),
+        };
 
     // The library ends its sentence with the suggestion, and has no switch for it.
     private static string WithoutSuggestion(string message)

@@ -16,14 +16,15 @@ public static class ErrorCodes
     public const string Internal = "INTERNAL";
 
     /// <summary>The name that the schema gives to a code.</summary>
-    public static string Of(ErrorCode code) => code switch
-    {
-        ErrorCode.NotFound => NotFound,
-        ErrorCode.Conflict => "CONFLICT",
-        ErrorCode.Forbidden => Forbidden,
-        ErrorCode.Unauthenticated => Unauthenticated,
-        ErrorCode.LimitExceeded => LimitExceeded,
-        ErrorCode.Unavailable => Unavailable,
-        _ => Invalid,
-    };
+    public static string Of(ErrorCode code) =>
+        code switch
+        {
+            ErrorCode.NotFound => NotFound,
+            ErrorCode.Conflict => "CONFLICT",
+            ErrorCode.Forbidden => Forbidden,
+            ErrorCode.Unauthenticated => Unauthenticated,
+            ErrorCode.LimitExceeded => LimitExceeded,
+            ErrorCode.Unavailable => Unavailable,
+            _ => Invalid,
+        };
 }

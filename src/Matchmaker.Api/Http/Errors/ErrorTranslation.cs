@@ -15,15 +15,18 @@ public sealed class ErrorTranslation(ILogger<ErrorTranslation> log, IOptions<Gra
 {
     private static readonly LocalizedText StoreUnavailable = new(
         "数据存储暂时无法访问，请稍后重试。",
-        "The store cannot be reached right now. Please try again shortly.");
+        "The store cannot be reached right now. Please try again shortly."
+    );
 
     private static readonly LocalizedText TooSlow = new(
         "处理超时，请缩小查询范围后重试。",
-        "The request took too long. Please ask for less and try again.");
+        "The request took too long. Please ask for less and try again."
+    );
 
     private static readonly LocalizedText Masked = new(
         "服务器内部错误，已记录。请稍后重试；若再次出现，请提供 traceId。",
-        "An internal error was logged. Please try again; if it happens again, tell us the traceId.");
+        "An internal error was logged. Please try again; if it happens again, tell us the traceId."
+    );
 
     /// <summary>
     /// Faults of one document that are told; nobody reads thousands, and each costs a search for the nearest name.
@@ -43,31 +46,42 @@ public sealed class ErrorTranslation(ILogger<ErrorTranslation> log, IOptions<Gra
 
     public Refusal Translate(ExecutionError error, Language language, string? traceId)
     {
-        var refusal = error as Refusal ?? error.InnerException as Refusal ?? error switch
-        {
-            _ when Cause<StoreUnavailableException>(error) is { } cause => Unavailable(cause, traceId),
-            TimeoutError => new Refusal(ErrorCodes.Unavailable, TooSlow) { TraceId = traceId },
-            ValidationError invalid => new Refusal(ErrorCodes.Invalid, Explain(invalid)),
-            UnhandledError => Mask(error, traceId),
-            DocumentError or RequestError => new Refusal(ErrorCodes.Invalid, Explain(error)),
-            { InnerException: not null } => Mask(error, traceId),
-            _ => new Refusal(ErrorCodes.Invalid, new LocalizedText(error.Message, error.Message)),
-        };
+        var refusal =
+            error as Refusal
+            ?? error.InnerException as Refusal
+            ?? error switch
+            {
+                _ when Cause<StoreUnavailableException>(error) is { } cause => Unavailable(cause, traceId),
+                TimeoutError => new Refusal(ErrorCodes.Unavailable, TooSlow) { TraceId = traceId },
+                ValidationError invalid => new Refusal(ErrorCodes.Invalid, Explain(invalid)),
+                UnhandledError => Mask(error, traceId),
+                DocumentError or RequestError => new Refusal(ErrorCodes.Invalid, Explain(error)),
+                { InnerException: not null } => Mask(error, traceId),
+                _ => new Refusal(ErrorCodes.Invalid, new LocalizedText(error.Message, error.Message)),
+            };
         return refusal.Said(language, error);
     }
 
-    private LocalizedText Explain(ExecutionError error) => DocumentErrors.Explain(error, options.Value.Suggestions == true);
+    private LocalizedText Explain(ExecutionError error) =>
+        DocumentErrors.Explain(error, options.Value.Suggestions == true);
 
     private Refusal Unavailable(StoreUnavailableException cause, string? traceId)
     {
-        if (cause.Passing) log.LogWarning(cause, "The store was unavailable (trace {TraceId})", traceId);
-        else log.LogError("The store is broken (trace {TraceId}): {Reason}", traceId, cause.Message);
+        if (cause.Passing)
+            log.LogWarning(cause, "The store was unavailable (trace {TraceId})", traceId);
+        else
+            log.LogError("The store is broken (trace {TraceId}): {Reason}", traceId, cause.Message);
         return new Refusal(ErrorCodes.Unavailable, StoreUnavailable) { TraceId = traceId };
     }
 
     private Refusal Mask(ExecutionError error, string? traceId)
     {
-        log.LogError(error.InnerException ?? error, "A field failed at {Path} (trace {TraceId})", string.Join('.', error.Path ?? []), traceId);
+        log.LogError(
+            error.InnerException ?? error,
+            "A field failed at {Path} (trace {TraceId})",
+            string.Join('.', error.Path ?? []),
+            traceId
+        );
         return new Refusal(ErrorCodes.Internal, Masked) { TraceId = traceId };
     }
 

@@ -17,9 +17,7 @@ public sealed class Refusal : ExecutionError
     }
 
     public Refusal(UserError error)
-        : this(ErrorCodes.Of(error.Code), error.Message)
-    {
-    }
+        : this(ErrorCodes.Of(error.Code), error.Message) { }
 
     public LocalizedText Text { get; }
 
@@ -35,7 +33,12 @@ public sealed class Refusal : ExecutionError
     /// <summary>The same error, said in a language, at the place of another one.</summary>
     public Refusal Said(Language language, ExecutionError at)
     {
-        var said = new Refusal(Code!, Text, language) { Status = Status, TraceId = TraceId, Path = at.Path };
+        var said = new Refusal(Code!, Text, language)
+        {
+            Status = Status,
+            TraceId = TraceId,
+            Path = at.Path,
+        };
         foreach (var location in at.Locations ?? [])
             said.AddLocation(location);
         return said;

@@ -11,7 +11,8 @@ namespace Matchmaker.Api.Http.GraphiQL;
 public sealed class GraphiQLPage(IOptions<GraphQLOptions> options)
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; "
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' "
+        + "data:; img-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public bool IsShown => options.Value.GraphiQL == true;
@@ -23,32 +24,34 @@ public sealed class GraphiQLPage(IOptions<GraphQLOptions> options)
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         var home = http.Request.PathBase;
-        var page = language == Language.En
-            ? Render(home, "en", "Matchmaker · API", ExampleEn)
-            : Render(home, "zh-CN", "Matchmaker 卡位入链 · API", ExampleZh);
+        var page =
+            language == Language.En
+                ? Render(home, "en", "Matchmaker · API", ExampleEn)
+                : Render(home, "zh-CN", "Matchmaker 卡位入链 · API", ExampleZh);
         await http.Response.WriteAsync(page, http.RequestAborted);
     }
 
     /// <param name="home">The sub-path that the product stands at; the page may have been asked for with a slash at its
     /// end or without.</param>
-    private static string Render(PathString home, string lang, string title, string example) => $$"""
-        <!DOCTYPE html>
-        <html lang="{{lang}}">
-        <head>
-          <meta charset="utf-8">
-          <meta name="viewport" content="width=device-width, initial-scale=1">
-          <title>{{title}}</title>
-          <link rel="icon" type="image/svg+xml" href="{{home}}/_content/Matchmaker.Console/icon.svg">
-          <link rel="stylesheet" href="{{home}}/graphiql/graphiql.css">
-          <link rel="stylesheet" href="{{home}}/graphiql/page.css">
-          <script type="module" src="{{home}}/graphiql/graphiql.js"></script>
-        </head>
-        <body>
-          <main id="graphiql"></main>
-          <template id="example">{{example}}</template>
-        </body>
-        </html>
-        """;
+    private static string Render(PathString home, string lang, string title, string example) =>
+        $$"""
+            <!DOCTYPE html>
+            <html lang="{{lang}}">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1">
+              <title>{{title}}</title>
+              <link rel="icon" type="image/svg+xml" href="{{home}}/_content/Matchmaker.Console/icon.svg">
+              <link rel="stylesheet" href="{{home}}/graphiql/graphiql.css">
+              <link rel="stylesheet" href="{{home}}/graphiql/page.css">
+              <script type="module" src="{{home}}/graphiql/graphiql.js"></script>
+            </head>
+            <body>
+              <main id="graphiql"></main>
+              <template id="example">{{example}}</template>
+            </body>
+            </html>
+            """;
 
     private const string ExampleZh = """
         # 欢迎使用 Matchmaker（卡位入链）接口。

@@ -29,6 +29,7 @@ public abstract record CostPlan
 
     public sealed record Times(ListLength Length, CostPlan Item) : CostPlan
     {
-        public override double Of(Inputs variables, IServiceProvider services) => Length.Of(variables, services) * Item.Of(variables, services);
+        public override double Of(Inputs variables, IServiceProvider services) =>
+            Length.Of(variables, services) * Item.Of(variables, services);
     }
 }

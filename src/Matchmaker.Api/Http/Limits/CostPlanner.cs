@@ -11,7 +11,12 @@ namespace Matchmaker.Api.Http.Limits;
 /// field), a list's items times its length. The length is the page size <c>first</c> of the list or of the connection
 /// around it, the number of <c>ids</c> asked for, what a <see cref="LengthAttribute"/> says, or the usual one.
 /// </summary>
-public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, int expectedLength)
+public sealed class CostPlanner(
+    ISchema schema,
+    GraphQLDocument document,
+    GraphQLOperationDefinition operation,
+    int expectedLength
+)
 {
     private static readonly ROM First = "first";
     private static readonly ROM Ids = "ids";
@@ -36,9 +41,17 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
             var plan = selection switch
             {
                 GraphQLField field => OfField(field, parent, page),
-                GraphQLInlineFragment inline => Selected(inline.SelectionSet, OnType(inline.TypeCondition) ?? parent, page),
-                GraphQLFragmentSpread spread when document.FindFragmentDefinition(spread.FragmentName.Name.Value) is { } fragment =>
-                    Selected(fragment.SelectionSet, OnType(fragment.TypeCondition), page),
+                GraphQLInlineFragment inline => Selected(
+                    inline.SelectionSet,
+                    OnType(inline.TypeCondition) ?? parent,
+                    page
+                ),
+                GraphQLFragmentSpread spread
+                    when document.FindFragmentDefinition(spread.FragmentName.Name.Value) is { } fragment => Selected(
+                    fragment.SelectionSet,
+                    OnType(fragment.TypeCondition),
+                    page
+                ),
                 _ => new CostPlan.Fixed(0),
             };
             if (plan is CostPlan.Fixed number)
@@ -57,11 +70,14 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
     {
         var definition = Definition(field.Name.Value, parent);
         var own = CostAttribute.Of(definition);
-        var type = definition?.ResolvedType is NonNullGraphType nonNull ? nonNull.ResolvedType : definition?.ResolvedType;
+        var type = definition?.ResolvedType is NonNullGraphType nonNull
+            ? nonNull.ResolvedType
+            : definition?.ResolvedType;
         var firstHere = PageSize(field, definition);
-        var answered = type is ListGraphType
-            ? OfList(field, parent, own, firstHere ?? page)
-            : With(own, new ListLength.Exactly(1), Selected(field.SelectionSet, type?.GetNamedType(), firstHere));
+        var answered =
+            type is ListGraphType
+                ? OfList(field, parent, own, firstHere ?? page)
+                : With(own, new ListLength.Exactly(1), Selected(field.SelectionSet, type?.GetNamedType(), firstHere));
         return CostPerCharacterAttribute.Of(definition) is > 0 and var perCharacter
             ? new CostPlan.Sum([answered, new CostPlan.Times(TextLength.Of(field), new CostPlan.Fixed(perCharacter))])
             : answered;
@@ -72,19 +88,22 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
         var definition = Definition(field.Name.Value, parent);
         // An item of a plain list is one value.
         var item = field.SelectionSet is null
-            ? new CostPlan.Fixed(1) : Selected(field.SelectionSet, definition?.ResolvedType?.GetNamedType(), null);
+            ? new CostPlan.Fixed(1)
+            : Selected(field.SelectionSet, definition?.ResolvedType?.GetNamedType(), null);
         return With(own, page ?? Argument(field, Ids, expectedLength) ?? Declared(definition, parent), item);
     }
 
-    private static CostPlan With(double own, ListLength length, CostPlan item) => (length, item) switch
-    {
-        (ListLength.Exactly exactly, CostPlan.Fixed one) => new CostPlan.Fixed(own + (exactly.Length * one.Cost)),
-        _ => new CostPlan.Sum([new CostPlan.Fixed(own), new CostPlan.Times(length, item)]),
-    };
+    private static CostPlan With(double own, ListLength length, CostPlan item) =>
+        (length, item) switch
+        {
+            (ListLength.Exactly exactly, CostPlan.Fixed one) => new CostPlan.Fixed(own + (exactly.Length * one.Cost)),
+            _ => new CostPlan.Sum([new CostPlan.Fixed(own), new CostPlan.Times(length, item)]),
+        };
 
     private ListLength Declared(FieldType? definition, IGraphType? parent) =>
         LengthAttribute.Of(definition) is { } declared ? new ListLength.Declared(declared)
-        : parent?.Name.StartsWith("__", StringComparison.Ordinal) == true ? new ListLength.Exactly(OfSchema(definition!.Name))
+        : parent?.Name.StartsWith("__", StringComparison.Ordinal) == true
+            ? new ListLength.Exactly(OfSchema(definition!.Name))
         : new ListLength.Exactly(expectedLength);
 
     // Lists of the schema about itself: every type, and of each so many as ours have in the middle.
@@ -102,9 +121,11 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
         };
     }
 
-    private ListLength? PageSize(GraphQLField field, FieldType? definition) => definition?.Arguments?.Find("first") is { } first
-        ? Argument(field, First, first.DefaultValue as int? ?? PageRequest.Usual) ?? new ListLength.Exactly(first.DefaultValue as int? ?? PageRequest.Usual)
-        : null;
+    private ListLength? PageSize(GraphQLField field, FieldType? definition) =>
+        definition?.Arguments?.Find("first") is { } first
+            ? Argument(field, First, first.DefaultValue as int? ?? PageRequest.Usual)
+                ?? new ListLength.Exactly(first.DefaultValue as int? ?? PageRequest.Usual)
+            : null;
 
     private ListLength? Argument(GraphQLField field, ROM name, int otherwise)
     {
@@ -114,7 +135,10 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
                 continue;
             return argument.Value switch
             {
-                GraphQLVariable variable => new ListLength.Variable(variable.Name.StringValue, Number(Default(variable)) ?? otherwise),
+                GraphQLVariable variable => new ListLength.Variable(
+                    variable.Name.StringValue,
+                    Number(Default(variable)) ?? otherwise
+                ),
                 var literal when Number(literal) is { } number => new ListLength.Exactly(number),
                 _ => null,
             };
@@ -134,15 +158,21 @@ public sealed class CostPlanner(ISchema schema, GraphQLDocument document, GraphQ
         return null;
     }
 
-    private static double? Number(GraphQLValue? value) => value switch
-    {
-        GraphQLIntValue number when double.TryParse(number.Value.Span, System.Globalization.CultureInfo.InvariantCulture, out var size) =>
-            Math.Max(0, size),
-        GraphQLListValue list => list.Values?.Count ?? 0,
-        _ => null,
-    };
+    private static double? Number(GraphQLValue? value) =>
+        value switch
+        {
+            GraphQLIntValue number
+                when double.TryParse(
+                    number.Value.Span,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var size
+                ) => Math.Max(0, size),
+            GraphQLListValue list => list.Values?.Count ?? 0,
+            _ => null,
+        };
 
-    private IGraphType? OnType(GraphQLTypeCondition? condition) => condition is null ? null : schema.AllTypes[condition.Type.Name.Value];
+    private IGraphType? OnType(GraphQLTypeCondition? condition) =>
+        condition is null ? null : schema.AllTypes[condition.Type.Name.Value];
 
     private FieldType? Definition(ROM name, IGraphType? parent)
     {

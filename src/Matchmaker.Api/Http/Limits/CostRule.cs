@@ -22,7 +22,12 @@ public sealed class CostRule(IOptions<GraphQLOptions> options, PointRateLimiter 
             return default;
         if (!_plans.TryGetValue(context.Operation, out var plan))
         {
-            plan = new CostPlanner(context.Schema, context.Document, context.Operation, options.Value.ExpectedListLength).Plan();
+            plan = new CostPlanner(
+                context.Schema,
+                context.Document,
+                context.Operation,
+                options.Value.ExpectedListLength
+            ).Plan();
             _plans.AddOrUpdate(context.Operation, plan);
         }
 
@@ -36,11 +41,15 @@ public sealed class CostRule(IOptions<GraphQLOptions> options, PointRateLimiter 
         return default;
     }
 
-    private static Refusal TooCostly(double cost, int limit) => new(
-        ErrorCodes.LimitExceeded,
+    private static Refusal TooCostly(double cost, int limit) =>
         new(
-            $"查询的开销约为 {cost:F0} 点，超过上限 {limit} 点。请减小 first，或减少嵌套的列表。",
-            $"The query costs about {cost:F0} points, over the limit of {limit}. Ask for smaller pages (first) or fewer nested lists."));
+            ErrorCodes.LimitExceeded,
+            new(
+                $"查询的开销约为 {cost:F0} 点，超过上限 {limit} 点。请减小 first，或减少嵌套的列表。",
+                $"The query costs about {cost:F0} points, over the limit of {limit}. Ask for smaller pages "
+                    + $"(first) or fewer nested lists."
+            )
+        );
 
     internal static Refusal Exhausted(RateLimit rate)
     {
@@ -49,7 +58,10 @@ public sealed class CostRule(IOptions<GraphQLOptions> options, PointRateLimiter 
             ErrorCodes.LimitExceeded,
             new(
                 $"请求过于频繁：本次需要 {rate.Cost} 点，还剩 {rate.Remaining} 点。请在 {seconds:F0} 秒后重试。",
-                $"Too many requests: this one needs {rate.Cost} points and {rate.Remaining} are left. Try again in {seconds:F0} s."))
+                $"Too many requests: this one needs {rate.Cost} points and {rate.Remaining} are left. "
+                    + $"Try again in {seconds:F0} s."
+            )
+        )
         {
             Status = StatusCodes.Status429TooManyRequests,
         };

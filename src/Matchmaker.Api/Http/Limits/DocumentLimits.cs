@@ -15,7 +15,8 @@ public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
     private readonly GraphQLOptions _limits = options.Value;
 
     /// <summary>The parser stops at 128 levels of any kind, so that no text can exhaust the stack.</summary>
-    public static Refusal NestedTooDeeply { get; } = Exceeded("括号嵌套过深，层数", "Brackets are nested too deeply: levels", 128);
+    public static Refusal NestedTooDeeply { get; } =
+        Exceeded("括号嵌套过深，层数", "Brackets are nested too deeply: levels", 128);
 
     /// <summary>
     /// The parser draws a picture of where a fault is, in time that grows with the square of its column: 77,000 took
@@ -25,7 +26,8 @@ public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
 
     public static Refusal? LinesOf(string text)
     {
-        for (var rest = text.AsSpan(); rest.Length > LongestLine;)
+        var rest = text.AsSpan();
+        while (rest.Length > LongestLine)
         {
             var length = rest.IndexOfAny('\n', '\r');
             if (length > LongestLine || length < 0)
@@ -36,9 +38,15 @@ public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
         return null;
     }
 
-    private static Refusal LineTooLong { get; } = new(ErrorCodes.LimitExceeded, new(
-        $"文档中有超过 {LongestLine} 个字符的行。请换行，或把长文本放入 variables。",
-        $"A line of the document is longer than {LongestLine} characters. Break it, or send long texts as variables."));
+    private static Refusal LineTooLong { get; } =
+        new(
+            ErrorCodes.LimitExceeded,
+            new(
+                $"文档中有超过 {LongestLine} 个字符的行。请换行，或把长文本放入 variables。",
+                $"A line of the document is longer than {LongestLine} characters. Break it, or send "
+                    + $"long texts as variables."
+            )
+        );
 
     public Refusal? TokensOf(string text)
     {
@@ -72,10 +80,17 @@ public sealed class DocumentLimits(IOptions<GraphQLOptions> options)
         if (size.Aliases > _limits.MaxAliases)
             return Exceeded("别名过多，数量", "There are too many aliases:", _limits.MaxAliases);
         if (size.Fields > _limits.MaxFields)
-            return Exceeded("展开片段后的字段过多，数量", "There are too many fields, fragments unfolded:", _limits.MaxFields);
+            return Exceeded(
+                "展开片段后的字段过多，数量",
+                "There are too many fields, fragments unfolded:",
+                _limits.MaxFields
+            );
         return null;
     }
 
     private static Refusal Exceeded(string zh, string en, int limit) =>
-        new(ErrorCodes.LimitExceeded, new($"{zh}超过上限 {limit}。请拆分查询。", $"{en} over the limit of {limit}. Ask in several requests."));
+        new(
+            ErrorCodes.LimitExceeded,
+            new($"{zh}超过上限 {limit}。请拆分查询。", $"{en} over the limit of {limit}. Ask in several requests.")
+        );
 }

@@ -23,14 +23,21 @@ public readonly record struct DocumentSize(int Depth, long Aliases, long Fields)
             var selections = definition is IHasSelectionSetNode root ? root.SelectionSet : null;
             var size = measure.Of(selections);
             largest = new DocumentSize(
-                Math.Max(largest.Depth, size.Depth), Math.Max(largest.Aliases, size.Aliases), Math.Max(largest.Fields, size.Fields));
+                Math.Max(largest.Depth, size.Depth),
+                Math.Max(largest.Aliases, size.Aliases),
+                Math.Max(largest.Fields, size.Fields)
+            );
         }
 
         return largest;
     }
 
-    private DocumentSize Beside(DocumentSize other) => new(
-        Math.Max(Depth, other.Depth), Math.Min(Ceiling, Aliases + other.Aliases), Math.Min(Ceiling, Fields + other.Fields));
+    private DocumentSize Beside(DocumentSize other) =>
+        new(
+            Math.Max(Depth, other.Depth),
+            Math.Min(Ceiling, Aliases + other.Aliases),
+            Math.Min(Ceiling, Fields + other.Fields)
+        );
 
     private sealed class Measure(GraphQLDocument document)
     {
@@ -41,13 +48,15 @@ public readonly record struct DocumentSize(int Depth, long Aliases, long Fields)
             var size = default(DocumentSize);
             foreach (var selection in selections?.Selections ?? [])
             {
-                size = size.Beside(selection switch
-                {
-                    GraphQLField field => Of(field),
-                    GraphQLInlineFragment inline => Of(inline.SelectionSet),
-                    GraphQLFragmentSpread spread => Of(spread.FragmentName.Name.Value),
-                    _ => default,
-                });
+                size = size.Beside(
+                    selection switch
+                    {
+                        GraphQLField field => Of(field),
+                        GraphQLInlineFragment inline => Of(inline.SelectionSet),
+                        GraphQLFragmentSpread spread => Of(spread.FragmentName.Name.Value),
+                        _ => default,
+                    }
+                );
             }
 
             return size;
@@ -57,7 +66,10 @@ public readonly record struct DocumentSize(int Depth, long Aliases, long Fields)
         {
             var inner = Of(field.SelectionSet);
             return new DocumentSize(
-                inner.Depth + 1, Math.Min(Ceiling, inner.Aliases + (field.Alias is null ? 0 : 1)), Math.Min(Ceiling, inner.Fields + 1));
+                inner.Depth + 1,
+                Math.Min(Ceiling, inner.Aliases + (field.Alias is null ? 0 : 1)),
+                Math.Min(Ceiling, inner.Fields + 1)
+            );
         }
 
         private DocumentSize Of(ROM name)

@@ -16,13 +16,14 @@ public abstract record ListLength
     /// <summary>What a variable says: a number, or the length of a list of ids.</summary>
     public sealed record Variable(string Name, double Otherwise) : ListLength
     {
-        public override double Of(Inputs variables, IServiceProvider services) => variables.GetValueOrDefault(Name) switch
-        {
-            int number => Math.Max(0, number),
-            long number => Math.Max(0, number),
-            System.Collections.ICollection list => list.Count,
-            _ => Otherwise,
-        };
+        public override double Of(Inputs variables, IServiceProvider services) =>
+            variables.GetValueOrDefault(Name) switch
+            {
+                int number => Math.Max(0, number),
+                long number => Math.Max(0, number),
+                System.Collections.ICollection list => list.Count,
+                _ => Otherwise,
+            };
     }
 
     /// <summary>What the data say at the time of the request.</summary>

@@ -13,12 +13,22 @@ public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvi
     // The period in which points are counted; the options name points per second.
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly PartitionedRateLimiter<HttpContext> _buckets = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        RateLimitPartition.GetTokenBucketLimiter(ClientPartition.Of(http), _ =>
-        {
-            var (limit, perSecond) = RatesOf(http, options.Value);
-            return new TokenBucketRateLimiterOptions { TokenLimit = limit, TokensPerPeriod = perSecond, ReplenishmentPeriod = Second };
-        }));
+    private readonly PartitionedRateLimiter<HttpContext> _buckets = PartitionedRateLimiter.Create<HttpContext, string>(
+        http =>
+            RateLimitPartition.GetTokenBucketLimiter(
+                ClientPartition.Of(http),
+                _ =>
+                {
+                    var (limit, perSecond) = RatesOf(http, options.Value);
+                    return new TokenBucketRateLimiterOptions
+                    {
+                        TokenLimit = limit,
+                        TokensPerPeriod = perSecond,
+                        ReplenishmentPeriod = Second,
+                    };
+                }
+            )
+    );
 
     /// <summary>Takes the points of an operation, or none of them where there are not enough.</summary>
     public RateLimit Take(HttpContext http, double cost)
@@ -30,15 +40,24 @@ public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvi
         var remaining = (int)(_buckets.GetStatistics(http)?.CurrentAvailablePermits ?? 0);
         var missing = lease.IsAcquired ? 0 : points - remaining;
         return new RateLimit(
-            lease.IsAcquired, points, limit, remaining, time.GetUtcNow() + In(limit - remaining, perSecond), In(missing, perSecond));
+            lease.IsAcquired,
+            points,
+            limit,
+            remaining,
+            time.GetUtcNow() + In(limit - remaining, perSecond),
+            In(missing, perSecond)
+        );
     }
 
     public void Dispose() => _buckets.Dispose();
 
-    private static TimeSpan In(int points, int perSecond) => TimeSpan.FromSeconds(Math.Ceiling(points / (double)perSecond));
+    private static TimeSpan In(int points, int perSecond) =>
+        TimeSpan.FromSeconds(Math.Ceiling(points / (double)perSecond));
 
-    private static (int Limit, int PerSecond) RatesOf(HttpContext http, GraphQLOptions options) => ClientPartition.Account(http) is null
-        ? (options.PublicPoints, options.PublicPointsPerSecond) : (options.Points, options.PointsPerSecond);
+    private static (int Limit, int PerSecond) RatesOf(HttpContext http, GraphQLOptions options) =>
+        ClientPartition.Account(http) is null
+            ? (options.PublicPoints, options.PublicPointsPerSecond)
+            : (options.Points, options.PointsPerSecond);
 }
 
 /// <summary>The state of a client's bucket after an operation.</summary>
@@ -48,7 +67,14 @@ public sealed class PointRateLimiter(IOptions<GraphQLOptions> options, TimeProvi
 /// <param name="Remaining">What is left in it.</param>
 /// <param name="ResetAt">When it will be full again, if nothing more is asked.</param>
 /// <param name="RetryAfter">How long until the refused operation has enough; zero for one that was granted.</param>
-public sealed record RateLimit(bool Granted, int Cost, int Limit, int Remaining, DateTimeOffset ResetAt, TimeSpan RetryAfter)
+public sealed record RateLimit(
+    bool Granted,
+    int Cost,
+    int Limit,
+    int Remaining,
+    DateTimeOffset ResetAt,
+    TimeSpan RetryAfter
+)
 {
     private const string Prefix = "x-ratelimit-";
 
@@ -59,6 +85,7 @@ public sealed record RateLimit(bool Granted, int Cost, int Limit, int Remaining,
         response.Headers[Prefix + "limit"] = Limit.ToString(culture);
         response.Headers[Prefix + "remaining"] = Remaining.ToString(culture);
         response.Headers[Prefix + "reset"] = Math.Max(0, Math.Ceiling((ResetAt - now).TotalSeconds)).ToString(culture);
-        if (!Granted) response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(RetryAfter.TotalSeconds)).ToString(culture);
+        if (!Granted)
+            response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(RetryAfter.TotalSeconds)).ToString(culture);
     }
 }

@@ -36,12 +36,13 @@ public sealed record TextLength(double Written, IReadOnlyList<string> Variables)
         };
     }
 
-    private static double Of(object? value) => value switch
-    {
-        string text => text.Length,
-        IReadOnlyDictionary<string, object?> fields => fields.Values.Sum(Of),
-        IDictionary<string, object?> fields => fields.Values.Sum(Of),
-        IEnumerable<object?> list => list.Sum(Of),
-        _ => 0,
-    };
+    private static double Of(object? value) =>
+        value switch
+        {
+            string text => text.Length,
+            IReadOnlyDictionary<string, object?> fields => fields.Values.Sum(Of),
+            IDictionary<string, object?> fields => fields.Values.Sum(Of),
+            IEnumerable<object?> list => list.Sum(Of),
+            _ => 0,
+        };
 }

@@ -10,7 +10,8 @@ namespace Matchmaker.Api.Http.Loading;
 /// </summary>
 /// <param name="fetch">Loads the values of distinct keys, and gives a function that finds the value of each.</param>
 public abstract class BatchLoader<TKey, TValue>(
-    Func<IReadOnlyCollection<TKey>, CancellationToken, Task<Func<TKey, TValue>>> fetch)
+    Func<IReadOnlyCollection<TKey>, CancellationToken, Task<Func<TKey, TValue>>> fetch
+)
     where TKey : notnull
 {
     private readonly Lock _opening = new();
@@ -43,7 +44,8 @@ public abstract class BatchLoader<TKey, TValue>(
         }
     }
 
-    private Task<Func<TKey, TValue>> Fetch(HashSet<TKey> keys, CancellationToken cancellation) => fetch(keys, cancellation);
+    private Task<Func<TKey, TValue>> Fetch(HashSet<TKey> keys, CancellationToken cancellation) =>
+        fetch(keys, cancellation);
 
     private sealed class PendingLoad(LoadRound round, TKey key) : IDataLoaderResult<TValue>
     {

@@ -14,7 +14,10 @@ namespace Matchmaker.Api.Http.Rules;
 public sealed class AuthorizationRule(IAuthorizationService policies) : ValidationRuleBase, INodeVisitor
 {
     private static readonly Refusal SignIn = new(ErrorCodes.Unauthenticated, new("请先登录。", "Please sign in."));
-    private static readonly Refusal NotYours = new(ErrorCodes.Forbidden, new("您没有权限读取此内容。", "You may not read this."));
+    private static readonly Refusal NotYours = new(
+        ErrorCodes.Forbidden,
+        new("您没有权限读取此内容。", "You may not read this.")
+    );
 
     private bool? _needed;
 
@@ -55,5 +58,6 @@ public sealed class AuthorizationRule(IAuthorizationService policies) : Validati
     }
 
     private static bool IsMarked(IGraphType type) =>
-        type.IsAuthorizationRequired() || (type is IComplexGraphType complex && complex.Fields.Any(field => field.IsAuthorizationRequired()));
+        type.IsAuthorizationRequired()
+        || (type is IComplexGraphType complex && complex.Fields.Any(field => field.IsAuthorizationRequired()));
 }

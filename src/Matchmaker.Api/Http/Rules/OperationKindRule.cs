@@ -12,12 +12,19 @@ public sealed class OperationKindRule : ValidationRuleBase
 {
     private static readonly Refusal NotByGet = new(
         ErrorCodes.Invalid,
-        new("GET 只能执行查询，变更请使用 POST。", "GET carries out queries only. Send mutations by POST."))
-    { Status = StatusCodes.Status405MethodNotAllowed };
+        new("GET 只能执行查询，变更请使用 POST。", "GET carries out queries only. Send mutations by POST.")
+    )
+    {
+        Status = StatusCodes.Status405MethodNotAllowed,
+    };
 
     private static readonly Refusal NeedsStream = new(
         ErrorCodes.Invalid,
-        new("订阅需要事件流，请使用 Accept: text/event-stream。", "A subscription needs a stream. Send Accept: text/event-stream."));
+        new(
+            "订阅需要事件流，请使用 Accept: text/event-stream。",
+            "A subscription needs a stream. Send Accept: text/event-stream."
+        )
+    );
 
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
     {

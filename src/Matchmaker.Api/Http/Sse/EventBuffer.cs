@@ -12,11 +12,13 @@ internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, ID
 {
     private static readonly Refusal TooSlow = new(
         ErrorCodes.LimitExceeded,
-        new("接收过慢，事件已积压。请重新订阅。", "Events were read too slowly and piled up. Please subscribe again."));
+        new("接收过慢，事件已积压。请重新订阅。", "Events were read too slowly and piled up. Please subscribe again.")
+    );
 
     // One place more than the capacity, for the error that ends the stream.
     private readonly Channel<ExecutionResult> _events = Channel.CreateBounded<ExecutionResult>(
-        new BoundedChannelOptions(capacity + 1) { SingleReader = true });
+        new BoundedChannelOptions(capacity + 1) { SingleReader = true }
+    );
 
     private readonly Lock _writing = new();
     private IDisposable? _subscription;
@@ -75,7 +77,11 @@ internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, ID
         lock (_writing)
         {
             if (!_ended)
-                End(new ExecutionResult().AddError(error as ExecutionError ?? new GraphQL.Execution.UnhandledError("", error)));
+                End(
+                    new ExecutionResult().AddError(
+                        error as ExecutionError ?? new GraphQL.Execution.UnhandledError("", error)
+                    )
+                );
         }
     }
 

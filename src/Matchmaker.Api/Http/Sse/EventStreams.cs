@@ -16,7 +16,8 @@ public sealed class EventStreams(
     ResponseWriter writer,
     IGraphQLSerializer json,
     StreamConcurrencyLimit places,
-    StreamTiming clock)
+    StreamTiming clock
+)
 {
     public async Task AnswerAsync(HttpContext http, GraphQLRequest request, RequestContext facts)
     {
@@ -44,7 +45,12 @@ public sealed class EventStreams(
         await events.CompleteAsync(http.RequestAborted);
     }
 
-    private async Task PassOnAsync(IObservable<ExecutionResult> source, EventWriter events, HttpContext http, RequestContext facts)
+    private async Task PassOnAsync(
+        IObservable<ExecutionResult> source,
+        EventWriter events,
+        HttpContext http,
+        RequestContext facts
+    )
     {
         void Translate(ExecutionResult result) => translation.TranslateAll(result, facts.Language, facts.TraceId);
         using var open = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, clock.Stopping);

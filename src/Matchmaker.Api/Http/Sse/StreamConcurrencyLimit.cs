@@ -7,7 +7,10 @@ namespace Matchmaker.Api.Http.Sse;
 /// </summary>
 public sealed class StreamConcurrencyLimit(IOptions<GraphQLOptions> options)
 {
-    private readonly ClientConcurrencyLimit _places = new(options.Value.Subscriptions, options.Value.SubscriptionsPerClient);
+    private readonly ClientConcurrencyLimit _places = new(
+        options.Value.Subscriptions,
+        options.Value.SubscriptionsPerClient
+    );
 
     /// <summary>A place that is given back when disposed; null when there is none left.</summary>
     public IDisposable? Take(HttpContext http)

@@ -7,7 +7,9 @@ using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Operations.Configuration;
 
-/// <summary>The configuration section <c>Matchmaker</c>: every option of the product is here or in a section named here.</summary>
+/// <summary>
+/// The configuration section <c>Matchmaker</c>: every option of the product is here or in a section named here.
+/// </summary>
 public sealed class MatchmakerOptions
 {
     public const string Section = "Matchmaker";
@@ -18,10 +20,15 @@ public sealed class MatchmakerOptions
     /// <summary>Where records are kept: <c>embedded</c> (one file in the data directory) or <c>neo4j</c>.</summary>
     public string Store { get; set; } = "embedded";
 
-    /// <summary>Addresses to listen on, separated by semicolons; ASP.NET Core's own settings, then http://localhost:5080, when absent.</summary>
+    /// <summary>
+    /// Addresses to listen on, separated by semicolons; ASP.NET Core's own settings, then http://localhost:5080, when
+    /// absent.
+    /// </summary>
     public string? Urls { get; set; }
 
-    /// <summary>The sub-path that a reverse proxy shows the product at, such as <c>/qingdao</c>; none by default.</summary>
+    /// <summary>
+    /// The sub-path that a reverse proxy shows the product at, such as <c>/qingdao</c>; none by default.
+    /// </summary>
     public string? PathBase { get; set; }
 
     /// <summary>The city's time zone (IANA), by which days begin and deadlines end.</summary>
@@ -54,13 +61,15 @@ public sealed class MatchmakerOptions
 public sealed class ConsoleOptions
 {
     /// <summary>Pages of the console that may be open at a time; each holds some hundred kilobytes of memory.</summary>
-    [Range(1, 1_000_000)] public int Connections { get; set; } = 2_000;
+    [Range(1, 1_000_000)]
+    public int Connections { get; set; } = 2_000;
 
     /// <summary>
-    /// Pages that one client (account, or network address when not signed in) may have open at a time. An office of people who are not
-    /// signed in may share one address.
+    /// Pages that one client (account, or network address when not signed in) may have open at a time. An office of
+    /// people who are not signed in may share one address.
     /// </summary>
-    [Range(1, 100_000)] public int ConnectionsPerClient { get; set; } = 100;
+    [Range(1, 100_000)]
+    public int ConnectionsPerClient { get; set; } = 100;
 }
 
 /// <summary>The configuration section <c>Matchmaker:Logs</c>.</summary>
@@ -70,7 +79,10 @@ public sealed class LogOptions
     public string Format { get; set; } = "text";
 }
 
-/// <summary>The configuration section <c>Matchmaker:Telemetry</c>. Nothing is measured for, or sent to, anyone until an address is set.</summary>
+/// <summary>
+/// The configuration section <c>Matchmaker:Telemetry</c>. Nothing is measured for, or sent to, anyone until an address
+/// is set.
+/// </summary>
 public sealed class TelemetryOptions
 {
     /// <summary>The address of an OTLP collector; <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is used when absent.</summary>
@@ -80,6 +92,9 @@ public sealed class TelemetryOptions
 /// <summary>The configuration section <c>Matchmaker:Proxy</c>.</summary>
 public sealed class ProxyOptions
 {
-    /// <summary>Addresses of reverse proxies, separated by commas, whose X-Forwarded-For, -Proto, -Host and -Prefix are believed; nobody's by default.</summary>
+    /// <summary>
+    /// Addresses of reverse proxies, separated by commas, whose X-Forwarded-For, -Proto, -Host and -Prefix are
+    /// believed; nobody's by default.
+    /// </summary>
     public string? Trusted { get; set; }
 }

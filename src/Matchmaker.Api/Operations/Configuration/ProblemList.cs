@@ -20,15 +20,19 @@ public sealed class ProblemList
     {
         foreach (var problem in problems)
         {
-            if (++_count <= MostTold) _told.Add(problem);
+            if (++_count <= MostTold)
+                _told.Add(problem);
         }
     }
 
     /// <exception cref="StartupException">There are problems.</exception>
     public void ThrowIfAny()
     {
-        if (_count == 0) return;
+        if (_count == 0)
+            return;
         var more = _count - _told.Count;
-        throw new StartupException(more == 0 ? _told : [.. _told, new($"另有 {more} 个问题未列出。", $"And {more} more problems.")]);
+        throw new StartupException(
+            more == 0 ? _told : [.. _told, new($"另有 {more} 个问题未列出。", $"And {more} more problems.")]
+        );
     }
 }

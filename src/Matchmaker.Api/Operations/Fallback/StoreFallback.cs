@@ -12,14 +12,16 @@ public sealed class StoreFallback(ReadModelFreshness freshness)
     public async Task<T> ExecuteAsync<T>(Func<Task<T>> ask, Func<T?> remember)
         where T : class
     {
-        if (freshness.Now is { Stale: true } && remember() is { } known) return known;
+        if (freshness.Now is { Stale: true } && remember() is { } known)
+            return known;
         try
         {
             return await ask();
         }
         catch (StoreUnavailableException) when (freshness.Now is not null)
         {
-            if (remember() is { } last) return last;
+            if (remember() is { } last)
+                return last;
             throw;
         }
     }

@@ -10,6 +10,8 @@ public sealed class AccountNodes(IAccounts accounts, Caller caller) : INodesOf
     public string Prefix => "account";
 
     public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        caller.SeesAll || caller.Role is Role.Admin ? (await accounts.ByIdsAsync(ids, ct)).Select(a => new AccountNode(a.Id, a.Name)) :
-        ids.Contains(caller.AccountId) ? [new AccountNode(caller.AccountId!, caller.Name)] : [];
+        caller.SeesAll || caller.Role is Role.Admin
+            ? (await accounts.ByIdsAsync(ids, ct)).Select(a => new AccountNode(a.Id, a.Name))
+        : ids.Contains(caller.AccountId) ? [new AccountNode(caller.AccountId!, caller.Name)]
+        : [];
 }

@@ -7,7 +7,8 @@ using Matchmaker.Domain.Accounts;
 namespace Matchmaker.Api.Schema.Accounts;
 
 [Description("Who is signed in now, or why nobody is.")]
-public sealed class SignInPayload(Result<Account> result, Tokens tokens, AccountCache accounts) : PayloadOf(result.Errors)
+public sealed class SignInPayload(Result<Account> result, Tokens tokens, AccountCache accounts)
+    : PayloadOf(result.Errors)
 {
     [Description("Who is signed in; null when errors is not empty.")]
     public Viewer? Viewer => result.Ok ? Accounts.Viewer.Of(result.Value, accounts) : null;
@@ -27,8 +28,12 @@ public sealed class SignOutPayload(Result<Account> result) : PayloadOf(result.Er
 public sealed class AccountPayload(Result<AccountWithPassword> result) : PayloadOf(result.Errors)
 {
     [Description("The account; null when errors is not empty.")]
-    public AccountNode? Account => result.Ok ? new AccountNode(result.Value.Account.Id, result.Value.Account.Name) : null;
+    public AccountNode? Account =>
+        result.Ok ? new AccountNode(result.Value.Account.Id, result.Value.Account.Name) : null;
 
-    [Description("The password made for it: told this once, to be changed at the first sign-in, within the days that the operator has set; null in the answer to a repeated request.")]
+    [Description(
+        "The password made for it: told this once, to be changed at the first sign-in, within the days that "
+            + "the operator has set; null in the answer to a repeated request."
+    )]
     public string? Password => result.Value?.Password;
 }

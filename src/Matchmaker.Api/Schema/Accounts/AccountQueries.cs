@@ -8,6 +8,9 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Query
 {
     [Description("Who is signed in; null for the public.")]
-    public static Viewer? Me(IResolveFieldContext context, [FromServices] CallerResolver callers, [FromServices] AccountCache accounts) =>
-        context.User is { } user && callers.AccountOf(user) is { } account ? Viewer.Of(account, accounts) : null;
+    public static Viewer? Me(
+        IResolveFieldContext context,
+        [FromServices] CallerResolver callers,
+        [FromServices] AccountCache accounts
+    ) => context.User is { } user && callers.AccountOf(user) is { } account ? Viewer.Of(account, accounts) : null;
 }

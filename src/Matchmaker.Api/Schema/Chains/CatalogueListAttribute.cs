@@ -3,7 +3,15 @@ using Matchmaker.Domain.Chains;
 
 namespace Matchmaker.Api.Schema.Chains;
 
-public enum CatalogueList { Chains, Districts, LinksOfChain, FeedsOfLink, FedByLink, TermsOfLink }
+public enum CatalogueList
+{
+    Chains,
+    Districts,
+    LinksOfChain,
+    FeedsOfLink,
+    FedByLink,
+    TermsOfLink,
+}
 
 /// <summary>A list of the catalogue, as long as the longest of its kind in the catalogue in force.</summary>
 public sealed class CatalogueListAttribute(CatalogueList list) : LengthAttribute

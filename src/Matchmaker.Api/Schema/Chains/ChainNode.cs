@@ -27,11 +27,13 @@ public sealed class ChainNode(Chain chain) : INode
 
     [CatalogueList(CatalogueList.LinksOfChain)]
     [Description("Its links, from upstream to downstream.")]
-    public IEnumerable<LinkNode> Links([FromServices] CatalogueCache catalogue) => catalogue.Current.LinksOf(chain.Id).Select(l => new LinkNode(l));
+    public IEnumerable<LinkNode> Links([FromServices] CatalogueCache catalogue) =>
+        catalogue.Current.LinksOf(chain.Id).Select(l => new LinkNode(l));
 
     [ListOf(20)]
     [Description("The firms that lead it (链主).")]
-    public IDataLoaderResult<IEnumerable<FirmNode>> Leaders([FromServices] LeadersOfChain leaders) => leaders.Load(chain.Id);
+    public IDataLoaderResult<IEnumerable<FirmNode>> Leaders([FromServices] LeadersOfChain leaders) =>
+        leaders.Load(chain.Id);
 
     [Description("The version of the catalogue that lists it.")]
     public string Catalogue => chain.Catalogue;
@@ -43,5 +45,6 @@ public sealed class ChainNode(Chain chain) : INode
     public DateOnly? InForceUntil => chain.Until;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(chain.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) =>
+        Schema.Chains.Origin.Of(chain.Provenance, catalogue);
 }

@@ -8,7 +8,9 @@ public sealed class ChainNodes(CatalogueCache catalogue) : INodesOf
     public string Prefix => "chain";
 
     public Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        Task.FromResult<IEnumerable<INode>>(ids.Select(catalogue.Current.Chain).OfType<Chain>().Select(c => new ChainNode(c)));
+        Task.FromResult<IEnumerable<INode>>(
+            ids.Select(catalogue.Current.Chain).OfType<Chain>().Select(c => new ChainNode(c))
+        );
 }
 
 public sealed class LinkNodes(CatalogueCache catalogue) : INodesOf
@@ -16,7 +18,9 @@ public sealed class LinkNodes(CatalogueCache catalogue) : INodesOf
     public string Prefix => "link";
 
     public Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        Task.FromResult<IEnumerable<INode>>(ids.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l)));
+        Task.FromResult<IEnumerable<INode>>(
+            ids.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l))
+        );
 }
 
 public sealed class DistrictNodes(CatalogueCache catalogue) : INodesOf
@@ -24,5 +28,7 @@ public sealed class DistrictNodes(CatalogueCache catalogue) : INodesOf
     public string Prefix => "district";
 
     public Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        Task.FromResult<IEnumerable<INode>>(ids.Select(catalogue.Current.District).OfType<District>().Select(d => new DistrictNode(d)));
+        Task.FromResult<IEnumerable<INode>>(
+            ids.Select(catalogue.Current.District).OfType<District>().Select(d => new DistrictNode(d))
+        );
 }

@@ -23,7 +23,8 @@ public sealed partial class LinkNode(Link link) : INode
     public string En => link.En;
 
     [Description("The chain it is a link of.")]
-    public ChainNode Chain([FromServices] CatalogueCache catalogue) => new(catalogue.Current.Chain(link.Chain) ?? Domain.Chains.Chain.Unreadable(link.Chain));
+    public ChainNode Chain([FromServices] CatalogueCache catalogue) =>
+        new(catalogue.Current.Chain(link.Chain) ?? Domain.Chains.Chain.Unreadable(link.Chain));
 
     [Description("Where in the chain it stands.")]
     public LinkStage Stage => link.Stage;
@@ -33,28 +34,36 @@ public sealed partial class LinkNode(Link link) : INode
 
     [CatalogueList(CatalogueList.FeedsOfLink)]
     [Description("The links, of this or another chain, that take what this one makes.")]
-    public IEnumerable<LinkNode> Feeds([FromServices] CatalogueCache catalogue) => catalogue.Current.FeedsOf(link).Select(l => new LinkNode(l));
+    public IEnumerable<LinkNode> Feeds([FromServices] CatalogueCache catalogue) =>
+        catalogue.Current.FeedsOf(link).Select(l => new LinkNode(l));
 
     [CatalogueList(CatalogueList.FedByLink)]
     [Description("The links that this one takes from.")]
-    public IEnumerable<LinkNode> FedBy([FromServices] CatalogueCache catalogue) => catalogue.Current.FedBy(link.Id).Select(l => new LinkNode(l));
+    public IEnumerable<LinkNode> FedBy([FromServices] CatalogueCache catalogue) =>
+        catalogue.Current.FedBy(link.Id).Select(l => new LinkNode(l));
 
     [Cost(20)]
     [Description("How well the link is held: who makes it here, what is asked for, and how open the position is.")]
     public IDataLoaderResult<PositionNode> Position([FromServices] PositionOfLink positions) => positions.Load(link.Id);
 
     [Cost(20)]
-    [Description("Firms that could move to this link, because they hold one that feeds it and not yet this one; those that hold the most such links first.")]
+    [Description(
+        "Firms that could move to this link, because they hold one that feeds it and not yet this one; "
+            + "those that hold the most such links first."
+    )]
     public IDataLoaderResult<IEnumerable<MoverNode>> Movers(
-        IResolveFieldContext context, [FromServices] MoversOfLink movers, [Description(ListArgumentDescriptions.First)] int? first) =>
-        movers.Load(new(link.Id, context.FieldAst, context.Page(first, null).First));
+        IResolveFieldContext context,
+        [FromServices] MoversOfLink movers,
+        [Description(ListArgumentDescriptions.First)] int? first
+    ) => movers.Load(new(link.Id, context.FieldAst, context.Page(first, null).First));
 
     [CatalogueList(CatalogueList.TermsOfLink)]
     [Description("What makers of this link typically can do.")]
     public IReadOnlyList<string> Terms => link.Terms;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(link.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) =>
+        Schema.Chains.Origin.Of(link.Provenance, catalogue);
 }
 
 [Name("Position")]

@@ -9,11 +9,17 @@ namespace Matchmaker.Api.Schema.Chains;
 [Description("Where a statement comes from.")]
 public sealed record Origin(
     [property: Description("The published documents it rests on."), ListOf(10)] IReadOnlyList<SourceNode> Sources,
-    [property: Description("Written by the programme's editors from general knowledge, not found in a source.")] bool Authored,
-    [property: Description("What the editors add.")] string? Note)
+    [property: Description("Written by the programme's editors from general knowledge, not found in a source.")]
+        bool Authored,
+    [property: Description("What the editors add.")] string? Note
+)
 {
-    internal static Origin Of(Provenance provenance, CatalogueCache catalogue) => new(
-        [.. provenance.Sources.Select(catalogue.Current.Source).OfType<Source>().Select(s => new SourceNode(s))], provenance.Authored, provenance.Note);
+    internal static Origin Of(Provenance provenance, CatalogueCache catalogue) =>
+        new(
+            [.. provenance.Sources.Select(catalogue.Current.Source).OfType<Source>().Select(s => new SourceNode(s))],
+            provenance.Authored,
+            provenance.Note
+        );
 }
 
 [Name("Source")]

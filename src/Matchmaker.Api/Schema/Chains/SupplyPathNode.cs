@@ -10,7 +10,9 @@ using Matchmaker.Domain.Chains;
 namespace Matchmaker.Api.Schema.Chains;
 
 [Name("SupplyPath")]
-[Description("A way from a link that the supplying firm holds to one that the other holds, each link feeding the next.")]
+[Description(
+    "A way from a link that the supplying firm holds to one that the other holds, each link feeding the next."
+)]
 public sealed class SupplyPathNode(IEnumerable<LinkNode> links)
 {
     [ListOf(9)]
@@ -35,14 +37,17 @@ public sealed class MoverNode(Mover mover)
 public sealed record MoversWanted(string Link, GraphQLField Field, int First);
 
 /// <summary>Who could move to links: one call for all links of a field.</summary>
-public sealed class MoversOfLink(ISupplyPaths paths) : BatchLoader<MoversWanted, IEnumerable<MoverNode>>(async (wanted, ct) =>
-{
-    var found = new Dictionary<GraphQLField, ILookup<string, MoverNode>>();
-    foreach (var field in wanted.GroupBy(w => w.Field))
-    {
-        var movers = await paths.MoversAsync([.. field.Select(w => w.Link)], field.First().First, ct);
-        found[field.Key] = movers.ToLookup(m => m.Link, m => new MoverNode(m), StringComparer.Ordinal);
-    }
+public sealed class MoversOfLink(ISupplyPaths paths)
+    : BatchLoader<MoversWanted, IEnumerable<MoverNode>>(
+        async (wanted, ct) =>
+        {
+            var found = new Dictionary<GraphQLField, ILookup<string, MoverNode>>();
+            foreach (var field in wanted.GroupBy(w => w.Field))
+            {
+                var movers = await paths.MoversAsync([.. field.Select(w => w.Link)], field.First().First, ct);
+                found[field.Key] = movers.ToLookup(m => m.Link, m => new MoverNode(m), StringComparer.Ordinal);
+            }
 
-    return w => found[w.Field][w.Link];
-});
+            return w => found[w.Field][w.Link];
+        }
+    );

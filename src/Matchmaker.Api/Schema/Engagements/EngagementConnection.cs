@@ -7,8 +7,12 @@ using Matchmaker.Domain.Engagements;
 namespace Matchmaker.Api.Schema.Engagements;
 
 [Description("A page of engagements.")]
-public sealed class EngagementConnection(Page<Engagement> page, PageRequest asked) : ConnectionOf<EngagementEdge>(
-    [.. page.Edges.Select(e => new EngagementEdge(e.Cursor, new EngagementNode(e.Node)))], PageInfo.Of(page, asked), page.Total);
+public sealed class EngagementConnection(Page<Engagement> page, PageRequest asked)
+    : ConnectionOf<EngagementEdge>(
+        [.. page.Edges.Select(e => new EngagementEdge(e.Cursor, new EngagementNode(e.Node)))],
+        PageInfo.Of(page, asked),
+        page.Total
+    );
 
 [Description("An engagement and its place in a list.")]
 public sealed class EngagementEdge(string cursor, EngagementNode node) : EdgeOf<EngagementNode>(cursor, node);

@@ -7,7 +7,8 @@ public static class EngagementFilters
 {
     public static EngagementFilter Checked(this EngagementFilter? filter)
     {
-        if (filter is null) return new EngagementFilter();
+        if (filter is null)
+            return new EngagementFilter();
         ListArguments.Lists(filter.Stages?.Count, filter.Chains?.Count, filter.Districts?.Count);
         return filter;
     }

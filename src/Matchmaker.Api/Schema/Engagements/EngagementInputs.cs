@@ -5,7 +5,8 @@ namespace Matchmaker.Api.Schema.Engagements;
 
 public sealed class EngagementFilterGraph : InputOf<EngagementFilter>
 {
-    public EngagementFilterGraph() : base("What a list of engagements is narrowed to.")
+    public EngagementFilterGraph()
+        : base("What a list of engagements is narrowed to.")
     {
         Says("stages", "Engagements at any of these stages.");
         Id("chains", "Engagements on projects at a link of any of these chains.");
@@ -13,14 +14,18 @@ public sealed class EngagementFilterGraph : InputOf<EngagementFilter>
         Id("project", "Engagements on this project.");
         Id("firm", "Engagements with this firm as the counterpart.");
         Id("owner", "Engagements that this staff account looks after.");
-        Says("stalled", "True: only those without activity for longer than their stage allows; false: only the others.");
+        Says(
+            "stalled",
+            "True: only those without activity for longer than their stage allows; false: only the others."
+        );
         Says("dueBefore", "Engagements on which something is due before this day.");
     }
 }
 
 public sealed class InviteInputGraph : InputOf<InviteInput>
 {
-    public InviteInputGraph() : base("An invitation of a firm to a project.")
+    public InviteInputGraph()
+        : base("An invitation of a firm to a project.")
     {
         Says("clientMutationId", MutationId);
         Id("project", "The project.");
@@ -31,7 +36,8 @@ public sealed class InviteInputGraph : InputOf<InviteInput>
 
 public sealed class ExpressInterestInputGraph : InputOf<ExpressInterestInput>
 {
-    public ExpressInterestInputGraph() : base("The interest of a firm in a project.")
+    public ExpressInterestInputGraph()
+        : base("The interest of a firm in a project.")
     {
         Says("clientMutationId", MutationId);
         Id("project", "The project.");
@@ -42,19 +48,26 @@ public sealed class ExpressInterestInputGraph : InputOf<ExpressInterestInput>
 
 public sealed class AdvanceEngagementInputGraph : InputOf<AdvanceEngagementInput>
 {
-    public AdvanceEngagementInputGraph() : base("A change of stage.")
+    public AdvanceEngagementInputGraph()
+        : base("A change of stage.")
     {
         Says("clientMutationId", MutationId);
         Id("engagement", "The engagement.");
         Says("version", ReadVersion);
-        Says("to", "The stage it goes to. Only the side that was asked accepts or declines; only staff correct a stage, with a reason. The stage at which it is: the poster agrees, where its yes is awaited; staff for it, with a note.");
+        Says(
+            "to",
+            "The stage it goes to. Only the side that was asked accepts or declines; only staff correct a "
+                + "stage, with a reason. The stage at which it is: the poster agrees, where its yes is "
+                + "awaited; staff for it, with a note."
+        );
         Says("note", "Why; required for a correction.");
     }
 }
 
 public sealed class AssignEngagementInputGraph : InputOf<AssignEngagementInput>
 {
-    public AssignEngagementInputGraph() : base("An engagement handed to a colleague.")
+    public AssignEngagementInputGraph()
+        : base("An engagement handed to a colleague.")
     {
         Says("clientMutationId", MutationId);
         Id("engagement", "The engagement.");

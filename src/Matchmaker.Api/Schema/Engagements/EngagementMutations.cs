@@ -12,24 +12,36 @@ public sealed partial class Mutation
     [Cost(FieldCosts.Commit)]
     [Description("The poster of a project, or staff, invite a firm to it.")]
     public static async Task<EngagementPayload> Invite(
-        [FromServices] ProposeEngagement propose, [FromServices] Caller caller, [Description("The invitation.")] InviteInput input, CancellationToken ct) =>
-        new(await propose.InviteAsync(input, caller, ct));
+        [FromServices] ProposeEngagement propose,
+        [FromServices] Caller caller,
+        [Description("The invitation.")] InviteInput input,
+        CancellationToken ct
+    ) => new(await propose.InviteAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
     [Description("A firm, or staff for it, shows interest in a project.")]
     public static async Task<EngagementPayload> ExpressInterest(
-        [FromServices] ProposeEngagement propose, [FromServices] Caller caller, [Description("The interest.")] ExpressInterestInput input, CancellationToken ct) =>
-        new(await propose.ExpressInterestAsync(input, caller, ct));
+        [FromServices] ProposeEngagement propose,
+        [FromServices] Caller caller,
+        [Description("The interest.")] ExpressInterestInput input,
+        CancellationToken ct
+    ) => new(await propose.ExpressInterestAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
     [Description("A party or staff move an engagement to another stage.")]
     public static async Task<EngagementPayload> AdvanceEngagement(
-        [FromServices] AdvanceEngagement advance, [FromServices] Caller caller, [Description("The change of stage.")] AdvanceEngagementInput input, CancellationToken ct) =>
-        new(await advance.RunAsync(input, caller, ct));
+        [FromServices] AdvanceEngagement advance,
+        [FromServices] Caller caller,
+        [Description("The change of stage.")] AdvanceEngagementInput input,
+        CancellationToken ct
+    ) => new(await advance.RunAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
     [Description("Staff hand an engagement to the colleague who looks after it.")]
     public static async Task<EngagementPayload> AssignEngagement(
-        [FromServices] AssignEngagement assign, [FromServices] Caller caller, [Description("Who shall look after what.")] AssignEngagementInput input, CancellationToken ct) =>
-        new(await assign.RunAsync(input, caller, ct));
+        [FromServices] AssignEngagement assign,
+        [FromServices] Caller caller,
+        [Description("Who shall look after what.")] AssignEngagementInput input,
+        CancellationToken ct
+    ) => new(await assign.RunAsync(input, caller, ct));
 }

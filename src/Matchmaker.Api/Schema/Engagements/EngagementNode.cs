@@ -3,7 +3,6 @@ using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Accounts;
-using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.FollowUps;
 using Matchmaker.Api.Schema.Nodes;
@@ -28,8 +27,12 @@ public sealed class EngagementNode(Engagement engagement) : INode
     [Description("Counts its changes; name it when you write, so that nothing newer is overwritten.")]
     public int Version => engagement.Version;
 
-    [Description("The project. When the engagement has ended and you may not read the project otherwise, it stands there with the title that it had at the beginning alone.")]
-    public IDataLoaderResult<ProjectNode> Project([FromServices] ProjectOfEngagement projects) => projects.Load(engagement);
+    [Description(
+        "The project. When the engagement has ended and you may not read the project otherwise, it stands "
+            + "there with the title that it had at the beginning alone."
+    )]
+    public IDataLoaderResult<ProjectNode> Project([FromServices] ProjectOfEngagement projects) =>
+        projects.Load(engagement);
 
     [Description("The counterpart firm.")]
     public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => firms.Load(engagement.Firm);
@@ -40,7 +43,10 @@ public sealed class EngagementNode(Engagement engagement) : INode
     [Description("Where it stands between first contact and delivery.")]
     public EngagementStage Stage => engagement.Stage;
 
-    [Description("The poster keeps its name to itself and has not agreed to these talks: it stays unnamed to the firm until it moves the engagement on, or moves it to the stage at which it is.")]
+    [Description(
+        "The poster keeps its name to itself and has not agreed to these talks: it stays unnamed to the "
+            + "firm until it moves the engagement on, or moves it to the stage at which it is."
+    )]
     public bool AwaitsPoster => engagement.AwaitsPoster;
 
     [Description("Since when it has been at this stage.")]
@@ -50,7 +56,8 @@ public sealed class EngagementNode(Engagement engagement) : INode
     public int AgeDays([FromServices] TimeProvider time) => engagement.AgeDays(time.GetUtcNow());
 
     [Description("No activity for longer than its stage allows.")]
-    public bool Stalled([FromServices] EngagementLimits limits, [FromServices] TimeProvider time) => limits.Stalled(engagement, time.GetUtcNow());
+    public bool Stalled([FromServices] EngagementLimits limits, [FromServices] TimeProvider time) =>
+        limits.Stalled(engagement, time.GetUtcNow());
 
     [Description("What the side that asked wrote.")]
     public string? Message => engagement.Message;
@@ -65,12 +72,16 @@ public sealed class EngagementNode(Engagement engagement) : INode
 
     [ListOf(200)]
     [Description("The dated tasks on it (跟踪指导), by due date.")]
-    public IDataLoaderResult<IEnumerable<FollowUpNode>> FollowUps([FromServices] FollowUpsAbout followUps) => followUps.Load(engagement.Id);
+    public IDataLoaderResult<IEnumerable<FollowUpNode>> FollowUps([FromServices] FollowUpsAbout followUps) =>
+        followUps.Load(engagement.Id);
 
     [ListOf(100)]
     [Description("What it led to (对接成果), the oldest first.")]
     public IEnumerable<OutcomeNode> Outcomes =>
-        engagement.Outcomes.OrderBy(o => o.SignedOn).ThenBy(o => o.Id, StringComparer.Ordinal).Select(o => new OutcomeNode(o));
+        engagement
+            .Outcomes.OrderBy(o => o.SignedOn)
+            .ThenBy(o => o.Id, StringComparer.Ordinal)
+            .Select(o => new OutcomeNode(o));
 
     [Description("The nearest day on which somebody owes something; null when nothing is due or all is over.")]
     public DateOnly? NextDue => engagement.NextDue;
@@ -93,8 +104,12 @@ public sealed class StageChangeNode(StageChange change, LocalizedText by)
     [Description("When.")]
     public DateTimeOffset At => change.At;
 
-    [Description("The name of who made it, as it was then; people of the other side are named once both have agreed to talk.")]
-    public string By([Description("The language of the name.")] Language? lang = Language.Zh) => by.In(lang ?? Language.Zh);
+    [Description(
+        "The name of who made it, as it was then; people of the other side are named once both have agreed "
+            + "to talk."
+    )]
+    public string By([Description("The language of the name.")] Language? lang = Language.Zh) =>
+        by.In(lang ?? Language.Zh);
 
     [Description("Why.")]
     public string? Note => change.Note;

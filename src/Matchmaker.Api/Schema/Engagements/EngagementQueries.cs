@@ -18,15 +18,26 @@ public sealed partial class Query
     [Cost(FieldCosts.StoreCall)]
     [Description("The engagements that you are a party to; all of them for staff. You must be signed in.")]
     public static async Task<EngagementConnection> Engagements(
-        IResolveFieldContext context, [FromServices] IEngagements engagements, [FromServices] EngagementLimits limits,
-        [FromServices] TimeProvider time, [FromServices] Caller caller,
-        [Description(ListArgumentDescriptions.Filter)] EngagementFilter? filter, [Description(ListArgumentDescriptions.OrderBy)] EngagementOrder? orderBy,
-        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
+        IResolveFieldContext context,
+        [FromServices] IEngagements engagements,
+        [FromServices] EngagementLimits limits,
+        [FromServices] TimeProvider time,
+        [FromServices] Caller caller,
+        [Description(ListArgumentDescriptions.Filter)] EngagementFilter? filter,
+        [Description(ListArgumentDescriptions.OrderBy)] EngagementOrder? orderBy,
+        [Description(ListArgumentDescriptions.First)] int? first,
+        [Description(ListArgumentDescriptions.After)] string? after
+    )
     {
-        if (!caller.SignedIn) throw ResultUnwrapping.Refused(UserError.Unauthenticated);
+        if (!caller.SignedIn)
+            throw ResultUnwrapping.Refused(UserError.Unauthenticated);
         var page = context.Page(first, after);
         var query = new EngagementQuery(
-            filter.Checked(), Audience.Of(caller), limits.StalledBefore(time.GetUtcNow()), orderBy ?? EngagementOrder.NextDue);
+            filter.Checked(),
+            Audience.Of(caller),
+            limits.StalledBefore(time.GetUtcNow()),
+            orderBy ?? EngagementOrder.NextDue
+        );
         return new EngagementConnection(await engagements.PageAsync(query, page, context.CancellationToken), page);
     }
 }

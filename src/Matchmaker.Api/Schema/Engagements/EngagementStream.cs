@@ -11,20 +11,32 @@ namespace Matchmaker.Api.Schema.Engagements;
 /// <param name="id">Only this one; all when null.</param>
 public sealed class EngagementStream(ChangeBroadcast broadcast, IEngagements engagements, Func<Caller> who, string? id)
 {
-    /// <summary>Once this has returned, no change is missed; fails with NOT_FOUND when there is no such engagement for the caller.</summary>
+    /// <summary>
+    /// Once this has returned, no change is missed; fails with NOT_FOUND when there is no such engagement for the
+    /// caller.
+    /// </summary>
     public async Task<IAsyncEnumerable<EngagementNode>> StartAsync(CancellationToken ct)
     {
-        if (id is not null && await engagements.OneAsync(id, Audience.Of(who()), ct) is null) throw ResultUnwrapping.Refused(UserError.NotFound(id, "id"));
+        if (id is not null && await engagements.OneAsync(id, Audience.Of(who()), ct) is null)
+            throw ResultUnwrapping.Refused(UserError.NotFound(id, "id"));
         return ReadAsync(broadcast.Subscribe(), ct);
     }
 
-    private async IAsyncEnumerable<EngagementNode> ReadAsync(ChangeListener listener, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<EngagementNode> ReadAsync(
+        ChangeListener listener,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         using var _ = listener;
         await foreach (var changes in listener.ReadAsync(ct))
         {
             var audience = Audience.Of(who());
-            foreach (var engagement in changes.Select(c => c.Record).OfType<Engagement>().Where(e => (id is null || e.Id == id) && Has(audience, e)))
+            foreach (
+                var engagement in changes
+                    .Select(c => c.Record)
+                    .OfType<Engagement>()
+                    .Where(e => (id is null || e.Id == id) && Has(audience, e))
+            )
                 yield return new EngagementNode(engagement);
         }
     }

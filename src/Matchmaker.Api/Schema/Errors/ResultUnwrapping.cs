@@ -9,10 +9,12 @@ namespace Matchmaker.Api.Schema.Errors;
 /// </summary>
 public static class ResultUnwrapping
 {
-    public static T ValueOrThrow<T>(Result<T> result) where T : class => result.Ok ? result.Value : throw Refused(result.Errors[0]);
+    public static T ValueOrThrow<T>(Result<T> result)
+        where T : class => result.Ok ? result.Value : throw Refused(result.Errors[0]);
 
     /// <summary>The same where a use case may have nothing to say: null, without an error.</summary>
-    public static T? ValueOrNull<T>(Result<T> result) where T : class => result.Errors.Count == 0 ? result.Value : throw Refused(result.Errors[0]);
+    public static T? ValueOrNull<T>(Result<T> result)
+        where T : class => result.Errors.Count == 0 ? result.Value : throw Refused(result.Errors[0]);
 
     public static Refusal Refused(UserError error) => new(error);
 }

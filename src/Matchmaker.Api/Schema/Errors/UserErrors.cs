@@ -29,7 +29,8 @@ public sealed class InputError(UserError error) : IUserError
     public ErrorCode Code => error.Code;
 
     [Description("The reason and what to do about it, for people.")]
-    public string Message([Description("The language of the sentence.")] Language? lang = Language.Zh) => error.Message.In(lang ?? Language.Zh);
+    public string Message([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
+        error.Message.In(lang ?? Language.Zh);
 
     [ListOf(5)]
     [Description("The field of the input to blame, from the outermost inwards; positions in lists as numbers.")]

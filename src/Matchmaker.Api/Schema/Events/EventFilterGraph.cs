@@ -5,7 +5,8 @@ namespace Matchmaker.Api.Schema.Events;
 
 public sealed class EventFilterGraph : InputOf<EventFilter>
 {
-    public EventFilterGraph() : base("What a list of events is narrowed to.")
+    public EventFilterGraph()
+        : base("What a list of events is narrowed to.")
     {
         Id("chains", "Events about any of these chains.");
         Id("districts", "Events in any of these districts.");

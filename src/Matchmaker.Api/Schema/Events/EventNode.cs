@@ -43,24 +43,33 @@ public sealed partial class EventNode(Event happening) : INode
 
     [Description("The district it takes place in.")]
     public DistrictNode? District([FromServices] CatalogueCache catalogue) =>
-        happening.District is { } id && catalogue.Current.District(id) is { } district ? new DistrictNode(district) : null;
+        happening.District is { } id && catalogue.Current.District(id) is { } district
+            ? new DistrictNode(district)
+            : null;
 
     [ListOf(10)]
     [Description("Counts as the source states them, by name.")]
-    public IEnumerable<Figure> Figures => happening.Figures.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new Figure(f.Key, f.Value));
+    public IEnumerable<Figure> Figures =>
+        happening.Figures.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new Figure(f.Key, f.Value));
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(happening.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) =>
+        Schema.Chains.Origin.Of(happening.Provenance, catalogue);
 }
 
 [Description("A count as a source states it.")]
 public sealed record Figure(
     [property: Description("What is counted.")] string Name,
-    [property: Description("The count, in the source's words.")] string Value);
+    [property: Description("The count, in the source's words.")] string Value
+);
 
 [Description("A page of events.")]
-public sealed class EventConnection(Page<Event> page, PageRequest asked) : ConnectionOf<EventEdge>(
-    [.. page.Edges.Select(e => new EventEdge(e.Cursor, new EventNode(e.Node)))], PageInfo.Of(page, asked), page.Total);
+public sealed class EventConnection(Page<Event> page, PageRequest asked)
+    : ConnectionOf<EventEdge>(
+        [.. page.Edges.Select(e => new EventEdge(e.Cursor, new EventNode(e.Node)))],
+        PageInfo.Of(page, asked),
+        page.Total
+    );
 
 [Description("An event and its place in a list.")]
 public sealed class EventEdge(string cursor, EventNode node) : EdgeOf<EventNode>(cursor, node);

@@ -12,11 +12,18 @@ public sealed partial class Query
     [Cost(FieldCosts.StoreCall)]
     [Description("Negotiations, roadshows and visits; the latest first.")]
     public static async Task<EventConnection> Events(
-        IResolveFieldContext context, [FromServices] IEvents events,
-        [Description(ListArgumentDescriptions.Filter)] EventFilter? filter, [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
+        IResolveFieldContext context,
+        [FromServices] IEvents events,
+        [Description(ListArgumentDescriptions.Filter)] EventFilter? filter,
+        [Description(ListArgumentDescriptions.First)] int? first,
+        [Description(ListArgumentDescriptions.After)] string? after
+    )
     {
         ListArguments.Lists(filter?.Chains?.Count, filter?.Districts?.Count);
         var page = context.Page(first, after);
-        return new EventConnection(await events.PageAsync(filter ?? new EventFilter(), page, context.CancellationToken), page);
+        return new EventConnection(
+            await events.PageAsync(filter ?? new EventFilter(), page, context.CancellationToken),
+            page
+        );
     }
 }

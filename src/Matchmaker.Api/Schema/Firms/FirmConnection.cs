@@ -7,8 +7,12 @@ using Matchmaker.Domain.Firms;
 namespace Matchmaker.Api.Schema.Firms;
 
 [Description("A page of firms.")]
-public sealed class FirmConnection(Page<Firm> page, PageRequest asked) : ConnectionOf<FirmEdge>(
-    [.. page.Edges.Select(e => new FirmEdge(e.Cursor, new FirmNode(e.Node)))], PageInfo.Of(page, asked), page.Total);
+public sealed class FirmConnection(Page<Firm> page, PageRequest asked)
+    : ConnectionOf<FirmEdge>(
+        [.. page.Edges.Select(e => new FirmEdge(e.Cursor, new FirmNode(e.Node)))],
+        PageInfo.Of(page, asked),
+        page.Total
+    );
 
 [Description("A firm and its place in a list.")]
 public sealed class FirmEdge(string cursor, FirmNode node) : EdgeOf<FirmNode>(cursor, node);

@@ -15,10 +15,18 @@ namespace Matchmaker.Api.Schema.Firms;
 public sealed partial class FirmNode
 {
     [Cost(FieldCosts.MatchListOfRecord)]
-    [Description("Projects of others that this firm is a candidate for, the best first. For the firm's own accounts and staff.")]
+    [Description(
+        "Projects of others that this firm is a candidate for, the best first. For the firm's own accounts "
+            + "and staff."
+    )]
     public MatchConnection Matches(
-        IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
-        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after, [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter)
+        IResolveFieldContext context,
+        [FromServices] FindMatches find,
+        [FromServices] Caller caller,
+        [Description(ListArgumentDescriptions.First)] int? first,
+        [Description(ListArgumentDescriptions.After)] string? after,
+        [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter
+    )
     {
         var page = context.Page(first, after);
         return new(ResultUnwrapping.ValueOrThrow(find.ForFirm(firm, filter.Checked(), page, caller)), page);

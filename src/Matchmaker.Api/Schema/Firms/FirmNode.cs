@@ -49,7 +49,10 @@ public sealed partial class FirmNode(Firm firm) : INode
     [ListOf(30)]
     [Description("The links it holds.")]
     public IEnumerable<FirmPositionNode> Positions([FromServices] CatalogueCache catalogue) =>
-        firm.Positions.Select(p => (p, link: catalogue.Current.Link(p.Link))).Where(x => x.link is not null).Select(x => new FirmPositionNode(x.p, x.link!));
+        firm
+            .Positions.Select(p => (p, link: catalogue.Current.Link(p.Link)))
+            .Where(x => x.link is not null)
+            .Select(x => new FirmPositionNode(x.p, x.link!));
 
     [ListOf(100)]
     [Description("What it can make or do, in its own words.")]
@@ -62,7 +65,10 @@ public sealed partial class FirmNode(Firm firm) : INode
     [CatalogueList(CatalogueList.Chains)]
     [Description("The chains it leads (链主), by whose word.")]
     public IEnumerable<LeadershipNode> Leads([FromServices] CatalogueCache catalogue) =>
-        firm.Leads.Select(l => (l, chain: catalogue.Current.Chain(l.Chain))).Where(x => x.chain is not null).Select(x => new LeadershipNode(x.l, x.chain!));
+        firm
+            .Leads.Select(l => (l, chain: catalogue.Current.Chain(l.Chain)))
+            .Where(x => x.chain is not null)
+            .Select(x => new LeadershipNode(x.l, x.chain!));
 
     [Description("Its state in the key-firm library (重点企业库).")]
     public LibraryState Library => firm.Library;
@@ -74,11 +80,15 @@ public sealed partial class FirmNode(Firm firm) : INode
     public bool Sample => firm.Sample;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(firm.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) =>
+        Schema.Chains.Origin.Of(firm.Provenance, catalogue);
 
     [Description("What it has posted, as far as you may know of it; the newest first.")]
     public IDataLoaderResult<ProjectConnection> Projects(
-        IResolveFieldContext context, [FromServices] ProjectsOfFirm projects,
-        [Description(ListArgumentDescriptions.Filter)] ProjectFilter? filter, [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after) =>
-        projects.Load(new(firm.Id, context.FieldAst, filter.Checked(), context.Page(first, after)));
+        IResolveFieldContext context,
+        [FromServices] ProjectsOfFirm projects,
+        [Description(ListArgumentDescriptions.Filter)] ProjectFilter? filter,
+        [Description(ListArgumentDescriptions.First)] int? first,
+        [Description(ListArgumentDescriptions.After)] string? after
+    ) => projects.Load(new(firm.Id, context.FieldAst, filter.Checked(), context.Page(first, after)));
 }

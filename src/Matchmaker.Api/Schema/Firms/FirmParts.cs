@@ -79,7 +79,8 @@ public sealed class TierHoldingNode(TierHolding holding)
         holding.CurrentOn(time.Today(), catalogue.Current.TierRule(holding.Tier));
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(holding.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) =>
+        Schema.Chains.Origin.Of(holding.Provenance, catalogue);
 }
 
 [Name("Leadership")]
@@ -93,5 +94,6 @@ public sealed class LeadershipNode(Leadership leadership, Chain chain)
     public LeadershipLevel Level => leadership.Level;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(leadership.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) =>
+        Schema.Chains.Origin.Of(leadership.Provenance, catalogue);
 }

@@ -16,15 +16,23 @@ public sealed partial class Query
     [Cost(FieldCosts.StoreCall)]
     [Description("One firm; null when there is none by this id.")]
     public static async Task<FirmNode?> Firm(
-        [FromServices] IFirms firms, [FromServices] Caller caller, [Id, Description("The firm's id.")] string id, CancellationToken ct) =>
-        await firms.OneAsync(id, ct) is { } firm && firm.ShownTo(caller) ? new FirmNode(firm) : null;
+        [FromServices] IFirms firms,
+        [FromServices] Caller caller,
+        [Id, Description("The firm's id.")] string id,
+        CancellationToken ct
+    ) => await firms.OneAsync(id, ct) is { } firm && firm.ShownTo(caller) ? new FirmNode(firm) : null;
 
     [Cost(FieldCosts.StoreCall)]
     [Description("The firms on file; those removed from the library are listed for staff only.")]
     public static async Task<FirmConnection> Firms(
-        IResolveFieldContext context, [FromServices] IFirms firms, [FromServices] Caller caller,
-        [Description(ListArgumentDescriptions.Filter)] FirmFilter? filter, [Description(ListArgumentDescriptions.OrderBy)] FirmOrder? orderBy,
-        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
+        IResolveFieldContext context,
+        [FromServices] IFirms firms,
+        [FromServices] Caller caller,
+        [Description(ListArgumentDescriptions.Filter)] FirmFilter? filter,
+        [Description(ListArgumentDescriptions.OrderBy)] FirmOrder? orderBy,
+        [Description(ListArgumentDescriptions.First)] int? first,
+        [Description(ListArgumentDescriptions.After)] string? after
+    )
     {
         var page = context.Page(first, after);
         var query = new FirmQuery(filter.Checked(), orderBy ?? FirmOrder.Name, caller.SeesAll);

@@ -1,10 +1,3 @@
-using System.ComponentModel;
-using GraphQL;
-using GraphQL.DataLoader;
-using Matchmaker.Api.Http.Limits;
-using Matchmaker.Domain.Access;
-using Matchmaker.Domain.FollowUps;
-
 namespace Matchmaker.Api.Schema.FollowUps;
 
 /// <summary>The descriptions of the arguments that lists of follow-ups share.</summary>

@@ -5,7 +5,8 @@ namespace Matchmaker.Api.Schema.FollowUps;
 
 public sealed class RecordFollowUpInputGraph : InputOf<RecordFollowUpInput>
 {
-    public RecordFollowUpInputGraph() : base("A dated task on an engagement (跟踪指导).")
+    public RecordFollowUpInputGraph()
+        : base("A dated task on an engagement (跟踪指导).")
     {
         Says("clientMutationId", MutationId);
         Id("engagement", "The engagement.");
@@ -17,10 +18,15 @@ public sealed class RecordFollowUpInputGraph : InputOf<RecordFollowUpInput>
 
 public sealed class RecordFollowUpAboutInputGraph : InputOf<RecordFollowUpAboutInput>
 {
-    public RecordFollowUpAboutInputGraph() : base("A dated task about an engagement, a firm or an event (跟踪指导).")
+    public RecordFollowUpAboutInputGraph()
+        : base("A dated task about an engagement, a firm or an event (跟踪指导).")
     {
         Says("clientMutationId", MutationId);
-        Id("about", "What it is about: an engagement, for its parties and staff; a firm or an event, for staff of its district.");
+        Id(
+            "about",
+            "What it is about: an engagement, for its parties and staff; a firm or an event, for staff of "
+                + "its district."
+        );
         Says("text", "What is to be done, or was; at most 1,000 characters.");
         Says("dueOn", "The day on which it is due.");
         Says("done", "True records something that has been done already.");
@@ -29,7 +35,8 @@ public sealed class RecordFollowUpAboutInputGraph : InputOf<RecordFollowUpAboutI
 
 public sealed class CompleteFollowUpInputGraph : InputOf<CompleteFollowUpInput>
 {
-    public CompleteFollowUpInputGraph() : base("A task that is done.")
+    public CompleteFollowUpInputGraph()
+        : base("A task that is done.")
     {
         Says("clientMutationId", MutationId);
         Id("followUp", "The task.");

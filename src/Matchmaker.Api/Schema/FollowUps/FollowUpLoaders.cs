@@ -9,28 +9,40 @@ namespace Matchmaker.Api.Schema.FollowUps;
 
 /// <summary>The follow-ups about things, by due date: one call for all things of a field.</summary>
 public sealed class FollowUpsAbout(IFollowUps followUps, Caller caller)
-    : BatchLoader<string, IEnumerable<FollowUpNode>>(async (subjects, ct) =>
-{
-    var found = await followUps.AboutAsync(subjects, Audience.Of(caller), ct);
-    return subject => found.TryGetValue(subject, out var about) ? [.. about.Select(f => new FollowUpNode(f))] : [];
-});
+    : BatchLoader<string, IEnumerable<FollowUpNode>>(
+        async (subjects, ct) =>
+        {
+            var found = await followUps.AboutAsync(subjects, Audience.Of(caller), ct);
+            return subject =>
+                found.TryGetValue(subject, out var about) ? [.. about.Select(f => new FollowUpNode(f))] : [];
+        }
+    );
 
 /// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
 public sealed record FollowUpsWanted(string About, GraphQLField Field, bool? Done, PageRequest Page);
 
 /// <summary>Pages of the follow-ups about things: one call for all things of a field.</summary>
 public sealed class FollowUpPagesAbout(IFollowUps followUps, Caller caller)
-    : BatchLoader<FollowUpsWanted, FollowUpConnection>(async (wanted, ct) =>
-{
-    var found = new Dictionary<(GraphQLField, string), FollowUpConnection>();
-    foreach (var field in wanted.GroupBy(w => w.Field))
-    {
-        var (_, _, done, page) = field.First();
-        string[] subjects = [.. field.Select(w => w.About).Distinct()];
-        if (page.After is not null) SingleListCursor.Check(subjects.Length);
-        var pages = await followUps.PagesAboutAsync(subjects, new FollowUpQuery(Audience.Of(caller), done), page, ct);
-        foreach (var (subject, about) in pages) found[(field.Key, subject)] = new FollowUpConnection(about, page);
-    }
+    : BatchLoader<FollowUpsWanted, FollowUpConnection>(
+        async (wanted, ct) =>
+        {
+            var found = new Dictionary<(GraphQLField, string), FollowUpConnection>();
+            foreach (var field in wanted.GroupBy(w => w.Field))
+            {
+                var (_, _, done, page) = field.First();
+                string[] subjects = [.. field.Select(w => w.About).Distinct()];
+                if (page.After is not null)
+                    SingleListCursor.Check(subjects.Length);
+                var pages = await followUps.PagesAboutAsync(
+                    subjects,
+                    new FollowUpQuery(Audience.Of(caller), done),
+                    page,
+                    ct
+                );
+                foreach (var (subject, about) in pages)
+                    found[(field.Key, subject)] = new FollowUpConnection(about, page);
+            }
 
-    return w => found[(w.Field, w.About)];
-});
+            return w => found[(w.Field, w.About)];
+        }
+    );

@@ -13,18 +13,30 @@ public sealed partial class Mutation
     [Cost(FieldCosts.Commit)]
     [Description("Either party or staff set a dated task on an engagement, or record one that is done.")]
     public static async Task<EngagementPayload> RecordFollowUp(
-        [FromServices] RecordFollowUp record, [FromServices] Caller caller, [Description("The task.")] RecordFollowUpInput input, CancellationToken ct) =>
-        new(await record.RunAsync(input, caller, ct));
+        [FromServices] RecordFollowUp record,
+        [FromServices] Caller caller,
+        [Description("The task.")] RecordFollowUpInput input,
+        CancellationToken ct
+    ) => new(await record.RunAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
-    [Description("Sets a dated task, or records one that is done: on an engagement by either party or staff, about a firm or an event by staff of its district.")]
+    [Description(
+        "Sets a dated task, or records one that is done: on an engagement by either party or staff, about a "
+            + "firm or an event by staff of its district."
+    )]
     public static async Task<FollowUpPayload> RecordFollowUpAbout(
-        [FromServices] RecordFollowUp record, [FromServices] Caller caller, [Description("The task.")] RecordFollowUpAboutInput input, CancellationToken ct) =>
-        new(await record.AboutAsync(input, caller, ct));
+        [FromServices] RecordFollowUp record,
+        [FromServices] Caller caller,
+        [Description("The task.")] RecordFollowUpAboutInput input,
+        CancellationToken ct
+    ) => new(await record.AboutAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
     [Description("Whoever may set a task there ticks it off.")]
     public static async Task<FollowUpPayload> CompleteFollowUp(
-        [FromServices] RecordFollowUp record, [FromServices] Caller caller, [Description("The task that is done.")] CompleteFollowUpInput input, CancellationToken ct) =>
-        new(await record.CompleteAsync(input, caller, ct));
+        [FromServices] RecordFollowUp record,
+        [FromServices] Caller caller,
+        [Description("The task that is done.")] CompleteFollowUpInput input,
+        CancellationToken ct
+    ) => new(await record.CompleteAsync(input, caller, ct));
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using GraphQL;
-using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.FollowUps;
 using Matchmaker.Api.Schema.Paging;
@@ -14,12 +13,23 @@ public sealed partial class Query
     [Cost(FieldCosts.StoreCall)]
     [Description("The dated tasks (跟踪指导) that you may know of, whatever they are about; the earliest due first.")]
     public static async Task<FollowUpConnection> FollowUps(
-        IResolveFieldContext context, [FromServices] IFollowUps followUps, [FromServices] Caller caller,
-        [Description(FollowUpArguments.Done)] bool? done, [Description(FollowUpArguments.DueBefore)] DateOnly? dueBefore,
-        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
+        IResolveFieldContext context,
+        [FromServices] IFollowUps followUps,
+        [FromServices] Caller caller,
+        [Description(FollowUpArguments.Done)] bool? done,
+        [Description(FollowUpArguments.DueBefore)] DateOnly? dueBefore,
+        [Description(ListArgumentDescriptions.First)] int? first,
+        [Description(ListArgumentDescriptions.After)] string? after
+    )
     {
         var page = context.Page(first, after);
         return new FollowUpConnection(
-            await followUps.PageAsync(new FollowUpQuery(Audience.Of(caller), done, dueBefore), page, context.CancellationToken), page);
+            await followUps.PageAsync(
+                new FollowUpQuery(Audience.Of(caller), done, dueBefore),
+                page,
+                context.CancellationToken
+            ),
+            page
+        );
     }
 }

@@ -20,13 +20,15 @@ namespace Matchmaker.Api.Schema.Kinds;
 /// <summary>
 /// A domain enum as a GraphQL enum in CONSTANT_CASE, each value described by its label in the console.
 /// </summary>
-public abstract class LabelledEnum<T> : EnumerationGraphType<T> where T : struct, Enum
+public abstract class LabelledEnum<T> : EnumerationGraphType<T>
+    where T : struct, Enum
 {
     protected LabelledEnum(string description, Func<T, LocalizedText>? words = null)
     {
         Name = typeof(T).Name;
         Description = description;
-        if (words is null) return;
+        if (words is null)
+            return;
         foreach (var value in Values)
         {
             var (zh, en) = words((T)value.Value!);
@@ -35,7 +37,8 @@ public abstract class LabelledEnum<T> : EnumerationGraphType<T> where T : struct
     }
 }
 
-public sealed class ChainGroupEnum() : LabelledEnum<ChainGroup>("The group of the catalogue a chain belongs to.", g => g.Label());
+public sealed class ChainGroupEnum()
+    : LabelledEnum<ChainGroup>("The group of the catalogue a chain belongs to.", g => g.Label());
 
 public sealed class LinkStageEnum() : LabelledEnum<LinkStage>("Where in its chain a link stands.", s => s.Label());
 
@@ -45,41 +48,60 @@ public sealed class LeadershipLevelEnum() : LabelledEnum<LeadershipLevel>("By wh
 
 public sealed class FirmRoleEnum() : LabelledEnum<FirmRole>("What a firm is to the programme.", r => r.Label());
 
-public sealed class LibraryStateEnum() : LabelledEnum<LibraryState>("A firm's state in the key-firm library (重点企业库).", s => s.Label());
+public sealed class LibraryStateEnum()
+    : LabelledEnum<LibraryState>("A firm's state in the key-firm library (重点企业库).", s => s.Label());
 
 public sealed class TierEnum() : LabelledEnum<Tier>("A recognition on the ladder of firms (梯度).", t => t.Label());
 
-public sealed class FirmOrderEnum() : LabelledEnum<FirmOrder>("The order of a list of firms: by name, or the last confirmed first.");
+public sealed class FirmOrderEnum()
+    : LabelledEnum<FirmOrder>("The order of a list of firms: by name, or the last confirmed first.");
 
 public sealed class ProjectKindEnum() : LabelledEnum<ProjectKind>("Whether a project asks or offers.", k => k.Label());
 
 public sealed class ProjectTypeEnum() : LabelledEnum<ProjectType>("What a project is about.", t => t.Label());
 
-public sealed class VisibilityEnum() : LabelledEnum<Visibility>("Who may know of a project once staff have approved it.", v => v.Label());
+public sealed class VisibilityEnum()
+    : LabelledEnum<Visibility>("Who may know of a project once staff have approved it.", v => v.Label());
 
-public sealed class ProjectStateEnum() : LabelledEnum<ProjectState>("Where a project stands between draft and closure.", s => s.Label());
+public sealed class ProjectStateEnum()
+    : LabelledEnum<ProjectState>("Where a project stands between draft and closure.", s => s.Label());
 
-public sealed class RequirementKindEnum() : LabelledEnum<RequirementKind>("What a requirement is about, and so what it is checked against.", k => k.Label());
+public sealed class RequirementKindEnum()
+    : LabelledEnum<RequirementKind>("What a requirement is about, and so what it is checked against.", k => k.Label());
 
-public sealed class ProjectOrderEnum() : LabelledEnum<ProjectOrder>("The order of a list of projects: the newest first, or the nearest deadline first.");
+public sealed class ProjectOrderEnum()
+    : LabelledEnum<ProjectOrder>("The order of a list of projects: the newest first, or the nearest deadline first.");
 
 public sealed class MatchGradeEnum() : LabelledEnum<MatchGrade>("The score in words.", g => g.Label());
 
-public sealed class MatchFactorEnum() : LabelledEnum<MatchFactor>("A term of the sum that makes the score.", f => f.Label());
+public sealed class MatchFactorEnum()
+    : LabelledEnum<MatchFactor>("A term of the sum that makes the score.", f => f.Label());
 
-public sealed class CheckResultEnum() : LabelledEnum<CheckResult>("What is on file about a requirement; UNKNOWN asks, it never excludes.", r => r.Label());
+public sealed class CheckResultEnum()
+    : LabelledEnum<CheckResult>(
+        "What is on file about a requirement; UNKNOWN asks, it never excludes.",
+        r => r.Label()
+    );
 
-public sealed class SeekingEnum() : LabelledEnum<Seeking>("What a free text is matched with: firms that could do it, demands that it could serve, or offers like it.");
+public sealed class SeekingEnum()
+    : LabelledEnum<Seeking>(
+        "What a free text is matched with: firms that could do it, demands that it could serve, or offers like it."
+    );
 
 public sealed class RulingKindEnum() : LabelledEnum<RulingKind>("What staff decided on a candidate.", k => k.Label());
 
 public sealed class AbsenceKindEnum() : LabelledEnum<AbsenceKind>("Why a firm is not listed.", k => k.Label());
 
-public sealed class EngagementOriginEnum() : LabelledEnum<EngagementOrigin>("How an engagement came about.", o => o.Label());
+public sealed class EngagementOriginEnum()
+    : LabelledEnum<EngagementOrigin>("How an engagement came about.", o => o.Label());
 
-public sealed class EngagementStageEnum() : LabelledEnum<EngagementStage>("Where an engagement stands between first contact and delivery.", s => s.Label());
+public sealed class EngagementStageEnum()
+    : LabelledEnum<EngagementStage>("Where an engagement stands between first contact and delivery.", s => s.Label());
 
-public sealed class EngagementOrderEnum() : LabelledEnum<EngagementOrder>("The order of a list of engagements: the nearest due date first, or the newest first.");
+public sealed class EngagementOrderEnum()
+    : LabelledEnum<EngagementOrder>(
+        "The order of a list of engagements: the nearest due date first, or the newest first."
+    );
 
 public sealed class OutcomeKindEnum() : LabelledEnum<OutcomeKind>("What an engagement led to.", k => k.Label());
 

@@ -13,61 +13,93 @@ public sealed class DateScalar : ScalarGraphType
         Description = "A date without time, in the city's time zone: \"2026-11-24\".";
     }
 
-    public override object? ParseLiteral(GraphQLValue value) => value switch
-    {
-        GraphQLStringValue text => ParseValue((string)text.Value),
-        GraphQLNullValue => null,
-        _ => ThrowLiteralConversionError(value),
-    };
+    public override object? ParseLiteral(GraphQLValue value) =>
+        value switch
+        {
+            GraphQLStringValue text => ParseValue((string)text.Value),
+            GraphQLNullValue => null,
+            _ => ThrowLiteralConversionError(value),
+        };
 
-    public override object? ParseValue(object? value) => value switch
-    {
-        null => null,
-        DateOnly date => date,
-        string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
-        _ => ThrowValueConversionError(value),
-    };
+    public override object? ParseValue(object? value) =>
+        value switch
+        {
+            null => null,
+            DateOnly date => date,
+            string text
+                when DateOnly.TryParseExact(
+                    text,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                ) => date,
+            _ => ThrowValueConversionError(value),
+        };
 
-    public override object? Serialize(object? value) => value switch
-    {
-        null => null,
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => ThrowSerializationError(value),
-    };
+    public override object? Serialize(object? value) =>
+        value switch
+        {
+            null => null,
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => ThrowSerializationError(value),
+        };
 }
 
-/// <summary>A point in time with its offset, "2026-11-24T10:30:00+08:00"; answered in UTC, so that times compare as texts. A time without offset would mean another moment elsewhere, and is refused.</summary>
+/// <summary>
+/// A point in time with its offset, "2026-11-24T10:30:00+08:00"; answered in UTC, so that times compare as texts. A
+/// time without offset would mean another moment elsewhere, and is refused.
+/// </summary>
 public sealed class DateTimeScalar : ScalarGraphType
 {
-    private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm'Z'"];
+    private static readonly string[] Forms =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
+        "yyyy-MM-dd'T'HH:mmzzz",
+        "yyyy-MM-dd'T'HH:mm'Z'",
+    ];
 
     public DateTimeScalar()
     {
         Name = "DateTime";
-        Description = "A point in time as ISO 8601 with its offset: \"2026-11-24T10:30:00+08:00\"; answers are in UTC: \"2026-11-24T02:30:00+00:00\".";
+        Description =
+            "A point in time as ISO 8601 with its offset: \"2026-11-24T10:30:00+08:00\"; answers are in "
+            + "UTC: \"2026-11-24T02:30:00+00:00\".";
     }
 
-    public override object? ParseLiteral(GraphQLValue value) => value switch
-    {
-        GraphQLStringValue text => ParseValue((string)text.Value),
-        GraphQLNullValue => null,
-        _ => ThrowLiteralConversionError(value),
-    };
+    public override object? ParseLiteral(GraphQLValue value) =>
+        value switch
+        {
+            GraphQLStringValue text => ParseValue((string)text.Value),
+            GraphQLNullValue => null,
+            _ => ThrowLiteralConversionError(value),
+        };
 
-    public override object? ParseValue(object? value) => value switch
-    {
-        null => null,
-        DateTimeOffset time => time,
-        string text when DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
-        _ => ThrowValueConversionError(value),
-    };
+    public override object? ParseValue(object? value) =>
+        value switch
+        {
+            null => null,
+            DateTimeOffset time => time,
+            string text
+                when DateTimeOffset.TryParseExact(
+                    text,
+                    Forms,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var time
+                ) => time,
+            _ => ThrowValueConversionError(value),
+        };
 
-    public override object? Serialize(object? value) => value switch
-    {
-        null => null,
-        DateTimeOffset time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
-        _ => ThrowSerializationError(value),
-    };
+    public override object? Serialize(object? value) =>
+        value switch
+        {
+            null => null,
+            DateTimeOffset time => time.ToUniversalTime()
+                .ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+            _ => ThrowSerializationError(value),
+        };
 }
 
 /// <summary>A whole number of 64 bits.</summary>

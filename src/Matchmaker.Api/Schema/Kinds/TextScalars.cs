@@ -8,8 +8,8 @@ namespace Matchmaker.Api.Schema.Kinds;
 
 /// <summary>
 /// Texts: one with half of a surrogate pair in it is refused wherever it stands, in a document or in a variable, since
-/// storing it would turn the half into another character. What else a text may hold depends on what it is for, which its
-/// use case knows.
+/// storing it would turn the half into another character. What else a text may hold depends on what it is for, which
+/// its use case knows.
 /// </summary>
 public sealed class TextScalar : StringGraphType
 {
@@ -19,13 +19,15 @@ public sealed class TextScalar : StringGraphType
 
     public override object? ParseValue(object? value) => Whole(base.ParseValue(value));
 
-    private static object? Whole(object? read) => read is string text && PlainText.HalfPairAt(text) is { } position
-        ? throw ResultUnwrapping.Refused(new UserError(ErrorCode.Invalid, PlainText.HalfPair(position)))
-        : read;
+    private static object? Whole(object? read) =>
+        read is string text && PlainText.HalfPairAt(text) is { } position
+            ? throw ResultUnwrapping.Refused(new UserError(ErrorCode.Invalid, PlainText.HalfPair(position)))
+            : read;
 }
 
 /// <summary>
-/// Ids: one that none of ours could be is told apart from one that nothing has, and never reaches a store or a sentence.
+/// Ids: one that none of ours could be is told apart from one that nothing has, and never reaches a store or a
+/// sentence.
 /// </summary>
 public sealed class IdScalar : IdGraphType
 {

@@ -33,8 +33,12 @@ public sealed class ChangeNode(Change change)
 }
 
 [Description("A page of changes, the newest first.")]
-public sealed class ChangeConnection(Page<Change> page, PageRequest asked) : ConnectionOf<ChangeEdge>(
-    [.. page.Edges.Select(e => new ChangeEdge(e.Cursor, new ChangeNode(e.Node)))], PageInfo.Of(page, asked), page.Total);
+public sealed class ChangeConnection(Page<Change> page, PageRequest asked)
+    : ConnectionOf<ChangeEdge>(
+        [.. page.Edges.Select(e => new ChangeEdge(e.Cursor, new ChangeNode(e.Node)))],
+        PageInfo.Of(page, asked),
+        page.Total
+    );
 
 [Description("A change and its place in a list.")]
 public sealed class ChangeEdge(string cursor, ChangeNode node) : EdgeOf<ChangeNode>(cursor, node);

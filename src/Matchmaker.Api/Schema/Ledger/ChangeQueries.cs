@@ -14,10 +14,16 @@ public sealed partial class Query
     [Cost(FieldCosts.StoreCall)]
     [Description("Who changed a record, when and why; the newest first. For staff and auditors.")]
     public static async Task<ChangeConnection> History(
-        IResolveFieldContext context, [FromServices] IChangeFeed feed, [FromServices] Caller caller, [Id, Description("The record's id.")] string id,
-        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
+        IResolveFieldContext context,
+        [FromServices] IChangeFeed feed,
+        [FromServices] Caller caller,
+        [Id, Description("The record's id.")] string id,
+        [Description(ListArgumentDescriptions.First)] int? first,
+        [Description(ListArgumentDescriptions.After)] string? after
+    )
     {
-        if (caller.ToReadHistoryOf(id) is { } refusal) throw ResultUnwrapping.Refused(refusal);
+        if (caller.ToReadHistoryOf(id) is { } refusal)
+            throw ResultUnwrapping.Refused(refusal);
         var page = context.Page(first, after);
         return new ChangeConnection(await feed.OfAsync(id, page, context.CancellationToken), page);
     }

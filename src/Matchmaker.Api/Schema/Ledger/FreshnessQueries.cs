@@ -7,6 +7,9 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Description("How current is what is answered from memory; asked of memory itself, so that it is answered also while the store is away.")]
+    [Description(
+        "How current is what is answered from memory; asked of memory itself, so that it is answered also "
+            + "while the store is away."
+    )]
     public static StateNode State([FromServices] ReadModelFreshness freshness) => new(freshness.Now!);
 }

@@ -5,7 +5,10 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Schema.Ledger;
 
 [Name("State")]
-[Description("How current is what is answered from memory: chains, links, districts and matches always; firms, open projects and positions while the store is away.")]
+[Description(
+    "How current is what is answered from memory: chains, links, districts and matches always; firms, open "
+        + "projects and positions while the store is away."
+)]
 public sealed class StateNode(ReadModelState state)
 {
     [Description("The last revision that memory holds.")]
@@ -14,6 +17,9 @@ public sealed class StateNode(ReadModelState state)
     [Description("When this was all that the store had.")]
     public DateTimeOffset AsOf => state.AsOf;
 
-    [Description("The store has not been reached for some seconds: there may be newer changes. Answers then carry the same in extensions.state.")]
+    [Description(
+        "The store has not been reached for some seconds: there may be newer changes. Answers then carry "
+            + "the same in extensions.state."
+    )]
     public bool Stale => state.Stale;
 }

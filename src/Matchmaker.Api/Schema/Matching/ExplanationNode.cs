@@ -23,8 +23,12 @@ public sealed class ExplanationNode(Explanation explanation)
     public string Model => explanation.Model;
 
     [ListOf(15)]
-    [Description("Each factor of the two side by side, the largest disadvantage first; the differences add up to that of the scores' logits.")]
-    public IEnumerable<FactorDifferenceNode> Differences => explanation.Differences.Select(d => new FactorDifferenceNode(d));
+    [Description(
+        "Each factor of the two side by side, the largest disadvantage first; the differences add up to "
+            + "that of the scores' logits."
+    )]
+    public IEnumerable<FactorDifferenceNode> Differences =>
+        explanation.Differences.Select(d => new FactorDifferenceNode(d));
 }
 
 [Name("ExplainedFirm")]
@@ -58,7 +62,8 @@ public sealed class AbsenceNode(Absence absence)
     public AbsenceKind Kind => absence.Kind;
 
     [Description("The reason in a sentence.")]
-    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) => absence.Text.In(lang ?? Language.Zh);
+    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
+        absence.Text.In(lang ?? Language.Zh);
 }
 
 [Name("FactorDifference")]

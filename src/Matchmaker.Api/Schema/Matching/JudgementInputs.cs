@@ -5,7 +5,8 @@ namespace Matchmaker.Api.Schema.Matching;
 
 public sealed class MarkMatchInputGraph : InputOf<MarkMatchInput>
 {
-    public MarkMatchInputGraph() : base("A candidate on a list, and what you think of it. Name one of project, firm and text.")
+    public MarkMatchInputGraph()
+        : base("A candidate on a list, and what you think of it. Name one of project, firm and text.")
     {
         Says("clientMutationId", MutationId);
         Id("project", "The project whose candidates are listed.");
@@ -21,7 +22,8 @@ public sealed class MarkMatchInputGraph : InputOf<MarkMatchInput>
 
 public sealed class UnmarkMatchInputGraph : InputOf<UnmarkMatchInput>
 {
-    public UnmarkMatchInputGraph() : base("A mark of yours.")
+    public UnmarkMatchInputGraph()
+        : base("A mark of yours.")
     {
         Says("clientMutationId", MutationId);
         Id("mark", "The mark.");
@@ -31,7 +33,8 @@ public sealed class UnmarkMatchInputGraph : InputOf<UnmarkMatchInput>
 
 public sealed class PinMatchInputGraph : InputOf<PinMatchInput>
 {
-    public PinMatchInputGraph() : base("A candidate to stand first.")
+    public PinMatchInputGraph()
+        : base("A candidate to stand first.")
     {
         Says("clientMutationId", MutationId);
         Id("project", "The project whose candidates are listed.");
@@ -43,7 +46,8 @@ public sealed class PinMatchInputGraph : InputOf<PinMatchInput>
 
 public sealed class VetoMatchInputGraph : InputOf<VetoMatchInput>
 {
-    public VetoMatchInputGraph() : base("A candidate not to be listed.")
+    public VetoMatchInputGraph()
+        : base("A candidate not to be listed.")
     {
         Says("clientMutationId", MutationId);
         Id("project", "The project whose candidates are listed.");
@@ -55,7 +59,8 @@ public sealed class VetoMatchInputGraph : InputOf<VetoMatchInput>
 
 public sealed class LiftRulingInputGraph : InputOf<LiftRulingInput>
 {
-    public LiftRulingInputGraph() : base("A pin or a veto to lift.")
+    public LiftRulingInputGraph()
+        : base("A pin or a veto to lift.")
     {
         Says("clientMutationId", MutationId);
         Id("ruling", "The ruling.");

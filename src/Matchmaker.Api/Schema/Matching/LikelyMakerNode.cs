@@ -15,5 +15,6 @@ public sealed class LikelyMakerNode(LikelyMaker maker)
     public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => firms.Load(maker.Firm);
 
     [Description("Its statement that comes nearest to the link, beside the link's name.")]
-    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) => maker.Text.In(lang ?? Language.Zh);
+    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
+        maker.Text.In(lang ?? Language.Zh);
 }

@@ -10,7 +10,10 @@ namespace Matchmaker.Api.Schema.Matching;
 
 [Name("Mark")]
 [Implements(typeof(INode))]
-[Description("What you think of a candidate on a list. It is your account's own: nobody else sees it, or what it does to a list.")]
+[Description(
+    "What you think of a candidate on a list. It is your account's own: nobody else sees it, or what it "
+        + "does to a list."
+)]
 public sealed class MarkNode(Mark mark) : INode
 {
     [Id, Description("The global id.")]

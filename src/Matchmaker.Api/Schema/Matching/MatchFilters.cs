@@ -7,7 +7,8 @@ public static class MatchFilters
 {
     public static MatchFilter Checked(this MatchFilter? filter)
     {
-        if (filter is null) return new MatchFilter();
+        if (filter is null)
+            return new MatchFilter();
         ListArguments.Lists(filter.Districts?.Count);
         return filter;
     }

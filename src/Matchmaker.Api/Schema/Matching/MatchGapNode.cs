@@ -8,7 +8,10 @@ using Matchmaker.Matching.Answers;
 namespace Matchmaker.Api.Schema.Matching;
 
 [Name("MatchGap")]
-[Description("What an empty list of candidates leaves open: who comes nearest, and what they lack. Counts and statements only, no names.")]
+[Description(
+    "What an empty list of candidates leaves open: who comes nearest, and what they lack. Counts and "
+        + "statements only, no names."
+)]
 public sealed class MatchGapNode(MatchGap gap)
 {
     [Description("What is asked for, in the need's own words.")]
@@ -28,7 +31,8 @@ public sealed class MatchGapNode(MatchGap gap)
     public IEnumerable<GapLackNode> Lacks => gap.Lacks.Select(l => new GapLackNode(l));
 
     [Description("The same in a sentence.")]
-    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) => gap.Text.In(lang ?? Language.Zh);
+    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
+        gap.Text.In(lang ?? Language.Zh);
 }
 
 [Name("GapLack")]

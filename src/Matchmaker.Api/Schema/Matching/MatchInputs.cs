@@ -5,18 +5,24 @@ namespace Matchmaker.Api.Schema.Matching;
 
 public sealed class MatchFilterGraph : InputOf<MatchFilter>
 {
-    public MatchFilterGraph() : base("What a list of candidates is narrowed to.")
+    public MatchFilterGraph()
+        : base("What a list of candidates is narrowed to.")
     {
         Says("minScore", "Candidates with at least this score, 0 to 1.");
         Id("districts", "Candidate firms in any of these districts.");
         Says("minTier", "Candidate firms that hold this tier or a higher one on the same ladder.");
-        Says("unexcluded", "True (the default) leaves out candidates with an unmet hard requirement; false lists them after the others.");
+        Says(
+            "unexcluded",
+            "True (the default) leaves out candidates with an unmet hard requirement; false lists them "
+                + "after the others."
+        );
     }
 }
 
 public sealed class MatchTextInputGraph : InputOf<MatchTextInput>
 {
-    public MatchTextInputGraph() : base("A need or an ability in free text.")
+    public MatchTextInputGraph()
+        : base("A need or an ability in free text.")
     {
         Says("text", "The text.");
         Says("seeking", "What it is matched with.");

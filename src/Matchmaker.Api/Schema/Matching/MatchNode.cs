@@ -21,11 +21,16 @@ public sealed class MatchNode(Match match)
     private static readonly LoadedValue<FirmNode> Undisclosed = new(new FirmNode(Domain.Firms.Firm.Undisclosed));
     private static readonly LoadedValue<ProjectNode?> NoProject = new(null);
 
-    [Description("The candidate firm, or the poster of the project; a stand-in named \"undisclosed\" where the poster keeps its name to itself.")]
-    public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => match.Firm is { } id ? firms.Load(id) : Undisclosed;
+    [Description(
+        "The candidate firm, or the poster of the project; a stand-in named \"undisclosed\" where the "
+            + "poster keeps its name to itself."
+    )]
+    public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) =>
+        match.Firm is { } id ? firms.Load(id) : Undisclosed;
 
     [Description("The project matched: the offer of the firm, or the project that the firm could serve.")]
-    public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) => match.Project is { } id ? projects.Load(id) : NoProject;
+    public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) =>
+        match.Project is { } id ? projects.Load(id) : NoProject;
 
     [Id, Description("Which of the two stands in the list, as marks and rulings name it.")]
     public string Candidate => match.Candidate;
@@ -45,8 +50,12 @@ public sealed class MatchNode(Match match)
     [Description("The version of the weights that the score rests on.")]
     public string Model => match.Model;
 
-    [Description("Why it stands further up or down than its score would have it, to spread invitations over firms; null where that made no difference.")]
-    public string? Exposure([Description("The language of the sentence.")] Language? lang = Language.Zh) => match.Exposure?.In(lang ?? Language.Zh);
+    [Description(
+        "Why it stands further up or down than its score would have it, to spread invitations over firms; "
+            + "null where that made no difference."
+    )]
+    public string? Exposure([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
+        match.Exposure?.In(lang ?? Language.Zh);
 
     [Description("The score in a word.")]
     public MatchGrade Grade => match.Grade;
@@ -73,11 +82,14 @@ public sealed class MatchReasonNode(MatchReason reason)
     [Description("What it adds to the score's logit; negative where it counts against the candidate.")]
     public double Contribution => reason.Contribution;
 
-    [Description("The two texts that were compared, with the parts that they share; null where the term rests on no text.")]
+    [Description(
+        "The two texts that were compared, with the parts that they share; null where the term rests on no text."
+    )]
     public ComparedTextsNode? Compared => reason.Compared is { } texts ? new(texts) : null;
 
     [Description("The facts compared, in a sentence.")]
-    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) => reason.Text.In(lang ?? Language.Zh);
+    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
+        reason.Text.In(lang ?? Language.Zh);
 }
 
 [Name("ComparedTexts")]
@@ -120,12 +132,21 @@ public sealed class RequirementCheckNode(RequirementCheck check)
     [Description("Whether it is met.")]
     public CheckResult Result => check.Result;
 
-    [Description("The statement on file that decides, and where it is unmet what would change it; null when nothing is on file.")]
-    public string? Evidence([Description("The language of the sentence.")] Language? lang = Language.Zh) => check.Evidence?.In(lang ?? Language.Zh);
+    [Description(
+        "The statement on file that decides, and where it is unmet what would change it; null when nothing "
+            + "is on file."
+    )]
+    public string? Evidence([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
+        check.Evidence?.In(lang ?? Language.Zh);
 
     [Description("What the firm is asked; null unless the result is UNKNOWN.")]
-    public string? Question([Description("The language of the question.")] Language? lang = Language.Zh) => check.Question?.In(lang ?? Language.Zh);
+    public string? Question([Description("The language of the question.")] Language? lang = Language.Zh) =>
+        check.Question?.In(lang ?? Language.Zh);
 
-    [Description("What the firm could put on file to answer yes: the name of a credential for a certificate, else a capability. Null unless the result is UNKNOWN, and where staff keep the fact.")]
-    public string? Statement([Description("The language of the statement.")] Language? lang = Language.Zh) => check.Statement?.In(lang ?? Language.Zh);
+    [Description(
+        "What the firm could put on file to answer yes: the name of a credential for a certificate, else a "
+            + "capability. Null unless the result is UNKNOWN, and where staff keep the fact."
+    )]
+    public string? Statement([Description("The language of the statement.")] Language? lang = Language.Zh) =>
+        check.Statement?.In(lang ?? Language.Zh);
 }

@@ -20,20 +20,39 @@ public sealed partial class Query
     [CostPerCharacter(FieldCosts.MatchCharacter)]
     [Description("Candidates for a need (or needs for an ability) described in free text, without saving it.")]
     public static async Task<MatchConnection> Match(
-        IResolveFieldContext context, [FromServices] FindMatches find, [FromServices] Caller caller,
+        IResolveFieldContext context,
+        [FromServices] FindMatches find,
+        [FromServices] Caller caller,
         [Description("What is described, and what is looked for.")] MatchTextInput input,
-        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
+        [Description(ListArgumentDescriptions.First)] int? first,
+        [Description(ListArgumentDescriptions.After)] string? after
+    )
     {
         ListArguments.Lists(input.Links?.Count, input.Districts?.Count);
         var page = context.Page(first, after);
-        return new(ResultUnwrapping.ValueOrThrow(await find.ForTextAsync(input, page, caller, context.CancellationToken)), page);
+        return new(
+            ResultUnwrapping.ValueOrThrow(await find.ForTextAsync(input, page, caller, context.CancellationToken)),
+            page
+        );
     }
 
     [Cost(2 * FieldCosts.MatchList)]
-    [Description("\"Why not us?\": how a firm stands for a demand, against another firm and why it is not listed. Staff and auditors ask for any two firms; a firm's own accounts for their firm alone.")]
+    [Description(
+        "\"Why not us?\": how a firm stands for a demand, against another firm and why it is not listed. "
+            + "Staff and auditors ask for any two firms; a firm's own accounts for their firm alone."
+    )]
     public static async Task<ExplanationNode> ExplainMatch(
-        IResolveFieldContext context, [FromServices] ExplainMatch explain, [FromServices] Caller caller, [Id, Description("The demand.")] string project,
-        [Id, Description("The firm asked about.")] string firm, [Id, Description("A firm to compare it with.")] string? against,
-        [Description("What the list is narrowed to on which the firm is missed.")] MatchFilter? filter) =>
-        new(ResultUnwrapping.ValueOrThrow(await explain.RunAsync(project, firm, against, filter.Checked(), caller, context.CancellationToken)));
+        IResolveFieldContext context,
+        [FromServices] ExplainMatch explain,
+        [FromServices] Caller caller,
+        [Id, Description("The demand.")] string project,
+        [Id, Description("The firm asked about.")] string firm,
+        [Id, Description("A firm to compare it with.")] string? against,
+        [Description("What the list is narrowed to on which the firm is missed.")] MatchFilter? filter
+    ) =>
+        new(
+            ResultUnwrapping.ValueOrThrow(
+                await explain.RunAsync(project, firm, against, filter.Checked(), caller, context.CancellationToken)
+            )
+        );
 }

@@ -27,12 +27,16 @@ public sealed class MatchStream(ChangeBroadcast broadcast, NewMatches matches, F
         }
     }
 
-    private async IAsyncEnumerable<MatchNode> ReadAsync(ChangeListener listener, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<MatchNode> ReadAsync(
+        ChangeListener listener,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         using var _ = listener;
         await foreach (var changes in listener.ReadAsync(ct))
         {
-            foreach (var match in ResultUnwrapping.ValueOrThrow(await matches.AfterAsync(changes, who(), ct))) yield return new MatchNode(match);
+            foreach (var match in ResultUnwrapping.ValueOrThrow(await matches.AfterAsync(changes, who(), ct)))
+                yield return new MatchNode(match);
         }
     }
 }

@@ -9,7 +9,10 @@ namespace Matchmaker.Api.Schema.Matching;
 [Description("A requirement that a text holds.")]
 public sealed class RecognisedRequirementNode(RecognisedRequirement recognised)
 {
-    [Description("The requirement, with the clause it stands in as its text; hard where the clause says so (\"必须\", \"不低于\", \"at least\").")]
+    [Description(
+        "The requirement, with the clause it stands in as its text; hard where the clause says so (\"必须\", "
+            + "\"不低于\", \"at least\")."
+    )]
     public RequirementNode Requirement => new(recognised.Requirement);
 
     [Description("Where the clause begins in the text, counted in UTF-16 code units from 0.")]

@@ -31,7 +31,8 @@ public sealed class RulingNode(Ruling ruling) : INode
     public string Candidate => ruling.Candidate;
 
     [Description("The firm that it is about; null where that is a project.")]
-    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmById firms) => RecordKinds.OfId(ruling.Candidate)?.Kind is RecordKind.Firm ? firms.Load(ruling.Candidate) : NoFirm;
+    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmById firms) =>
+        RecordKinds.OfId(ruling.Candidate)?.Kind is RecordKind.Firm ? firms.Load(ruling.Candidate) : NoFirm;
 
     [Description("Why.")]
     public string? Reason => ruling.Reason;

@@ -18,7 +18,9 @@ public sealed class VagueNeedNode(VagueNeed need)
     public string Model => need.Model;
 
     [ListOf(10)]
-    [Description("What part of the best candidates state and the others do not, what divides them best first; at most 5.")]
+    [Description(
+        "What part of the best candidates state and the others do not, what divides them best first; at " + "most 5."
+    )]
     public IEnumerable<DividingTermNode> Terms => need.Terms.Select(t => new DividingTermNode(t));
 
     [ListOf(10)]
@@ -26,7 +28,8 @@ public sealed class VagueNeedNode(VagueNeed need)
     public IEnumerable<MissingKindNode> Missing => need.Missing.Select(m => new MissingKindNode(m));
 
     [Description("The same in a sentence.")]
-    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) => need.Text.In(lang ?? Language.Zh);
+    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
+        need.Text.In(lang ?? Language.Zh);
 }
 
 [Name("DividingTerm")]

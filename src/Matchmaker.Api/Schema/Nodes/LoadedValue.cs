@@ -7,5 +7,6 @@ public sealed class LoadedValue<T>(T value) : IDataLoaderResult<T>
 {
     public Task<T> GetResultAsync(CancellationToken cancellationToken = default) => Task.FromResult(value);
 
-    Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => Task.FromResult<object?>(value);
+    Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<object?>(value);
 }

@@ -11,10 +11,23 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Query
 {
     [Description("Whatever the id names; null when there is nothing that you may know of.")]
-    public static IDataLoaderResult<INode?> Node([FromServices] NodeById nodes, [Id, Description("The id.")] string id) => nodes.Load(id);
+    public static IDataLoaderResult<INode?> Node(
+        [FromServices] NodeById nodes,
+        [Id, Description("The id.")] string id
+    ) => nodes.Load(id);
 
     [Description("Whatever the ids name, in their order; null where there is nothing that you may know of.")]
-    public static IEnumerable<IDataLoaderResult<INode?>> Nodes([FromServices] NodeById nodes, [Id, Description("The ids, at most 100.")] IReadOnlyList<string> ids) =>
-        ids.Count <= ListArguments.MostEntries ? ids.Select(nodes.Load)
-            : throw ResultUnwrapping.Refused(UserError.Invalid($"一次最多 {ListArguments.MostEntries} 个编号。", $"At most {ListArguments.MostEntries} ids at a time.", "ids"));
+    public static IEnumerable<IDataLoaderResult<INode?>> Nodes(
+        [FromServices] NodeById nodes,
+        [Id, Description("The ids, at most 100.")] IReadOnlyList<string> ids
+    ) =>
+        ids.Count <= ListArguments.MostEntries
+            ? ids.Select(nodes.Load)
+            : throw ResultUnwrapping.Refused(
+                UserError.Invalid(
+                    $"一次最多 {ListArguments.MostEntries} 个编号。",
+                    $"At most {ListArguments.MostEntries} ids at a time.",
+                    "ids"
+                )
+            );
 }

@@ -5,7 +5,8 @@ namespace Matchmaker.Api.Schema.Outcomes;
 
 public sealed class RecordOutcomeInputGraph : InputOf<RecordOutcomeInput>
 {
-    public RecordOutcomeInputGraph() : base("What an engagement led to.")
+    public RecordOutcomeInputGraph()
+        : base("What an engagement led to.")
     {
         Says("clientMutationId", MutationId);
         Id("engagement", "The engagement.");
@@ -18,7 +19,8 @@ public sealed class RecordOutcomeInputGraph : InputOf<RecordOutcomeInput>
 
 public sealed class VerifyOutcomeInputGraph : InputOf<VerifyOutcomeInput>
 {
-    public VerifyOutcomeInputGraph() : base("An outcome whose evidence staff have seen.")
+    public VerifyOutcomeInputGraph()
+        : base("An outcome whose evidence staff have seen.")
     {
         Says("clientMutationId", MutationId);
         Id("outcome", "The outcome.");

@@ -10,14 +10,23 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Mutation
 {
     [Cost(FieldCosts.Commit)]
-    [Description("Either party or staff record what an engagement led to; what staff record with evidence counts as verified.")]
+    [Description(
+        "Either party or staff record what an engagement led to; what staff record with evidence counts as "
+            + "verified."
+    )]
     public static async Task<EngagementPayload> RecordOutcome(
-        [FromServices] RecordOutcome record, [FromServices] Caller caller, [Description("The outcome.")] RecordOutcomeInput input, CancellationToken ct) =>
-        new(await record.RunAsync(input, caller, ct));
+        [FromServices] RecordOutcome record,
+        [FromServices] Caller caller,
+        [Description("The outcome.")] RecordOutcomeInput input,
+        CancellationToken ct
+    ) => new(await record.RunAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
     [Description("Staff who have seen the evidence verify an outcome.")]
     public static async Task<EngagementPayload> VerifyOutcome(
-        [FromServices] RecordOutcome record, [FromServices] Caller caller, [Description("The outcome verified.")] VerifyOutcomeInput input, CancellationToken ct) =>
-        new(await record.VerifyAsync(input, caller, ct));
+        [FromServices] RecordOutcome record,
+        [FromServices] Caller caller,
+        [Description("The outcome verified.")] VerifyOutcomeInput input,
+        CancellationToken ct
+    ) => new(await record.VerifyAsync(input, caller, ct));
 }

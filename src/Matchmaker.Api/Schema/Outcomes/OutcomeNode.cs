@@ -39,13 +39,21 @@ public sealed class OutcomeNode(Outcome outcome) : INode
 public sealed class OutcomeTableNode(OutcomeTable table)
 {
     [ListOf(500)]
-    [Description("A row for each combination that occurs, by its keys. An outcome of a project in two chains counts in the row of each.")]
+    [Description(
+        "A row for each combination that occurs, by its keys. An outcome of a project in two chains counts "
+            + "in the row of each."
+    )]
     public IEnumerable<OutcomeRowNode> Rows => table.Rows.Select(r => new OutcomeRowNode(r));
 
-    [Description("The whole period, each outcome once; for those who are not told everything, what stands in the rows.")]
+    [Description(
+        "The whole period, each outcome once; for those who are not told everything, what stands in the rows."
+    )]
     public OutcomeRowNode Total => new(table.Total);
 
-    [Description("Whether something of the period is left out, because you are not told everything: what nobody has verified, and what fewer than three engagements stand for.")]
+    [Description(
+        "Whether something of the period is left out, because you are not told everything: what nobody has "
+            + "verified, and what fewer than three engagements stand for."
+    )]
     public bool Withheld => table.Withheld;
 }
 
@@ -54,7 +62,10 @@ public sealed class OutcomeTableNode(OutcomeTable table)
 public sealed class OutcomeRowNode(OutcomeRow row)
 {
     [ListOf(5)]
-    [Description("One for each dimension, in their order: ids of chains and districts, \"2026-11\", values as JOINT_RESEARCH; \"\" where a firm has no district.")]
+    [Description(
+        "One for each dimension, in their order: ids of chains and districts, \"2026-11\", values as "
+            + "JOINT_RESEARCH; \"\" where a firm has no district."
+    )]
     public IReadOnlyList<string> Keys => row.Keys;
 
     [Description("How many outcomes.")]

@@ -7,7 +7,8 @@ public sealed record PeriodInput(DateOnly From, DateOnly To);
 
 public sealed class PeriodInputGraph : InputOf<PeriodInput>
 {
-    public PeriodInputGraph() : base("A period of whole days, at most ten years.")
+    public PeriodInputGraph()
+        : base("A period of whole days, at most ten years.")
     {
         Says("from", "The first day.");
         Says("to", "The last day, included.");

@@ -9,16 +9,29 @@ namespace Matchmaker.Api.Schema.Paging;
 public sealed record PageInfo(
     [property: Description("Whether more follow after this page.")] bool HasNextPage,
     [property: Description("The cursor of the last item: give it as after to get the next page.")] string? EndCursor,
-    [property: Description("Whether the page was asked for with after, so that there are earlier items.")] bool HasPreviousPage,
-    [property: Description("The cursor of the first item.")] string? StartCursor)
+    [property: Description("Whether the page was asked for with after, so that there are earlier items.")]
+        bool HasPreviousPage,
+    [property: Description("The cursor of the first item.")] string? StartCursor
+)
 {
-    /// <summary>Every connection has one, so that no page of a cursor that is none of its list is shown as if there were nothing in it.</summary>
-    internal static PageInfo Of<T>(Page<T> page, PageRequest asked) => page.Refusal is { } refusal ? throw ResultUnwrapping.Refused(refusal) : new(
-        page.HasNext, page.Edges.Count > 0 ? page.Edges[^1].Cursor : null, asked.After is not null, page.Edges.Count > 0 ? page.Edges[0].Cursor : null);
+    /// <summary>
+    /// Every connection has one, so that no page of a cursor that is none of its list is shown as if there were nothing
+    /// in it.
+    /// </summary>
+    internal static PageInfo Of<T>(Page<T> page, PageRequest asked) =>
+        page.Refusal is { } refusal
+            ? throw ResultUnwrapping.Refused(refusal)
+            : new(
+                page.HasNext,
+                page.Edges.Count > 0 ? page.Edges[^1].Cursor : null,
+                asked.After is not null,
+                page.Edges.Count > 0 ? page.Edges[0].Cursor : null
+            );
 }
 
 /// <summary>A page of a list as Relay has it; each concept closes it under its own name.</summary>
-public abstract class ConnectionOf<TEdge>(IReadOnlyList<TEdge> edges, PageInfo pageInfo, int? totalCount) where TEdge : class
+public abstract class ConnectionOf<TEdge>(IReadOnlyList<TEdge> edges, PageInfo pageInfo, int? totalCount)
+    where TEdge : class
 {
     [Description("The items of the page, each with its cursor.")]
     public IReadOnlyList<TEdge> Edges => edges;
@@ -32,7 +45,8 @@ public abstract class ConnectionOf<TEdge>(IReadOnlyList<TEdge> edges, PageInfo p
 }
 
 /// <summary>One item of a page.</summary>
-public abstract class EdgeOf<TNode>(string cursor, TNode node) where TNode : class
+public abstract class EdgeOf<TNode>(string cursor, TNode node)
+    where TNode : class
 {
     [Description("The place of the item in its list, for after.")]
     public string Cursor => cursor;

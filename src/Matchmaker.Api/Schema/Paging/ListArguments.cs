@@ -17,11 +17,20 @@ public static class ListArguments
 
     /// <summary>The page; the count of the whole list is made only when totalCount is selected.</summary>
     public static PageRequest Page(this IResolveFieldContext context, int? first, string? after) =>
-        ResultUnwrapping.ValueOrThrow(PageRequest.Of(first, after, context.SubFields?.Values.Any(f => f.Field.Name.Value == "totalCount") ?? false));
+        ResultUnwrapping.ValueOrThrow(
+            PageRequest.Of(
+                first,
+                after,
+                context.SubFields?.Values.Any(f => f.Field.Name.Value == "totalCount") ?? false
+            )
+        );
 
     public static void Text(string? text, params string[] path)
     {
-        if (text is not null && Validation.Fault(text, "搜索词", "The search text", LongestText, lines: true) is { } fault)
+        if (
+            text is not null
+            && Validation.Fault(text, "搜索词", "The search text", LongestText, lines: true) is { } fault
+        )
             throw ResultUnwrapping.Refused(new UserError(ErrorCode.Invalid, fault, path));
     }
 
@@ -30,10 +39,17 @@ public static class ListArguments
     {
         foreach (var count in counts)
         {
-            if (count > MostEntries) throw TooMany;
+            if (count > MostEntries)
+                throw TooMany;
         }
     }
 
-    private static Refusal TooMany => ResultUnwrapping.Refused(
-        UserError.Invalid($"每个筛选条件最多 {MostEntries} 项。", $"Each part of a filter may have at most {MostEntries} entries.", "filter"));
+    private static Refusal TooMany =>
+        ResultUnwrapping.Refused(
+            UserError.Invalid(
+                $"每个筛选条件最多 {MostEntries} 项。",
+                $"Each part of a filter may have at most {MostEntries} entries.",
+                "filter"
+            )
+        );
 }

@@ -7,8 +7,12 @@ using Matchmaker.Domain.Disclosure;
 namespace Matchmaker.Api.Schema.Projects;
 
 [Description("A page of projects.")]
-public sealed class ProjectConnection(Page<DisclosedProject> page, PageRequest asked) : ConnectionOf<ProjectEdge>(
-    [.. page.Edges.Select(e => new ProjectEdge(e.Cursor, new ProjectNode(e.Node)))], PageInfo.Of(page, asked), page.Total);
+public sealed class ProjectConnection(Page<DisclosedProject> page, PageRequest asked)
+    : ConnectionOf<ProjectEdge>(
+        [.. page.Edges.Select(e => new ProjectEdge(e.Cursor, new ProjectNode(e.Node)))],
+        PageInfo.Of(page, asked),
+        page.Total
+    );
 
 [Description("A project and its place in a list.")]
 public sealed class ProjectEdge(string cursor, ProjectNode node) : EdgeOf<ProjectNode>(cursor, node);

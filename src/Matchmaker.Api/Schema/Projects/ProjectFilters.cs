@@ -7,10 +7,17 @@ public static class ProjectFilters
 {
     public static ProjectFilter Checked(this ProjectFilter? filter)
     {
-        if (filter is null) return new ProjectFilter();
+        if (filter is null)
+            return new ProjectFilter();
         ListArguments.Text(filter.Text, "filter", "text");
         ListArguments.Lists(
-            filter.Kinds?.Count, filter.Types?.Count, filter.Chains?.Count, filter.Links?.Count, filter.Districts?.Count, filter.States?.Count);
+            filter.Kinds?.Count,
+            filter.Types?.Count,
+            filter.Chains?.Count,
+            filter.Links?.Count,
+            filter.Districts?.Count,
+            filter.States?.Count
+        );
         return filter;
     }
 }

@@ -5,9 +5,13 @@ namespace Matchmaker.Api.Schema.Projects;
 
 public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
 {
-    public ProjectFilterGraph() : base("What a list of projects is narrowed to.")
+    public ProjectFilterGraph()
+        : base("What a list of projects is narrowed to.")
     {
-        Says("text", "Words in the title or the description, in either script, any width and case; at most 200 characters.");
+        Says(
+            "text",
+            "Words in the title or the description, in either script, any width and case; at most 200 " + "characters."
+        );
         Says("kinds", "Projects of any of these kinds.");
         Says("types", "Projects of any of these types.");
         Id("chains", "Projects at a link of any of these chains.");
@@ -20,9 +24,11 @@ public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
 }
 
 /// <summary>What a poster writes, when posting and when editing.</summary>
-public abstract class ProjectContentGraph<T> : InputOf<T> where T : IProjectContent
+public abstract class ProjectContentGraph<T> : InputOf<T>
+    where T : IProjectContent
 {
-    protected ProjectContentGraph(string description) : base(description)
+    protected ProjectContentGraph(string description)
+        : base(description)
     {
         Says("clientMutationId", MutationId);
         Says("type", "What it is about.");
@@ -38,7 +44,8 @@ public abstract class ProjectContentGraph<T> : InputOf<T> where T : IProjectCont
 
 public sealed class PostProjectInputGraph : ProjectContentGraph<PostProjectInput>
 {
-    public PostProjectInputGraph() : base("A demand or an offer of a firm.")
+    public PostProjectInputGraph()
+        : base("A demand or an offer of a firm.")
     {
         Id("firm", "The firm that posts it.");
         Says("kind", "Whether it asks or offers.");
@@ -49,7 +56,8 @@ public sealed class PostProjectInputGraph : ProjectContentGraph<PostProjectInput
 
 public sealed class EditProjectInputGraph : ProjectContentGraph<EditProjectInput>
 {
-    public EditProjectInputGraph() : base("A project rewritten by its poster. What staff had approved goes back to review.")
+    public EditProjectInputGraph()
+        : base("A project rewritten by its poster. What staff had approved goes back to review.")
     {
         Id("project", "The project.");
         Says("version", ReadVersion);
@@ -59,7 +67,8 @@ public sealed class EditProjectInputGraph : ProjectContentGraph<EditProjectInput
 
 public sealed class RequirementInputGraph : InputOf<Requirement>
 {
-    public RequirementInputGraph() : base("What a candidate must or should bring.", "RequirementInput")
+    public RequirementInputGraph()
+        : base("What a candidate must or should bring.", "RequirementInput")
     {
         Says("text", "The requirement in words, at most 300 characters.");
         Says("hard", "Whether a candidate that does not meet it is excluded.");
@@ -69,7 +78,8 @@ public sealed class RequirementInputGraph : InputOf<Requirement>
 
 public sealed class ReviewProjectInputGraph : InputOf<ReviewProjectInput>
 {
-    public ReviewProjectInputGraph() : base("A decision of staff on a project in review.")
+    public ReviewProjectInputGraph()
+        : base("A decision of staff on a project in review.")
     {
         Says("clientMutationId", MutationId);
         Id("project", "The project.");
@@ -81,7 +91,8 @@ public sealed class ReviewProjectInputGraph : InputOf<ReviewProjectInput>
 
 public sealed class CloseProjectInputGraph : InputOf<CloseProjectInput>
 {
-    public CloseProjectInputGraph() : base("A project to close.")
+    public CloseProjectInputGraph()
+        : base("A project to close.")
     {
         Says("clientMutationId", MutationId);
         Id("project", "The project.");
@@ -92,7 +103,8 @@ public sealed class CloseProjectInputGraph : InputOf<CloseProjectInput>
 
 public sealed class MoveProjectInputGraph : InputOf<MoveProjectInput>
 {
-    public MoveProjectInputGraph() : base("A step of a project that its poster or staff take.")
+    public MoveProjectInputGraph()
+        : base("A step of a project that its poster or staff take.")
     {
         Says("clientMutationId", MutationId);
         Id("project", "The project.");

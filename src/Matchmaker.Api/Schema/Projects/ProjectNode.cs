@@ -66,23 +66,32 @@ public sealed partial class ProjectNode(DisclosedProject project) : INode
     [Description("When staff first approved it.")]
     public DateTimeOffset? OpenedAt => project.OpenedAt;
 
-    [Description("Whether the poster's name is kept from others until it agrees to talk with them; told to the poster and staff, null to others.")]
+    [Description(
+        "Whether the poster's name is kept from others until it agrees to talk with them; told to the "
+            + "poster and staff, null to others."
+    )]
     public bool? Anonymous => project.Anonymous;
 
-    [Description("What the last decision said: why it was sent back, paused or closed; told to the poster and staff, null to others.")]
+    [Description(
+        "What the last decision said: why it was sent back, paused or closed; told to the poster and staff, "
+            + "null to others."
+    )]
     public string? Note => project.Note;
 
     [Description("Made up for trying the product (示例), not a real need or offer.")]
     public bool Sample => project.Sample;
 
     [Description("Where this comes from.")]
-    public Origin Origin([FromServices] CatalogueCache catalogue) => Schema.Chains.Origin.Of(project.Provenance, catalogue);
+    public Origin Origin([FromServices] CatalogueCache catalogue) =>
+        Schema.Chains.Origin.Of(project.Provenance, catalogue);
 
     [Description("The engagements on it: all to its poster and staff, their own to others.")]
     public IDataLoaderResult<EngagementConnection> Engagements(
-        IResolveFieldContext context, [FromServices] EngagementsOnProject engagements,
-        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after) =>
-        engagements.Load(new(project.Id, context.FieldAst, context.Page(first, after)));
+        IResolveFieldContext context,
+        [FromServices] EngagementsOnProject engagements,
+        [Description(ListArgumentDescriptions.First)] int? first,
+        [Description(ListArgumentDescriptions.After)] string? after
+    ) => engagements.Load(new(project.Id, context.FieldAst, context.Page(first, after)));
 }
 
 [Name("Requirement")]

@@ -17,18 +17,34 @@ public sealed partial class Query
     [Cost(FieldCosts.StoreCall)]
     [Description("One project; null when there is none by this id that you may know of.")]
     public static async Task<ProjectNode?> Project(
-        [FromServices] DisclosedProjects projects, [FromServices] Caller caller, [Id, Description("The project's id.")] string id, CancellationToken ct) =>
-        await projects.OneAsync(id, caller, ct) is { } project ? new ProjectNode(project) : null;
+        [FromServices] DisclosedProjects projects,
+        [FromServices] Caller caller,
+        [Id, Description("The project's id.")] string id,
+        CancellationToken ct
+    ) => await projects.OneAsync(id, caller, ct) is { } project ? new ProjectNode(project) : null;
 
     [Cost(FieldCosts.StoreCall)]
     [Description("The projects that you may know of.")]
     public static async Task<ProjectConnection> Projects(
-        IResolveFieldContext context, [FromServices] DisclosedProjects projects, [FromServices] Caller caller,
-        [Description(ListArgumentDescriptions.Filter)] ProjectFilter? filter, [Description(ListArgumentDescriptions.OrderBy)] ProjectOrder? orderBy,
-        [Description(ListArgumentDescriptions.First)] int? first, [Description(ListArgumentDescriptions.After)] string? after)
+        IResolveFieldContext context,
+        [FromServices] DisclosedProjects projects,
+        [FromServices] Caller caller,
+        [Description(ListArgumentDescriptions.Filter)] ProjectFilter? filter,
+        [Description(ListArgumentDescriptions.OrderBy)] ProjectOrder? orderBy,
+        [Description(ListArgumentDescriptions.First)] int? first,
+        [Description(ListArgumentDescriptions.After)] string? after
+    )
     {
         var page = context.Page(first, after);
         return new ProjectConnection(
-            await projects.PageAsync(filter.Checked(), caller, page, context.CancellationToken, orderBy ?? ProjectOrder.Newest), page);
+            await projects.PageAsync(
+                filter.Checked(),
+                caller,
+                page,
+                context.CancellationToken,
+                orderBy ?? ProjectOrder.Newest
+            ),
+            page
+        );
     }
 }

@@ -13,5 +13,7 @@ public sealed partial class ProjectNode
     [ListOf(100)]
     [Description("Candidates that staff pinned or vetoed, at most 100; told to staff and auditors, null to others.")]
     public IEnumerable<RulingNode>? Rulings([FromServices] MatchEngine engine, [FromServices] Caller caller) =>
-        project.Tells(Disclosed.Rulings) ? engine.Current.Judgements.RulingsOn(project.Id).Select(r => new RulingNode(r)) : null;
+        project.Tells(Disclosed.Rulings)
+            ? engine.Current.Judgements.RulingsOn(project.Id).Select(r => new RulingNode(r))
+            : null;
 }

@@ -5,7 +5,10 @@ using Matchmaker.Api.Http.Limits;
 namespace Matchmaker.Api.Schema.RateLimits;
 
 [Name("RateLimit")]
-[Description("How many points you have left. Each operation takes points by what it may cost, and your points fill up again steadily.")]
+[Description(
+    "How many points you have left. Each operation takes points by what it may cost, and your points fill "
+        + "up again steadily."
+)]
 public sealed class RateLimitNode(RateLimit rate)
 {
     [Description("The points that you may have at most.")]

@@ -7,6 +7,9 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Description("How many points you have left, and what this request was charged: the figures of the x-ratelimit headers.")]
-    public static RateLimitNode RateLimit(IResolveFieldContext context) => new(((RequestContext)context.UserContext).Rate!);
+    [Description(
+        "How many points you have left, and what this request was charged: the figures of the x-ratelimit " + "headers."
+    )]
+    public static RateLimitNode RateLimit(IResolveFieldContext context) =>
+        new(((RequestContext)context.UserContext).Rate!);
 }

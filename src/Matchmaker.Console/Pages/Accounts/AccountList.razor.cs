@@ -17,20 +17,29 @@ public sealed partial class AccountList
 
     private sealed record View(Page<Account> Page, IReadOnlyList<Firm> Firms);
 
-    [Inject] public required IAccountProvisioning Desk { get; set; }
-    [CascadingParameter] public required Caller Me { get; set; }
-    [SupplyParameterFromQuery] public string? After { get; set; }
+    [Inject]
+    public required IAccountProvisioning Desk { get; set; }
+
+    [CascadingParameter]
+    public required Caller Me { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? After { get; set; }
 
     private async Task<View> LoadAsync(CancellationToken ct)
     {
         var page = await FilterQuery.PageAsync(After, page => Desk.PageAsync(page, Me, ct));
-        return new View(page, await Firms.ByIdsAsync([.. page.Items.Select(a => a.Firm).OfType<string>().Distinct()], ct));
+        return new View(
+            page,
+            await Firms.ByIdsAsync([.. page.Items.Select(a => a.Firm).OfType<string>().Distinct()], ct)
+        );
     }
 
     private string Where(Account account, IReadOnlyList<Firm> firms) =>
-        firms.FirstOrDefault(f => f.Id == account.Firm) is { } firm ? Say[firm.NameZh, firm.NameEn ?? firm.NameZh] :
-        account.District is { } id && Catalogue.Current.District(id) is { } district ? Say[district.Zh, district.En] :
-        account.Role is Role.Staff ? Say["全市", "the whole city"] : "";
+        firms.FirstOrDefault(f => f.Id == account.Firm) is { } firm ? Say[firm.NameZh, firm.NameEn ?? firm.NameZh]
+        : account.District is { } id && Catalogue.Current.District(id) is { } district ? Say[district.Zh, district.En]
+        : account.Role is Role.Staff ? Say["全市", "the whole city"]
+        : "";
 
     private async Task ToldAsync(NewPassword told)
     {

@@ -20,11 +20,20 @@ public sealed partial class NewAccountForm
     private string _district = "";
     private IReadOnlyList<Firm> _found = [];
 
-    [Inject] public required IAccountProvisioning Desk { get; set; }
-    [Inject] public required IFirms Firms { get; set; }
-    [Inject] public required CatalogueCache Catalogue { get; set; }
-    [Parameter] public EventCallback<NewPassword> OnSaved { get; set; }
-    [CascadingParameter] public required Caller Me { get; set; }
+    [Inject]
+    public required IAccountProvisioning Desk { get; set; }
+
+    [Inject]
+    public required IFirms Firms { get; set; }
+
+    [Inject]
+    public required CatalogueCache Catalogue { get; set; }
+
+    [Parameter]
+    public EventCallback<NewPassword> OnSaved { get; set; }
+
+    [CascadingParameter]
+    public required Caller Me { get; set; }
 
     private bool OfFirm => _role is Role.Leader or Role.Sme;
 
@@ -43,14 +52,23 @@ public sealed partial class NewAccountForm
     }
 
     private async Task<IReadOnlyList<Firm>> FoundAsync(string text) =>
-        [.. (await Firms.PageAsync(new FirmQuery(new FirmFilter(text)), new PageRequest(MostFound), CancellationToken.None)).Items];
+        [
+            .. (
+                await Firms.PageAsync(
+                    new FirmQuery(new FirmFilter(text)),
+                    new PageRequest(MostFound),
+                    CancellationToken.None
+                )
+            ).Items,
+        ];
 
     private async Task SaveAsync(Submission submission)
     {
         var firm = OfFirm ? await ChosenAsync() : null;
         var district = _role is Role.Staff && _district.Length > 0 ? _district : null;
         var result = await Desk.CreateAsync(_name, _role, firm?.Id, district, Me, CancellationToken.None);
-        if (!submission.Answered(result, out var made)) return;
+        if (!submission.Answered(result, out var made))
+            return;
         (_name, _firmName) = ("", "");
         await OnSaved.InvokeAsync(made);
     }
@@ -59,7 +77,8 @@ public sealed partial class NewAccountForm
     private async Task<Firm?> ChosenAsync()
     {
         var name = SearchText.Fold(PlainText.Tidy(_firmName));
-        if (!_found.Any(IsIt) && FilterQuery.Text(_firmName) is { } text) _found = await FoundAsync(text);
+        if (!_found.Any(IsIt) && FilterQuery.Text(_firmName) is { } text)
+            _found = await FoundAsync(text);
         return _found.FirstOrDefault(IsIt);
 
         bool IsIt(Firm firm) => SearchText.Fold(firm.NameZh) == name;

@@ -29,30 +29,47 @@ public sealed class FirmDraft
         return draft;
     }
 
-    /// <summary>Puts in what would answer a question to the firm, unless it stands there already; the firm sees it and saves it, or not.</summary>
+    /// <summary>
+    /// Puts in what would answer a question to the firm, unless it stands there already; the firm sees it and saves it,
+    /// or not.
+    /// </summary>
     /// <param name="capability">At most 300 characters count.</param>
     /// <param name="credential">The name of a certificate, at most 100 characters.</param>
     /// <returns>Whether anything was put in.</returns>
     public bool Prefill(string? capability, string? credential)
     {
         var (said, held) = (Cut(capability, 300), Cut(credential, 100));
-        if (said.Length > 0 && !(Capabilities ?? "").Split('\n').Contains(said)) Capabilities = string.IsNullOrWhiteSpace(Capabilities) ? said : $"{Capabilities.TrimEnd()}\n{said}";
-        if (held.Length > 0 && Credentials.TrueForAll(c => c.Name != held)) Credentials.Add(new CredentialDraft { Name = held });
+        if (said.Length > 0 && !(Capabilities ?? "").Split('\n').Contains(said))
+            Capabilities = string.IsNullOrWhiteSpace(Capabilities) ? said : $"{Capabilities.TrimEnd()}\n{said}";
+        if (held.Length > 0 && Credentials.TrueForAll(c => c.Name != held))
+            Credentials.Add(new CredentialDraft { Name = held });
         return said.Length > 0 || held.Length > 0;
     }
 
-    private static string Cut(string? text, int most) => PlainText.Cut(PlainText.Tidy((text ?? "").ReplaceLineEndings(" ")), most);
+    private static string Cut(string? text, int most) =>
+        PlainText.Cut(PlainText.Tidy((text ?? "").ReplaceLineEndings(" ")), most);
 
-    public SaveFirmInput ToSave(Firm read, string mutationId) => new(
-        mutationId, read.Id, read.Version, NameZh, NameEn ?? "", Uscc ?? "", string.IsNullOrEmpty(District) ? null : District, null, Links,
-        [.. (Capabilities ?? "").Split('\n').Select(PlainText.TidyOrNull).OfType<string>()],
-        [.. Credentials.Where(c => PlainText.IsVisible(c.Name)).Select(c => c.Filled)]);
+    public SaveFirmInput ToSave(Firm read, string mutationId) =>
+        new(
+            mutationId,
+            read.Id,
+            read.Version,
+            NameZh,
+            NameEn ?? "",
+            Uscc ?? "",
+            string.IsNullOrEmpty(District) ? null : District,
+            null,
+            Links,
+            [.. (Capabilities ?? "").Split('\n').Select(PlainText.TidyOrNull).OfType<string>()],
+            [.. Credentials.Where(c => PlainText.IsVisible(c.Name)).Select(c => c.Filled)]
+        );
 }
 
 /// <summary>The editable draft of a credential; what the form does not show stays as it was read.</summary>
 public sealed class CredentialDraft(Credential read)
 {
-    public CredentialDraft() : this(new Credential("", null, null, null, null)) { }
+    public CredentialDraft()
+        : this(new Credential("", null, null, null, null)) { }
 
     public string Name { get; set; } = read.Name;
     public string? Number { get; set; } = read.Number;

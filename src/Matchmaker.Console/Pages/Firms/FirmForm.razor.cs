@@ -13,22 +13,36 @@ public sealed partial class FirmForm
     private FirmDraft _draft = new();
     private bool _prefilled;
 
-    [Inject] public required SaveFirm SaveFirm { get; set; }
-    [Inject] public required CatalogueCache Catalogue { get; set; }
-    [Inject] public required NavigationManager Navigation { get; set; }
+    [Inject]
+    public required SaveFirm SaveFirm { get; set; }
+
+    [Inject]
+    public required CatalogueCache Catalogue { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
 
     /// <summary>The firm as it was read; read anew, it takes the place of what stands in the form.</summary>
-    [Parameter, EditorRequired] public required Firm Firm { get; set; }
+    [Parameter, EditorRequired]
+    public required Firm Firm { get; set; }
 
     /// <summary>What the firm may want to add, from a question about a requirement.</summary>
-    [Parameter] public string? Capability { get; set; }
-    [Parameter] public string? Credential { get; set; }
-    [Parameter] public EventCallback OnReload { get; set; }
-    [CascadingParameter] public required Caller Me { get; set; }
+    [Parameter]
+    public string? Capability { get; set; }
+
+    [Parameter]
+    public string? Credential { get; set; }
+
+    [Parameter]
+    public EventCallback OnReload { get; set; }
+
+    [CascadingParameter]
+    public required Caller Me { get; set; }
 
     protected override void OnParametersSet()
     {
-        if (ReferenceEquals(_read, Firm)) return;
+        if (ReferenceEquals(_read, Firm))
+            return;
         (_read, _draft) = (Firm, FirmDraft.Of(Firm));
         _prefilled = _draft.Prefill(Capability, Credential);
     }
@@ -48,6 +62,7 @@ public sealed partial class FirmForm
     private async Task SaveAsync(Submission submission)
     {
         var result = await SaveFirm.RunAsync(_draft.ToSave(Firm, submission.MutationId), Me, CancellationToken.None);
-        if (submission.Answered(result, out var saved)) Navigation.NavigateTo($"firms/{saved.Id}");
+        if (submission.Answered(result, out var saved))
+            Navigation.NavigateTo($"firms/{saved.Id}");
     }
 }

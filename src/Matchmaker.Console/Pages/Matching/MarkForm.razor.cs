@@ -9,39 +9,58 @@ namespace Matchmaker.Console.Pages.Matching;
 
 public sealed partial class MarkForm
 {
-    private FormButton? _fits, _fitsNot;
+    private FormButton? _fits,
+        _fitsNot;
     private FormButton? _focus;
     private string? _reason;
     private string _said = "";
     private Mark? _told;
 
-    [Inject] public required MarkMatch Marking { get; set; }
-    [Inject] public required UnmarkMatch TakingBack { get; set; }
+    [Inject]
+    public required MarkMatch Marking { get; set; }
+
+    [Inject]
+    public required UnmarkMatch TakingBack { get; set; }
 
     /// <summary>The list that the candidate stands in: a project's, a firm's, or that of a text.</summary>
-    [Parameter] public string? Project { get; set; }
-    [Parameter] public string? Firm { get; set; }
-    [Parameter] public string? Text { get; set; }
+    [Parameter]
+    public string? Project { get; set; }
+
+    [Parameter]
+    public string? Firm { get; set; }
+
+    [Parameter]
+    public string? Text { get; set; }
 
     /// <summary>What the text was matched with.</summary>
-    [Parameter] public Seeking? Seeking { get; set; }
-    [Parameter, EditorRequired] public required Match Match { get; set; }
+    [Parameter]
+    public Seeking? Seeking { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Match Match { get; set; }
 
     /// <summary>What the candidate is called.</summary>
-    [Parameter, EditorRequired] public required string Name { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
-    [CascadingParameter] public required Caller Me { get; set; }
+    [Parameter, EditorRequired]
+    public required string Name { get; set; }
+
+    [Parameter]
+    public EventCallback OnSaved { get; set; }
+
+    [CascadingParameter]
+    public required Caller Me { get; set; }
 
     protected override void OnParametersSet()
     {
-        if (_told == Match.Mark) return;
+        if (_told == Match.Mark)
+            return;
         (_told, _reason) = (Match.Mark, Match.Mark?.Reason);
     }
 
     // The list has been ranked anew and the button has moved with its candidate: who pressed it stays on it.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focus is not { } button) return;
+        if (_focus is not { } button)
+            return;
         _focus = null;
         await button.FocusAsync();
     }
@@ -50,28 +69,46 @@ public sealed partial class MarkForm
 
     private async Task PressAsync(bool fits, Submission submission)
     {
-        if (Match.Mark is { } mark && mark.Fits == fits) await TakeBackAsync(mark, submission);
-        else await MarkAsync(fits, submission);
-        if (submission.Errors.Count == 0) _focus = fits ? _fits : _fitsNot;
+        if (Match.Mark is { } mark && mark.Fits == fits)
+            await TakeBackAsync(mark, submission);
+        else
+            await MarkAsync(fits, submission);
+        if (submission.Errors.Count == 0)
+            _focus = fits ? _fits : _fitsNot;
     }
 
-    private Task KeepReasonAsync(Submission submission) => Match.Mark is { } mark ? MarkAsync(mark.Fits, submission) : Task.CompletedTask;
+    private Task KeepReasonAsync(Submission submission) =>
+        Match.Mark is { } mark ? MarkAsync(mark.Fits, submission) : Task.CompletedTask;
 
     private async Task MarkAsync(bool fits, Submission submission)
     {
         var input = new MarkMatchInput(
-            submission.MutationId, Project, Firm, Text, Seeking, Match.Candidate, fits, _reason, Match.Mark?.Version);
-        if (!submission.Answered(await Marking.RunAsync(input, Me, CancellationToken.None))) return;
+            submission.MutationId,
+            Project,
+            Firm,
+            Text,
+            Seeking,
+            Match.Candidate,
+            fits,
+            _reason,
+            Match.Mark?.Version
+        );
+        if (!submission.Answered(await Marking.RunAsync(input, Me, CancellationToken.None)))
+            return;
         _said = fits
             ? Say[$"已标记{Name}为合适，名单已重新排序。", $"{Name} is marked as fitting; the list is ranked anew."]
-            : Say[$"已标记{Name}为不合适，名单已重新排序。", $"{Name} is marked as not fitting; the list is ranked anew."];
+            : Say[
+                $"已标记{Name}为不合适，名单已重新排序。",
+                $"{Name} is marked as not fitting; the list is ranked anew."
+            ];
         await OnSaved.InvokeAsync();
     }
 
     private async Task TakeBackAsync(Mark mark, Submission submission)
     {
         var input = new UnmarkMatchInput(submission.MutationId, mark.Id, mark.Version);
-        if (!submission.Answered(await TakingBack.RunAsync(input, Me, CancellationToken.None))) return;
+        if (!submission.Answered(await TakingBack.RunAsync(input, Me, CancellationToken.None)))
+            return;
         _said = Say[$"已撤回对{Name}的标记。", $"Your mark on {Name} is taken back."];
         await OnSaved.InvokeAsync();
     }

@@ -10,7 +10,8 @@ namespace Matchmaker.Console.Pages.Matching;
 public sealed record MatchLine(Match Match, Firm? Firm, DisclosedProject? Project)
 {
     /// <summary>What the candidate is called.</summary>
-    public LocalizedText Name => Match.Candidate == Project?.Id ? new(Project.Title, Project.Title) : NameOf(Firm ?? Firm.Undisclosed);
+    public LocalizedText Name =>
+        Match.Candidate == Project?.Id ? new(Project.Title, Project.Title) : NameOf(Firm ?? Firm.Undisclosed);
 
     private static LocalizedText NameOf(Firm firm) => new(firm.NameZh, firm.NameEn ?? firm.NameZh);
 }
@@ -22,10 +23,24 @@ public sealed class MatchLines(IFirms firms, DisclosedProjects projects)
     {
         var matches = page.Items.ToList();
         var named = await firms.ByIdsAsync([.. matches.Select(m => m.Firm).OfType<string>().Distinct()], ct);
-        var about = await projects.ByIdsAsync([.. matches.Select(m => m.Project).OfType<string>().Distinct()], caller, ct);
+        var about = await projects.ByIdsAsync(
+            [.. matches.Select(m => m.Project).OfType<string>().Distinct()],
+            caller,
+            ct
+        );
         return new Page<MatchLine>(
-            [.. page.Edges.Select(e => new Edge<MatchLine>(e.Cursor, new MatchLine(
-                e.Node, named.FirstOrDefault(f => f.Id == e.Node.Firm), about.FirstOrDefault(p => p.Id == e.Node.Project))))],
-            page.HasNext, page.Total);
+            [
+                .. page.Edges.Select(e => new Edge<MatchLine>(
+                    e.Cursor,
+                    new MatchLine(
+                        e.Node,
+                        named.FirstOrDefault(f => f.Id == e.Node.Firm),
+                        about.FirstOrDefault(p => p.Id == e.Node.Project)
+                    )
+                )),
+            ],
+            page.HasNext,
+            page.Total
+        );
     }
 }

@@ -47,17 +47,50 @@ public sealed class ProjectDraft
         return draft;
     }
 
-    public PostProjectInput ToPost(string firm, bool draft) => new(
-        ClientMutationId, firm, Kind, Type, Title, Description, Links, Filled, Visibility, BudgetFen, Deadline, Anonymous, draft);
+    public PostProjectInput ToPost(string firm, bool draft) =>
+        new(
+            ClientMutationId,
+            firm,
+            Kind,
+            Type,
+            Title,
+            Description,
+            Links,
+            Filled,
+            Visibility,
+            BudgetFen,
+            Deadline,
+            Anonymous,
+            draft
+        );
 
-    public EditProjectInput ToEdit(DisclosedProject read) => new(
-        ClientMutationId, read.Id, read.Version, Type, Title, Description, Links, Filled, Visibility, BudgetFen, Deadline, Anonymous);
+    public EditProjectInput ToEdit(DisclosedProject read) =>
+        new(
+            ClientMutationId,
+            read.Id,
+            read.Version,
+            Type,
+            Title,
+            Description,
+            Links,
+            Filled,
+            Visibility,
+            BudgetFen,
+            Deadline,
+            Anonymous
+        );
 }
 
 /// <summary>The editable draft of a requirement.</summary>
 public sealed class RequirementDraft
 {
-    public static RequirementDraft Of(Requirement requirement) => new() { Text = requirement.Text, Hard = requirement.Hard, Kind = requirement.Kind };
+    public static RequirementDraft Of(Requirement requirement) =>
+        new()
+        {
+            Text = requirement.Text,
+            Hard = requirement.Hard,
+            Kind = requirement.Kind,
+        };
 
     public string Text { get; set; } = "";
     public bool Hard { get; set; }

@@ -4,4 +4,5 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Accounts;
 
-internal sealed class AccountTable() : RecordTable<Account>([new("folded_name", a => SearchText.Fold(a.Name), Folded: true)]);
+internal sealed class AccountTable()
+    : RecordTable<Account>([new("folded_name", a => SearchText.Fold(a.Name), Folded: true)]);

@@ -14,15 +14,31 @@ internal sealed class EmbeddedAccounts(EmbeddedStore store) : IAccounts
 
     public Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         store.Reads.RecordsAsync<Account>(
-            nameof(IAccounts), "SELECT body FROM account WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = SqlJson.Of(ids) }, ct);
+            nameof(IAccounts),
+            "SELECT body FROM account WHERE id IN (SELECT value FROM json_each(@ids))",
+            new { ids = SqlJson.Of(ids) },
+            ct
+        );
 
     public async Task<Account?> ByNameAsync(string name, CancellationToken ct) =>
-        (await store.Reads.RecordsAsync<Account>(
-            nameof(IAccounts),
-            "SELECT body FROM account WHERE folded_name = @folded",
-            new { folded = SearchText.Fold(name) }, ct))
-        .SpeltAs(name);
+        (
+            await store.Reads.RecordsAsync<Account>(
+                nameof(IAccounts),
+                "SELECT body FROM account WHERE folded_name = @folded",
+                new { folded = SearchText.Fold(name) },
+                ct
+            )
+        ).SpeltAs(name);
 
     public Task<Page<Account>> PageAsync(PageRequest page, CancellationToken ct) =>
-        store.Reads.PageAsync<Account>(nameof(IAccounts), IAccounts.List, "a", "account a", new WhereClause(), ByName, page, ct);
+        store.Reads.PageAsync<Account>(
+            nameof(IAccounts),
+            IAccounts.List,
+            "a",
+            "account a",
+            new WhereClause(),
+            ByName,
+            page,
+            ct
+        );
 }

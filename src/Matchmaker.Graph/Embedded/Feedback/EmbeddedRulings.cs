@@ -8,9 +8,17 @@ internal sealed class EmbeddedRulings(EmbeddedStore store) : IRulings
 {
     public Task<IReadOnlyList<Ruling>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         store.Reads.RecordsAsync<Ruling>(
-            nameof(IRulings), "SELECT body FROM ruling WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = SqlJson.Of(ids) }, ct);
+            nameof(IRulings),
+            "SELECT body FROM ruling WHERE id IN (SELECT value FROM json_each(@ids))",
+            new { ids = SqlJson.Of(ids) },
+            ct
+        );
 
     public Task<IReadOnlyList<Ruling>> OnAsync(IReadOnlyCollection<string> projects, CancellationToken ct) =>
         store.Reads.RecordsAsync<Ruling>(
-            nameof(IRulings), "SELECT body FROM ruling WHERE project IN (SELECT value FROM json_each(@projects))", new { projects = SqlJson.Of(projects) }, ct);
+            nameof(IRulings),
+            "SELECT body FROM ruling WHERE project IN (SELECT value FROM json_each(@projects))",
+            new { projects = SqlJson.Of(projects) },
+            ct
+        );
 }

@@ -36,7 +36,8 @@ internal sealed class ReadOnlyConnection
     public static ReadOnlyConnection Of(StoreFolder folder)
     {
         var hasLog = folder.HasLog;
-        if (!hasLog && !File.Exists(folder.LogIndex)) return new(folder, alone: true);
+        if (!hasLog && !File.Exists(folder.LogIndex))
+            return new(folder, alone: true);
         var shared = Shared(folder);
         try
         {
@@ -49,7 +50,9 @@ internal sealed class ReadOnlyConnection
         }
         catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY)
         {
-            return hasLog ? throw new StoreRefusedException(StoreFaults.LogOutOfReach(folder.File), e) : new(folder, alone: true);
+            return hasLog
+                ? throw new StoreRefusedException(StoreFaults.LogOutOfReach(folder.File), e)
+                : new(folder, alone: true);
         }
     }
 

@@ -29,15 +29,17 @@ internal sealed class StoreBackup(StoreFolder folder, EmbeddedReads reads)
         try
         {
             using (var source = reads.Open())
-            using (var target = ExclusiveConnection.Connection(file.Part))
             {
-                Migrator.Version(source);
-                target.Open();
-                source.BackupDatabase(target);
-                // One file without companions, so that it can be moved about.
-                target.Execute("PRAGMA journal_mode = DELETE");
-                if ((StoreInspection.Damage(target) ?? StoreInspection.UnreadableIn(target)) is { } damage)
-                    throw new StoreUnavailableException(StoreFaults.Damaged(folder.File, damage), passing: false);
+                using (var target = ExclusiveConnection.Connection(file.Part))
+                {
+                    Migrator.Version(source);
+                    target.Open();
+                    source.BackupDatabase(target);
+                    // One file without companions, so that it can be moved about.
+                    target.Execute("PRAGMA journal_mode = DELETE");
+                    if ((StoreInspection.Damage(target) ?? StoreInspection.UnreadableIn(target)) is { } damage)
+                        throw new StoreUnavailableException(StoreFaults.Damaged(folder.File, damage), passing: false);
+                }
             }
             reads.Verify();
             file.Finish();
@@ -56,11 +58,16 @@ internal sealed class StoreBackup(StoreFolder folder, EmbeddedReads reads)
         }
     }
 
-    private static bool IsOfTarget(SqliteException e) => e.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN
+    private static bool IsOfTarget(SqliteException e) =>
+        e.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN
         || (e.SqliteErrorCode == raw.SQLITE_IOERR && !FailedToRead.Contains(e.SqliteExtendedErrorCode));
 
-    private static LocalizedText NotWritten(string path, SqliteException e) => e.SqliteErrorCode == raw.SQLITE_FULL ? FileFault.Full(path) : new(
-        $"不能写入 {path}，没有留下备份。请检查磁盘空间、目录权限和磁盘本身。",
-        $"{path} cannot be written, and no backup was kept. Check the free space, the rights of the folder, " +
-        "and the disk itself.");
+    private static LocalizedText NotWritten(string path, SqliteException e) =>
+        e.SqliteErrorCode == raw.SQLITE_FULL
+            ? FileFault.Full(path)
+            : new(
+                $"不能写入 {path}，没有留下备份。请检查磁盘空间、目录权限和磁盘本身。",
+                $"{path} cannot be written, and no backup was kept. Check the free space, the rights of the folder, "
+                    + "and the disk itself."
+            );
 }

@@ -27,7 +27,8 @@ internal static class StoreInspection
             var version = Migrator.Version(connection);
             // No structure at all is not a state in which this program leaves a file: a new one appears with its
             // structure.
-            if (version == 0) throw new StoreRefusedException(Empty(file));
+            if (version == 0)
+                throw new StoreRefusedException(Empty(file));
             if (Damage(connection) is { } damage)
                 throw new StoreUnavailableException(StoreFaults.Damaged(file, damage), passing: false);
             return version;
@@ -45,18 +46,26 @@ internal static class StoreInspection
     public static string? UnreadableIn(SqliteConnection connection)
     {
         var tables = Migrator.TablesWithBodies(connection);
-        var bodies = RecordTables.InOrder.Where(shape => tables.Contains(shape.Table)).Select(shape => $"SELECT id, body FROM {shape.Table}")
+        var bodies = RecordTables
+            .InOrder.Where(shape => tables.Contains(shape.Table))
+            .Select(shape => $"SELECT id, body FROM {shape.Table}")
             .Append("SELECT record_id, body FROM change WHERE body IS NOT NULL");
-        return connection.QueryFirstOrDefault<string>($"SELECT id FROM ({string.Join(" UNION ALL ", bodies)}) WHERE NOT json_valid(body)");
+        return connection.QueryFirstOrDefault<string>(
+            $"SELECT id FROM ({string.Join(" UNION ALL ", bodies)}) WHERE NOT json_valid(body)"
+        );
     }
 
     /// <summary>The first thing that the quick check finds, in SQLite's words; null where it finds none.</summary>
     public static string? Damage(SqliteConnection connection) =>
-        connection.QueryFirst<string>("PRAGMA quick_check(1)") is var found && found == "ok" ? null : found.ReplaceLineEndings(" ");
+        connection.QueryFirst<string>("PRAGMA quick_check(1)") is var found && found == "ok"
+            ? null
+            : found.ReplaceLineEndings(" ");
 
-    private static LocalizedText Empty(string file) => new(
-        $"数据文件 {file} 中没有任何数据表，其内容已丢失或不是本产品的数据。请换上最近的备份；若确要重新开始，请先把它移走。",
-        $"The data file {file} has no tables: what was in it is lost, or it is not this product's. Put the " +
-        "newest backup in its place; " +
-        "if you mean to begin afresh, move it away first.");
+    private static LocalizedText Empty(string file) =>
+        new(
+            $"数据文件 {file} 中没有任何数据表，其内容已丢失或不是本产品的数据。请换上最近的备份；若确要重新开始，请先把它移走。",
+            $"The data file {file} has no tables: what was in it is lost, or it is not this product's. Put the "
+                + "newest backup in its place; "
+                + "if you mean to begin afresh, move it away first."
+        );
 }

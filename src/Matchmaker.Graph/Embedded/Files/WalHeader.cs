@@ -8,12 +8,15 @@ namespace Matchmaker.Graph.Embedded.Files;
 /// </summary>
 internal static class WalHeader
 {
-    private const int Size = 32, Summed = 24;
-    private const uint LittleEndianSums = 0x377F0682, BigEndianSums = 0x377F0683;
+    private const int Size = 32,
+        Summed = 24;
+    private const uint LittleEndianSums = 0x377F0682,
+        BigEndianSums = 0x377F0683;
     private const int PageSizeAt = 8;
 
     /// <summary>The head of the database file tells its page size in two bytes, where 1 stands for 65536.</summary>
-    private const int PageSizeOfFileAt = 16, FileHeadRead = 18;
+    private const int PageSizeOfFileAt = 16,
+        FileHeadRead = 18;
 
     /// <summary>
     /// Whether the log can be read as the one of this file; one that is too short to hold a commit can.
@@ -22,14 +25,21 @@ internal static class WalHeader
     {
         Span<byte> head = stackalloc byte[Size];
         // A file system may show a log as zeros that a machine had no time to write; none of it was ever acknowledged.
-        if (!Read(log, head) || !head.ContainsAnyExcept((byte)0)) return true;
+        if (!Read(log, head) || !head.ContainsAnyExcept((byte)0))
+            return true;
         var magic = BinaryPrimitives.ReadUInt32BigEndian(head);
-        if (magic is not (LittleEndianSums or BigEndianSums)) return false;
-        var written = (BinaryPrimitives.ReadUInt32BigEndian(head[Summed..]), BinaryPrimitives.ReadUInt32BigEndian(head[(Summed + 4)..]));
-        if (Sums(head[..Summed], magic == BigEndianSums) != written) return false;
+        if (magic is not (LittleEndianSums or BigEndianSums))
+            return false;
+        var written = (
+            BinaryPrimitives.ReadUInt32BigEndian(head[Summed..]),
+            BinaryPrimitives.ReadUInt32BigEndian(head[(Summed + 4)..])
+        );
+        if (Sums(head[..Summed], magic == BigEndianSums) != written)
+            return false;
 
         Span<byte> of = stackalloc byte[FileHeadRead];
-        if (!Read(file, of)) return true;
+        if (!Read(file, of))
+            return true;
         var size = BinaryPrimitives.ReadUInt16BigEndian(of[PageSizeOfFileAt..]);
         return BinaryPrimitives.ReadUInt32BigEndian(head[PageSizeAt..]) == (size == 1 ? 65536u : size);
     }
@@ -50,7 +60,13 @@ internal static class WalHeader
 
     private static bool Read(string path, Span<byte> into)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        using var file = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 0
+        );
         return file.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) == into.Length;
     }
 }

@@ -15,12 +15,14 @@ internal sealed class IdempotencyEntryRow
         """;
 
     public const string Insert =
-        "INSERT INTO carried_out (account, client_mutation_id, revision, ids, mutation, fingerprint) VALUES ($0, $1, $2, $3, $4, $5)";
+        "INSERT INTO carried_out (account, client_mutation_id, revision, ids, mutation, fingerprint) "
+        + "VALUES ($0, $1, $2, $3, $4, $5)";
 
     public long Revision { get; set; }
     public string Ids { get; set; } = "";
     public string? Mutation { get; set; }
     public string? Fingerprint { get; set; }
 
-    public IdempotencyEntry CarriedOut => new(Revision, JsonSerializer.Deserialize<string[]>(Ids)!, Mutation, Fingerprint);
+    public IdempotencyEntry CarriedOut =>
+        new(Revision, JsonSerializer.Deserialize<string[]>(Ids)!, Mutation, Fingerprint);
 }

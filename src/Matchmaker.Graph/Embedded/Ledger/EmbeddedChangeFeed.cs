@@ -20,20 +20,38 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
     /// </summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
 
-    private const string Columns =
-        """c.revision AS Revision, c.position AS Position, c.at AS At, c."by" AS "By", c.by_name AS ByName, c.reason AS Reason, c.kind AS Kind, c.record_id AS RecordId, c.version AS Version, c.body AS Body""";
+    private const string Columns = """
+        c.revision AS Revision, c.position AS Position, c.at AS At, c."by" AS "By", c.by_name AS ByName,
+        c.reason AS Reason, c.kind AS Kind, c.record_id AS RecordId, c.version AS Version, c.body AS Body
+        """;
 
     public async Task<long> RevisionAsync(CancellationToken ct) =>
-        (await store.Reads.RowsAsync<long>(nameof(IChangeFeed), "SELECT coalesce(max(revision), 0) FROM change", null, ct)).Single();
+        (
+            await store.Reads.RowsAsync<long>(
+                nameof(IChangeFeed),
+                "SELECT coalesce(max(revision), 0) FROM change",
+                null,
+                ct
+            )
+        ).Single();
 
-    public async Task<IReadOnlyList<Change>> SinceAsync(long revision, int take, CancellationToken ct) => [.. (await RowsAsync(
-        $"""
-        SELECT {Columns} FROM change c
-        WHERE c.revision > @revision AND c.revision <= (
-          SELECT max(revision) FROM (SELECT revision FROM change WHERE revision > @revision ORDER BY revision, position LIMIT max(@take, 1)))
-        ORDER BY c.revision, c.position
-        """,
-        new { revision, take }, ct)).Select(r => r.Now(store.Reads.Unreadable))];
+    public async Task<IReadOnlyList<Change>> SinceAsync(long revision, int take, CancellationToken ct) =>
+        [
+            .. (
+                await RowsAsync(
+                    $"""
+                    SELECT {Columns} FROM change c
+                    WHERE c.revision > @revision AND c.revision <= (
+                      SELECT max(revision) FROM (SELECT revision FROM change WHERE revision > @revision
+                        ORDER BY revision, position
+                        LIMIT max(@take, 1)))
+                    ORDER BY c.revision, c.position
+                    """,
+                    new { revision, take },
+                    ct
+                )
+            ).Select(r => r.Now(store.Reads.Unreadable)),
+        ];
 
     public async Task WaitAsync(long revision, CancellationToken ct)
     {
@@ -41,7 +59,8 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
         {
             // Taken before the look, so that a commit between the two is not missed.
             var signal = store.Landed.Next;
-            if (await RevisionAsync(ct) > revision) return;
+            if (await RevisionAsync(ct) > revision)
+                return;
             using var polling = CancellationTokenSource.CreateLinkedTokenSource(ct);
             await Task.WhenAny(signal, Task.Delay(Poll, time, polling.Token));
             await polling.CancelAsync();
@@ -51,36 +70,70 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
 
     public async Task<Page<Change>> OfAsync(string recordId, PageRequest page, CancellationToken ct)
     {
-        long? before = page.After is null ? long.MaxValue
-            : Cursor.Read(page.After, IChangeFeed.ListOf(recordId)) is [{ } key] && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
-        if (before is null) return Page<Change>.Refused;
+        long? before =
+            page.After is null ? long.MaxValue
+            : Cursor.Read(page.After, IChangeFeed.ListOf(recordId)) is [{ } key]
+            && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+                ? revision
+            : null;
+        if (before is null)
+            return Page<Change>.Refused;
         var rows = await store.Reads.RowsAsync<ChangeRow>(
             nameof(IChangeFeed),
             $"""
             SELECT {Columns}, t.total AS Total
-            FROM (SELECT {(page.WithTotal ? "(SELECT count(*) FROM change WHERE record_id = @recordId)" : "NULL")} AS total) t
-            LEFT JOIN (SELECT * FROM change WHERE record_id = @recordId AND revision < @before ORDER BY revision DESC LIMIT @take) c ON true
+            FROM (SELECT {(page.WithTotal ? "(SELECT count(*) FROM change WHERE record_id = @recordId)" : "NULL")} AS
+              total) t
+            LEFT JOIN (SELECT * FROM change WHERE record_id = @recordId AND revision < @before ORDER BY revision DESC
+              LIMIT @take) c ON true
             ORDER BY c.revision DESC
             """,
-            new { recordId, before, take = page.First + 1 }, ct);
+            new
+            {
+                recordId,
+                before,
+                take = page.First + 1,
+            },
+            ct
+        );
         var changes = rows.Where(r => r.Kind is not null).Select(r => r.Change).ToList();
         return new(
-            [.. changes.Take(page.First).Select(c => new Edge<Change>(Cursor.Of(IChangeFeed.ListOf(recordId), c.Revision.ToString(CultureInfo.InvariantCulture)), c))],
-            changes.Count > page.First, (int?)rows.FirstOrDefault()?.Total);
+            [
+                .. changes
+                    .Take(page.First)
+                    .Select(c => new Edge<Change>(
+                        Cursor.Of(IChangeFeed.ListOf(recordId), c.Revision.ToString(CultureInfo.InvariantCulture)),
+                        c
+                    )),
+            ],
+            changes.Count > page.First,
+            (int?)rows.FirstOrDefault()?.Total
+        );
     }
 
-    public async Task<IReadOnlyList<Change>> LastOfAsync(IReadOnlyCollection<string> recordIds, CancellationToken ct) => [.. (await RowsAsync(
-        $"""
-        SELECT {Columns} FROM change c
-        JOIN (SELECT record_id, max(revision) AS revision FROM change
-              WHERE record_id IN (SELECT value FROM json_each(@ids)) GROUP BY record_id) newest
-          ON c.record_id = newest.record_id AND c.revision = newest.revision
-        ORDER BY c.record_id
-        """,
-        new { ids = SqlJson.Of(recordIds) }, ct)).Select(r => r.Change)];
+    public async Task<IReadOnlyList<Change>> LastOfAsync(IReadOnlyCollection<string> recordIds, CancellationToken ct) =>
+        [
+            .. (
+                await RowsAsync(
+                    $"""
+                    SELECT {Columns} FROM change c
+                    JOIN (SELECT record_id, max(revision) AS revision FROM change
+                          WHERE record_id IN (SELECT value FROM json_each(@ids)) GROUP BY record_id) newest
+                      ON c.record_id = newest.record_id AND c.revision = newest.revision
+                    ORDER BY c.record_id
+                    """,
+                    new { ids = SqlJson.Of(recordIds) },
+                    ct
+                )
+            ).Select(r => r.Change),
+        ];
 
-    private Task<List<ChangeRow>> RowsAsync(string sql, object values, CancellationToken ct, [CallerMemberName] string method = "") =>
-        store.Reads.RowsAsync<ChangeRow>(nameof(IChangeFeed), sql, values, ct, method);
+    private Task<List<ChangeRow>> RowsAsync(
+        string sql,
+        object values,
+        CancellationToken ct,
+        [CallerMemberName] string method = ""
+    ) => store.Reads.RowsAsync<ChangeRow>(nameof(IChangeFeed), sql, values, ct, method);
 
     private sealed class ChangeRow
     {
@@ -101,9 +154,26 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
         {
             get
             {
-                var (kind, record) = (ConstantCase.ReadOrNull<RecordKind>(Kind!) ?? RecordJson.UnknownKind, (IRecord?)null);
+                var (kind, record) = (
+                    ConstantCase.ReadOrNull<RecordKind>(Kind!) ?? RecordJson.UnknownKind,
+                    (IRecord?)null
+                );
                 var unreadable = Body is not null && !RecordJson.TryRead(kind, Body, out record);
-                return new(Revision, Position, UtcText.ReadOrNull(At) ?? default, By, ByName, Reason, kind, RecordId, Version, record) { Unreadable = unreadable };
+                return new(
+                    Revision,
+                    Position,
+                    UtcText.ReadOrNull(At) ?? default,
+                    By,
+                    ByName,
+                    Reason,
+                    kind,
+                    RecordId,
+                    Version,
+                    record
+                )
+                {
+                    Unreadable = unreadable,
+                };
             }
         }
 

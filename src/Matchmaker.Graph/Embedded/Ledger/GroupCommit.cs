@@ -17,6 +17,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// make the first of them wait longer.
     /// </summary>
     private const int BatchSize = 512;
+
     /// <summary>
     /// Commits in the queue, some kilobytes each; beyond it callers wait for room. Twice as many cost twice the memory
     /// in a jam and save nobody time.
@@ -24,7 +25,9 @@ internal sealed class GroupCommit : IAsyncDisposable
     private const int QueueCapacity = 4096;
     private static readonly ExponentialBackoff BackOff = new(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
 
-    private readonly Channel<QueuedCommit> _queue = Channel.CreateBounded<QueuedCommit>(new BoundedChannelOptions(QueueCapacity) { SingleReader = true });
+    private readonly Channel<QueuedCommit> _queue = Channel.CreateBounded<QueuedCommit>(
+        new BoundedChannelOptions(QueueCapacity) { SingleReader = true }
+    );
     private readonly SqliteConnection _connection;
     private readonly string _file;
     private readonly PreparedStatements _statements;
@@ -36,13 +39,21 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <param name="connection">Owned from here on.</param>
     /// <param name="file">The name of the store's file, for whoever has to look after it.</param>
     /// <param name="landed">Told the newest revision after each flush.</param>
-    public GroupCommit(SqliteConnection connection, string file, TimeProvider time, BackgroundLoops loops, Action<long> landed)
+    public GroupCommit(
+        SqliteConnection connection,
+        string file,
+        TimeProvider time,
+        BackgroundLoops loops,
+        Action<long> landed
+    )
     {
         (_connection, _file) = (connection, file);
         _statements = new PreparedStatements(connection);
         _writer = new CommitWriter(_statements, time);
         _landed = landed;
-        _loop = Task.Run(() => loops.RunAsync(nameof(GroupCommit), _ => RoundAsync(), BackOff, FailAll, CancellationToken.None));
+        _loop = Task.Run(() =>
+            loops.RunAsync(nameof(GroupCommit), _ => RoundAsync(), BackOff, FailAll, CancellationToken.None)
+        );
     }
 
     /// <summary>A commit whose caller gives up before its turn is not carried out; one that has begun is.</summary>
@@ -72,13 +83,17 @@ internal sealed class GroupCommit : IAsyncDisposable
     private async Task<bool> RoundAsync()
     {
         _batch.Clear();
-        if (!await _queue.Reader.WaitToReadAsync()) return false;
+        if (!await _queue.Reader.WaitToReadAsync())
+            return false;
         while (_batch.Count < BatchSize && _queue.Reader.TryRead(out var next))
         {
-            if (next.Ct.IsCancellationRequested) next.Answer.TrySetCanceled(next.Ct);
-            else _batch.Add(next);
+            if (next.Ct.IsCancellationRequested)
+                next.Answer.TrySetCanceled(next.Ct);
+            else
+                _batch.Add(next);
         }
-        if (_batch.Count > 0) Flush(_batch);
+        if (_batch.Count > 0)
+            Flush(_batch);
         return true;
     }
 
@@ -86,7 +101,10 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         foreach (var waiting in _batch)
         {
-            waiting.Failure ??= new StoreUnavailableException("The embedded store could not write: " + why.Message, why);
+            waiting.Failure ??= new StoreUnavailableException(
+                "The embedded store could not write: " + why.Message,
+                why
+            );
             waiting.Complete();
         }
     }
@@ -98,19 +116,24 @@ internal sealed class GroupCommit : IAsyncDisposable
             using (var transaction = _connection.BeginTransaction(deferred: false))
             {
                 _statements.Transaction = transaction;
-                foreach (var waiting in together) WriteInSavepoint(waiting, transaction);
+                foreach (var waiting in together)
+                    WriteInSavepoint(waiting, transaction);
                 transaction.Commit();
             }
             var newest = together.Max(w => w.Result is Committed done ? done.Revision : 0);
-            if (newest > 0) _landed(newest);
+            if (newest > 0)
+                _landed(newest);
         }
-#pragma warning disable CA1031 // Whatever broke the transaction is each waiting caller's answer; the writer itself must live on.
+        // Whatever broke the transaction is each waiting caller's answer; the writer itself must live on.
+#pragma warning disable CA1031
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            foreach (var waiting in together) waiting.Failure = Unwritten(e);
+            foreach (var waiting in together)
+                waiting.Failure = Unwritten(e);
         }
-        foreach (var waiting in together) waiting.Complete();
+        foreach (var waiting in together)
+            waiting.Complete();
     }
 
     private void WriteInSavepoint(QueuedCommit waiting, SqliteTransaction transaction)
@@ -119,11 +142,13 @@ internal sealed class GroupCommit : IAsyncDisposable
         try
         {
             waiting.Result = _writer.Write(waiting.Commit);
-            if (waiting.Result is not Committed) transaction.Rollback("alone");
+            if (waiting.Result is not Committed)
+                transaction.Rollback("alone");
         }
         catch (Exception e) when (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
         {
-            // The transaction stands, so only this commit fails; a full disk ends the whole transaction and is caught above.
+            // The transaction stands, so only this commit fails; a full disk ends the whole transaction and is caught
+            // above.
             transaction.Rollback("alone");
             waiting.Failure = e is SqliteException ? Unwritten(e) : e;
         }
@@ -135,14 +160,17 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private sealed record QueuedCommit(Commit Commit, CancellationToken Ct)
     {
-        public TaskCompletionSource<CommitResult> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<CommitResult> Answer { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
         public CommitResult? Result { get; set; }
         public Exception? Failure { get; set; }
 
         public void Complete()
         {
-            if (Failure is not null) Answer.TrySetException(Failure);
-            else Answer.TrySetResult(Result!);
+            if (Failure is not null)
+                Answer.TrySetException(Failure);
+            else
+                Answer.TrySetResult(Result!);
         }
     }
 }

@@ -15,9 +15,11 @@ internal sealed class PreparedStatements(SqliteConnection connection) : IDisposa
 
     public void Run(string sql, params ReadOnlySpan<object?> values)
     {
-        if (!_compiled.TryGetValue(sql, out var command)) _compiled[sql] = command = Compile(sql, values.Length);
+        if (!_compiled.TryGetValue(sql, out var command))
+            _compiled[sql] = command = Compile(sql, values.Length);
         command.Transaction = Transaction;
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
         command.ExecuteNonQuery();
     }
 
@@ -25,7 +27,8 @@ internal sealed class PreparedStatements(SqliteConnection connection) : IDisposa
 
     public void Dispose()
     {
-        foreach (var command in _compiled.Values) command.Dispose();
+        foreach (var command in _compiled.Values)
+            command.Dispose();
     }
 
     private SqliteCommand Compile(string sql, int values)
@@ -34,7 +37,8 @@ internal sealed class PreparedStatements(SqliteConnection connection) : IDisposa
 #pragma warning disable CA2100 // Statements are the program's own; values are parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        for (var i = 0; i < values; i++) command.Parameters.Add(new SqliteParameter($"${i}", null));
+        for (var i = 0; i < values; i++)
+            command.Parameters.Add(new SqliteParameter($"${i}", null));
         return command;
     }
 }

@@ -16,7 +16,10 @@ internal static class EmbeddedRefolding
     /// <summary>Records folded in one round; doubled, fewer statements and twice the memory.</summary>
     private const int Portion = 1_000;
 
-    /// <summary>Whether the file's folded texts are what today's folding makes of them; false for a file that is older than folding.</summary>
+    /// <summary>
+    /// Whether the file's folded texts are what today's folding makes of them; false for a file that is older than
+    /// folding.
+    /// </summary>
     public static bool IsUpToDate(SqliteConnection connection) =>
         connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema WHERE name = 'folding'") == 1
         && connection.QuerySingleOrDefault<string>("SELECT fingerprint FROM folding") == SearchText.Fingerprint;
@@ -24,13 +27,20 @@ internal static class EmbeddedRefolding
     public static void BringUpToDate(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        var known = connection.QuerySingleOrDefault<string>("SELECT fingerprint FROM folding", transaction: transaction);
-        if (known == SearchText.Fingerprint) return;
+        var known = connection.QuerySingleOrDefault<string>(
+            "SELECT fingerprint FROM folding",
+            transaction: transaction
+        );
+        if (known == SearchText.Fingerprint)
+            return;
         var folded = RecordTables.InOrder.Where(s => s.Columns.Any(c => c.Folded));
-        foreach (var shape in folded) Refold(connection, transaction, shape);
+        foreach (var shape in folded)
+            Refold(connection, transaction, shape);
         connection.Execute(
             "DELETE FROM folding; INSERT INTO folding (fingerprint) VALUES (@Fingerprint)",
-            new { SearchText.Fingerprint }, transaction);
+            new { SearchText.Fingerprint },
+            transaction
+        );
         transaction.Commit();
     }
 
@@ -43,12 +53,14 @@ internal static class EmbeddedRefolding
         put.CommandText = $"UPDATE {shape.Table} SET {set} WHERE id = $0";
 #pragma warning restore CA2100
         put.Transaction = transaction;
-        for (var i = 0; i <= columns.Length; i++) put.Parameters.Add(new SqliteParameter($"${i}", null));
+        for (var i = 0; i <= columns.Length; i++)
+            put.Parameters.Add(new SqliteParameter($"${i}", null));
 
         var select = $"SELECT id, body FROM {shape.Table} WHERE id > @after ORDER BY id LIMIT {Portion}";
         for (var rows = Read(""); rows.Count > 0; rows = Read(rows[^1].Id))
         {
-            foreach (var (id, body) in rows) Refold(put, columns, shape, id, body);
+            foreach (var (id, body) in rows)
+                Refold(put, columns, shape, id, body);
         }
 
         List<(string Id, string Body)> Read(string after) =>
@@ -61,7 +73,8 @@ internal static class EmbeddedRefolding
         {
             var record = RecordJson.Read(shape.Kind, body);
             put.Parameters[0].Value = id;
-            for (var i = 0; i < columns.Length; i++) put.Parameters[i + 1].Value = columns[i].Value(record);
+            for (var i = 0; i < columns.Length; i++)
+                put.Parameters[i + 1].Value = columns[i].Value(record);
         }
         catch (JsonException)
         {

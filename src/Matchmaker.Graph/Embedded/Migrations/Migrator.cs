@@ -16,8 +16,12 @@ internal static class Migrator
 
     private static readonly (long Number, string Resource)[] Scripts =
     [
-        .. typeof(Migrator).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(typeof(Migrator).Namespace!, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
+        .. typeof(Migrator)
+            .Assembly.GetManifestResourceNames()
+            .Where(name =>
+                name.StartsWith(typeof(Migrator).Namespace!, StringComparison.Ordinal)
+                && name.EndsWith(".sql", StringComparison.Ordinal)
+            )
             .Select(name => (Number(name), name))
             .OrderBy(script => script.Item1),
     ];
@@ -31,21 +35,37 @@ internal static class Migrator
     {
         var version = connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction);
         if (version > Newest)
-            throw new StoreRefusedException(new LocalizedText(
-                $"数据文件是第 {version} 版，本程序只认识到第 {Newest} 版，请升级程序后再打开。",
-                $"The data file is at structure {version}, and this program knows up to {Newest}: use a newer " +
-                "program."));
+            throw new StoreRefusedException(
+                new LocalizedText(
+                    $"数据文件是第 {version} 版，本程序只认识到第 {Newest} 版，请升级程序后再打开。",
+                    $"The data file is at structure {version}, and this program knows up to {Newest}: use a newer "
+                        + "program."
+                )
+            );
         var tables = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema", transaction: transaction);
-        if (tables > 0 && connection.ExecuteScalar<long>("PRAGMA application_id", transaction: transaction) != ApplicationId)
-            throw new StoreRefusedException(new LocalizedText(
-                "该文件不是本产品的数据文件，请检查数据目录的设置。", "The file is not this product's; check which data directory is set."));
+        if (
+            tables > 0
+            && connection.ExecuteScalar<long>("PRAGMA application_id", transaction: transaction) != ApplicationId
+        )
+            throw new StoreRefusedException(
+                new LocalizedText(
+                    "该文件不是本产品的数据文件，请检查数据目录的设置。",
+                    "The file is not this product's; check which data directory is set."
+                )
+            );
         return version;
     }
 
-    /// <summary>The tables of the file that hold records: an older file has not every kind, or has other things under the name of one.</summary>
+    /// <summary>
+    /// The tables of the file that hold records: an older file has not every kind, or has other things under the name
+    /// of one.
+    /// </summary>
     public static IReadOnlySet<string> TablesWithBodies(SqliteConnection connection) =>
-        connection.Query<string>(
-            "SELECT t.name FROM sqlite_schema t WHERE t.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'body')")
+        connection
+            .Query<string>(
+                "SELECT t.name FROM sqlite_schema t WHERE t.type = 'table' AND EXISTS (SELECT 1 FROM "
+                    + "pragma_table_info(t.name) c WHERE c.name = 'body')"
+            )
             .ToHashSet(StringComparer.Ordinal);
 
     /// <exception cref="StoreRefusedException">The file is newer than this program, or another program's.</exception>
@@ -57,7 +77,10 @@ internal static class Migrator
         {
             connection.Execute(Text(resource), transaction: transaction);
             // A pragma takes no parameters; both numbers are the program's own.
-            connection.Execute($"PRAGMA user_version = {number}; PRAGMA application_id = {ApplicationId}", transaction: transaction);
+            connection.Execute(
+                $"PRAGMA user_version = {number}; PRAGMA application_id = {ApplicationId}",
+                transaction: transaction
+            );
         }
         transaction.Commit();
     }

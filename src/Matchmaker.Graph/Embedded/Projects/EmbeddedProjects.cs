@@ -13,19 +13,54 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
     private static readonly EmbeddedSort Newest = EmbeddedSort.Latest("p.created_at");
     private static readonly EmbeddedSort ByDeadline = EmbeddedSort.Ascending("coalesce(p.deadline, '~')");
 
-    public Task<IReadOnlyList<Project>> ByIdsAsync(IReadOnlyCollection<string> ids, Audience audience, CancellationToken ct)
+    public Task<IReadOnlyList<Project>> ByIdsAsync(
+        IReadOnlyCollection<string> ids,
+        Audience audience,
+        CancellationToken ct
+    )
     {
-        var where = new WhereClause().With("ids", SqlJson.Of(ids)).And("p.id IN (SELECT value FROM json_each(@ids))").MayKnowProject(audience);
-        return store.Reads.RecordsAsync<Project>(nameof(IProjects), $"SELECT p.body FROM project p WHERE {where.Sql}", where.Values, ct);
+        var where = new WhereClause()
+            .With("ids", SqlJson.Of(ids))
+            .And("p.id IN (SELECT value FROM json_each(@ids))")
+            .MayKnowProject(audience);
+        return store.Reads.RecordsAsync<Project>(
+            nameof(IProjects),
+            $"SELECT p.body FROM project p WHERE {where.Sql}",
+            where.Values,
+            ct
+        );
     }
 
     public Task<Page<Project>> PageAsync(ProjectQuery query, PageRequest page, CancellationToken ct) =>
-        store.Reads.PageAsync<Project>(nameof(IProjects), query.List, "p", "project p", Of(query), By(query.Order), page, ct);
+        store.Reads.PageAsync<Project>(
+            nameof(IProjects),
+            query.List,
+            "p",
+            "project p",
+            Of(query),
+            By(query.Order),
+            page,
+            ct
+        );
 
     public Task<IReadOnlyDictionary<string, Page<Project>>> PostedByAsync(
-        IReadOnlyCollection<string> firms, ProjectQuery query, PageRequest page, CancellationToken ct) =>
+        IReadOnlyCollection<string> firms,
+        ProjectQuery query,
+        PageRequest page,
+        CancellationToken ct
+    ) =>
         store.Reads.PagesAsync<Project>(
-            nameof(IProjects), firm => (query with { Filter = query.Filter with { PostedBy = firm } }).List, "p", "project p", Of(query).MayKnowPoster(query.Audience), By(query.Order), page, "p.posted_by", firms, ct);
+            nameof(IProjects),
+            firm => (query with { Filter = query.Filter with { PostedBy = firm } }).List,
+            "p",
+            "project p",
+            Of(query).MayKnowPoster(query.Audience),
+            By(query.Order),
+            page,
+            "p.posted_by",
+            firms,
+            ct
+        );
 
     public Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct) =>
         store.Reads.RecordsAsync<Project>(
@@ -35,7 +70,9 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
             WHERE state IN ('OPEN', 'PAUSED') AND coalesce(deadline, '~') < @today
             ORDER BY coalesce(deadline, '~'), id LIMIT @take
             """,
-            new { today = DayText.Of(today), take }, ct);
+            new { today = DayText.Of(today), take },
+            ct
+        );
 
     private static EmbeddedSort By(ProjectOrder order) => order is ProjectOrder.Newest ? Newest : ByDeadline;
 
@@ -47,20 +84,36 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
             .Words("p.search", filter.Words())
             .In("p.kind", "kinds", ConstantCase.All(filter.Kinds))
             .In("p.type", "types", ConstantCase.All(filter.Types))
-            .IfAny("chains", filter.Chains, """
+            .IfAny(
+                "chains",
+                filter.Chains,
+                """
                 EXISTS (SELECT 1 FROM project_link pl JOIN link l ON l.id = pl.link
                         WHERE pl.project = p.id AND l.chain IN (SELECT value FROM json_each(@chains)))
-                """)
-            .IfAny("links", filter.Links, """
-                EXISTS (SELECT 1 FROM project_link pl WHERE pl.project = p.id AND pl.link IN (SELECT value FROM json_each(@links)))
-                """)
-            .IfAny("districts", filter.Districts, """
-                EXISTS (SELECT 1 FROM firm f WHERE f.id = p.posted_by AND f.district IN (SELECT value FROM json_each(@districts)))
-                """)
+                """
+            )
+            .IfAny(
+                "links",
+                filter.Links,
+                """
+                EXISTS (SELECT 1 FROM project_link pl WHERE pl.project = p.id AND pl.link IN (SELECT value
+                  FROM json_each(@links)))
+                """
+            )
+            .IfAny(
+                "districts",
+                filter.Districts,
+                """
+                EXISTS (SELECT 1 FROM firm f WHERE f.id = p.posted_by AND f.district IN (SELECT value
+                  FROM json_each(@districts)))
+                """
+            )
             .In("p.state", "states", ConstantCase.All(filter.States))
             .If("postedBy", filter.PostedBy, "p.posted_by = @postedBy")
             .If("deadlineAfter", DayText.Of(filter.DeadlineAfter), "p.deadline > @deadlineAfter");
         // A district, too, would tell who the poster is.
-        return filter.PostedBy is not null || filter.Districts is { Count: > 0 } ? where.MayKnowPoster(audience) : where;
+        return filter.PostedBy is not null || filter.Districts is { Count: > 0 }
+            ? where.MayKnowPoster(audience)
+            : where;
     }
 }

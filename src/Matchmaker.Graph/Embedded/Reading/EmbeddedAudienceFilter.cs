@@ -14,49 +14,66 @@ internal static class EmbeddedAudienceFilter
     private static readonly string Ended = Names(EngagementMoves.Ended);
 
     /// <summary><see cref="Engagement.AgreedStage"/> of an engagement (alias mine).</summary>
-    public static readonly string AgreedStage =
-        $"""
+    public static readonly string AgreedStage = $"""
         CASE WHEN mine.stage NOT IN ({Agreed})
-               OR coalesce(mine.poster IS NULL OR mine.body ->> 'posterAgreed', mine.body ->> 'origin' NOT IN ('STAFF', 'EVENT')) THEN mine.stage
+               OR coalesce(mine.poster IS NULL OR mine.body ->> 'posterAgreed', mine.body ->> 'origin' NOT IN ('STAFF',
+                 'EVENT')) THEN mine.stage
              WHEN mine.stage IN ({Ended}) THEN 'FAILED'
              ELSE 'PROPOSED' END
         """;
 
-    /// <summary>Of several engagements (alias mine) of a firm on one project, the one that counts comes first: that which lives, else the newest.</summary>
+    /// <summary>
+    /// Of several engagements (alias mine) of a firm on one project, the one that counts comes first: that which lives,
+    /// else the newest.
+    /// </summary>
     public static readonly string CountsFirst = $"mine.stage IN ({Ended}), mine.created_at DESC, mine.id DESC";
 
-    private static readonly string KnowsProject =
-        $"""
+    private static readonly string KnowsProject = $"""
         (p.posted_by = @me
-         OR EXISTS (SELECT 1 FROM engagement mine WHERE mine.firm = @me AND mine.project = p.id AND mine.stage NOT IN ({Ended}))
-         OR (p.state IN ('OPEN', 'PAUSED', 'CLOSED') AND (p.visibility = 'PUBLIC' OR (p.visibility = 'PROGRAMME' AND @admitted))))
+         OR EXISTS (SELECT 1 FROM engagement mine WHERE mine.firm = @me AND mine.project = p.id
+           AND mine.stage NOT IN ({Ended}))
+         OR (p.state IN ('OPEN', 'PAUSED', 'CLOSED') AND (p.visibility = 'PUBLIC' OR (p.visibility = 'PROGRAMME'
+           AND @admitted))))
         """;
 
     /// <summary>Projects (alias p) that the audience may know of.</summary>
-    public static WhereClause MayKnowProject(this WhereClause where, Audience audience) => audience.SeesAll ? where : where.For(audience).And(KnowsProject);
+    public static WhereClause MayKnowProject(this WhereClause where, Audience audience) =>
+        audience.SeesAll ? where : where.For(audience).And(KnowsProject);
 
     /// <summary>
-    /// Projects (alias p) whose poster the audience may know: its own, those that it may know of and that name their poster, and those whose
-    /// poster agreed to talk with it.
+    /// Projects (alias p) whose poster the audience may know: its own, those that it may know of and that name their
+    /// poster, and those whose poster agreed to talk with it.
     /// </summary>
-    public static WhereClause MayKnowPoster(this WhereClause where, Audience audience) => audience.SeesAll ? where : where.For(audience).And(
-        $"""
-        (p.posted_by = @me OR (p.anonymous = 0 AND {KnowsProject})
-         OR (SELECT {AgreedStage} FROM engagement mine WHERE mine.firm = @me AND mine.project = p.id ORDER BY {CountsFirst} LIMIT 1) IN ({Agreed}))
-        """);
+    public static WhereClause MayKnowPoster(this WhereClause where, Audience audience) =>
+        audience.SeesAll
+            ? where
+            : where
+                .For(audience)
+                .And(
+                    $"""
+                    (p.posted_by = @me OR (p.anonymous = 0 AND {KnowsProject})
+                     OR (SELECT {AgreedStage} FROM engagement mine WHERE mine.firm = @me AND mine.project = p.id
+                       ORDER BY {CountsFirst} LIMIT 1) IN ({Agreed}))
+                    """
+                );
 
     /// <summary>Engagements (alias e) that the audience may know of.</summary>
     public static WhereClause MayKnowEngagement(this WhereClause where, Audience audience) =>
         audience.SeesAll ? where : where.For(audience).And("(e.poster = @me OR e.firm = @me)");
 
     /// <summary>
-    /// Follow-ups (alias f) that the audience may know of: those about an engagement that it may know of. Those about a firm, an event or a
-    /// case are the programme's own notes, for those who run and check it.
+    /// Follow-ups (alias f) that the audience may know of: those about an engagement that it may know of. Those about a
+    /// firm, an event or a case are the programme's own notes, for those who run and check it.
     /// </summary>
-    public static WhereClause MayKnowFollowUp(this WhereClause where, Audience audience) => audience.SeesAll ? where : where.For(audience).And(
-        "EXISTS (SELECT 1 FROM engagement e WHERE e.id = f.about AND (e.poster = @me OR e.firm = @me))");
+    public static WhereClause MayKnowFollowUp(this WhereClause where, Audience audience) =>
+        audience.SeesAll
+            ? where
+            : where
+                .For(audience)
+                .And("EXISTS (SELECT 1 FROM engagement e WHERE e.id = f.about AND (e.poster = @me OR e.firm = @me))");
 
-    private static WhereClause For(this WhereClause where, Audience audience) => where.With("me", audience.Firm).With("admitted", audience.Admitted);
+    private static WhereClause For(this WhereClause where, Audience audience) =>
+        where.With("me", audience.Firm).With("admitted", audience.Admitted);
 
     private static string Names(Func<EngagementStage, bool> which) =>
         string.Join(", ", Enum.GetValues<EngagementStage>().Where(which).Select(s => $"'{ConstantCase.Of(s)}'"));

@@ -43,13 +43,21 @@ internal sealed class EmbeddedReads(StoreFolder folder, StoreCalls calls, Unread
 
     public void Count(string port, string method) => calls.Count(port, method);
 
-    public async Task<List<T>> RowsAsync<T>(string port, string sql, object? values, CancellationToken ct, [CallerMemberName] string method = "")
+    public async Task<List<T>> RowsAsync<T>(
+        string port,
+        string sql,
+        object? values,
+        CancellationToken ct,
+        [CallerMemberName] string method = ""
+    )
     {
         Count(port, method);
         await using var connection = Open();
         try
         {
-            var rows = (await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: ct))).AsList();
+            var rows = (
+                await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: ct))
+            ).AsList();
             Verify();
             return rows;
         }
@@ -60,18 +68,29 @@ internal sealed class EmbeddedReads(StoreFolder folder, StoreCalls calls, Unread
     }
 
     /// <summary>The records whose bodies the statement selects, without those that cannot be read.</summary>
-    public async Task<IReadOnlyList<T>> RecordsAsync<T>(string port, string sql, object? values, CancellationToken ct, [CallerMemberName] string method = "")
-        where T : class =>
-        [.. unreadable.Readable<T>(await RowsAsync<string>(port, sql, values, ct, method))];
+    public async Task<IReadOnlyList<T>> RecordsAsync<T>(
+        string port,
+        string sql,
+        object? values,
+        CancellationToken ct,
+        [CallerMemberName] string method = ""
+    )
+        where T : class => [.. unreadable.Readable<T>(await RowsAsync<string>(port, sql, values, ct, method))];
 
     /// <summary>As they are read, from one snapshot.</summary>
     public async IAsyncEnumerable<T> StreamAsync<T>(
-        string port, string sql, object? values, [EnumeratorCancellation] CancellationToken ct, [CallerMemberName] string method = "")
+        string port,
+        string sql,
+        object? values,
+        [EnumeratorCancellation] CancellationToken ct,
+        [CallerMemberName] string method = ""
+    )
     {
         Count(port, method);
         await using var connection = Open();
         await using var rows = ((DbConnection)connection).QueryUnbufferedAsync<T>(sql, values).GetAsyncEnumerator(ct);
-        while (await NextAsync(rows)) yield return rows.Current;
+        while (await NextAsync(rows))
+            yield return rows.Current;
         Verify();
     }
 

@@ -26,7 +26,8 @@ internal sealed class WhereClause
     }
 
     /// <summary>The condition may use <c>@name</c>.</summary>
-    public WhereClause If(string name, object? value, string condition) => value is null ? this : With(name, value).And(condition);
+    public WhereClause If(string name, object? value, string condition) =>
+        value is null ? this : With(name, value).And(condition);
 
     /// <summary>The condition may use <c>(SELECT value FROM json_each(@name))</c>.</summary>
     public WhereClause IfAny(string name, IReadOnlyList<string>? values, string condition) =>

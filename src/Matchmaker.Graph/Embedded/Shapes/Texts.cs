@@ -13,7 +13,15 @@ internal static class UtcText
 
     /// <summary>Null for what is not written so.</summary>
     public static DateTimeOffset? ReadOrNull(string text) =>
-        DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        DateTimeOffset.TryParseExact(
+            text,
+            Format,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var time
+        )
+            ? time
+            : null;
 }
 
 /// <summary>A day as ISO 8601 text, so that the order of the texts is the order of the days.</summary>

@@ -10,26 +10,50 @@ namespace Matchmaker.Graph.Neo4j.Accounts;
 internal sealed class Neo4jAccounts(Neo4jReads reads) : IAccounts
 {
     public Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        reads.RecordsAsync<Account>(nameof(IAccounts), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Account }, ct);
+        reads.RecordsAsync<Account>(
+            nameof(IAccounts),
+            RecordStatements.ByIds,
+            new() { ["ids"] = ids, ["kind"] = RecordKind.Account },
+            ct
+        );
 
     public async Task<Account?> ByNameAsync(string name, CancellationToken ct) =>
-        (await reads.RecordsAsync<Account>(nameof(IAccounts), AccountStatements.ByFoldedName, new() { ["folded"] = SearchText.Fold(name) }, ct))
-        .SpeltAs(name);
+        (
+            await reads.RecordsAsync<Account>(
+                nameof(IAccounts),
+                AccountStatements.ByFoldedName,
+                new() { ["folded"] = SearchText.Fold(name) },
+                ct
+            )
+        ).SpeltAs(name);
 
     public Task<Page<Account>> PageAsync(PageRequest page, CancellationToken ct) =>
-        reads.PageAsync<Account>(nameof(IAccounts), IAccounts.List, AccountStatements.Page, AccountStatements.Count, [], Neo4jSort.ByText, page, ct);
+        reads.PageAsync<Account>(
+            nameof(IAccounts),
+            IAccounts.List,
+            AccountStatements.Page,
+            AccountStatements.Count,
+            [],
+            Neo4jSort.ByText,
+            page,
+            ct
+        );
 }
 
 /// <summary>The Cypher of <see cref="Neo4jAccounts"/>; constants, so that Neo4j plans each once.</summary>
 internal static class AccountStatements
 {
     public const string ByFoldedName =
-        $"{BatchFrame.Each}MATCH (n:Account) USING INDEX n:Account(foldedName, id) WHERE n.foldedName = asked.folded AND n.id IS NOT NULL {BatchFrame.Records}";
+        $"{BatchFrame.Each}MATCH (n:Account) USING INDEX n:Account(foldedName, id) WHERE n.foldedName = "
+        + $"asked.folded AND n.id IS NOT NULL {BatchFrame.Records}";
 
     private const string Walk =
-        "MATCH (n:Account) USING INDEX n:Account(name, id) WHERE n.name >= asked.sort AND n.id IS NOT NULL AND CASE n.name WHEN asked.sort THEN n.id > asked.id ELSE true END";
+        "MATCH (n:Account) USING INDEX n:Account(name, id) WHERE n.name >= asked.sort AND n.id IS NOT "
+        + "NULL AND CASE n.name WHEN asked.sort THEN n.id > asked.id ELSE true END";
 
-    public const string Page = $"{BatchFrame.Each}{Walk} WITH n ORDER BY n.name, n.id LIMIT $take RETURN collect([n.id, n.revision, n.name]) AS hits{BatchFrame.Hits}";
+    public const string Page =
+        $"{BatchFrame.Each}{Walk} WITH n ORDER BY n.name, n.id LIMIT $take RETURN collect([n.id, "
+        + $"n.revision, n.name]) AS hits{BatchFrame.Hits}";
 
     public const string Count = $"{BatchFrame.Each}{Walk} RETURN count(n) AS total{BatchFrame.Total}";
 }

@@ -14,14 +14,41 @@ internal sealed class Neo4jChains(Neo4jReads reads, UnreadableRecords unreadable
     public async Task<IReadOnlyList<IRecord>> CatalogueAsync(CancellationToken ct)
     {
         var catalogue = new List<IRecord>();
-        foreach (var row in await reads.RowsAsync(nameof(IChains), ChainStatements.Catalogue, new() { ["kinds"] = Kinds }, ct))
-            if (unreadable.TryRead(ConstantCase.Read<RecordKind>(row.Text("kind")), row.Text("record"), row.Text("id"), out var record)) catalogue.Add(record);
+        foreach (
+            var row in await reads.RowsAsync(
+                nameof(IChains),
+                ChainStatements.Catalogue,
+                new() { ["kinds"] = Kinds },
+                ct
+            )
+        )
+            if (
+                unreadable.TryRead(
+                    ConstantCase.Read<RecordKind>(row.Text("kind")),
+                    row.Text("record"),
+                    row.Text("id"),
+                    out var record
+                )
+            )
+                catalogue.Add(record);
         return catalogue;
     }
 
-    public async Task<IReadOnlyList<Position>> PositionsAsync(IReadOnlyCollection<string> links, CancellationToken ct) =>
-        [.. (await reads.RowsAsync(nameof(IChains), ChainStatements.Positions, new() { ["links"] = links.Distinct() }, ct))
-            .Select(row => new Position(row.Text("link"), row.Int("makers"), row.Int("demands"), row.Int("supplies")))];}
+    public async Task<IReadOnlyList<Position>> PositionsAsync(
+        IReadOnlyCollection<string> links,
+        CancellationToken ct
+    ) =>
+        [
+            .. (
+                await reads.RowsAsync(
+                    nameof(IChains),
+                    ChainStatements.Positions,
+                    new() { ["links"] = links.Distinct() },
+                    ct
+                )
+            ).Select(row => new Position(row.Text("link"), row.Int("makers"), row.Int("demands"), row.Int("supplies"))),
+        ];
+}
 
 /// <summary>The Cypher of <see cref="Neo4jChains"/>; constants, so that Neo4j plans each once.</summary>
 internal static class ChainStatements
@@ -37,8 +64,10 @@ internal static class ChainStatements
         OPTIONAL MATCH (l:Record {id: id})
         RETURN id AS link,
           COUNT { (l)<-[:{{RelationshipTypes.Occupies}}]-(f) WHERE f.library IN ['CANDIDATE', 'ADMITTED'] } AS makers,
-          COUNT { (l)<-[:{{RelationshipTypes.At}}]-(p) WHERE p.kind = 'DEMAND' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS demands,
-          COUNT { (l)<-[:{{RelationshipTypes.At}}]-(p) WHERE p.kind = 'SUPPLY' AND p.state = 'OPEN' AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS supplies
+          COUNT { (l)<-[:{{RelationshipTypes.At}}]-(p) WHERE p.kind = 'DEMAND' AND p.state = 'OPEN'
+            AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS demands,
+          COUNT { (l)<-[:{{RelationshipTypes.At}}]-(p) WHERE p.kind = 'SUPPLY' AND p.state = 'OPEN'
+            AND p.visibility IN ['PUBLIC', 'PROGRAMME'] } AS supplies
         ORDER BY link
         """;
 }

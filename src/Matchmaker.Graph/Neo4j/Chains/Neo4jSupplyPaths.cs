@@ -7,20 +7,53 @@ namespace Matchmaker.Graph.Neo4j.Chains;
 /// <summary>Finds supply paths with a Cypher path pattern over FEEDS, which is what a graph store is for.</summary>
 internal sealed class Neo4jSupplyPaths(Neo4jReads reads) : ISupplyPaths
 {
-    public async Task<IReadOnlyList<SupplyPath>> BetweenAsync(string from, string to, int steps, int take, CancellationToken ct) =>
-        [.. (await reads.RowsAsync(
-            nameof(ISupplyPaths), SupplyPathStatements.Between, new() { ["from"] = from, ["to"] = to, ["steps"] = steps, ["take"] = take }, ct))
-            .Select(row => new SupplyPath(row.Texts("links")))];
+    public async Task<IReadOnlyList<SupplyPath>> BetweenAsync(
+        string from,
+        string to,
+        int steps,
+        int take,
+        CancellationToken ct
+    ) =>
+        [
+            .. (
+                await reads.RowsAsync(
+                    nameof(ISupplyPaths),
+                    SupplyPathStatements.Between,
+                    new()
+                    {
+                        ["from"] = from,
+                        ["to"] = to,
+                        ["steps"] = steps,
+                        ["take"] = take,
+                    },
+                    ct
+                )
+            ).Select(row => new SupplyPath(row.Texts("links"))),
+        ];
 
-    public async Task<IReadOnlyList<Mover>> MoversAsync(IReadOnlyCollection<string> links, int take, CancellationToken ct) =>
-        [.. (await reads.RowsAsync(nameof(ISupplyPaths), SupplyPathStatements.Movers, new() { ["links"] = links.Distinct(), ["take"] = take }, ct))
-            .Select(row => new Mover(row.Text("link"), row.Text("firm"), row.Texts("held")))];
+    public async Task<IReadOnlyList<Mover>> MoversAsync(
+        IReadOnlyCollection<string> links,
+        int take,
+        CancellationToken ct
+    ) =>
+        [
+            .. (
+                await reads.RowsAsync(
+                    nameof(ISupplyPaths),
+                    SupplyPathStatements.Movers,
+                    new() { ["links"] = links.Distinct(), ["take"] = take },
+                    ct
+                )
+            ).Select(row => new Mover(row.Text("link"), row.Text("firm"), row.Texts("held"))),
+        ];
 }
 
 /// <summary>The Cypher of <see cref="Neo4jSupplyPaths"/>; constants, so that Neo4j plans each once.</summary>
 internal static class SupplyPathStatements
 {
-    /// <summary>A pattern's length cannot be a parameter: the longest is <see cref="ISupplyPaths.MostSteps"/>.</summary>
+    /// <summary>
+    /// A pattern's length cannot be a parameter: the longest is <see cref="ISupplyPaths.MostSteps"/>.
+    /// </summary>
     public const string Between = $$"""
         MATCH (:Record {id: $from})-[:{{RelationshipTypes.Occupies}}]->(a)
         WITH collect(DISTINCT a) AS starts
@@ -39,7 +72,8 @@ internal static class SupplyPathStatements
         UNWIND $links AS link
         CALL (link) {
           MATCH (:Record {id: link})<-[:{{RelationshipTypes.Feeds}}]-(near)<-[:{{RelationshipTypes.Occupies}}]-(f)
-          WHERE f.library IN ['CANDIDATE', 'ADMITTED'] AND NOT EXISTS { (f)-[:{{RelationshipTypes.Occupies}}]->(there) WHERE there.id = link }
+          WHERE f.library IN ['CANDIDATE', 'ADMITTED'] AND NOT EXISTS { (f)-[:{{RelationshipTypes.Occupies}}]->(there)
+            WHERE there.id = link }
           WITH f, near ORDER BY near.id
           WITH f.id AS firm, collect(DISTINCT near.id) AS held
           RETURN firm, held ORDER BY size(held) DESC, firm LIMIT $take

@@ -15,34 +15,50 @@ internal static class EngagementStatements
           AND (asked.project IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.On}}]->(p) WHERE p.id = asked.project })
           AND (asked.firm IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.With}}]->(f) WHERE f.id = asked.firm })
           AND (asked.owner IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.OwnedBy}}]->(o) WHERE o.id = asked.owner })
-          AND (asked.districts IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.With}}]->()-[:{{RelationshipTypes.In}}]->(d) WHERE d.id IN asked.districts })
-          AND (asked.chains IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.On}}]->()-[:{{RelationshipTypes.At}}]->()-[:{{RelationshipTypes.Of}}]->(c) WHERE c.id IN asked.chains })
+          AND (asked.districts IS NULL OR EXISTS {
+            (n)-[:{{RelationshipTypes.With}}]->()-[:{{RelationshipTypes.In}}]->(d) WHERE d.id IN asked.districts })
+          AND (asked.chains IS NULL OR EXISTS {
+            (n)-[:{{RelationshipTypes.On}}]->()-[:{{RelationshipTypes.At}}]->()-[:{{RelationshipTypes.Of}}]->(c)
+              WHERE c.id IN asked.chains })
           AND {{Neo4jAudienceFilter.MayKnowEngagement}}
 
         """;
 
     private const string About = $$"""
-        MATCH (:Record {id: asked.start})<-[:{{RelationshipTypes.On}}|{{RelationshipTypes.With}}|{{RelationshipTypes.PostedBy}}]-(n)
+        MATCH (:Record {id: asked.start})
+          <-[:{{RelationshipTypes.On}}|{{RelationshipTypes.With}}|{{RelationshipTypes.PostedBy}}]-(n)
         WITH DISTINCT n WHERE true
         {{Filter}}
         """;
 
     private const string NewestWalk = $"""
         MATCH (n:Engagement) USING INDEX n:Engagement(createdRank, id)
-        WHERE n.createdRank >= asked.sort AND n.id IS NOT NULL AND CASE n.createdRank WHEN asked.sort THEN n.id > asked.id ELSE true END
+        WHERE n.createdRank >= asked.sort AND n.id IS NOT NULL AND CASE n.createdRank
+          WHEN asked.sort THEN n.id > asked.id ELSE true END
         {Filter}
         """;
 
     private const string DueWalk = $"""
         MATCH (n:Engagement) USING INDEX n:Engagement(nextDueRank, id)
-        WHERE n.nextDueRank >= asked.sort AND n.id IS NOT NULL AND CASE n.nextDueRank WHEN asked.sort THEN n.id > asked.id ELSE true END
+        WHERE n.nextDueRank >= asked.sort AND n.id IS NOT NULL AND CASE n.nextDueRank
+          WHEN asked.sort THEN n.id > asked.id ELSE true END
         {Filter}
         """;
 
-    private const string AfterNewest = "WITH n WHERE n.createdRank >= asked.sort AND CASE n.createdRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
-    private const string AfterDue = "WITH n WHERE n.nextDueRank >= asked.sort AND CASE n.nextDueRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
-    private const string NewestPage = "WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.createdRank]) AS hits" + BatchFrame.Hits;
-    private const string DuePage = "WITH n ORDER BY n.nextDueRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.nextDueRank]) AS hits" + BatchFrame.Hits;
+    private const string AfterNewest =
+        "WITH n WHERE n.createdRank >= asked.sort AND CASE n.createdRank WHEN asked.sort THEN n.id > "
+        + "asked.id ELSE true END\n";
+    private const string AfterDue =
+        "WITH n WHERE n.nextDueRank >= asked.sort AND CASE n.nextDueRank WHEN asked.sort THEN n.id > "
+        + "asked.id ELSE true END\n";
+    private const string NewestPage =
+        "WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.createdRank]) "
+        + "AS hits"
+        + BatchFrame.Hits;
+    private const string DuePage =
+        "WITH n ORDER BY n.nextDueRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.nextDueRank]) "
+        + "AS hits"
+        + BatchFrame.Hits;
     private const string Total = "RETURN count(n) AS total" + BatchFrame.Total;
 
     public const string Newest = BatchFrame.Each + NewestWalk + NewestPage;
@@ -52,7 +68,8 @@ internal static class EngagementStatements
     public const string CountAbout = BatchFrame.Each + About + Total;
 
     public const string Count = $"""
-        {BatchFrame.Each}MATCH (n:Engagement) USING INDEX n:Engagement(createdRank, id) WHERE n.createdRank > 0 AND n.id IS NOT NULL
+        {BatchFrame.Each}MATCH (n:Engagement) USING INDEX n:Engagement(createdRank, id) WHERE n.createdRank > 0
+          AND n.id IS NOT NULL
         {Filter}{Total}
         """;
 
@@ -78,11 +95,14 @@ internal static class EngagementStatements
         RETURN group, hits, size(found) AS total{{BatchFrame.Groups}}
         """;
 
-    public const string ByIds = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Engagement AND {Neo4jAudienceFilter.MayKnowEngagement} {BatchFrame.Records}";
+    public const string ByIds =
+        $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND "
+        + $"n:Engagement AND {Neo4jAudienceFilter.MayKnowEngagement} {BatchFrame.Records}";
 
     public const string Stages = $$"""
         UNWIND $projects AS project
-        MATCH (:Record {id: project})<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(f) WHERE f.id = $firm
+        MATCH (:Record {id: project})<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(f)
+          WHERE f.id = $firm
         WITH project, mine ORDER BY mine.stage IN $ended, mine.createdRank, mine.id DESC
         WITH project, collect(mine)[0] AS mine
         RETURN project, CASE WHEN NOT mine.stage IN $agreed OR {{Neo4jAudienceFilter.PosterAgreed}} THEN mine.stage
@@ -105,10 +125,14 @@ internal static class EngagementStatements
 
     public const string Signed = $$"""
         MATCH (o:Outcome) USING INDEX o:Outcome(signedOn, id)
-        WHERE o.signedOn >= $from AND o.signedOn <= $to AND o.id IS NOT NULL AND CASE o.signedOn WHEN $from THEN o.id > $after ELSE true END
+        WHERE o.signedOn >= $from AND o.signedOn <= $to AND o.id IS NOT NULL AND CASE o.signedOn
+          WHEN $from THEN o.id > $after ELSE true END
         WITH o ORDER BY o.signedOn, o.id LIMIT $take
-        MATCH (o)<-[:{{RelationshipTypes.LedTo}}]-(e)-[:{{RelationshipTypes.On}}]->(p), (e)-[:{{RelationshipTypes.With}}]->(f)
-        RETURN o.id AS outcome, o.signedOn AS signedOn, e.id AS engagement, e.revision AS revision, f.id AS firm, COLLECT { MATCH (f)-[:{{RelationshipTypes.In}}]->(d) RETURN d.id }[0] AS district,
-          [(p)-[at:{{RelationshipTypes.At}}]->(l) | [at.order, l.id]] AS links, p.type AS projectType ORDER BY o.signedOn, o.id
+        MATCH (o)<-[:{{RelationshipTypes.LedTo}}]-(e)-[:{{RelationshipTypes.On}}]->(p),
+          (e)-[:{{RelationshipTypes.With}}]->(f)
+        RETURN o.id AS outcome, o.signedOn AS signedOn, e.id AS engagement, e.revision AS revision, f.id AS firm,
+          COLLECT { MATCH (f)-[:{{RelationshipTypes.In}}]->(d) RETURN d.id }[0] AS district,
+          [(p)-[at:{{RelationshipTypes.At}}]->(l) | [at.order, l.id]] AS links, p.type AS projectType
+            ORDER BY o.signedOn, o.id
         """;
 }

@@ -9,11 +9,29 @@ namespace Matchmaker.Graph.Neo4j.Feedback;
 /// </summary>
 internal sealed class Neo4jMarks(Neo4jReads reads) : IMarks
 {
-    public Task<IReadOnlyList<Mark>> ByIdsAsync(string account, IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        reads.RecordsAsync<Mark>(nameof(IMarks), MarkStatements.ByIds, new() { ["account"] = account, ["ids"] = ids }, ct);
+    public Task<IReadOnlyList<Mark>> ByIdsAsync(
+        string account,
+        IReadOnlyCollection<string> ids,
+        CancellationToken ct
+    ) =>
+        reads.RecordsAsync<Mark>(
+            nameof(IMarks),
+            MarkStatements.ByIds,
+            new() { ["account"] = account, ["ids"] = ids },
+            ct
+        );
 
-    public Task<IReadOnlyList<Mark>> OnAsync(string account, IReadOnlyCollection<string> candidates, CancellationToken ct) =>
-        reads.RecordsAsync<Mark>(nameof(IMarks), MarkStatements.On, new() { ["account"] = account, ["candidates"] = candidates }, ct);
+    public Task<IReadOnlyList<Mark>> OnAsync(
+        string account,
+        IReadOnlyCollection<string> candidates,
+        CancellationToken ct
+    ) =>
+        reads.RecordsAsync<Mark>(
+            nameof(IMarks),
+            MarkStatements.On,
+            new() { ["account"] = account, ["candidates"] = candidates },
+            ct
+        );
 }
 
 /// <summary>The Cypher of <see cref="Neo4jMarks"/>; constants, so that Neo4j plans each once.</summary>
@@ -21,7 +39,9 @@ internal static class MarkStatements
 {
     private const string IsOwn = $"EXISTS {{ (n)-[:{RelationshipTypes.MarkedBy}]->(a) WHERE a.id = asked.account }}";
 
-    public const string ByIds = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Mark AND {IsOwn} {BatchFrame.Records}";
+    public const string ByIds =
+        $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Mark AND "
+        + $"{IsOwn} {BatchFrame.Records}";
 
     public const string On = $"""
         {BatchFrame.Each}MATCH (c:Record) USING INDEX c:Record(id) WHERE c.id IN asked.candidates

@@ -9,7 +9,12 @@ namespace Matchmaker.Graph.Neo4j.Feedback;
 internal sealed class Neo4jRulings(Neo4jReads reads) : IRulings
 {
     public Task<IReadOnlyList<Ruling>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        reads.RecordsAsync<Ruling>(nameof(IRulings), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Ruling }, ct);
+        reads.RecordsAsync<Ruling>(
+            nameof(IRulings),
+            RecordStatements.ByIds,
+            new() { ["ids"] = ids, ["kind"] = RecordKind.Ruling },
+            ct
+        );
 
     public Task<IReadOnlyList<Ruling>> OnAsync(IReadOnlyCollection<string> projects, CancellationToken ct) =>
         reads.RecordsAsync<Ruling>(nameof(IRulings), RulingStatements.On, new() { ["projects"] = projects }, ct);

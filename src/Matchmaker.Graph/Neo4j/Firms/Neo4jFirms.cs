@@ -10,7 +10,12 @@ namespace Matchmaker.Graph.Neo4j.Firms;
 internal sealed class Neo4jFirms(Neo4jReads reads, TimeProvider time) : IFirms
 {
     public Task<IReadOnlyList<Firm>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        reads.RecordsAsync<Firm>(nameof(IFirms), RecordStatements.ByIds, new() { ["ids"] = ids, ["kind"] = RecordKind.Firm }, ct);
+        reads.RecordsAsync<Firm>(
+            nameof(IFirms),
+            RecordStatements.ByIds,
+            new() { ["ids"] = ids, ["kind"] = RecordKind.Firm },
+            ct
+        );
 
     public Task<Page<Firm>> PageAsync(FirmQuery query, PageRequest page, CancellationToken ct)
     {
@@ -25,18 +30,33 @@ internal sealed class Neo4jFirms(Neo4jReads reads, TimeProvider time) : IFirms
             _ => (FirmStatements.ByConfirmed, FirmStatements.Count),
         };
         return reads.PageAsync<Firm>(
-            nameof(IFirms), query.List, statement, count, Parameters(query, words), query.Order is FirmOrder.Name ? Neo4jSort.ByText : Neo4jSort.ByRank, page, ct);
+            nameof(IFirms),
+            query.List,
+            statement,
+            count,
+            Parameters(query, words),
+            query.Order is FirmOrder.Name ? Neo4jSort.ByText : Neo4jSort.ByRank,
+            page,
+            ct
+        );
     }
 
     public Task<IReadOnlyList<Firm>> LeadingAsync(IReadOnlyCollection<string> chains, CancellationToken ct) =>
         reads.RecordsAsync<Firm>(nameof(IFirms), FirmStatements.Leading, new() { ["chains"] = chains.Distinct() }, ct);
 
-    private Dictionary<string, object?> Parameters(FirmQuery query, IReadOnlyList<string> words) => new()
-    {
-        ["words"] = words, ["word"] = FullTextSearch.Rarest(words), ["links"] = FilterParameters.Of(query.Filter.Links), ["chains"] = FilterParameters.Of(query.Filter.Chains),
-        ["districts"] = FilterParameters.Of(query.Filter.Districts), ["roles"] = FilterParameters.Of(query.Filter.Roles), ["tiers"] = FilterParameters.Of(query.Filter.Tiers),
-        // Left out where nothing depends on it: an answer that is kept then outlives the day.
-        ["today"] = query.Filter.Tiers is { Count: > 0 } ? time.Today() : null,
-        ["library"] = FilterParameters.Of(query.Filter.Library), ["withRemoved"] = query.WithRemoved,
-    };
+    private Dictionary<string, object?> Parameters(FirmQuery query, IReadOnlyList<string> words) =>
+        new()
+        {
+            ["words"] = words,
+            ["word"] = FullTextSearch.Rarest(words),
+            ["links"] = FilterParameters.Of(query.Filter.Links),
+            ["chains"] = FilterParameters.Of(query.Filter.Chains),
+            ["districts"] = FilterParameters.Of(query.Filter.Districts),
+            ["roles"] = FilterParameters.Of(query.Filter.Roles),
+            ["tiers"] = FilterParameters.Of(query.Filter.Tiers),
+            // Left out where nothing depends on it: an answer that is kept then outlives the day.
+            ["today"] = query.Filter.Tiers is { Count: > 0 } ? time.Today() : null,
+            ["library"] = FilterParameters.Of(query.Filter.Library),
+            ["withRemoved"] = query.WithRemoved,
+        };
 }

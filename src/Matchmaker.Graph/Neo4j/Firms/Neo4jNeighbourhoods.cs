@@ -12,44 +12,66 @@ namespace Matchmaker.Graph.Neo4j.Firms;
 /// </summary>
 internal sealed class Neo4jNeighbourhoods(Neo4jReads reads) : INeighbourhoods
 {
-    public async Task<IReadOnlyList<Neighbour>> NextToAsync(IReadOnlyCollection<string> from, Audience audience, int take, CancellationToken ct) =>
-        [.. (await reads.RowsAsync(
-            nameof(INeighbourhoods), NeighbourhoodStatements.NextTo, new() { ["asked"] = Neo4jAudienceFilter.Of(audience, new() { ["from"] = from }), ["take"] = take }, ct))
-            .Select(row => new Neighbour(ConstantCase.Read<RecordKind>(row.Text("kind")), row.Text("id"), row.Text("via")))];
+    public async Task<IReadOnlyList<Neighbour>> NextToAsync(
+        IReadOnlyCollection<string> from,
+        Audience audience,
+        int take,
+        CancellationToken ct
+    ) =>
+        [
+            .. (
+                await reads.RowsAsync(
+                    nameof(INeighbourhoods),
+                    NeighbourhoodStatements.NextTo,
+                    new() { ["asked"] = Neo4jAudienceFilter.Of(audience, new() { ["from"] = from }), ["take"] = take },
+                    ct
+                )
+            ).Select(row => new Neighbour(
+                ConstantCase.Read<RecordKind>(row.Text("kind")),
+                row.Text("id"),
+                row.Text("via")
+            )),
+        ];
 }
 
 /// <summary>The Cypher of <see cref="Neo4jNeighbourhoods"/>; constants, so that Neo4j plans each once.</summary>
 internal static class NeighbourhoodStatements
 {
     /// <summary>
-    /// Every edge first, then the audience's conditions once over all: <c>project</c> is the project whose poster an edge gives away.
-    /// Written out beside each kind of edge, the conditions took Neo4j half a minute to plan.
+    /// Every edge first, then the audience's conditions once over all: <c>project</c> is the project whose poster an
+    /// edge gives away. Written out beside each kind of edge, the conditions took Neo4j half a minute to plan.
     /// </summary>
     public const string NextTo = $$"""
         WITH $asked AS asked
         CALL (asked) {
-          UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{RelationshipTypes.Leads}}|{{RelationshipTypes.Of}}]->(n:Chain)
+          UNWIND asked.from AS via MATCH (:Record {id:
+            via})-[:{{RelationshipTypes.Leads}}|{{RelationshipTypes.Of}}]->(n:Chain)
           RETURN n, null AS project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{RelationshipTypes.Occupies}}|{{RelationshipTypes.At}}]->(n:Link)
+          UNWIND asked.from AS via MATCH (:Record {id:
+            via})-[:{{RelationshipTypes.Occupies}}|{{RelationshipTypes.At}}]->(n:Link)
           RETURN n, null AS project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id: via})<-[:{{RelationshipTypes.Occupies}}|{{RelationshipTypes.Leads}}]-(n:Firm)
+          UNWIND asked.from AS via MATCH (:Record {id:
+            via})<-[:{{RelationshipTypes.Occupies}}|{{RelationshipTypes.Leads}}]-(n:Firm)
           RETURN n, null AS project, via
           UNION ALL
           UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{RelationshipTypes.With}}]->(n:Firm)
           RETURN n, null AS project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id: via})<-[:{{RelationshipTypes.With}}|{{RelationshipTypes.On}}]-(n:Engagement)
+          UNWIND asked.from AS via MATCH (:Record {id:
+            via})<-[:{{RelationshipTypes.With}}|{{RelationshipTypes.On}}]-(n:Engagement)
           RETURN n, null AS project, via
           UNION ALL
           UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{RelationshipTypes.On}}]->(n:Project)
           RETURN n, null AS project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id: via})<-[:{{RelationshipTypes.PostedBy}}]-(n:Engagement)-[:{{RelationshipTypes.On}}]->(project)
+          UNWIND asked.from AS via MATCH (:Record {id:
+            via})<-[:{{RelationshipTypes.PostedBy}}]-(n:Engagement)-[:{{RelationshipTypes.On}}]->(project)
           RETURN n, project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{RelationshipTypes.On}}]->(project)<-[:{{RelationshipTypes.Posted}}]-(n:Firm)
+          UNWIND asked.from AS via MATCH (:Record {id:
+            via})-[:{{RelationshipTypes.On}}]->(project)<-[:{{RelationshipTypes.Posted}}]-(n:Firm)
           RETURN n, project, via
           UNION ALL
           UNWIND asked.from AS via MATCH (project:Record {id: via})<-[:{{RelationshipTypes.Posted}}]-(n:Firm)

@@ -15,15 +15,21 @@ internal static class FollowUpStatements
 
     private const string Walk = $"""
         MATCH (n:FollowUp) USING INDEX n:FollowUp(dueRank, id)
-        WHERE n.dueRank >= asked.sort AND n.id IS NOT NULL AND CASE n.dueRank WHEN asked.sort THEN n.id > asked.id ELSE true END
+        WHERE n.dueRank >= asked.sort AND n.id IS NOT NULL AND CASE n.dueRank WHEN asked.sort THEN n.id > asked.id
+          ELSE true END
         {Filter}
         """;
 
-    public const string Page = $"{BatchFrame.Each}{Walk}WITH n ORDER BY n.dueRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.dueRank]) AS hits{BatchFrame.Hits}";
+    public const string Page =
+        $"{BatchFrame.Each}{Walk}WITH n ORDER BY n.dueRank, n.id LIMIT $take RETURN collect([n.id, "
+        + $"n.revision, n.dueRank]) AS hits{BatchFrame.Hits}";
 
     public const string Count = $"{BatchFrame.Each}{Walk}RETURN count(n) AS total{BatchFrame.Total}";
 
-    public const string ByIds = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:FollowUp AND {Neo4jAudienceFilter.MayKnowFollowUp} {BatchFrame.Records}";
+    public const string ByIds =
+        $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND "
+        + $"n:FollowUp "
+        + $"AND {Neo4jAudienceFilter.MayKnowFollowUp} {BatchFrame.Records}";
 
     public const string About = $"""
         {BatchFrame.Each}MATCH (s:Record) USING INDEX s:Record(id) WHERE s.id IN asked.subjects
@@ -44,7 +50,9 @@ internal static class FollowUpStatements
         RETURN group, hits, size(found) AS total{{BatchFrame.Groups}}
         """;
 
-    /// <summary>Engagements whose follow-ups are still parts of them, as a release before wrote them; records have no order.</summary>
+    /// <summary>
+    /// Engagements whose follow-ups are still parts of them, as a release before wrote them; records have no order.
+    /// </summary>
     public const string Holding = $"""
         MATCH (p:FollowUp) USING INDEX p:FollowUp(order, id) WHERE p.order >= 0 AND p.id IS NOT NULL
         MATCH (p)<-[:{RelationshipTypes.FollowedUp}]-(n) WHERE n.id > $after

@@ -14,7 +14,8 @@ internal sealed class Neo4jHeldFollowUps(Neo4jDatabase database, Neo4jLedger led
         var asked = new Dictionary<string, object?> { ["after"] = after, ["take"] = take };
         var found = new List<Engagement>();
         foreach (var row in (await database.ReadAsync(FollowUpStatements.Holding, asked, ct)).Rows)
-            if (unreadable.TryRead<Engagement>(row.Text("record"), row.Text("id"), out var engagement)) found.Add(engagement);
+            if (unreadable.TryRead<Engagement>(row.Text("record"), row.Text("id"), out var engagement))
+                found.Add(engagement);
         return found;
     }
 }

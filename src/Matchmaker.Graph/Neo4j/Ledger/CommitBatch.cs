@@ -9,7 +9,9 @@ internal sealed class CommitBatch
     /// <summary>Beyond this, a larger share of a statement gains nothing.</summary>
     private const int MostCommits = 256;
 
-    /// <summary>Records in one statement, unless a single commit has more: bounds what the server holds in one transaction.</summary>
+    /// <summary>
+    /// Records in one statement, unless a single commit has more: bounds what the server holds in one transaction.
+    /// </summary>
     private const int MostRecords = 4_000;
 
     private readonly List<PendingCommit> _commits = [];
@@ -22,11 +24,14 @@ internal sealed class CommitBatch
     /// <summary>How many records it puts or removes.</summary>
     public int Weight { get; private set; }
 
-    public bool HasRoomFor(PendingCommit next) => _commits.Count == 0 || _commits.Count < MostCommits && Weight + next.Weight <= MostRecords;
+    public bool HasRoomFor(PendingCommit next) =>
+        _commits.Count == 0 || _commits.Count < MostCommits && Weight + next.Weight <= MostRecords;
 
     /// <summary>Neither touches what the other touches, nor creates or removes what the other refers to.</summary>
     public bool IsIndependentOf(PendingCommit next) =>
-        !_touched.Overlaps(next.Touched) && !_createdOrRemoved.Overlaps(next.References) && !_referred.Overlaps(next.CreatedOrRemoved);
+        !_touched.Overlaps(next.Touched)
+        && !_createdOrRemoved.Overlaps(next.References)
+        && !_referred.Overlaps(next.CreatedOrRemoved);
 
     public void Add(PendingCommit next)
     {

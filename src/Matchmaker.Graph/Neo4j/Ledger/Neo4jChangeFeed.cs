@@ -11,7 +11,12 @@ namespace Matchmaker.Graph.Neo4j.Ledger;
 /// The change feed of Neo4j, read from the audit nodes that each commit writes; the revision poller wakes those who
 /// wait.
 /// </summary>
-internal sealed class Neo4jChangeFeed(Neo4jDatabase database, RevisionPoller pulse, UnreadableRecords unreadable, StoreCalls calls) : IChangeFeed
+internal sealed class Neo4jChangeFeed(
+    Neo4jDatabase database,
+    RevisionPoller pulse,
+    UnreadableRecords unreadable,
+    StoreCalls calls
+) : IChangeFeed
 {
     private static readonly Dictionary<string, object?> Nothing = [];
 
@@ -24,8 +29,13 @@ internal sealed class Neo4jChangeFeed(Neo4jDatabase database, RevisionPoller pul
     public async Task<IReadOnlyList<Change>> SinceAsync(long revision, int take, CancellationToken ct)
     {
         Count(nameof(SinceAsync));
-        var changes = await ReadAsync(LedgerStatements.Since, new() { ["revision"] = revision, ["take"] = Math.Max(1, take) }, ct);
-        foreach (var change in changes) unreadable.Tell(change.RecordId, change.Unreadable);
+        var changes = await ReadAsync(
+            LedgerStatements.Since,
+            new() { ["revision"] = revision, ["take"] = Math.Max(1, take) },
+            ct
+        );
+        foreach (var change in changes)
+            unreadable.Tell(change.RecordId, change.Unreadable);
         return changes;
     }
 
@@ -34,9 +44,24 @@ internal sealed class Neo4jChangeFeed(Neo4jDatabase database, RevisionPoller pul
     public async Task<Page<Change>> OfAsync(string recordId, PageRequest page, CancellationToken ct)
     {
         Count(nameof(OfAsync));
-        if (BeforeOf(page, recordId) is not { } before) return Page<Change>.Refused;
-        var changes = await ReadAsync(LedgerStatements.Of, new() { ["recordId"] = recordId, ["before"] = before, ["take"] = page.First + 1 }, ct);
-        var edges = changes.Take(page.First).Select(c => new Edge<Change>(Cursor.Of(IChangeFeed.ListOf(recordId), c.Revision.ToString(CultureInfo.InvariantCulture)), c));
+        if (BeforeOf(page, recordId) is not { } before)
+            return Page<Change>.Refused;
+        var changes = await ReadAsync(
+            LedgerStatements.Of,
+            new()
+            {
+                ["recordId"] = recordId,
+                ["before"] = before,
+                ["take"] = page.First + 1,
+            },
+            ct
+        );
+        var edges = changes
+            .Take(page.First)
+            .Select(c => new Edge<Change>(
+                Cursor.Of(IChangeFeed.ListOf(recordId), c.Revision.ToString(CultureInfo.InvariantCulture)),
+                c
+            ));
         return new([.. edges], changes.Count > page.First, page.WithTotal ? await CountOfAsync(recordId, ct) : null);
     }
 
@@ -47,23 +72,53 @@ internal sealed class Neo4jChangeFeed(Neo4jDatabase database, RevisionPoller pul
     }
 
     /// <summary>Null where the cursor is none of this record's history.</summary>
-    private static long? BeforeOf(PageRequest page, string recordId) => page.After is null ? long.MaxValue
-        : Cursor.Read(page.After, IChangeFeed.ListOf(recordId)) is [{ } key] && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
+    private static long? BeforeOf(PageRequest page, string recordId) =>
+        page.After is null ? long.MaxValue
+        : Cursor.Read(page.After, IChangeFeed.ListOf(recordId)) is [{ } key]
+        && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            ? revision
+        : null;
 
     private async Task<int> CountOfAsync(string recordId, CancellationToken ct) =>
-        (await database.ReadAsync(LedgerStatements.CountOf, new Dictionary<string, object?> { ["recordId"] = recordId }, ct)).Rows.Single().Int("total");
+        (
+            await database.ReadAsync(
+                LedgerStatements.CountOf,
+                new Dictionary<string, object?> { ["recordId"] = recordId },
+                ct
+            )
+        )
+            .Rows.Single()
+            .Int("total");
 
-    private async Task<IReadOnlyList<Change>> ReadAsync(string statement, Dictionary<string, object?> parameters, CancellationToken ct) =>
-        [.. (await database.ReadAsync(statement, parameters, ct)).Rows.Select(ChangeOf)];
+    private async Task<IReadOnlyList<Change>> ReadAsync(
+        string statement,
+        Dictionary<string, object?> parameters,
+        CancellationToken ct
+    ) => [.. (await database.ReadAsync(statement, parameters, ct)).Rows.Select(ChangeOf)];
 
     private void Count(string method) => calls.Count(nameof(IChangeFeed), method);
 
     private static Change ChangeOf(Row row)
     {
-        var (kind, record) = (ConstantCase.ReadOrNull<RecordKind>(row.Text("kind")) ?? RecordJson.UnknownKind, (IRecord?)null);
+        var (kind, record) = (
+            ConstantCase.ReadOrNull<RecordKind>(row.Text("kind")) ?? RecordJson.UnknownKind,
+            (IRecord?)null
+        );
         var unreadable = row.TextOrNull("record") is { } body && !RecordJson.TryRead(kind, body, out record);
         return new(
-            row.Long("revision"), row.Int("position"), (DateTimeOffset)row["at"]!, row.Text("by"), row.Text("byName"), row.Text("reason"), kind,
-            row.Text("recordId"), row.Int("version"), record) { Unreadable = unreadable };
+            row.Long("revision"),
+            row.Int("position"),
+            (DateTimeOffset)row["at"]!,
+            row.Text("by"),
+            row.Text("byName"),
+            row.Text("reason"),
+            kind,
+            row.Text("recordId"),
+            row.Int("version"),
+            record
+        )
+        {
+            Unreadable = unreadable,
+        };
     }
 }

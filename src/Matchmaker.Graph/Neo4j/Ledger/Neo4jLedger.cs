@@ -18,15 +18,21 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     private static readonly TimeSpan PerRecord = TimeSpan.FromMilliseconds(10);
 
     /// <summary>
-    /// While the server carries out a commit of many records it reads the next from the network, which takes as long. More at once would gain
-    /// nothing, as they take turns by the ledger node's lock, and each that waits holds one of the server's few threads.
+    /// While the server carries out a commit of many records it reads the next from the network, which takes as long.
+    /// More at once would gain nothing, as they take turns by the ledger node's lock, and each that waits holds one of
+    /// the server's few threads.
     /// </summary>
     private const int ConcurrentBatches = 2;
 
-    /// <summary>Records in a commit from which on reading it takes the server longer than beginning a statement.</summary>
+    /// <summary>
+    /// Records in a commit from which on reading it takes the server longer than beginning a statement.
+    /// </summary>
     private const int Heavy = 200;
 
-    /// <summary>Commits kept back because they touch what the share before them touches; the rest of the queue waits behind them.</summary>
+    /// <summary>
+    /// Commits kept back because they touch what the share before them touches; the rest of the queue waits behind
+    /// them.
+    /// </summary>
     private const int MostKept = 256;
 
     private static readonly ExponentialBackoff BackOff = new(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
@@ -42,17 +48,26 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly Task _writing;
 
-    public Neo4jLedger(Neo4jDatabase database, RevisionPoller pulse, StoreCalls calls, BackgroundLoops loops, TimeProvider time)
+    public Neo4jLedger(
+        Neo4jDatabase database,
+        RevisionPoller pulse,
+        StoreCalls calls,
+        BackgroundLoops loops,
+        TimeProvider time
+    )
     {
         (_database, _pulse, _calls, _time) = (database, pulse, calls, time);
         // Those who wait for a share that a failure kept from being sent give up by themselves, in CommitAsync.
-        _writing = Task.Run(() => loops.RunAsync(nameof(Neo4jLedger), _ => RoundAsync(), BackOff, _ => { }, CancellationToken.None));
+        _writing = Task.Run(() =>
+            loops.RunAsync(nameof(Neo4jLedger), _ => RoundAsync(), BackOff, _ => { }, CancellationToken.None)
+        );
     }
 
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct)
     {
         _calls.Count(nameof(ILedger), nameof(CommitAsync));
-        if (CommitChecks.Refusal(commit) is { } refusal) return refusal;
+        if (CommitChecks.Refusal(commit) is { } refusal)
+            return refusal;
         var waiting = new PendingCommit(commit, _time.GetUtcNow());
         using var late = new CancellationTokenSource(Limit(waiting.Weight) * 2);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
@@ -63,9 +78,12 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw new StoreUnavailableException(waiting.Withdraw()
-                ? "Neo4j is too slow: the commit waited for its turn in vain, and was not carried out."
-                : "Neo4j is too slow: whether the commit was carried out is not known; ask again with the same clientMutationId.");
+            throw new StoreUnavailableException(
+                waiting.Withdraw()
+                    ? "Neo4j is too slow: the commit waited for its turn in vain, and was not carried out."
+                    : "Neo4j is too slow: whether the commit was carried out is not known; ask again with the "
+                        + "same clientMutationId."
+            );
         }
         catch (OperationCanceledException)
         {
@@ -74,15 +92,25 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
         }
     }
 
-    public async Task<IdempotencyEntry?> IdempotencyEntryAsync(string accountId, string clientMutationId, CancellationToken ct)
+    public async Task<IdempotencyEntry?> IdempotencyEntryAsync(
+        string accountId,
+        string clientMutationId,
+        CancellationToken ct
+    )
     {
         _calls.Count(nameof(ILedger), nameof(IdempotencyEntryAsync));
         var found = await _database.ReadAsync(
-            LedgerStatements.CarriedOut, new Dictionary<string, object?> { ["mutation"] = PendingCommit.MutationKey(accountId, clientMutationId) }, ct);
+            LedgerStatements.CarriedOut,
+            new Dictionary<string, object?> { ["mutation"] = PendingCommit.MutationKey(accountId, clientMutationId) },
+            ct
+        );
         return found.Rows.SingleOrDefault() is { } row ? CarriedOutOf(row, row.Long("revision")) : null;
     }
 
-    /// <summary>Lets Neo4j plan the one large statement before anybody waits for it: a server that has just started takes seconds for that.</summary>
+    /// <summary>
+    /// Lets Neo4j plan the one large statement before anybody waits for it: a server that has just started takes
+    /// seconds for that.
+    /// </summary>
     public Task WarmUpAsync(TimeSpan limit, CancellationToken ct) =>
         _database.WriteAsync(LedgerStatements.Commit, CommitBatchParameters.Of(_writer, []), limit, ct);
 
@@ -97,39 +125,58 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     /// <summary>False when nothing more will come.</summary>
     private async Task<bool> RoundAsync()
     {
-        if (_kept.Count == 0 && !await _queue.Reader.WaitToReadAsync()) return false;
-        while (_sending.Count >= (NextIsHeavy() ? ConcurrentBatches : 1)) _sending.Remove(await Task.WhenAny(_sending));
-        if (_sending.Count == 0) await GatherAsync(_last);
+        if (_kept.Count == 0 && !await _queue.Reader.WaitToReadAsync())
+            return false;
+        while (_sending.Count >= (NextIsHeavy() ? ConcurrentBatches : 1))
+            _sending.Remove(await Task.WhenAny(_sending));
+        if (_sending.Count == 0)
+            await GatherAsync(_last);
         var share = NextShare();
         _last = share.Commits.Count;
-        if (_last > 0) _sending.Add(CarryOutAsync(share.Commits));
+        if (_last > 0)
+            _sending.Add(CarryOutAsync(share.Commits));
         return true;
     }
 
     private bool NextIsHeavy() => _kept.Count == 0 && _queue.Reader.TryPeek(out var next) && next.Weight >= Heavy;
 
-    /// <summary>Those whose commits have just been answered often come back at once: they are waited for, so that a statement is shared by all.</summary>
+    /// <summary>
+    /// Those whose commits have just been answered often come back at once: they are waited for, so that a statement is
+    /// shared by all.
+    /// </summary>
     private async Task GatherAsync(int expected)
     {
-        for (var patience = 0; patience < 3 && _queue.Reader.Count + _kept.Count < expected; patience++) await Task.Delay(1);
+        for (var patience = 0; patience < 3 && _queue.Reader.Count + _kept.Count < expected; patience++)
+            await Task.Delay(1);
     }
 
-    /// <summary>Those kept back come first, then those that wait; one that is not independent of the share is kept back.</summary>
+    /// <summary>
+    /// Those kept back come first, then those that wait; one that is not independent of the share is kept back.
+    /// </summary>
     private CommitBatch NextShare()
     {
         var (share, before) = (new CommitBatch(), _kept.Count);
-        while (before-- > 0) Place(_kept.Dequeue(), share);
-        while (_kept.Count < MostKept && _queue.Reader.TryPeek(out var next) && share.HasRoomFor(next) && _queue.Reader.TryRead(out _))
+        while (before-- > 0)
+            Place(_kept.Dequeue(), share);
+        while (
+            _kept.Count < MostKept
+            && _queue.Reader.TryPeek(out var next)
+            && share.HasRoomFor(next)
+            && _queue.Reader.TryRead(out _)
+        )
         {
-            if (next.Take()) Place(next, share);
+            if (next.Take())
+                Place(next, share);
         }
         return share;
     }
 
     private void Place(PendingCommit next, CommitBatch share)
     {
-        if (share.HasRoomFor(next) && share.IsIndependentOf(next)) share.Add(next);
-        else _kept.Enqueue(next);
+        if (share.HasRoomFor(next) && share.IsIndependentOf(next))
+            share.Add(next);
+        else
+            _kept.Enqueue(next);
     }
 
     private async Task CarryOutAsync(IReadOnlyList<PendingCommit> share)
@@ -137,21 +184,30 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
         try
         {
             var result = await _database.WriteAsync(
-                LedgerStatements.Commit, CommitBatchParameters.Of(_writer, share), Limit(share.Sum(w => w.Weight)), CancellationToken.None);
+                LedgerStatements.Commit,
+                CommitBatchParameters.Of(_writer, share),
+                Limit(share.Sum(w => w.Weight)),
+                CancellationToken.None
+            );
             var rows = result.Rows.ToDictionary(row => row.Text("id"), StringComparer.Ordinal);
             // First, so that who is answered next reads what was written.
             _pulse.Landed(result.Rows.Max(row => row["revision"] as long? ?? 0));
-            foreach (var waiting in share) waiting.Complete(ResultOf(waiting, rows[waiting.Id]));
+            foreach (var waiting in share)
+                waiting.Complete(ResultOf(waiting, rows[waiting.Id]));
         }
-        catch (Exception e) when (share.Count > 1 && (e as Neo4jException ?? e.InnerException) is Neo4jException { IsTransient: false })
+        catch (Exception e)
+            when (share.Count > 1 && (e as Neo4jException ?? e.InnerException) is Neo4jException { IsTransient: false })
         {
-            // One among them cannot be stored, and the server does not say which: each by itself, so that it fails alone.
-            foreach (var waiting in share) await CarryOutAsync([waiting]);
+            // One among them cannot be stored, and the server does not say which: each by itself, so that it fails
+            // alone.
+            foreach (var waiting in share)
+                await CarryOutAsync([waiting]);
         }
 #pragma warning disable CA1031 // Whatever it is belongs to those who wait; the writer goes on with the next.
         catch (Exception e)
         {
-            foreach (var waiting in share) waiting.Fail(e);
+            foreach (var waiting in share)
+                waiting.Fail(e);
         }
 #pragma warning restore CA1031
     }
@@ -162,13 +218,19 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
         row["revision"] is long revision
             ? (bool)row["replayed"]!
                 ? CarriedOutOf(row, revision).AnswerTo(waiting.Commit.Key!)
-                : new Committed(revision, row["ids"] is null ? [.. waiting.Commit.Facts.Select(f => f.Id)] : row.Texts("ids")) :
-        row.Texts("stale") is { Count: > 0 } stale ? new VersionConflict(stale) :
-        row.Texts("taken") is { Count: > 0 } taken ? new DuplicateKeys(Sorted(taken)) :
-        new DanglingReferences(Sorted(row.Texts("dangling")));
+                : new Committed(
+                    revision,
+                    row["ids"] is null ? [.. waiting.Commit.Facts.Select(f => f.Id)] : row.Texts("ids")
+                )
+            : row.Texts("stale") is { Count: > 0 } stale
+                ? new VersionConflict(stale)
+                : row.Texts("taken") is { Count: > 0 } taken
+                    ? new DuplicateKeys(Sorted(taken))
+                    : new DanglingReferences(Sorted(row.Texts("dangling")));
 
     private static IdempotencyEntry CarriedOutOf(Row row, long revision) =>
         new(revision, row.Texts("ids"), row.TextOrNull("mutationName"), row.TextOrNull("fingerprint"));
 
-    private static List<string> Sorted(IReadOnlyList<string> texts) => [.. texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static List<string> Sorted(IReadOnlyList<string> texts) =>
+        [.. texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -6,7 +6,9 @@ namespace Matchmaker.Graph.Neo4j.Ledger;
 /// <summary>A commit that waits for its batch, and the caller who waits for its result.</summary>
 internal sealed class PendingCommit
 {
-    private readonly TaskCompletionSource<CommitResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<CommitResult> _result = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
     private int _state;
 
     public PendingCommit(Commit commit, DateTimeOffset at)
@@ -17,8 +19,19 @@ internal sealed class PendingCommit
         Shapes = [.. commit.Facts.Where(f => f.Record is not null).Select(f => Neo4jShapes.Of(f.Record!))];
         Removed = [.. commit.Facts.Where(f => f.Record is null).Select(f => f.Id)];
         var put = Shapes.Select(s => s.Record.Id).ToHashSet(StringComparer.Ordinal);
-        References = [.. Shapes.SelectMany(s => s.Record.References).Where(id => !put.Contains(id)).Distinct(StringComparer.Ordinal)];
-        Touched = [.. commit.Facts.Select(f => f.Id), .. Shapes.SelectMany(s => s.Record.Keys), .. Mutation is null ? [] : new[] { Mutation }];
+        References =
+        [
+            .. Shapes
+                .SelectMany(s => s.Record.References)
+                .Where(id => !put.Contains(id))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        Touched =
+        [
+            .. commit.Facts.Select(f => f.Id),
+            .. Shapes.SelectMany(s => s.Record.Keys),
+            .. Mutation is null ? [] : new[] { Mutation },
+        ];
     }
 
     /// <summary>This attempt's own id: sent again after a lost answer, the commit is recognised by it.</summary>
@@ -36,7 +49,8 @@ internal sealed class PendingCommit
     public IReadOnlyList<string> Removed { get; }
 
     /// <summary>The records that exist only before or only after it.</summary>
-    public IEnumerable<string> CreatedOrRemoved => Commit.Facts.Where(f => f.Record is null || f.ReadVersion == 0).Select(f => f.Id);
+    public IEnumerable<string> CreatedOrRemoved =>
+        Commit.Facts.Where(f => f.Record is null || f.ReadVersion == 0).Select(f => f.Id);
 
     /// <summary>Records that must be there and are not its own.</summary>
     public IReadOnlyList<string> References { get; }

@@ -13,6 +13,7 @@ internal sealed class RevisionPoller(Neo4jDatabase database, TimeProvider time)
     /// are seen up to half a second late, and Neo4j is asked half as often.
     /// </summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+
     /// <summary>
     /// 500 ms, two polls: how long a confirmed revision may be trusted by the query cache. Doubled, an answer may be a
     /// second behind another process's commit.
@@ -26,12 +27,18 @@ internal sealed class RevisionPoller(Neo4jDatabase database, TimeProvider time)
     private long _revision;
     private long _confirmed = long.MinValue;
 
-    /// <summary>The newest revision as far as is known; null when Neo4j was not heard of for half a second, or nobody waits for news.</summary>
+    /// <summary>
+    /// The newest revision as far as is known; null when Neo4j was not heard of for half a second, or nobody waits for
+    /// news.
+    /// </summary>
     public long? Confirmed
     {
         get
         {
-            lock (_lock) return _confirmed != long.MinValue && time.GetElapsedTime(_confirmed) < ConfirmationLifetime ? _revision : null;
+            lock (_lock)
+                return _confirmed != long.MinValue && time.GetElapsedTime(_confirmed) < ConfirmationLifetime
+                    ? _revision
+                    : null;
         }
     }
 
@@ -41,8 +48,10 @@ internal sealed class RevisionPoller(Neo4jDatabase database, TimeProvider time)
         TaskCompletionSource news;
         lock (_lock)
         {
-            if (revision >= _revision) _confirmed = time.GetTimestamp();
-            if (revision <= _revision) return;
+            if (revision >= _revision)
+                _confirmed = time.GetTimestamp();
+            if (revision <= _revision)
+                return;
             _revision = revision;
             (news, _news) = (_news, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
@@ -53,12 +62,15 @@ internal sealed class RevisionPoller(Neo4jDatabase database, TimeProvider time)
     {
         while (true)
         {
-            Task news, asking;
+            Task news,
+                asking;
             lock (_lock)
             {
-                if (_revision > revision) return;
+                if (_revision > revision)
+                    return;
                 news = _news.Task;
-                if (_poll is not { IsCompleted: false }) _poll = PollAsync();
+                if (_poll is not { IsCompleted: false })
+                    _poll = PollAsync();
                 asking = _poll;
             }
             await await Task.WhenAny(news, asking).WaitAsync(ct);
@@ -69,7 +81,9 @@ internal sealed class RevisionPoller(Neo4jDatabase database, TimeProvider time)
     {
         await Task.Delay(Interval);
         var result = await database.ReadAsync(LedgerStatements.Revision, Nothing, CancellationToken.None);
-        if (result.Bookmark is { } bookmark) database.Follow(bookmark); // what is asked from now on is answered at this revision or a later one
+        // what is asked from now on is answered at this revision or a later one
+        if (result.Bookmark is { } bookmark)
+            database.Follow(bookmark);
         Landed(result.Rows.Single().Long("revision"));
     }
 }

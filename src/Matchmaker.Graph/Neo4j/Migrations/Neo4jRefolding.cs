@@ -21,33 +21,48 @@ internal sealed class Neo4jRefolding(Neo4jDatabase database)
     public async Task BringUpToDateAsync(CancellationToken ct)
     {
         var ledger = await database.ReadAsync(RefoldingStatements.Known, new Dictionary<string, object?>(), ct);
-        if (ledger.Rows.SingleOrDefault()?.TextOrNull("folding") == SearchText.Fingerprint) return;
-        foreach (var kind in Neo4jShapes.Folding) await RefoldAsync(kind, ct);
+        if (ledger.Rows.SingleOrDefault()?.TextOrNull("folding") == SearchText.Fingerprint)
+            return;
+        foreach (var kind in Neo4jShapes.Folding)
+            await RefoldAsync(kind, ct);
         await WriteAsync(RefoldingStatements.Reached, new() { ["folding"] = SearchText.Fingerprint }, ct);
     }
 
     private async Task RefoldAsync(RecordKind kind, CancellationToken ct)
     {
-        for (var after = ""; ;)
+        var after = "";
+        while (true)
         {
-            var asked = new Dictionary<string, object?> { ["kind"] = kind, ["after"] = after, ["take"] = Portion };
+            var asked = new Dictionary<string, object?>
+            {
+                ["kind"] = kind,
+                ["after"] = after,
+                ["take"] = Portion,
+            };
             var read = (await database.ReadAsync(RefoldingStatements.Read, asked, ct)).Rows;
-            if (read.Count == 0) return;
+            if (read.Count == 0)
+                return;
             after = read[^1].Text("id");
             var rows = read.Where(row => row.TextOrNull("record") is not null).Select(row => Refolded(kind, row));
             await WriteAsync(RefoldingStatements.Refold, new() { ["rows"] = rows.ToList() }, ct);
         }
     }
 
-    private static Dictionary<string, object?> Refolded(RecordKind kind, Row row) => new()
-    {
-        ["id"] = row.Text("id"), ["revision"] = row.Long("revision"),
-        ["facts"] = Neo4jShapes.Of(RecordJson.Read(kind, row.Text("record"))).Facts.Where(f => Names.Contains(f.Key)),
-    };
+    private static Dictionary<string, object?> Refolded(RecordKind kind, Row row) =>
+        new()
+        {
+            ["id"] = row.Text("id"),
+            ["revision"] = row.Long("revision"),
+            ["facts"] = Neo4jShapes
+                .Of(RecordJson.Read(kind, row.Text("record")))
+                .Facts.Where(f => Names.Contains(f.Key)),
+        };
 
     private Task<QueryResult> WriteAsync(
-        string statement, Dictionary<string, object?> parameters, CancellationToken ct) =>
-        database.WriteAsync(statement, parameters, Neo4jSchema.Building, ct);
+        string statement,
+        Dictionary<string, object?> parameters,
+        CancellationToken ct
+    ) => database.WriteAsync(statement, parameters, Neo4jSchema.Building, ct);
 }
 
 /// <summary>The Cypher of <see cref="Neo4jRefolding"/>; constants, so that Neo4j plans each once.</summary>
@@ -58,7 +73,8 @@ internal static class RefoldingStatements
     public const string Read = """
         MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind = $kind AND n.id > $after
         WITH n ORDER BY n.recordKind, n.id LIMIT $take
-        OPTIONAL MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = n.id AND h.revision = n.revision
+        OPTIONAL MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = n.id
+          AND h.revision = n.revision
         RETURN n.id AS id, n.revision AS revision, h.record AS record ORDER BY id
         """;
 

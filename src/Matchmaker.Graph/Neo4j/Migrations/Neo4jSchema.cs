@@ -4,8 +4,9 @@ using Matchmaker.Graph.Neo4j.Query;
 namespace Matchmaker.Graph.Neo4j.Migrations;
 
 /// <summary>
-/// Constraints and indexes, in versions: each version's statements run once at the start of the first program that knows them; a statement
-/// run twice does nothing. What Community cannot constrain (existence, edges to records that exist) the ledger checks.
+/// Constraints and indexes, in versions: each version's statements run once at the start of the first program that
+/// knows them; a statement run twice does nothing. What Community cannot constrain (existence, edges to records that
+/// exist) the ledger checks.
 /// </summary>
 internal sealed class Neo4jSchema(Neo4jDatabase database)
 {
@@ -42,17 +43,24 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
         [RecordsNameTheirRevision],
         ["CREATE INDEX account_folded IF NOT EXISTS FOR (n:Account) ON (n.foldedName, n.id)"],
         // Wrong passwords are no longer counted on the account.
-        ["MATCH (n:Account) WHERE n.failedSignIns IS NOT NULL OR n.lockedUntil IS NOT NULL REMOVE n.failedSignIns, n.lockedUntil"],
+        [
+            "MATCH (n:Account) WHERE n.failedSignIns IS NOT NULL OR n.lockedUntil IS NOT NULL REMOVE "
+                + "n.failedSignIns, n.lockedUntil",
+        ],
         [
             "CREATE INDEX followup_due IF NOT EXISTS FOR (n:FollowUp) ON (n.dueRank, n.id)",
-            // Parts alone have an order: after the move out of engagements it is empty, and a start finds nothing to do.
+            // Parts alone have an order: after the move out of engagements it is empty, and a start finds nothing to
+            // do.
             "CREATE INDEX followup_held IF NOT EXISTS FOR (n:FollowUp) ON (n.order, n.id)",
         ],
     ];
 
-    /// <summary>By which a record's audit row is found. In portions: one transaction over all records might not fit into memory.</summary>
+    /// <summary>
+    /// By which a record's audit row is found. In portions: one transaction over all records might not fit into memory.
+    /// </summary>
     public const string RecordsNameTheirRevision = """
-        MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind > '' AND n.id IS NOT NULL AND n.revision IS NULL
+        MATCH (n:Record) USING INDEX n:Record(recordKind, id) WHERE n.recordKind > '' AND n.id IS NOT NULL
+          AND n.revision IS NULL
         CALL (n) {
           MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = n.id AND h.revision > 0
           WITH n, max(h.revision) AS revision SET n.revision = revision
@@ -60,8 +68,11 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
         """;
 
     public const string Await = "CALL db.awaitIndexes(300)";
-    public const string Version = "MERGE (l:Ledger {id: 1}) ON CREATE SET l.revision = 0, l.rows = 0, l.schema = 0 RETURN l.schema AS version";
-    public const string Reached = "MATCH (l:Ledger {id: 1}) WHERE l.schema < $version SET l.schema = $version RETURN l.schema AS version";
+    public const string Version =
+        "MERGE (l:Ledger {id: 1}) ON CREATE SET l.revision = 0, l.rows = 0, l.schema = 0 RETURN l.schema AS "
+        + "version";
+    public const string Reached =
+        "MATCH (l:Ledger {id: 1}) WHERE l.schema < $version SET l.schema = $version RETURN l.schema AS " + "version";
 
     public const string Found = "MATCH (l:Ledger {id: 1}) RETURN l.schema AS version";
 
@@ -74,16 +85,21 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
         {
             return new(
                 "Neo4j 数据库中没有本产品的数据。请检查 Neo4j 的设置；只有 serve、seed 和 import 会新建数据。",
-                "The Neo4j database holds nothing of this product. Check the settings of Neo4j; only serve, " +
-                "seed and import make a new store.");
+                "The Neo4j database holds nothing of this product. Check the settings of Neo4j; only serve, "
+                    + "seed and import make a new store."
+            );
         }
         var found = row.Int("version");
-        if (found > Versions.Count) return Newer(found).Why;
-        return use is not StoreUse.Read || found == Versions.Count ? null : new(
-            $"Neo4j 数据库还是第 {found} 版结构（本程序为第 {Versions.Count} 版）。请先用 serve 或 seed 打开一次使其升级，然后重试。",
-            $"The Neo4j database is still at structure {found}, and this program works with {Versions.Count}. " +
-            "Open it once with serve or seed, " +
-            "which brings it up to date, and try again.");
+        if (found > Versions.Count)
+            return Newer(found).Why;
+        return use is not StoreUse.Read || found == Versions.Count
+            ? null
+            : new(
+                $"Neo4j 数据库还是第 {found} 版结构（本程序为第 {Versions.Count} 版）。请先用 serve 或 seed 打开一次使其升级，然后重试。",
+                $"The Neo4j database is still at structure {found}, and this program works with {Versions.Count}. "
+                    + "Open it once with serve or seed, "
+                    + "which brings it up to date, and try again."
+            );
     }
 
     /// <exception cref="StoreRefusedException">A newer program has been at this database.</exception>
@@ -91,19 +107,34 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
     {
         await RunAsync(Versions[0][0], ct);
         var found = (await database.WriteAsync(Version, Nothing, Building, ct)).Rows.Single().Int("version");
-        if (found > Versions.Count) throw Newer(found);
-        foreach (var statement in Versions.Skip(found).SelectMany(statements => statements)) await RunAsync(statement, ct);
+        if (found > Versions.Count)
+            throw Newer(found);
+        foreach (var statement in Versions.Skip(found).SelectMany(statements => statements))
+            await RunAsync(statement, ct);
         await RunAsync(Await, ct);
-        await database.WriteAsync(Reached, new Dictionary<string, object?> { ["version"] = Versions.Count }, Building, ct);
+        await database.WriteAsync(
+            Reached,
+            new Dictionary<string, object?> { ["version"] = Versions.Count },
+            Building,
+            ct
+        );
     }
 
-    private Task<QueryResult> RunAsync(string statement, CancellationToken ct) => database.WriteAsync(statement, Nothing, Building, ct);
+    private Task<QueryResult> RunAsync(string statement, CancellationToken ct) =>
+        database.WriteAsync(statement, Nothing, Building, ct);
 
     private static StoreRefusedException Newer(int found)
     {
-        var (theirs, ours) = (found.ToString(CultureInfo.InvariantCulture), Versions.Count.ToString(CultureInfo.InvariantCulture));
-        return new(new Domain.LocalizedText(
-            $"Neo4j 数据库的结构是第 {theirs} 版，本程序只认识到第 {ours} 版；请使用更新的程序。",
-            $"The Neo4j database has structure version {theirs}, and this program knows up to {ours}; use a newer program."));
+        var (theirs, ours) = (
+            found.ToString(CultureInfo.InvariantCulture),
+            Versions.Count.ToString(CultureInfo.InvariantCulture)
+        );
+        return new(
+            new Domain.LocalizedText(
+                $"Neo4j 数据库的结构是第 {theirs} 版，本程序只认识到第 {ours} 版；请使用更新的程序。",
+                $"The Neo4j database has structure version {theirs}, and this program knows up to {ours}; "
+                    + $"use a newer program."
+            )
+        );
     }
 }

@@ -10,25 +10,50 @@ internal sealed class ProjectShape : ShapeOf<Project>
 
     protected override Neo4jShape Of(Project p) => new(p, FactsOf(p), [.. Ties(p)], [.. Parts(p)]);
 
-    private static Dictionary<string, object?> FactsOf(Project p) => new Dictionary<string, object?>
-    {
-        ["kind"] = p.Kind, ["type"] = p.Type, ["title"] = p.Title, ["description"] = p.Description, ["anonymous"] = p.Anonymous,
-        ["visibility"] = p.Visibility, ["state"] = p.State, ["budgetFen"] = p.BudgetFen, ["deadline"] = p.Deadline, ["createdAt"] = p.CreatedAt,
-        ["openedAt"] = p.OpenedAt, ["note"] = p.Note, ["sample"] = p.Sample,
-        ["searched"] = SearchText.Of([p.Title, p.Description]),
-        ["createdRank"] = SortRank.Latest(p.CreatedAt), ["deadlineRank"] = SortRank.Nearest(p.Deadline),
-    }.WithoutSources(p.Provenance);
+    private static Dictionary<string, object?> FactsOf(Project p) =>
+        new Dictionary<string, object?>
+        {
+            ["kind"] = p.Kind,
+            ["type"] = p.Type,
+            ["title"] = p.Title,
+            ["description"] = p.Description,
+            ["anonymous"] = p.Anonymous,
+            ["visibility"] = p.Visibility,
+            ["state"] = p.State,
+            ["budgetFen"] = p.BudgetFen,
+            ["deadline"] = p.Deadline,
+            ["createdAt"] = p.CreatedAt,
+            ["openedAt"] = p.OpenedAt,
+            ["note"] = p.Note,
+            ["sample"] = p.Sample,
+            ["searched"] = SearchText.Of([p.Title, p.Description]),
+            ["createdRank"] = SortRank.Latest(p.CreatedAt),
+            ["deadlineRank"] = SortRank.Nearest(p.Deadline),
+        }.WithoutSources(p.Provenance);
 
     private static IEnumerable<ShapeRelationship> Ties(Project p) =>
-    [
-        .. p.PostedBy is { } poster ? new[] { new ShapeRelationship(RelationshipTypes.Posted, poster, p.Id, []) } : [],
-        .. ShapeRelationship.To_(RelationshipTypes.At, p, p.Links),
-        .. ShapeRelationship.To_(RelationshipTypes.ReviewedBy, p, [p.ReviewedBy]),
-        .. ProvenanceFacts.Sources(p, p.Provenance),
-    ];
+        [
+            .. p.PostedBy is { } poster
+                ? new[] { new ShapeRelationship(RelationshipTypes.Posted, poster, p.Id, []) }
+                : [],
+            .. ShapeRelationship.To_(RelationshipTypes.At, p, p.Links),
+            .. ShapeRelationship.To_(RelationshipTypes.ReviewedBy, p, [p.ReviewedBy]),
+            .. ProvenanceFacts.Sources(p, p.Provenance),
+        ];
 
-    private static IEnumerable<ShapePart> Parts(Project p) => p.Requirements.Select((r, order) => new ShapePart(RelationshipTypes.Asks, "Requirement", new()
-    {
-        ["order"] = order, ["text"] = r.Text, ["hard"] = r.Hard, ["kind"] = r.Kind,
-    }));
+    private static IEnumerable<ShapePart> Parts(Project p) =>
+        p.Requirements.Select(
+            (r, order) =>
+                new ShapePart(
+                    RelationshipTypes.Asks,
+                    "Requirement",
+                    new()
+                    {
+                        ["order"] = order,
+                        ["text"] = r.Text,
+                        ["hard"] = r.Hard,
+                        ["kind"] = r.Kind,
+                    }
+                )
+        );
 }

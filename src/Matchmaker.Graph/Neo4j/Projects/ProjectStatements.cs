@@ -3,7 +3,9 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Projects;
 
-/// <summary>Lists of projects; see <see cref="Firms.FirmStatements"/> for when an index is walked and when not.</summary>
+/// <summary>
+/// Lists of projects; see <see cref="Firms.FirmStatements"/> for when an index is walked and when not.
+/// </summary>
 internal static class ProjectStatements
 {
     private const string Filter = $$"""
@@ -13,9 +15,12 @@ internal static class ProjectStatements
           AND (asked.deadlineAfter IS NULL OR n.deadline > asked.deadlineAfter)
           AND all(word IN asked.words WHERE n.searched CONTAINS word)
           AND (asked.links IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.At}}]->(l) WHERE l.id IN asked.links })
-          AND (asked.chains IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.At}}]->()-[:{{RelationshipTypes.Of}}]->(c) WHERE c.id IN asked.chains })
-          AND (asked.postedBy IS NULL OR EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(f) WHERE f.id = asked.postedBy })
-          AND (asked.districts IS NULL OR EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-()-[:{{RelationshipTypes.In}}]->(d) WHERE d.id IN asked.districts })
+          AND (asked.chains IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.At}}]->()-[:{{RelationshipTypes.Of}}]->(c)
+            WHERE c.id IN asked.chains })
+          AND (asked.postedBy IS NULL OR EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(f)
+            WHERE f.id = asked.postedBy })
+          AND (asked.districts IS NULL OR EXISTS {
+            (n)<-[:{{RelationshipTypes.Posted}}]-()-[:{{RelationshipTypes.In}}]->(d) WHERE d.id IN asked.districts })
           AND {{Neo4jAudienceFilter.MayKnowProject}}
           AND CASE WHEN NOT asked.knowingPoster THEN true ELSE {{Neo4jAudienceFilter.MayKnowPoster}} END
 
@@ -23,13 +28,15 @@ internal static class ProjectStatements
 
     private const string NewestWalk = $"""
         MATCH (n:Project) USING INDEX n:Project(createdRank, id)
-        WHERE n.createdRank >= asked.sort AND n.id IS NOT NULL AND CASE n.createdRank WHEN asked.sort THEN n.id > asked.id ELSE true END
+        WHERE n.createdRank >= asked.sort AND n.id IS NOT NULL AND CASE n.createdRank
+          WHEN asked.sort THEN n.id > asked.id ELSE true END
         {Filter}
         """;
 
     private const string DeadlineWalk = $"""
         MATCH (n:Project) USING INDEX n:Project(deadlineRank, id)
-        WHERE n.deadlineRank >= asked.sort AND n.id IS NOT NULL AND CASE n.deadlineRank WHEN asked.sort THEN n.id > asked.id ELSE true END
+        WHERE n.deadlineRank >= asked.sort AND n.id IS NOT NULL AND CASE n.deadlineRank
+          WHEN asked.sort THEN n.id > asked.id ELSE true END
         {Filter}
         """;
 
@@ -52,10 +59,20 @@ internal static class ProjectStatements
         {Filter}
         """;
 
-    private const string AfterNewest = "WITH n WHERE n.createdRank >= asked.sort AND CASE n.createdRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
-    private const string AfterDeadline = "WITH n WHERE n.deadlineRank >= asked.sort AND CASE n.deadlineRank WHEN asked.sort THEN n.id > asked.id ELSE true END\n";
-    private const string NewestPage = "WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.createdRank]) AS hits" + BatchFrame.Hits;
-    private const string DeadlinePage = "WITH n ORDER BY n.deadlineRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.deadlineRank]) AS hits" + BatchFrame.Hits;
+    private const string AfterNewest =
+        "WITH n WHERE n.createdRank >= asked.sort AND CASE n.createdRank WHEN asked.sort THEN n.id > "
+        + "asked.id ELSE true END\n";
+    private const string AfterDeadline =
+        "WITH n WHERE n.deadlineRank >= asked.sort AND CASE n.deadlineRank WHEN asked.sort THEN n.id > "
+        + "asked.id ELSE true END\n";
+    private const string NewestPage =
+        "WITH n ORDER BY n.createdRank, n.id LIMIT $take RETURN collect([n.id, n.revision, n.createdRank]) "
+        + "AS hits"
+        + BatchFrame.Hits;
+    private const string DeadlinePage =
+        "WITH n ORDER BY n.deadlineRank, n.id LIMIT $take RETURN collect([n.id, n.revision, "
+        + "n.deadlineRank]) AS hits"
+        + BatchFrame.Hits;
     private const string Total = "RETURN count(n) AS total" + BatchFrame.Total;
 
     public const string Newest = BatchFrame.Each + NewestWalk + NewestPage;
@@ -68,7 +85,8 @@ internal static class ProjectStatements
     public const string SearchedByDeadline = BatchFrame.Each + Searched + AfterDeadline + DeadlinePage;
 
     public const string Count = $"""
-        {BatchFrame.Each}MATCH (n:Project) USING INDEX n:Project(createdRank, id) WHERE n.createdRank > 0 AND n.id IS NOT NULL
+        {BatchFrame.Each}MATCH (n:Project) USING INDEX n:Project(createdRank, id) WHERE n.createdRank > 0
+          AND n.id IS NOT NULL
         {Filter}{Total}
         """;
 
@@ -98,7 +116,9 @@ internal static class ProjectStatements
         WITH group, collect(n) AS found
         """;
 
-    public const string ByIds = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Project AND {Neo4jAudienceFilter.MayKnowProject} {BatchFrame.Records}";
+    public const string ByIds =
+        $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Project "
+        + $"AND {Neo4jAudienceFilter.MayKnowProject} {BatchFrame.Records}";
 
     public const string PastDeadline = $"""
         {BatchFrame.Each}MATCH (n:Project) USING INDEX n:Project(deadlineRank, id)

@@ -11,28 +11,49 @@ namespace Matchmaker.Graph.Neo4j.Query;
 internal static class PlainJsonWriter
 {
     /// <summary>Whether the value can be told without its types.</summary>
-    public static bool Suits(object? value) => value switch
-    {
-        DateOnly or DateTimeOffset or double => false,
-        string => true,
-        IEnumerable<KeyValuePair<string, object?>> map => map.All(member => Suits(member.Value)),
-        IEnumerable list => list.Cast<object?>().All(Suits),
-        _ => true,
-    };
+    public static bool Suits(object? value) =>
+        value switch
+        {
+            DateOnly or DateTimeOffset or double => false,
+            string => true,
+            IEnumerable<KeyValuePair<string, object?>> map => map.All(member => Suits(member.Value)),
+            IEnumerable list => list.Cast<object?>().All(Suits),
+            _ => true,
+        };
 
     public static void Write(Utf8JsonWriter json, object? value)
     {
         switch (value)
         {
-            case null: json.WriteNullValue(); break;
-            case string text: json.WriteStringValue(text); break;
-            case bool truth: json.WriteBooleanValue(truth); break;
-            case int number: json.WriteNumberValue(number); break;
-            case long number: json.WriteNumberValue(number); break;
-            case Enum name: json.WriteStringValue(TypedJsonWriter.NameOf(name)); break;
-            case IEnumerable<KeyValuePair<string, object?>> map: WriteMap(json, map); break;
-            case IEnumerable list: WriteList(json, list); break;
-            default: throw new ArgumentException($"Plain JSON has no form for {value.GetType()} that Neo4j reads back as such.", nameof(value));
+            case null:
+                json.WriteNullValue();
+                break;
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case bool truth:
+                json.WriteBooleanValue(truth);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case long number:
+                json.WriteNumberValue(number);
+                break;
+            case Enum name:
+                json.WriteStringValue(TypedJsonWriter.NameOf(name));
+                break;
+            case IEnumerable<KeyValuePair<string, object?>> map:
+                WriteMap(json, map);
+                break;
+            case IEnumerable list:
+                WriteList(json, list);
+                break;
+            default:
+                throw new ArgumentException(
+                    $"Plain JSON has no form for {value.GetType()} that Neo4j reads back as such.",
+                    nameof(value)
+                );
         }
     }
 
@@ -50,7 +71,8 @@ internal static class PlainJsonWriter
     private static void WriteList(Utf8JsonWriter json, IEnumerable list)
     {
         json.WriteStartArray();
-        foreach (var item in list) Write(json, item);
+        foreach (var item in list)
+            Write(json, item);
         json.WriteEndArray();
     }
 }

@@ -16,7 +16,8 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
         {
             return ParseMembers(answer);
         }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or OverflowException)
+        catch (Exception e)
+            when (e is JsonException or FormatException or InvalidOperationException or OverflowException)
         {
             throw new MalformedResponseException("The answer is not one of Neo4j's Query API.", e);
         }
@@ -29,23 +30,39 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
         Neo4jException? error = null;
         string? bookmark = null;
         var updates = false;
-        if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new MalformedResponseException("The answer is not a JSON object.");
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+            throw new MalformedResponseException("The answer is not a JSON object.");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var member = json.GetString();
             json.Read();
             switch (member)
             {
-                case "data": rows = Data(ref json); break;
-                case "errors": error = FirstError(ref json) ?? error; break;
-                case "bookmarks": bookmark = LastText(ref json); break;
-                case "counters": updates = Updates(ref json); break;
-                default: json.Skip(); break;
+                case "data":
+                    rows = Data(ref json);
+                    break;
+                case "errors":
+                    error = FirstError(ref json) ?? error;
+                    break;
+                case "bookmarks":
+                    bookmark = LastText(ref json);
+                    break;
+                case "counters":
+                    updates = Updates(ref json);
+                    break;
+                default:
+                    json.Skip();
+                    break;
             }
         }
         while (json.Read()) { } // to the end: what follows may be the rest of a garbled text
-        if (error is not null) throw error;
-        return new QueryResult(rows ?? throw new MalformedResponseException("The answer has neither data nor errors."), updates, bookmark);
+        if (error is not null)
+            throw error;
+        return new QueryResult(
+            rows ?? throw new MalformedResponseException("The answer has neither data nor errors."),
+            updates,
+            bookmark
+        );
     }
 
     private static List<Row> Data(ref Utf8JsonReader json)
@@ -58,7 +75,8 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
             json.Read();
             if (isFields)
             {
-                while (json.Read() && json.TokenType != JsonTokenType.EndArray) fields.Add(json.GetString()!, fields.Count);
+                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+                    fields.Add(json.GetString()!, fields.Count);
                 continue;
             }
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
@@ -66,7 +84,8 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
                 var values = new object?[fields.Count];
                 for (var i = 0; json.Read() && json.TokenType != JsonTokenType.EndArray; i++)
                 {
-                    if (i == values.Length) throw new MalformedResponseException("A row has more values than fields.");
+                    if (i == values.Length)
+                        throw new MalformedResponseException("A row has more values than fields.");
                     values[i] = TypedJsonReader.Read(ref json);
                 }
                 rows.Add(new Row(fields, values));
@@ -81,7 +100,9 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
         foreach (var error in errors.RootElement.EnumerateArray())
         {
             return new Neo4jException(
-                error.GetProperty("code").GetString() ?? "", error.TryGetProperty("message", out var message) ? message.GetString() ?? "" : "");
+                error.GetProperty("code").GetString() ?? "",
+                error.TryGetProperty("message", out var message) ? message.GetString() ?? "" : ""
+            );
         }
         return null;
     }
@@ -89,7 +110,8 @@ internal sealed record QueryResult(IReadOnlyList<Row> Rows, bool ContainsUpdates
     private static string? LastText(ref Utf8JsonReader json)
     {
         string? last = null;
-        while (json.Read() && json.TokenType == JsonTokenType.String) last = json.GetString();
+        while (json.Read() && json.TokenType == JsonTokenType.String)
+            last = json.GetString();
         return last;
     }
 
@@ -106,10 +128,16 @@ internal sealed class Row(IReadOnlyDictionary<string, int> fields, object?[] val
     public object? this[string field] => values[fields[field]];
 
     public string Text(string field) => (string)this[field]!;
+
     public string? TextOrNull(string field) => (string?)this[field];
+
     public long Long(string field) => (long)this[field]!;
+
     public int Int(string field) => checked((int)Long(field));
+
     public IReadOnlyList<object?> List(string field) => (List<object?>)this[field]!;
+
     public IReadOnlyList<string> Texts(string field) => [.. List(field).Cast<string>()];
+
     public IReadOnlyDictionary<string, object?> Map(string field) => (Dictionary<string, object?>)this[field]!;
 }

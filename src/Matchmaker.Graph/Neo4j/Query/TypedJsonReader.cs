@@ -21,25 +21,33 @@ internal static class TypedJsonReader
         return value;
     }
 
-    private static object? Value(string? type, ref Utf8JsonReader json) => type switch
-    {
-        "Null" => null,
-        "String" => json.GetString(),
-        "Boolean" => json.GetBoolean(),
-        "Integer" => long.Parse(json.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
-        "Float" => double.Parse(json.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture),
-        "Date" => DateOnly.ParseExact(json.GetString()!, "O", CultureInfo.InvariantCulture),
-        "OffsetDateTime" => DateTimeOffset.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-        "List" => List(ref json),
-        "Map" => Map(ref json),
-        _ => throw new MalformedResponseException($"Neo4j answered with a value of type “{type}”, which no statement of ours asks for."),
-    };
+    private static object? Value(string? type, ref Utf8JsonReader json) =>
+        type switch
+        {
+            "Null" => null,
+            "String" => json.GetString(),
+            "Boolean" => json.GetBoolean(),
+            "Integer" => long.Parse(json.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            "Float" => double.Parse(json.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture),
+            "Date" => DateOnly.ParseExact(json.GetString()!, "O", CultureInfo.InvariantCulture),
+            "OffsetDateTime" => DateTimeOffset.Parse(
+                json.GetString()!,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal
+            ),
+            "List" => List(ref json),
+            "Map" => Map(ref json),
+            _ => throw new MalformedResponseException(
+                $"Neo4j answered with a value of type “{type}”, which no statement of ours asks for."
+            ),
+        };
 
     private static List<object?> List(ref Utf8JsonReader json)
     {
         Expect(json.TokenType == JsonTokenType.StartArray);
         var list = new List<object?>();
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray) list.Add(Read(ref json));
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            list.Add(Read(ref json));
         return list;
     }
 
@@ -58,6 +66,7 @@ internal static class TypedJsonReader
 
     private static void Expect(bool asExpected)
     {
-        if (!asExpected) throw new MalformedResponseException("The answer is not Neo4j's typed JSON.");
+        if (!asExpected)
+            throw new MalformedResponseException("The answer is not Neo4j's typed JSON.");
     }
 }

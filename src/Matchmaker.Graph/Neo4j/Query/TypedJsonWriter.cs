@@ -14,23 +14,47 @@ internal static class TypedJsonWriter
     private static readonly ConcurrentDictionary<Enum, string> Names = new();
 
     /// <summary>An enum value as the API spells it.</summary>
-    public static string NameOf(Enum value) => Names.GetOrAdd(value, v => JsonNamingPolicy.SnakeCaseUpper.ConvertName(v.ToString()));
+    public static string NameOf(Enum value) =>
+        Names.GetOrAdd(value, v => JsonNamingPolicy.SnakeCaseUpper.ConvertName(v.ToString()));
 
     public static void Write(Utf8JsonWriter json, object? value)
     {
         switch (value)
         {
-            case null: Leaf(json, "Null", null); break;
-            case string text: Leaf(json, "String", text); break;
-            case bool truth: Open(json, "Boolean"); json.WriteBooleanValue(truth); json.WriteEndObject(); break;
-            case int or long: Leaf(json, "Integer", Convert.ToString(value, CultureInfo.InvariantCulture)); break;
-            case double number: Leaf(json, "Float", number.ToString("R", CultureInfo.InvariantCulture)); break;
-            case DateOnly day: Leaf(json, "Date", day.ToString("O", CultureInfo.InvariantCulture)); break;
-            case DateTimeOffset time: Leaf(json, "OffsetDateTime", time.ToString("O", CultureInfo.InvariantCulture)); break;
-            case Enum name: Leaf(json, "String", NameOf(name)); break;
-            case IEnumerable<KeyValuePair<string, object?>> map: WriteMap(json, map); break;
-            case IEnumerable list: WriteList(json, list); break;
-            default: throw new ArgumentException($"Neo4j has no type for {value.GetType()}.", nameof(value));
+            case null:
+                Leaf(json, "Null", null);
+                break;
+            case string text:
+                Leaf(json, "String", text);
+                break;
+            case bool truth:
+                Open(json, "Boolean");
+                json.WriteBooleanValue(truth);
+                json.WriteEndObject();
+                break;
+            case int or long:
+                Leaf(json, "Integer", Convert.ToString(value, CultureInfo.InvariantCulture));
+                break;
+            case double number:
+                Leaf(json, "Float", number.ToString("R", CultureInfo.InvariantCulture));
+                break;
+            case DateOnly day:
+                Leaf(json, "Date", day.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case DateTimeOffset time:
+                Leaf(json, "OffsetDateTime", time.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case Enum name:
+                Leaf(json, "String", NameOf(name));
+                break;
+            case IEnumerable<KeyValuePair<string, object?>> map:
+                WriteMap(json, map);
+                break;
+            case IEnumerable list:
+                WriteList(json, list);
+                break;
+            default:
+                throw new ArgumentException($"Neo4j has no type for {value.GetType()}.", nameof(value));
         }
     }
 
@@ -57,7 +81,8 @@ internal static class TypedJsonWriter
     {
         Open(json, "List");
         json.WriteStartArray();
-        foreach (var item in list) Write(json, item);
+        foreach (var item in list)
+            Write(json, item);
         json.WriteEndArray();
         json.WriteEndObject();
     }

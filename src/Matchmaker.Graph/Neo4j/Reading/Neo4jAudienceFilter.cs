@@ -11,52 +11,77 @@ namespace Matchmaker.Graph.Neo4j.Reading;
 internal static class Neo4jAudienceFilter
 {
     /// <summary>
-    /// A CASE and not an OR of subqueries: Neo4j brings a condition into conjunctive normal form before it plans, which multiplies
-    /// the subqueries of nested ORs (25 s for one statement); the branches of a CASE are planned once each and run only when reached.
+    /// A CASE and not an OR of subqueries: Neo4j brings a condition into conjunctive normal form before it plans, which
+    /// multiplies the subqueries of nested ORs (25 s for one statement); the branches of a CASE are planned once each
+    /// and run only when reached.
     /// </summary>
     public const string MayKnowProject = $$"""
         CASE WHEN asked.seesAll THEN true
-          WHEN n.state IN ['OPEN', 'PAUSED', 'CLOSED'] AND (n.visibility = 'PUBLIC' OR n.visibility = 'PROGRAMME' AND asked.admitted) THEN true
+          WHEN n.state IN ['OPEN', 'PAUSED', 'CLOSED'] AND (n.visibility = 'PUBLIC' OR n.visibility = 'PROGRAMME'
+            AND asked.admitted) THEN true
           WHEN EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(me) WHERE me.id = asked.me } THEN true
-          ELSE EXISTS { (n)<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(me) WHERE me.id = asked.me AND NOT mine.stage IN asked.ended }
+          ELSE EXISTS { (n)<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(me)
+            WHERE me.id = asked.me AND NOT mine.stage IN asked.ended }
         END
         """;
 
     /// <summary>
-    /// The audience's own projects, those that it may know of and that name their poster, and those whose poster agreed to talk with it.
+    /// The audience's own projects, those that it may know of and that name their poster, and those whose poster agreed
+    /// to talk with it.
     /// </summary>
     public const string MayKnowPoster = $$"""
         CASE WHEN asked.seesAll THEN true
           WHEN EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(me) WHERE me.id = asked.me } THEN true
           WHEN CASE WHEN NOT n.anonymous THEN {{MayKnowProject}} ELSE false END THEN true
-          ELSE COLLECT { MATCH (n)<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(me) WHERE me.id = asked.me
+          ELSE COLLECT { MATCH (n)<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(me)
+            WHERE me.id = asked.me
             RETURN mine.stage IN asked.agreed AND {{PosterAgreed}} AS talked
             ORDER BY mine.stage IN asked.ended, mine.createdRank, mine.id DESC LIMIT 1 }[0]
         END
         """;
 
-    /// <summary>Of an engagement <c>mine</c>: whether its poster is in it by its own word. Records from before this was kept tell it by their origin.</summary>
+    /// <summary>
+    /// Of an engagement <c>mine</c>: whether its poster is in it by its own word. Records from before this was kept
+    /// tell it by their origin.
+    /// </summary>
     public const string PosterAgreed = $$"""
-        CASE WHEN EXISTS { (mine)-[:{{RelationshipTypes.PostedBy}}]->() } THEN coalesce(mine.posterAgreed, NOT mine.origin IN ['STAFF', 'EVENT']) ELSE true END
+        CASE WHEN EXISTS { (mine)-[:{{RelationshipTypes.PostedBy}}]->() } THEN coalesce(mine.posterAgreed, NOT
+          mine.origin IN ['STAFF', 'EVENT']) ELSE true END
         """;
 
     public const string MayKnowEngagement = $$"""
-        CASE WHEN asked.seesAll THEN true ELSE EXISTS { (n)-[:{{RelationshipTypes.With}}|{{RelationshipTypes.PostedBy}}]->(me) WHERE me.id = asked.me } END
+        CASE WHEN asked.seesAll THEN true ELSE EXISTS {
+          (n)-[:{{RelationshipTypes.With}}|{{RelationshipTypes.PostedBy}}]->(me) WHERE me.id = asked.me } END
         """;
 
-    /// <summary>Those about an engagement that the audience may know of; those about a firm, an event or a case are for those who see all.</summary>
+    /// <summary>
+    /// Those about an engagement that the audience may know of; those about a firm, an event or a case are for those
+    /// who see all.
+    /// </summary>
     public const string MayKnowFollowUp = $$"""
-        (asked.seesAll OR EXISTS { (n)-[:{{RelationshipTypes.About}}]->(e)-[:{{RelationshipTypes.With}}|{{RelationshipTypes.PostedBy}}]->(me) WHERE e:Engagement AND me.id = asked.me })
+        (asked.seesAll OR EXISTS {
+          (n)-[:{{RelationshipTypes.About}}]->(e)-[:{{RelationshipTypes.With}}|{{RelationshipTypes.PostedBy}}]->(me)
+          WHERE e:Engagement AND me.id = asked.me })
         """;
 
     /// <summary>Stages as parameters: Cypher's text stays the same whatever the table of stages says.</summary>
-    public static readonly EngagementStage[] Agreed = [.. Enum.GetValues<EngagementStage>().Where(EngagementMoves.AgreedToTalk)];
+    public static readonly EngagementStage[] Agreed =
+    [
+        .. Enum.GetValues<EngagementStage>().Where(EngagementMoves.AgreedToTalk),
+    ];
 
-    public static readonly EngagementStage[] Ended = [.. Enum.GetValues<EngagementStage>().Where(EngagementMoves.Ended)];
+    public static readonly EngagementStage[] Ended =
+    [
+        .. Enum.GetValues<EngagementStage>().Where(EngagementMoves.Ended),
+    ];
 
     public static Dictionary<string, object?> Of(Audience audience, Dictionary<string, object?> parameters)
     {
-        (parameters["seesAll"], parameters["me"], parameters["admitted"]) = (audience.SeesAll, audience.Firm, audience.Admitted);
+        (parameters["seesAll"], parameters["me"], parameters["admitted"]) = (
+            audience.SeesAll,
+            audience.Firm,
+            audience.Admitted
+        );
         (parameters["agreed"], parameters["ended"]) = audience.Firm is null ? (null, null) : (Agreed, Ended);
         return parameters;
     }

@@ -21,9 +21,14 @@ internal sealed class Neo4jSort
     /// <summary>After which item the page starts; null where the cursor is none of this list.</summary>
     public (object Sort, string Id)? StartOf(PageRequest page, string list)
     {
-        if (page.After is null) return Lowest;
-        if (Cursor.Read(page.After, list) is not [{ } sort, { } id]) return null;
-        if (!_ranked) return (sort, id);
-        return long.TryParse(sort, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var rank) ? (rank, id) : null;
+        if (page.After is null)
+            return Lowest;
+        if (Cursor.Read(page.After, list) is not [{ } sort, { } id])
+            return null;
+        if (!_ranked)
+            return (sort, id);
+        return long.TryParse(sort, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var rank)
+            ? (rank, id)
+            : null;
     }
 }

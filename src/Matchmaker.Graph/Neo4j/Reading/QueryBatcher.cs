@@ -12,7 +12,9 @@ namespace Matchmaker.Graph.Neo4j.Reading;
 /// </summary>
 internal sealed class QueryBatcher(Neo4jDatabase database) : IDisposable
 {
-    /// <summary>While a statement is answered, the questions for the next gather; those that have waited this long go past it.</summary>
+    /// <summary>
+    /// While a statement is answered, the questions for the next gather; those that have waited this long go past it.
+    /// </summary>
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
@@ -33,7 +35,8 @@ internal sealed class QueryBatcher(Neo4jDatabase database) : IDisposable
     private readonly ConcurrentDictionary<string, QueryQueue> _lines = new(StringComparer.Ordinal);
 
     /// <summary>The rows that the statement (framed by <see cref="BatchFrame"/>) gives for this question.</summary>
-    /// <param name="take">$take: Cypher's LIMIT can name a parameter, and no variable, so those who ask together take the same.</param>
+    /// <param name="take">$take: Cypher's LIMIT can name a parameter, and no variable, so those who ask together take
+    /// the same.</param>
     /// <exception cref="StoreUnavailableException">No answer within the time limit.</exception>
     public async Task<IReadOnlyList<Row>> AskAsync(string statement, int take, Map asked, CancellationToken ct)
     {
@@ -51,12 +54,14 @@ internal sealed class QueryBatcher(Neo4jDatabase database) : IDisposable
 
     public void Dispose()
     {
-        foreach (var line in _lines.Values) line.Dispose();
+        foreach (var line in _lines.Values)
+            line.Dispose();
     }
 
     private sealed record QueuedQuery(int Take, Map Asked, CancellationToken GivenUp)
     {
-        public TaskCompletionSource<IReadOnlyList<Row>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<IReadOnlyList<Row>> Answer { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     /// <summary>Those who wait to ask one statement.</summary>
@@ -73,7 +78,12 @@ internal sealed class QueryBatcher(Neo4jDatabase database) : IDisposable
         {
             (_statement, _database) = (statement, database);
             using var _ = ExecutionContext.SuppressFlow();
-            _maxDelay = new Timer(static line => ((QueryQueue)line!).OnMaxDelay(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _maxDelay = new Timer(
+                static line => ((QueryQueue)line!).OnMaxDelay(),
+                this,
+                Timeout.InfiniteTimeSpan,
+                Timeout.InfiniteTimeSpan
+            );
         }
 
         public void Dispose() => _maxDelay.Dispose();
@@ -83,8 +93,10 @@ internal sealed class QueryBatcher(Neo4jDatabase database) : IDisposable
             lock (_lock)
             {
                 _waiting.Enqueue(question);
-                if (_underWay == 0) Begin();
-                else if (_waiting.Count == 1) _maxDelay.Change(MaxDelay, Timeout.InfiniteTimeSpan);
+                if (_underWay == 0)
+                    Begin();
+                else if (_waiting.Count == 1)
+                    _maxDelay.Change(MaxDelay, Timeout.InfiniteTimeSpan);
             }
         }
 
@@ -92,13 +104,17 @@ internal sealed class QueryBatcher(Neo4jDatabase database) : IDisposable
         {
             lock (_lock)
             {
-                if (_waiting.Count == 0) return;
-                if (_underWay < Concurrency) Begin();
+                if (_waiting.Count == 0)
+                    return;
+                if (_underWay < Concurrency)
+                    Begin();
                 _maxDelay.Change(MaxDelay, Timeout.InfiniteTimeSpan);
             }
         }
 
-        /// <summary>On its own: it goes on with the questions of others, which are no part of a caller's trace.</summary>
+        /// <summary>
+        /// On its own: it goes on with the questions of others, which are no part of a caller's trace.
+        /// </summary>
         private void Begin()
         {
             _underWay++;
@@ -107,7 +123,8 @@ internal sealed class QueryBatcher(Neo4jDatabase database) : IDisposable
 
         private async Task WorkAsync()
         {
-            while (Next() is { Count: > 0 } together) await AskAsync(together);
+            while (Next() is { Count: > 0 } together)
+                await AskAsync(together);
         }
 
         private List<QueuedQuery> Next()
@@ -115,11 +132,17 @@ internal sealed class QueryBatcher(Neo4jDatabase database) : IDisposable
             lock (_lock)
             {
                 var together = new List<QueuedQuery>();
-                while (together.Count < BatchSize && _waiting.TryPeek(out var next) && (together.Count == 0 || next.Take == together[0].Take))
+                while (
+                    together.Count < BatchSize
+                    && _waiting.TryPeek(out var next)
+                    && (together.Count == 0 || next.Take == together[0].Take)
+                )
                 {
-                    if (!_waiting.Dequeue().GivenUp.IsCancellationRequested) together.Add(next);
+                    if (!_waiting.Dequeue().GivenUp.IsCancellationRequested)
+                        together.Add(next);
                 }
-                if (together.Count == 0) _underWay--;
+                if (together.Count == 0)
+                    _underWay--;
                 return together;
             }
         }
@@ -129,20 +152,28 @@ internal sealed class QueryBatcher(Neo4jDatabase database) : IDisposable
             try
             {
                 // What is not in the map is null to Cypher, and every byte of a request costs.
-                var asked = together.Select((q, of) => new Map(q.Asked.Where(part => part.Value is not null)) { ["of"] = of }).ToList();
+                var asked = together
+                    .Select((q, of) => new Map(q.Asked.Where(part => part.Value is not null)) { ["of"] = of })
+                    .ToList();
                 var parameters = new Map { ["take"] = together[0].Take, ["asked"] = asked };
-                var rows = (await _database.ReadAsync(_statement, parameters, CancellationToken.None)).Rows.ToLookup(row => row.Int("of"));
-                for (var of = 0; of < together.Count; of++) together[of].Answer.SetResult([.. rows[of]]);
+                var rows = (await _database.ReadAsync(_statement, parameters, CancellationToken.None)).Rows.ToLookup(
+                    row => row.Int("of")
+                );
+                for (var of = 0; of < together.Count; of++)
+                    together[of].Answer.SetResult([.. rows[of]]);
             }
             catch (Neo4jException) when (together.Count > 1)
             {
-                // One among them cannot be answered, and the server does not say which: each by itself, so that it fails alone.
-                foreach (var question in together) await AskAsync([question]);
+                // One among them cannot be answered, and the server does not say which: each by itself, so that it
+                // fails alone.
+                foreach (var question in together)
+                    await AskAsync([question]);
             }
 #pragma warning disable CA1031 // Whatever it is belongs to those who wait; the line goes on with the next.
             catch (Exception e)
             {
-                foreach (var question in together) question.Answer.TrySetException(e);
+                foreach (var question in together)
+                    question.Answer.TrySetException(e);
             }
 #pragma warning restore CA1031
         }

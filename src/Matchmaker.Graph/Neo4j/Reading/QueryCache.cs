@@ -29,27 +29,37 @@ internal sealed class QueryCache(RevisionPoller pulse, Neo4jOptions options)
     }
 
     /// <param name="ask">Asks Neo4j; called where no answer is kept.</param>
-    public async Task<T> GetOrAddAsync<T>(string statement, IReadOnlyDictionary<string, object?> parameters, Func<Task<T>> ask) where T : class
+    public async Task<T> GetOrAddAsync<T>(
+        string statement,
+        IReadOnlyDictionary<string, object?> parameters,
+        Func<Task<T>> ask
+    )
+        where T : class
     {
-        if (!options.KeepAnswers || pulse.Confirmed is not { } revision) return await ask();
+        if (!options.KeepAnswers || pulse.Confirmed is not { } revision)
+            return await ask();
         var (answers, question) = (At(revision), KeyOf(statement, parameters));
-        if (answers.TryGetValue(question, out var kept)) return (T)kept;
+        if (answers.TryGetValue(question, out var kept))
+            return (T)kept;
         var answer = await ask();
         // One that was on its way while something was committed may be of before or after.
-        if (pulse.Confirmed == revision && answers.Count < Capacity) answers.TryAdd(question, answer);
+        if (pulse.Confirmed == revision && answers.Count < Capacity)
+            answers.TryAdd(question, answer);
         return answer;
     }
 
     private ConcurrentDictionary<string, object> At(long revision)
     {
-        if (_cache.Revision != revision) _cache = new(revision);
+        if (_cache.Revision != revision)
+            _cache = new(revision);
         return _cache.Answers;
     }
 
     private static string KeyOf(string statement, IReadOnlyDictionary<string, object?> parameters)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Relaxed)) TypedJsonWriter.WriteMembers(json, parameters);
+        using (var json = new Utf8JsonWriter(bytes, Relaxed))
+            TypedJsonWriter.WriteMembers(json, parameters);
         return string.Concat(statement, "\n", Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
     }
 }

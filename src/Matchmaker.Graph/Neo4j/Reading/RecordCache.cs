@@ -11,8 +11,10 @@ namespace Matchmaker.Graph.Neo4j.Reading;
 /// </summary>
 internal readonly record struct Hit(string Id, long Revision, object? Sort)
 {
-    public static Hit Of(object? hit) => hit is List<object?> { Count: >= 2 } of ? new((string)of[0]!, (long)of[1]!, of.ElementAtOrDefault(2))
-        : throw new MalformedResponseException("A hit is a list of an id and a revision.");
+    public static Hit Of(object? hit) =>
+        hit is List<object?> { Count: >= 2 } of
+            ? new((string)of[0]!, (long)of[1]!, of.ElementAtOrDefault(2))
+            : throw new MalformedResponseException("A hit is a list of an id and a revision.");
 }
 
 /// <summary>
@@ -20,7 +22,8 @@ internal readonly record struct Hit(string Id, long Revision, object? Sort)
 /// order and for whom, and those that were read before are not sent again. The others come from their audit rows, as
 /// they were at that very revision, whatever was committed meanwhile.
 /// </summary>
-internal sealed class RecordCache(QueryBatcher questions, UnreadableRecords unreadable, Neo4jOptions options) : IDisposable
+internal sealed class RecordCache(QueryBatcher questions, UnreadableRecords unreadable, Neo4jOptions options)
+    : IDisposable
 {
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = options.KeepRecords });
 
@@ -29,26 +32,39 @@ internal sealed class RecordCache(QueryBatcher questions, UnreadableRecords unre
     public void Dispose() => _cache.Dispose();
 
     /// <summary>By id, without those that cannot be read.</summary>
-    public async Task<IReadOnlyDictionary<string, T>> GetAsync<T>(IReadOnlyCollection<Hit> hits, CancellationToken ct) where T : class, IRecord
+    public async Task<IReadOnlyDictionary<string, T>> GetAsync<T>(IReadOnlyCollection<Hit> hits, CancellationToken ct)
+        where T : class, IRecord
     {
         var records = new Dictionary<string, T>(hits.Count, StringComparer.Ordinal);
         List<object>? missing = null;
         foreach (var hit in hits)
         {
-            if (_cache.TryGetValue(hit.Id, out CachedRecord? kept) && kept!.Revision == hit.Revision) records[hit.Id] = (T)kept.Record;
-            else (missing ??= []).Add(new object[] { hit.Id, hit.Revision });
+            if (_cache.TryGetValue(hit.Id, out CachedRecord? kept) && kept!.Revision == hit.Revision)
+                records[hit.Id] = (T)kept.Record;
+            else
+                (missing ??= []).Add(new object[] { hit.Id, hit.Revision });
         }
-        if (missing is null) return records;
+        if (missing is null)
+            return records;
         foreach (var (id, revision, kind, text) in await ReadAsync(missing, ct))
         {
-            if (!unreadable.TryRead(kind, text, id, out var record)) continue;
+            if (!unreadable.TryRead(kind, text, id, out var record))
+                continue;
             records[id] = (T)record;
             _cache.Set(id, new CachedRecord(revision, record), new MemoryCacheEntryOptions { Size = 1 });
         }
         return records;
     }
 
-    private async Task<IEnumerable<(string Id, long Revision, RecordKind Kind, string Text)>> ReadAsync(List<object> missing, CancellationToken ct) =>
-        (await questions.AskAsync(RecordStatements.Texts, 0, new() { ["hits"] = missing }, ct)).Single().List("hits").Cast<List<object?>>()
-        .Select(text => ((string)text[0]!, (long)text[1]!, ConstantCase.Read<RecordKind>((string)text[2]!), (string)text[3]!));
+    private async Task<IEnumerable<(string Id, long Revision, RecordKind Kind, string Text)>> ReadAsync(
+        List<object> missing,
+        CancellationToken ct
+    ) =>
+        (await questions.AskAsync(RecordStatements.Texts, 0, new() { ["hits"] = missing }, ct))
+            .Single()
+            .List("hits")
+            .Cast<List<object?>>()
+            .Select(text =>
+                ((string)text[0]!, (long)text[1]!, ConstantCase.Read<RecordKind>((string)text[2]!), (string)text[3]!)
+            );
 }

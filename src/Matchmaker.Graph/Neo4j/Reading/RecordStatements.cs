@@ -3,9 +3,13 @@ namespace Matchmaker.Graph.Neo4j.Reading;
 /// <summary>The Cypher that serves every kind of record; constants, so that Neo4j plans each once.</summary>
 internal static class RecordStatements
 {
-    public const string ByIds = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n.recordKind = asked.kind {BatchFrame.Records}";
+    public const string ByIds =
+        $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND "
+        + $"n.recordKind = asked.kind {BatchFrame.Records}";
 
-    public const string OfAnyKind = $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids {BatchFrame.Records}";
+    public const string OfAnyKind =
+        $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids "
+        + $"{BatchFrame.Records}";
 
     /// <summary>Records as they were put at a revision.</summary>
     public const string Texts = $"""

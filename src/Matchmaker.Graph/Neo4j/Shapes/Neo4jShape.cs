@@ -7,7 +7,12 @@ namespace Matchmaker.Graph.Neo4j.Shapes;
 /// that are part of it alone.
 /// </summary>
 /// <param name="Facts">Values that Neo4j keeps as properties; null is an absent property.</param>
-internal sealed record Neo4jShape(IRecord Record, Dictionary<string, object?> Facts, IReadOnlyList<ShapeRelationship> Ties, IReadOnlyList<ShapePart> Parts);
+internal sealed record Neo4jShape(
+    IRecord Record,
+    Dictionary<string, object?> Facts,
+    IReadOnlyList<ShapeRelationship> Ties,
+    IReadOnlyList<ShapePart> Parts
+);
 
 /// <summary>
 /// A relationship that the record owns: it is made and cut with the record. All but POSTED start at the record.
@@ -15,7 +20,8 @@ internal sealed record Neo4jShape(IRecord Record, Dictionary<string, object?> Fa
 internal sealed record ShapeRelationship(string Type, string From, string To, Dictionary<string, object?> Facts)
 {
     public static IEnumerable<ShapeRelationship> To_(string type, IRecord from, IEnumerable<string?> ids) =>
-        ids.OfType<string>().Select((to, order) => new ShapeRelationship(type, from.Id, to, new() { ["order"] = order }));
+        ids.OfType<string>()
+            .Select((to, order) => new ShapeRelationship(type, from.Id, to, new() { ["order"] = order }));
 }
 
 /// <summary>
@@ -28,24 +34,52 @@ internal sealed record ShapePart(string Type, string Label, Dictionary<string, o
 /// </summary>
 internal static class RelationshipTypes
 {
-    public const string In = "IN", Of = "OF", Feeds = "FEEDS", Occupies = "OCCUPIES", Leads = "LEADS", StatedBy = "STATED_BY", ActsFor = "ACTS_FOR",
-        Serves = "SERVES", Posted = "POSTED", At = "AT", ReviewedBy = "REVIEWED_BY", On = "ON", PostedBy = "POSTED_BY", With = "WITH", OwnedBy = "OWNED_BY",
-        Covers = "COVERS", MarkedBy = "MARKED_BY", RuledBy = "RULED_BY", For = "FOR", About = "ABOUT";
+    public const string In = "IN",
+        Of = "OF",
+        Feeds = "FEEDS",
+        Occupies = "OCCUPIES",
+        Leads = "LEADS",
+        StatedBy = "STATED_BY",
+        ActsFor = "ACTS_FOR",
+        Serves = "SERVES",
+        Posted = "POSTED",
+        At = "AT",
+        ReviewedBy = "REVIEWED_BY",
+        On = "ON",
+        PostedBy = "POSTED_BY",
+        With = "WITH",
+        OwnedBy = "OWNED_BY",
+        Covers = "COVERS",
+        MarkedBy = "MARKED_BY",
+        RuledBy = "RULED_BY",
+        For = "FOR",
+        About = "ABOUT";
 
-    public const string RecognisedAs = "RECOGNISED_AS", Holds = "HOLDS", Can = "CAN", Asks = "ASKS", Moved = "MOVED", FollowedUp = "FOLLOWED_UP", LedTo = "LED_TO";
+    public const string RecognisedAs = "RECOGNISED_AS",
+        Holds = "HOLDS",
+        Can = "CAN",
+        Asks = "ASKS",
+        Moved = "MOVED",
+        FollowedUp = "FOLLOWED_UP",
+        LedTo = "LED_TO";
 
     /// <summary>The record's unique keys (<c>Key</c> nodes): not read back, the record states them itself.</summary>
     public const string KnownBy = "KNOWN_BY";
 
     /// <summary>Types that lead from a record to others.</summary>
-    public const string Ties = $"{In}|{Of}|{Feeds}|{Occupies}|{Leads}|{StatedBy}|{ActsFor}|{Serves}|{At}|{ReviewedBy}|{On}|{PostedBy}|{With}|{OwnedBy}|{Covers}|{MarkedBy}|{RuledBy}|{For}|{About}";
+    public const string Ties =
+        $"{In}|{Of}|{Feeds}|{Occupies}|{Leads}|{StatedBy}|{ActsFor}|{Serves}|{At}|{ReviewedBy}|{On}|{PostedBy}|{With}"
+        + $"|{OwnedBy}|{Covers}|{MarkedBy}|{RuledBy}|{For}|{About}";
 
     /// <summary>Types that lead from a record to its parts.</summary>
     public const string Parts = $"{RecognisedAs}|{Holds}|{Can}|{Asks}|{Moved}|{FollowedUp}|{LedTo}";
 
-    /// <summary>All that a record <c>n</c> owns; for a project its poster as <c>posters</c>, for a firm not what it posted.</summary>
+    /// <summary>
+    /// All that a record <c>n</c> owns; for a project its poster as <c>posters</c>, for a firm not what it posted.
+    /// </summary>
     public const string Written = $"""
-        n {"{.*}"} AS facts, [(n)-[e:{Ties}|{Parts}]->(t) | [type(e), t.id, CASE WHEN t:Part THEN t {"{.*}"} ELSE e {"{.*}"} END]] AS edges,
+        n {"{.*}"} AS facts, [(n)-[e:{Ties}|{Parts}]->(t) | [type(e), t.id, CASE WHEN t:Part THEN t {"{.*}"}
+          ELSE e {"{.*}"} END]] AS edges,
           [(n)<-[:{Posted}]-(poster) WHERE n:Project | poster.id] AS posters
         """;
 }

@@ -7,14 +7,18 @@ namespace Matchmaker.Graph.Neo4j.Shapes;
 /// <summary>The Neo4j shape of every kind of record, for the ledger and the integrity check alike.</summary>
 internal static class Neo4jShapes
 {
-    private static readonly FrozenDictionary<RecordKind, ShapeOf> ByKind = Discovery.InstancesOf<ShapeOf>(typeof(ShapeOf).Assembly).ToFrozenDictionary(shape => shape.Kind);
+    private static readonly FrozenDictionary<RecordKind, ShapeOf> ByKind = Discovery
+        .InstancesOf<ShapeOf>(typeof(ShapeOf).Assembly)
+        .ToFrozenDictionary(shape => shape.Kind);
 
     /// <summary>The kinds that have folded texts among their facts.</summary>
-    public static IEnumerable<RecordKind> Folding => ByKind.Where(shape => shape.Value.IsFolded).Select(shape => shape.Key).Order();
+    public static IEnumerable<RecordKind> Folding =>
+        ByKind.Where(shape => shape.Value.IsFolded).Select(shape => shape.Key).Order();
 
-    public static Neo4jShape Of(IRecord record) => ByKind.TryGetValue(record.RecordKind, out var shape)
-        ? shape.Of(record)
-        : throw new ArgumentException($"{record.GetType()} has no shape in the graph.", nameof(record));
+    public static Neo4jShape Of(IRecord record) =>
+        ByKind.TryGetValue(record.RecordKind, out var shape)
+            ? shape.Of(record)
+            : throw new ArgumentException($"{record.GetType()} has no shape in the graph.", nameof(record));
 }
 
 /// <summary>How records of one kind look in the graph.</summary>
@@ -29,7 +33,8 @@ internal abstract class ShapeOf
 }
 
 /// <summary>The same by the record's type: a class of its own in the folder of its concept.</summary>
-internal abstract class ShapeOf<T> : ShapeOf where T : IRecord
+internal abstract class ShapeOf<T> : ShapeOf
+    where T : IRecord
 {
     public sealed override RecordKind Kind => RecordKinds.Of<T>().Kind;
 

@@ -15,11 +15,15 @@ internal static class ProvenanceFacts
     }
 
     /// <summary>For records, whose sources are edges.</summary>
-    public static Dictionary<string, object?> WithoutSources(this Dictionary<string, object?> facts, Provenance provenance)
+    public static Dictionary<string, object?> WithoutSources(
+        this Dictionary<string, object?> facts,
+        Provenance provenance
+    )
     {
         (facts["authored"], facts["provenanceNote"]) = (provenance.Authored, provenance.Note);
         return facts;
     }
 
-    public static IEnumerable<ShapeRelationship> Sources(IRecord record, Provenance provenance) => ShapeRelationship.To_(RelationshipTypes.StatedBy, record, provenance.Sources);
+    public static IEnumerable<ShapeRelationship> Sources(IRecord record, Provenance provenance) =>
+        ShapeRelationship.To_(RelationshipTypes.StatedBy, record, provenance.Sources);
 }

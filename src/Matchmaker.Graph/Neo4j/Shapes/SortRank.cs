@@ -13,7 +13,10 @@ internal static class SortRank
 
     public static int Latest(DateOnly? day) => day is { } d ? DateOnly.MaxValue.DayNumber - d.DayNumber : Last;
 
-    /// <summary>Also for comparing: two times at different offsets are never equal to Neo4j, even when they are the same instant.</summary>
+    /// <summary>
+    /// Also for comparing: two times at different offsets are never equal to Neo4j, even when they are the same
+    /// instant.
+    /// </summary>
     public static long Latest(DateTimeOffset time) => DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks;
 
     public static long? LatestOrNull(DateTimeOffset? time) => time is { } t ? Latest(t) : null;
@@ -22,6 +25,9 @@ internal static class SortRank
 /// <summary>Chooses the word with which a text search begins, the most selective one.</summary>
 internal static class FullTextSearch
 {
-    /// <summary>The longest word: the text index is asked for it, the others are looked for in what it brings. Empty where there are no words.</summary>
+    /// <summary>
+    /// The longest word: the text index is asked for it, the others are looked for in what it brings. Empty where there
+    /// are no words.
+    /// </summary>
     public static string Rarest(IReadOnlyList<string> words) => words.MaxBy(word => word.Length) ?? "";
 }

@@ -3,8 +3,8 @@ using Matchmaker.Matching.Engine.Retrieval;
 namespace Matchmaker.Matching.Engine.Reranking;
 
 /// <summary>
-/// Exact scores of the retrieved candidates, best first until a list can be filled: requirements are dear to check, so they are checked only
-/// for those whom they could still bring onto the list.
+/// Exact scores of the retrieved candidates, best first until a list can be filled: requirements are dear to check, so
+/// they are checked only for those whom they could still bring onto the list.
 /// </summary>
 internal sealed class CandidateScoring(SnapshotView view, MatchOptions options)
 {
@@ -15,12 +15,16 @@ internal sealed class CandidateScoring(SnapshotView view, MatchOptions options)
         var reaching = 0;
         foreach (var one in BestFirst(retrieved))
         {
-            if (reaching == options.Listed) break;
-            if (!view.Feedback.MayList(one.Candidate) && model.BestScore(one.Scored) < least) continue;
-            if (one.Scored.Pair.Excluded && view.Filter.Unexcluded != false) continue;
+            if (reaching == options.Listed)
+                break;
+            if (!view.Feedback.MayList(one.Candidate) && model.BestScore(one.Scored) < least)
+                continue;
+            if (one.Scored.Pair.Excluded && view.Filter.Unexcluded != false)
+                continue;
             var ranked = one with { Scored = model.WithRequirements(one.Scored) };
             scored.Add(ranked);
-            if (ranked.Scored.Score >= least) reaching++;
+            if (ranked.Scored.Score >= least)
+                reaching++;
         }
         return scored;
     }
@@ -28,12 +32,20 @@ internal sealed class CandidateScoring(SnapshotView view, MatchOptions options)
     private List<RankedCandidate> BestFirst(IEnumerable<RetrievedCandidate> retrieved)
     {
         var scored = retrieved.Select(Scored).ToList();
-        scored.Sort((x, y) => x.Scored.Logit != y.Scored.Logit
-            ? y.Scored.Logit.CompareTo(x.Scored.Logit)
-            : string.CompareOrdinal(x.Key, y.Key));
+        scored.Sort(
+            (x, y) =>
+                x.Scored.Logit != y.Scored.Logit
+                    ? y.Scored.Logit.CompareTo(x.Scored.Logit)
+                    : string.CompareOrdinal(x.Key, y.Key)
+        );
         return scored;
     }
 
-    private RankedCandidate Scored(RetrievedCandidate found) => new(
-        found.Firm, found.Project, view.Feedback.CandidateOf(found.Firm, found.Project), view.Snapshot.Model.Score(found.Pair));
+    private RankedCandidate Scored(RetrievedCandidate found) =>
+        new(
+            found.Firm,
+            found.Project,
+            view.Feedback.CandidateOf(found.Firm, found.Project),
+            view.Snapshot.Model.Score(found.Pair)
+        );
 }

@@ -11,21 +11,26 @@ internal static class Cholesky
     {
         var n = b.Length;
         for (var i = 0; i < n; i++)
+        {
             for (var j = 0; j <= i; j++)
             {
                 var sum = a[i, j];
-                for (var k = 0; k < j; k++) sum -= a[i, k] * a[j, k];
+                for (var k = 0; k < j; k++)
+                    sum -= a[i, k] * a[j, k];
                 a[i, j] = i == j ? Math.Sqrt(sum) : sum / a[j, j];
             }
+        }
         var x = (double[])b.Clone();
         for (var i = 0; i < n; i++)
         {
-            for (var k = 0; k < i; k++) x[i] -= a[i, k] * x[k];
+            for (var k = 0; k < i; k++)
+                x[i] -= a[i, k] * x[k];
             x[i] /= a[i, i];
         }
         for (var i = n - 1; i >= 0; i--)
         {
-            for (var k = i + 1; k < n; k++) x[i] -= a[k, i] * x[k];
+            for (var k = i + 1; k < n; k++)
+                x[i] -= a[k, i] * x[k];
             x[i] /= a[i, i];
         }
         return x;

@@ -30,8 +30,12 @@ public sealed class GaussianProcessRegression
         _likeness = [.. marks.Select(m => likeness(m.Offer))];
         var kernel = new double[marks.Count, marks.Count];
         for (var i = 0; i < marks.Count; i++)
+        {
             for (var j = 0; j <= i; j++)
-                kernel[i, j] = marks[i].NearNeed * marks[j].NearNeed * (i == j ? 1 : _likeness[i][marks[j].Offer]) + (i == j ? NoiseVariance : 0);
+                kernel[i, j] =
+                    marks[i].NearNeed * marks[j].NearNeed * (i == j ? 1 : _likeness[i][marks[j].Offer])
+                    + (i == j ? NoiseVariance : 0);
+        }
         _weights = marks.Count == 0 ? [] : Cholesky.Solve(kernel, [.. marks.Select(m => m.Residual)]);
     }
 
@@ -43,7 +47,8 @@ public sealed class GaussianProcessRegression
         {
             var part = _weights[i] * _marks[i].NearNeed * (_marks[i].Offer == offer ? 1 : _likeness[i][offer]);
             sum += part;
-            if (Math.Abs(part) > most) (most, strongest) = (Math.Abs(part), i);
+            if (Math.Abs(part) > most)
+                (most, strongest) = (Math.Abs(part), i);
         }
         return (sum, strongest);
     }

@@ -1,6 +1,8 @@
 namespace Matchmaker.Matching.Engine.Reranking;
 
-/// <summary>Who stands on a list: the best that reach its threshold, at most <see cref="MatchOptions.Listed"/>.</summary>
+/// <summary>
+/// Who stands on a list: the best that reach its threshold, at most <see cref="MatchOptions.Listed"/>.
+/// </summary>
 internal static class ListCut
 {
     /// <param name="judged">In any order; they are brought into the order of the list.</param>
@@ -9,6 +11,9 @@ internal static class ListCut
         var (least, asked) = (options.LeastScore(view.Filter), view.Filter.MinScore ?? 0);
         judged.Sort(Ranking.Order);
         // What the caller marked stays where the mark can be taken back, and what staff pinned needs no score.
-        return [.. judged.Where(r => r.Scored.Score >= (r.Mark is null && !r.Pinned ? least : asked)).Take(options.Listed)];
+        return
+        [
+            .. judged.Where(r => r.Scored.Score >= (r.Mark is null && !r.Pinned ? least : asked)).Take(options.Listed),
+        ];
     }
 }

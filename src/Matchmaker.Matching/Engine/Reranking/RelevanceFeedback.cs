@@ -14,7 +14,8 @@ public sealed class RelevanceFeedback
     // The most lists, and marks on them, that are looked at: the nearest needs' marks go first, then the newest. They
     // bound the time that someone with many marks waits and were set by hand. Doubled, the marks cost eight times the
     // factorisation, and the farthest of them say next to nothing.
-    private const int MostQuestions = 100, MostMarks = 40;
+    private const int MostQuestions = 100,
+        MostMarks = 40;
 
     // Likeness (0 to 1) below which a mark says nothing: a cosine of a half for questions, and of .7 for candidates.
     // Set by hand. Doubled, marks on remoter needs are left out sooner.
@@ -37,16 +38,39 @@ public sealed class RelevanceFeedback
     public RelevanceFeedback(MatchQuestion question, IReadOnlyCollection<Mark> own, MatchSnapshot snapshot)
     {
         (_snapshot, _ofThisList, _marks) = (snapshot, [], []);
-        if (own.Count == 0) return;
+        if (own.Count == 0)
+            return;
         var (key, asked) = (question.Key, EmbeddingSimilarity.Of(question, question.Text, snapshot.Model.Space));
         _ofThisList = own.Where(m => m.Question.Key == key).ToDictionary(m => m.Candidate, StringComparer.Ordinal);
-        _marks = [.. own.Where(m => m.Question.Seeking == question.Seeking)
-            .GroupBy(m => m.Question.Key)
-            .OrderByDescending(q => q.Key == key).ThenByDescending(q => q.Max(m => m.At)).ThenBy(q => q.Key, StringComparer.Ordinal).Take(MostQuestions)
-            .Select(q => (Marks: q, NearNeed: q.Key == key ? 1 : asked.NearnessTo(EmbeddingSimilarity.Of(q.First().Question, q.First().Question.Text, snapshot.Model.Space))))
-            .Where(q => q.NearNeed >= LeastLike)
-            .SelectMany(q => q.Marks, (q, mark) => (Mark: mark, q.NearNeed))
-            .OrderByDescending(m => m.NearNeed).ThenByDescending(m => m.Mark.At).ThenBy(m => m.Mark.Id, StringComparer.Ordinal).Take(MostMarks)];
+        _marks =
+        [
+            .. own.Where(m => m.Question.Seeking == question.Seeking)
+                .GroupBy(m => m.Question.Key)
+                .OrderByDescending(q => q.Key == key)
+                .ThenByDescending(q => q.Max(m => m.At))
+                .ThenBy(q => q.Key, StringComparer.Ordinal)
+                .Take(MostQuestions)
+                .Select(q =>
+                    (
+                        Marks: q,
+                        NearNeed: q.Key == key
+                            ? 1
+                            : asked.NearnessTo(
+                                EmbeddingSimilarity.Of(
+                                    q.First().Question,
+                                    q.First().Question.Text,
+                                    snapshot.Model.Space
+                                )
+                            )
+                    )
+                )
+                .Where(q => q.NearNeed >= LeastLike)
+                .SelectMany(q => q.Marks, (q, mark) => (Mark: mark, q.NearNeed))
+                .OrderByDescending(m => m.NearNeed)
+                .ThenByDescending(m => m.Mark.At)
+                .ThenBy(m => m.Mark.Id, StringComparer.Ordinal)
+                .Take(MostMarks),
+        ];
     }
 
     /// <summary>Whether there are marks that say anything about this list.</summary>
@@ -55,15 +79,23 @@ public sealed class RelevanceFeedback
     /// <summary>The candidates with the mark that each has and the term that all marks give it.</summary>
     public List<RankedCandidate> Rerank(List<RankedCandidate> scored)
     {
-        if (_marks.Count == 0) return scored;
+        if (_marks.Count == 0)
+            return scored;
         var (places, candidates) = Compared(scored);
-        var given = _marks.Select(m => new MarkResidual(places[m.Mark.Candidate], m.Mark.Fits ? 1 : 0, m.NearNeed)).ToArray();
-        var likeness = given.Select(g => g.Offer).Distinct().ToDictionary(o => o, o => candidates.Select(candidates[o].LikenessTo).ToArray());
+        var given = _marks
+            .Select(m => new MarkResidual(places[m.Mark.Candidate], m.Mark.Fits ? 1 : 0, m.NearNeed))
+            .ToArray();
+        var likeness = given
+            .Select(g => g.Offer)
+            .Distinct()
+            .ToDictionary(o => o, o => candidates.Select(candidates[o].LikenessTo).ToArray());
         var added = Added(given, offer => likeness[offer]);
         return [.. scored.Select((ranked, place) => With(ranked, added(place), [.. LikeOnes(place)]))];
 
-        IEnumerable<Mark> LikeOnes(int place) => _marks
-            .Where((m, i) => given[i].Offer == place || m.NearNeed * likeness[given[i].Offer][place] >= LeastLike).Select(m => m.Mark);
+        IEnumerable<Mark> LikeOnes(int place) =>
+            _marks
+                .Where((m, i) => given[i].Offer == place || m.NearNeed * likeness[given[i].Offer][place] >= LeastLike)
+                .Select(m => m.Mark);
     }
 
     /// <summary>What marks add to the logits of candidates like those marked.</summary>
@@ -72,7 +104,10 @@ public sealed class RelevanceFeedback
     public static Func<int, double> Added(IReadOnlyList<MarkResidual> given, Func<int, float[]> likeness)
     {
         var surprises = Surprises([.. given.Select(g => g.Residual)]);
-        var kernel = new GaussianProcessRegression([.. given.Select((g, i) => g with { Residual = surprises[i] })], likeness);
+        var kernel = new GaussianProcessRegression(
+            [.. given.Select((g, i) => g with { Residual = surprises[i] })],
+            likeness
+        );
         return candidate => Scale * kernel.For(candidate).Sum;
     }
 
@@ -83,14 +118,18 @@ public sealed class RelevanceFeedback
     }
 
     /// <summary>The place of each candidate that is listed or marked, and what is compared of it.</summary>
-    private (Dictionary<string, int> Places, List<EmbeddingSimilarity> Candidates) Compared(List<RankedCandidate> scored)
+    private (Dictionary<string, int> Places, List<EmbeddingSimilarity> Candidates) Compared(
+        List<RankedCandidate> scored
+    )
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var candidates = new List<EmbeddingSimilarity>();
         foreach (var ranked in scored)
-            if (places.TryAdd(ranked.Candidate, candidates.Count)) candidates.Add(EmbeddingSimilarity.Of(DocumentOf(ranked.Candidate)));
+            if (places.TryAdd(ranked.Candidate, candidates.Count))
+                candidates.Add(EmbeddingSimilarity.Of(DocumentOf(ranked.Candidate)));
         foreach (var (mark, _) in _marks)
-            if (places.TryAdd(mark.Candidate, candidates.Count)) candidates.Add(EmbeddingSimilarity.Of(mark, mark.CandidateText, _snapshot.Model.Space));
+            if (places.TryAdd(mark.Candidate, candidates.Count))
+                candidates.Add(EmbeddingSimilarity.Of(mark, mark.CandidateText, _snapshot.Model.Space));
         return (places, candidates);
     }
 
@@ -101,7 +140,12 @@ public sealed class RelevanceFeedback
     {
         var own = _ofThisList.GetValueOrDefault(ranked.Candidate);
         var marked = ranked with { Mark = own };
-        return like.Count == 0 ? marked : marked with { Scored = marked.Scored.Plus(new(MatchFactor.Marks, added, () => Sentence(own, like))) };
+        return like.Count == 0
+            ? marked
+            : marked with
+            {
+                Scored = marked.Scored.Plus(new(MatchFactor.Marks, added, () => Sentence(own, like))),
+            };
     }
 
     private static LocalizedText Sentence(Mark? own, IReadOnlyList<Mark> like)
@@ -110,9 +154,13 @@ public sealed class RelevanceFeedback
         var fits = others.Count(m => m.Fits);
         var counted = new LocalizedText(
             $"您标记过 {others.Count} 个类似的候选：合适 {fits} 个，不合适 {others.Count - fits} 个",
-            $"you marked {others.Count} like this: {fits} fitting, {others.Count - fits} not");
-        if (own is null) return counted;
-        var one = own.Fits ? new LocalizedText("您标记它合适", "you marked it as fitting") : new("您标记它不合适", "you marked it as not fitting");
+            $"you marked {others.Count} like this: {fits} fitting, {others.Count - fits} not"
+        );
+        if (own is null)
+            return counted;
+        var one = own.Fits
+            ? new LocalizedText("您标记它合适", "you marked it as fitting")
+            : new("您标记它不合适", "you marked it as not fitting");
         return others.Count == 0 ? one : new($"{one.Zh}；{counted.Zh}", $"{one.En}; {counted.En}");
     }
 }

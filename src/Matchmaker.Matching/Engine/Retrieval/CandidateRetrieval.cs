@@ -6,8 +6,9 @@ using Matchmaker.Matching.Scoring.Comparison;
 namespace Matchmaker.Matching.Engine.Retrieval;
 
 /// <summary>
-/// Candidate retrieval: the documents that share most with a query, found in the inverted indexes, and those that are asked about by name.
-/// It bounds what an answer costs: <see cref="MatchOptions.Candidates"/> of each index, of them at most <see cref="MatchOptions.Exact"/>.
+/// Candidate retrieval: the documents that share most with a query, found in the inverted indexes, and those that are
+/// asked about by name. It bounds what an answer costs: <see cref="MatchOptions.Candidates"/> of each index, of them at
+/// most <see cref="MatchOptions.Exact"/>.
 /// </summary>
 internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options)
 {
@@ -29,15 +30,24 @@ internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options
         var terms = Terms(asked);
         foreach (var (document, score) in OffersWith(terms, own))
             found.TryAdd((StatedDocument?)view.Poster(document) ?? document, (document, score));
-        foreach (var (document, score) in With(terms, view.Snapshot.Firms, d => d.Id != own && view.Admits((FirmDocument)d)))
+        foreach (
+            var (document, score) in With(terms, view.Snapshot.Firms, d => d.Id != own && view.Admits((FirmDocument)d))
+        )
         {
             var (offer, offerScore) = found.GetValueOrDefault((FirmDocument)document);
             found[(FirmDocument)document] = (offer, Math.Max(score, offerScore));
         }
         foreach (var firm in view.NamedFirms.Where(d => d.Id != own && view.Admits(d)))
             found[firm] = (found.GetValueOrDefault(firm).Offer, int.MaxValue);
-        return found.OrderByDescending(f => f.Value.Score).ThenBy(f => f.Key.Id, StringComparer.Ordinal).Take(options.Exact)
-            .Select(f => f.Key is FirmDocument firm ? FirmWith(f.Value.Offer, firm, asked.Need) : OfferAlone(f.Value.Offer!, asked.Need));
+        return found
+            .OrderByDescending(f => f.Value.Score)
+            .ThenBy(f => f.Key.Id, StringComparer.Ordinal)
+            .Take(options.Exact)
+            .Select(f =>
+                f.Key is FirmDocument firm
+                    ? FirmWith(f.Value.Offer, firm, asked.Need)
+                    : OfferAlone(f.Value.Offer!, asked.Need)
+            );
     }
 
     /// <summary>Offers; the firm of each is its poster, where the caller may know it.</summary>
@@ -50,11 +60,16 @@ internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options
     {
         var terms = QueryTerms.Of(NeedQuery.FieldsOf(supplier), supplier.Links, view.Snapshot, options);
         var found = With(terms, view.Snapshot.Demands, Admits).Select(f => (ProjectDocument)f.Document);
-        return view.NamedProjects.Where(Admits).Concat(found.Take(options.Exact)).Distinct()
+        return view
+            .NamedProjects.Where(Admits)
+            .Concat(found.Take(options.Exact))
+            .Distinct()
             .Select(d => new RetrievedCandidate(firmOf(d.Project), d.Id, view.Paired(NeedOf(d), supplier)));
 
         bool Admits(Document document) =>
-            document is ProjectDocument { Project.Kind: ProjectKind.Demand } demand && IsOfOthers(demand, own) && view.Admits(demand);
+            document is ProjectDocument { Project.Kind: ProjectKind.Demand } demand
+            && IsOfOthers(demand, own)
+            && view.Admits(demand);
     }
 
     private Need NeedOf(ProjectDocument demand) =>
@@ -74,20 +89,30 @@ internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options
     {
         var own = need.AnswerIn(firm, view.Snapshot.Model.Texts);
         var offered = offer is null ? default : need.AnswerIn(offer, view.Snapshot.Model.Texts);
-        return offer is not null && offered.Document is not null && (own.Document is null || offered.Logit >= OfferPart * own.Logit)
+        return
+            offer is not null
+            && offered.Document is not null
+            && (own.Document is null || offered.Logit >= OfferPart * own.Logit)
             ? new(firm.Id, offer.Id, view.Paired(need, Supplier.Of(firm, [offer], view.Snapshot.Ties), own.Or(offered)))
             : new(firm.Id, null, view.Paired(need, Supplier.Of(firm, [], view.Snapshot.Ties), own));
     }
 
-    private IReadOnlyList<QueryTerm> Terms(NeedQuery asked) => QueryTerms.Of(asked.Fields, asked.Need.Links, view.Snapshot, options);
+    private IReadOnlyList<QueryTerm> Terms(NeedQuery asked) =>
+        QueryTerms.Of(asked.Fields, asked.Need.Links, view.Snapshot, options);
 
-    private IEnumerable<(ProjectDocument Document, int Score)> OffersWith(IReadOnlyList<QueryTerm> terms, string? own) =>
+    private IEnumerable<(ProjectDocument Document, int Score)> OffersWith(
+        IReadOnlyList<QueryTerm> terms,
+        string? own
+    ) =>
         With(terms, view.Snapshot.Supplies, d => IsOfOthers(d, own) && view.AdmitsOffer((ProjectDocument)d))
             .Select(f => ((ProjectDocument)f.Document, f.Score));
 
     private IReadOnlyList<(Document Document, int Score)> With(
-        IReadOnlyList<QueryTerm> terms, InvertedIndex index, Func<Document, bool> admits) =>
-        index.Best(view.Snapshot.Statistics.Terms, terms, options.Candidates, admits);
+        IReadOnlyList<QueryTerm> terms,
+        InvertedIndex index,
+        Func<Document, bool> admits
+    ) => index.Best(view.Snapshot.Statistics.Terms, terms, options.Candidates, admits);
 
-    private static bool IsOfOthers(Document document, string? own) => own is null || ((ProjectDocument)document).Project.PostedBy != own;
+    private static bool IsOfOthers(Document document, string? own) =>
+        own is null || ((ProjectDocument)document).Project.PostedBy != own;
 }

@@ -11,14 +11,23 @@ internal sealed record NeedQuery(Need Need, IReadOnlyList<Field> Fields)
     // a name counts more than what the firm states.
     private const double NameWeight = 0.6;
 
-    public static NeedQuery Of(Project demand, SnapshotView view) => Of(
-        Need.AtHand(demand, view.Snapshot.Firm(demand.PostedBy)?.District, view.Snapshot.Statistics) with { Network = view.NetworkOf(demand) },
-        Need.FieldsOf(demand));
+    public static NeedQuery Of(Project demand, SnapshotView view) =>
+        Of(
+            Need.AtHand(demand, view.Snapshot.Firm(demand.PostedBy)?.District, view.Snapshot.Statistics) with
+            {
+                Network = view.NetworkOf(demand),
+            },
+            Need.FieldsOf(demand)
+        );
 
-    public static NeedQuery Of(string text, IReadOnlyList<string> links, SnapshotView view) => Of(Need.Of(text, links, view.Snapshot.Statistics), [new(text, 1)]);
+    public static NeedQuery Of(string text, IReadOnlyList<string> links, SnapshotView view) =>
+        Of(Need.Of(text, links, view.Snapshot.Statistics), [new(text, 1)]);
 
     private static NeedQuery Of(Need need, IEnumerable<Field> fields) =>
-        new(need, need.Translations.Count == 0 ? [.. fields] : [.. fields, new(string.Join(' ', need.Translations), 1)]);
+        new(
+            need,
+            need.Translations.Count == 0 ? [.. fields] : [.. fields, new(string.Join(' ', need.Translations), 1)]
+        );
 
     /// <summary>The other way round: what needs are looked up by for a supplier.</summary>
     public static IEnumerable<Field> FieldsOf(Supplier supplier) =>

@@ -13,12 +13,22 @@ internal sealed class FirmSimilarity
     {
         var cosine = texts.Cosine(texts.Idf);
         _alike = new float[firms.Count][];
-        Parallel.For(0, firms.Count, i =>
-        {
-            _alike[i] = texts.Sum(TextIndex.Unit(texts.Question(string.Join(' ', firms.Firms[i].Products)), texts.Idf), cosine);
-            _alike[i][i] = 0;
-        });
-        Neighbours = new NearestNeighbours([.. _alike.Select(row => NeighbourVotes.TopPowers(row, Nearest, 2).ToArray())], 1e-9f);
+        Parallel.For(
+            0,
+            firms.Count,
+            i =>
+            {
+                _alike[i] = texts.Sum(
+                    TextIndex.Unit(texts.Question(string.Join(' ', firms.Firms[i].Products)), texts.Idf),
+                    cosine
+                );
+                _alike[i][i] = 0;
+            }
+        );
+        Neighbours = new NearestNeighbours(
+            [.. _alike.Select(row => NeighbourVotes.TopPowers(row, Nearest, 2).ToArray())],
+            1e-9f
+        );
     }
 
     public NearestNeighbours Neighbours { get; }
@@ -28,7 +38,10 @@ internal sealed class FirmSimilarity
     {
         var (sums, total) = (new float[_alike.Length], these.Sum(t => t.Weight));
         foreach (var (firm, weight) in these)
-            for (var i = 0; i < sums.Length; i++) sums[i] += _alike[firm][i] * weight / total;
+        {
+            for (var i = 0; i < sums.Length; i++)
+                sums[i] += _alike[firm][i] * weight / total;
+        }
         return sums;
     }
 }

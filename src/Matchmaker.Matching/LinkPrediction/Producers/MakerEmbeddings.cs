@@ -12,13 +12,17 @@ internal sealed class MakerEmbeddings
         new("meaning", ["closestMeaning", "closeMeanings", "meaning", "meaningOfIndustry", "shareByMeaning"]);
 
     private readonly ProducerTable _firms;
-    private readonly CenteredEmbeddings _products, _industries;
+    private readonly CenteredEmbeddings _products,
+        _industries;
     private readonly float[][] _direction;
 
     public MakerEmbeddings(ProducerTable firms, CenteredEmbeddings products, WordVectors vectors)
     {
         (_firms, _products) = (firms, products);
-        _industries = new CenteredEmbeddings([.. firms.Firms.Select(f => f.Industries.Count > 0 ? f.Industries[0] : "")], vectors);
+        _industries = new CenteredEmbeddings(
+            [.. firms.Firms.Select(f => f.Industries.Count > 0 ? f.Industries[0] : "")],
+            vectors
+        );
         _direction = [.. firms.Firms.Select(f => MeanOf(f.Products))];
     }
 
@@ -42,7 +46,10 @@ internal sealed class MakerEmbeddings
     {
         var sum = new float[WordVectors.Size];
         foreach (var product in products)
-            for (var i = 0; i < sum.Length; i++) sum[i] += _products[_firms.Place(product)][i];
+        {
+            for (var i = 0; i < sum.Length; i++)
+                sum[i] += _products[_firms.Place(product)][i];
+        }
         return WordVectors.Unit(sum);
     }
 }

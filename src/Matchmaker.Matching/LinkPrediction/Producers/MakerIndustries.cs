@@ -24,7 +24,8 @@ internal sealed class MakerIndustries(ProducerTable firms)
     private float[] Marked(IReadOnlyList<int> known)
     {
         var marked = new float[firms.Count];
-        foreach (var firm in known) marked[firm] = 1;
+        foreach (var firm in known)
+            marked[firm] = 1;
         return marked;
     }
 }

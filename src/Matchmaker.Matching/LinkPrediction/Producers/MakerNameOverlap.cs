@@ -7,8 +7,11 @@ namespace Matchmaker.Matching.LinkPrediction.Producers;
 /// </summary>
 internal sealed class MakerNameOverlap(ProducerTable firms)
 {
-    public static EvidenceFamily Family { get; } = new("shape",
-        ["run", "inOrder", "sameStart", "sameEnd", "wider", "narrower", "shareOfSameEnd", "shareOfSameStart"]);
+    public static EvidenceFamily Family { get; } =
+        new(
+            "shape",
+            ["run", "inOrder", "sameStart", "sameEnd", "wider", "narrower", "shareOfSameEnd", "shareOfSameStart"]
+        );
 
     // Products whose names are compared character by character, the closest by their cosine; the others share next to
     // nothing. Doubled, a query costs up to twice as much and finds nothing new.
@@ -19,7 +22,8 @@ internal sealed class MakerNameOverlap(ProducerTable firms)
     public IEnumerable<EvidenceColumn> For(ProductQuery asked)
     {
         var shapes = new NameOverlap[firms.Products.Count];
-        foreach (var (product, _) in NeighbourVotes.Top(asked.Close, Closest)) shapes[product] = NameOverlap.Of(asked.Name, _names[product]);
+        foreach (var (product, _) in NeighbourVotes.Top(asked.Close, Closest))
+            shapes[product] = NameOverlap.Of(asked.Name, _names[product]);
         return
         [
             Most("run", s => s.OfName),
@@ -32,7 +36,9 @@ internal sealed class MakerNameOverlap(ProducerTable firms)
             Share("shareOfSameStart", s => s is { Starts: true, StartsOther: true, Run: > 1 }),
         ];
 
-        EvidenceColumn Most(string kind, Func<NameOverlap, float> of) => new(kind, firms.Most(Array.ConvertAll(shapes, s => of(s))), 60);
-        EvidenceColumn Share(string kind, Func<NameOverlap, bool> of) => new(kind, firms.ForSize(firms.Sum(Array.ConvertAll(shapes, s => of(s) ? 1f : 0), v => v)), 0);
+        EvidenceColumn Most(string kind, Func<NameOverlap, float> of) =>
+            new(kind, firms.Most(Array.ConvertAll(shapes, s => of(s))), 60);
+        EvidenceColumn Share(string kind, Func<NameOverlap, bool> of) =>
+            new(kind, firms.ForSize(firms.Sum(Array.ConvertAll(shapes, s => of(s) ? 1f : 0), v => v)), 0);
     }
 }

@@ -3,12 +3,32 @@ namespace Matchmaker.Matching.LinkPrediction.Producers;
 /// <summary>The makers, and the trades, of products that share character n-grams of the name.</summary>
 internal sealed class MakerNgrams(ProducerTable firms)
 {
-    public static EvidenceFamily Family { get; } = new("pieces", [
-        "pieces", "weakPieces", "bestPiece", "tradeByPieces", "tradeByWeakPieces", "tradeByBestPiece", "widerTradeByPieces", "widerTradeByWeakPieces"]);
+    public static EvidenceFamily Family { get; } =
+        new(
+            "pieces",
+            [
+                "pieces",
+                "weakPieces",
+                "bestPiece",
+                "tradeByPieces",
+                "tradeByWeakPieces",
+                "tradeByBestPiece",
+                "widerTradeByPieces",
+                "widerTradeByWeakPieces",
+            ]
+        );
 
     private readonly NameNgrams _pieces = new(firms.Products);
-    private readonly BipartiteGraph[] _trades = [.. Enumerable.Range(0, 2).Select(level => new BipartiteGraph(firms.Products.Count, firms.Trades[level],
-        firms.Firms.SelectMany((f, i) => f.Products.Select(p => (firms.Place(p), firms.Trade(level)[i])))))];
+    private readonly BipartiteGraph[] _trades =
+    [
+        .. Enumerable
+            .Range(0, 2)
+            .Select(level => new BipartiteGraph(
+                firms.Products.Count,
+                firms.Trades[level],
+                firms.Firms.SelectMany((f, i) => f.Products.Select(p => (firms.Place(p), firms.Trade(level)[i])))
+            )),
+    ];
 
     public IEnumerable<EvidenceColumn> For(ProductQuery asked)
     {

@@ -16,13 +16,34 @@ public sealed record Producer(string Id, string Name, IReadOnlyList<string> Indu
 public sealed class ProducerEvidence
 {
     public static IReadOnlyList<EvidenceFamily> Families { get; } =
-        [FirmTextSearch.Family, MakerNameSimilarity.Family, MakerEmbeddings.Family, MakerIndustries.Family, SimilarFirms.Family, MakerNgrams.Family, FirmLanguageModel.Family,
-            MakerNameOverlap.Family];
+    [
+        FirmTextSearch.Family,
+        MakerNameSimilarity.Family,
+        MakerEmbeddings.Family,
+        MakerIndustries.Family,
+        SimilarFirms.Family,
+        MakerNgrams.Family,
+        FirmLanguageModel.Family,
+        MakerNameOverlap.Family,
+    ];
 
     public static IReadOnlyList<string> Names { get; } = LinkEvidence.Names(Families, WithKnown);
 
     private static IReadOnlyList<string> WithKnown =>
-        ["size", "likeKnown", "tradeOfKnown", "language", "closestProduct", "inOrder", "run", "text", "tradeByLanguage", "closestMeaning", "trade", "sameEnd"];
+        [
+            "size",
+            "likeKnown",
+            "tradeOfKnown",
+            "language",
+            "closestProduct",
+            "inOrder",
+            "run",
+            "text",
+            "tradeByLanguage",
+            "closestMeaning",
+            "trade",
+            "sameEnd",
+        ];
 
     private readonly ProducerTable _firms;
     private readonly TextIndex _products;
@@ -45,9 +66,17 @@ public sealed class ProducerEvidence
         _directions = new CenteredEmbeddings(_firms.Products, vectors);
         var texts = new TextIndex([.. firms.Select(f => string.Join(' ', f.Products))]);
         var alike = new FirmSimilarity(_firms, texts);
-        (_texts, _likeProducts, _likeMeanings) = (new FirmTextSearch(_firms, texts), new MakerNameSimilarity(_firms), new MakerEmbeddings(_firms, _directions, vectors));
+        (_texts, _likeProducts, _likeMeanings) = (
+            new FirmTextSearch(_firms, texts),
+            new MakerNameSimilarity(_firms),
+            new MakerEmbeddings(_firms, _directions, vectors)
+        );
         (_likeTrades, _likeFirms) = (new MakerIndustries(_firms), new SimilarFirms(_firms, alike));
-        (_pieces, _language, _shapes) = (new MakerNgrams(_firms), new FirmLanguageModel(_firms, alike.Neighbours), new MakerNameOverlap(_firms));
+        (_pieces, _language, _shapes) = (
+            new MakerNgrams(_firms),
+            new FirmLanguageModel(_firms, alike.Neighbours),
+            new MakerNameOverlap(_firms)
+        );
     }
 
     /// <summary>The evidence for the firms that any kind of it names.</summary>
@@ -55,10 +84,19 @@ public sealed class ProducerEvidence
     {
         var asked = Asked(question);
         return LinkEvidence.Of(
-        [
-            .. _texts.For(asked), .. _likeProducts.For(asked), .. _likeMeanings.For(asked), .. _likeTrades.For(asked), .. _likeFirms.For(asked),
-            .. _pieces.For(asked), .. _language.For(asked), .. _shapes.For(asked),
-        ], question.Known, WithKnown);
+            [
+                .. _texts.For(asked),
+                .. _likeProducts.For(asked),
+                .. _likeMeanings.For(asked),
+                .. _likeTrades.For(asked),
+                .. _likeFirms.For(asked),
+                .. _pieces.For(asked),
+                .. _language.For(asked),
+                .. _shapes.For(asked),
+            ],
+            question.Known,
+            WithKnown
+        );
     }
 
     /// <summary>The ranker over this evidence that is delivered with the program.</summary>
@@ -76,7 +114,8 @@ public sealed class ProducerEvidence
         var self = _firms.Place(question.Text);
         var close = _products.Sum(TextIndex.Unit(_products.Question(question.Text), _products.Idf), _productCosine);
         var meanings = _directions.Cosines(_directions.Embed(question.Text));
-        if (self >= 0) close[self] = meanings[self] = 0;
+        if (self >= 0)
+            close[self] = meanings[self] = 0;
         return new ProductQuery(question, Normaliser.Normalise(question.Text), self, close, meanings);
     }
 }

@@ -1,6 +1,8 @@
 namespace Matchmaker.Matching.LinkPrediction.Producers;
 
-/// <summary>Who makes what and in which trade, by number, and the sums over it that the kinds of evidence share.</summary>
+/// <summary>
+/// Who makes what and in which trade, by number, and the sums over it that the kinds of evidence share.
+/// </summary>
 internal sealed class ProducerTable
 {
     private readonly Dictionary<string, int> _product;
@@ -11,9 +13,18 @@ internal sealed class ProducerTable
         Firms = firms;
         Products = [.. firms.SelectMany(f => f.Products).Distinct().Order(StringComparer.Ordinal)];
         _product = Products.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
-        Makers = new BipartiteGraph(Products.Count, firms.Count, firms.SelectMany((f, i) => f.Products.Select(p => (_product[p], i))));
+        Makers = new BipartiteGraph(
+            Products.Count,
+            firms.Count,
+            firms.SelectMany((f, i) => f.Products.Select(p => (_product[p], i)))
+        );
         Size = [.. firms.Select(f => MathF.Log(Math.Max(f.Products.Count, 1)))];
-        _trade = [.. Enumerable.Range(0, 3).Select(level => Numbered([.. firms.Select(f => f.Industries.ElementAtOrDefault(level) ?? "")]))];
+        _trade =
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(level => Numbered([.. firms.Select(f => f.Industries.ElementAtOrDefault(level) ?? "")])),
+        ];
         Trades = [.. _trade.Select(t => t.Max() + 1)];
     }
 
@@ -40,7 +51,10 @@ internal sealed class ProducerTable
     {
         var sums = new float[Count];
         foreach (var (product, weight) in products)
-            foreach (var firm in Makers.To(product)) sums[firm] += weight;
+        {
+            foreach (var firm in Makers.To(product))
+                sums[firm] += weight;
+        }
         return sums;
     }
 
@@ -51,7 +65,10 @@ internal sealed class ProducerTable
     {
         var most = new float[Count];
         for (var p = 0; p < byProduct.Length; p++)
-            foreach (var firm in Makers.To(p)) most[firm] = Math.Max(most[firm], byProduct[p]);
+        {
+            foreach (var firm in Makers.To(p))
+                most[firm] = Math.Max(most[firm], byProduct[p]);
+        }
         return most;
     }
 
@@ -61,7 +78,8 @@ internal sealed class ProducerTable
     public float[] ByTrade(float[] byFirm, int level)
     {
         var sums = new float[Trades[level]];
-        for (var i = 0; i < byFirm.Length; i++) sums[_trade[level][i]] += byFirm[i];
+        for (var i = 0; i < byFirm.Length; i++)
+            sums[_trade[level][i]] += byFirm[i];
         return sums;
     }
 

@@ -9,8 +9,8 @@ internal sealed class SimilarFirms(ProducerTable firms, FirmSimilarity alike)
     public static EvidenceFamily Family { get; } = new("like firms", ["likeTheBest", "likeKnown"]);
 
     public IEnumerable<EvidenceColumn> For(ProductQuery asked) =>
-    [
-        new("likeTheBest", alike.With(NeighbourVotes.Top(MakerNameSimilarity.Close(firms, asked), 20)), 150),
-        new("likeKnown", alike.With([.. asked.Question.Known.Select(k => (k, 1f))]), 60),
-    ];
+        [
+            new("likeTheBest", alike.With(NeighbourVotes.Top(MakerNameSimilarity.Close(firms, asked), 20)), 150),
+            new("likeKnown", alike.With([.. asked.Question.Known.Select(k => (k, 1f))]), 60),
+        ];
 }

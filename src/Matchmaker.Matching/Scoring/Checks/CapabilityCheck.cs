@@ -14,11 +14,14 @@ internal static class CapabilityCheck
 
     public static RequirementFinding? Of(NeedClauses asked, Supplier supplier)
     {
-        var best = supplier.Lines.Where(l => l.Source is not SupplySource.Name)
+        var best = supplier
+            .Lines.Where(l => l.Source is not SupplySource.Name)
             .Select(l => (l.Source, Closest: asked.Closest(l)))
             // A firm may have nothing on file but its name.
-            .DefaultIfEmpty().MaxBy(l => l.Closest?.Closeness ?? 0);
-        if (best.Closest is not { Closeness: >= Enough } texts) return null;
+            .DefaultIfEmpty()
+            .MaxBy(l => l.Closest?.Closeness ?? 0);
+        if (best.Closest is not { Closeness: >= Enough } texts)
+            return null;
         return best.Source is SupplySource.Offer
             ? RequirementFinding.Met($"其供给写明『{texts.Supplied}』", $"its offer states “{texts.Supplied}”")
             : RequirementFinding.Met($"登记的能力『{texts.Supplied}』", $"the capability on file “{texts.Supplied}”");

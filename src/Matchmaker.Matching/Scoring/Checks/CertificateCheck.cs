@@ -15,54 +15,101 @@ internal static class CertificateCheck
     // A requirement is held against hundreds of suppliers and read once.
     private static readonly ConditionalWeakTable<Requirement, IReadOnlyList<Certificate>> Read = [];
 
-    /// <summary>Every certificate that the text names must be held (one of them, where it says "or"); one that is contradicted decides.</summary>
+    /// <summary>
+    /// Every certificate that the text names must be held (one of them, where it says "or"); one that is contradicted
+    /// decides.
+    /// </summary>
     public static RequirementFinding? Of(Requirement requirement, Supplier supplier, DateOnly today)
     {
         var asked = Asked(requirement);
-        if (asked.Count == 0) return null;
+        if (asked.Count == 0)
+            return null;
         var findings = asked.Select(a => Of(a, supplier, today)).ToList();
         if (Certificate.OneIsEnough(requirement.Text))
             return findings.Find(f => f?.Result is CheckResult.Met) ?? (findings.Contains(null) ? null : findings[0]);
         return findings.Find(f => f?.Result is CheckResult.Unmet) ?? (findings.Contains(null) ? null : findings[0]);
     }
 
-    private static IReadOnlyList<Certificate> Asked(Requirement requirement) => Read.GetValue(requirement, static r => Certificate.In(r.Text));
+    private static IReadOnlyList<Certificate> Asked(Requirement requirement) =>
+        Read.GetValue(requirement, static r => Certificate.In(r.Text));
 
     private static RequirementFinding? Of(Certificate asked, Supplier supplier, DateOnly today)
     {
-        var held = (supplier.Firm?.Credentials ?? []).Select(c => (Credential: c, Standing: Best(ExtractedFacts.CertificatesIn(c.Name), asked))).Where(c => c.Standing is not CertificateStatus.Other)
-            .OrderByDescending(c => c.Credential.ValidUntil ?? DateOnly.MaxValue).ThenBy(c => c.Credential.Name, StringComparer.Ordinal).ToList();
-        if (held.Find(c => c.Standing is CertificateStatus.Satisfies && c.Credential.CurrentOn(today)).Credential is { } good)
+        var held = (supplier.Firm?.Credentials ?? [])
+            .Select(c => (Credential: c, Standing: Best(ExtractedFacts.CertificatesIn(c.Name), asked)))
+            .Where(c => c.Standing is not CertificateStatus.Other)
+            .OrderByDescending(c => c.Credential.ValidUntil ?? DateOnly.MaxValue)
+            .ThenBy(c => c.Credential.Name, StringComparer.Ordinal)
+            .ToList();
+        if (
+            held.Find(c => c.Standing is CertificateStatus.Satisfies && c.Credential.CurrentOn(today)).Credential is
+            { } good
+        )
             return RequirementFinding.Met(
                 $"登记的证书 {good.Name}{(good.ValidUntil is { } until ? $"，有效至 {until:yyyy-MM-dd}" : "")}",
-                $"the certificate on file {good.Name}{(good.ValidUntil is { } end ? $", valid until {end:yyyy-MM-dd}" : "")}");
+                $"the certificate on file "
+                    + $"{good.Name}{(good.ValidUntil is { } end ? $", valid until {end:yyyy-MM-dd}" : "")}"
+            );
         foreach (var (line, facts) in supplier.Facts)
             if (Best(facts.Certificates, asked) is CertificateStatus.Satisfies)
-                return RequirementFinding.Met($"自述『{supplier.Lines[line].Text}』", $"its own statement “{supplier.Lines[line].Text}”");
-        if (held.Where(c => c.Standing is CertificateStatus.Satisfies && !c.Credential.BegunOn(today)).Select(c => c.Credential).MinBy(c => c.IssuedOn) is { } coming)
+                return RequirementFinding.Met(
+                    $"自述『{supplier.Lines[line].Text}』",
+                    $"its own statement “{supplier.Lines[line].Text}”"
+                );
+        if (
+            held.Where(c => c.Standing is CertificateStatus.Satisfies && !c.Credential.BegunOn(today))
+                .Select(c => c.Credential)
+                .MinBy(c => c.IssuedOn) is
+            { } coming
+        )
             return NotYet(coming);
         // One that is to come and older than the version asked for says nothing yet.
         held.RemoveAll(c => !c.Credential.BegunOn(today));
         return held.Count == 0 ? null : Contradicted(held[0], asked);
     }
 
-    private static RequirementFinding NotYet(Credential coming) => RequirementFinding.Unmet(
-        $"登记的证书 {coming.Name} 自 {coming.IssuedOn:yyyy-MM-dd} 起有效", "自该日起满足",
-        $"the certificate on file {coming.Name} is valid from {coming.IssuedOn:yyyy-MM-dd}", "met from that day on");
+    private static RequirementFinding NotYet(Credential coming) =>
+        RequirementFinding.Unmet(
+            $"登记的证书 {coming.Name} 自 {coming.IssuedOn:yyyy-MM-dd} 起有效",
+            "自该日起满足",
+            $"the certificate on file {coming.Name} is valid from {coming.IssuedOn:yyyy-MM-dd}",
+            "met from that day on"
+        );
 
-    private static RequirementFinding Contradicted((Credential Credential, CertificateStatus Standing) held, Certificate asked) => held.Standing is CertificateStatus.Older
-        ? RequirementFinding.Unmet(
-            $"登记的证书 {held.Credential.Name} 早于所要求的 {asked.Version} 版", $"取得 {asked} 后即满足",
-            $"the certificate on file {held.Credential.Name} is older than the version of {asked.Version} asked for", $"met once it holds {asked}")
-        : RequirementFinding.Unmet(
-            $"登记的证书 {held.Credential.Name} 已于 {held.Credential.ValidUntil:yyyy-MM-dd} 到期", $"换发有效的 {asked} 证书并登记后即满足",
-            $"the certificate on file {held.Credential.Name} ended on {held.Credential.ValidUntil:yyyy-MM-dd}", $"met once a valid {asked} is on file");
+    private static RequirementFinding Contradicted(
+        (Credential Credential, CertificateStatus Standing) held,
+        Certificate asked
+    ) =>
+        held.Standing is CertificateStatus.Older
+            ? RequirementFinding.Unmet(
+                $"登记的证书 {held.Credential.Name} 早于所要求的 {asked.Version} 版",
+                $"取得 {asked} 后即满足",
+                $"the certificate on file {held.Credential.Name} is older than the version of "
+                    + $"{asked.Version} asked for",
+                $"met once it holds {asked}"
+            )
+            : RequirementFinding.Unmet(
+                $"登记的证书 {held.Credential.Name} 已于 {held.Credential.ValidUntil:yyyy-MM-dd} 到期",
+                $"换发有效的 {asked} 证书并登记后即满足",
+                $"the certificate on file {held.Credential.Name} ended on "
+                    + $"{held.Credential.ValidUntil:yyyy-MM-dd}",
+                $"met once a valid {asked} is on file"
+            );
 
-    private static CertificateStatus Best(IReadOnlyList<Certificate> covered, Certificate asked) => covered.Select(c => Of(c, asked)).DefaultIfEmpty(CertificateStatus.Other).Max();
+    private static CertificateStatus Best(IReadOnlyList<Certificate> covered, Certificate asked) =>
+        covered.Select(c => Of(c, asked)).DefaultIfEmpty(CertificateStatus.Other).Max();
 
-    // Years can be compared only between versions of one standard. A certificate without one is taken to be of the version in force.
+    // Years can be compared only between versions of one standard. A certificate without one is taken to be of the
+    // version in force.
     private static CertificateStatus Of(Certificate covered, Certificate asked) =>
-        covered.Name != asked.Name ? CertificateStatus.Other : covered.Version < asked.Version ? CertificateStatus.Older : CertificateStatus.Satisfies;
+        covered.Name != asked.Name ? CertificateStatus.Other
+        : covered.Version < asked.Version ? CertificateStatus.Older
+        : CertificateStatus.Satisfies;
 
-    private enum CertificateStatus { Other, Older, Satisfies }
+    private enum CertificateStatus
+    {
+        Other,
+        Older,
+        Satisfies,
+    }
 }

@@ -5,12 +5,17 @@ using Matchmaker.Matching.Extraction;
 namespace Matchmaker.Matching.Scoring.Checks;
 
 /// <summary>The result of checking one requirement against what is on file, with its evidence.</summary>
-/// <param name="Evidence">The statement on file that decides, and for UNMET what would change it; null when nothing is on file (UNKNOWN).</param>
+/// <param name="Evidence">The statement on file that decides, and for UNMET what would change it; null when nothing is
+/// on file (UNKNOWN).</param>
 public sealed record RequirementCheck(Requirement Requirement, CheckResult Result, LocalizedText? Evidence)
 {
     /// <summary>What the firm is asked; null where what is on file decides.</summary>
     public LocalizedText? Question => Result is CheckResult.Unknown ? ClarifyingQuestions.Question(Requirement) : null;
 
-    /// <summary>What the firm could put on file to answer yes: a certificate's name for a certificate, else a capability. Null where it cannot do so itself.</summary>
-    public LocalizedText? Statement => Result is CheckResult.Unknown ? ClarifyingQuestions.Statement(Requirement) : null;
+    /// <summary>
+    /// What the firm could put on file to answer yes: a certificate's name for a certificate, else a capability. Null
+    /// where it cannot do so itself.
+    /// </summary>
+    public LocalizedText? Statement =>
+        Result is CheckResult.Unknown ? ClarifyingQuestions.Statement(Requirement) : null;
 }

@@ -12,28 +12,44 @@ namespace Matchmaker.Matching.Scoring.Checks;
 /// </summary>
 public static class RequirementChecks
 {
-    /// <param name="about">What the whole need is about: a firm's output of something else says nothing of it. Null where that is not known.</param>
+    /// <param name="about">What the whole need is about: a firm's output of something else says nothing of it. Null
+    /// where that is not known.</param>
     public static RequirementCheck Of(
-        Requirement requirement, NeedClauses text, Supplier supplier, Catalogue catalogue, DateOnly today, NeedClauses? about = null)
+        Requirement requirement,
+        NeedClauses text,
+        Supplier supplier,
+        Catalogue catalogue,
+        DateOnly today,
+        NeedClauses? about = null
+    )
     {
-        var (result, evidence) = (requirement.Kind switch
-        {
-            RequirementKind.Certificate => CertificateCheck.Of(requirement, supplier, today),
-            RequirementKind.Tier => TierCheck.Of(requirement.Text, supplier, catalogue, today),
-            RequirementKind.District => DistrictCheck.Of(requirement.Text, supplier, catalogue),
-            // An amount that is asked for is not met by like words alone.
-            RequirementKind.Capability when RequiredQuantities.Of(requirement).Count == 0 => CapabilityCheck.Of(text, supplier),
-            _ => QuantityCheck.Of(requirement, supplier, about),
-        }) ?? RequirementFinding.Unknown;
+        var (result, evidence) =
+            (
+                requirement.Kind switch
+                {
+                    RequirementKind.Certificate => CertificateCheck.Of(requirement, supplier, today),
+                    RequirementKind.Tier => TierCheck.Of(requirement.Text, supplier, catalogue, today),
+                    RequirementKind.District => DistrictCheck.Of(requirement.Text, supplier, catalogue),
+                    // An amount that is asked for is not met by like words alone.
+                    RequirementKind.Capability when RequiredQuantities.Of(requirement).Count == 0 => CapabilityCheck.Of(
+                        text,
+                        supplier
+                    ),
+                    _ => QuantityCheck.Of(requirement, supplier, about),
+                }
+            ) ?? RequirementFinding.Unknown;
         return new(requirement, result, evidence);
     }
 
     /// <summary>Reads what a requirement asks for, to learn whether it can be read.</summary>
     internal static void Read(Requirement requirement)
     {
-        if (requirement.Kind is RequirementKind.Certificate) _ = Certificate.In(requirement.Text);
-        else if (requirement.Kind is RequirementKind.Tier) _ = TierNames.In(requirement.Text);
-        else if (requirement.Kind is not RequirementKind.District) _ = QuantityReader.In(requirement.Text, requirement.Kind);
+        if (requirement.Kind is RequirementKind.Certificate)
+            _ = Certificate.In(requirement.Text);
+        else if (requirement.Kind is RequirementKind.Tier)
+            _ = TierNames.In(requirement.Text);
+        else if (requirement.Kind is not RequirementKind.District)
+            _ = QuantityReader.In(requirement.Text, requirement.Kind);
     }
 }
 
@@ -41,6 +57,7 @@ public static class RequirementChecks
 internal sealed record RequirementFinding(CheckResult Result, LocalizedText? Evidence)
 {
     public static readonly RequirementFinding Unknown = new(CheckResult.Unknown, null);
+
     public static RequirementFinding Met(string zh, string en) => new(CheckResult.Met, new(zh, en));
 
     /// <param name="changeZh">What would change it.</param>

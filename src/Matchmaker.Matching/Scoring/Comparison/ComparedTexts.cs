@@ -20,11 +20,17 @@ public sealed record ComparedTexts(string Supplied, string Asked)
     private static List<TextSpan> SharedIn(string text, string other)
     {
         var spans = new List<TextSpan>();
-        for (var start = 0; start + ShortestShared <= text.Length;)
+        var start = 0;
+        while (start + ShortestShared <= text.Length)
         {
             var length = 0;
-            while (start + length < text.Length && other.AsSpan().Contains(text.AsSpan(start, length + 1), StringComparison.OrdinalIgnoreCase)) length++;
-            if (length >= ShortestShared) spans.Add(new(start, length));
+            while (
+                start + length < text.Length
+                && other.AsSpan().Contains(text.AsSpan(start, length + 1), StringComparison.OrdinalIgnoreCase)
+            )
+                length++;
+            if (length >= ShortestShared)
+                spans.Add(new(start, length));
             start += Math.Max(length, 1);
         }
         return spans;

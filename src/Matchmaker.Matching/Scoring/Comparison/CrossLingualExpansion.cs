@@ -12,7 +12,8 @@ internal static class CrossLingualExpansion
     // Translations of each foreign word, since the right one is among the first few for about half of all words; and
     // words that are translated, since more than a title has are context. Doubled, twice the look-ups, and more wrong
     // words than right ones among them.
-    private const int WordsForEach = 4, MostWords = 12;
+    private const int WordsForEach = 4,
+        MostWords = 12;
 
     // Cosine below which the nearest word is a word of the same field at best. Set by hand. Doubled, hardly any word
     // has a translation.
@@ -22,11 +23,24 @@ internal static class CrossLingualExpansion
     public static IReadOnlyList<string> TranslationsOf(string text, CorpusStatistics background)
     {
         var normal = Normaliser.Normalise(text);
-        if (normal.Any(c => c >= '\u3400')) return [];
-        var words = normal.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Split('-', '/', ',', '.', ';', '(', ')'));
-        return [.. words.Where(w => w.Length > 2 && w.All(char.IsAsciiLetter)).Distinct().Take(MostWords)
-            .SelectMany(w => background.Space.Vectors.NearestChinese(w, WordsForEach, LeastCosine, Used)).Distinct()];
+        if (normal.Any(c => c >= '\u3400'))
+            return [];
+        var words = normal
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(w => w.Split('-', '/', ',', '.', ';', '(', ')'));
+        return
+        [
+            .. words
+                .Where(w => w.Length > 2 && w.All(char.IsAsciiLetter))
+                .Distinct()
+                .Take(MostWords)
+                .SelectMany(w => background.Space.Vectors.NearestChinese(w, WordsForEach, LeastCosine, Used))
+                .Distinct(),
+        ];
 
-        bool Used(string word) => Features.Of(word).All(f => background.Terms.Find(f) is >= 0 and var term && background.Supplies.Counts[term] > 0);
+        bool Used(string word) =>
+            Features
+                .Of(word)
+                .All(f => background.Terms.Find(f) is >= 0 and var term && background.Supplies.Counts[term] > 0);
     }
 }

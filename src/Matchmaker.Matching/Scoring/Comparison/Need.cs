@@ -9,23 +9,32 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 /// <summary>A demand, written down or asked in free text, prepared for comparison with suppliers.</summary>
 /// <param name="District">Where it is asked for; null where that is unknown or not to be told.</param>
 public sealed record Need(
-    NeedTerms Terms, IReadOnlyList<(string Text, double Weight)> Clauses, IReadOnlyList<string> Links, string? District, IReadOnlyList<Requirement> Requirements)
+    NeedTerms Terms,
+    IReadOnlyList<(string Text, double Weight)> Clauses,
+    IReadOnlyList<string> Links,
+    string? District,
+    IReadOnlyList<Requirement> Requirements
+)
 {
     // Characters of a description in which the clause is sought that an answer is to. It bounds the cost of showing the
     // clause and was set by hand; doubled, the longest needs cost twice as much to explain.
     private const int MostCharacters = 800;
 
     private readonly Lazy<NeedClauses> _text = new(() => new NeedClauses(Clauses, Terms.Statistics));
-    private readonly Lazy<IReadOnlyList<(Requirement Requirement, NeedClauses Text)>> _asked =
-        new(() => [.. Requirements.Select(r => (r, new NeedClauses([(r.Text, 1)], Terms.Statistics)))]);
+    private readonly Lazy<IReadOnlyList<(Requirement Requirement, NeedClauses Text)>> _asked = new(() =>
+        [.. Requirements.Select(r => (r, new NeedClauses([(r.Text, 1)], Terms.Statistics)))]
+    );
 
-    /// <summary>Chinese words that stand for those of a need in another language; empty where it is compared as it reads.</summary>
+    /// <summary>
+    /// Chinese words that stand for those of a need in another language; empty where it is compared as it reads.
+    /// </summary>
     public IReadOnlyList<string> Translations { get; init; } = [];
 
     private readonly TextScoreCache _known = new();
 
     /// <summary>The statement of a document that speaks most for it; for one thread.</summary>
-    public StatementScore AnswerIn(StatedDocument document, TextWeights weights) => StatementScore.Best(Terms, document, weights, _known);
+    public StatementScore AnswerIn(StatedDocument document, TextWeights weights) =>
+        StatementScore.Best(Terms, document, weights, _known);
 
     /// <summary>Who supplies the poster; null where that is unknown or not to be told.</summary>
     public SupplyNetwork? Network { get; init; }
@@ -36,31 +45,77 @@ public sealed record Need(
     /// <summary>The requirements, each with its text ready to be compared.</summary>
     public IReadOnlyList<(Requirement Requirement, NeedClauses Text)> Asked => _asked.Value;
 
-    /// <param name="district">Of the poster, unless it keeps its name to itself: the same score then shows nobody where it sits.</param>
-    public static Need Of(ProjectDocument demand, string? district, CorpusStatistics background) => new(
-        new NeedTerms(demand.Encoded, background), ClausesOf(demand.Project), demand.Project.Links,
-        demand.Project.Anonymous ? null : district, demand.Project.Requirements);
+    /// <param name="district">Of the poster, unless it keeps its name to itself: the same score then shows nobody where
+    /// it sits.</param>
+    public static Need Of(ProjectDocument demand, string? district, CorpusStatistics background) =>
+        new(
+            new NeedTerms(demand.Encoded, background),
+            ClausesOf(demand.Project),
+            demand.Project.Links,
+            demand.Project.Anonymous ? null : district,
+            demand.Project.Requirements
+        );
 
-    /// <summary>A demand that is asked about: in another language it is compared by Chinese words of the same meaning too.</summary>
-    public static Need AtHand(Project demand, string? district, CorpusStatistics background) => Rendering(NeedTexts.Of(demand), background, (terms, words) => new Need(
-        terms, ClausesOf(demand), demand.Links, demand.Anonymous ? null : district, demand.Requirements) { Translations = words });
+    /// <summary>
+    /// A demand that is asked about: in another language it is compared by Chinese words of the same meaning too.
+    /// </summary>
+    public static Need AtHand(Project demand, string? district, CorpusStatistics background) =>
+        Rendering(
+            NeedTexts.Of(demand),
+            background,
+            (terms, words) =>
+                new Need(
+                    terms,
+                    ClausesOf(demand),
+                    demand.Links,
+                    demand.Anonymous ? null : district,
+                    demand.Requirements
+                )
+                {
+                    Translations = words,
+                }
+        );
 
-    public static Need Of(string text, IReadOnlyList<string> links, CorpusStatistics background) => Rendering(NeedTexts.Of(text), background, (terms, words) => new Need(
-        terms,
-        [.. ClauseSplitter.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => (c, 1.0))], links, null,
-        RequirementExtraction.In(text)) { Translations = words });
+    public static Need Of(string text, IReadOnlyList<string> links, CorpusStatistics background) =>
+        Rendering(
+            NeedTexts.Of(text),
+            background,
+            (terms, words) =>
+                new Need(
+                    terms,
+                    [.. ClauseSplitter.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => (c, 1.0))],
+                    links,
+                    null,
+                    RequirementExtraction.In(text)
+                )
+                {
+                    Translations = words,
+                }
+        );
 
     public static IEnumerable<Field> FieldsOf(Project demand) =>
-        [new(demand.Title, 1), new(demand.Description, 0.5), .. demand.Requirements.Select(r => new Field(r.Text, NeedTexts.IsAbility(r) ? 0.9 : 0.3))];
+        [
+            new(demand.Title, 1),
+            new(demand.Description, 0.5),
+            .. demand.Requirements.Select(r => new Field(r.Text, NeedTexts.IsAbility(r) ? 0.9 : 0.3)),
+        ];
 
-    private static Need Rendering(IReadOnlyList<string> texts, CorpusStatistics background, Func<NeedTerms, IReadOnlyList<string>, Need> need)
+    private static Need Rendering(
+        IReadOnlyList<string> texts,
+        CorpusStatistics background,
+        Func<NeedTerms, IReadOnlyList<string>, Need> need
+    )
     {
         var words = CrossLingualExpansion.TranslationsOf(texts[0], background);
-        if (words.Count > 0) texts = [.. texts.Select(t => $"{t} {string.Join(' ', words)}")];
+        if (words.Count > 0)
+            texts = [.. texts.Select(t => $"{t} {string.Join(' ', words)}")];
         return need(new NeedTerms(EncodedTexts.Asked(texts, background), background), words);
     }
 
     private static IReadOnlyList<(string, double)> ClausesOf(Project demand) =>
-        [(demand.Title, 1), .. demand.Requirements.Where(NeedTexts.IsAbility).Select(r => (r.Text, 1.0)),
-            .. ClauseSplitter.Of(demand.Description, MostCharacters).Select(c => (c, 0.9))];
+        [
+            (demand.Title, 1),
+            .. demand.Requirements.Where(NeedTexts.IsAbility).Select(r => (r.Text, 1.0)),
+            .. ClauseSplitter.Of(demand.Description, MostCharacters).Select(c => (c, 0.9)),
+        ];
 }

@@ -37,32 +37,43 @@ public sealed class NeedClauses
         var starts = new List<int>(_entries.Length + 1);
         for (var i = 0; i < _entries.Length; i++)
         {
-            if (features.Count > 0 && features[^1] == _entries[i].Feature) continue;
+            if (features.Count > 0 && features[^1] == _entries[i].Feature)
+                continue;
             features.Add(_entries[i].Feature);
             starts.Add(i);
         }
         (_features, _starts) = ([.. features], [.. starts, _entries.Length]);
     }
 
-    /// <summary>The clause that the line comes closest to; null when they share no more than any two texts do.</summary>
+    /// <summary>
+    /// The clause that the line comes closest to; null when they share no more than any two texts do.
+    /// </summary>
     public TextPair? Closest(SupplyLine line)
     {
         var shared = new double[_clauses.Length];
         foreach (var feature in line.Features)
         {
-            if (Array.BinarySearch(_features, feature) is not (>= 0 and var at)) continue;
+            if (Array.BinarySearch(_features, feature) is not (>= 0 and var at))
+                continue;
             var own = _background.Weight(feature);
-            for (var i = _starts[at]; i < _starts[at + 1]; i++) shared[_entries[i].Clause] += own;
+            for (var i = _starts[at]; i < _starts[at + 1]; i++)
+                shared[_entries[i].Clause] += own;
         }
         var (best, closest) = (Chance, -1);
         for (var i = 0; i < shared.Length; i++)
         {
-            if (shared[i] == 0) continue;
+            if (shared[i] == 0)
+                continue;
             var worth = _clauses[i].Weight;
             // What is shared is at most all of the line: most lines end here, before their own features are weighed.
-            if (worth * Math.Pow(shared[i] / MassOf(i), 1 - SuppliedPart) <= best) continue;
-            var closeness = worth * shared[i] / (Math.Pow(line.MassIn(_background), SuppliedPart) * Math.Pow(MassOf(i), 1 - SuppliedPart));
-            if (closeness > best) (best, closest) = (closeness, i);
+            if (worth * Math.Pow(shared[i] / MassOf(i), 1 - SuppliedPart) <= best)
+                continue;
+            var closeness =
+                worth
+                * shared[i]
+                / (Math.Pow(line.MassIn(_background), SuppliedPart) * Math.Pow(MassOf(i), 1 - SuppliedPart));
+            if (closeness > best)
+                (best, closest) = (closeness, i);
         }
         return closest < 0 ? null : new(line.Text, _clauses[closest].Text, best);
     }

@@ -14,7 +14,9 @@ public readonly record struct NeedTerm(int Title, int Body, bool Core, FeatureKi
     // as much as about its head.
     private const float BodyShare = 0.3f;
 
-    /// <summary>The title, and a share of the description, where what is said often is not asked for more often.</summary>
+    /// <summary>
+    /// The title, and a share of the description, where what is said often is not asked for more often.
+    /// </summary>
     public float Asked => Title + BodyShare * 2 * Body / (Body + 1);
 
     /// <summary>In the need as a whole; the title counts twice.</summary>

@@ -18,12 +18,17 @@ public sealed class NeedTerms
     public NeedTerms(EncodedTexts said, CorpusStatistics background)
     {
         Statistics = background;
-        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(2 * (said.Terms(0).Length + said.Terms(2).Length), 16));
+        var size = BitOperations.RoundUpToPowerOf2(
+            (uint)Math.Max(2 * (said.Terms(0).Length + said.Terms(2).Length), 16)
+        );
         _shift = 32 - BitOperations.Log2(size);
         (_keys, _places) = (new int[size], new short[size]);
         var terms = new List<NeedTerm>();
         for (var text = 0; text < said.Count; text++)
-            for (var i = 0; i < said.Terms(text).Length; i++) Put(said, text, i, terms);
+        {
+            for (var i = 0; i < said.Terms(text).Length; i++)
+                Put(said, text, i, terms);
+        }
         _terms = [.. terms];
 
         Embedding = background.Space.EmbedNeed(said.Embedding(0), said.Embedding(2));
@@ -31,7 +36,8 @@ public sealed class NeedTerms
 
         foreach (var term in _terms)
         {
-            if (term.Core) CoreMass += term.SupplyIdf * term.NeedIdf;
+            if (term.Core)
+                CoreMass += term.SupplyIdf * term.NeedIdf;
             TextNorm += Square(term.Weight * term.SupplyIdf) * term.NeedIdf;
         }
         TextNorm = MathF.Sqrt(TextNorm);
@@ -54,8 +60,10 @@ public sealed class NeedTerms
     {
         for (var at = Home(term); ; at = (at + 1) & (_keys.Length - 1))
         {
-            if (_keys[at] == term + 1) return _places[at];
-            if (_keys[at] == 0) return -1;
+            if (_keys[at] == term + 1)
+                return _places[at];
+            if (_keys[at] == 0)
+                return -1;
         }
     }
 
@@ -68,7 +76,8 @@ public sealed class NeedTerms
         if (place < 0)
         {
             var at = Home(term);
-            while (_keys[at] != 0) at = (at + 1) & (_keys.Length - 1);
+            while (_keys[at] != 0)
+                at = (at + 1) & (_keys.Length - 1);
             place = terms.Count;
             (_keys[at], _places[at]) = (term + 1, (short)place);
             terms.Add(new(0, 0, false, occurs.Kind, Statistics.Supplies.Idf(term), Statistics.Needs.Idf(term)));

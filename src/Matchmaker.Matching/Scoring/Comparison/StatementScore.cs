@@ -12,8 +12,14 @@ public readonly record struct StatementScore(StatedDocument? Document, int Text,
     public double Logit => Words + Meaning;
 
     /// <summary>Of equals the first; none where the document states nothing.</summary>
-    /// <param name="known">What was made of the texts of other documents for the same need; null to make it of each anew.</param>
-    public static StatementScore Best(NeedTerms need, StatedDocument document, TextWeights weights, TextScoreCache? known = null)
+    /// <param name="known">What was made of the texts of other documents for the same need; null to make it of each
+    /// anew.</param>
+    public static StatementScore Best(
+        NeedTerms need,
+        StatedDocument document,
+        TextWeights weights,
+        TextScoreCache? known = null
+    )
     {
         var best = new StatementScore(null, 0, double.NegativeInfinity, 0);
         Span<float> row = stackalloc float[TextEvidence.Kinds.Count];
@@ -26,11 +32,13 @@ public readonly record struct StatementScore(StatedDocument? Document, int Text,
                 said = weights.Of(row, source);
                 known?.Add(document.Encoded, text, source, said);
             }
-            if (said.Words + said.Meaning > best.Logit) best = new StatementScore(document, text, said.Words, said.Meaning);
+            if (said.Words + said.Meaning > best.Logit)
+                best = new StatementScore(document, text, said.Words, said.Meaning);
         }
         return best.Document is null ? default : best;
     }
 
     /// <summary>The one that speaks more; of equals this one.</summary>
-    public StatementScore Or(StatementScore other) => other.Document is not null && (Document is null || other.Logit > Logit) ? other : this;
+    public StatementScore Or(StatementScore other) =>
+        other.Document is not null && (Document is null || other.Logit > Logit) ? other : this;
 }

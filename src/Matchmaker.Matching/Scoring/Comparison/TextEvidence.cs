@@ -10,18 +10,26 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 /// </summary>
 public static class TextEvidence
 {
-    /// <summary>The kinds, in the order of a row, each with whether it is one of meaning, the others being of words.</summary>
+    /// <summary>
+    /// The kinds, in the order of a row, each with whether it is one of meaning, the others being of words.
+    /// </summary>
     public static IReadOnlyList<(string Kind, bool OfMeaning)> Kinds { get; } =
     [
-        ("rare", false), ("textCosine", false), ("coreCovered", false),
-        ("charactersInTitle", false), ("coveredByText", false),
-        ("meanRarity", false), ("meaning", true),
+        ("rare", false),
+        ("textCosine", false),
+        ("coreCovered", false),
+        ("charactersInTitle", false),
+        ("coveredByText", false),
+        ("meanRarity", false),
+        ("meaning", true),
     ];
 
     // BM25's usual k1 and b, and the usual length in features, that of a title of about twenty characters. The weights
     // of the evidence were learned with these values, so that a change of one needs them learned anew; doubled, the
     // length makes longer statements count more.
-    private const float Saturation = 1.2f, LengthPart = 0.75f, UsualLength = 28;
+    private const float Saturation = 1.2f,
+        LengthPart = 0.75f,
+        UsualLength = 28;
 
     // Inverse document frequency (0 to 1) below which a character is too common to say anything by itself. The weights
     // were learned with it; doubled, only the characters of rare names count.
@@ -33,12 +41,21 @@ public static class TextEvidence
         var counts = said.Counts(text);
         var (supplies, needs) = (need.Statistics.Supplies, need.Statistics.Needs);
         float length = 0;
-        foreach (var occurs in counts) length += occurs.Count;
+        foreach (var occurs in counts)
+            length += occurs.Count;
         var norm = Saturation * (1 - LengthPart + LengthPart * length / UsualLength);
-        float rare = 0, textDot = 0, core = 0, characters = 0, byText = 0, textSquare = 0, mass = 0, sum = 0;
+        float rare = 0,
+            textDot = 0,
+            core = 0,
+            characters = 0,
+            byText = 0,
+            textSquare = 0,
+            mass = 0,
+            sum = 0;
         for (var i = 0; i < terms.Length; i++)
         {
-            float rarity, own;
+            float rarity,
+                own;
             var count = counts[i].Count;
             if (need.Find(terms[i]) is >= 0 and var place)
             {
@@ -47,11 +64,14 @@ public static class TextEvidence
                 var impact = count * (Saturation + 1) / (count + norm);
                 rare += asked.Asked * impact * own;
                 textDot += asked.Weight * count * rarity * rarity * own;
-                if (asked.Core) core += rarity * own;
-                if (asked is { Title: > 0, Kind: FeatureKind.Character }) characters += impact * MathF.Max(rarity - RareCharacter, 0);
+                if (asked.Core)
+                    core += rarity * own;
+                if (asked is { Title: > 0, Kind: FeatureKind.Character })
+                    characters += impact * MathF.Max(rarity - RareCharacter, 0);
                 byText += rarity;
             }
-            else (rarity, own) = (supplies.Idf(terms[i]), needs.Idf(terms[i]));
+            else
+                (rarity, own) = (supplies.Idf(terms[i]), needs.Idf(terms[i]));
             textSquare += count * count * rarity * rarity * own;
             mass += rarity;
             sum += count * rarity;

@@ -9,13 +9,28 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// <summary>A candidate pair, a need and a supplier side by side, with what its score rests on.</summary>
 /// <param name="Answer">The supplier's statement that speaks most for it.</param>
 /// <param name="LinkCooccurrences">Of all firms that may be candidates.</param>
-public sealed record CandidatePair(Need Need, Supplier Supplier, StatementScore Answer, Catalogue Catalogue, LinkCooccurrenceCounts LinkCooccurrences, DateOnly Today)
+public sealed record CandidatePair(
+    Need Need,
+    Supplier Supplier,
+    StatementScore Answer,
+    Catalogue Catalogue,
+    LinkCooccurrenceCounts LinkCooccurrences,
+    DateOnly Today
+)
 {
     private IReadOnlyList<RequirementCheck>? _checks;
 
     /// <summary>Each requirement held against what is on file; made when first asked for, and by one thread.</summary>
-    public IReadOnlyList<RequirementCheck> Checks => _checks ??= Need.Requirements.Count == 0 ? []
-        : [.. Need.Asked.Select(a => RequirementChecks.Of(a.Requirement, a.Text, Supplier, Catalogue, Today, Need.Text))];
+    public IReadOnlyList<RequirementCheck> Checks =>
+        _checks ??=
+            Need.Requirements.Count == 0
+                ? []
+                :
+                [
+                    .. Need.Asked.Select(a =>
+                        RequirementChecks.Of(a.Requirement, a.Text, Supplier, Catalogue, Today, Need.Text)
+                    ),
+                ];
 
     /// <summary>A hard requirement is contradicted by what is on file; what is unknown never excludes.</summary>
     public bool Excluded => Checks.Any(c => c is { Requirement.Hard: true, Result: CheckResult.Unmet });

@@ -5,5 +5,13 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// </summary>
 internal static class Intercept
 {
-    public static Evidence? Of(CandidatePair pair) => new(1, () => new("多数企业与任一需求并不匹配，这是起点。", "Most firms do not fit a given need; this is where every pair starts."));
+    public static Evidence? Of(CandidatePair pair) =>
+        new(
+            1,
+            () =>
+                new(
+                    "多数企业与任一需求并不匹配，这是起点。",
+                    "Most firms do not fit a given need; this is where every pair starts."
+                )
+        );
 }

@@ -13,29 +13,43 @@ internal static class LeaderSupply
     // The factor's value for a link that supplies the poster's own, and for one that supplies its suppliers', who know
     // the house's standards by hearsay. Set by hand. Doubled, the second would count more than the first; the weight of
     // the factor scales both.
-    private const double Itself = 1, ItsSuppliers = 0.6;
+    private const double Itself = 1,
+        ItsSuppliers = 0.6;
 
     public static Evidence? Of(CandidatePair pair)
     {
-        if (pair.Need.Network is not { } network) return null;
+        if (pair.Need.Network is not { } network)
+            return null;
         SupplyNetwork.SupplyRoute? best = null;
         foreach (var held in pair.Supplier.Links)
         {
             // What it does at the link itself is said by its position.
-            if (pair.Need.Links.Contains(held)) return null;
-            if (network.From(held) is { } way && (best is null || (best.Through is not null && way.Through is null))) best = way;
+            if (pair.Need.Links.Contains(held))
+                return null;
+            if (network.From(held) is { } way && (best is null || (best.Through is not null && way.Through is null)))
+                best = way;
         }
         // Makers of the suppliers' link are suppliers only where there are some.
-        return best is null || (best.Through is { } through && pair.LinkCooccurrences.Of(through.Id) == 0) ? null
-            : new(best.Through is null ? Itself : ItsSuppliers, () => Sentence(best, network.Firm, pair.LinkCooccurrences.Of(best.Through?.Id ?? "")));
+        return best is null || (best.Through is { } through && pair.LinkCooccurrences.Of(through.Id) == 0)
+            ? null
+            : new(
+                best.Through is null ? Itself : ItsSuppliers,
+                () => Sentence(best, network.Firm, pair.LinkCooccurrences.Of(best.Through?.Id ?? ""))
+            );
     }
 
     private static LocalizedText Sentence(SupplyNetwork.SupplyRoute way, Firm poster, int suppliers)
     {
         var en = poster.NameEn ?? poster.NameZh;
         return way.Through is { } through
-            ? new($"所在环节『{way.From.Zh}』为『{through.Zh}』（本地 {suppliers} 家）供货，后者为{poster.NameZh}所在的『{way.To.Zh}』供货",
-                $"its link “{way.From.En}” supplies “{through.En}” ({suppliers} local), which supplies “{way.To.En}” of {en}")
-            : new($"所在环节『{way.From.Zh}』为{poster.NameZh}所在的『{way.To.Zh}』供货", $"its link “{way.From.En}” supplies “{way.To.En}” of {en}");
+            ? new(
+                $"所在环节『{way.From.Zh}』为『{through.Zh}』（本地 {suppliers} 家）供货，后者为{poster.NameZh}所在的『{way.To.Zh}』供货",
+                $"its link “{way.From.En}” supplies “{through.En}” ({suppliers} local), which supplies "
+                    + $"“{way.To.En}” of {en}"
+            )
+            : new(
+                $"所在环节『{way.From.Zh}』为{poster.NameZh}所在的『{way.To.Zh}』供货",
+                $"its link “{way.From.En}” supplies “{way.To.En}” of {en}"
+            );
     }
 }

@@ -20,16 +20,25 @@ internal static class LinkCooccurrence
         foreach (var own in pair.Supplier.Links)
         {
             // What it does at the link itself is said by its position.
-            if (pair.Need.Links.Contains(own)) return null;
+            if (pair.Need.Links.Contains(own))
+                return null;
             foreach (var link in pair.Need.Links)
-                if (pair.LinkCooccurrences.Of(own, link) is > 0 and var count && count / (pair.LinkCooccurrences.Of(own) + PseudoCount) is var share && share > most)
+                if (
+                    pair.LinkCooccurrences.Of(own, link) is > 0 and var count
+                    && count / (pair.LinkCooccurrences.Of(own) + PseudoCount) is var share
+                    && share > most
+                )
                     (most, held, asked, both) = (share, own, link, count);
         }
         return both > 0 && pair.Catalogue.Link(held) is { } from && pair.Catalogue.Link(asked) is { } to
-            ? new(most, () => Sentence(from, to, both, pair.LinkCooccurrences.Of(held))) : null;
+            ? new(most, () => Sentence(from, to, both, pair.LinkCooccurrences.Of(held)))
+            : null;
     }
 
-    private static LocalizedText Sentence(Link from, Link to, int both, int all) => new(
-        $"位于『{from.Zh}』的 {all} 家企业中，有 {both} 家也位于需求所在的『{to.Zh}』",
-        $"of {all} {(all == 1 ? "firm" : "firms")} at “{from.En}”, {both} {(both == 1 ? "is" : "are")} also at “{to.En}”, the link of the need");
+    private static LocalizedText Sentence(Link from, Link to, int both, int all) =>
+        new(
+            $"位于『{from.Zh}』的 {all} 家企业中，有 {both} 家也位于需求所在的『{to.Zh}』",
+            $"of {all} {(all == 1 ? "firm" : "firms")} at “{from.En}”, {both} {(both == 1 ? "is" : "are")} "
+                + $"also at “{to.En}”, the link of the need"
+        );
 }

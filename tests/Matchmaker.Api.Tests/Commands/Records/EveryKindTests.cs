@@ -48,14 +48,20 @@ public sealed class EveryKindTests : IAsyncLifetime
     {
         var records = SmallPark.All.Where(r => r.RecordKind == kind).ToList();
         Assert.NotEmpty(records);
-        Assert.All(records, record =>
-        {
-            Assert.IsType(RecordKinds.Of(kind).Type, record);
-            Assert.Equal(kind, RecordKinds.OfId(record.Id)?.Kind);
-            Assert.Equal(7, record.AtVersion(7).Version);
-            Assert.Subset(RecordKinds.Of(kind).DependsOn.ToHashSet(), record.References.Select(id => RecordKinds.OfId(id)!.Kind).ToHashSet());
-            Assert.True(ExportLineReader.Read(RecordLine.Of(record)).Ok);
-        });
+        Assert.All(
+            records,
+            record =>
+            {
+                Assert.IsType(RecordKinds.Of(kind).Type, record);
+                Assert.Equal(kind, RecordKinds.OfId(record.Id)?.Kind);
+                Assert.Equal(7, record.AtVersion(7).Version);
+                Assert.Subset(
+                    RecordKinds.Of(kind).DependsOn.ToHashSet(),
+                    record.References.Select(id => RecordKinds.OfId(id)!.Kind).ToHashSet()
+                );
+                Assert.True(ExportLineReader.Read(RecordLine.Of(record)).Ok);
+            }
+        );
     }
 
     [Theory]
@@ -65,7 +71,10 @@ public sealed class EveryKindTests : IAsyncLifetime
         var put = Bodies(SmallPark.All.Where(r => r.RecordKind == kind));
         var records = _tool.The<IRecords>();
         Assert.Equal(put, Bodies(await records.AllAsync(kind, Ct).ToListAsync(Ct)));
-        Assert.Equal(put, Bodies(await records.ByIdsAsync([.. SmallPark.All.Where(r => r.RecordKind == kind).Select(r => r.Id)], Ct)));
+        Assert.Equal(
+            put,
+            Bodies(await records.ByIdsAsync([.. SmallPark.All.Where(r => r.RecordKind == kind).Select(r => r.Id)], Ct))
+        );
     }
 
     [Fact]
@@ -83,7 +92,8 @@ public sealed class EveryKindTests : IAsyncLifetime
     [MemberData(nameof(Kinds))]
     public async Task It_answers_by_its_id(RecordKind kind)
     {
-        if (WithoutNode.Contains(kind)) return;
+        if (WithoutNode.Contains(kind))
+            return;
         var nodes = NodesFor(Staff);
         foreach (var record in SmallPark.All.Where(r => r.RecordKind == kind))
             Assert.Equal(record.Id, (await nodes.Load(record.Id).GetResultAsync(Ct))?.Id);
@@ -92,16 +102,25 @@ public sealed class EveryKindTests : IAsyncLifetime
     private NodeById NodesFor(Caller caller)
     {
         _tool.The<CatalogueCache>().Start(new Catalogue(SmallPark.All));
-        var readers = typeof(INodesOf).Assembly.GetTypes().Where(type => type.IsSealed && type.IsAssignableTo(typeof(INodesOf)));
-        return new NodeById([.. readers.Select(type => (INodesOf)ActivatorUtilities.CreateInstance(new ToolServices(_tool, caller), type))]);
+        var readers = typeof(INodesOf)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSealed && type.IsAssignableTo(typeof(INodesOf)));
+        return new NodeById([
+            .. readers.Select(type =>
+                (INodesOf)ActivatorUtilities.CreateInstance(new ToolServices(_tool, caller), type)
+            ),
+        ]);
     }
 
-    private Task<CommandHost> OpenAsync(string data) => CommandHost.OpenAsync(new() { ["Matchmaker:Data"] = _folder.In(data) }, StoreUse.Fill, Ct);
+    private Task<CommandHost> OpenAsync(string data) =>
+        CommandHost.OpenAsync(new() { ["Matchmaker:Data"] = _folder.In(data) }, StoreUse.Fill, Ct);
 
     private static async Task ImportAsync(CommandHost into, string path, List<string>? lines)
     {
-        if (lines is not null) await File.WriteAllLinesAsync(path, lines, Ct);
-        await into.The<ImportRecords>().RunAsync(await RecordFile.OpenAsync(path, new Progress("", ""), Ct), new Progress("", ""), Ct);
+        if (lines is not null)
+            await File.WriteAllLinesAsync(path, lines, Ct);
+        await into.The<ImportRecords>()
+            .RunAsync(await RecordFile.OpenAsync(path, new Progress("", ""), Ct), new Progress("", ""), Ct);
     }
 
     private static IEnumerable<string> Bodies(IEnumerable<IRecord> records) =>
@@ -110,6 +129,7 @@ public sealed class EveryKindTests : IAsyncLifetime
     /// <summary>The program's services with somebody who asks.</summary>
     private sealed class ToolServices(CommandHost tool, Caller caller) : IServiceProvider
     {
-        public object? GetService(Type serviceType) => serviceType == typeof(Caller) ? caller : tool.The<IServiceProvider>().GetService(serviceType);
+        public object? GetService(Type serviceType) =>
+            serviceType == typeof(Caller) ? caller : tool.The<IServiceProvider>().GetService(serviceType);
     }
 }

@@ -17,7 +17,12 @@ public sealed class ImportTests : IAsyncLifetime
     private readonly TempFolder _folder = new();
     private CommandHost _tool = null!;
 
-    public async ValueTask InitializeAsync() => _tool = await CommandHost.OpenAsync(new() { ["Matchmaker:Data"] = _folder.In("data") }, StoreUse.Fill, CancellationToken.None);
+    public async ValueTask InitializeAsync() =>
+        _tool = await CommandHost.OpenAsync(
+            new() { ["Matchmaker:Data"] = _folder.In("data") },
+            StoreUse.Fill,
+            CancellationToken.None
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -38,14 +43,39 @@ public sealed class ImportTests : IAsyncLifetime
         IRecord[][] pairs =
         [
             [SmallPark.Firm("firm_other", "另一家") with { Uscc = SmallPark.Maker.Uscc }],
-            [new Account
-            {
-                Id = "account_other", Version = 1, Name = "STAFF", Role = Role.Staff, Firm = null, District = null,
-                PasswordHash = "-", Stamp = "-", MustChangePassword = false,
-            }],
+            [
+                new Account
+                {
+                    Id = "account_other",
+                    Version = 1,
+                    Name = "STAFF",
+                    Role = Role.Staff,
+                    Firm = null,
+                    District = null,
+                    PasswordHash = "-",
+                    Stamp = "-",
+                    MustChangePassword = false,
+                },
+            ],
             [SmallPark.Talk with { Id = "engagement_other", Outcomes = [] }],
-            [SmallPark.Talk with { Id = "engagement_other", Firm = "firm_third", Outcomes = [], FollowUps = [Held("followup_1")] }, SmallPark.Firm("firm_third", "第三家")],
-            [SmallPark.Talk with { Id = "engagement_other", Firm = "firm_third" }, SmallPark.Firm("firm_third", "第三家")],
+            [
+                SmallPark.Talk with
+                {
+                    Id = "engagement_other",
+                    Firm = "firm_third",
+                    Outcomes = [],
+                    FollowUps = [Held("followup_1")],
+                },
+                SmallPark.Firm("firm_third", "第三家"),
+            ],
+            [
+                SmallPark.Talk with
+                {
+                    Id = "engagement_other",
+                    Firm = "firm_third",
+                },
+                SmallPark.Firm("firm_third", "第三家"),
+            ],
         ];
         foreach (var more in pairs)
         {
@@ -62,7 +92,16 @@ public sealed class ImportTests : IAsyncLifetime
         await ImportAsync(SmallPark.All);
         var before = await RevisionAsync();
 
-        var problem = Assert.Single(await RefusedAsync([SmallPark.All[0], SmallPark.Firm("firm_first", "先写入的"), SmallPark.Firm("firm_other", "另一家") with { Uscc = SmallPark.Maker.Uscc }]));
+        var problem = Assert.Single(
+            await RefusedAsync([
+                SmallPark.All[0],
+                SmallPark.Firm("firm_first", "先写入的"),
+                SmallPark.Firm("firm_other", "另一家") with
+                {
+                    Uscc = SmallPark.Maker.Uscc,
+                },
+            ])
+        );
 
         Assert.Contains("已属于库中的 firm_cast", problem.Zh, StringComparison.Ordinal);
         Assert.Equal(before, await RevisionAsync());
@@ -71,24 +110,49 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task Pointers_to_nothing_are_named_by_line_and_nothing_is_written()
     {
-        var problem = Assert.Single(await RefusedAsync([.. SmallPark.All.Where(r => r.Id != "district_park").Where(r => r is not (Account or Domain.Events.Event)), .. Staff()]));
+        var problem = Assert.Single(
+            await RefusedAsync([
+                .. SmallPark
+                    .All.Where(r => r.Id != "district_park")
+                    .Where(r => r is not (Account or Domain.Events.Event)),
+                .. Staff(),
+            ])
+        );
         Assert.Contains("“district_park”", problem.Zh, StringComparison.Ordinal);
         Assert.Equal(0, await RevisionAsync());
 
-        static IEnumerable<IRecord> Staff() => [new Account
-        {
-            Id = "account_staff", Version = 1, Name = "staff", Role = Role.Staff, Firm = null, District = null,
-            PasswordHash = "-", Stamp = "-", MustChangePassword = false,
-        }];
+        static IEnumerable<IRecord> Staff() =>
+            [
+                new Account
+                {
+                    Id = "account_staff",
+                    Version = 1,
+                    Name = "staff",
+                    Role = Role.Staff,
+                    Firm = null,
+                    District = null,
+                    PasswordHash = "-",
+                    Stamp = "-",
+                    MustChangePassword = false,
+                },
+            ];
     }
 
     [Fact]
     public async Task What_an_earlier_line_pointed_at_may_be_removed_by_a_later_one()
     {
-        var lines = SmallPark.Export([.. SmallPark.All, SmallPark.Firm("firm_moving", "搬家的企业") with { District = "district_gone" }]);
+        var lines = SmallPark.Export([
+            .. SmallPark.All,
+            SmallPark.Firm("firm_moving", "搬家的企业") with
+            {
+                District = "district_gone",
+            },
+        ]);
         var end = lines[^1];
         lines.RemoveAt(lines.Count - 1);
-        lines.Add(RecordLine.Of(SmallPark.Firm("firm_moving", "搬家的企业") with { Version = 2, District = "district_park" }));
+        lines.Add(
+            RecordLine.Of(SmallPark.Firm("firm_moving", "搬家的企业") with { Version = 2, District = "district_park" })
+        );
         lines.Add("{\"kind\":\"DISTRICT\",\"id\":\"district_gone\",\"record\":null}");
         lines.Add(end.Replace("16", "18", StringComparison.Ordinal));
 
@@ -98,12 +162,19 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task An_export_of_a_release_before_brings_its_follow_ups_out_of_their_engagements()
     {
-        var old = SmallPark.Talk with { FollowUps = [Held("followup_1"), Held("followup_2")], FollowUpDue = null, FollowedUpAt = null };
+        var old = SmallPark.Talk with
+        {
+            FollowUps = [Held("followup_1"), Held("followup_2")],
+            FollowUpDue = null,
+            FollowedUpAt = null,
+        };
         IRecord[] records = [.. SmallPark.All.Where(r => r is not FollowUp).Select(r => r is Engagement ? old : r)];
 
         Assert.Equal(new Imported(records.Length + 2, 0), await ImportAsync(records));
 
-        var talk = Assert.Single(await _tool.The<IEngagements>().ByIdsAsync([old.Id], Audience.Everything, CancellationToken.None));
+        var talk = Assert.Single(
+            await _tool.The<IEngagements>().ByIdsAsync([old.Id], Audience.Everything, CancellationToken.None)
+        );
         Assert.Null(talk.FollowUps);
         Assert.Equal((old.Version, old.NextDue, old.LastActivityAt), (talk.Version, talk.NextDue, talk.LastActivityAt));
         var tasks = await _tool.The<IFollowUps>().AboutAsync([old.Id], Audience.Everything, CancellationToken.None);
@@ -111,12 +182,15 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(new Imported(0, records.Length + 2), await ImportAsync(records));
     }
 
-    private static HeldFollowUp Held(string id) => new(id, "打电话", new(2026, 11, 30), null, SmallPark.Morning, "account_staff");
+    private static HeldFollowUp Held(string id) =>
+        new(id, "打电话", new(2026, 11, 30), null, SmallPark.Morning, "account_staff");
 
     [Fact]
     public async Task An_engagement_names_the_firm_that_posted_its_project()
     {
-        var records = SmallPark.All.Select(r => r is Engagement e ? e with { Poster = "firm_third" } : r).Append(SmallPark.Firm("firm_third", "第三家"));
+        var records = SmallPark
+            .All.Select(r => r is Engagement e ? e with { Poster = "firm_third" } : r)
+            .Append(SmallPark.Firm("firm_third", "第三家"));
 
         Assert.Contains("poster", Assert.Single(await RefusedAsync([.. records])).Zh, StringComparison.Ordinal);
         Assert.Equal(0, await RevisionAsync());

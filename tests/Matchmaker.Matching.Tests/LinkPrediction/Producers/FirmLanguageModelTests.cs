@@ -7,8 +7,10 @@ public sealed class FirmLanguageModelTests
 {
     private static readonly Producer[] Firms =
     [
-        new("f1", "甲", ["线缆", "电网", "电力"], ["电力电缆", "通信电缆"]), new("f2", "乙", ["中药", "医药", "健康"], ["胶囊剂", "片剂"]),
-        new("f3", "丙", ["线缆", "电网", "电力"], ["绝缘子"]), new("f4", "丁", ["钢铁", "冶炼", "金属"], ["螺纹钢"]),
+        new("f1", "甲", ["线缆", "电网", "电力"], ["电力电缆", "通信电缆"]),
+        new("f2", "乙", ["中药", "医药", "健康"], ["胶囊剂", "片剂"]),
+        new("f3", "丙", ["线缆", "电网", "电力"], ["绝缘子"]),
+        new("f4", "丁", ["钢铁", "冶炼", "金属"], ["螺纹钢"]),
     ];
 
     [Fact]
@@ -43,7 +45,11 @@ public sealed class FirmLanguageModelTests
         var columns = Columns(Firms, "海底电缆", known: 0);
 
         Assert.True(columns["tradeByLanguage"][2] > columns["tradeByLanguage"][1]);
-        Assert.Equal(1, columns["tradeByLanguage"][0] + columns["tradeByLanguage"][1] + columns["tradeByLanguage"][3], 0.001);
+        Assert.Equal(
+            1,
+            columns["tradeByLanguage"][0] + columns["tradeByLanguage"][1] + columns["tradeByLanguage"][3],
+            0.001
+        );
     }
 
     private static Dictionary<string, float[]> Columns(Producer[] producers, string product, params int[] known)
@@ -52,6 +58,7 @@ public sealed class FirmLanguageModelTests
         var alike = new FirmSimilarity(firms, new TextIndex([.. producers.Select(f => string.Join(' ', f.Products))]));
         var none = new float[firms.Products.Count];
         return new FirmLanguageModel(firms, alike.Neighbours)
-            .For(new ProductQuery(new LinkQuery(product, known), product, firms.Place(product), none, none)).ToDictionary(c => c.Kind, c => c.Values);
+            .For(new ProductQuery(new LinkQuery(product, known), product, firms.Place(product), none, none))
+            .ToDictionary(c => c.Kind, c => c.Values);
     }
 }

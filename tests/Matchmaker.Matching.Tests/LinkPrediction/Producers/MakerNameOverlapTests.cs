@@ -6,9 +6,13 @@ namespace Matchmaker.Matching.Tests.LinkPrediction.Producers;
 public sealed class MakerNameOverlapTests
 {
     private static readonly ProducerEvidence Evidence = new(
-    [
-        new("f1", "甲", ["照明"], ["路灯"]), new("f2", "乙", ["照明"], ["太阳能路灯控制器"]), new("f3", "丙", ["照明"], ["车灯"]),
-    ], Town.Model.Space.Vectors);
+        [
+            new("f1", "甲", ["照明"], ["路灯"]),
+            new("f2", "乙", ["照明"], ["太阳能路灯控制器"]),
+            new("f3", "丙", ["照明"], ["车灯"]),
+        ],
+        Town.Model.Space.Vectors
+    );
 
     [Fact]
     public void A_maker_of_a_wider_kind_is_told_from_a_maker_of_a_narrower_one()

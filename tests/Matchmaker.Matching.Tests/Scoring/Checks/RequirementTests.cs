@@ -11,7 +11,10 @@ namespace Matchmaker.Matching.Tests.Scoring.Checks;
 
 public sealed class RequirementTests
 {
-    private static readonly Firm Caster = Firm("firm_caster", "青岛某某精密铸造有限公司", "压缩机铸铁壳体精密铸造") with { District = "district_jimo" };
+    private static readonly Firm Caster = Firm("firm_caster", "青岛某某精密铸造有限公司", "压缩机铸铁壳体精密铸造") with
+    {
+        District = "district_jimo",
+    };
 
     [Theory]
     [InlineData("ISO9001", "ISO 9001:2015", CheckResult.Met)]
@@ -35,13 +38,36 @@ public sealed class RequirementTests
     [InlineData("ISO 13485:2016", "YY/T 0287-2017", CheckResult.Met)]
     [InlineData("ISO 13485", "ISO 9001:2015", CheckResult.Unknown)]
     [InlineData("ISO/IEC 27001:2022", "GB/T 22080-2016", CheckResult.Unmet)]
-    public async Task Certificates_are_known_by_number_and_version_in_any_spelling(string asked, string held, CheckResult result) =>
-        Assert.Equal(result, (await Check(RequirementKind.Certificate, asked, Caster with { Credentials = [new(held, null, null, null, null)] })).Result);
+    public async Task Certificates_are_known_by_number_and_version_in_any_spelling(
+        string asked,
+        string held,
+        CheckResult result
+    ) =>
+        Assert.Equal(
+            result,
+            (
+                await Check(
+                    RequirementKind.Certificate,
+                    asked,
+                    Caster with
+                    {
+                        Credentials = [new(held, null, null, null, null)],
+                    }
+                )
+            ).Result
+        );
 
     [Fact]
     public async Task A_certificate_that_has_ended_contradicts_and_says_when()
     {
-        var check = await Check(RequirementKind.Certificate, "ISO 9001", Caster with { Credentials = [new("ISO 9001", null, null, null, new(2025, 3, 1))] });
+        var check = await Check(
+            RequirementKind.Certificate,
+            "ISO 9001",
+            Caster with
+            {
+                Credentials = [new("ISO 9001", null, null, null, new(2025, 3, 1))],
+            }
+        );
         Assert.Equal(CheckResult.Unmet, check.Result);
         Assert.Contains("2025-03-01", check.Evidence!.Zh, StringComparison.Ordinal);
     }
@@ -59,11 +85,24 @@ public sealed class RequirementTests
     [InlineData(RequirementKind.Price, "单价不高于 80 元", "压缩机壳体单价 75 元", CheckResult.Met)]
     [InlineData(RequirementKind.Capability, "加工精度 ≤0.01 mm", "加工精度 0.05 mm", CheckResult.Unmet)]
     [InlineData(RequirementKind.Capability, "压缩机壳体加工精度 ≤0.01 mm", "压缩机壳体加工", CheckResult.Unknown)]
-    public async Task Amounts_are_compared_with_what_the_firm_states_of_the_same_thing(RequirementKind kind, string asked, string stated, CheckResult result)
+    public async Task Amounts_are_compared_with_what_the_firm_states_of_the_same_thing(
+        RequirementKind kind,
+        string asked,
+        string stated,
+        CheckResult result
+    )
     {
-        var check = await Check(kind, asked, Caster with { Capabilities = [new("压缩机铸铁壳体精密铸造", null), new(stated, null)] });
+        var check = await Check(
+            kind,
+            asked,
+            Caster with
+            {
+                Capabilities = [new("压缩机铸铁壳体精密铸造", null), new(stated, null)],
+            }
+        );
         Assert.Equal(result, check.Result);
-        if (result is CheckResult.Unknown) return;
+        if (result is CheckResult.Unknown)
+            return;
         Assert.Contains(asked, check.Evidence!.Zh, StringComparison.Ordinal);
         Assert.Contains(stated, check.Evidence.En, StringComparison.Ordinal);
     }
@@ -71,7 +110,14 @@ public sealed class RequirementTests
     [Fact]
     public async Task The_better_of_two_statements_counts()
     {
-        var firm = Caster with { Capabilities = [new("压缩机壳体精密铸造，月产能 3 万件", null), new("压缩机铸铁壳体精密铸造，二期月产能 8 万件", null)] };
+        var firm = Caster with
+        {
+            Capabilities =
+            [
+                new("压缩机壳体精密铸造，月产能 3 万件", null),
+                new("压缩机铸铁壳体精密铸造，二期月产能 8 万件", null),
+            ],
+        };
         Assert.Equal(CheckResult.Met, (await Check(RequirementKind.Capacity, "月产能不低于 5 万件", firm)).Result);
     }
 
@@ -80,24 +126,61 @@ public sealed class RequirementTests
     [InlineData("压缩机壳体铸件供货", CheckResult.Unmet)]
     public async Task What_an_offer_states_is_about_what_its_title_names(string title, CheckResult result)
     {
-        var need = Demand("project_1", "压缩机壳体铸件", null, "压缩机壳体铸件", "link_casting") with { Requirements = [new("月产能不低于 5 万件", true, RequirementKind.Capacity)] };
-        var town = new Town(Caster, need, Supply("project_2", title, Caster.Id) with { Description = "交期可议。月产能 1 万件。" });
-        Assert.Equal(result, (await town.For(Caster, filter: new MatchFilter(Unexcluded: false))).Single().Checks.Single().Result);
+        var need = Demand("project_1", "压缩机壳体铸件", null, "压缩机壳体铸件", "link_casting") with
+        {
+            Requirements = [new("月产能不低于 5 万件", true, RequirementKind.Capacity)],
+        };
+        var town = new Town(
+            Caster,
+            need,
+            Supply("project_2", title, Caster.Id) with
+            {
+                Description = "交期可议。月产能 1 万件。",
+            }
+        );
+        Assert.Equal(
+            result,
+            (await town.For(Caster, filter: new MatchFilter(Unexcluded: false))).Single().Checks.Single().Result
+        );
     }
 
     [Theory]
-    [InlineData(RequirementKind.Certificate, "ISO 9001:2015", "取得 ISO 9001:2015 后即满足", "met once it holds ISO 9001:2015")]
-    [InlineData(RequirementKind.Tier, "小巨人", "获评专精特新“小巨人”后即满足", "met once it is recognised as little giant")]
-    [InlineData(RequirementKind.District, "限城阳区", "在城阳区登记经营场所后即满足", "met once it is on file in Chengyang District")]
-    [InlineData(RequirementKind.Capacity, "月产能不低于 5 万件", "月产能不低于 5 万件后即满足", "met once it has monthly capacity at least 50,000 pieces")]
+    [InlineData(
+        RequirementKind.Certificate,
+        "ISO 9001:2015",
+        "取得 ISO 9001:2015 后即满足",
+        "met once it holds ISO 9001:2015"
+    )]
+    [InlineData(
+        RequirementKind.Tier,
+        "小巨人",
+        "获评专精特新“小巨人”后即满足",
+        "met once it is recognised as little giant"
+    )]
+    [InlineData(
+        RequirementKind.District,
+        "限城阳区",
+        "在城阳区登记经营场所后即满足",
+        "met once it is on file in Chengyang District"
+    )]
+    [InlineData(
+        RequirementKind.Capacity,
+        "月产能不低于 5 万件",
+        "月产能不低于 5 万件后即满足",
+        "met once it has monthly capacity at least 50,000 pieces"
+    )]
     public async Task What_is_unmet_says_what_would_change_it(RequirementKind kind, string asked, string zh, string en)
     {
-        var check = await Check(kind, asked, Caster with
-        {
-            Credentials = [new("ISO 9001:2008", null, null, null, null)],
-            Tiers = [new(Tier.Specialized, null, new(2025, 1, 1), null, null, Provenance.None)],
-            Capabilities = [new("压缩机铸铁壳体精密铸造，月产能 1 万件", null)],
-        });
+        var check = await Check(
+            kind,
+            asked,
+            Caster with
+            {
+                Credentials = [new("ISO 9001:2008", null, null, null, null)],
+                Tiers = [new(Tier.Specialized, null, new(2025, 1, 1), null, null, Provenance.None)],
+                Capabilities = [new("压缩机铸铁壳体精密铸造，月产能 1 万件", null)],
+            }
+        );
         Assert.Equal(CheckResult.Unmet, check.Result);
         Assert.EndsWith(zh, check.Evidence!.Zh, StringComparison.Ordinal);
         Assert.EndsWith(en, check.Evidence.En, StringComparison.Ordinal);
@@ -105,20 +188,70 @@ public sealed class RequirementTests
     }
 
     [Theory]
-    [InlineData(RequirementKind.Capacity, "月产能不低于 5 万件", "请确认：月产能是否不低于 5 万件？", "Please confirm: is the monthly capacity at least 50,000 pieces?", "月产能不低于 5 万件")]
-    [InlineData(RequirementKind.Certificate, "需要 IATF16949 认证", "请确认：是否持有有效的 IATF 16949 证书？", "Please confirm: do you hold a valid certificate of IATF 16949?", "IATF 16949")]
-    [InlineData(RequirementKind.Tier, "专精特新中小企业", "请确认：是否获评专精特新中小企业？", "Please confirm: are you recognised as specialised SME?", null)]
-    [InlineData(RequirementKind.Capability, "十万级无尘车间注塑", "请确认：能否满足“十万级无尘车间注塑”？", "Please confirm: can you meet “十万级无尘车间注塑”?", "十万级无尘车间注塑")]
-    [InlineData(RequirementKind.Delivery, "8 周内交付", "请确认：交期是否不超过 8 周？", "Please confirm: is the lead time at most 8 weeks?", "交期不超过 8 周")]
-    [InlineData(RequirementKind.Other, "接受账期 60 天", "请确认：能否满足“接受账期 60 天”？", "Please confirm: can you meet “接受账期 60 天”?", "接受账期 60 天")]
-    public async Task What_is_unknown_is_a_question_to_the_firm_with_what_would_answer_it(RequirementKind kind, string asked, string zh, string en, string? statement)
+    [InlineData(
+        RequirementKind.Capacity,
+        "月产能不低于 5 万件",
+        "请确认：月产能是否不低于 5 万件？",
+        "Please confirm: is the monthly capacity at least 50,000 pieces?",
+        "月产能不低于 5 万件"
+    )]
+    [InlineData(
+        RequirementKind.Certificate,
+        "需要 IATF16949 认证",
+        "请确认：是否持有有效的 IATF 16949 证书？",
+        "Please confirm: do you hold a valid certificate of IATF 16949?",
+        "IATF 16949"
+    )]
+    [InlineData(
+        RequirementKind.Tier,
+        "专精特新中小企业",
+        "请确认：是否获评专精特新中小企业？",
+        "Please confirm: are you recognised as specialised SME?",
+        null
+    )]
+    [InlineData(
+        RequirementKind.Capability,
+        "十万级无尘车间注塑",
+        "请确认：能否满足“十万级无尘车间注塑”？",
+        "Please confirm: can you meet “十万级无尘车间注塑”?",
+        "十万级无尘车间注塑"
+    )]
+    [InlineData(
+        RequirementKind.Delivery,
+        "8 周内交付",
+        "请确认：交期是否不超过 8 周？",
+        "Please confirm: is the lead time at most 8 weeks?",
+        "交期不超过 8 周"
+    )]
+    [InlineData(
+        RequirementKind.Other,
+        "接受账期 60 天",
+        "请确认：能否满足“接受账期 60 天”？",
+        "Please confirm: can you meet “接受账期 60 天”?",
+        "接受账期 60 天"
+    )]
+    public async Task What_is_unknown_is_a_question_to_the_firm_with_what_would_answer_it(
+        RequirementKind kind,
+        string asked,
+        string zh,
+        string en,
+        string? statement
+    )
     {
         var check = await Check(kind, asked, Caster);
         Assert.Equal((zh, en, statement), (check.Question?.Zh, check.Question?.En, check.Statement?.Zh));
-        if (statement is null || kind is RequirementKind.Other) return;
-        var answered = kind is RequirementKind.Certificate
-            ? Caster with { Credentials = [new(statement, null, null, null, null)] }
-            : Caster with { Capabilities = [.. Caster.Capabilities, new(statement, null)] };
+        if (statement is null || kind is RequirementKind.Other)
+            return;
+        var answered =
+            kind is RequirementKind.Certificate
+                ? Caster with
+                {
+                    Credentials = [new(statement, null, null, null, null)],
+                }
+                : Caster with
+                {
+                    Capabilities = [.. Caster.Capabilities, new(statement, null)],
+                };
         Assert.Equal(CheckResult.Met, (await Check(kind, asked, answered)).Result);
     }
 
@@ -142,8 +275,20 @@ public sealed class RequirementTests
     [InlineData("专精特新中小企业", Tier.LittleGiant, CheckResult.Met)]
     [InlineData("小巨人", Tier.Specialized, CheckResult.Unmet)]
     [InlineData("瞪羚企业", Tier.LittleGiant, CheckResult.Unknown)]
-    public async Task A_tier_counts_upwards_on_its_ladder(string asked, Tier held, CheckResult result) => Assert.Equal(result, (await Check(
-        RequirementKind.Tier, asked, Caster with { Tiers = [new(held, null, new(2025, 1, 1), null, null, Provenance.None)] })).Result);
+    public async Task A_tier_counts_upwards_on_its_ladder(string asked, Tier held, CheckResult result) =>
+        Assert.Equal(
+            result,
+            (
+                await Check(
+                    RequirementKind.Tier,
+                    asked,
+                    Caster with
+                    {
+                        Tiers = [new(held, null, new(2025, 1, 1), null, null, Provenance.None)],
+                    }
+                )
+            ).Result
+        );
 
     [Theory]
     [InlineData("即墨区企业", CheckResult.Met)]
@@ -155,8 +300,17 @@ public sealed class RequirementTests
         Assert.Equal(result, (await Check(RequirementKind.District, asked, Caster)).Result);
 
     [Fact]
-    public async Task A_firm_that_has_nothing_on_file_but_its_name_is_asked() => Assert.Equal(
-        CheckResult.Unknown, (await Check(RequirementKind.Capability, "压缩机壳体精密铸造", Firm("firm_named", "青岛压缩机铸铁壳体精密铸造有限公司"))).Result);
+    public async Task A_firm_that_has_nothing_on_file_but_its_name_is_asked() =>
+        Assert.Equal(
+            CheckResult.Unknown,
+            (
+                await Check(
+                    RequirementKind.Capability,
+                    "压缩机壳体精密铸造",
+                    Firm("firm_named", "青岛压缩机铸铁壳体精密铸造有限公司")
+                )
+            ).Result
+        );
 
     [Fact]
     public async Task A_stated_capability_is_the_evidence()
@@ -169,8 +323,18 @@ public sealed class RequirementTests
     [Fact]
     public async Task Unmet_hard_requirements_exclude_and_are_shown_on_request_after_the_others()
     {
-        var near = Firm("firm_b", "青岛甲铸造有限公司", "压缩机铸铁壳体精密铸造") with { District = "district_chengyang" };
-        var need = Demand("project_1", "压缩机壳体铸件") with { Requirements = [new("限城阳区", true, RequirementKind.District), new("IATF 16949", true, RequirementKind.Certificate)] };
+        var near = Firm("firm_b", "青岛甲铸造有限公司", "压缩机铸铁壳体精密铸造") with
+        {
+            District = "district_chengyang",
+        };
+        var need = Demand("project_1", "压缩机壳体铸件") with
+        {
+            Requirements =
+            [
+                new("限城阳区", true, RequirementKind.District),
+                new("IATF 16949", true, RequirementKind.Certificate),
+            ],
+        };
         var town = new Town(Caster, near, need);
 
         Assert.Equal(["firm_b"], (await town.For(need)).Select(m => m.Firm));
@@ -183,7 +347,13 @@ public sealed class RequirementTests
     [Fact]
     public async Task Requirements_in_a_free_text_are_checked_and_exclude_nobody()
     {
-        var town = new Town(Caster with { Credentials = [new("IATF 16949:2016", null, null, null, null)], Capabilities = [.. Caster.Capabilities, new("月产能 3 万件", null)] });
+        var town = new Town(
+            Caster with
+            {
+                Credentials = [new("IATF 16949:2016", null, null, null, null)],
+                Capabilities = [.. Caster.Capabilities, new("月产能 3 万件", null)],
+            }
+        );
         var found = Assert.Single(await town.For("压缩机铸铁壳体精密铸造，必须通过 IATF 16949，月产能不低于 5 万件"));
         Assert.Equal([CheckResult.Met, CheckResult.Unmet], found.Checks.Select(c => c.Result));
         Assert.False(found.Excluded);
@@ -191,7 +361,10 @@ public sealed class RequirementTests
 
     private static async Task<RequirementCheck> Check(RequirementKind kind, string asked, Firm firm)
     {
-        var need = Demand("project_1", "压缩机铸铁壳体精密铸造", null, "压缩机铸铁壳体精密铸造", "link_casting") with { Requirements = [new Requirement(asked, false, kind)] };
+        var need = Demand("project_1", "压缩机铸铁壳体精密铸造", null, "压缩机铸铁壳体精密铸造", "link_casting") with
+        {
+            Requirements = [new Requirement(asked, false, kind)],
+        };
         var town = new Town(firm with { Positions = [new("link_casting", null)] }, need);
         return (await town.For(need)).Single().Checks.Single();
     }
