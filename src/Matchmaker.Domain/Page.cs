@@ -23,7 +23,7 @@ public sealed record PageRequest(int First = PageRequest.Usual, string? After = 
     public static Result<PageRequest> Of(int? first, string? after, bool withTotal = false) =>
         (first, after) switch
         {
-            (< 1 or > Most, _) => UserError.Invalid(
+            ({ } asked, _) when asked is < 1 or > Most => UserError.Invalid(
                 $"first 应在 1 到 {Most} 之间。",
                 $"first must be between 1 and {Most}.",
                 "first"

@@ -81,7 +81,7 @@ internal static class LearnCommand
             byHand = ModelWeights.Read(stream);
         var texts = SpaceOf(folder);
         var model = new OfferLearning(
-            new OfferLabels(folder, new EmbeddingSpace(texts, ShippedModel.Model.Space.Vectors))
+            OfferLabels.Read(folder, new EmbeddingSpace(texts, ShippedModel.Model.Space.Vectors))
         ).Calibrated();
         var space = texts with { Pairing = model.Pairing };
         var learned = byHand with

@@ -17,15 +17,15 @@ internal sealed class OfferLabels
     private readonly sbyte[][] _offers;
 
     /// <param name="space">In which meanings are compared.</param>
-    public OfferLabels(string folder, EmbeddingSpace space)
-        : this(
+    public static OfferLabels Read(string folder, EmbeddingSpace space) =>
+        new(
             new OfferBench(
                 Files.Items(Path.Combine(folder, "needs-dev.jsonl")),
                 Files.Items(Path.Combine(folder, "offers.jsonl"))
             ),
             Files.Grades(Path.Combine(folder, "labels-dev.tsv")),
             space
-        ) { }
+        );
 
     private OfferLabels(
         OfferBench bench,

@@ -51,7 +51,7 @@ internal static class QualityCommand
 
     private static IReadOnlyList<(int Count, double Said, double Seen)> Offers(string folder, Report report)
     {
-        var labels = new OfferLabels(folder, ShippedModel.Model.Space);
+        var labels = OfferLabels.Read(folder, ShippedModel.Model.Space);
         var learning = new OfferLearning(labels);
         var learned = OfferReport.Compare(labels, learning, report);
         OfferReport.LeaveOneOut(labels, learning, learned, report);

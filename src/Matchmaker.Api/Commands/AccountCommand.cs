@@ -239,8 +239,8 @@ public static class AccountCommand
             : "初始密码 first password";
         return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{account.Name.PadRight(NameWidth)} {account.Role.ToString().ToUpperInvariant(), -8} "
-                    + $"{account.Firm ?? account.District ?? "-", -24} {state}"
+                $"{account.Name.PadRight(NameWidth)} {account.Role.ToString().ToUpperInvariant().PadRight(8)} "
+                    + $"{(account.Firm ?? account.District ?? "-").PadRight(24)} {state}"
             )
             .TrimEnd();
     }

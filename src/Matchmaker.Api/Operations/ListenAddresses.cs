@@ -111,12 +111,14 @@ public static class ListenAddresses
     );
 
     private static bool MayPass(Exception e) =>
-        e.GetBaseException()
-            is AddressInUseException
-                or SocketException
-                {
-                    SocketErrorCode: SocketError.AddressAlreadyInUse or SocketError.AddressNotAvailable
-                };
+        e.GetBaseException() switch
+        {
+            AddressInUseException => true,
+            SocketException fault => fault.SocketErrorCode
+                is SocketError.AddressAlreadyInUse
+                    or SocketError.AddressNotAvailable,
+            _ => false,
+        };
 
     private static LocalizedText? Words(Exception e) =>
         (e, e.GetBaseException()) switch

@@ -119,16 +119,18 @@ public sealed class Startup(
         // What is no terminal keeps what it is given: a journal, a log file, a pipe. There the passwords have no
         // business.
         var seen = !System.Console.IsOutputRedirected;
-        var lines = made.Select(a => seen ? $"  {a.Role, -7} {a.Name, -7} {a.Password}" : $"  {a.Role, -7} {a.Name}");
+        var lines = made.Select(a =>
+            $"  {a.Role.PadRight(7)} " + (seen ? $"{a.Name.PadRight(7)} {a.Password}" : a.Name)
+        );
         var (zh, en) = seen
             ? ($"只显示这一次，也写入 {file}", $"shown this once, and written to {file}")
             : ($"密码在 {file} 中，仅文件所有者可读", $"their passwords are in {file}, which its owner alone can read");
+        var until = $"sign in and change the passwords within {days} days; the file is deleted when all are changed";
         System.Console.Out.WriteLine(
             $"""
 
             首批账号（{zh}；请在 {days} 天内登录并修改密码，全部修改后该文件自动删除）
-            First accounts ({en}; sign in and change the passwords within {days} days; the file is deleted when all are
-              changed)
+            First accounts ({en}; {until})
             {string.Join(Environment.NewLine, lines)}
 
             """

@@ -79,10 +79,11 @@ public static class Neo4jRegistration
     private static void AddNeo4jDatabase(this IServiceCollection services, Neo4jOptions options)
     {
         services.AddSingleton(options);
+        // What goes wrong is logged once, with the whole question's outcome; the limit of the whole question, retries
+        // included, is Neo4jDatabase's.
         services
             .AddHttpClient(Neo4jDatabase.HttpClientName)
-            .RemoveAllLoggers() // what goes wrong is logged once, with the whole question's outcome
-            // The limit of the whole question, retries included, is Neo4jDatabase's.
+            .RemoveAllLoggers()
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() =>
                 new SocketsHttpHandler

@@ -46,7 +46,7 @@ internal static class FrozenRun
     private static string Line(LabelledCase of, FrozenRow? then, Placed now)
     {
         var before = then is null ? "new" : Place(then.Rank, then.Score);
-        return $"{of.Strength.ToString().ToUpperInvariant(), -6} {of.Id} {of.Candidate}: {before} -> "
+        return $"{of.Strength.ToString().ToUpperInvariant().PadRight(6)} {of.Id} {of.Candidate}: {before} -> "
             + $"{Place(now.Rank, now.Score)}";
     }
 
