@@ -17,16 +17,7 @@ public sealed class MatchModel
 {
     private static readonly (MatchFactor Factor, Func<CandidatePair, Evidence?> Of)[] Table =
     [
-        (MatchFactor.Base, Intercept.Of),
-        (MatchFactor.Capability, CapabilityText.Of),
-        (MatchFactor.Semantic, SemanticSimilarity.Of),
-        (MatchFactor.Position, ChainPosition.Of),
-        (MatchFactor.LeaderSupply, LeaderSupply.Of),
-        (MatchFactor.LinkCooccurrence, LinkCooccurrence.Of),
-        (MatchFactor.District, SameDistrict.Of),
-        (MatchFactor.Tier, BestTier.Of),
-        (MatchFactor.TrackRecord, TrackRecord.Of),
-        (MatchFactor.Freshness, Freshness.Of),
+        .. MatchFactors.All.Where(row => row.Of is not null).Select(row => (row.Factor, row.Of!)),
     ];
 
     private readonly double[] _weights;

@@ -1,3 +1,5 @@
+using Matchmaker.Domain;
+
 namespace Matchmaker.Matching.Scoring.Factors;
 
 /// <summary>The factors of the model, each a term of the sum that makes the score.</summary>
@@ -15,4 +17,34 @@ public enum MatchFactor
     TrackRecord,
     Freshness,
     Marks,
+}
+
+/// <summary>A factor with what people call it and where its evidence comes from.</summary>
+/// <param name="Of">
+/// The evidence of a pair; null for what is added later, to those alone who may be listed: requirements are dear to
+/// check, and marks are their reader's own.
+/// </param>
+internal sealed record MatchFactorRow(MatchFactor Factor, LocalizedText Label, Func<CandidatePair, Evidence?>? Of);
+
+/// <summary>The table of the factors: a new one is a value of <see cref="MatchFactor"/> and a row here.</summary>
+public static class MatchFactors
+{
+    // In the order in which the terms are summed: in another one the last digit of a score may differ.
+    internal static IReadOnlyList<MatchFactorRow> All { get; } =
+    [
+        new(MatchFactor.Base, new("基准", "base"), Intercept.Of),
+        new(MatchFactor.Capability, new("能力", "capability"), CapabilityText.Of),
+        new(MatchFactor.Semantic, new("语义", "meaning"), SemanticSimilarity.Of),
+        new(MatchFactor.Position, new("链上位置", "position in the chain"), ChainPosition.Of),
+        new(MatchFactor.LeaderSupply, new("链主供应网络", "the poster's supply network"), LeaderSupply.Of),
+        new(MatchFactor.LinkCooccurrence, new("环节共现", "link co-occurrence"), LinkCooccurrence.Of),
+        new(MatchFactor.Requirements, new("要求", "requirements"), null),
+        new(MatchFactor.District, new("区市", "district"), SameDistrict.Of),
+        new(MatchFactor.Tier, new("梯度", "tier"), BestTier.Of),
+        new(MatchFactor.TrackRecord, new("合作记录", "track record"), TrackRecord.Of),
+        new(MatchFactor.Freshness, new("信息时效", "freshness"), Freshness.Of),
+        new(MatchFactor.Marks, new("您的标记", "your marks"), null),
+    ];
+
+    public static LocalizedText Label(this MatchFactor value) => All[(int)value].Label;
 }
