@@ -11,15 +11,8 @@ internal sealed class FirmShape : ShapeOf<Firm>
     protected override Neo4jShape Of(Firm f) => new(f, FactsOf(f), [.. Ties(f)], [.. Parts(f)]);
 
     private static Dictionary<string, object?> FactsOf(Firm f) =>
-        new Dictionary<string, object?>
+        new Dictionary<string, object?>(PlainFacts.Of(f, nameof(Firm.District)))
         {
-            ["nameZh"] = f.NameZh,
-            ["nameEn"] = f.NameEn,
-            ["uscc"] = f.Uscc,
-            ["roles"] = f.Roles,
-            ["library"] = f.Library,
-            ["confirmedOn"] = f.ConfirmedOn,
-            ["sample"] = f.Sample,
             ["searched"] = SearchText.Of([f.NameZh, f.NameEn, f.Uscc, .. f.Capabilities.Select(c => c.Text)]),
             ["confirmedRank"] = SortRank.Latest(f.ConfirmedOn),
         }.WithoutSources(f.Provenance);

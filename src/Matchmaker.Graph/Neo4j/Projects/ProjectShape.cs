@@ -11,21 +11,8 @@ internal sealed class ProjectShape : ShapeOf<Project>
     protected override Neo4jShape Of(Project p) => new(p, FactsOf(p), [.. Ties(p)], [.. Parts(p)]);
 
     private static Dictionary<string, object?> FactsOf(Project p) =>
-        new Dictionary<string, object?>
+        new Dictionary<string, object?>(PlainFacts.Of(p, nameof(Project.PostedBy), nameof(Project.ReviewedBy)))
         {
-            ["kind"] = p.Kind,
-            ["type"] = p.Type,
-            ["title"] = p.Title,
-            ["description"] = p.Description,
-            ["anonymous"] = p.Anonymous,
-            ["visibility"] = p.Visibility,
-            ["state"] = p.State,
-            ["budgetFen"] = p.BudgetFen,
-            ["deadline"] = p.Deadline,
-            ["createdAt"] = p.CreatedAt,
-            ["openedAt"] = p.OpenedAt,
-            ["note"] = p.Note,
-            ["sample"] = p.Sample,
             ["searched"] = SearchText.Of([p.Title, p.Description]),
             ["createdRank"] = SortRank.Latest(p.CreatedAt),
             ["deadlineRank"] = SortRank.Nearest(p.Deadline),
