@@ -19,7 +19,7 @@ public enum LibraryState
 }
 
 /// <summary>A firm with all that is on file for it.</summary>
-public sealed record Firm : ILocatedRecord
+public sealed record Firm : ILocatedRecord, IFirmProfile
 {
     public required string Id { get; init; }
     public required int Version { get; init; }

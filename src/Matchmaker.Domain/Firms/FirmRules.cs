@@ -5,6 +5,26 @@ using Matchmaker.Domain.Text;
 namespace Matchmaker.Domain.Firms;
 
 /// <summary>
+/// The plain texts of a firm that <see cref="SaveFirm"/> may change: what is on file and what is sent have them alike,
+/// so that their rules are written once.
+/// </summary>
+public interface IFirmProfile
+{
+    string NameZh { get; }
+    string? NameEn { get; }
+}
+
+/// <summary>The rules of the plain texts of a firm, stored or sent.</summary>
+internal sealed class FirmProfileValidator : AbstractValidator<IFirmProfile>
+{
+    public FirmProfileValidator()
+    {
+        RuleFor(f => f.NameZh).Line("企业名称", "The firm's name", FirmRules.LongestName);
+        RuleFor(f => f.NameEn).Text("英文名称", "The English name", FirmRules.LongestEnglishName, lines: false);
+    }
+}
+
+/// <summary>
 /// The limits and rules of what is on file for a firm, for whoever writes it: a person, an import or a seed.
 /// </summary>
 public static class FirmRules
@@ -40,12 +60,6 @@ public static class FirmRules
 
     /// <summary>Credentials of a firm. Set by hand; doubled, a record may be larger.</summary>
     public const int MostCredentials = 50;
-
-    public static IRuleBuilderOptions<T, string> FirmName<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Line("企业名称", "The firm's name", LongestName);
-
-    public static IRuleBuilderOptions<T, string?> EnglishFirmName<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Text("英文名称", "The English name", LongestEnglishName, lines: false);
 
     public static IRuleBuilderOptions<T, string> CapabilityText<T>(this IRuleBuilder<T, string> rule) =>
         rule.Line("能力", "A capability", LongestCapability);

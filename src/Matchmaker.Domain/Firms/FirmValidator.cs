@@ -15,8 +15,8 @@ public sealed class FirmValidator : RecordValidator<Firm>
 
     public FirmValidator()
     {
-        RuleFor(f => f.NameZh).FirmName().IsTidy();
-        RuleFor(f => f.NameEn).EnglishFirmName();
+        Include(new FirmProfileValidator());
+        RuleFor(f => f.NameZh).IsTidy();
         // On file a code stands as it is written in full: 18 characters, upper case, no blanks.
         RuleFor(f => f.Uscc)
             .Faultless(code =>

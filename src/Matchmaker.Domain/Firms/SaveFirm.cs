@@ -21,7 +21,7 @@ public sealed record SaveFirmInput(
     IReadOnlyList<string>? Links,
     IReadOnlyList<string>? Capabilities,
     IReadOnlyList<Credential>? Credentials
-) : IMutationInput;
+) : IMutationInput, IFirmProfile;
 
 /// <summary>A firm keeps its profile; staff add firms. Saving confirms what is on file as of today.</summary>
 public sealed class SaveFirm(IFirms firms, CatalogueCache catalogue, ILedger ledger, TimeProvider time)
@@ -158,8 +158,7 @@ internal sealed class SaveFirmValidator : AbstractValidator<SaveFirmInput>
 {
     public SaveFirmValidator()
     {
-        RuleFor(i => i.NameZh).FirmName();
-        RuleFor(i => i.NameEn).EnglishFirmName();
+        Include(new FirmProfileValidator());
         RuleFor(i => i.Uscc)
             .Faultless(code => code is null || Uscc.Normalised(code).Length == 0 ? null : Uscc.Fault(code));
         RuleFor(i => i.Links).LinksOfFirm();

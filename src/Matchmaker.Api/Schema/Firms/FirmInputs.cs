@@ -25,7 +25,10 @@ public sealed class FirmFilterGraph : InputOf<FirmFilter>
 public sealed class SaveFirmInputGraph : InputOf<SaveFirmInput>
 {
     public SaveFirmInputGraph()
-        : base("What a firm, or staff for it, keep on file. Of a firm that exists, an absent part stays as it is.")
+        : base(
+            "What a firm, or staff for it, keep on file. Of a firm that exists, an absent part stays as it is.",
+            like: typeof(FirmNode)
+        )
     {
         Says("clientMutationId", MutationId);
         Id("id", "Null makes a new firm.");

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Reflection;
 using GraphQL.Types;
 
 namespace Matchmaker.Api.Schema.Kinds;
@@ -17,10 +19,18 @@ public abstract class InputOf<T> : AutoRegisteringInputObjectGraphType<T>
         "The version that was read; when it is not the current one, nothing is changed and the answer is "
         + "CONFLICT.";
 
-    protected InputOf(string description, string? name = null)
+    /// <param name="like">
+    /// The output type that shows the same thing: a field that is not said takes the description of its namesake there.
+    /// </param>
+    protected InputOf(string description, string? name = null, Type? like = null)
     {
         Name = name ?? typeof(T).Name;
         Description = description;
+        foreach (var field in Fields)
+        {
+            if (like?.GetMember(field.Name) is [var namesake, ..])
+                field.Description = namesake.GetCustomAttribute<DescriptionAttribute>()?.Description;
+        }
     }
 
     protected void Says(string field, string description) => Find(field).Description = description;
