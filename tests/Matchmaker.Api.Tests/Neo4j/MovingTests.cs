@@ -16,6 +16,7 @@ public sealed class MovingTests(OwnNeo4j neo4j)
         "ENGAGEMENT",
         "EVENT",
         "FIRM",
+        "FOLLOW_UP",
         "LINK",
         "PROJECT",
         "SOURCE",
