@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Dapper;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
@@ -10,17 +12,30 @@ using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Graph.Tests.Embedded;
 
-public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
+public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
 {
     private const string WithoutKeys =
         "ALTER TABLE carried_out DROP COLUMN mutation; ALTER TABLE carried_out DROP COLUMN fingerprint";
 
     private const string WithoutFolding =
-        "DROP TABLE folding; DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name";
+        "DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name";
 
     private const string WithoutFollowUps =
-        "DROP INDEX engagement_with_follow_ups; DROP TABLE follow_up; CREATE TABLE follow_up "
-        + "(engagement TEXT, id TEXT)";
+        "DROP INDEX engagement_with_follow_ups; CREATE TABLE follow_up (engagement TEXT, id TEXT)";
+
+    // The scripts themselves say which tables a later structure has.
+    private static string WithoutTablesSince(int structure) =>
+        string.Join(
+            "; ",
+            Directory
+                .EnumerateFiles(Repository.Folder("src", "Matchmaker.Graph", "Embedded", "Migrations"), "*.sql")
+                .Where(script => int.Parse(Path.GetFileName(script)[..4], CultureInfo.InvariantCulture) > structure)
+                .SelectMany(script => CreatedTable().Matches(File.ReadAllText(script)))
+                .Select(table => $"DROP TABLE {table.Groups[1].Value}")
+        );
+
+    [GeneratedRegex(@"CREATE TABLE (\w+)")]
+    private static partial Regex CreatedTable();
 
     private string FileName => Path.Combine(Store.Data, EmbeddedStore.FileName);
 
@@ -41,8 +56,7 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Store.CloseAsync();
         Execute(
-            $"DROP TABLE mark; DROP TABLE ruling; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; "
-                + $"PRAGMA user_version = 1"
+            $"{WithoutTablesSince(1)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; PRAGMA user_version = 1"
         );
         await Store.OpenAsync();
         await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
@@ -102,7 +116,9 @@ public sealed class StoreFileTests : Contract<EmbeddedUnderTest>
             Ct
         );
         await Store.CloseAsync();
-        Execute($"{WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; PRAGMA user_version = 2");
+        Execute(
+            $"{WithoutTablesSince(2)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; PRAGMA user_version = 2"
+        );
         await Store.OpenAsync();
 
         Assert.Equal(

@@ -33,7 +33,7 @@ public sealed class EveryKindTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _tool = await OpenAsync("data");
-        await ImportAsync(_tool, _folder.In("file"), SmallPark.Export(SmallPark.All));
+        await ImportAsync(_tool, _folder.In("file"), SmallParkFile.Export(SmallPark.All));
     }
 
     public async ValueTask DisposeAsync()

@@ -141,7 +141,7 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task What_an_earlier_line_pointed_at_may_be_removed_by_a_later_one()
     {
-        var lines = SmallPark.Export([
+        var lines = SmallParkFile.Export([
             .. SmallPark.All,
             SmallPark.Firm("firm_moving", "搬家的企业") with
             {
@@ -199,7 +199,7 @@ public sealed class ImportTests : IAsyncLifetime
     private async Task<IReadOnlyList<LocalizedText>> RefusedAsync(IRecord[] records) =>
         (await Assert.ThrowsAsync<StartupException>(() => ImportAsync(records))).Sentences;
 
-    private Task<Imported> ImportAsync(IRecord[] records) => ImportAsync(SmallPark.Export(records));
+    private Task<Imported> ImportAsync(IRecord[] records) => ImportAsync(SmallParkFile.Export(records));
 
     private async Task<Imported> ImportAsync(List<string> lines)
     {

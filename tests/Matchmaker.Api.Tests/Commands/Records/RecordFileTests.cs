@@ -21,14 +21,14 @@ public sealed class RecordFileTests : IDisposable
     [Fact]
     public async Task An_export_is_read_whole_with_a_byte_order_mark_and_with_other_line_ends()
     {
-        var lines = SmallPark.Export(SmallPark.All);
+        var lines = SmallParkFile.Export(SmallPark.All);
         foreach (
             var bytes in (byte[][])
                 [
-                    SmallPark.Bytes(lines),
-                    [.. Encoding.UTF8.Preamble, .. SmallPark.Bytes(lines, "\r\n")],
-                    SmallPark.Bytes(lines, "\n\n"),
-                    SmallPark.Bytes(lines)[..^1],
+                    SmallParkFile.Bytes(lines),
+                    [.. Encoding.UTF8.Preamble, .. SmallParkFile.Bytes(lines, "\r\n")],
+                    SmallParkFile.Bytes(lines, "\n\n"),
+                    SmallParkFile.Bytes(lines)[..^1],
                 ]
         )
             Assert.Equal(SmallPark.All.Select(r => r.Id).Order(), (await OpenAsync(bytes)).References.Keys.Order());
@@ -259,7 +259,7 @@ public sealed class RecordFileTests : IDisposable
     {
         var line = 2 + Array.FindIndex(SmallPark.All, r => r.Id == id);
 
-        var problems = await ProblemsAsync(Encoding.UTF8.GetBytes(SmallPark.With(id, part, instead)));
+        var problems = await ProblemsAsync(Encoding.UTF8.GetBytes(SmallParkFile.With(id, part, instead)));
 
         Assert.Contains(
             problems,
@@ -278,7 +278,7 @@ public sealed class RecordFileTests : IDisposable
     [Fact]
     public async Task A_file_in_another_encoding_is_refused_at_its_first_line_of_that_kind()
     {
-        var text = string.Join('\n', SmallPark.Export(SmallPark.All));
+        var text = string.Join('\n', SmallParkFile.Export(SmallPark.All));
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
         Assert.Contains(
@@ -305,7 +305,7 @@ public sealed class RecordFileTests : IDisposable
     [Fact]
     public async Task A_file_of_another_kind_is_told_in_one_sentence()
     {
-        var whole = SmallPark.Bytes(SmallPark.Export(SmallPark.All));
+        var whole = SmallParkFile.Bytes(SmallParkFile.Export(SmallPark.All));
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
             await gzip.WriteAsync(whole);
@@ -344,19 +344,19 @@ public sealed class RecordFileTests : IDisposable
     [Fact]
     public async Task A_file_that_was_cut_or_put_together_is_told_by_its_count()
     {
-        var lines = SmallPark.Export(SmallPark.All);
+        var lines = SmallParkFile.Export(SmallPark.All);
         Assert.Contains(
             "lines",
-            Assert.Single(await ProblemsAsync(SmallPark.Bytes(lines[..^1]))).En,
+            Assert.Single(await ProblemsAsync(SmallParkFile.Bytes(lines[..^1]))).En,
             StringComparison.Ordinal
         );
         Assert.Contains(
             "counts 15",
-            Assert.Single(await ProblemsAsync(SmallPark.Bytes([.. lines[..3], .. lines[4..]]))).En,
+            Assert.Single(await ProblemsAsync(SmallParkFile.Bytes([.. lines[..3], .. lines[4..]]))).En,
             StringComparison.Ordinal
         );
         // Cut inside its last line.
-        Assert.NotEmpty(await ProblemsAsync(SmallPark.Bytes(lines)[..^4]));
+        Assert.NotEmpty(await ProblemsAsync(SmallParkFile.Bytes(lines)[..^4]));
     }
 
     [Fact]
@@ -364,7 +364,7 @@ public sealed class RecordFileTests : IDisposable
     {
         var firms = Enumerable.Range(0, 50).Select(i => SmallPark.Firm($"firm_{i}", "") with { Version = 0 });
 
-        var problems = await ProblemsAsync(SmallPark.Bytes(SmallPark.Export([.. SmallPark.All, .. firms])));
+        var problems = await ProblemsAsync(SmallParkFile.Bytes(SmallParkFile.Export([.. SmallPark.All, .. firms])));
 
         Assert.Equal(21, problems.Count);
         Assert.Equal("另有 80 个问题未列出。", problems[^1].Zh);
@@ -387,10 +387,10 @@ public sealed class RecordFileTests : IDisposable
                 ]
         )
         {
-            var lines = SmallPark.Export(SmallPark.All);
+            var lines = SmallParkFile.Export(SmallPark.All);
             lines.Insert(3, line);
             Assert.Contains(
-                await ProblemsAsync(SmallPark.Bytes(lines)),
+                await ProblemsAsync(SmallParkFile.Bytes(lines)),
                 p => p.Zh.StartsWith("第 4 行", StringComparison.Ordinal)
             );
         }
@@ -415,7 +415,7 @@ public sealed class RecordFileTests : IDisposable
                 ("firm_cast", ",\"authored\":false}],\"cap", "}],\"cap"),
             }
         )
-            await OpenAsync(Encoding.UTF8.GetBytes(SmallPark.With(id, part, instead)));
+            await OpenAsync(Encoding.UTF8.GetBytes(SmallParkFile.With(id, part, instead)));
     }
 
     private async Task<RecordFile> OpenAsync(byte[] bytes)

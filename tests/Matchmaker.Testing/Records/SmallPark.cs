@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
-using Matchmaker.Api.Commands.Records;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
@@ -12,10 +9,10 @@ using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
-namespace Matchmaker.Api.Tests.Commands.Records;
+namespace Matchmaker.Testing;
 
-/// <summary>An export of a small park: one record of each kind, and what a test changes in it.</summary>
-internal static class SmallPark
+/// <summary>A small park: at least one record of every kind, with all that they point at.</summary>
+public static class SmallPark
 {
     public static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly Provenance Sourced = new(["source_office"], false, "第 3 页");
@@ -234,32 +231,4 @@ internal static class SmallPark
             Sample = false,
             Provenance = Sourced,
         };
-
-    /// <summary>The lines of an export of these records.</summary>
-    public static List<string> Export(params IEnumerable<IRecord> records)
-    {
-        var lines = records.Select(RecordLine.Of).ToList();
-        return
-        [
-            RecordLine.Write(new ExportHeader(ExportHeader.Name, 1, 1, Morning, true)),
-            .. lines,
-            RecordLine.Write(new ExportEnd(lines.Count)),
-        ];
-    }
-
-    /// <summary>
-    /// The whole export with one record in other words; "…" in the part stands for whatever is there.
-    /// </summary>
-    public static string With(string id, string part, string instead)
-    {
-        var lines = Export(All);
-        var at = lines.FindIndex(l => l.Contains($"\"id\":\"{id}\",\"record\"", StringComparison.Ordinal));
-        var wanted = new Regex(Regex.Escape(part).Replace("…", "[^\"]*", StringComparison.Ordinal));
-        Assert.Matches(wanted, lines[at]);
-        lines[at] = wanted.Replace(lines[at], instead.Replace("$", "$$", StringComparison.Ordinal));
-        return string.Join('\n', lines) + "\n";
-    }
-
-    public static byte[] Bytes(IEnumerable<string> lines, string end = "\n") =>
-        Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + end)));
 }
