@@ -15,8 +15,9 @@ public sealed class DiskFullTests
     {
         Neo4jServer.SkipWhereThereIsNone();
         using var disk = SmallDisk.MountOrSkip(megabytes: 48);
-        // A log that ends in the middle of a record Neo4j 5.26 often cannot recover (it reads the rest of it as a length
-        // and runs out of memory), so the log takes its place beforehand, in small files: the next one does not fit.
+        // A log that ends in the middle of a record Neo4j 5.26 often cannot recover (it reads the rest of it as a
+        // length and runs out of memory), so the log takes its place beforehand, in small files: the next one does
+        // not fit.
         var server = await Neo4jServer.OwnAsync(
             disk.In("home"),
             "internal.dbms.tx_log.fail_on_corrupted_log_files=false",

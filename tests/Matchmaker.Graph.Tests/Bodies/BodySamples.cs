@@ -32,8 +32,8 @@ internal static class BodySamples
     public static IEnumerable<IRecord> All => [.. Sampled, .. OfOtherKinds];
 
     /// <summary>
-    /// A kind that nobody has written samples for has those of the small park, which comes whole, for they point at each
-    /// other.
+    /// A kind that nobody has written samples for has those of the small park, which comes whole, for they point at
+    /// each other.
     /// </summary>
     private static IEnumerable<IRecord> OfOtherKinds =>
         SmallPark.All.All(r => Sampled.Any(s => s.RecordKind == r.RecordKind))
