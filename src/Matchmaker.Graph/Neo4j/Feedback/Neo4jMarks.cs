@@ -43,9 +43,13 @@ internal static class MarkStatements
         $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Mark AND "
         + $"{IsOwn} {BatchFrame.Records}";
 
+    /// <summary>
+    /// By kind and not by label: follow-ups are ABOUT things too, and where the graph holds few marks Neo4j would
+    /// rather scan their label than expand from the candidates.
+    /// </summary>
     public const string On = $"""
         {BatchFrame.Each}MATCH (c:Record) USING INDEX c:Record(id) WHERE c.id IN asked.candidates
-        MATCH (c)<-[:{RelationshipTypes.About}]-(n:Mark) WHERE {IsOwn}
+        MATCH (c)<-[:{RelationshipTypes.About}]-(n) WHERE n.recordKind = 'MARK' AND {IsOwn}
         {BatchFrame.Records}
         """;
 }

@@ -25,7 +25,7 @@ internal static class RulingStatements
 {
     public const string On = $"""
         {BatchFrame.Each}MATCH (p:Record) USING INDEX p:Record(id) WHERE p.id IN asked.projects
-        MATCH (p)<-[:{RelationshipTypes.For}]-(n:Ruling)
+        MATCH (p)<-[:{RelationshipTypes.For}]-(n) WHERE n.recordKind = 'RULING'
         {BatchFrame.Records}
         """;
 }

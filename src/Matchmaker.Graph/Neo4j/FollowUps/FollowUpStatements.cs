@@ -27,20 +27,20 @@ internal static class FollowUpStatements
     public const string Count = $"{BatchFrame.Each}{Walk}RETURN count(n) AS total{BatchFrame.Total}";
 
     public const string ByIds =
-        $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND "
-        + $"n:FollowUp "
+        $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:FollowUp "
         + $"AND {Neo4jAudienceFilter.MayKnowFollowUp} {BatchFrame.Records}";
 
     public const string About = $"""
         {BatchFrame.Each}MATCH (s:Record) USING INDEX s:Record(id) WHERE s.id IN asked.subjects
-        MATCH (s)<-[:{RelationshipTypes.About}]-(n) WHERE n:FollowUp AND {Neo4jAudienceFilter.MayKnowFollowUp}
+        MATCH (s)<-[:{RelationshipTypes.About}]-(n) WHERE n.recordKind = 'FOLLOW_UP'
+          AND {Neo4jAudienceFilter.MayKnowFollowUp}
         WITH n ORDER BY n.dueRank, n.id
         {BatchFrame.Records}
         """;
 
     public const string PagesAbout = $$"""
         {{BatchFrame.Each}}UNWIND asked.groups AS group
-        MATCH (s:Record {id: group})<-[:{{RelationshipTypes.About}}]-(n) WHERE n:FollowUp
+        MATCH (s:Record {id: group})<-[:{{RelationshipTypes.About}}]-(n) WHERE n.recordKind = 'FOLLOW_UP'
         {{Filter}}
         WITH group, collect(n) AS found
         CALL (asked, found) { UNWIND found AS n
