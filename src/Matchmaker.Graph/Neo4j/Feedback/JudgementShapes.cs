@@ -35,13 +35,7 @@ internal sealed class RulingShape : ShapeOf<Ruling>
     protected override Neo4jShape Of(Ruling r) =>
         new(
             r,
-            new()
-            {
-                ["kind"] = r.Kind,
-                ["reason"] = r.Reason,
-                ["byName"] = r.ByName,
-                ["at"] = r.At,
-            },
+            PlainFacts.Of(r, nameof(Ruling.Project), nameof(Ruling.Candidate), nameof(Ruling.By)),
             [
                 .. ShapeRelationship.To_(RelationshipTypes.RuledBy, r, [r.By]),
                 .. ShapeRelationship.To_(RelationshipTypes.For, r, [r.Project]),

@@ -10,12 +10,13 @@ internal sealed class FirmShape : ShapeOf<Firm>
 
     protected override Neo4jShape Of(Firm f) => new(f, FactsOf(f), [.. Ties(f)], [.. Parts(f)]);
 
-    private static Dictionary<string, object?> FactsOf(Firm f) =>
-        new Dictionary<string, object?>(PlainFacts.Of(f, nameof(Firm.District)))
-        {
-            ["searched"] = SearchText.Of([f.NameZh, f.NameEn, f.Uscc, .. f.Capabilities.Select(c => c.Text)]),
-            ["confirmedRank"] = SortRank.Latest(f.ConfirmedOn),
-        }.WithoutSources(f.Provenance);
+    private static Dictionary<string, object?> FactsOf(Firm f)
+    {
+        var facts = PlainFacts.Of(f, nameof(Firm.District));
+        facts["searched"] = SearchText.Of([f.NameZh, f.NameEn, f.Uscc, .. f.Capabilities.Select(c => c.Text)]);
+        facts["confirmedRank"] = SortRank.Latest(f.ConfirmedOn);
+        return facts.WithoutSources(f.Provenance);
+    }
 
     private static IEnumerable<ShapeRelationship> Ties(Firm f) =>
         [

@@ -10,13 +10,14 @@ internal sealed class ProjectShape : ShapeOf<Project>
 
     protected override Neo4jShape Of(Project p) => new(p, FactsOf(p), [.. Ties(p)], [.. Parts(p)]);
 
-    private static Dictionary<string, object?> FactsOf(Project p) =>
-        new Dictionary<string, object?>(PlainFacts.Of(p, nameof(Project.PostedBy), nameof(Project.ReviewedBy)))
-        {
-            ["searched"] = SearchText.Of([p.Title, p.Description]),
-            ["createdRank"] = SortRank.Latest(p.CreatedAt),
-            ["deadlineRank"] = SortRank.Nearest(p.Deadline),
-        }.WithoutSources(p.Provenance);
+    private static Dictionary<string, object?> FactsOf(Project p)
+    {
+        var facts = PlainFacts.Of(p, nameof(Project.PostedBy), nameof(Project.ReviewedBy));
+        facts["searched"] = SearchText.Of([p.Title, p.Description]);
+        facts["createdRank"] = SortRank.Latest(p.CreatedAt);
+        facts["deadlineRank"] = SortRank.Nearest(p.Deadline);
+        return facts.WithoutSources(p.Provenance);
+    }
 
     private static IEnumerable<ShapeRelationship> Ties(Project p) =>
         [

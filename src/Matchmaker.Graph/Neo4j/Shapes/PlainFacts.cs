@@ -6,8 +6,9 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Graph.Neo4j.Shapes;
 
 /// <summary>
-/// The plain values of a record (texts, numbers, days, values of an enum and lists of these) as properties of its node,
-/// found by reflection, so that an analyst sees a new field of a record without a line in its shape.
+/// The plain values of a record (texts, numbers, days, values of an enum and lists of such values) as properties of its
+/// node, found by reflection, so that an analyst sees a new field of a record without a line in its shape. Lists of
+/// texts are left out: they name other records.
 /// </summary>
 internal static class PlainFacts
 {
