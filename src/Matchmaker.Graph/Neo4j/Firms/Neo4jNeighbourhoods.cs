@@ -44,40 +44,45 @@ internal static class NeighbourhoodStatements
     public const string NextTo = $$"""
         WITH $asked AS asked
         CALL (asked) {
-          UNWIND asked.from AS via MATCH (:Record {id:
-            via})-[:{{RelationshipTypes.Leads}}|{{RelationshipTypes.Of}}]->(n:Chain)
+          UNWIND asked.from AS via
+          MATCH (:Record {id: via})-[:{{RelationshipTypes.Leads}}|{{RelationshipTypes.Of}}]->(n:Chain)
           RETURN n, null AS project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id:
-            via})-[:{{RelationshipTypes.Occupies}}|{{RelationshipTypes.At}}]->(n:Link)
+          UNWIND asked.from AS via
+          MATCH (:Record {id: via})-[:{{RelationshipTypes.Occupies}}|{{RelationshipTypes.At}}]->(n:Link)
           RETURN n, null AS project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id:
-            via})<-[:{{RelationshipTypes.Occupies}}|{{RelationshipTypes.Leads}}]-(n:Firm)
+          UNWIND asked.from AS via
+          MATCH (:Record {id: via})<-[:{{RelationshipTypes.Occupies}}|{{RelationshipTypes.Leads}}]-(n:Firm)
           RETURN n, null AS project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{RelationshipTypes.With}}]->(n:Firm)
+          UNWIND asked.from AS via
+          MATCH (:Record {id: via})-[:{{RelationshipTypes.With}}]->(n:Firm)
           RETURN n, null AS project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id:
-            via})<-[:{{RelationshipTypes.With}}|{{RelationshipTypes.On}}]-(n:Engagement)
+          UNWIND asked.from AS via
+          MATCH (:Record {id: via})<-[:{{RelationshipTypes.With}}|{{RelationshipTypes.On}}]-(n:Engagement)
           RETURN n, null AS project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{RelationshipTypes.On}}]->(n:Project)
+          UNWIND asked.from AS via
+          MATCH (:Record {id: via})-[:{{RelationshipTypes.On}}]->(n:Project)
           RETURN n, null AS project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id:
-            via})<-[:{{RelationshipTypes.PostedBy}}]-(n:Engagement)-[:{{RelationshipTypes.On}}]->(project)
+          UNWIND asked.from AS via
+          MATCH (:Record {id: via})<-[:{{RelationshipTypes.PostedBy}}]-(n:Engagement)
+            -[:{{RelationshipTypes.On}}]->(project)
           RETURN n, project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id:
-            via})-[:{{RelationshipTypes.On}}]->(project)<-[:{{RelationshipTypes.Posted}}]-(n:Firm)
+          UNWIND asked.from AS via
+          MATCH (:Record {id: via})-[:{{RelationshipTypes.On}}]->(project)<-[:{{RelationshipTypes.Posted}}]-(n:Firm)
           RETURN n, project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (project:Record {id: via})<-[:{{RelationshipTypes.Posted}}]-(n:Firm)
+          UNWIND asked.from AS via
+          MATCH (project:Record {id: via})<-[:{{RelationshipTypes.Posted}}]-(n:Firm)
           RETURN n, project, via
           UNION ALL
-          UNWIND asked.from AS via MATCH (:Record {id: via})-[:{{RelationshipTypes.Posted}}]->(n:Project)
+          UNWIND asked.from AS via
+          MATCH (:Record {id: via})-[:{{RelationshipTypes.Posted}}]->(n:Project)
           RETURN n, n AS project, via
         }
         WITH asked, n, project, via
