@@ -192,7 +192,7 @@ public sealed class RecordFollowUp(
     private FollowUp New(RecordFollowUpAboutInput input, Caller caller) =>
         new()
         {
-            Id = Ids.New("followup", time),
+            Id = RecordKinds.NewId<FollowUp>(time),
             Version = 1,
             About = input.About,
             Text = PlainText.Tidy(input.Text),

@@ -46,5 +46,5 @@ public static class MatchFactors
         new(MatchFactor.Marks, new("您的标记", "your marks"), null),
     ];
 
-    public static LocalizedText Label(this MatchFactor value) => All[(int)value].Label;
+    public static LocalizedText Label(this MatchFactor value) => All.First(row => row.Factor == value).Label;
 }
