@@ -6,12 +6,11 @@ namespace Matchmaker.Api.Schema.FollowUps;
 public sealed class RecordFollowUpInputGraph : InputOf<RecordFollowUpInput>
 {
     public RecordFollowUpInputGraph()
-        : base("A dated task on an engagement (跟踪指导).")
+        : base("A dated task on an engagement (跟踪指导).", like: typeof(FollowUpNode))
     {
         Says("clientMutationId", MutationId);
         Id("engagement", "The engagement.");
         Says("text", "What is to be done, or was; at most 1,000 characters.");
-        Says("dueOn", "The day on which it is due.");
         Says("done", "True records something that has been done already.");
     }
 }
@@ -19,7 +18,7 @@ public sealed class RecordFollowUpInputGraph : InputOf<RecordFollowUpInput>
 public sealed class RecordFollowUpAboutInputGraph : InputOf<RecordFollowUpAboutInput>
 {
     public RecordFollowUpAboutInputGraph()
-        : base("A dated task about an engagement, a firm or an event (跟踪指导).")
+        : base("A dated task about an engagement, a firm or an event (跟踪指导).", like: typeof(FollowUpNode))
     {
         Says("clientMutationId", MutationId);
         Id(
@@ -28,7 +27,6 @@ public sealed class RecordFollowUpAboutInputGraph : InputOf<RecordFollowUpAboutI
                 + "its district."
         );
         Says("text", "What is to be done, or was; at most 1,000 characters.");
-        Says("dueOn", "The day on which it is due.");
         Says("done", "True records something that has been done already.");
     }
 }
