@@ -14,7 +14,7 @@ namespace Matchmaker.Testing;
 /// <summary>A small park: at least one record of every kind, with all that they point at.</summary>
 public static class SmallPark
 {
-    public static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8));
+    public static readonly DateTimeOffset Morning = Some.Morning;
     private static readonly Provenance Sourced = new(["source_office"], false, "第 3 页");
 
     public static readonly Firm Poster = Firm("firm_auto", "云港汽车有限公司");
@@ -212,23 +212,9 @@ public static class SmallPark
     ];
 
     public static Firm Firm(string id, string nameZh) =>
-        new()
+        Some.Firm(id, nameZh) with
         {
-            Id = id,
-            Version = 1,
-            NameZh = nameZh,
-            NameEn = null,
-            Uscc = null,
-            District = null,
-            Roles = [FirmRole.Supplier],
-            Tiers = [],
-            Positions = [],
-            Capabilities = [],
-            Credentials = [],
-            Leads = [],
             Library = LibraryState.Candidate,
-            ConfirmedOn = null,
-            Sample = false,
             Provenance = Sourced,
         };
 }
