@@ -13,6 +13,8 @@ namespace Matchmaker.Graph.Neo4j.Engagements;
 /// <summary>Reads engagements as keyset pages, filtered by their audience in Cypher.</summary>
 internal sealed class Neo4jEngagements(Neo4jReads reads) : IEngagements
 {
+    // Outcomes that one statement reads of a period. Set by hand. Doubled, a long period takes half as many statements,
+    // and each twice the memory.
     private const int StreamedAtOnce = 1_000;
 
     public Task<IReadOnlyList<Engagement>> ByIdsAsync(
