@@ -56,6 +56,7 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
             // do.
             "CREATE INDEX followup_held IF NOT EXISTS FOR (n:FollowUp) ON (n.order, n.id)",
         ],
+        ["CREATE INDEX change_time IF NOT EXISTS FOR (n:Change) ON (n.kind, n.at, n.recordId)"],
     ];
 
     /// <summary>
