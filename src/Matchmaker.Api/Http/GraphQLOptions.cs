@@ -77,7 +77,8 @@ public sealed class GraphQLOptions
     public int CachedDocuments { get; set; } = 1_000;
 
     /// <summary>
-    /// A folder with one trusted document per <c>.graphql</c> file, asked for by <c>documentId</c>; none by default.
+    /// A folder of trusted documents, asked for by <c>documentId</c> or their hash; none by default. It holds
+    /// <c>.graphql</c> files of one document each, and <c>.json</c> manifests as codegen, Relay and Apollo write them.
     /// </summary>
     public string? TrustedDocuments { get; set; }
 

@@ -50,6 +50,8 @@ public static class GraphQLSetup
             .AddSingleton<PointRateLimiter>()
             .AddSingleton<DocumentCache>()
             .AddSingleton<DocumentLimits>()
+            .AddSingleton<DocumentReader>()
+            .AddSingleton<TrustedFolder>()
             .AddSingleton<TrustedDocuments>()
             .AddSingleton<RequestReader>()
             .AddSingleton<ResponseWriter>()
