@@ -85,6 +85,13 @@ public sealed class GraphQLOptions
     /// <summary>Refuse every document that is not in <see cref="TrustedDocuments"/>.</summary>
     public bool OnlyTrustedDocuments { get; set; }
 
+    /// <summary>
+    /// Seconds for which caches may keep what a GET of the public was answered; 0 lets none keep it. So long may a page
+    /// show what was changed or withdrawn meanwhile.
+    /// </summary>
+    [Range(0, 86_400)]
+    public int PublicMaxAgeSeconds { get; set; } = 60;
+
     /// <summary>Seconds after which a query or mutation is given up with UNAVAILABLE.</summary>
     [Range(1, 600)]
     public int TimeoutSeconds { get; set; } = 30;

@@ -11,11 +11,13 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Http.Rules;
 using Matchmaker.Api.Http.Sse;
 using Matchmaker.Domain.Ledger;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Matchmaker.Api.Http;
 
 /// <summary>Puts the endpoint into a host: <c>services.AddGraphQLOverHttp(g => g.AddAutoSchema&lt;Query&gt;(…))</c> and
+/// <c>app.UseGraphQLOverHttp("/graphql")</c> before what may answer in its stead, and
 /// <c>app.MapGraphQLOverHttp("/graphql")</c>.</summary>
 public static class GraphQLSetup
 {
@@ -43,6 +45,9 @@ public static class GraphQLSetup
             )
             .ValidateOnStart();
         services.AddAuthorization();
+        services
+            .AddResponseCompression(AnswerCompression.Configure)
+            .AddSingleton<IResponseCompressionProvider, AnswerCompression>();
         services.TryAddTime();
         services.TryAddSingleton<ReadModelFreshness>();
         services
@@ -54,6 +59,7 @@ public static class GraphQLSetup
             .AddSingleton<TrustedFolder>()
             .AddSingleton<TrustedDocuments>()
             .AddSingleton<RequestReader>()
+            .AddSingleton<PublicAnswers>()
             .AddSingleton<ResponseWriter>()
             .AddSingleton<GraphQLExecution>()
             .AddSingleton<StreamConcurrencyLimit>()
@@ -79,6 +85,34 @@ public static class GraphQLSetup
                 // The text of a document may hold what a user typed; a trace names the operation instead.
                 .UseTelemetry(o => o.RecordDocument = false);
         });
+    }
+
+    /// <summary>
+    /// What stands around the endpoint, and around whatever answers for it, such as the refusal of a token that has
+    /// ended: compression.
+    /// </summary>
+    public static void UseGraphQLOverHttp(this IApplicationBuilder app, string path)
+    {
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase),
+            graphql =>
+            {
+                graphql.Use((http, next) => VaryAsync(http, next, ResponseWriter.VaryBy));
+                graphql.UseResponseCompression();
+            }
+        );
+    }
+
+    // Said as a whole at the end, since the parts below say theirs only on some answers: a cache that kept one without
+    // would hand it to whom it is not for.
+    private static Task VaryAsync(HttpContext http, RequestDelegate next, string vary)
+    {
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.Vary = vary;
+            return Task.CompletedTask;
+        });
+        return next(http);
     }
 
     /// <summary>
