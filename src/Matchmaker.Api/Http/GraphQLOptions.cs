@@ -92,6 +92,12 @@ public sealed class GraphQLOptions
     [Range(0, 86_400)]
     public int PublicMaxAgeSeconds { get; set; } = 60;
 
+    /// <summary>
+    /// Origins (<c>https://app.example</c>), separated by commas, whose scripts may use this endpoint from a browser;
+    /// none by default.
+    /// </summary>
+    public string? AllowedOrigins { get; set; }
+
     /// <summary>Seconds after which a query or mutation is given up with UNAVAILABLE.</summary>
     [Range(1, 600)]
     public int TimeoutSeconds { get; set; } = 30;

@@ -13,6 +13,7 @@ using Matchmaker.Api.Http.Sse;
 using Matchmaker.Domain.Ledger;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http;
 
@@ -44,7 +45,7 @@ public static class GraphQLSetup
                     + $"{GraphQLOptions.Section}:TrustedDocuments."
             )
             .ValidateOnStart();
-        services.AddAuthorization();
+        services.AddAuthorization().AddCors();
         services
             .AddResponseCompression(AnswerCompression.Configure)
             .AddSingleton<IResponseCompressionProvider, AnswerCompression>();
@@ -89,15 +90,19 @@ public static class GraphQLSetup
 
     /// <summary>
     /// What stands around the endpoint, and around whatever answers for it, such as the refusal of a token that has
-    /// ended: compression.
+    /// ended: permission for the scripts of other sites, and compression.
     /// </summary>
     public static void UseGraphQLOverHttp(this IApplicationBuilder app, string path)
     {
+        var origins = AllowedOrigins.Of(app.ApplicationServices.GetRequiredService<IOptions<GraphQLOptions>>().Value);
+        var vary = origins.Length > 0 ? ResponseWriter.VaryBy + ", Origin" : ResponseWriter.VaryBy;
         app.UseWhen(
             http => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase),
             graphql =>
             {
-                graphql.Use((http, next) => VaryAsync(http, next, ResponseWriter.VaryBy));
+                graphql.Use((http, next) => VaryAsync(http, next, vary));
+                if (origins.Length > 0)
+                    graphql.UseCors(policy => AllowedOrigins.Permit(policy, origins));
                 graphql.UseResponseCompression();
             }
         );
