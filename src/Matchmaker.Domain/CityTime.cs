@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Matchmaker.Domain;
 
 /// <summary>
@@ -6,4 +8,13 @@ namespace Matchmaker.Domain;
 public static class CityTime
 {
     public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    /// <summary>
+    /// A moment as the API writes it, ISO 8601 with the city's offset and three digits of the second, so that times
+    /// compare as texts: "2026-11-24T10:30:00.000+08:00".
+    /// </summary>
+    public static string Written(this TimeProvider time, DateTimeOffset at) =>
+        TimeZoneInfo
+            .ConvertTime(at, time.LocalTimeZone)
+            .ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
 }

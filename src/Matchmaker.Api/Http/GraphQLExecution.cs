@@ -2,6 +2,7 @@ using GraphQL;
 using Matchmaker.Api.Http.Documents;
 using Matchmaker.Api.Http.Errors;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 using Microsoft.Extensions.Options;
 
@@ -55,19 +56,19 @@ public sealed class GraphQLExecution(
         if (freshness.Now is { Stale: true } state)
             TellAge(result, state);
         if (request.Extensions.TellsCost)
-            CostReport.AddTo(result, facts);
+            CostReport.AddTo(result, facts, time);
         GraphQLTelemetry.Stop(started, result);
         return result;
     }
 
     /// <summary>What was answered from memory may be behind the store: the answer says by how much.</summary>
-    private static void TellAge(ExecutionResult result, ReadModelState state) =>
+    private void TellAge(ExecutionResult result, ReadModelState state) =>
         result.Extensions = new(result.Extensions ?? [])
         {
             ["dataFreshness"] = new Dictionary<string, object>
             {
                 ["revision"] = state.Revision,
-                ["asOf"] = state.AsOf,
+                ["asOf"] = time.Written(state.AsOf),
                 ["stale"] = true,
             },
         };

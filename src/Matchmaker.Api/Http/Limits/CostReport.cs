@@ -1,4 +1,5 @@
 using GraphQL;
+using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http.Limits;
 
@@ -14,7 +15,7 @@ public static class CostReport
     /// </summary>
     private const double Most = 1e15;
 
-    public static void AddTo(ExecutionResult result, RequestContext request)
+    public static void AddTo(ExecutionResult result, RequestContext request, TimeProvider time)
     {
         var rate = request.Rate!;
         result.Extensions = new(result.Extensions ?? [])
@@ -28,7 +29,7 @@ public static class CostReport
                 {
                     ["limit"] = rate.Limit,
                     ["remaining"] = rate.Remaining,
-                    ["resetAt"] = rate.ResetAt,
+                    ["resetAt"] = time.Written(rate.ResetAt),
                 },
             },
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Schema.Kinds;
 
@@ -61,11 +62,11 @@ public sealed class DateTimeScalar : ScalarGraphType
         "yyyy-MM-dd'T'HH:mm'Z'",
     ];
 
-    private readonly TimeZoneInfo _city;
+    private readonly TimeProvider _time;
 
     public DateTimeScalar(TimeProvider time)
     {
-        _city = time.LocalTimeZone;
+        _time = time;
         Name = "DateTime";
         Description =
             "A point in time as ISO 8601 with its offset: \"2026-11-24T10:30:00+08:00\". Answers have the city's "
@@ -101,9 +102,7 @@ public sealed class DateTimeScalar : ScalarGraphType
         value switch
         {
             null => null,
-            DateTimeOffset time => TimeZoneInfo
-                .ConvertTime(time, _city)
-                .ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
+            DateTimeOffset at => _time.Written(at),
             _ => ThrowSerializationError(value),
         };
 }
