@@ -60,7 +60,7 @@ public static class AccountCommand
                     PageRequest? page = new(PageRequest.Most);
                     while (page is not null)
                     {
-                        var read = await tool.The<IAccounts>().PageAsync(page, ct);
+                        var read = await tool.The<IAccounts>().PageAsync(AccountQuery.All, page, ct);
                         foreach (var account in read.Items)
                             await System.Console.Out.WriteLineAsync(Line(account, now));
                         page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;

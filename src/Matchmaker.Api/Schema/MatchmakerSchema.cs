@@ -30,6 +30,7 @@ public static class MatchmakerSchema
             .ConfigureSchema(s =>
             {
                 s.RegisterVisitor(new FirstPasswordRule());
+                s.RegisterVisitor(new ApiTokenRule());
                 s.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
                 s.RegisterTypeMapping(typeof(DateTimeOffset), typeof(DateTimeScalar));
                 s.RegisterTypeMapping(typeof(long), typeof(LongScalar));
@@ -66,7 +67,8 @@ public static class MatchmakerSchema
             .AddScoped<EngagementsOnProject>()
             .AddScoped<FollowUpsAbout>()
             .AddScoped<FollowUpPagesAbout>()
-            .AddScoped<AccountById>();
+            .AddScoped<AccountById>()
+            .AddScoped<TokensOfAccount>();
 
     private static IServiceCollection AddNodes(this IServiceCollection services)
     {

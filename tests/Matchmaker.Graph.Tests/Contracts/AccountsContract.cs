@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 
@@ -67,6 +68,6 @@ public abstract class AccountsContract<TStore> : Contract<TStore>
         };
         await PutAsync(accounts);
         for (var size = 1; size <= 4; size++)
-            Same(accounts, await AllPagesAsync(p => Accounts.PageAsync(p, Ct), size));
+            Same(accounts, await AllPagesAsync(p => Accounts.PageAsync(AccountQuery.All, p, Ct), size));
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
@@ -131,7 +132,7 @@ public abstract class CursorsContract<TStore> : Contract<TStore>
                 Of((await Engagements.OnAsync(["project_1", "project_2"], query, p, Ct))["project_2"]);
         }
         lists["events"] = async p => Of(await Events.PageAsync(new(), p, Ct));
-        lists["accounts"] = async p => Of(await Accounts.PageAsync(p, Ct));
+        lists["accounts"] = async p => Of(await Accounts.PageAsync(AccountQuery.All, p, Ct));
         foreach (var id in (string[])["firm_1", "firm_2"])
             lists[$"history of {id}"] = async p => Of(await Feed.OfAsync(id, p, Ct));
         return lists;

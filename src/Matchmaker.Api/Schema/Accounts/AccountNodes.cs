@@ -1,3 +1,4 @@
+using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
@@ -5,13 +6,18 @@ using Matchmaker.Domain.Accounts;
 namespace Matchmaker.Api.Schema.Accounts;
 
 /// <summary>Who has an account is told to those who run or check the programme; others know their own.</summary>
-public sealed class AccountNodes(IAccounts accounts, Caller caller) : INodesOf
+public sealed class AccountNodes(IAccounts accounts, ManagedAccounts managed, Caller caller) : INodesOf
 {
     public string Prefix => "account";
 
-    public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        caller.SeesAll || caller.Role is Role.Admin
-            ? (await accounts.ByIdsAsync(ids, ct)).Select(a => new AccountNode(a.Id, a.Name))
-        : ids.Contains(caller.AccountId) ? [new AccountNode(caller.AccountId!, caller.Name)]
-        : [];
+    public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        var all = caller.SeesAll || caller.Role is Role.Admin;
+        string[] asked = [.. all ? ids : ids.Where(id => id == caller.AccountId)];
+        if (asked.Length == 0)
+            return [];
+        var found = await accounts.ByIdsAsync(asked, ct);
+        var known = await managed.KnownAsync(found, caller, ct);
+        return found.Select(a => known.Contains(a.Id) ? AccountNode.Told(a) : AccountNode.Named(a.Id, a.Name));
+    }
 }

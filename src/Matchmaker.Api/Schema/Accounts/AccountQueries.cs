@@ -1,7 +1,12 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Accounts;
+using Matchmaker.Api.Schema.Errors;
+using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Schema;
 
@@ -12,5 +17,31 @@ public sealed partial class Query
         IResolveFieldContext context,
         [FromServices] CallerResolver callers,
         [FromServices] AccountCache accounts
-    ) => context.User is { } user && callers.AccountOf(user) is { } account ? Viewer.Of(account, accounts) : null;
+    ) =>
+        context.User is { } user && callers.OwnerOf(user) is { } account
+            ? Viewer.Of(account, accounts, callers.TokenOf(user))
+            : null;
+
+    [Cost(FieldCosts.StoreCall)]
+    [Description(
+        "The accounts that you manage, by name: all for an administrator, those of firms and of staff for the city's "
+            + "staff, those of its firms for staff of a district. FORBIDDEN for everybody else."
+    )]
+    public static async Task<AccountConnection?> Accounts(
+        IResolveFieldContext context,
+        [FromServices] ManagedAccounts accounts,
+        [FromServices] Caller caller,
+        [Description(ListArgumentDescriptions.Filter)] AccountFilter? filter,
+        [Description(ListArgumentDescriptions.First)] int? first,
+        [Description(ListArgumentDescriptions.After)] string? after
+    )
+    {
+        if (caller.ToKeepAccounts() is { } refusal)
+            throw ResultUnwrapping.Refused(refusal);
+        var page = context.Page(first, after);
+        return new AccountConnection(
+            await accounts.PageAsync(filter.Checked(), page, caller, context.CancellationToken),
+            page
+        );
+    }
 }

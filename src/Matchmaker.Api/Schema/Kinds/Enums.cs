@@ -116,3 +116,6 @@ public sealed class LanguageEnum() : LabelledEnum<Language>("A language of the p
 public sealed class ErrorCodeEnum() : LabelledEnum<ErrorCode>("Why a request could not be carried out.");
 
 public sealed class RoleEnum() : LabelledEnum<Role>("What an account may do.", r => r.Label());
+
+public sealed class TokenScopeEnum()
+    : LabelledEnum<TokenScope>("What a program may do with an API token, within what its account may.", s => s.Label());

@@ -38,7 +38,8 @@ public sealed class RulingNode(Ruling ruling) : INode
     public string? Reason => ruling.Reason;
 
     [Description("Who decided.")]
-    public AccountNode By => new(ruling.By, ruling.ByName);
+    public IDataLoaderResult<AccountNode> By([FromServices] AccountById accounts) =>
+        accounts.Load(ruling.By).Then(account => account ?? AccountNode.Named(ruling.By, ruling.ByName));
 
     [Description("When.")]
     public DateTimeOffset At => ruling.At;
