@@ -68,6 +68,7 @@ public static class MatchmakerSchema
             .AddScoped<FollowUpsAbout>()
             .AddScoped<FollowUpPagesAbout>()
             .AddScoped<AccountById>()
+            .AddScoped<AccountOfRecord>()
             .AddScoped<TokensOfAccount>();
 
     private static IServiceCollection AddNodes(this IServiceCollection services)

@@ -72,10 +72,12 @@ public sealed class AccountNode : INode
         [FromServices] TokensOfAccount tokens,
         [Description(ListArgumentDescriptions.First)] int? first,
         [Description(ListArgumentDescriptions.After)] string? after
-    ) =>
-        _told is null
-            ? NoTokens
-            : tokens.Load(new TokensWanted(Id, context.FieldAst, context.Page(first, after)))!;
+    )
+    {
+        if (_told is null)
+            return NoTokens;
+        return tokens.Load(new TokensWanted(Id, context.FieldAst, context.Page(first, after)))!;
+    }
 }
 
 [Description("Who is signed in.")]
@@ -125,13 +127,38 @@ public sealed class AccountById(IAccounts accounts, ManagedAccounts managed, Cal
     : BatchLoader<string, AccountNode?>(
         async (ids, ct) =>
         {
-            var found = await accounts.ByIdsAsync(ids, ct);
-            var known = await managed.KnownAsync(found, caller, ct);
-            var nodes = found.ToDictionary(
-                a => a.Id,
-                a => known.Contains(a.Id) ? AccountNode.Told(a) : AccountNode.Named(a.Id, a.Name),
-                StringComparer.Ordinal
-            );
-            return id => nodes.GetValueOrDefault(id);
+            var found = await managed.NodesAsync(await accounts.ByIdsAsync(ids, ct), caller, ct);
+            return id => found.GetValueOrDefault(id);
         }
     );
+
+/// <summary>
+/// Accounts that another record names: the record could not be kept without them, so one that is missing cannot be read.
+/// </summary>
+public sealed class AccountOfRecord(IAccounts accounts, ManagedAccounts managed, Caller caller)
+    : BatchLoader<string, AccountNode>(
+        async (ids, ct) =>
+        {
+            var found = await managed.NodesAsync(await accounts.ByIdsAsync(ids, ct), caller, ct);
+            return id => found.GetValueOrDefault(id) ?? AccountNode.Named(id, id);
+        }
+    );
+
+internal static class ToldAccounts
+{
+    /// <summary>The accounts as far as the caller may know of each.</summary>
+    public static async Task<IReadOnlyDictionary<string, AccountNode>> NodesAsync(
+        this ManagedAccounts managed,
+        IReadOnlyCollection<Account> found,
+        Caller caller,
+        CancellationToken ct
+    )
+    {
+        var known = await managed.KnownAsync(found, caller, ct);
+        return found.ToDictionary(
+            a => a.Id,
+            a => known.Contains(a.Id) ? AccountNode.Told(a) : AccountNode.Named(a.Id, a.Name),
+            StringComparer.Ordinal
+        );
+    }
+}

@@ -14,10 +14,8 @@ public sealed class AccountNodes(IAccounts accounts, ManagedAccounts managed, Ca
     {
         var all = caller.SeesAll || caller.Role is Role.Admin;
         string[] asked = [.. all ? ids : ids.Where(id => id == caller.AccountId)];
-        if (asked.Length == 0)
-            return [];
-        var found = await accounts.ByIdsAsync(asked, ct);
-        var known = await managed.KnownAsync(found, caller, ct);
-        return found.Select(a => known.Contains(a.Id) ? AccountNode.Told(a) : AccountNode.Named(a.Id, a.Name));
+        return asked.Length == 0
+            ? []
+            : (await managed.NodesAsync(await accounts.ByIdsAsync(asked, ct), caller, ct)).Values;
     }
 }

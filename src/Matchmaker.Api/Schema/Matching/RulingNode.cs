@@ -38,8 +38,7 @@ public sealed class RulingNode(Ruling ruling) : INode
     public string? Reason => ruling.Reason;
 
     [Description("Who decided.")]
-    public IDataLoaderResult<AccountNode> By([FromServices] AccountById accounts) =>
-        accounts.Load(ruling.By).Then(account => account ?? AccountNode.Named(ruling.By, ruling.ByName));
+    public IDataLoaderResult<AccountNode> By([FromServices] AccountOfRecord accounts) => accounts.Load(ruling.By);
 
     [Description("When.")]
     public DateTimeOffset At => ruling.At;
