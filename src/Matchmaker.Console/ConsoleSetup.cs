@@ -11,7 +11,9 @@ namespace Matchmaker.Console;
 /// <summary>Registers what the console needs of its own; the host adds the interfaces that it implements.</summary>
 public static class ConsoleSetup
 {
-    // A form half written outlives a lift, a tunnel or a closed lid; the framework's bound of 100 such circuits stays.
+    // How long a page is held whose connection was lost: a form half written outlives a lift, a tunnel or a closed lid.
+    // Set by hand; the framework's bound of 100 such circuits stays. Doubled, pages that nobody comes back to stay in
+    // memory for an hour.
     private static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(30);
 
     /// <summary>

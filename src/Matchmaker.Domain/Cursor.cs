@@ -14,11 +14,15 @@ namespace Matchmaker.Domain;
 /// </summary>
 public static class Cursor
 {
-    /// <summary>In characters; two texts of 200 characters, each a pair that JSON escapes, make 6,500.</summary>
+    /// <summary>
+    /// In characters; two texts of 200 characters, each a pair that JSON escapes, make 6,500. Set by hand, above that.
+    /// Doubled, a longer text that is no cursor is decoded before it is refused.
+    /// </summary>
     private const int Longest = 8192;
 
     /// <summary>
     /// In characters of base64, 6 bits each. Against mistakes, not against forgers, who could only mislead themselves.
+    /// Set by hand. Doubled, a cursor is sixteen characters longer, and those given out before are refused.
     /// </summary>
     private const int DigestLength = 12;
 

@@ -5,6 +5,7 @@ namespace Matchmaker.Graph;
 /// <summary>Explains why a file or folder cannot be used, in a sentence that says what to do about it.</summary>
 public static class FileFault
 {
+    // Error numbers, fixed by the systems: ENOSPC, EROFS and EDQUOT of Linux, and ERROR_DISK_FULL of Windows.
     private const int NoSpace = 28,
         ReadOnlyDisk = 30,
         QuotaReached = 122,

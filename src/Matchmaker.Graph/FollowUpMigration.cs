@@ -19,7 +19,8 @@ internal static class FollowUpMigration
     public const int Portion = 200;
 
     /// <summary>
-    /// Passes over those that somebody else changed meanwhile; more would mean that they cannot be moved at all.
+    /// Passes over those that somebody else changed meanwhile; more would mean that they cannot be moved at all. Set by
+    /// hand. Doubled, a start that cannot move them takes twice as long to say so.
     /// </summary>
     private const int Passes = 3;
 

@@ -126,6 +126,8 @@ internal static class QueryBench
             foreach (var subject in subjects)
             {
                 using var answer = JsonDocument.Parse(await AskAsync(client, subject, page));
+                if (answer.RootElement.TryGetProperty("errors", out var errors))
+                    throw new InvalidOperationException($"{subject.Name} refuses the query: {errors}");
                 told.Add(subject.Told(answer.RootElement.GetProperty("data")));
             }
             if (told.Distinct(StringComparer.Ordinal).Count() > 1)

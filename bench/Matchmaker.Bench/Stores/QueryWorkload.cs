@@ -25,7 +25,8 @@ internal static class QueryWorkload
         """;
 
     /// <summary>Requests for pages at different places of the list, each after the firm given.</summary>
-    public static byte[] ToUs(Firm after) => Body(Ours, Cursor.Of(after.NameZh, after.Id));
+    public static byte[] ToUs(Firm after) =>
+        Body(Ours, Cursor.Of(new FirmQuery(new FirmFilter(), FirmOrder.Name, false).List, after.NameZh, after.Id));
 
     public static byte[] ToPeer(Firm after) => Body(Theirs, after.NameZh);
 

@@ -10,7 +10,8 @@ namespace Matchmaker.Api.Accounts;
 public static class LocalUrl
 {
     /// <summary>
-    /// Encoded once more as part of an address, it must still fit into the 8 KB that the server reads of one.
+    /// Characters of a path. Set by hand: encoded once more as part of an address, it must still fit into the 8 KB that
+    /// the server reads of one. Doubled, a path with much Chinese text in it would not.
     /// </summary>
     private const int Longest = 3_000;
 

@@ -8,7 +8,8 @@ namespace Matchmaker.Api.Accounts;
 public static class PasswordRules
 {
     /// <summary>
-    /// NIST SP 800-63B asks for 8; ten characters cost a person little more and a guesser a great deal.
+    /// Characters that a password has at least. Set by hand: NIST SP 800-63B asks for 8; ten characters cost a person
+    /// little more and a guesser a great deal. Doubled, hardly anything but a sentence is long enough.
     /// </summary>
     public const int Least = 10;
 
@@ -21,8 +22,9 @@ public static class PasswordRules
     // phrases are refused.
     private const int LeastDifferent = 5;
 
-    // A name of fewer characters is in too many words, and one of just so many is found by chance where there is enough
-    // beside it.
+    // Characters of the shortest name that a password may not contain: a shorter one is in too many words, and one of
+    // just this length is found by chance, so that it may stand where there is enough beside it. Set by hand. Doubled,
+    // names of three to five characters may be contained.
     private const int LeastName = 3;
 
     internal static readonly UserError Short = Invalid(

@@ -20,7 +20,8 @@ public enum PasswordFit
 public sealed class Passwords : IDisposable
 {
     /// <summary>
-    /// OWASP's figure for PBKDF2 with HMAC-SHA-512 (Password Storage Cheat Sheet); some 100 ms of one core.
+    /// Iterations, OWASP's figure for PBKDF2 with HMAC-SHA-512 (Password Storage Cheat Sheet); some 100 ms of one core.
+    /// Doubled, a sign-in takes twice as long, and each hash on file is made anew when its owner next signs in.
     /// </summary>
     public const int Rounds = 210_000;
 

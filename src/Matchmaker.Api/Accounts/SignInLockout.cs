@@ -13,14 +13,26 @@ namespace Matchmaker.Api.Accounts;
 public sealed class SignInLockout(AccountOptions options)
 {
     /// <summary>
-    /// Entries of each table, some megabytes; making so many anew takes longer in hashing than a lock lasts.
+    /// Entries of each table, some megabytes. Set by hand: making so many anew takes longer in hashing than a lock
+    /// lasts. Doubled, the tables may take twice the memory.
     /// </summary>
     private const int Most = 20_000;
 
-    /// <summary>A person who mistypes now and then is not locked out by the failures of days before.</summary>
+    /// <summary>
+    /// How long a failure counts: a person who mistypes now and then is not locked out by the failures of days before.
+    /// Set by hand. Doubled, failures that are two days apart add up.
+    /// </summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
 
+    /// <summary>
+    /// The first wait of a client that nobody knows at a name with many failures; each further failure doubles it. Set
+    /// by hand. Doubled, the waits reach the longest one failure earlier.
+    /// </summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(250);
+    /// <summary>
+    /// The longest of these waits. Set by hand. Doubled, somebody who signs in from a new place while strangers guess
+    /// at the name waits up to eight seconds.
+    /// </summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
 
     private readonly Lock _gate = new();

@@ -13,7 +13,7 @@ public sealed class SigningKey(AccountOptions options, DataFolder data)
 {
     public const string FileName = "token-key";
 
-    /// <summary>The size of SHA-256's output, below which HMAC is weaker than its hash (RFC 7518, 3.2).</summary>
+    /// <summary>Bytes of SHA-256's output, below which HMAC is weaker than its hash. Fixed by RFC 7518, 3.2.</summary>
     public const int LeastBytes = 32;
 
     private readonly Lazy<SymmetricSecurityKey> _key = new(() => new(Bytes(options, data)));

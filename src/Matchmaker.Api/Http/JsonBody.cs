@@ -11,10 +11,16 @@ namespace Matchmaker.Api.Http;
 /// </summary>
 public static class JsonBody
 {
-    /// <summary>Levels of objects and lists, the body's own among them.</summary>
+    /// <summary>
+    /// Levels of objects and lists, the body's own among them; 64 is also what System.Text.Json allows by default.
+    /// Doubled, variables may be nested twice as deep.
+    /// </summary>
     public const int DeepestLevel = 64;
 
-    /// <summary>Every number that a field could mean is far shorter; 1e308 written out has 309 digits.</summary>
+    /// <summary>
+    /// Characters of a number. Set by hand: every number that a field could mean is far shorter; 1e308 written out has
+    /// 309 digits. Doubled, longer numbers are read that no field could mean either.
+    /// </summary>
     public const int LongestNumber = 400;
 
     private static readonly JsonDocumentOptions Strict = new()

@@ -10,7 +10,8 @@ namespace Matchmaker.Api.Live;
 public sealed class ChangeListener : IDisposable
 {
     /// <summary>
-    /// What may wait to be read, in times the feed was read; each brings about a thousand changes at most.
+    /// What may wait to be read, in times the feed was read; each brings about a thousand changes at most. Set by hand.
+    /// Doubled, a subscriber that reads too slowly is dropped later and may take twice the memory until then.
     /// </summary>
     public const int Capacity = 64;
 

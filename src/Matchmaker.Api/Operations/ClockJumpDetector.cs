@@ -6,12 +6,15 @@ namespace Matchmaker.Api.Operations;
 /// </summary>
 public sealed class ClockJumpDetector(TimeProvider time)
 {
-    /// <summary>NTP slews what is less; a clock that is wrong by more can be wrong by days.</summary>
+    /// <summary>
+    /// From which step on the clock counts as set. Set by hand: a smaller one moves what is due by less than two
+    /// minutes; a clock that is wrong by more can be wrong by days. Doubled, a step of three minutes goes unnoticed.
+    /// </summary>
     private static readonly TimeSpan JumpThreshold = TimeSpan.FromMinutes(2);
 
     /// <summary>
     /// Long enough for NTP to set a clock right, or for a person to see the warning; what is due is an hour late at
-    /// worst.
+    /// worst. Set by hand. Doubled, it is two hours late at worst.
     /// </summary>
     private static readonly TimeSpan SettlingTime = TimeSpan.FromHours(1);
 

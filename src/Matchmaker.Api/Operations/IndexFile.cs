@@ -11,7 +11,8 @@ public sealed class IndexFile(DataFolder data, MatchOptions options, MatchEngine
 {
     public const string Name = "matching.index";
 
-    // A share of the documents: fewer changes than this cost the next start less than writing the file.
+    // Documents for each change: fewer changes than one in a hundred documents cost the next start less than writing
+    // the file. Set by hand. Doubled, the file is written after half as many changes.
     private const int Worth = 100;
 
     // Bytes of the buffer through which the file is read. Set by hand; doubled, a megabyte more memory at the start.

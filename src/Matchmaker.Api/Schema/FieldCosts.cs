@@ -3,7 +3,8 @@ namespace Matchmaker.Api.Schema;
 /// <summary>
 /// The costs of fields, in points. A point is about 2 µs of processor time, a little more than a plain value takes to
 /// read and write; the costs below were measured on the reference data and rounded up. CostTests asks for as much of
-/// each as is permitted and measures it.
+/// each as is permitted and measures it. With a cost doubled, half as many of that field fit into one request and into
+/// a second's points.
 /// </summary>
 public static class FieldCosts
 {
@@ -14,7 +15,8 @@ public static class FieldCosts
     public const int Commit = 500;
 
     /// <summary>
-    /// One password hashed or checked: 0.12 s, slow on purpose. A document of somebody not signed in may do it once.
+    /// One password hashed or checked: 0.12 s, slow on purpose. A document of somebody not signed in may do it once,
+    /// and with the cost doubled not at all (MaxPublicCost).
     /// </summary>
     public const int Password = 60_000;
 
@@ -25,8 +27,7 @@ public static class FieldCosts
     public const int MatchList = 6_000;
 
     /// <summary>
-    /// The list of a record at hand: its text may be long, and all of a firm's own offers are compared. Doubled, half
-    /// as many fit into one request.
+    /// The list of a record at hand: its text may be long, and all of a firm's own offers are compared.
     /// </summary>
     public const int MatchListOfRecord = 10_000;
 

@@ -114,7 +114,10 @@ public enum Coverage
 /// counted, lest the number tell of them.</param>
 public sealed record Position(string Link, int Makers, int OpenDemands, int OpenSupplies)
 {
-    /// <summary>At most so many makers leave a position thin: one that fails is a third of the supply.</summary>
+    /// <summary>
+    /// At most so many makers leave a position thin: of three, one that fails is only a third of the supply. Set by
+    /// hand. Doubled, positions with three or four makers are thin, too.
+    /// </summary>
     public const int ThinAtMost = 2;
 
     public Coverage Coverage =>

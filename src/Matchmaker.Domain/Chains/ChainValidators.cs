@@ -80,7 +80,8 @@ public static class ChainRules
     public const int MostTerms = 200;
 
     /// <summary>
-    /// Links that one link feeds: the real catalogue has ten at most, a link that feeds everything says nothing.
+    /// Links that one link feeds: the real catalogue has ten at most, a link that feeds everything says nothing. Set by
+    /// hand; doubled, nothing real changes.
     /// </summary>
     public const int MostFeeds = 200;
 

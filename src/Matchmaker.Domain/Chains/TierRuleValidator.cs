@@ -6,7 +6,9 @@ namespace Matchmaker.Domain.Chains;
 
 public sealed class TierRuleValidator : RecordValidator<TierRule>
 {
-    /// <summary>Years of validity, and rungs of a ladder: far above any that exist.</summary>
+    /// <summary>
+    /// Years of validity, and rungs of a ladder: far above any that exist. Set by hand; doubled, nothing real changes.
+    /// </summary>
     public const int Most = 100;
 
     // Characters of a tier's name. Set by hand; doubled, it breaks into several lines wherever a tier is shown.

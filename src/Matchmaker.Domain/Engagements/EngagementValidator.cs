@@ -7,7 +7,10 @@ namespace Matchmaker.Domain.Engagements;
 /// <summary>The rules of a stored engagement.</summary>
 public sealed class EngagementValidator : RecordValidator<Engagement>
 {
-    /// <summary>Stage changes of one engagement; each is an act of a person.</summary>
+    /// <summary>
+    /// Stage changes of one engagement; each is an act of a person. Set by hand; all stand in one record, which doubled
+    /// may be twice as large.
+    /// </summary>
     private const int MostChanges = 1000;
 
     public EngagementValidator()

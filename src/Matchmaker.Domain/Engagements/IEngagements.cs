@@ -49,6 +49,8 @@ public interface IEngagements
 /// <param name="Chains">Of the project's links.</param>
 /// <param name="Districts">Of the counterpart firm.</param>
 /// <param name="DueBefore">Something is due before this day.</param>
+/// <param name="UpdatedSince">Engagements that were changed, follow-ups and outcomes among it, at or after this time,
+/// by the clock of whoever changed them.</param>
 public sealed record EngagementFilter(
     IReadOnlyList<EngagementStage>? Stages = null,
     IReadOnlyList<string>? Chains = null,
@@ -57,7 +59,8 @@ public sealed record EngagementFilter(
     string? Firm = null,
     string? Owner = null,
     bool? Stalled = null,
-    DateOnly? DueBefore = null
+    DateOnly? DueBefore = null,
+    DateTimeOffset? UpdatedSince = null
 );
 
 /// <summary>NEXT_DUE: the nearest first, those with nothing due last. NEWEST: proposed last first.</summary>

@@ -6,11 +6,14 @@ namespace Matchmaker.Domain.Feedback;
 
 public sealed class MarkValidator : RecordValidator<Mark>
 {
-    /// <summary>A free text as the API takes it.</summary>
+    /// <summary>
+    /// Characters of a free text, as the API takes it. Doubled, a file may bring marks on texts that the API refuses.
+    /// </summary>
     private const int LongestAskedText = 5000;
 
     /// <summary>
-    /// What a firm says of itself: its capabilities and what its links are called, each with a limit of its own.
+    /// Characters of what a firm says of itself: its capabilities and what its links are called, each with a limit of
+    /// its own. Set by hand. Doubled, a mark that a file brings may take twice the memory.
     /// </summary>
     private const int LongestWording = 200_000;
 

@@ -15,7 +15,10 @@ public enum RulingKind
 /// </summary>
 public sealed record Ruling : IRecord
 {
-    /// <summary>A list is at most a few hundred long; who rules on a hundred of them should change the need.</summary>
+    /// <summary>
+    /// Rulings on the candidates of one project. A list is at most a few hundred long; who rules on a hundred of them
+    /// should change the need. Set by hand. Doubled, a project may keep twice as many in memory.
+    /// </summary>
     public const int MostOnProject = 100;
 
     public required string Id { get; init; }

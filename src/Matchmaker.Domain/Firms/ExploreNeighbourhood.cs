@@ -14,10 +14,16 @@ public sealed class ExploreNeighbourhood(INeighbourhoods neighbourhoods, IFirms 
     /// </summary>
     public const int MostSteps = 3;
 
-    /// <summary>Steps away from the firm where none are asked for: its links and who else stands there.</summary>
+    /// <summary>
+    /// Steps away from the firm where none are asked for: its links and who else stands there. Set by hand. Doubled, it
+    /// would be more than <see cref="MostSteps"/>.
+    /// </summary>
     public const int UsualSteps = 2;
 
-    /// <summary>Of each kind at each step: a link may have thousands of makers.</summary>
+    /// <summary>
+    /// Records of each kind at each step: a link may have thousands of makers. Set by hand. Doubled, an answer may be
+    /// twice as long.
+    /// </summary>
     public const int MostOfAKind = 20;
 
     /// <summary>

@@ -17,6 +17,8 @@ public interface IFirms
 /// <summary>What a list of firms is narrowed to; an absent or empty part narrows nothing.</summary>
 /// <param name="Text">Words in the name, the capabilities or the credit code; at most 200 characters.</param>
 /// <param name="Chains">Firms with a position in, or leading, any of these.</param>
+/// <param name="UpdatedSince">Firms that were changed at or after this time, by the clock of whoever changed
+/// them.</param>
 public sealed record FirmFilter(
     string? Text = null,
     IReadOnlyList<string>? Chains = null,
@@ -24,7 +26,8 @@ public sealed record FirmFilter(
     IReadOnlyList<string>? Districts = null,
     IReadOnlyList<FirmRole>? Roles = null,
     IReadOnlyList<Tier>? Tiers = null,
-    IReadOnlyList<LibraryState>? Library = null
+    IReadOnlyList<LibraryState>? Library = null,
+    DateTimeOffset? UpdatedSince = null
 )
 {
     /// <summary>

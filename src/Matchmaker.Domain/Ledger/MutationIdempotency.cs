@@ -14,7 +14,8 @@ public sealed record MutationCall(Caller By, string Mutation, IMutationInput Inp
 public static class MutationIdempotency
 {
     /// <summary>
-    /// In code points. The ids are kept for good, and Neo4j's index takes keys of some thousand bytes.
+    /// In code points. The ids are kept for good, and Neo4j's index takes keys of some thousand bytes. Set by hand.
+    /// Doubled, they may take twice the space and still fit.
     /// </summary>
     private const int LongestId = 200;
 

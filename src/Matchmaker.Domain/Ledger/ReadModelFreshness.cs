@@ -8,7 +8,7 @@ public sealed class ReadModelFreshness(TimeProvider time)
 {
     /// <summary>
     /// So long without a confirmation, and memory may be behind the store: several questions in a row went without an
-    /// answer.
+    /// answer. Set by hand. Doubled, memory may be eight seconds behind before an answer says so.
     /// </summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(4);
 

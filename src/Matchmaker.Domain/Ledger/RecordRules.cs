@@ -9,17 +9,21 @@ namespace Matchmaker.Domain.Ledger;
 public static class RecordRules
 {
     /// <summary>
-    /// Ids stand in addresses and in index keys; those that the product makes have 40 characters, those of tables are
-    /// written by hand.
+    /// Characters of an id. Ids stand in addresses and in index keys; those that the product makes have 40 characters,
+    /// those of tables are written by people. Set by hand. Doubled, addresses and index keys may be twice as long.
     /// </summary>
     public const int LongestId = 100;
 
     /// <summary>
-    /// Far above what one record can be changed, and far below where the next version would overflow.
+    /// The highest version: far above what one record can be changed, and far below where the next version would
+    /// overflow. Set by hand; doubled, versions still fit.
     /// </summary>
     public const int LatestVersion = 1_000_000_000;
 
-    /// <summary>Notes, evidence, criteria: the longest text of a record, that of a project's description.</summary>
+    /// <summary>
+    /// Characters of notes, evidence, criteria: the longest text of a record, that of a project's description. Set by
+    /// hand. Doubled, the largest records may be twice as large.
+    /// </summary>
     public const int LongestText = 5000;
 
     /// <summary>

@@ -17,7 +17,11 @@ namespace Matchmaker.Domain.Outcomes;
 /// </summary>
 public static class PublicFigures
 {
-    /// <summary>Below three, one of the parties can subtract its own sum and know the other's.</summary>
+    /// <summary>
+    /// Engagements in a figure at least. Below three, one of the parties can subtract its own sum and know the other's,
+    /// so that three is the least. Doubled, fewer figures are told apart, and a year with fewer than six engagements
+    /// has none.
+    /// </summary>
     public const int LeastEngagements = 3;
 
     /// <summary>
@@ -36,8 +40,9 @@ public static class PublicFigures
     ];
 
     /// <summary>
-    /// Kind and month: an outcome that is too rare by these to be shown is in no sum either, as a reader who adds up
-    /// the rows expects.
+    /// How many of the divisions decide, kind and month: an outcome that is too rare by these to be shown is in no sum
+    /// either, as a reader who adds up the rows expects. Set by hand. Doubled, what is too rare by chain or district is
+    /// in no sum either.
     /// </summary>
     private const int RareBy = 2;
 

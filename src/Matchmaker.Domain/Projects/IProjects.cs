@@ -33,6 +33,8 @@ public interface IProjects
 /// <param name="Districts">Of the posting firm; anonymous projects are left out unless the audience may know their
 /// poster.</param>
 /// <param name="PostedBy">Anonymous projects are left out unless the audience may know their poster.</param>
+/// <param name="UpdatedSince">Projects that were changed at or after this time, by the clock of whoever changed
+/// them.</param>
 public sealed record ProjectFilter(
     string? Text = null,
     IReadOnlyList<ProjectKind>? Kinds = null,
@@ -42,7 +44,8 @@ public sealed record ProjectFilter(
     IReadOnlyList<string>? Districts = null,
     IReadOnlyList<ProjectState>? States = null,
     string? PostedBy = null,
-    DateOnly? DeadlineAfter = null
+    DateOnly? DeadlineAfter = null,
+    DateTimeOffset? UpdatedSince = null
 )
 {
     /// <summary>What the text looks for, folded.</summary>

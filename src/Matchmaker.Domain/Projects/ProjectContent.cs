@@ -64,7 +64,10 @@ public sealed class ProjectWordingValidator : AbstractValidator<IProjectContent>
 /// <summary>The rules of what a poster writes today.</summary>
 public sealed class ProjectContentValidator : AbstractValidator<IProjectContent>
 {
-    /// <summary>10 billion CNY: above any single demand, and far below where sums of money would overflow.</summary>
+    /// <summary>
+    /// In fen, 10 billion CNY: above any single demand, and far below where sums of money would overflow. Set by hand.
+    /// Doubled, sums still fit, and the sentences that name 10 billion have to change with it.
+    /// </summary>
     public const long MostFen = 1_000_000_000_000;
 
     public ProjectContentValidator(DateOnly today)

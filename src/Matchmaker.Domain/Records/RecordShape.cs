@@ -13,7 +13,10 @@ namespace Matchmaker.Domain.Records;
 /// </summary>
 public sealed class RecordShape
 {
-    /// <summary>Faults told of one record; the rest would bury them.</summary>
+    /// <summary>
+    /// Faults told of one record; the rest would bury them. Set by hand; doubled, the report on a record may be twice
+    /// as long.
+    /// </summary>
     private const int MostFaults = 20;
 
     // Characters of a faulty value that are shown: enough to find it by. Set by hand; doubled, lines break in a

@@ -8,6 +8,8 @@ namespace Matchmaker.Domain.Records;
 /// <summary>Names for people of the JSON types that a fault speaks of.</summary>
 public static partial class RecordShapeMessages
 {
+    // Characters of a wrong value that a sentence repeats; of a longer one it tells only the type. Set by hand;
+    // doubled, lines break in a terminal.
     private const int MostShown = 40;
 
     /// <summary>The replacement character: a program before us could not read what stood there.</summary>

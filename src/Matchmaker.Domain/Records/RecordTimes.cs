@@ -8,7 +8,10 @@ namespace Matchmaker.Domain.Records;
 /// </summary>
 public static class RecordTimes
 {
-    /// <summary>By how much the clock of the machine that wrote a file may be ahead of this one's.</summary>
+    /// <summary>
+    /// By how much the clock of the machine that wrote a file may be ahead of this one's. Set by hand. Doubled, times
+    /// that lie up to ten minutes ahead are taken.
+    /// </summary>
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
 
     /// <summary>The times and days that lie ahead, each with its path in the record ("createdAt").</summary>

@@ -13,7 +13,10 @@ namespace Matchmaker.Domain.Records;
 /// </summary>
 public static class RecordValidation
 {
-    /// <summary>Of what was read, so much is repeated to who reads the sentence.</summary>
+    /// <summary>
+    /// Characters of the longest text that is repeated, as it was read, to who reads the sentence. Set by hand;
+    /// doubled, lines break in a terminal.
+    /// </summary>
     private const int MostShown = 40;
 
     private static readonly FrozenDictionary<RecordKind, IRecordRules> ByKind = Discovery

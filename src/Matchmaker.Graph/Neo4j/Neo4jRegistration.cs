@@ -31,7 +31,8 @@ namespace Matchmaker.Graph.Neo4j;
 public static class Neo4jRegistration
 {
     /// <summary>
-    /// Calls that wait for a connection, at most, before further ones are told that the store is busy.
+    /// Calls that wait for a connection, at most, before further ones are told that the store is busy. Set by hand.
+    /// Doubled, twice as many wait, each up to its time limit.
     /// </summary>
     private const int MostWaiting = 2_000;
 

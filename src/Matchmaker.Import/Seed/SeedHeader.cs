@@ -9,9 +9,13 @@ namespace Matchmaker.Import.Seed;
 /// </summary>
 internal static class SeedHeader
 {
-    /// <summary>Offices put a title, a date and a blank row above the headings.</summary>
+    /// <summary>
+    /// Rows among which the headings are looked for: offices put a title, a date and a blank row above them. Set by
+    /// hand. Doubled, headings further down are found, too.
+    /// </summary>
     public const int LooksAhead = 10;
 
+    // Characters of a wrong header that a sentence repeats. Set by hand; doubled, the sentence is longer.
     private const int MostShown = 100;
 
     private static readonly (char Mark, LocalizedText Name)[] OtherMarks =

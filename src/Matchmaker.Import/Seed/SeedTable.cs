@@ -11,12 +11,15 @@ namespace Matchmaker.Import.Seed;
 internal static class SeedTable
 {
     /// <summary>
-    /// Above what a city's programme has by an order of magnitude, so that a wrong file is refused before it fills the
-    /// memory.
+    /// Rows of a file. Set by hand, above what a city's programme has by an order of magnitude, so that a wrong file is
+    /// refused before it fills the memory. Doubled, such a file takes twice the memory until it is refused.
     /// </summary>
     public const int MostRows = 20_000;
 
-    /// <summary>Ten times the longest cell: a file that is one long line is no table.</summary>
+    /// <summary>
+    /// Characters of a cell. Set by hand, far above the longest text of a record: a file that is one long line is no
+    /// table. Doubled, such a file is read twice as far before it is refused.
+    /// </summary>
     private const int MostCell = 100_000;
 
     // A spreadsheet that saves in another encoding must not turn Chinese text into question marks in the store.

@@ -31,7 +31,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
     private const int Many = 30;
 
     // The share of the first score that the last of these many must reach. Set by hand; the nearer to 1, the fewer
-    // needs are called vague.
+    // needs are called vague. Doubled, it would be above 1, and no need would be vague for this.
     private const double NearlyEqual = 0.75;
 
     // Inverse document frequency (0 to 1) of a feature that is in the name of a thing, and the weight of such features

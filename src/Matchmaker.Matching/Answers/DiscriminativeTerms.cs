@@ -15,7 +15,8 @@ internal static class DiscriminativeTerms
 {
     // Shares of the suppliers that must and may state a term, about a third to two thirds, in small lists a little
     // beyond: a word of one supplier names that supplier, a word of all divides none. Set by hand; wider bounds offer
-    // terms that rule out almost nobody or almost everybody.
+    // terms that rule out almost nobody or almost everybody. With the first doubled, terms of a third of the suppliers
+    // are not offered; with the second, a term that all state may be.
     private const double Least = 0.2,
         Most = 0.7;
 

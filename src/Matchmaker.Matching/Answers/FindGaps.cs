@@ -24,8 +24,8 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     public const int MostNearest = 20;
 
     // The share of the threshold that a supplier must reach to be near: what is two thirds as likely as the last that
-    // would be listed is near, what is less likely has a word in common, by chance. Set by hand. Above 1 nothing would
-    // be near.
+    // would be listed is near, what is less likely has a word in common, by chance. Set by hand. Doubled, it would be
+    // above 1, and only suppliers would be near whom something else than their likeness keeps off the list.
     private const double NearPart = 2.0 / 3;
 
     private readonly MatchPipeline _listing = new(options);

@@ -15,7 +15,10 @@ namespace Matchmaker.Matching.Embeddings;
 /// </summary>
 public sealed class EmbeddingSpace
 {
-    /// <summary>Components of the latent part, of the words' part, and of a direction.</summary>
+    /// <summary>
+    /// Components of the latent part, of the words' part, and of a direction. Fixed by text-space.bin, as the space was
+    /// learned.
+    /// </summary>
     public const int Latent = 128,
         Words = 96,
         Size = Latent + Words;

@@ -13,19 +13,21 @@ namespace Matchmaker.Matching.Embeddings;
 /// </summary>
 public sealed class WordVectors
 {
-    /// <summary>Components of a vector.</summary>
+    /// <summary>Components of a vector. Fixed by the table.</summary>
     public const int Size = 192;
 
     // The log-likelihood that an unknown character costs a cut, so that it is a piece of its own only where nothing is
-    // known.
+    // known. Set by hand. Doubled, even rarer pieces with such a character in them are preferred to the character
+    // alone.
     private const double UnknownCharacterCost = 20;
 
     // What a single character adds beside the piece it stands in: a third of a word, since a character has many
-    // meanings.
+    // meanings. Set by hand. Doubled, texts that share characters and no words come nearer to each other.
     private const float SingleCharacterShare = 0.3f;
 
     // Characters of the longest piece of the table, of the shortest stem of a Latin word that still stands for it, and
-    // of a run that is segmented at once.
+    // of a run that is segmented at once. The first is fixed by the table, the others are set by hand. With the second
+    // doubled, fewer Latin words outside of the table mean anything; with the third, a cut takes twice the memory.
     private const int LongestPiece = 4,
         ShortestPrefix = 4,
         LongestRun = 200;

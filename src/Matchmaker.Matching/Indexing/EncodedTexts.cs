@@ -126,8 +126,8 @@ public readonly struct EncodedTexts
 /// </summary>
 public readonly record struct TermFrequency
 {
-    // The largest count, and the bits that it takes of a byte; the other two are the kind. What is said oftener counts
-    // as 63 times, where BM25's saturation has long been reached.
+    // Fixed by the byte that they share: the largest count, and the bits that it takes; the other two are the kind.
+    // What is said oftener counts as 63 times, where BM25's saturation has long been reached.
     private const int Most = 63,
         Bits = 6;
 

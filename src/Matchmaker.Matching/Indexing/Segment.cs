@@ -32,8 +32,8 @@ public readonly record struct Posting(ulong Feature, byte Impact);
 internal sealed class Segment(Document[] documents, int[] terms, int[] starts, ushort[] places, byte[] impacts)
 {
     /// <summary>
-    /// Documents of a segment, as many as 16 bits can number: half the memory of postings that wider numbers would
-    /// take.
+    /// Documents of a segment, fixed by the 16 bits that number them: half the memory of postings that wider numbers
+    /// would take.
     /// </summary>
     public const int MostDocuments = ushort.MaxValue + 1;
 

@@ -9,7 +9,8 @@ namespace Matchmaker.Matching.LinkPrediction;
 internal sealed class NgramCounts
 {
     // Characters of an n-gram at most; those of up to two are short, and the longer ones repeat much of what these have
-    // said.
+    // said. Set by hand. With the first doubled, n-grams of five and six characters count, too; with the second, every
+    // n-gram is short.
     private const int Longest = 4,
         Short = 2;
 

@@ -80,6 +80,49 @@ public abstract class EngagementsContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task A_list_can_be_of_what_was_changed_at_or_after_a_time_for_staff_as_for_a_party()
+    {
+        await PutAsync([
+            Some.Firm("firm_1"),
+            Some.Firm("firm_2"),
+            Some.Firm("firm_3"),
+            Some.Project("project_1", "firm_1"),
+            Some.Engagement("engagement_a", "project_1", "firm_1", "firm_2"),
+            Some.Engagement("engagement_b", "project_1", "firm_1", "firm_3"),
+        ]);
+        Store.Time.Advance(TimeSpan.FromHours(1));
+        var since = Store.Time.GetUtcNow();
+        await PutAsync(
+            Some.Engagement("engagement_b", "project_1", "firm_1", "firm_3", EngagementStage.Accepted) with
+            {
+                Version = 2,
+            }
+        );
+
+        var party = new Audience(false, "firm_2", true);
+        await IsAsync(Audience.Everything, new(UpdatedSince: since), "engagement_b");
+        await IsAsync(Audience.Everything, new(UpdatedSince: since.AddMilliseconds(1)));
+        await IsAsync(Audience.Everything, new(Project: "project_1", UpdatedSince: since), "engagement_b");
+        await IsAsync(new Audience(false, "firm_3", true), new(UpdatedSince: since), "engagement_b");
+        await IsAsync(party, new(UpdatedSince: since));
+        await IsAsync(party, new(UpdatedSince: since.AddHours(-1)), "engagement_a");
+
+        async Task IsAsync(Audience audience, EngagementFilter filter, params string[] expected)
+        {
+            foreach (var order in Enum.GetValues<EngagementOrder>())
+            {
+                var query = new EngagementQuery(filter, audience, StalledBefore, order);
+                var found = await AllPagesAsync(page => Engagements.PageAsync(query, page, Ct), 1);
+                Assert.Equal(expected, found.Select(e => e.Id));
+                Assert.Equal(
+                    expected.Length,
+                    (await Engagements.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total
+                );
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_engagements_on_many_projects_come_at_once()
     {
         var world = await BuildAsync();

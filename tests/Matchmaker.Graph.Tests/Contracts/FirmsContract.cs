@@ -89,6 +89,45 @@ public abstract class FirmsContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task A_list_can_be_of_what_was_changed_at_or_after_a_time()
+    {
+        await PutAsync(Some.Catalogue);
+        await PutAsync(
+            Some.Firm("firm_a", "甲铸造", "link_casting"),
+            Some.Firm("firm_b", "乙铸造", "link_casting"),
+            Some.Firm("firm_c", "丙")
+        );
+        Store.Time.Advance(TimeSpan.FromHours(1));
+        var first = Store.Time.GetUtcNow();
+        await PutAsync(Some.Next(Some.Firm("firm_b", "乙铸造", "link_casting")));
+        Store.Time.Advance(TimeSpan.FromHours(1));
+        var second = Store.Time.GetUtcNow();
+        await PutAsync(Some.Next(Some.Firm("firm_c", "丙")), Some.Firm("firm_d", "丁铸造", "link_casting"));
+        await CommitAsync(Fact.Remove(Some.Firm("firm_d")));
+
+        await IsAsync(new(UpdatedSince: DateTimeOffset.UnixEpoch), "firm_a", "firm_b", "firm_c");
+        await IsAsync(new(UpdatedSince: first.ToOffset(TimeSpan.FromHours(8))), "firm_b", "firm_c");
+        await IsAsync(new(UpdatedSince: first.AddMilliseconds(1)), "firm_c");
+        await IsAsync(new(UpdatedSince: second), "firm_c");
+        await IsAsync(new(UpdatedSince: second.AddMilliseconds(1)));
+        await IsAsync(new("铸造", UpdatedSince: first), "firm_b");
+        await IsAsync(new(Links: ["link_casting"], UpdatedSince: first), "firm_b");
+
+        async Task IsAsync(FirmFilter filter, params string[] expected)
+        {
+            foreach (var order in Enum.GetValues<FirmOrder>())
+            {
+                var found = await AllPagesAsync(page => Firms.PageAsync(new(filter, order), page, Ct), 1);
+                Assert.Equal(expected, found.Select(f => f.Id).Order(StringComparer.Ordinal));
+                Assert.Equal(
+                    expected.Length,
+                    (await Firms.PageAsync(new(filter, order), new PageRequest(1, WithTotal: true), Ct)).Total
+                );
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_search_takes_its_signs_as_they_are()
     {
         await PutAsync(Some.Firm("firm_a", "100%_青岛 'x' \"y\" [a*]"), Some.Firm("firm_b", "100 青岛"));

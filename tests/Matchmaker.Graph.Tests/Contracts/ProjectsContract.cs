@@ -72,6 +72,66 @@ public abstract class ProjectsContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task A_list_can_be_of_what_was_changed_at_or_after_a_time_and_that_the_audience_may_know()
+    {
+        var hidden = Some.Project("project_d", "firm_1") with { Visibility = Visibility.Staff };
+        await PutAsync(Some.Catalogue);
+        await PutAsync(
+            Some.Firm("firm_1"),
+            Some.Project("project_a", "firm_1", "link_casting"),
+            Some.Project("project_b", "firm_1", "link_casting"),
+            Some.Project("project_c"),
+            hidden
+        );
+        Store.Time.Advance(TimeSpan.FromHours(1));
+        var since = Store.Time.GetUtcNow();
+        await PutAsync(
+            Some.Project("project_b", "firm_1", "link_casting") with
+            {
+                Version = 2,
+            },
+            Some.Project("project_c") with
+            {
+                Version = 2,
+            },
+            hidden with
+            {
+                Version = 2,
+            }
+        );
+
+        await IsAsync(new(UpdatedSince: since), "project_b", "project_c");
+        await IsAsync(new(UpdatedSince: since.AddMilliseconds(1)));
+        await IsAsync(new("壳体", UpdatedSince: since), "project_b", "project_c");
+        await IsAsync(new(Links: ["link_casting"], UpdatedSince: since), "project_b");
+        await IsAsync(new(PostedBy: "firm_1", UpdatedSince: since), "project_b");
+        foreach (var order in Enum.GetValues<ProjectOrder>())
+        {
+            var posted = await Projects.PostedByAsync(
+                ["firm_1"],
+                new(new(UpdatedSince: since), Audience.Public, order),
+                new(),
+                Ct
+            );
+            Assert.Equal(["project_b"], posted["firm_1"].Items.Select(p => p.Id));
+        }
+
+        async Task IsAsync(ProjectFilter filter, params string[] expected)
+        {
+            foreach (var order in Enum.GetValues<ProjectOrder>())
+            {
+                var query = new ProjectQuery(filter, Audience.Public, order);
+                var found = await AllPagesAsync(page => Projects.PageAsync(query, page, Ct), 1);
+                Assert.Equal(expected, found.Select(p => p.Id).Order(StringComparer.Ordinal));
+                Assert.Equal(
+                    expected.Length,
+                    (await Projects.PageAsync(query, new PageRequest(1, WithTotal: true), Ct)).Total
+                );
+            }
+        }
+    }
+
+    [Fact]
     public async Task Nobody_reads_by_id_what_the_table_of_confidentiality_keeps_from_them()
     {
         var world = RandomCity.Any.Single();

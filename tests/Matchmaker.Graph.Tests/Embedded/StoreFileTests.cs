@@ -20,6 +20,7 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
     private const string WithoutFolding =
         "DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name";
 
+    private const string WithoutTimes = "DROP INDEX change_by_time";
     private const string WithoutFollowUps =
         "DROP INDEX engagement_with_follow_ups; CREATE TABLE follow_up (engagement TEXT, id TEXT)";
 
@@ -56,7 +57,7 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Store.CloseAsync();
         Execute(
-            $"{WithoutTablesSince(1)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; PRAGMA user_version = 1"
+            $"{WithoutTablesSince(1)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; {WithoutTimes}; PRAGMA user_version = 1"
         );
         await Store.OpenAsync();
         await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
@@ -117,7 +118,7 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         );
         await Store.CloseAsync();
         Execute(
-            $"{WithoutTablesSince(2)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; PRAGMA user_version = 2"
+            $"{WithoutTablesSince(2)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; {WithoutTimes}; PRAGMA user_version = 2"
         );
         await Store.OpenAsync();
 

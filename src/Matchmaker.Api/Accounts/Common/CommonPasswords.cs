@@ -9,17 +9,21 @@ public static class CommonPasswords
     private const string List = "Matchmaker.Api.Accounts.Common.common-passwords.txt";
 
     /// <summary>
-    /// Digits and signs around a common word that add nothing worth having: a year, a day, a few exclamation marks.
+    /// Digits and signs around a common word, in characters, that add nothing worth having: a year, a day, a few
+    /// exclamation marks. Set by hand. Doubled, a common word beside a random number of sixteen digits is refused, too.
     /// </summary>
     private const int MostAround = 8;
 
     /// <summary>
-    /// Runs along a keyboard row, an alphabet or one character are this long on average: "qwer1234asdf",
-    /// "1qaz2wsx3edc".
+    /// Characters of a run, on average, from which on a password is nothing but runs along a keyboard row, an alphabet
+    /// or one character: "qwer1234asdf", "1qaz2wsx3edc". Set by hand. Doubled, neither of these is found out by its
+    /// runs.
     /// </summary>
     private const int LeastRun = 4;
 
-    // A word repeated is no longer than the word.
+    // Characters of a part that makes a password by repetition and is refused whatever it is: a word repeated is hardly
+    // better than the word. Set by hand. Doubled, phrases of up to twelve characters that are said twice are refused,
+    // too.
     private const int LongestRepeated = 6;
 
     // The list is of English-speaking sites; these are what people here would add.

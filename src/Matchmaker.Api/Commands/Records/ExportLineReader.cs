@@ -36,7 +36,10 @@ public sealed record ExportLine(
 /// </summary>
 public static class ExportLineReader
 {
-    /// <summary>Records are six levels deep.</summary>
+    /// <summary>
+    /// Levels of JSON in a line; records are six levels deep. Set by hand. Doubled, a line that is no record is read a
+    /// little deeper before it is refused.
+    /// </summary>
     private const int Deepest = 16;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = Deepest };
@@ -200,6 +203,7 @@ public static class ExportLineReader
 
     private static string Cut(string text)
     {
+        // Characters of what was read that a sentence repeats. Set by hand; doubled, the sentence is longer.
         const int Most = 40;
         var shown = string.Concat(text.Take(Most).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '·' : c));
         return text.Length > Most ? shown + "…" : shown;

@@ -45,8 +45,8 @@ public readonly record struct FileLine(int Number, ReadOnlyMemory<byte> Bytes)
 public static class FileLines
 {
     /// <summary>
-    /// Ten times what the largest record takes, so that a file without line breaks is refused before it fills the
-    /// memory.
+    /// Bytes of a line. Set by hand, ten times what the largest record takes, so that a file without line breaks is
+    /// refused before it fills the memory. Doubled, such a file takes twice the memory until it is refused.
     /// </summary>
     public const int LongestLine = 16 * 1024 * 1024;
 

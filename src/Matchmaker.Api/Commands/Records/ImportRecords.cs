@@ -26,7 +26,7 @@ public sealed class ImportRecords(IRecords records, RecordRelations relations, I
 
     /// <summary>
     /// Commits of one kind that are on their way at once: the store writes one while it is told the next, and a third
-    /// is being read.
+    /// is being read. Set by hand. Doubled, three more wait in memory for their turn.
     /// </summary>
     private const int CommitsAtOnce = 3;
 

@@ -11,12 +11,14 @@ namespace Matchmaker.Api.Http.Documents;
 public sealed class DocumentCache(IOptions<GraphQLOptions> options)
 {
     /// <summary>
-    /// Characters that one generation may hold, 16 MB of text; a syntax tree takes a few times as much.
+    /// Characters that one generation may hold, 16 MB of text; a syntax tree takes a few times as much. Set by hand.
+    /// Doubled, the cache may take twice the memory.
     /// </summary>
     private const int Characters = 8_000_000;
 
     /// <summary>
-    /// A longer document is likely generated for one request (values written into it), and not worth its place.
+    /// Characters of the longest document that is kept: a longer one is likely generated for one request (values
+    /// written into it), and not worth its place. Set by hand. Doubled, such documents may push out others sooner.
     /// </summary>
     private const int LongestKept = 50_000;
 

@@ -12,7 +12,8 @@ namespace Matchmaker.Api.Http.Errors;
 public static class DocumentErrors
 {
     /// <summary>
-    /// The library repeats a wrong value in full, of which a client that sent a million digits knows enough.
+    /// Characters of the library's sentence that are told: it repeats a wrong value in full, of which a client that
+    /// sent a million digits knows enough. Set by hand. Doubled, an error may be twice as long.
     /// </summary>
     private const int LongestDetail = 500;
 

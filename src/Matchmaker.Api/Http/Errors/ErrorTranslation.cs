@@ -29,7 +29,8 @@ public sealed class ErrorTranslation(ILogger<ErrorTranslation> log, IOptions<Gra
     );
 
     /// <summary>
-    /// Faults of one document that are told; nobody reads thousands, and each costs a search for the nearest name.
+    /// Faults of one document that are told; nobody reads thousands, and each costs a search for the nearest name. Set
+    /// by hand. Doubled, the answer to a wrong document may be twice as long.
     /// </summary>
     private const int MostFaults = 10;
 

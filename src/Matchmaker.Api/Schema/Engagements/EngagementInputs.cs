@@ -19,6 +19,7 @@ public sealed class EngagementFilterGraph : InputOf<EngagementFilter>
             "True: only those without activity for longer than their stage allows; false: only the others."
         );
         Says("dueBefore", "Engagements on which something is due before this day.");
+        Says("updatedSince", $"Engagements {UpdatedSince}");
     }
 }
 

@@ -19,6 +19,7 @@ public sealed class FirmFilterGraph : InputOf<FirmFilter>
         Says("roles", "Firms with any of these roles.");
         Says("tiers", "Firms that hold or held any of these recognitions; one that is yet to come does not count.");
         Says("library", "Firms in any of these states of the library.");
+        Says("updatedSince", $"Firms {UpdatedSince}");
     }
 }
 

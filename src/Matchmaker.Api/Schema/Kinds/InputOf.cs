@@ -18,6 +18,9 @@ public abstract class InputOf<T> : AutoRegisteringInputObjectGraphType<T>
     protected const string ReadVersion =
         "The version that was read; when it is not the current one, nothing is changed and the answer is "
         + "CONFLICT.";
+    protected const string UpdatedSince =
+        "that were changed at or after this time, for whoever looks now and then for what is new. It goes by clocks; "
+        + "changes(after:) goes by revisions, misses nothing and tells of removals, too.";
 
     /// <param name="like">
     /// The output type that shows the same thing: a field that is not said takes the description of its namesake there.

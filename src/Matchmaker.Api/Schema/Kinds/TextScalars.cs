@@ -31,7 +31,10 @@ public sealed class TextScalar : StringGraphType
 /// </summary>
 public sealed class IdScalar : IdGraphType
 {
-    /// <summary>Ours have some forty characters; those of a city's own data may be longer.</summary>
+    /// <summary>
+    /// Characters of an id. Set by hand: ours have some forty; those of a city's own data may be longer. Doubled,
+    /// stores are asked for longer ids, which nothing has.
+    /// </summary>
     private const int Longest = 200;
 
     public IdScalar() => Name = "ID";

@@ -9,10 +9,16 @@ namespace Matchmaker.Api.Schema.Paging;
 /// <summary>Reads and bounds the arguments of a list field; a mistake in them is an error of the query.</summary>
 public static class ListArguments
 {
-    /// <summary>Entries that one part of a filter may have.</summary>
+    /// <summary>
+    /// Entries that one part of a filter may have, and ids that may be asked for at a time. Set by hand. Doubled, one
+    /// question may bring twice as many to the store.
+    /// </summary>
     public const int MostEntries = 100;
 
-    /// <summary>Characters that a search text may have.</summary>
+    /// <summary>
+    /// Characters that a search text may have. Set by hand. Doubled, it may have twice as many words, each of which is
+    /// looked for.
+    /// </summary>
     public const int LongestText = 200;
 
     /// <summary>The page; the count of the whole list is made only when totalCount is selected.</summary>

@@ -20,6 +20,7 @@ public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
         Says("states", "Projects in any of these states.");
         Id("postedBy", "Projects of this firm; anonymous ones are left out unless you may know their poster.");
         Says("deadlineAfter", "Projects whose deadline is after this day.");
+        Says("updatedSince", $"Projects {UpdatedSince}");
     }
 }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Records;
 using Matchmaker.Domain.Text;
@@ -184,7 +185,8 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
                   AND e.last_activity_at < s.value) = @stalled
                 """
             )
-            .If("dueBefore", DayText.Of(filter.DueBefore), "e.next_due < @dueBefore");
+            .If("dueBefore", DayText.Of(filter.DueBefore), "e.next_due < @dueBefore")
+            .ChangedSince("e.id", RecordKind.Engagement, filter.UpdatedSince);
     }
 
     private sealed class SignedRow

@@ -13,7 +13,9 @@ namespace Matchmaker.Graph.Embedded.Files;
 internal static class StoreFaults
 {
     /// <summary>
-    /// Less than a page of the file and one of its log: a write fails, whatever the name that SQLite gives to it.
+    /// Bytes of free space below which a disk counts as full, whatever the name that SQLite gives to the fault; 64 KB
+    /// are SQLite's largest page. Set by hand. Doubled, other faults on a disk with 100 KB left are told as a full
+    /// disk, too.
     /// </summary>
     private const long AsGoodAsFull = 64 * 1024;
 

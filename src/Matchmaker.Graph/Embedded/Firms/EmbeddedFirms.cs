@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Embedded.Reading;
 using Matchmaker.Graph.Embedded.Shapes;
@@ -85,7 +86,8 @@ internal sealed class EmbeddedFirms(EmbeddedStore store, TimeProvider time) : IF
                 """
             )
             .With("today", DayText.Of(time.Today()))
-            .In("f.library", "library", ConstantCase.All(filter.Library));
+            .In("f.library", "library", ConstantCase.All(filter.Library))
+            .ChangedSince("f.id", RecordKind.Firm, filter.UpdatedSince);
         return query.WithRemoved ? where : where.And("f.library <> 'REMOVED'");
     }
 }

@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Embedded.Reading;
@@ -110,7 +111,8 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
             )
             .In("p.state", "states", ConstantCase.All(filter.States))
             .If("postedBy", filter.PostedBy, "p.posted_by = @postedBy")
-            .If("deadlineAfter", DayText.Of(filter.DeadlineAfter), "p.deadline > @deadlineAfter");
+            .If("deadlineAfter", DayText.Of(filter.DeadlineAfter), "p.deadline > @deadlineAfter")
+            .ChangedSince("p.id", RecordKind.Project, filter.UpdatedSince);
         // A district, too, would tell who the poster is.
         return filter.PostedBy is not null || filter.Districts is { Count: > 0 }
             ? where.MayKnowPoster(audience)

@@ -8,7 +8,7 @@ namespace Matchmaker.Graph.Neo4j.Engagements;
 /// </summary>
 internal static class EngagementStatements
 {
-    private const string Filter = $$"""
+    private const string Narrowed = $$"""
           AND (asked.stages IS NULL OR n.stage IN asked.stages)
           AND (asked.dueBefore IS NULL OR n.nextDue < asked.dueBefore)
           AND (asked.stalled IS NULL OR coalesce(n.activityRank > asked.stalledBefore[n.stage], false) = asked.stalled)
@@ -23,6 +23,13 @@ internal static class EngagementStatements
           AND {{Neo4jAudienceFilter.MayKnowEngagement}}
 
         """;
+
+    private const string Filter = $"""
+        {Narrowed}  AND {Neo4jChangeTime.Condition}
+
+        """;
+
+    private const string Changed = Neo4jChangeTime.Engagements + Narrowed;
 
     private const string About = $$"""
         MATCH (:Record {id: asked.start})
@@ -66,6 +73,9 @@ internal static class EngagementStatements
     public const string AboutNewest = BatchFrame.Each + About + AfterNewest + NewestPage;
     public const string AboutByDue = BatchFrame.Each + About + AfterDue + DuePage;
     public const string CountAbout = BatchFrame.Each + About + Total;
+    public const string ChangedNewest = BatchFrame.Each + Changed + AfterNewest + NewestPage;
+    public const string ChangedByDue = BatchFrame.Each + Changed + AfterDue + DuePage;
+    public const string CountChanged = BatchFrame.Each + Changed + Total;
 
     public const string Count = $"""
         {BatchFrame.Each}MATCH (n:Engagement) USING INDEX n:Engagement(createdRank, id) WHERE n.createdRank > 0

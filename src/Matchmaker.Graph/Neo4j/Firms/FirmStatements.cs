@@ -10,7 +10,7 @@ namespace Matchmaker.Graph.Neo4j.Firms;
 /// </summary>
 internal static class FirmStatements
 {
-    private const string Filter = $$"""
+    private const string Narrowed = $$"""
           AND (asked.withRemoved OR n.library <> 'REMOVED')
           AND (asked.library IS NULL OR n.library IN asked.library)
           AND (asked.roles IS NULL OR any(role IN n.roles WHERE role IN asked.roles))
@@ -22,6 +22,11 @@ internal static class FirmStatements
           AND (asked.chains IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.Leads}}]->(c) WHERE c.id IN asked.chains }
             OR EXISTS { (n)-[:{{RelationshipTypes.Occupies}}]->()-[:{{RelationshipTypes.Of}}]->(c)
               WHERE c.id IN asked.chains })
+
+        """;
+
+    private const string Filter = $"""
+        {Narrowed}  AND {Neo4jChangeTime.Condition}
 
         """;
 
@@ -52,6 +57,8 @@ internal static class FirmStatements
         {Filter}
         """;
 
+    private const string Changed = Neo4jChangeTime.Firms + Narrowed;
+
     private const string AfterName =
         "WITH n WHERE n.nameZh >= asked.sort AND CASE n.nameZh WHEN asked.sort THEN n.id > asked.id ELSE "
         + "true END\n";
@@ -74,6 +81,9 @@ internal static class FirmStatements
     public const string SearchedByName = BatchFrame.Each + Searched + AfterName + NamePage;
     public const string SearchedByConfirmed = BatchFrame.Each + Searched + AfterConfirmed + ConfirmedPage;
 
+    public const string ChangedByName = BatchFrame.Each + Changed + AfterName + NamePage;
+    public const string ChangedByConfirmed = BatchFrame.Each + Changed + AfterConfirmed + ConfirmedPage;
+
     public const string Count = $"""
         {BatchFrame.Each}MATCH (n:Firm) USING INDEX n:Firm(nameZh, id) WHERE n.nameZh >= '' AND n.id IS NOT NULL
         {Filter}{Total}
@@ -81,6 +91,7 @@ internal static class FirmStatements
 
     public const string CountAtLinks = BatchFrame.Each + AtLinks + Total;
     public const string CountSearched = BatchFrame.Each + Searched + Total;
+    public const string CountChanged = BatchFrame.Each + Changed + Total;
 
     public const string Leading = $$"""
         {{BatchFrame.Each}}UNWIND asked.chains AS chain

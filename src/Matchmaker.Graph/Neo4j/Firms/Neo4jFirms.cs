@@ -20,13 +20,15 @@ internal sealed class Neo4jFirms(Neo4jReads reads, TimeProvider time) : IFirms
     public Task<Page<Firm>> PageAsync(FirmQuery query, PageRequest page, CancellationToken ct)
     {
         var words = query.Filter.Words();
-        var (statement, count) = (query.Order, words.Count > 0, query.Filter.Links is { Count: > 0 }) switch
+        var (statement, count) = (query.Order, query.Filter) switch
         {
-            (FirmOrder.Name, true, _) => (FirmStatements.SearchedByName, FirmStatements.CountSearched),
-            (FirmOrder.Name, _, true) => (FirmStatements.AtLinksByName, FirmStatements.CountAtLinks),
-            (FirmOrder.Name, _, _) => (FirmStatements.ByName, FirmStatements.Count),
-            (_, true, _) => (FirmStatements.SearchedByConfirmed, FirmStatements.CountSearched),
-            (_, _, true) => (FirmStatements.AtLinksByConfirmed, FirmStatements.CountAtLinks),
+            (FirmOrder.Name, { UpdatedSince: not null }) => (FirmStatements.ChangedByName, FirmStatements.CountChanged),
+            (FirmOrder.Name, _) when words.Count > 0 => (FirmStatements.SearchedByName, FirmStatements.CountSearched),
+            (FirmOrder.Name, { Links.Count: > 0 }) => (FirmStatements.AtLinksByName, FirmStatements.CountAtLinks),
+            (FirmOrder.Name, _) => (FirmStatements.ByName, FirmStatements.Count),
+            (_, { UpdatedSince: not null }) => (FirmStatements.ChangedByConfirmed, FirmStatements.CountChanged),
+            _ when words.Count > 0 => (FirmStatements.SearchedByConfirmed, FirmStatements.CountSearched),
+            (_, { Links.Count: > 0 }) => (FirmStatements.AtLinksByConfirmed, FirmStatements.CountAtLinks),
             _ => (FirmStatements.ByConfirmed, FirmStatements.Count),
         };
         return reads.PageAsync<Firm>(
@@ -58,5 +60,6 @@ internal sealed class Neo4jFirms(Neo4jReads reads, TimeProvider time) : IFirms
             ["today"] = query.Filter.Tiers is { Count: > 0 } ? time.Today() : null,
             ["library"] = FilterParameters.Of(query.Filter.Library),
             ["withRemoved"] = query.WithRemoved,
+            ["updatedSince"] = Neo4jChangeTime.Of(query.Filter.UpdatedSince),
         };
 }

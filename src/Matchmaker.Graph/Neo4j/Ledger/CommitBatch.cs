@@ -6,11 +6,15 @@ namespace Matchmaker.Graph.Neo4j.Ledger;
 /// </summary>
 internal sealed class CommitBatch
 {
-    /// <summary>Beyond this, a larger share of a statement gains nothing.</summary>
+    /// <summary>
+    /// Commits in one statement: beyond this, a larger share of a statement gains nothing. Set by hand. Doubled, the
+    /// first of many commits may wait for twice as many others before it is answered.
+    /// </summary>
     private const int MostCommits = 256;
 
     /// <summary>
-    /// Records in one statement, unless a single commit has more: bounds what the server holds in one transaction.
+    /// Records in one statement, unless a single commit has more: bounds what the server holds in one transaction. Set
+    /// by hand. Doubled, a transaction may take twice the memory.
     /// </summary>
     private const int MostRecords = 4_000;
 

@@ -18,20 +18,22 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
     private static readonly TimeSpan PerRecord = TimeSpan.FromMilliseconds(10);
 
     /// <summary>
-    /// While the server carries out a commit of many records it reads the next from the network, which takes as long.
-    /// More at once would gain nothing, as they take turns by the ledger node's lock, and each that waits holds one of
-    /// the server's few threads.
+    /// Statements with commits of many records that are under way at once: while the server carries out one it reads
+    /// the next from the network, which takes as long. Set by hand. Doubled, nothing is gained, as they take turns by
+    /// the ledger node's lock, and each that waits holds one of the server's few threads.
     /// </summary>
     private const int ConcurrentBatches = 2;
 
     /// <summary>
-    /// Records in a commit from which on reading it takes the server longer than beginning a statement.
+    /// Records in a commit from which on reading it takes the server longer than beginning a statement. Set by hand.
+    /// Doubled, commits of up to 400 records are not sent before the statement ahead of them is answered.
     /// </summary>
     private const int Heavy = 200;
 
     /// <summary>
     /// Commits kept back because they touch what the share before them touches; the rest of the queue waits behind
-    /// them.
+    /// them. Set by hand. Doubled, more commits may overtake those that wait for one record, and each share may look
+    /// through twice as many of these.
     /// </summary>
     private const int MostKept = 256;
 

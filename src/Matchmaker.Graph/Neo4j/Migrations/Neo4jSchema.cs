@@ -10,7 +10,10 @@ namespace Matchmaker.Graph.Neo4j.Migrations;
 /// </summary>
 internal sealed class Neo4jSchema(Neo4jDatabase database)
 {
-    /// <summary>How long the start waits for Neo4j to build its structure.</summary>
+    /// <summary>
+    /// How long the start waits for each statement that builds the structure of Neo4j. Set by hand. Doubled, a start at
+    /// a server that does not answer one of them gives up after ten minutes.
+    /// </summary>
     public static readonly TimeSpan Building = TimeSpan.FromMinutes(5);
     private static readonly Dictionary<string, object?> Nothing = [];
 
@@ -53,6 +56,7 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
             // do.
             "CREATE INDEX followup_held IF NOT EXISTS FOR (n:FollowUp) ON (n.order, n.id)",
         ],
+        ["CREATE INDEX change_time IF NOT EXISTS FOR (n:Change) ON (n.kind, n.at, n.recordId)"],
     ];
 
     /// <summary>

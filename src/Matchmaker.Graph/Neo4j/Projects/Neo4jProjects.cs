@@ -30,6 +30,10 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
                 ProjectStatements.PostedByNewest,
                 ProjectStatements.CountPostedBy
             ),
+            (ProjectOrder.Newest, { UpdatedSince: not null }) => (
+                ProjectStatements.ChangedNewest,
+                ProjectStatements.CountChanged
+            ),
             (ProjectOrder.Newest, { Links.Count: > 0 }) => (
                 ProjectStatements.AtLinksNewest,
                 ProjectStatements.CountAtLinks
@@ -40,6 +44,7 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
             ),
             (ProjectOrder.Newest, _) => (ProjectStatements.Newest, ProjectStatements.Count),
             (_, { PostedBy: not null }) => (ProjectStatements.PostedByDeadline, ProjectStatements.CountPostedBy),
+            (_, { UpdatedSince: not null }) => (ProjectStatements.ChangedByDeadline, ProjectStatements.CountChanged),
             (_, { Links.Count: > 0 }) => (ProjectStatements.AtLinksByDeadline, ProjectStatements.CountAtLinks),
             (_, { Text: not null }) when parameters["word"] is not "" => (
                 ProjectStatements.SearchedByDeadline,
@@ -110,6 +115,7 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
                 ["states"] = FilterParameters.Of(filter.States),
                 ["postedBy"] = filter.PostedBy,
                 ["deadlineAfter"] = filter.DeadlineAfter,
+                ["updatedSince"] = Neo4jChangeTime.Of(filter.UpdatedSince),
                 // A district, too, would tell who the poster is.
                 ["knowingPoster"] = filter.PostedBy is not null || filter.Districts is { Count: > 0 },
             }

@@ -8,7 +8,7 @@ namespace Matchmaker.Graph.Neo4j.Projects;
 /// </summary>
 internal static class ProjectStatements
 {
-    private const string Filter = $$"""
+    private const string Narrowed = $$"""
           AND (asked.kinds IS NULL OR n.kind IN asked.kinds)
           AND (asked.types IS NULL OR n.type IN asked.types)
           AND (asked.states IS NULL OR n.state IN asked.states)
@@ -23,6 +23,11 @@ internal static class ProjectStatements
             (n)<-[:{{RelationshipTypes.Posted}}]-()-[:{{RelationshipTypes.In}}]->(d) WHERE d.id IN asked.districts })
           AND {{Neo4jAudienceFilter.MayKnowProject}}
           AND CASE WHEN NOT asked.knowingPoster THEN true ELSE {{Neo4jAudienceFilter.MayKnowPoster}} END
+
+        """;
+
+    private const string Filter = $"""
+        {Narrowed}  AND {Neo4jChangeTime.Condition}
 
         """;
 
@@ -59,6 +64,8 @@ internal static class ProjectStatements
         {Filter}
         """;
 
+    private const string Changed = Neo4jChangeTime.Projects + Narrowed;
+
     private const string AfterNewest =
         "WITH n WHERE n.createdRank >= asked.sort AND CASE n.createdRank WHEN asked.sort THEN n.id > "
         + "asked.id ELSE true END\n";
@@ -84,6 +91,9 @@ internal static class ProjectStatements
     public const string SearchedNewest = BatchFrame.Each + Searched + AfterNewest + NewestPage;
     public const string SearchedByDeadline = BatchFrame.Each + Searched + AfterDeadline + DeadlinePage;
 
+    public const string ChangedNewest = BatchFrame.Each + Changed + AfterNewest + NewestPage;
+    public const string ChangedByDeadline = BatchFrame.Each + Changed + AfterDeadline + DeadlinePage;
+
     public const string Count = $"""
         {BatchFrame.Each}MATCH (n:Project) USING INDEX n:Project(createdRank, id) WHERE n.createdRank > 0
           AND n.id IS NOT NULL
@@ -93,6 +103,7 @@ internal static class ProjectStatements
     public const string CountAtLinks = BatchFrame.Each + AtLinks + Total;
     public const string CountPostedBy = BatchFrame.Each + PostedBy + Total;
     public const string CountSearched = BatchFrame.Each + Searched + Total;
+    public const string CountChanged = BatchFrame.Each + Changed + Total;
 
     public const string OfPostersNewest = $$"""
         {{OfPosters}}

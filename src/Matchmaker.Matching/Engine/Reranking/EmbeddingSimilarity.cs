@@ -11,7 +11,7 @@ namespace Matchmaker.Matching.Engine.Reranking;
 public sealed class EmbeddingSimilarity
 {
     // How fast likeness falls with distance, in cosine: at this distance it is 1/e. Measured on graded pairs, where
-    // wider ones let marks on one thing drag down all that is of its field.
+    // wider ones let marks on one thing drag down all that is of its field. Doubled, marks reach twice as far.
     private const float Reach = 0.1f;
 
     // What a document says does not change: it is made anew with its record, by the engine whose space it is embedded

@@ -10,7 +10,8 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 public sealed class NeedClauses
 {
     // The share by which closeness rests on how much of the supplied text is asked for; the rest on how much of the
-    // asked clause is supplied, which is less, since a clause has words around its thing. Set by hand, and at most 1.
+    // asked clause is supplied, which is less, since a clause has words around its thing. Set by hand, and at most 1,
+    // so that it cannot be doubled.
     private const double SuppliedPart = 0.6;
 
     // Closeness (0 to 1) that two texts reach by chance; what is no closer is not worth the exact figure. Set by hand.
