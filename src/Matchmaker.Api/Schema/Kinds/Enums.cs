@@ -117,5 +117,15 @@ public sealed class ErrorCodeEnum() : LabelledEnum<ErrorCode>("Why a request cou
 
 public sealed class RoleEnum() : LabelledEnum<Role>("What an account may do.", r => r.Label());
 
-public sealed class TokenScopeEnum()
-    : LabelledEnum<TokenScope>("What a program may do with an API token, within what its account may.", s => s.Label());
+public sealed class TokenScopeEnum : LabelledEnum<TokenScope>
+{
+    public TokenScopeEnum()
+        : base("What a program may do with an API token, within what its account may.")
+    {
+        foreach (var value in Values)
+            value.Description =
+                value.Value is TokenScope.Read
+                    ? "Queries and subscriptions. Every token has it."
+                    : "Mutations as well, but for those that need a person: of signing in, passwords, accounts and tokens.";
+    }
+}
