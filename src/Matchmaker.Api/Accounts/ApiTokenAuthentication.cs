@@ -36,7 +36,8 @@ public sealed class ApiTokenAuthentication(
 
     /// <summary>Whether the request brings one, good or not.</summary>
     public static bool IsBroughtBy(HttpContext http) =>
-        http.Request.Headers.Authorization.ToString()
+        http
+            .Request.Headers.Authorization.ToString()
             .StartsWith(Bearer + ApiTokenSecret.Prefix, StringComparison.OrdinalIgnoreCase);
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>

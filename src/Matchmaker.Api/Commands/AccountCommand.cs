@@ -299,7 +299,7 @@ public static class AccountCommand
         return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{token.Id} {token.Name.PadRight(NameWidth)} {string.Join('+', token.Scopes.Select(ConstantCase.Of)), -10} "
-                    + $"{token.ExpiresOn:yyyy-MM-dd} {token.LastUsedOn?.ToString("yyyy-MM-dd", null) ?? "-",-10} {state}"
+                    + $"{token.ExpiresOn:yyyy-MM-dd} {token.LastUsedOn?.ToString("yyyy-MM-dd", null) ?? "-", -10} {state}"
             )
             .TrimEnd();
     }

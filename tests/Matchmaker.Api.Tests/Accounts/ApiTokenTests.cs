@@ -80,10 +80,7 @@ public sealed class ApiTokenTests : IAsyncLifetime
     public async Task Every_token_reads_and_one_with_WRITE_writes(TokenScope[] scopes, bool writes)
     {
         var made = await MadeAsync(Input("ERP") with { Scopes = scopes });
-        Assert.Equal(
-            writes ? [TokenScope.Read, TokenScope.Write] : (TokenScope[])[TokenScope.Read],
-            made.Token.Scopes
-        );
+        Assert.Equal(writes ? [TokenScope.Read, TokenScope.Write] : (TokenScope[])[TokenScope.Read], made.Token.Scopes);
         Assert.Equal(writes, Of(made)!.Token!.MayWrite);
     }
 
@@ -129,9 +126,7 @@ public sealed class ApiTokenTests : IAsyncLifetime
     public async Task An_account_has_twenty_live_tokens_at_most_even_when_asked_for_side_by_side()
     {
         var made = await Task.WhenAll(
-            Enumerable
-                .Range(0, 30)
-                .Select(i => Task.Run(() => CreateAsync(Input($"{i}") with { ExpiresOn = Today })))
+            Enumerable.Range(0, 30).Select(i => Task.Run(() => CreateAsync(Input($"{i}") with { ExpiresOn = Today })))
         );
         Assert.Equal(CreateApiToken.MostLive, made.Count(m => m.Ok));
         Assert.All(made.Where(m => !m.Ok), m => Assert.Equal(ErrorCode.LimitExceeded, m.Errors.Single().Code));

@@ -98,9 +98,9 @@ public sealed class KeepingAccountsTests
         );
         Assert.Equal(
             ["here"],
-            (await store.The<ManagedAccounts>().PageAsync(new AccountFilter(), new PageRequest(1), caller, default)).Items.Select(a =>
-                a.Name
-            )
+            (
+                await store.The<ManagedAccounts>().PageAsync(new AccountFilter(), new PageRequest(1), caller, default)
+            ).Items.Select(a => a.Name)
         );
     }
 

@@ -48,13 +48,19 @@ public abstract class ApiTokenStory(RunningHost host)
         var leader = await host.AsAsync("LEADER");
         var (_, reader) = await TokenAsync(leader, "report", "READ");
         Assert.NotEmpty(await reader.FirmAsync());
-        Assert.NotEmpty((await reader.AskAsync("{ engagements { edges { node { id } } } chains { id } }")).List("chains"));
+        Assert.NotEmpty(
+            (await reader.AskAsync("{ engagements { edges { node { id } } } chains { id } }")).List("chains")
+        );
         await using var events = await reader.ListenAsync("subscription { engagementChanged { id } }");
         foreach (var (mutation, needsPerson) in Mutations)
         {
             var error = await RefusalAsync(reader, mutation);
             Assert.True(error?.Text("code") == "FORBIDDEN", mutation);
-            Assert.Contains(needsPerson ? "signed in" : "WRITE", error!.Value.Text("message"), StringComparison.Ordinal);
+            Assert.Contains(
+                needsPerson ? "signed in" : "WRITE",
+                error!.Value.Text("message"),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -85,7 +91,11 @@ public abstract class ApiTokenStory(RunningHost host)
             var (path, token, status) in new[]
             {
                 ("/graphql?query={me{role}}", secret, HttpStatusCode.OK),
-                ("/graphql?query={me{role}}", secret[..^1] + (secret[^1] == '0' ? '1' : '0'), HttpStatusCode.Unauthorized),
+                (
+                    "/graphql?query={me{role}}",
+                    secret[..^1] + (secret[^1] == '0' ? '1' : '0'),
+                    HttpStatusCode.Unauthorized
+                ),
                 ("/graphql?query={me{role}}", "mm_", HttpStatusCode.Unauthorized),
                 ("/account", secret, HttpStatusCode.Unauthorized),
                 ("/_blazor/negotiate", secret, HttpStatusCode.Unauthorized),
@@ -169,7 +179,10 @@ public abstract class ApiTokenStory(RunningHost host)
         var listed = (await staff.AskAsync(List, new { filter = new { text = name.ToUpperInvariant() } }));
         Assert.Equal(1, listed.At("accounts.totalCount").GetInt32());
         var account = listed.Nodes("accounts").Single();
-        Assert.Equal((name, sme, false), (account.Text("name"), account.Text("firm.id"), account.At("mustChangePassword").GetBoolean()));
+        Assert.Equal(
+            (name, sme, false),
+            (account.Text("name"), account.Text("firm.id"), account.At("mustChangePassword").GetBoolean())
+        );
         Assert.Equal(["second", "first"], account.Nodes("tokens").Select(t => t.Text("name")));
         Assert.Equal(
             ["STAFF"],
@@ -182,7 +195,13 @@ public abstract class ApiTokenStory(RunningHost host)
         await staff.DoAsync("revokeToken", "RevokeTokenInput", new { token = id }, "token", "id");
         Assert.Equal("UNAUTHENTICATED", (await first.RefusedAsync(Me)).Text("extensions.code"));
         Assert.Equal(name, (await second.AskAsync(Me)).Text("me.account.name"));
-        await staff.DoAsync("resetPassword", "ResetPasswordInput", new { account = account.Text("id") }, "account", "id");
+        await staff.DoAsync(
+            "resetPassword",
+            "ResetPasswordInput",
+            new { account = account.Text("id") },
+            "account",
+            "id"
+        );
         Assert.Equal("UNAUTHENTICATED", (await second.RefusedAsync(Me)).Text("extensions.code"));
     }
 
@@ -201,7 +220,8 @@ public abstract class ApiTokenStory(RunningHost host)
 
         var self = (await staff.AskAsync("{ me { account { id name role version } } }")).At("me.account");
         Assert.Equal("STAFF", self.Text("role"));
-        const string ById = "query($id: ID!) { node(id: $id) { ... on Account { id name role tokens { totalCount } } } }";
+        const string ById =
+            "query($id: ID!) { node(id: $id) { ... on Account { id name role tokens { totalCount } } } }";
         Assert.Equal(
             JsonValueKind.Null,
             (await leader.AskAsync(ById, new { id = self.Text("id") })).At("node").ValueKind

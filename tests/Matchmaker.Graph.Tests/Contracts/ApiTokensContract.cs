@@ -30,10 +30,7 @@ public abstract class ApiTokensContract<TStore> : Contract<TStore>
         for (var size = 1; size <= 4; size++)
             Same(
                 [tokens[2], tokens[0], tokens[1]],
-                await AllPagesAsync(
-                    async p => (await Tokens.PagesOfAsync(["account_1"], p, Ct))["account_1"],
-                    size
-                )
+                await AllPagesAsync(async p => (await Tokens.PagesOfAsync(["account_1"], p, Ct))["account_1"], size)
             );
     }
 
@@ -49,9 +46,7 @@ public abstract class ApiTokensContract<TStore> : Contract<TStore>
     [Fact]
     public async Task No_token_is_without_its_account()
     {
-        Assert.IsType<DanglingReferences>(
-            await CommitAsync(Fact.Put(Some.ApiToken("token_1", "account_none")))
-        );
+        Assert.IsType<DanglingReferences>(await CommitAsync(Fact.Put(Some.ApiToken("token_1", "account_none"))));
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class ApiTokenNode(ApiToken token) : INode
     public bool Live([FromServices] TimeProvider time) => token.IsLive(time.Today());
 
     [Description("The account that made it and for which it acts.")]
-    public IDataLoaderResult<AccountNode> Account([FromServices] AccountOfRecord accounts) => accounts.Load(token.Account);
+    public IDataLoaderResult<AccountNode> Account([FromServices] AccountOfRecord accounts) =>
+        accounts.Load(token.Account);
 }
 
 [Description("A page of API tokens, the newest first; revoked and expired ones stay in the list.")]
