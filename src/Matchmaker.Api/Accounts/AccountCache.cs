@@ -6,9 +6,9 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// An in-memory cache of the accounts, their API tokens and the admitted firms, so that telling who asks costs no store call. The change
-/// feed keeps it current; a use case puts its own account at once, so that a new password's cookie is good before the
-/// feed has come round.
+/// An in-memory cache of the accounts, their API tokens and the admitted firms, so that telling who asks costs no store
+/// call. The change feed keeps it current; a use case puts its own account at once, so that a new password's cookie is
+/// good before the feed has come round.
 /// </summary>
 public sealed class AccountCache
 {

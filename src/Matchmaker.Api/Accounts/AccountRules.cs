@@ -51,7 +51,9 @@ public static class AccountRules
             );
     }
 
-    /// <summary>The accounts that the caller keeps, as <see cref="ToKeepAccounts(Caller, Role, string?)"/> says.</summary>
+    /// <summary>
+    /// The accounts that the caller keeps, as <see cref="ToKeepAccounts(Caller, Role, string?)"/> says.
+    /// </summary>
     public static AccountReach Reach(this Caller caller) =>
         new(
             [.. Enum.GetValues<Role>().Where(role => caller.ToKeepAccounts(role, caller.District) is null)],

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// A cookie for the console, a bearer token of a session or an API token for API clients; which of them a request brings
-/// decides how it is read.
+/// A cookie for the console, a bearer token of a session or an API token for API clients; which of them a request
+/// brings decides how it is read.
 /// </summary>
 public static class AccountSetup
 {

@@ -44,7 +44,9 @@ public sealed class CallerResolver(AccountCache accounts, TimeProvider time) : I
     public ApiToken? TokenBy(string secret) =>
         accounts.Tokens.FindBySecret(secret) is { } token && IsGood(token) ? token : null;
 
-    /// <summary>The claims of a program that came by the token: the account's, and the token instead of a session.</summary>
+    /// <summary>
+    /// The claims of a program that came by the token: the account's, and the token instead of a session.
+    /// </summary>
     public ClaimsIdentity IdentityOf(ApiToken token, string scheme) =>
         Session.Of(accounts.Find(token.Account)!, token, scheme);
 

@@ -296,10 +296,12 @@ public static class AccountCommand
             token.RevokedAt is not null ? "已撤销 revoked"
             : token.IsLive(today) ? ""
             : "已过期 expired";
+        var scopes = string.Join('+', token.Scopes.Select(ConstantCase.Of));
+        var used = token.LastUsedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
         return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{token.Id} {token.Name.PadRight(NameWidth)} {string.Join('+', token.Scopes.Select(ConstantCase.Of)), -10} "
-                    + $"{token.ExpiresOn:yyyy-MM-dd} {token.LastUsedOn?.ToString("yyyy-MM-dd", null) ?? "-", -10} {state}"
+                $"{token.Id} {token.Name.PadRight(NameWidth)} {scopes, -10} "
+                    + $"{token.ExpiresOn:yyyy-MM-dd} {used, -10} {state}"
             )
             .TrimEnd();
     }

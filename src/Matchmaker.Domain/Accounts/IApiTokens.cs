@@ -9,7 +9,7 @@ public interface IApiTokens
     /// <summary>In no particular order; unknown ids are absent.</summary>
     Task<IReadOnlyList<ApiToken>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct);
 
-    /// <summary>Those of the account that are neither revoked nor past their last day, in no particular order.</summary>
+    /// <summary>Those of the account that are neither revoked nor past their last day, in any order.</summary>
     Task<IReadOnlyList<ApiToken>> LiveOfAsync(string account, DateOnly today, CancellationToken ct);
 
     /// <summary>

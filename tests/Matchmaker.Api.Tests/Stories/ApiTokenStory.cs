@@ -267,7 +267,8 @@ public abstract class ApiTokenStory(RunningHost host)
     {
         var arguments = Known.Mutation!.Fields.Single(f => f.Name == mutation).Arguments;
         var input = arguments is { Count: > 0 } ? $"(input: {Least(arguments.Single().ResolvedType!)})" : "";
-        var data = await client.AskAsync($"mutation {{ {mutation}{input} {{ errors {{ code message(lang: EN) }} }} }}");
+        const string Errors = "errors { code message(lang: EN) }";
+        var data = await client.AskAsync($"mutation {{ {mutation}{input} {{ {Errors} }} }}");
         return data.At(mutation).List("errors") is [var first, ..] ? first : null;
     }
 

@@ -133,7 +133,8 @@ public sealed class AccountById(IAccounts accounts, ManagedAccounts managed, Cal
     );
 
 /// <summary>
-/// Accounts that another record names: the record could not be kept without them, so one that is missing cannot be read.
+/// Accounts that another record names: the record could not be kept without them, so one that is missing cannot be
+/// read.
 /// </summary>
 public sealed class AccountOfRecord(IAccounts accounts, ManagedAccounts managed, Caller caller)
     : BatchLoader<string, AccountNode>(

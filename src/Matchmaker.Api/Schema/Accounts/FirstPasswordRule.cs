@@ -4,7 +4,9 @@ using Matchmaker.Domain.Access;
 
 namespace Matchmaker.Api.Schema.Accounts;
 
-/// <summary>Who is signed in with a first password changes it and nothing else: every other mutation is FORBIDDEN.</summary>
+/// <summary>
+/// Who is signed in with a first password changes it and nothing else: every other mutation is FORBIDDEN.
+/// </summary>
 public sealed class FirstPasswordRule : MutationRule
 {
     private static readonly HashSet<string> Allowed = new(StringComparer.OrdinalIgnoreCase)

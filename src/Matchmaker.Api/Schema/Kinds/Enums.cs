@@ -126,6 +126,6 @@ public sealed class TokenScopeEnum : LabelledEnum<TokenScope>
             value.Description =
                 value.Value is TokenScope.Read
                     ? "Queries and subscriptions. Every token has it."
-                    : "Mutations as well, but for those that need a person: of signing in, passwords, accounts and tokens.";
+                    : "Mutations as well, but for those that need a person: of sign-in, passwords, accounts, tokens.";
     }
 }

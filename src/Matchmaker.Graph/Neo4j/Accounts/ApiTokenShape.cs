@@ -3,7 +3,7 @@ using Matchmaker.Graph.Neo4j.Shapes;
 
 namespace Matchmaker.Graph.Neo4j.Accounts;
 
-/// <summary>An API token in the graph: OWNED_BY its account. Of its secret no fact is shown, not even the hash.</summary>
+/// <summary>An API token in the graph: OWNED_BY its account. Of its secret not even the hash is shown.</summary>
 internal sealed class ApiTokenShape : ShapeOf<ApiToken>
 {
     protected override Neo4jShape Of(ApiToken t)

@@ -59,8 +59,9 @@ internal static class AccountStatements
 
     private const string Filter = $$"""
           AND n.role IN asked.reach
-          AND (asked.within IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.ActsFor}}]->()-[:{{RelationshipTypes.In}}]->(d)
-            WHERE d.id = asked.within })
+          AND (asked.within IS NULL
+            OR EXISTS { (n)-[:{{RelationshipTypes.ActsFor}}]->()-[:{{RelationshipTypes.In}}]->(d)
+              WHERE d.id = asked.within })
           AND all(word IN asked.words WHERE n.foldedName CONTAINS word)
           AND (asked.roles IS NULL OR n.role IN asked.roles)
           AND (asked.firm IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.ActsFor}}]->(f) WHERE f.id = asked.firm })
