@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Http;
 using Matchmaker.Api.Http.Errors;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Http.Loading;
@@ -20,6 +21,9 @@ public sealed class TestQuery
 
     [Cost(5_000)]
     public static string Dear() => "dear";
+
+    public static int PointsLeft(IResolveFieldContext context) =>
+        RequestContext.ForThisRequestAlone(context).Rate!.Remaining;
 
     public static string Broken() => throw new InvalidOperationException("secret detail of ThisMustNotLeak");
 
