@@ -262,7 +262,7 @@ public abstract class ApiTokenStory(RunningHost host)
             ),
     ];
 
-    /// <summary>The error with which a mutation answers an input that says as little as it can; null for none.</summary>
+    /// <summary>The error with which a mutation answers an input that says as little as it can, if any.</summary>
     private static async Task<JsonElement?> RefusalAsync(Client client, string mutation)
     {
         var arguments = Known.Mutation!.Fields.Single(f => f.Name == mutation).Arguments;
