@@ -25,7 +25,7 @@ public sealed class AccountProvisioning(
 
     public async Task<Result<NewPassword>> CreateAsync(
         string name,
-        Role role,
+        AccountRole role,
         string? firm,
         string? district,
         Caller caller,

@@ -7,14 +7,14 @@ using Matchmaker.Domain.Text;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>The input of <see cref="CreateApiToken"/>.</summary>
-/// <param name="ClientMutationId">The answer to a repetition does not tell the secret again: it is told once.</param>
+/// <param name="IdempotencyKey">The answer to a repetition does not tell the secret again: it is told once.</param>
 /// <param name="Scopes">READ is among them whether or not it is named.</param>
 /// <param name="ExpiresOn">The last day on which it is good.</param>
 public sealed record CreateTokenInput(
     string Name,
     IReadOnlyList<TokenScope> Scopes,
     DateOnly ExpiresOn,
-    string? ClientMutationId = null
+    string? IdempotencyKey = null
 ) : IMutationInput;
 
 /// <summary>An API token with its secret, which is told this once.</summary>
@@ -45,12 +45,9 @@ public sealed class CreateApiToken(
     // Scopes that an input may name: more than there are. Doubled, nothing changes.
     private const int MostScopes = 10;
 
-    private static readonly UserError TooMany = new(
-        ErrorCode.LimitExceeded,
-        new(
-            $"一个账号最多有 {MostLive} 个有效的访问令牌，请先撤销不再使用的。",
-            $"An account has at most {MostLive} live API tokens; revoke those that are not needed first."
-        )
+    private static readonly UserError TooMany = UserError.Quota(
+        $"一个账号最多有 {MostLive} 个有效的访问令牌，请先撤销不再使用的。",
+        $"An account has at most {MostLive} live API tokens; revoke those that are not needed first."
     );
 
     public async Task<Result<TokenWithSecret>> RunAsync(CreateTokenInput input, Caller caller, CancellationToken ct)

@@ -6,7 +6,7 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>The input of <see cref="RevokeApiToken"/>.</summary>
-public sealed record RevokeTokenInput(string Token, string? ClientMutationId = null) : IMutationInput;
+public sealed record RevokeTokenInput(string Token, string? IdempotencyKey = null) : IMutationInput;
 
 /// <summary>
 /// Takes a token out of use for good: by its owner, or by who manages the owner's account. To everybody else it does

@@ -9,7 +9,7 @@ namespace Matchmaker.Domain.Accounts;
 /// <param name="Districts">Staff of these districts, and accounts of firms in them.</param>
 public sealed record AccountFilter(
     string? Text = null,
-    IReadOnlyList<Role>? Roles = null,
+    IReadOnlyList<AccountRole>? Roles = null,
     string? Firm = null,
     IReadOnlyList<string>? Districts = null,
     bool? Disabled = null
@@ -22,9 +22,9 @@ public sealed record AccountFilter(
 /// <summary>The accounts that somebody may know of.</summary>
 /// <param name="Roles">Accounts of these roles.</param>
 /// <param name="District">Where not null: accounts of firms in this district alone.</param>
-public sealed record AccountReach(IReadOnlyList<Role> Roles, string? District)
+public sealed record AccountReach(IReadOnlyList<AccountRole> Roles, string? District)
 {
-    public static readonly AccountReach Everyone = new(Enum.GetValues<Role>(), null);
+    public static readonly AccountReach Everyone = new(Enum.GetValues<AccountRole>(), null);
 }
 
 /// <summary>A query for accounts, in the order of names.</summary>

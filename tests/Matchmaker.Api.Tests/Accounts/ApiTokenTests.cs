@@ -21,7 +21,7 @@ public sealed class ApiTokenTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = await AccountStore.OpenAsync();
-        _owner = await _store.AccountAsync("owner", Role.Sme, AccountStore.FirmHere);
+        _owner = await _store.AccountAsync("owner", AccountRole.Sme, AccountStore.FirmHere);
     }
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
@@ -29,10 +29,10 @@ public sealed class ApiTokenTests : IAsyncLifetime
     [Fact]
     public async Task The_secret_is_told_once_and_nothing_that_is_stored_tells_it()
     {
-        var made = await MadeAsync(Input("ERP") with { ClientMutationId = "once" });
+        var made = await MadeAsync(Input("ERP") with { IdempotencyKey = "once" });
         Assert.Matches("^mm_[0-9a-f]{64}$", made.Secret!);
         Assert.Equal(_owner.Id, Of(made)?.AccountId);
-        Assert.Null((await CreateAsync(Input("ERP") with { ClientMutationId = "once" })).Value!.Secret);
+        Assert.Null((await CreateAsync(Input("ERP") with { IdempotencyKey = "once" })).Value!.Secret);
         Assert.NotEqual(made.Secret, (await MadeAsync(Input("other"))).Secret);
 
         var stored = RecordJson.Write((await _store.The<IApiTokens>().ByIdsAsync([made.Token.Id], default)).Single());
@@ -48,7 +48,7 @@ public sealed class ApiTokenTests : IAsyncLifetime
         var (callers, user) = (_store.The<CallerResolver>(), UserWith(made));
         var caller = callers.Of(user);
         Assert.Equal(
-            (_owner.Id, "owner", Role.Sme, AccountStore.FirmHere),
+            (_owner.Id, "owner", AccountRole.Sme, AccountStore.FirmHere),
             (caller.AccountId, caller.Name, caller.Role, caller.Firm)
         );
         Assert.Equal("owner (API: ERP)", caller.AuditName);
@@ -172,7 +172,7 @@ public sealed class ApiTokenTests : IAsyncLifetime
         Assert.True(changed.Ok);
         Assert.NotNull(Of(made));
 
-        var admin = (await _store.AccountAsync("admin", Role.Admin)).AsCaller(false);
+        var admin = (await _store.AccountAsync("admin", AccountRole.Admin)).AsCaller(false);
         var reset = (await _store.The<ResetPassword>().RunAsync(new(_owner.Id, null), admin, default)).Value!;
         Assert.Null(Of(made));
         var again = await _store
@@ -217,27 +217,27 @@ public sealed class ApiTokenTests : IAsyncLifetime
         Assert.Equal(ErrorCode.Unauthenticated, Assert.Single((await CreateAsync(Input("ERP"))).Errors).Code);
     }
 
-    public static TheoryData<Role, string?, bool> Keepers =>
+    public static TheoryData<AccountRole, string?, bool> Keepers =>
         new()
         {
-            { Role.Admin, null, true },
-            { Role.Staff, null, true },
-            { Role.Staff, AccountStore.Here, true },
-            { Role.Staff, AccountStore.There, false },
-            { Role.Auditor, null, false },
-            { Role.Sme, null, false },
+            { AccountRole.Admin, null, true },
+            { AccountRole.Staff, null, true },
+            { AccountRole.Staff, AccountStore.Here, true },
+            { AccountRole.Staff, AccountStore.There, false },
+            { AccountRole.Auditor, null, false },
+            { AccountRole.Sme, null, false },
         };
 
     [Theory]
     [MemberData(nameof(Keepers))]
     public async Task Who_manages_an_account_revokes_its_tokens_and_to_others_there_are_none(
-        Role role,
+        AccountRole role,
         string? district,
         bool may
     )
     {
         var made = await MadeAsync(Input("ERP"));
-        var firm = role is Role.Sme ? AccountStore.FirmHere : null;
+        var firm = role is AccountRole.Sme ? AccountStore.FirmHere : null;
         var caller = (await _store.AccountAsync("other", role, firm, district)).AsCaller(true);
         var revoked = await RevokeAsync(made, caller);
         Assert.Equal(may, revoked.Ok);
@@ -273,11 +273,11 @@ public sealed class ApiTokenTests : IAsyncLifetime
         Account[] all =
         [
             _owner,
-            await _store.AccountAsync("admin", Role.Admin),
-            await _store.AccountAsync("auditor", Role.Auditor),
-            await _store.AccountAsync("city", Role.Staff),
-            await _store.AccountAsync("here", Role.Staff, district: AccountStore.Here),
-            await _store.AccountAsync("leader", Role.Leader, AccountStore.FirmThere),
+            await _store.AccountAsync("admin", AccountRole.Admin),
+            await _store.AccountAsync("auditor", AccountRole.Auditor),
+            await _store.AccountAsync("city", AccountRole.Staff),
+            await _store.AccountAsync("here", AccountRole.Staff, district: AccountStore.Here),
+            await _store.AccountAsync("leader", AccountRole.Leader, AccountStore.FirmThere),
         ];
         var managed = _store.The<ManagedAccounts>();
         foreach (var caller in all.Select(a => a.AsCaller(true)))

@@ -14,8 +14,20 @@ public abstract class SubscriptionStory(RunningHost host)
             "subscription { engagementChanged { stage firm { id } project { id title } } }"
         );
 
-        await leader.DoAsync("invite", "InviteInput", new { project, firm = "firm_haier-group" }, "engagement", "id");
-        var own = await leader.DoAsync("invite", "InviteInput", new { project, firm }, "engagement", "id version");
+        await leader.DoAsync(
+            "inviteFirm",
+            "InviteFirmInput",
+            new { project, candidate = "firm_haier-group" },
+            "engagement",
+            "id"
+        );
+        var own = await leader.DoAsync(
+            "inviteFirm",
+            "InviteFirmInput",
+            new { project, candidate = firm },
+            "engagement",
+            "id version"
+        );
         await sme.DoAsync(
             "advanceEngagement",
             "AdvanceEngagementInput",
@@ -44,8 +56,8 @@ public abstract class SubscriptionStory(RunningHost host)
         );
 
         var made = await staff.DoAsync(
-            "saveFirm",
-            "SaveFirmInput",
+            "createFirm",
+            "CreateFirmInput",
             new
             {
                 nameZh = "示例新控制板厂（测试）",

@@ -90,32 +90,44 @@ public abstract class AccountsContract<TStore> : Contract<TStore>
         );
         var accounts = new[]
         {
-            Some.Account("account_1", "admin", Role.Admin),
+            Some.Account("account_1", "admin", AccountRole.Admin),
             Some.Account("account_2", "city"),
             Some.Account("account_3", "district") with
             {
                 District = "district_laoshan",
             },
-            Some.Account("account_4", "here", Role.Sme, "firm_here"),
-            Some.Account("account_5", "nowhere", Role.Sme, "firm_nowhere") with
+            Some.Account("account_4", "here", AccountRole.Sme, "firm_here"),
+            Some.Account("account_5", "nowhere", AccountRole.Sme, "firm_nowhere") with
             {
                 Disabled = true,
             },
-            Some.Account("account_6", "there", Role.Leader, "firm_there"),
+            Some.Account("account_6", "there", AccountRole.Leader, "firm_there"),
         };
         await PutAsync(accounts);
 
         await ListsAsync("admin city district here nowhere there", new AccountFilter());
         await ListsAsync("here nowhere there", new AccountFilter("ＨERE"));
         await ListsAsync("nowhere", new AccountFilter("here no"));
-        await ListsAsync("city district there", new AccountFilter(Roles: [Role.Staff, Role.Leader]));
+        await ListsAsync("city district there", new AccountFilter(Roles: [AccountRole.Staff, AccountRole.Leader]));
         await ListsAsync("there", new AccountFilter(Firm: "firm_there"));
         await ListsAsync("district here", new AccountFilter(Districts: ["district_laoshan"]));
         await ListsAsync("nowhere", new AccountFilter(Disabled: true));
         await ListsAsync("admin city district here there", new AccountFilter(Disabled: false));
-        await ListsAsync("here", new AccountFilter(), new AccountReach([Role.Leader, Role.Sme], "district_laoshan"));
-        await ListsAsync("there", new AccountFilter(Roles: [Role.Leader]), new([Role.Leader, Role.Sme], null));
-        await ListsAsync("", new AccountFilter(Roles: [Role.Admin]), new([Role.Leader, Role.Sme], null));
+        await ListsAsync(
+            "here",
+            new AccountFilter(),
+            new AccountReach([AccountRole.Leader, AccountRole.Sme], "district_laoshan")
+        );
+        await ListsAsync(
+            "there",
+            new AccountFilter(Roles: [AccountRole.Leader]),
+            new([AccountRole.Leader, AccountRole.Sme], null)
+        );
+        await ListsAsync(
+            "",
+            new AccountFilter(Roles: [AccountRole.Admin]),
+            new([AccountRole.Leader, AccountRole.Sme], null)
+        );
         await ListsAsync("", new AccountFilter(), new([], null));
 
         async Task ListsAsync(string names, AccountFilter filter, AccountReach? reach = null)

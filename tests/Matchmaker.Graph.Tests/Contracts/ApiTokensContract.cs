@@ -52,7 +52,10 @@ public abstract class ApiTokensContract<TStore> : Contract<TStore>
     [Fact]
     public async Task What_a_token_did_names_it_in_the_audit_trail()
     {
-        var program = new Caller("account_1", "wang", Role.Staff) { Token = new TokenGrant("token_1", "ERP", true) };
+        var program = new Caller("account_1", "wang", AccountRole.Staff)
+        {
+            Token = new TokenGrant("token_1", "ERP", true),
+        };
         await Ledger.CommitAsync(new Commit(program, "test", [Fact.Put(Some.Firm("firm_1"))]), Ct);
         var change = Assert.Single((await Feed.OfAsync("firm_1", new PageRequest(), Ct)).Items);
         Assert.Equal(("account_1", "wang (API: ERP)"), (change.By, change.ByName));

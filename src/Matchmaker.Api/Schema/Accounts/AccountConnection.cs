@@ -7,7 +7,7 @@ namespace Matchmaker.Api.Schema.Accounts;
 
 [Description("A page of accounts, by name.")]
 public sealed class AccountConnection(Page<Account> page, PageRequest asked)
-    : ConnectionOf<AccountEdge>(
+    : ConnectionOf<AccountEdge, AccountNode>(
         [.. page.Edges.Select(e => new AccountEdge(e.Cursor, AccountNode.Told(e.Node)))],
         PageInfo.Of(page, asked),
         page.Total

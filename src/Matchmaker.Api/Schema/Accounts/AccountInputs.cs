@@ -36,7 +36,7 @@ public sealed class CreateAccountInputGraph : InputOf<CreateAccountInput>
         Says("role", "What it may do.");
         Id("firm", "For LEADER and SME, and for them alone: the firm it acts for.");
         Id("district", "For STAFF of a district: the district; the whole city when absent.");
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
     }
 }
 
@@ -47,7 +47,7 @@ public sealed class ResetPasswordInputGraph : InputOf<ResetPasswordInput>
     {
         Id("account", "The account.");
         Says("version", ReadVersion);
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
     }
 }
 
@@ -59,7 +59,7 @@ public sealed class CreateTokenInputGraph : InputOf<CreateTokenInput>
         Says("name", "What the program is called, at most 50 characters; no two live tokens of yours share a name.");
         Says("scopes", "What the token is good for; READ is part of every token.");
         Says("expiresOn", "The last day on which it is good: today at the earliest, at most a year ahead.");
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
     }
 }
 
@@ -69,6 +69,6 @@ public sealed class RevokeTokenInputGraph : InputOf<RevokeTokenInput>
         : base("An API token that nobody is to use any more.")
     {
         Id("token", "The token's id, not its secret.");
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
     }
 }

@@ -8,6 +8,7 @@ using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
@@ -46,7 +47,7 @@ public sealed class AccountNode : INode
     public int? Version => _told?.Version;
 
     [Description("What it may do.")]
-    public Role? Role => _told?.Role;
+    public AccountRole? Role => _told?.Role;
 
     [Description("For LEADER and SME: the firm it acts for.")]
     public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmById firms) =>
@@ -70,8 +71,8 @@ public sealed class AccountNode : INode
     public IDataLoaderResult<ApiTokenConnection?> Tokens(
         IResolveFieldContext context,
         [FromServices] TokensOfAccount tokens,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
         if (_told is null)
@@ -81,7 +82,7 @@ public sealed class AccountNode : INode
 }
 
 [Description("Who is signed in.")]
-public sealed class Viewer(Account account, Caller caller, ApiToken? token)
+public sealed partial class Viewer(Account account, Caller caller, ApiToken? token)
 {
     private static readonly LoadedValue<FirmNode?> NoFirm = new(null);
 
@@ -93,7 +94,7 @@ public sealed class Viewer(Account account, Caller caller, ApiToken? token)
     public AccountNode Account => AccountNode.Told(account);
 
     [Description("What it may do.")]
-    public Role Role => caller.Role!.Value;
+    public AccountRole Role => caller.Role!.Value;
 
     [Description("For LEADER and SME: the firm it acts for.")]
     public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmById firms) =>
@@ -117,8 +118,8 @@ public sealed class Viewer(Account account, Caller caller, ApiToken? token)
     public IDataLoaderResult<ApiTokenConnection> Tokens(
         IResolveFieldContext context,
         [FromServices] TokensOfAccount tokens,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     ) => tokens.Load(new TokensWanted(account.Id, context.FieldAst, context.Page(first, after)));
 }
 

@@ -12,7 +12,7 @@ public sealed class AccountNodes(IAccounts accounts, ManagedAccounts managed, Ca
 
     public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
     {
-        var all = caller.SeesAll || caller.Role is Role.Admin;
+        var all = caller.SeesAll || caller.Role is AccountRole.Admin;
         string[] asked = [.. all ? ids : ids.Where(id => id == caller.AccountId)];
         return asked.Length == 0
             ? []

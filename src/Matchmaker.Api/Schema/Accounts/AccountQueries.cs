@@ -5,6 +5,7 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Accounts;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 
@@ -13,13 +14,13 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Query
 {
     [Description("Who is signed in; null for the public.")]
-    public static Viewer? Me(
+    public static Viewer? Viewer(
         IResolveFieldContext context,
         [FromServices] CallerResolver callers,
         [FromServices] AccountCache accounts
     ) =>
         context.User is { } user && callers.OwnerOf(user) is { } account
-            ? Viewer.Of(account, accounts, callers.TokenOf(user))
+            ? Schema.Accounts.Viewer.Of(account, accounts, callers.TokenOf(user))
             : null;
 
     [Cost(FieldCosts.StoreCall)]
@@ -31,9 +32,9 @@ public sealed partial class Query
         IResolveFieldContext context,
         [FromServices] ManagedAccounts accounts,
         [FromServices] Caller caller,
-        [Description(ListArgumentDescriptions.Filter)] AccountFilter? filter,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description(ListArgumentDescriptions.Filter)] AccountFilter? filter = null,
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
         if (caller.ToKeepAccounts() is { } refusal)

@@ -52,7 +52,7 @@ public sealed class ApiTokenNode(ApiToken token) : INode
 
 [Description("A page of API tokens, the newest first; revoked and expired ones stay in the list.")]
 public sealed class ApiTokenConnection(Page<ApiToken> page, PageRequest asked)
-    : ConnectionOf<ApiTokenEdge>(
+    : ConnectionOf<ApiTokenEdge, ApiTokenNode>(
         [.. page.Edges.Select(e => new ApiTokenEdge(e.Cursor, new ApiTokenNode(e.Node)))],
         PageInfo.Of(page, asked),
         page.Total

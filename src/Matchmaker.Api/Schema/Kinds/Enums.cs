@@ -115,7 +115,12 @@ public sealed class LanguageEnum() : LabelledEnum<Language>("A language of the p
 
 public sealed class ErrorCodeEnum() : LabelledEnum<ErrorCode>("Why a request could not be carried out.");
 
-public sealed class RoleEnum() : LabelledEnum<Role>("What an account may do.", r => r.Label());
+public sealed class AccountRoleEnum() : LabelledEnum<AccountRole>("What an account may do.", r => r.Label());
+
+public sealed class ErrorReasonEnum()
+    : LabelledEnum<ErrorReason>(
+        "What a client acts on beside an error's code, where one code stands for several cases."
+    );
 
 public sealed class TokenScopeEnum : LabelledEnum<TokenScope>
 {
