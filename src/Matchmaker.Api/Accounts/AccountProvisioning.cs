@@ -50,7 +50,7 @@ public sealed class AccountProvisioning(
     public Task<Result<ApiToken>> RevokeTokenAsync(string token, Caller caller, CancellationToken ct) =>
         revokeToken.RunAsync(new RevokeTokenInput(token), caller, ct);
 
-    // Asked without a client mutation id, so that no answer is a repetition, which would not tell the password.
+    // Asked without an idempotency key, so that no answer is a repetition, which would not tell the password.
     private static Result<NewPassword> Told(Result<AccountWithPassword> made) =>
         made.Ok ? new NewPassword(made.Value.Account, made.Value.Password!) : made.Errors.ToArray();
 }
