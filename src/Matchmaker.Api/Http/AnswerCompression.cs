@@ -17,6 +17,9 @@ public sealed class AnswerCompression(IServiceProvider services, IOptions<Respon
     /// </summary>
     private const int LeastBytes = 1_000;
 
+    /// <summary>Whether the client takes answers in a coding at all.</summary>
+    public static bool IsWanted(HttpRequest request) => request.Headers.AcceptEncoding.Count > 0;
+
     /// <summary>What has no length yet is an event stream or a page, and goes out as it is.</summary>
     public override bool ShouldCompressResponse(HttpContext context) =>
         context.Response.ContentLength >= LeastBytes

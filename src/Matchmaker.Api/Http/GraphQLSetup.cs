@@ -103,7 +103,10 @@ public static class GraphQLSetup
                 graphql.Use((http, next) => VaryAsync(http, next, vary));
                 if (origins.Length > 0)
                     graphql.UseCors(policy => AllowedOrigins.Permit(policy, origins));
-                graphql.UseResponseCompression();
+                graphql.UseWhen(
+                    http => AnswerCompression.IsWanted(http.Request),
+                    wanted => wanted.UseResponseCompression()
+                );
             }
         );
     }

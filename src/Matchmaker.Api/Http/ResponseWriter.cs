@@ -52,8 +52,18 @@ public sealed class ResponseWriter(IGraphQLSerializer json, PublicAnswers public
         return SendAsync(http, result, answer, isPublic: false);
     }
 
-    // All of it is written to memory first: its length decides whether compressing it pays, and its hash is its tag.
-    private async Task SendAsync(HttpContext http, ExecutionResult result, ResponseForm answer, bool isPublic)
+    private Task SendAsync(HttpContext http, ExecutionResult result, ResponseForm answer, bool isPublic)
+    {
+        http.Response.ContentType =
+            answer == ResponseForm.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
+        return isPublic || AnswerCompression.IsWanted(http.Request)
+            ? SendWholeAsync(http, result, isPublic)
+            : json.WriteAsync(http.Response.Body, result, http.RequestAborted);
+    }
+
+    // Written to memory first: its length decides whether compressing it pays, and its hash is its tag. Others, of
+    // which neither is asked, go out while they are written.
+    private async Task SendWholeAsync(HttpContext http, ExecutionResult result, bool isPublic)
     {
         var pipe = new Pipe(InMemory);
         await json.WriteAsync(pipe.Writer.AsStream(leaveOpen: true), result, http.RequestAborted);
@@ -62,12 +72,11 @@ public sealed class ResponseWriter(IGraphQLSerializer json, PublicAnswers public
         if (isPublic && publicAnswers.IsKnown(http, body))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
+            http.Response.ContentType = null;
             await pipe.Reader.CompleteAsync();
             return;
         }
 
-        http.Response.ContentType =
-            answer == ResponseForm.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
         http.Response.ContentLength = body.Length;
         foreach (var part in body)
             await http.Response.Body.WriteAsync(part, http.RequestAborted);

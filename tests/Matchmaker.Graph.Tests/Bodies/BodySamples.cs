@@ -217,7 +217,7 @@ internal static class BodySamples
         Version = 7,
         NameZh = "青岛“海风”精密铸造 & <Sons>",
         NameEn = "Seawind Casting",
-        Uscc = "91350100M000100Y43",
+        Uscc = "91370211MA3CAAAA3K",
         District = "district_full",
         Roles = [FirmRole.Leader, FirmRole.Supplier],
         Tiers =
@@ -441,7 +441,10 @@ internal static class BodySamples
             ReplyBy = Day,
             Owner = null,
             History = [.. Path(Value<EngagementStage>(i))],
-            Outcomes = [new($"outcome_{i}", Value<OutcomeKind>(i), 100 * i, Day, null, i % 2 == 0, At, "account_bare")],
+            Outcomes =
+            [
+                new($"outcome_n{i}", Value<OutcomeKind>(i), 100 * i, Day, null, i % 2 == 0, At, "account_bare"),
+            ],
             PosterAgreed = i % 2 == 0,
             About = new(Value<ProjectType>(i), $"第 {i} 个项目"),
         };

@@ -154,7 +154,8 @@ public sealed class ImportTests : IAsyncLifetime
             RecordLine.Of(SmallPark.Firm("firm_moving", "搬家的企业") with { Version = 2, District = "district_park" })
         );
         lines.Add("{\"kind\":\"DISTRICT\",\"id\":\"district_gone\",\"record\":null}");
-        lines.Add(end.Replace($"{SmallPark.All.Length + 1}", $"{SmallPark.All.Length + 3}", StringComparison.Ordinal));
+        var (exported, count) = (SmallPark.All.Length + 1, SmallPark.All.Length + 3);
+        lines.Add(end.Replace($"{exported}", $"{count}", StringComparison.Ordinal));
 
         Assert.Equal(SmallPark.All.Length + 1, (await ImportAsync(lines)).Added);
     }
