@@ -5,7 +5,8 @@ using Matchmaker.Domain.Accounts;
 namespace Matchmaker.Console;
 
 /// <summary>
-/// Account provisioning as the console needs it; the host, which hashes the passwords, implements it.
+/// Account provisioning as the console needs it; the host, which makes the passwords and the secrets of API tokens,
+/// implements it.
 /// </summary>
 public interface IAccountProvisioning
 {
@@ -24,9 +25,23 @@ public interface IAccountProvisioning
         CancellationToken ct
     );
 
-    /// <summary>Gives an account another generated password, and ends its sessions.</summary>
+    /// <summary>Gives an account another generated password, and ends its sessions and API tokens.</summary>
     Task<Result<NewPassword>> ResetAsync(string account, Caller caller, CancellationToken ct);
+
+    /// <summary>The caller's own API tokens, the newest first.</summary>
+    Task<Page<ApiToken>> TokensAsync(PageRequest page, Caller caller, CancellationToken ct);
+
+    Task<Result<NewToken>> CreateTokenAsync(TokenDraft draft, Caller caller, CancellationToken ct);
+
+    Task<Result<ApiToken>> RevokeTokenAsync(string token, Caller caller, CancellationToken ct);
 }
 
 /// <summary>An account with the password made for it, which is shown this once.</summary>
 public sealed record NewPassword(Account Account, string Password);
+
+/// <summary>An API token that somebody wants.</summary>
+/// <param name="MayWrite">Whether it may do more than read.</param>
+public sealed record TokenDraft(string Name, bool MayWrite, DateOnly ExpiresOn);
+
+/// <summary>An API token with its secret, which is shown this once.</summary>
+public sealed record NewToken(ApiToken Token, string Secret);

@@ -22,6 +22,8 @@ public enum ErrorReason
     Locked,
     MustChangePassword,
     Quota,
+    TokenScope,
+    NeedsSession,
 }
 
 /// <summary>An expected failure: what is wrong, where in the input, and what a person can do about it.</summary>

@@ -22,7 +22,7 @@ public sealed class AccessTests(ConsoleHost host, Chromium chromium)
             "/sign-in",
         ],
         ["LEADER"] = ["/", "/projects/new", "PROJECT"],
-        ["SME"] = ["/", "/firms/firm_sample-sme/edit", "PROJECT"],
+        ["SME"] = ["/", "/firms/firm_sample-sme/edit", "PROJECT", "/account/tokens"],
         ["STAFF"] =
         [
             "/",

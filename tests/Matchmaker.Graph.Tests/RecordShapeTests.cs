@@ -26,6 +26,7 @@ public sealed class RecordShapeTests
         Some.Account("account_1", "王工"),
         Some.Mark("mark_1", "account_1", MatchQuestion.Of("压铸件", Seeking.Firms), "firm_full"),
         Some.Ruling("ruling_1", "project_one", "firm_full", RulingKind.Pinned),
+        Some.ApiToken("token_1", "account_1"),
     ];
 
     [Fact]

@@ -6,9 +6,9 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// An in-memory cache of the accounts and the admitted firms, so that telling who asks costs no store call. The change
-/// feed keeps it current; a use case puts its own account at once, so that a new password's cookie is good before the
-/// feed has come round.
+/// An in-memory cache of the accounts, their API tokens and the admitted firms, so that telling who asks costs no store
+/// call. The change feed keeps it current; a use case puts its own account at once, so that a new password's cookie is
+/// good before the feed has come round.
 /// </summary>
 public sealed class AccountCache
 {
@@ -17,6 +17,8 @@ public sealed class AccountCache
 
     // A removed account leaves its version behind, lest a late put bring it back.
     private readonly record struct CachedAccount(int Version, Account? Account);
+
+    public ApiTokenCache Tokens { get; } = new();
 
     public Account? Find(string id) => _accounts.GetValueOrDefault(id).Account;
 
@@ -50,6 +52,10 @@ public sealed class AccountCache
         {
             if (change.Kind is RecordKind.Account && Behind(change))
                 _accounts[change.RecordId] = new CachedAccount(change.Version, change.Record as Account);
+            else if (change.Record is ApiToken token)
+                Tokens.Put(token);
+            else if (change.Kind is RecordKind.ApiToken)
+                Tokens.Remove(change.RecordId);
             else if (change.Record is Firm firm)
                 Put(firm);
             else if (change.Kind is RecordKind.Firm)

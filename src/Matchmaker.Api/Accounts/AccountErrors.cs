@@ -40,6 +40,22 @@ public static class AccountErrors
         Reason = ErrorReason.MustChangePassword,
     };
 
+    public static readonly UserError NeedsPerson = UserError.Forbidden(
+        "访问令牌不能这样做，请本人登录后操作。",
+        "An API token may not do this; it takes a person who is signed in."
+    ) with
+    {
+        Reason = ErrorReason.NeedsSession,
+    };
+
+    public static readonly UserError MayOnlyRead = UserError.Forbidden(
+        "该访问令牌只有读取权限（READ），写入须有 WRITE 权限。",
+        "This API token may only read (READ); writing takes the scope WRITE."
+    ) with
+    {
+        Reason = ErrorReason.TokenScope,
+    };
+
     public static readonly UserError OldWrong = UserError.Invalid(
         "原密码不正确。",
         "The old password is wrong.",

@@ -45,6 +45,9 @@ internal static partial class AccountLog
     public static void Kept(this ILogger log, string step, Account account, Caller by) =>
         WriteKept(log, step, account.Id, Visible(account.Name), by.AccountId ?? by.Name);
 
+    public static void TokenKept(this ILogger log, string step, ApiToken token, Caller by) =>
+        WriteTokenKept(log, step, token.Id, Visible(token.Name), token.Account, by.AccountId ?? by.Name);
+
     public static void MayNotKeep(this ILogger log, string step, string account, Caller by) =>
         WriteMayNotKeep(log, step, Visible(account), by.AccountId ?? by.Name);
 
@@ -100,6 +103,21 @@ internal static partial class AccountLog
 
     [LoggerMessage(1008, LogLevel.Warning, "{Step} refused: {Account} by {By}", EventName = "AccountRefused")]
     private static partial void WriteMayNotKeep(ILogger log, string step, string account, string by);
+
+    [LoggerMessage(
+        1010,
+        LogLevel.Information,
+        "{Step}: {Token} ({Name}) of {Account} by {By}",
+        EventName = "ApiTokenKept"
+    )]
+    private static partial void WriteTokenKept(
+        ILogger log,
+        string step,
+        string token,
+        string name,
+        string account,
+        string by
+    );
 
     internal static string Visible(string text)
     {

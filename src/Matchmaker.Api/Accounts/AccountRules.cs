@@ -51,6 +51,21 @@ public static class AccountRules
             );
     }
 
+    /// <summary>
+    /// The accounts that the caller keeps, as <see cref="ToKeepAccounts(Caller, AccountRole, string?)"/> says.
+    /// </summary>
+    public static AccountReach Reach(this Caller caller) =>
+        new(
+            [.. Enum.GetValues<AccountRole>().Where(role => caller.ToKeepAccounts(role, caller.District) is null)],
+            caller.District
+        );
+
+    /// <summary>Whoever is signed in keeps tokens of their own; a program with a token makes no further ones.</summary>
+    public static UserError? ToKeepOwnTokens(this Caller caller) =>
+        !caller.SignedIn ? UserError.Unauthenticated
+        : caller.Token is not null ? AccountErrors.NeedsPerson
+        : null;
+
     /// <summary>A name as the store tells names apart.</summary>
     public static string Folded(string name) => SearchText.Fold(name);
 

@@ -13,7 +13,8 @@ using Microsoft.Extensions.Options;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// A cookie for the console, a bearer token for API clients; which of the two a request brings decides how it is read.
+/// A cookie for the console, a bearer token of a session or an API token for API clients; which of them a request
+/// brings decides how it is read.
 /// </summary>
 public static class AccountSetup
 {
@@ -33,12 +34,16 @@ public static class AccountSetup
             .AddSingleton<SigningKey>()
             .AddSingleton<Tokens>()
             .AddSingleton<FirstAccounts>()
+            .AddSingleton<AccessRevocation>()
             .AddSingleton<ManagedAccounts>()
             .AddSingleton<SignIn>()
             .AddSingleton<SignOut>()
             .AddSingleton<ChangePassword>()
             .AddSingleton<CreateAccount>()
-            .AddSingleton<ResetPassword>();
+            .AddSingleton<ResetPassword>()
+            .AddSingleton<CreateApiToken>()
+            .AddSingleton<RevokeApiToken>()
+            .AddSingleton<RecordTokenUse>();
 
     /// <summary>How a request shows who sends it.</summary>
     public static void AddSessions(this IServiceCollection services, MatchmakerOptions options)
@@ -56,12 +61,11 @@ public static class AccountSetup
                 null,
                 o =>
                     o.ForwardDefaultSelector = http =>
-                        http.BearsToken()
-                            ? JwtBearerDefaults.AuthenticationScheme
-                            : CookieAuthenticationDefaults.AuthenticationScheme
+                        !http.BearsToken() ? CookieAuthenticationDefaults.AuthenticationScheme : http.BearerScheme()
             )
             .AddCookie(o => Configure(o, options.Accounts))
-            .AddJwtBearer();
+            .AddJwtBearer()
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenAuthentication>(ApiTokenAuthentication.SchemeName, null);
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerTokens>();
         services.AddAuthorization();
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
@@ -81,8 +85,13 @@ public static class AccountSetup
             (http, next) =>
                 !http.BearsToken() || http.User.Identity?.IsAuthenticated == true
                     ? next(http)
-                    : http.ChallengeAsync(JwtBearerDefaults.AuthenticationScheme)
+                    : http.ChallengeAsync(http.BearerScheme())
         );
+
+    private static string BearerScheme(this HttpContext http) =>
+        ApiTokenAuthentication.IsBroughtBy(http)
+            ? ApiTokenAuthentication.SchemeName
+            : JwtBearerDefaults.AuthenticationScheme;
 
     public static bool BearsToken(this HttpContext http) =>
         http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Matchmaker.Console;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 
@@ -9,10 +10,10 @@ namespace Matchmaker.Api.Accounts;
 public sealed class CallerResolver(AccountCache accounts, TimeProvider time) : ICallerResolver
 {
     /// <summary>
-    /// The public for nobody, for a session that has ended, and for who has yet to change a first password.
+    /// The public for nobody, for a session or a token that has ended, and for who has yet to change a first password.
     /// </summary>
     public Caller Of(ClaimsPrincipal user) =>
-        AccountOf(user) switch
+        OwnerOf(user) switch
         {
             null => Caller.Public,
             { MustChangePassword: true } account => Caller.Public with
@@ -20,9 +21,40 @@ public sealed class CallerResolver(AccountCache accounts, TimeProvider time) : I
                 Name = account.Name,
                 MustChangePassword = true,
             },
-            var account => account.AsCaller(accounts.Admitted(account.Firm)),
+            var account => account.AsCaller(accounts.Admitted(account.Firm)) with { Token = GrantOf(user) },
         };
 
-    /// <summary>Whose session it is, whatever it may do; null when it has ended.</summary>
+    /// <summary>
+    /// Whose session it is, whatever it may do; null when it has ended, and for a program with an API token, which has
+    /// none.
+    /// </summary>
     public Account? AccountOf(ClaimsPrincipal user) => accounts.AccountOf(user, time.GetUtcNow());
+
+    /// <summary>Whose session or API token it is.</summary>
+    public Account? OwnerOf(ClaimsPrincipal user) =>
+        TokenOf(user) is { } token ? accounts.Find(token.Account) : AccountOf(user);
+
+    /// <summary>The API token by which the user came; null for people, and when it is worth nothing any more.</summary>
+    public ApiToken? TokenOf(ClaimsPrincipal user) =>
+        user.FindFirstValue(Session.Token) is { } id && accounts.Tokens.Find(id) is { } token && IsGood(token)
+            ? token
+            : null;
+
+    /// <summary>The API token with this secret; null where there is none that is good.</summary>
+    public ApiToken? TokenBy(string secret) =>
+        accounts.Tokens.FindBySecret(secret) is { } token && IsGood(token) ? token : null;
+
+    /// <summary>
+    /// The claims of a program that came by the token: the account's, and the token instead of a session.
+    /// </summary>
+    public ClaimsIdentity IdentityOf(ApiToken token, string scheme) =>
+        Session.Of(accounts.Find(token.Account)!, token, scheme);
+
+    private TokenGrant? GrantOf(ClaimsPrincipal user) =>
+        TokenOf(user) is { } token ? new(token.Id, token.Name, token.Scopes.Contains(TokenScope.Write)) : null;
+
+    private bool IsGood(ApiToken token) =>
+        token.IsLive(time.Today())
+        && accounts.Find(token.Account) is { Disabled: false, MustChangePassword: false } account
+        && account.Firm == token.Firm;
 }

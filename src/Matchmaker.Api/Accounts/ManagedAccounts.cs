@@ -14,6 +14,7 @@ public sealed class ManagedAccounts(
     IFirms firms,
     ILedger ledger,
     AccountCache live,
+    AccessRevocation revocation,
     TimeProvider time,
     ILogger<ManagedAccounts> log
 )
@@ -33,25 +34,30 @@ public sealed class ManagedAccounts(
         return UserError.NotFound(id, "account");
     }
 
+    /// <summary>A page of the caller's accounts, by name.</summary>
+    public async Task<Page<Account>> PageAsync(
+        AccountFilter filter,
+        PageRequest page,
+        Caller caller,
+        CancellationToken ct
+    ) =>
+        caller.ToKeepAccounts() is null
+            ? await accounts.PageAsync(new AccountQuery(filter, caller.Reach()), page, ct)
+            : Page<Account>.Empty;
+
     /// <summary>
-    /// A page of the caller's accounts, by name; without a total where most of what is read may be others'.
+    /// Of these accounts, the ids of those about which the caller may know all: the ones that it keeps, and its own.
     /// </summary>
-    public async Task<Page<Account>> PageAsync(PageRequest page, Caller caller, CancellationToken ct)
+    public async Task<IReadOnlySet<string>> KnownAsync(
+        IReadOnlyCollection<Account> found,
+        Caller caller,
+        CancellationToken ct
+    )
     {
-        if (caller.ToKeepAccounts() is not null)
-            return new([], false, null);
-        var edges = new List<Edge<Account>>();
-        PageRequest? asked = new(PageRequest.Most, page.After);
-        while (asked is not null)
-        {
-            var read = await accounts.PageAsync(asked, ct);
-            if (read.Refusal is not null)
-                return read;
-            var mine = await MineAsync(read.Items, caller, ct);
-            edges.AddRange(read.Edges.Where(e => mine.Contains(e.Node.Id)));
-            asked = read.HasNext && edges.Count <= page.First ? asked with { After = read.Edges[^1].Cursor } : null;
-        }
-        return new([.. edges.Take(page.First)], edges.Count > page.First, null);
+        var known = caller.ToKeepAccounts() is null ? await MineAsync(found, caller, ct) : [];
+        if (caller.AccountId is { } own)
+            known.Add(own);
+        return known;
     }
 
     /// <summary>Forgives wrong passwords: whoever was locked out of the account may try again at once.</summary>
@@ -67,16 +73,18 @@ public sealed class ManagedAccounts(
             ct
         );
 
-    /// <summary>Ends an account's sessions and takes no password of it any more, or takes it back into use.</summary>
+    /// <summary>
+    /// Ends an account's sessions and API tokens and takes no password of it any more, or takes it back into use.
+    /// </summary>
     public Task<Result<Account>> DisableAsync(Account account, bool disabled, Caller caller, CancellationToken ct) =>
         account.Disabled == disabled
             ? Task.FromResult<Result<Account>>(account)
-            : PutAsync(
+            : revocation.PutAsync(
+                Attempt.WithoutKey(ledger, caller),
                 account.WithNewStamp() with
                 {
                     Disabled = disabled,
                 },
-                caller,
                 disabled ? "disableAccount" : "enableAccount",
                 ct
             );

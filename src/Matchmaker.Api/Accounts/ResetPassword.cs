@@ -9,13 +9,14 @@ namespace Matchmaker.Api.Accounts;
 public sealed record ResetPasswordInput(string Account, int? Version, string? IdempotencyKey = null) : IMutationInput;
 
 /// <summary>
-/// Staff or an administrator give an account a new password, told once; what was given out before ends, and so does a
-/// lock.
+/// Staff or an administrator give an account a new password, told once; what was given out before ends, its API tokens
+/// too, and so does a lock.
 /// </summary>
 public sealed class ResetPassword(
     IAccounts accounts,
     ILedger ledger,
     ManagedAccounts kept,
+    AccessRevocation revocation,
     Passwords passwords,
     AccountOptions options,
     TimeProvider time
@@ -55,10 +56,9 @@ public sealed class ResetPassword(
             return stale;
 
         var password = Passwords.Generated();
-        var put = await kept.PutAsync(
+        var put = await revocation.PutAsync(
             attempt,
             account.WithFirstPassword(passwords.Hash(password), time.GetUtcNow(), options),
-            caller,
             "resetPassword",
             ct
         );

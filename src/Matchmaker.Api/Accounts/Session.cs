@@ -18,6 +18,9 @@ public static class Session
     public const string Id = "sid";
     public const string Until = "until";
 
+    /// <summary>Instead of a stamp and a session: the id of the API token.</summary>
+    public const string Token = "token";
+
     // Bytes of a session's id, drawn by lot: 128 bits cannot be guessed. Doubled, tokens are 22 characters longer.
     private const int IdBytes = 16;
 
@@ -31,6 +34,20 @@ public static class Session
                 new(Role, account.Role.ToString().ToUpperInvariant()),
                 new(Id, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes))),
                 new(Until, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            ],
+            scheme,
+            Name,
+            Role
+        );
+
+    /// <summary>Of a program that came by an API token, and has no session.</summary>
+    public static ClaimsIdentity Of(Account account, ApiToken token, string scheme) =>
+        new(
+            [
+                new(Subject, account.Id),
+                new(Name, account.Name),
+                new(Role, account.Role.ToString().ToUpperInvariant()),
+                new(Token, token.Id),
             ],
             scheme,
             Name,

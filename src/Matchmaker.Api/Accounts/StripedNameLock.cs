@@ -1,8 +1,8 @@
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>
-/// Lock striping: one sign-in attempt for a name from a client runs at a time, under one of a fixed number of locks, so
-/// that no stream of names makes it grow.
+/// Lock striping: one sign-in attempt for a name from a client runs at a time, as does one creation of an API token for
+/// an account, under one of a fixed number of locks, so that no stream of names makes it grow.
 /// </summary>
 public sealed class StripedNameLock : IDisposable
 {

@@ -37,7 +37,7 @@ public static class AccountCommand
             Step(
                 common,
                 "disable",
-                "停用账号，并结束其全部会话 / takes an account out of use and ends its sessions",
+                "停用账号，并结束其全部会话和访问令牌 / takes an account out of use, ends its sessions and revokes its API tokens",
                 (kept, account, ct) => kept.DisableAsync(account, true, Caller.System, ct)
             ),
             Step(
@@ -46,6 +46,8 @@ public static class AccountCommand
                 "恢复使用已停用的账号 / takes a disabled account back into use",
                 (kept, account, ct) => kept.DisableAsync(account, false, Caller.System, ct)
             ),
+            Tokens(common),
+            RevokeToken(common),
         };
 
     private static Command List(CommonOptions common)
@@ -60,7 +62,7 @@ public static class AccountCommand
                     PageRequest? page = new(PageRequest.Most);
                     while (page is not null)
                     {
-                        var read = await tool.The<IAccounts>().PageAsync(page, ct);
+                        var read = await tool.The<IAccounts>().PageAsync(AccountQuery.All, page, ct);
                         foreach (var account in read.Items)
                             await System.Console.Out.WriteLineAsync(Line(account, now));
                         page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
@@ -124,8 +126,8 @@ public static class AccountCommand
         var (name, file) = (Name(), PasswordFile());
         var command = new Command(
             "reset",
-            "重设密码，结束其全部会话，并显示新密码 / gives an account a new password, ends its sessions, and tells the "
-                + "password"
+            "重设密码，结束其全部会话和访问令牌，并显示新密码 / gives an account a new password, ends its sessions, revokes its "
+                + "API tokens, and tells the password"
         )
         {
             name,
@@ -170,6 +172,49 @@ public static class AccountCommand
                         )
                     );
                     await System.Console.Out.WriteLineAsync(Line(done, tool.The<TimeProvider>().GetUtcNow()));
+                    return 0;
+                })
+        );
+        return command;
+    }
+
+    private static Command Tokens(CommonOptions common)
+    {
+        var name = Name();
+        var command = new Command("tokens", "列出账号的访问令牌 / lists the API tokens of an account") { name };
+        command.SetAction(
+            (parsed, ct) =>
+                CommandLine.GuardAsync(async () =>
+                {
+                    await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), ct);
+                    var account = await FindAsync(tool, parsed.GetRequiredValue(name), ct);
+                    var today = tool.The<TimeProvider>().Today();
+                    PageRequest? page = new(PageRequest.Most);
+                    while (page is not null)
+                    {
+                        var read = (await tool.The<IApiTokens>().PagesOfAsync([account.Id], page, ct))[account.Id];
+                        foreach (var token in read.Items)
+                            await System.Console.Out.WriteLineAsync(Line(token, today));
+                        page = read.HasNext ? page with { After = read.Edges[^1].Cursor } : null;
+                    }
+                    return 0;
+                })
+        );
+        return command;
+    }
+
+    private static Command RevokeToken(CommonOptions common)
+    {
+        var id = new Argument<string>("TOKEN") { Description = "访问令牌的编号 / the token's id" };
+        var command = new Command("revoke-token", "撤销一个访问令牌 / takes an API token out of use for good") { id };
+        command.SetAction(
+            (parsed, ct) =>
+                CommandLine.GuardAsync(async () =>
+                {
+                    await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), ct);
+                    var input = new RevokeTokenInput(parsed.GetRequiredValue(id));
+                    var revoked = Done(await tool.The<RevokeApiToken>().RunAsync(input, Caller.System, ct));
+                    await System.Console.Out.WriteLineAsync(Line(revoked, tool.The<TimeProvider>().Today()));
                     return 0;
                 })
         );
@@ -241,6 +286,22 @@ public static class AccountCommand
                 CultureInfo.InvariantCulture,
                 $"{account.Name.PadRight(NameWidth)} {account.Role.ToString().ToUpperInvariant().PadRight(8)} "
                     + $"{(account.Firm ?? account.District ?? "-").PadRight(24)} {state}"
+            )
+            .TrimEnd();
+    }
+
+    private static string Line(ApiToken token, DateOnly today)
+    {
+        var state =
+            token.RevokedAt is not null ? "已撤销 revoked"
+            : token.IsLive(today) ? ""
+            : "已过期 expired";
+        var scopes = string.Join('+', token.Scopes.Select(ConstantCase.Of));
+        var used = token.LastUsedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
+        return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{token.Id} {token.Name.PadRight(NameWidth)} {scopes, -10} "
+                    + $"{token.ExpiresOn:yyyy-MM-dd} {used, -10} {state}"
             )
             .TrimEnd();
     }

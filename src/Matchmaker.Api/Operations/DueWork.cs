@@ -1,3 +1,4 @@
+using Matchmaker.Api.Accounts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Projects;
 
@@ -31,6 +32,7 @@ public sealed record DueWork(
     [
         Of<ExpireProjects>(EveryMinute, "projects closed at their deadline", useCase => useCase.RunAsync),
         Of<LapseEngagements>(EveryMinute, "proposals lapsed", useCase => useCase.RunAsync),
+        Of<RecordTokenUse>(EveryMinute, "last uses of API tokens recorded", useCase => useCase.RunAsync),
     ];
 
     private static DueWork Of<TUseCase>(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Live;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
@@ -47,6 +48,12 @@ public sealed class ReadModel(
             live.Put(firm);
         await foreach (var account in records.AllAsync<Account>(ct))
             live.Put(account);
+        await foreach (var token in records.AllAsync<ApiToken>(ct))
+        {
+            // A revoked one is needed where the feed brings an earlier version once more; an expired one never again.
+            if (token.ExpiresOn >= time.Today())
+                live.Tokens.Put(token);
+        }
         await using (var saved = index.Open())
             index.Loaded(await matching.LoadAsync(records, catalogue.Current, at, saved, ct));
         Interlocked.Exchange(ref _revision, at);

@@ -31,6 +31,7 @@ public static class MatchmakerSchema
             .ConfigureSchema(s =>
             {
                 s.RegisterVisitor(new FirstPasswordRule());
+                s.RegisterVisitor(new ApiTokenRule());
                 s.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
                 s.RegisterTypeMapping(typeof(DateTimeOffset), typeof(DateTimeScalar));
                 s.RegisterTypeMapping(typeof(long), typeof(LongScalar));
@@ -70,7 +71,9 @@ public static class MatchmakerSchema
             .AddScoped<CandidateById>()
             .AddScoped<FollowUpsAbout>()
             .AddScoped<FollowUpPagesAbout>()
-            .AddScoped<AccountById>();
+            .AddScoped<AccountById>()
+            .AddScoped<AccountOfRecord>()
+            .AddScoped<TokensOfAccount>();
 
     private static IServiceCollection AddNodes(this IServiceCollection services)
     {

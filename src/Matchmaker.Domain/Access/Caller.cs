@@ -31,6 +31,12 @@ public sealed record Caller(
     public static readonly Caller System = new(null, "system", null);
     public static readonly Caller Seed = new(null, "seed", null);
 
+    /// <summary>The API token that a program shows instead of a person's session; null for people.</summary>
+    public TokenGrant? Token { get; init; }
+
+    /// <summary>The name that the audit trail keeps: the account's, with that of the token that it used.</summary>
+    public string AuditName => Token is null ? Name : $"{Name} (API: {Token.Name})";
+
     public bool SignedIn => AccountId is not null;
     public bool IsStaff => Role is Access.AccountRole.Staff;
 

@@ -21,6 +21,7 @@ public enum RecordKind
     FollowUp,
     Mark,
     Ruling,
+    ApiToken,
 }
 
 /// <summary>
@@ -112,6 +113,7 @@ public static class RecordKinds
         new(RecordKind.FollowUp, "followup") { DependsOn = [RecordKind.Firm, RecordKind.Engagement, RecordKind.Event] },
         new(RecordKind.Mark, "mark") { DependsOn = [RecordKind.Firm, RecordKind.Account, RecordKind.Project] },
         new(RecordKind.Ruling, "ruling") { DependsOn = [RecordKind.Firm, RecordKind.Account, RecordKind.Project] },
+        new(RecordKind.ApiToken, "token") { DependsOn = [RecordKind.Firm, RecordKind.Account] },
     ];
 
     private static readonly FrozenDictionary<RecordKind, RecordKindRow> ByKind = All.ToFrozenDictionary(row =>

@@ -65,6 +65,7 @@ public static class EmbeddedRegistration
         services.AddSingleton<IMarks, EmbeddedMarks>();
         services.AddSingleton<IRulings, EmbeddedRulings>();
         services.AddSingleton<IAccounts, EmbeddedAccounts>();
+        services.AddSingleton<IApiTokens, EmbeddedApiTokens>();
         services.AddSingleton<ISupplyPaths, EmbeddedSupplyPaths>();
         services.AddSingleton<INeighbourhoods, EmbeddedNeighbourhoods>();
         return services;

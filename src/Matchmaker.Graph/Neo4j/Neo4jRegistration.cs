@@ -72,6 +72,7 @@ public static class Neo4jRegistration
         services.AddSingleton<IMarks, Neo4jMarks>();
         services.AddSingleton<IRulings, Neo4jRulings>();
         services.AddSingleton<IAccounts, Neo4jAccounts>();
+        services.AddSingleton<IApiTokens, Neo4jApiTokens>();
         services.AddSingleton<ISupplyPaths, Neo4jSupplyPaths>();
         services.AddSingleton<INeighbourhoods, Neo4jNeighbourhoods>();
         return services;

@@ -1,6 +1,7 @@
 using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Tests.Accounts;
 
@@ -111,9 +112,9 @@ public sealed class KeepingAccountsTests
         );
         Assert.Equal(
             ["here"],
-            (await store.The<ManagedAccounts>().PageAsync(new PageRequest(1), caller, default)).Items.Select(a =>
-                a.Name
-            )
+            (
+                await store.The<ManagedAccounts>().PageAsync(new AccountFilter(), new PageRequest(1), caller, default)
+            ).Items.Select(a => a.Name)
         );
     }
 

@@ -57,6 +57,37 @@ public sealed class AccountCommandTests
     }
 
     [Fact]
+    public async Task The_tokens_of_an_account_are_listed_and_one_is_revoked_while_the_product_runs()
+    {
+        using var folder = new TempFolder();
+        await using var served = await ProgramRun.ServeAsync(folder.Path);
+        using var http = new HttpClient { BaseAddress = served.Address };
+        var staff = await FirstAccounts.SignInAsync(http, folder.Path, "STAFF");
+        var made = await staff.TryAsync(
+            "createToken",
+            "CreateTokenInput",
+            new
+            {
+                name = "ERP",
+                scopes = (string[])["WRITE"],
+                expiresOn = Scenario.Day(30),
+            },
+            "secret token { id }"
+        );
+        var program = new Client(http, made.Text("secret"));
+        Assert.Equal("STAFF", (await program.AskAsync(Me)).Text("viewer.role"));
+
+        var listed = await RunAsync(folder, "tokens", "staff");
+        Assert.StartsWith($"{made.Text("token.id")} ERP", listed.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(made.Text("secret"), listed.Out, StringComparison.Ordinal);
+        var revoked = await RunAsync(folder, "revoke-token", made.Text("token.id"));
+        Assert.Equal(0, revoked.Code);
+        Assert.Contains("revoked", revoked.Out, StringComparison.Ordinal);
+        await EndsAsync(program);
+        Assert.NotEqual(0, (await RunAsync(folder, "revoke-token", "token_none")).Code);
+    }
+
+    [Fact]
     public async Task What_cannot_be_done_is_said_in_a_sentence_and_leaves_no_file()
     {
         using var folder = new TempFolder();

@@ -24,7 +24,7 @@ public sealed class DueWorkTests
             new() { ["Matchmaker:Data"] = Directory.CreateTempSubdirectory("matchmaker-").FullName }
         );
 
-        Assert.Equal(["ExpireProjects", "LapseEngagements"], DueWork.Table.Select(w => w.Name));
+        Assert.Equal(["ExpireProjects", "LapseEngagements", "RecordTokenUse"], DueWork.Table.Select(w => w.Name));
         Assert.All(DueWork.Table, w => Assert.NotNull(w.UseCase(app.Services)));
         Assert.Equal(DueWork.Table.Count, app.Services.GetServices<IHostedService>().OfType<DueWorkService>().Count());
     }

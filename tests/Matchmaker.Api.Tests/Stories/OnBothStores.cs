@@ -71,3 +71,9 @@ public sealed class AnyScriptOnEmbedded(EmbeddedHost host) : AnyScriptStory(host
 
 [Collection(Neo4jHost.Shared)]
 public sealed class AnyScriptOnNeo4j(Neo4jHost host) : AnyScriptStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class ApiTokensOnEmbedded(EmbeddedHost host) : ApiTokenStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class ApiTokensOnNeo4j(Neo4jHost host) : ApiTokenStory(host.OrSkip());

@@ -69,6 +69,8 @@ internal static class BodySamples
             .. Some(AnyMark),
             FullRuling,
             BareRuling,
+            FullToken,
+            BareToken,
         ];
 
     private static IEnumerable<IRecord> Some(Func<int, IRecord> make) => Enumerable.Range(0, Variants).Select(make);
@@ -627,5 +629,33 @@ internal static class BodySamples
         By = "account_bare",
         ByName = "office",
         At = At,
+    };
+
+    private static readonly ApiToken FullToken = new()
+    {
+        Id = "token_full",
+        Version = 4,
+        Account = "account_full",
+        Firm = "firm_full",
+        Name = "ERP 用友",
+        Scopes = [TokenScope.Read, TokenScope.Write],
+        SecretHash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        CreatedAt = At,
+        ExpiresOn = Day.AddYears(1),
+        RevokedAt = At.AddDays(2),
+        LastUsedOn = Day,
+    };
+
+    private static readonly ApiToken BareToken = new()
+    {
+        Id = "token_bare",
+        Version = 1,
+        Account = "account_bare",
+        Firm = null,
+        Name = "report",
+        Scopes = [TokenScope.Read],
+        SecretHash = "",
+        CreatedAt = At,
+        ExpiresOn = Day,
     };
 }

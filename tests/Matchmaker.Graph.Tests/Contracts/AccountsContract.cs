@@ -1,3 +1,6 @@
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 
@@ -67,6 +70,73 @@ public abstract class AccountsContract<TStore> : Contract<TStore>
         };
         await PutAsync(accounts);
         for (var size = 1; size <= 4; size++)
-            Same(accounts, await AllPagesAsync(p => Accounts.PageAsync(p, Ct), size));
+            Same(accounts, await AllPagesAsync(p => Accounts.PageAsync(AccountQuery.All, p, Ct), size));
+    }
+
+    [Fact]
+    public async Task Accounts_are_narrowed_by_what_is_asked_for_and_by_who_may_know_of_them()
+    {
+        await PutAsync(Some.Catalogue);
+        await PutAsync(
+            Some.Firm("firm_here") with
+            {
+                District = "district_laoshan",
+            },
+            Some.Firm("firm_there", "乙") with
+            {
+                District = "district_chengyang",
+            },
+            Some.Firm("firm_nowhere", "丙")
+        );
+        var accounts = new[]
+        {
+            Some.Account("account_1", "admin", AccountRole.Admin),
+            Some.Account("account_2", "city"),
+            Some.Account("account_3", "district") with
+            {
+                District = "district_laoshan",
+            },
+            Some.Account("account_4", "here", AccountRole.Sme, "firm_here"),
+            Some.Account("account_5", "nowhere", AccountRole.Sme, "firm_nowhere") with
+            {
+                Disabled = true,
+            },
+            Some.Account("account_6", "there", AccountRole.Leader, "firm_there"),
+        };
+        await PutAsync(accounts);
+
+        await ListsAsync("admin city district here nowhere there", new AccountFilter());
+        await ListsAsync("here nowhere there", new AccountFilter("ＨERE"));
+        await ListsAsync("nowhere", new AccountFilter("here no"));
+        await ListsAsync("city district there", new AccountFilter(Roles: [AccountRole.Staff, AccountRole.Leader]));
+        await ListsAsync("there", new AccountFilter(Firm: "firm_there"));
+        await ListsAsync("district here", new AccountFilter(Districts: ["district_laoshan"]));
+        await ListsAsync("nowhere", new AccountFilter(Disabled: true));
+        await ListsAsync("admin city district here there", new AccountFilter(Disabled: false));
+        await ListsAsync(
+            "here",
+            new AccountFilter(),
+            new AccountReach([AccountRole.Leader, AccountRole.Sme], "district_laoshan")
+        );
+        await ListsAsync(
+            "there",
+            new AccountFilter(Roles: [AccountRole.Leader]),
+            new([AccountRole.Leader, AccountRole.Sme], null)
+        );
+        await ListsAsync(
+            "",
+            new AccountFilter(Roles: [AccountRole.Admin]),
+            new([AccountRole.Leader, AccountRole.Sme], null)
+        );
+        await ListsAsync("", new AccountFilter(), new([], null));
+
+        async Task ListsAsync(string names, AccountFilter filter, AccountReach? reach = null)
+        {
+            var query = new AccountQuery(filter, reach ?? AccountReach.Everyone);
+            var listed = await AllPagesAsync(p => Accounts.PageAsync(query, p, Ct), 2);
+            Assert.Equal(names, string.Join(' ', listed.Select(a => a.Name)));
+            var first = await Accounts.PageAsync(query, new PageRequest(1, WithTotal: true), Ct);
+            Assert.Equal(listed.Count, first.Total);
+        }
     }
 }

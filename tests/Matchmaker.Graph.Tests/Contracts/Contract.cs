@@ -30,6 +30,7 @@ public abstract class Contract<TStore> : IAsyncLifetime
     protected IMarks Marks => Store.Get<IMarks>();
     protected IRulings Rulings => Store.Get<IRulings>();
     protected IAccounts Accounts => Store.Get<IAccounts>();
+    protected IApiTokens Tokens => Store.Get<IApiTokens>();
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => await Store.OpenAsync();

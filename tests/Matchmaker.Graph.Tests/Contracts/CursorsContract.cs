@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
@@ -85,6 +86,12 @@ public abstract class CursorsContract<TStore> : Contract<TStore>
             Some.Account("account_1", "one"),
             Some.Account("account_2", "two")
         );
+        await PutAsync(
+            Some.ApiToken("token_1", "account_1"),
+            Some.ApiToken("token_2", "account_1"),
+            Some.ApiToken("token_3", "account_2"),
+            Some.ApiToken("token_4", "account_2")
+        );
         await PutAsync(Some.Next(Some.Firm("firm_1", "甲")), Some.Next(Some.Firm("firm_2", "乙")));
         await PutAsync(
             Some.Project("project_1", "firm_1"),
@@ -131,7 +138,10 @@ public abstract class CursorsContract<TStore> : Contract<TStore>
                 Of((await Engagements.OnAsync(["project_1", "project_2"], query, p, Ct))["project_2"]);
         }
         lists["events"] = async p => Of(await Events.PageAsync(new(), p, Ct));
-        lists["accounts"] = async p => Of(await Accounts.PageAsync(p, Ct));
+        lists["accounts"] = async p => Of(await Accounts.PageAsync(AccountQuery.All, p, Ct));
+        foreach (var id in (string[])["account_1", "account_2"])
+            lists[$"tokens of {id}"] = async p =>
+                Of((await Tokens.PagesOfAsync(["account_1", "account_2"], p, Ct))[id]);
         foreach (var id in (string[])["firm_1", "firm_2"])
             lists[$"history of {id}"] = async p => Of(await Feed.OfAsync(id, p, Ct));
         return lists;

@@ -20,6 +20,8 @@ public sealed class EmbeddedEventsTests : EventsContract<EmbeddedUnderTest>;
 
 public sealed class EmbeddedAccountsTests : AccountsContract<EmbeddedUnderTest>;
 
+public sealed class EmbeddedApiTokensTests : ApiTokensContract<EmbeddedUnderTest>;
+
 public sealed class EmbeddedJudgementsTests : RelevanceJudgementsContract<EmbeddedUnderTest>;
 
 public sealed class EmbeddedStoreCallsTests : StoreCallsContract<EmbeddedUnderTest>;

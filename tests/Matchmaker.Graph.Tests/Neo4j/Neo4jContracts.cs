@@ -31,6 +31,9 @@ public sealed class Neo4jEventsTests : EventsContract<Neo4jUnderTest>;
 public sealed class Neo4jAccountsTests : AccountsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
+public sealed class Neo4jApiTokensTests : ApiTokensContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
 public sealed class Neo4jJudgementsTests : RelevanceJudgementsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]

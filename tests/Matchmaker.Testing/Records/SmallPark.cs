@@ -209,6 +209,7 @@ public static class SmallPark
             ByName = "王工",
             At = Morning,
         },
+        Some.ApiToken("token_1", "account_staff"),
     ];
 
     public static Firm Firm(string id, string nameZh) =>

@@ -232,6 +232,20 @@ public static class Some
             MustChangePassword = false,
         };
 
+    public static ApiToken ApiToken(string id, string account, string name = "ERP", string? firm = null) =>
+        new()
+        {
+            Id = id,
+            Version = 1,
+            Account = account,
+            Firm = firm,
+            Name = name,
+            Scopes = [TokenScope.Read],
+            SecretHash = new string('a', 64),
+            CreatedAt = Morning,
+            ExpiresOn = Today.AddMonths(3),
+        };
+
     public static Mark Mark(string id, string account, MatchQuestion question, string candidate) =>
         new()
         {

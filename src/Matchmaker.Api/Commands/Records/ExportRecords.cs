@@ -50,16 +50,25 @@ public sealed class ExportRecords(IRecords records, IChangeFeed feed, TimeProvid
         }
     }
 
-    private static IRecord Told(IRecord record, bool withPasswords) =>
-        record is Account account && !withPasswords ? account.WithoutPassword() : record;
+    private static IRecord Told(IRecord record, bool withPasswords) => withPasswords ? record : record.WithoutSecrets();
 }
 
 internal static class AccountExport
 {
+    /// <summary>The record as it is told where neither passwords nor tokens are.</summary>
+    public static IRecord WithoutSecrets(this IRecord record) =>
+        record switch
+        {
+            Account account => account.WithoutPassword(),
+            // Nothing has this hash: the token is known by its name, and good for nothing.
+            ApiToken token => token with { SecretHash = "" },
+            _ => record,
+        };
+
     /// <summary>
     /// The account as it is told where its password is not: nobody can sign in with it until staff give it a new one.
     /// </summary>
-    public static Account WithoutPassword(this Account account) =>
+    private static Account WithoutPassword(this Account account) =>
         account with
         {
             PasswordHash = "",

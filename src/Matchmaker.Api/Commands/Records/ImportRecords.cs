@@ -173,7 +173,7 @@ public sealed class ImportRecords(IRecords records, RecordRelations relations, I
     }
 
     private static string Words(IRecord record, ExportHeader header) =>
-        RecordJson.Write(record is Account account && !header.Passwords ? account.WithoutPassword() : record);
+        RecordJson.Write(header.Passwords ? record : record.WithoutSecrets());
 
     private async Task CheckTimesAsync(
         RecordFile file,

@@ -50,3 +50,25 @@ public sealed class ResetPasswordInputGraph : InputOf<ResetPasswordInput>
         Says("idempotencyKey", IdempotencyKey);
     }
 }
+
+public sealed class CreateTokenInputGraph : InputOf<CreateTokenInput>
+{
+    public CreateTokenInputGraph()
+        : base("An API token for a program of yours.")
+    {
+        Says("name", "What the program is called, at most 50 characters; no two live tokens of yours share a name.");
+        Says("scopes", "What the token is good for; READ is part of every token.");
+        Says("expiresOn", "The last day on which it is good: today at the earliest, at most a year ahead.");
+        Says("idempotencyKey", IdempotencyKey);
+    }
+}
+
+public sealed class RevokeTokenInputGraph : InputOf<RevokeTokenInput>
+{
+    public RevokeTokenInputGraph()
+        : base("An API token that nobody is to use any more.")
+    {
+        Id("token", "The token's id, not its secret.");
+        Says("idempotencyKey", IdempotencyKey);
+    }
+}

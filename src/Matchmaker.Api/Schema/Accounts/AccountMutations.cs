@@ -36,8 +36,8 @@ public sealed partial class Mutation
 
     [Cost(FieldCosts.Password)]
     [Description(
-        "Sets another password for who is signed in; every session and token given out before ends, and a "
-            + "new token is given."
+        "Sets another password for who is signed in; every session and its token end, and a new token is given. API "
+            + "tokens go on: they do not come from the password."
     )]
     public static async Task<ChangePasswordPayload> ChangePassword(
         IResolveFieldContext context,
@@ -73,8 +73,8 @@ public sealed partial class Mutation
 
     [Cost(FieldCosts.Password)]
     [Description(
-        "Staff or an administrator give an account a new password, told once; its sessions end, and so does "
-            + "a lock."
+        "Staff or an administrator give an account a new password, told once; its sessions end, its API tokens are "
+            + "revoked, and a lock is lifted."
     )]
     public static async Task<ResetPasswordPayload> ResetPassword(
         [FromServices] ResetPassword reset,
@@ -82,4 +82,28 @@ public sealed partial class Mutation
         [Description("The account.")] ResetPasswordInput input,
         CancellationToken ct
     ) => new(await reset.RunAsync(input, caller, ct));
+
+    [Cost(FieldCosts.Commit)]
+    [Description(
+        "Makes an API token with which a program acts for your account instead of knowing your password; its secret is "
+            + "told once. Takes a person's session. At most 20 are live at a time."
+    )]
+    public static async Task<CreateTokenPayload> CreateToken(
+        [FromServices] CreateApiToken create,
+        [FromServices] Caller caller,
+        [Description("The token.")] CreateTokenInput input,
+        CancellationToken ct
+    ) => new(await create.RunAsync(input, caller, ct));
+
+    [Cost(FieldCosts.Commit)]
+    [Description(
+        "Takes an API token out of use for good, at once: its owner, or whoever may reset the password of its account. "
+            + "One that is revoked already stays as it is."
+    )]
+    public static async Task<RevokeTokenPayload> RevokeToken(
+        [FromServices] RevokeApiToken revoke,
+        [FromServices] Caller caller,
+        [Description("The token.")] RevokeTokenInput input,
+        CancellationToken ct
+    ) => new(await revoke.RunAsync(input, caller, ct));
 }

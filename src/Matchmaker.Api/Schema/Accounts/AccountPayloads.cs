@@ -36,8 +36,7 @@ public sealed class SignOutPayload(Result<Account> result) : PayloadOf(result.Er
 public abstract class PasswordPayloadOf(Result<AccountWithPassword> result) : PayloadOf(result.Errors)
 {
     [Description("The account; null when errors is not empty.")]
-    public AccountNode? Account =>
-        result.Ok ? new AccountNode(result.Value.Account.Id, result.Value.Account.Name) : null;
+    public AccountNode? Account => result.Ok ? AccountNode.Told(result.Value.Account) : null;
 
     [Description(
         "The password made for it: told this once, to be changed at the first sign-in, within the days that "
@@ -51,3 +50,23 @@ public sealed class CreateAccountPayload(Result<AccountWithPassword> result) : P
 
 [Description("The account with its new password, or why there is none.")]
 public sealed class ResetPasswordPayload(Result<AccountWithPassword> result) : PasswordPayloadOf(result);
+
+[Description("The API token with its secret, or why there is none.")]
+public sealed class CreateTokenPayload(Result<TokenWithSecret> result) : PayloadOf(result.Errors)
+{
+    [Description("The token; null when errors is not empty.")]
+    public ApiTokenNode? Token => result.Ok ? new ApiTokenNode(result.Value.Token) : null;
+
+    [Description(
+        "What the program sends as \"Authorization: Bearer …\": told this once, and stored nowhere; null in the answer "
+            + "to a repeated request."
+    )]
+    public string? Secret => result.Value?.Secret;
+}
+
+[Description("The API token as it is now, or why it was not revoked.")]
+public sealed class RevokeTokenPayload(Result<ApiToken> result) : PayloadOf(result.Errors)
+{
+    [Description("The token; null when errors is not empty.")]
+    public ApiTokenNode? Token => result.Ok ? new ApiTokenNode(result.Value) : null;
+}

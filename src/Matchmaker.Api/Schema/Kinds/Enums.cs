@@ -121,3 +121,16 @@ public sealed class ErrorReasonEnum()
     : LabelledEnum<ErrorReason>(
         "What a client acts on beside an error's code, where one code stands for several cases."
     );
+
+public sealed class TokenScopeEnum : LabelledEnum<TokenScope>
+{
+    public TokenScopeEnum()
+        : base("What a program may do with an API token, within what its account may.")
+    {
+        foreach (var value in Values)
+            value.Description =
+                value.Value is TokenScope.Read
+                    ? "Queries and subscriptions. Every token has it."
+                    : "Mutations as well, but for those that need a person: of sign-in, passwords, accounts, tokens.";
+    }
+}

@@ -36,7 +36,7 @@ public sealed class RulingNode(Ruling ruling) : INode
     public string? Reason => ruling.Reason;
 
     [Description("Who decided.")]
-    public AccountNode By => new(ruling.By, ruling.ByName);
+    public IDataLoaderResult<AccountNode> By([FromServices] AccountOfRecord accounts) => accounts.Load(ruling.By);
 
     [Description("When.")]
     public DateTimeOffset At => ruling.At;

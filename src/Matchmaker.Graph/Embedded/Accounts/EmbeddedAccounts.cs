@@ -30,15 +30,39 @@ internal sealed class EmbeddedAccounts(EmbeddedStore store) : IAccounts
             )
         ).SpeltAs(name);
 
-    public Task<Page<Account>> PageAsync(PageRequest page, CancellationToken ct) =>
+    public Task<Page<Account>> PageAsync(AccountQuery query, PageRequest page, CancellationToken ct) =>
         store.Reads.PageAsync<Account>(
             nameof(IAccounts),
-            IAccounts.List,
+            AccountQuery.List,
             "a",
             "account a",
-            new WhereClause(),
+            Of(query),
             ByName,
             page,
             ct
         );
+
+    private static WhereClause Of(AccountQuery query) =>
+        new WhereClause()
+            .Words("a.folded_name", query.Filter.Words())
+            .In("a.body ->> 'role'", "roles", ConstantCase.All(query.Filter.Roles))
+            .If("firm", query.Filter.Firm, "a.body ->> 'firm' = @firm")
+            .IfAny(
+                "districts",
+                query.Filter.Districts,
+                """
+                (a.body ->> 'district' IN (SELECT value FROM json_each(@districts))
+                 OR EXISTS (SELECT 1 FROM firm f WHERE f.id = a.body ->> 'firm' AND f.district IN (SELECT value
+                   FROM json_each(@districts))))
+                """
+            )
+            // Older bodies do not say that they are not disabled.
+            .If("disabled", query.Filter.Disabled, "coalesce(a.body ->> 'disabled', 0) = @disabled")
+            .With("reach", SqlJson.Of(ConstantCase.All(query.Reach.Roles) ?? []))
+            .And("a.body ->> 'role' IN (SELECT value FROM json_each(@reach))")
+            .If(
+                "within",
+                query.Reach.District,
+                "EXISTS (SELECT 1 FROM firm f WHERE f.id = a.body ->> 'firm' AND f.district = @within)"
+            );
 }

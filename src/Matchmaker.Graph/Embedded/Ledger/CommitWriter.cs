@@ -147,7 +147,7 @@ internal sealed class CommitWriter(PreparedStatements statements, TimeProvider t
                 position,
                 at,
                 by,
-                commit.By.Name,
+                commit.By.AuditName,
                 commit.Reason,
                 ConstantCase.Of(fact.Kind),
                 fact.Id,

@@ -124,7 +124,7 @@ internal static class CommitBatchParameters
             ["position"] = position,
             ["at"] = commit.At,
             ["by"] = commit.Commit.By.AccountId ?? commit.Commit.By.Name,
-            ["byName"] = commit.Commit.By.Name,
+            ["byName"] = commit.Commit.By.AuditName,
             ["reason"] = commit.Commit.Reason,
             ["kind"] = fact.Kind,
             ["recordId"] = fact.Id,

@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using GraphQL;
+using GraphQL.DataLoader;
+using GraphQLParser.AST;
+using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Http.Loading;
+using Matchmaker.Api.Schema.Nodes;
+using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
+
+namespace Matchmaker.Api.Schema.Accounts;
+
+[Name("ApiToken")]
+[Implements(typeof(INode))]
+[Description(
+    "A token by which a program acts for an account without its password. It ends on its last day, when it is revoked, "
+        + "and when the account is disabled or is given a new password by staff."
+)]
+public sealed class ApiTokenNode(ApiToken token) : INode
+{
+    [Id, Description("The global id; the secret is another text.")]
+    public string Id => token.Id;
+
+    [Description("What its owner calls it; the audit trail names it beside the account.")]
+    public string Name => token.Name;
+
+    [ListOf(2)]
+    [Description("What it is good for.")]
+    public IEnumerable<TokenScope> Scopes => token.Scopes;
+
+    [Description("When it was made.")]
+    public DateTimeOffset CreatedAt => token.CreatedAt;
+
+    [Description("The last day on which it is good, in the city's time zone.")]
+    public DateOnly ExpiresOn => token.ExpiresOn;
+
+    [Description("The last day on which it was used, recorded within a few minutes; null if never.")]
+    public DateOnly? LastUsedOn => token.LastUsedOn;
+
+    [Description("When it was revoked; null if it was not. A revoked token never comes back.")]
+    public DateTimeOffset? RevokedAt => token.RevokedAt;
+
+    [Description("Whether it can be used now: neither revoked nor past its last day.")]
+    public bool Live([FromServices] TimeProvider time) => token.IsLive(time.Today());
+
+    [Description("The account that made it and for which it acts.")]
+    public IDataLoaderResult<AccountNode> Account([FromServices] AccountOfRecord accounts) =>
+        accounts.Load(token.Account);
+}
+
+[Description("A page of API tokens, the newest first; revoked and expired ones stay in the list.")]
+public sealed class ApiTokenConnection(Page<ApiToken> page, PageRequest asked)
+    : ConnectionOf<ApiTokenEdge, ApiTokenNode>(
+        [.. page.Edges.Select(e => new ApiTokenEdge(e.Cursor, new ApiTokenNode(e.Node)))],
+        PageInfo.Of(page, asked),
+        page.Total
+    );
+
+[Description("An API token and its place in a list.")]
+public sealed class ApiTokenEdge(string cursor, ApiTokenNode node) : EdgeOf<ApiTokenNode>(cursor, node);
+
+/// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
+public sealed record TokensWanted(string Account, GraphQLField Field, PageRequest Page);
+
+/// <summary>The API tokens of accounts: one call for all accounts of a field.</summary>
+public sealed class TokensOfAccount(IApiTokens tokens)
+    : BatchLoader<TokensWanted, ApiTokenConnection>(
+        async (wanted, ct) =>
+        {
+            var found = new Dictionary<(GraphQLField, string), ApiTokenConnection>();
+            foreach (var field in wanted.GroupBy(w => w.Field))
+            {
+                var page = field.First().Page;
+                string[] accounts = [.. field.Select(w => w.Account).Distinct()];
+                if (page.After is not null)
+                    SingleListCursor.Check(accounts.Length);
+                foreach (var (account, of) in await tokens.PagesOfAsync(accounts, page, ct))
+                    found[(field.Key, account)] = new ApiTokenConnection(of, page);
+            }
+
+            return w => found[(w.Field, w.Account)];
+        }
+    );
