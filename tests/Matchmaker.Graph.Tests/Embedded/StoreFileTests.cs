@@ -57,7 +57,8 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Store.CloseAsync();
         Execute(
-            $"{WithoutTablesSince(1)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; {WithoutTimes}; PRAGMA user_version = 1"
+            $"{WithoutTablesSince(1)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; {WithoutTimes}; "
+                + "PRAGMA user_version = 1"
         );
         await Store.OpenAsync();
         await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
@@ -118,7 +119,8 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         );
         await Store.CloseAsync();
         Execute(
-            $"{WithoutTablesSince(2)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; {WithoutTimes}; PRAGMA user_version = 2"
+            $"{WithoutTablesSince(2)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; {WithoutTimes}; "
+                + "PRAGMA user_version = 2"
         );
         await Store.OpenAsync();
 

@@ -4,7 +4,9 @@ using Matchmaker.Graph.Embedded.Shapes;
 
 namespace Matchmaker.Graph.Embedded.Reading;
 
-/// <summary>Narrows a list to the records that were changed at or after a time, by an index of the audit rows.</summary>
+/// <summary>
+/// Narrows a list to the records that were changed at or after a time, by an index of the audit rows.
+/// </summary>
 internal static class EmbeddedChangeTime
 {
     /// <param name="id">The column with the records' ids.</param>
