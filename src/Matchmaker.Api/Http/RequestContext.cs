@@ -1,4 +1,5 @@
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Http.Sse;
 using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http;
@@ -23,6 +24,9 @@ public sealed class RequestContext(HttpContext http, ResponseForm answer, Langua
     /// number.
     /// </summary>
     public string TraceId { get; } = TraceOf(http);
+
+    /// <summary>How far its event stream has told of the change feed, where it is one.</summary>
+    public StreamProgress Progress { get; } = new();
 
     /// <summary>What the request was charged so far; null until it was.</summary>
     public RateLimit? Rate { get; private set; }

@@ -27,6 +27,9 @@ public sealed class Refusal : ExecutionError
     /// </summary>
     public int? Status { get; init; }
 
+    /// <summary>What a client acts on, beside the code; null where the code is enough.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Where the server's log tells more; null when there is no more to tell.</summary>
     public string? TraceId { get; init; }
 
@@ -36,6 +39,7 @@ public sealed class Refusal : ExecutionError
         var said = new Refusal(Code!, Text, language)
         {
             Status = Status,
+            Reason = Reason,
             TraceId = TraceId,
             Path = at.Path,
         };

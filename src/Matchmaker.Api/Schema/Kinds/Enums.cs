@@ -7,6 +7,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching;
@@ -114,5 +115,7 @@ public sealed class EventModeEnum() : LabelledEnum<EventMode>("Where an event ta
 public sealed class LanguageEnum() : LabelledEnum<Language>("A language of the product: Chinese or English.");
 
 public sealed class ErrorCodeEnum() : LabelledEnum<ErrorCode>("Why a request could not be carried out.");
+
+public sealed class RecordKindEnum() : LabelledEnum<RecordKind>("The kinds of records that the ledger keeps.");
 
 public sealed class RoleEnum() : LabelledEnum<Role>("What an account may do.", r => r.Label());
