@@ -15,13 +15,13 @@ public static class LastEventId
     /// The header, which an EventSource sends by itself when it reconnects, else the argument, which stays as it was in
     /// the address: so the header is the newer of the two.
     /// </summary>
-    /// <returns>Null where nothing is to be taken up; a revision that no store has where the id is none of ours.</returns>
+    /// <returns>Null where nothing is to be taken up; where the id is none of ours, a revision that no store
+    /// has.</returns>
     public static long? Of(IResolveFieldContext context, long? after)
     {
         var http = ((RequestContext)context.UserContext).Http;
         if (http.Request.Headers[Header] is [{ Length: > 0 } id])
-            return
-                long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
                 ? revision
                 : long.MaxValue;
         return after is < 0

@@ -103,7 +103,7 @@ public sealed record MissedChanges(long From, long UpTo, IReadOnlyList<ChangedRe
 }
 
 /// <summary>A subscriber's place at the broadcast.</summary>
-/// <param name="listener">It hears of every change after <paramref name="reached"/>, and perhaps of some before.</param>
+/// <param name="listener">It hears of every change after <paramref name="reached"/>, perhaps of some before.</param>
 public sealed class JoinedFeed(ChangeListener listener, long reached) : IDisposable
 {
     public long Reached => reached;

@@ -71,3 +71,9 @@ public sealed class AnyScriptOnEmbedded(EmbeddedHost host) : AnyScriptStory(host
 
 [Collection(Neo4jHost.Shared)]
 public sealed class AnyScriptOnNeo4j(Neo4jHost host) : AnyScriptStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class SynchronisingOnEmbedded(EmbeddedHost host) : SynchronisingStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class SynchronisingOnNeo4j(Neo4jHost host) : SynchronisingStory(host.OrSkip());

@@ -9,8 +9,8 @@ namespace Matchmaker.Api.Http.Sse;
 /// </summary>
 internal sealed class EventWriter(HttpResponse response, IGraphQLSerializer json)
 {
-    /// <param name="id">What a browser's EventSource sends as Last-Event-ID when it reconnects. The npm client graphql-sse
-    /// skips the field, so that the result has the same in its extensions.</param>
+    /// <param name="id">What a browser's EventSource sends as Last-Event-ID when it reconnects. The npm client
+    /// graphql-sse skips the field, so the result has the same in its extensions.</param>
     public async Task NextAsync(ExecutionResult result, long? id, CancellationToken cancellation)
     {
         if (id is not null)

@@ -59,9 +59,10 @@ public sealed class EngagementStream(
         var changed = missed.Records.Where(c => !c.Removed && c.At.Revision <= missed.UpTo).ToList();
         if (changed.Count == 0)
             return [];
-        var now = (
-            await engagements.ByIdsAsync([.. changed.Select(c => c.Id)], Audience.Of(who()), ct)
-        ).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var now = (await engagements.ByIdsAsync([.. changed.Select(c => c.Id)], Audience.Of(who()), ct)).ToDictionary(
+            e => e.Id,
+            StringComparer.Ordinal
+        );
         return
         [
             .. changed

@@ -17,14 +17,14 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Subscription
 {
     private const string After =
-        "The revision up to which you have been told: the id of the last event, or extensions.revision of it. The header "
-        + "Last-Event-ID goes before it. Where what you missed cannot be told, the first event is an error with the "
-        + "reason REPLAY_INCOMPLETE: read your lists again.";
+        "The revision up to which you have been told: the id of the last event, or extensions.revision of it. The "
+        + "header Last-Event-ID goes before it. Where what you missed cannot be told, the first event is an error "
+        + "with the reason REPLAY_INCOMPLETE: read your lists again.";
 
     [Cost(FieldCosts.Subscription)]
     [Description(
-        "Engagements that you are a party to (all, for staff), whenever one changes. You must be signed in. With after, "
-            + "first those that have changed since that revision, each once and as it is now."
+        "Engagements that you are a party to (all, for staff), whenever one changes. You must be signed in. With "
+            + "after, first those that have changed since that revision, each once and as it is now."
     )]
     public static Task<IAsyncEnumerable<EngagementNode>> EngagementChanged(
         IResolveFieldContext context,

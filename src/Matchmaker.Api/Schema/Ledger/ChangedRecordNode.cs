@@ -27,8 +27,8 @@ public sealed class ChangedRecordNode(ChangedRecord changed, INode? node)
     public bool Removed => changed.Removed;
 
     [Description(
-        "The record as it is now, which may be newer than the revision. Null where it was removed or is no longer yours "
-            + "to know: drop your copy."
+        "The record as it is now, which may be newer than the revision. Null where it was removed or is no longer "
+            + "yours to know: drop your copy."
     )]
     public INode? Node => node;
 }

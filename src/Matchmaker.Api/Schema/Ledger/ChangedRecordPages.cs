@@ -84,8 +84,8 @@ public sealed class ChangedRecordPages(IChangeFeed feed, MatchEngine memory, Nod
     }
 
     /// <summary>
-    /// The kinds that the feed itself is narrowed to. Only for those who see all: to others the ends of pages would tell
-    /// when something of a kind changed that is kept from them, and marks are kept from everybody.
+    /// The kinds that the feed itself is narrowed to. Only for those who see all: to others the ends of pages would
+    /// tell when something of a kind changed that is kept from them, and marks are kept from everybody.
     /// </summary>
     private IReadOnlyList<RecordKind> Scanned(ChangedRecordQuery query) =>
         caller.SeesAll && query.Kinds is { } kinds && !kinds.Contains(RecordKind.Mark) ? kinds : [];
@@ -127,14 +127,15 @@ public sealed class ChangedRecordPages(IChangeFeed feed, MatchEngine memory, Nod
     private static UserError Ahead(long after) =>
         UserError.Invalid(
             $"修订号 {after} 不属于这个数据库（可能已从备份恢复）。请从 after: 0 重新同步。",
-            $"Revision {after} is none of this store's; it may have been restored from a backup. Begin again with after: 0.",
+            $"Revision {after} is none of this store's; it may have been restored from a backup. "
+                + "Begin again with after: 0.",
             "after"
         );
 
     private static readonly UserError NotOfThisList = UserError.Invalid(
         "cursor 不是这个 after 的游标，请用同一 after 上一页返回的 endCursor，或去掉 cursor。",
-        "cursor is none of what follows this after; use the endCursor of the page before with the same after, or leave it "
-            + "out.",
+        "cursor is none of what follows this after; use the endCursor of the page before with the same after, or "
+            + "leave it out.",
         "cursor"
     );
 }

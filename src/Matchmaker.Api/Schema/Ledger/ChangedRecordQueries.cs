@@ -14,9 +14,9 @@ public sealed partial class Query
 {
     [Cost(FieldCosts.ChangedRecords)]
     [Description(
-        "The records that have changed after a revision, for a program that keeps a copy: each once, as you may know it "
-            + "now, in the order of their last changes. Begin with after: 0, keep the revision of the last page, and give "
-            + "it the next time. You must be signed in."
+        "The records that have changed after a revision, for a program that keeps a copy: each once, as you may know "
+            + "it now, in the order of their last changes. Begin with after: 0, keep the revision of the last page, "
+            + "and give it the next time. You must be signed in."
     )]
     public static async Task<ChangedRecordConnection?> Changes(
         IResolveFieldContext context,

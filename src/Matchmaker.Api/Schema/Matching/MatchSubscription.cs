@@ -15,8 +15,8 @@ public sealed partial class Subscription
     [Cost(FieldCosts.Subscription + FieldCosts.MatchListOfRecord)]
     [Description(
         "New candidates for a project, or new projects for a firm, as they appear among the best 100; give one of the "
-            + "two. You must be signed in and may see its matches. With after, first those on the list now whose firm or "
-            + "project has changed since that revision."
+            + "two. You must be signed in and may see its matches. With after, first those on the list now whose firm "
+            + "or project has changed since that revision."
     )]
     public static Task<IAsyncEnumerable<MatchNode>> MatchFound(
         IResolveFieldContext context,
