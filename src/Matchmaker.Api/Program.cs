@@ -44,6 +44,7 @@ public static class Program
         app.UsePathBase(options.PathBase);
         app.UseHostCookies();
         app.UseSecurityHeaders();
+        app.UseGraphQLOverHttp("/graphql");
         app.UseErrorResponses();
         app.UseHead();
         app.UseHealth();

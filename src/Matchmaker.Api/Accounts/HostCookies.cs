@@ -16,6 +16,20 @@ public static class HostCookies
     private static bool IsOurs(ReadOnlySpan<char> name) =>
         name.StartsWith("matchmaker.", StringComparison.Ordinal) || name is AccountEndpoints.LanguageCookie;
 
+    /// <summary>Whether a request brings one of them; asked behind <see cref="UseHostCookies"/>.</summary>
+    public static bool AreSent(HttpRequest request)
+    {
+        if (request.Headers.Cookie.Count == 0)
+            return false;
+        foreach (var (name, _) in request.Cookies)
+        {
+            if (IsOurs(name))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Stands behind what tells the scheme, and before all that reads or sets a cookie.</summary>
     public static void UseHostCookies(this IApplicationBuilder app) =>
         app.Use(

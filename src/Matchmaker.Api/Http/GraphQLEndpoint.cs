@@ -63,6 +63,6 @@ public sealed class GraphQLEndpoint(
         if (facts.IsStream)
             await streams.AnswerAsync(http, request, facts);
         else
-            await writer.WriteAsync(http, await execution.RunAsync(http, request, facts), answer.Value);
+            await writer.WriteAsync(http, await execution.RunAsync(http, request, facts), answer.Value, facts);
     }
 }

@@ -54,6 +54,8 @@ public sealed class GraphQLExecution(
         translation.TranslateAll(result, facts.Language, facts.TraceId);
         if (freshness.Now is { Stale: true } state)
             TellAge(result, state);
+        if (request.Extensions.TellsCost)
+            CostReport.AddTo(result, facts);
         GraphQLTelemetry.Stop(started, result);
         return result;
     }

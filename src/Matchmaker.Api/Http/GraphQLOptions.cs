@@ -77,12 +77,26 @@ public sealed class GraphQLOptions
     public int CachedDocuments { get; set; } = 1_000;
 
     /// <summary>
-    /// A folder with one trusted document per <c>.graphql</c> file, asked for by <c>documentId</c>; none by default.
+    /// A folder of trusted documents, asked for by <c>documentId</c> or their hash; none by default. It holds
+    /// <c>.graphql</c> files of one document each, and <c>.json</c> manifests as codegen, Relay and Apollo write them.
     /// </summary>
     public string? TrustedDocuments { get; set; }
 
     /// <summary>Refuse every document that is not in <see cref="TrustedDocuments"/>.</summary>
     public bool OnlyTrustedDocuments { get; set; }
+
+    /// <summary>
+    /// Seconds for which caches may keep what a GET of the public was answered; 0 lets none keep it. So long may a page
+    /// show what was changed or withdrawn meanwhile.
+    /// </summary>
+    [Range(0, 86_400)]
+    public int PublicMaxAgeSeconds { get; set; } = 60;
+
+    /// <summary>
+    /// Origins (<c>https://app.example</c>), separated by commas, whose scripts may use this endpoint from a browser;
+    /// none by default.
+    /// </summary>
+    public string? AllowedOrigins { get; set; }
 
     /// <summary>Seconds after which a query or mutation is given up with UNAVAILABLE.</summary>
     [Range(1, 600)]

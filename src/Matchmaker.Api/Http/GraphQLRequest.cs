@@ -3,6 +3,12 @@ using GraphQL;
 namespace Matchmaker.Api.Http;
 
 /// <summary>
-/// What a client asks to be carried out: a document, by its text or by its id, and what goes with it.
+/// What a client asks to be carried out: a document, by its text, its id or its hash, and what goes with it.
 /// </summary>
-public sealed record GraphQLRequest(string? Query, string? DocumentId, string? OperationName, Inputs? Variables);
+public sealed record GraphQLRequest(
+    string? Query,
+    string? DocumentId,
+    string? OperationName,
+    Inputs? Variables,
+    RequestExtensions Extensions
+);

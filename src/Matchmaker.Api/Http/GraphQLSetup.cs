@@ -11,11 +11,14 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Http.Rules;
 using Matchmaker.Api.Http.Sse;
 using Matchmaker.Domain.Ledger;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Matchmaker.Api.Http;
 
 /// <summary>Puts the endpoint into a host: <c>services.AddGraphQLOverHttp(g => g.AddAutoSchema&lt;Query&gt;(…))</c> and
+/// <c>app.UseGraphQLOverHttp("/graphql")</c> before what may answer in its stead, and
 /// <c>app.MapGraphQLOverHttp("/graphql")</c>.</summary>
 public static class GraphQLSetup
 {
@@ -42,7 +45,10 @@ public static class GraphQLSetup
                     + $"{GraphQLOptions.Section}:TrustedDocuments."
             )
             .ValidateOnStart();
-        services.AddAuthorization();
+        services.AddAuthorization().AddCors();
+        services
+            .AddResponseCompression(AnswerCompression.Configure)
+            .AddSingleton<IResponseCompressionProvider, AnswerCompression>();
         services.TryAddTime();
         services.TryAddSingleton<ReadModelFreshness>();
         services
@@ -50,8 +56,11 @@ public static class GraphQLSetup
             .AddSingleton<PointRateLimiter>()
             .AddSingleton<DocumentCache>()
             .AddSingleton<DocumentLimits>()
+            .AddSingleton<DocumentReader>()
+            .AddSingleton<TrustedFolder>()
             .AddSingleton<TrustedDocuments>()
             .AddSingleton<RequestReader>()
+            .AddSingleton<PublicAnswers>()
             .AddSingleton<ResponseWriter>()
             .AddSingleton<GraphQLExecution>()
             .AddSingleton<StreamConcurrencyLimit>()
@@ -77,6 +86,38 @@ public static class GraphQLSetup
                 // The text of a document may hold what a user typed; a trace names the operation instead.
                 .UseTelemetry(o => o.RecordDocument = false);
         });
+    }
+
+    /// <summary>
+    /// What stands around the endpoint, and around whatever answers for it, such as the refusal of a token that has
+    /// ended: permission for the scripts of other sites, and compression.
+    /// </summary>
+    public static void UseGraphQLOverHttp(this IApplicationBuilder app, string path)
+    {
+        var origins = AllowedOrigins.Of(app.ApplicationServices.GetRequiredService<IOptions<GraphQLOptions>>().Value);
+        var vary = origins.Length > 0 ? ResponseWriter.VaryBy + ", Origin" : ResponseWriter.VaryBy;
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase),
+            graphql =>
+            {
+                graphql.Use((http, next) => VaryAsync(http, next, vary));
+                if (origins.Length > 0)
+                    graphql.UseCors(policy => AllowedOrigins.Permit(policy, origins));
+                graphql.UseResponseCompression();
+            }
+        );
+    }
+
+    // Said as a whole at the end, since the parts below say theirs only on some answers: a cache that kept one without
+    // would hand it to whom it is not for.
+    private static Task VaryAsync(HttpContext http, RequestDelegate next, string vary)
+    {
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.Vary = vary;
+            return Task.CompletedTask;
+        });
+        return next(http);
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Text;
 using System.Text.Json;
 using GraphQL;
 using Matchmaker.Api.Http.Errors;
@@ -13,21 +12,12 @@ namespace Matchmaker.Api.Http;
 /// library's own converter does not do; JSON null counts as absent. A batch (a JSON array) is refused: it would
 /// multiply every limit.
 /// </summary>
-public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLOptions> options)
+public sealed partial class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLOptions> options)
 {
     public ValueTask<(GraphQLRequest? Request, Refusal? Refused)> ReadAsync(
         HttpRequest request,
         CancellationToken cancellation
     ) => HttpMethods.IsGet(request.Method) ? new(ReadQueryString(request.Query)) : ReadBodyAsync(request, cancellation);
-
-    private (GraphQLRequest?, Refusal?) ReadQueryString(IQueryCollection query)
-    {
-        if ((ReadMap(query["variables"], out var variables) ?? ReadMap(query["extensions"], out _)) is { } wrong)
-            return (null, wrong);
-        return Checked(
-            new GraphQLRequest(Text(query["query"]), Text(query["documentId"]), Text(query["operationName"]), variables)
-        );
-    }
 
     private async ValueTask<(GraphQLRequest?, Refusal?)> ReadBodyAsync(
         HttpRequest request,
@@ -123,8 +113,10 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
     {
         string? query = null,
             documentId = null,
+            relayId = null,
             operationName = null;
         Inputs? variables = null;
+        var extensions = RequestExtensions.None;
         foreach (var member in body.EnumerateObject())
         {
             if (member.Value.ValueKind == JsonValueKind.Null)
@@ -135,6 +127,7 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
             else if (
                 !member.NameEquals("query"u8)
                 && !member.NameEquals("documentId"u8)
+                && !member.NameEquals("doc_id"u8)
                 && !member.NameEquals("operationName"u8)
             )
                 continue;
@@ -144,61 +137,50 @@ public sealed class RequestReader(IGraphQLTextSerializer json, IOptions<GraphQLO
                 query = member.Value.GetString();
             else if (member.NameEquals("documentId"u8))
                 documentId = member.Value.GetString();
+            else if (member.NameEquals("doc_id"u8))
+                relayId = member.Value.GetString();
             else if (member.NameEquals("operationName"u8))
                 operationName = member.Value.GetString();
             else if (member.NameEquals("variables"u8))
                 variables = json.ReadNode<Inputs>(member.Value);
+            else if (RequestExtensions.Read(member.Value) is var (read, wrong))
+            {
+                if (wrong is not null)
+                    return (null, wrong);
+                extensions = read!;
+            }
         }
 
-        return Checked(new GraphQLRequest(query, documentId, operationName, variables));
+        return Checked(new GraphQLRequest(query, documentId, operationName, variables, extensions), relayId);
     }
 
-    private static (GraphQLRequest?, Refusal?) Checked(GraphQLRequest request) =>
-        (request.Query, request.DocumentId) switch
-        {
-            (null or "", null or "") => (
-                null,
-                HttpRefusal.Malformed("缺少 query 或 documentId。", "query or documentId is missing.")
-            ),
-            (not null, not null) => (
-                null,
-                HttpRefusal.Malformed("query 与 documentId 只能给出一个。", "Give query or documentId, not both.")
-            ),
-            _ => (request, null),
-        };
+    /// <param name="relayId">
+    /// The id under the name that Relay's guide gives it. Clients of other servers send it beside the text, so it
+    /// counts only where nothing else says which document is meant.
+    /// </param>
+    private static (GraphQLRequest?, Refusal?) Checked(GraphQLRequest request, string? relayId)
+    {
+        var byHash = request.Extensions.PersistedHash is not null;
+        if (request is { Query: null or "", DocumentId: null or "" } && !byHash)
+            return relayId is { Length: > 0 }
+                ? (request with { Query = null, DocumentId = relayId }, null)
+                : (null, NoDocument);
+        return request.DocumentId is not null && (request.Query is not null || byHash)
+            ? (null, TwoDocuments)
+            : (request, null);
+    }
+
+    private static Refusal NoDocument { get; } =
+        HttpRefusal.Malformed("缺少 query 或 documentId。", "query or documentId is missing.");
+
+    private static Refusal TwoDocuments { get; } =
+        HttpRefusal.Malformed(
+            "documentId 不能与 query 或 extensions.persistedQuery 同时给出。",
+            "Give documentId alone, without query and extensions.persistedQuery."
+        );
 
     private static Refusal WrongKind(string name, JsonValueKind expected) =>
         expected == JsonValueKind.String
             ? HttpRefusal.Malformed($"{name} 必须是字符串。", $"{name} must be a string.")
             : HttpRefusal.Malformed($"{name} 必须是 JSON 对象。", $"{name} must be a JSON object.");
-
-    private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
-
-    /// <summary>A JSON object of a query string, as percent-decoding has left it; or what is wrong with it.</summary>
-    private Refusal? ReadMap(string? text, out Inputs? map)
-    {
-        map = null;
-        if (string.IsNullOrEmpty(text) || text == "null")
-            return null;
-        var (document, refused) = JsonBody.Parse(new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(text)));
-        if (document is null)
-            return refused;
-        using (document)
-        {
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return HttpRefusal.Malformed(
-                    "variables 和 extensions 必须是 JSON 对象。",
-                    "variables and extensions must be JSON objects."
-                );
-            try
-            {
-                map = json.ReadNode<Inputs>(document.RootElement);
-                return null;
-            }
-            catch (Exception error) when (error is InvalidOperationException or JsonException)
-            {
-                return JsonBody.NotText;
-            }
-        }
-    }
 }

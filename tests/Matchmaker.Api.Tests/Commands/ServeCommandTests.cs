@@ -97,6 +97,10 @@ public sealed class ServeCommandTests
     [InlineData("--Matchmaker:Accounts:SigningKey=dGlueQ==", "Matchmaker__Accounts__SigningKey")]
     [InlineData("--Matchmaker:GraphQL:MaxDepth=0", "Matchmaker__GraphQL__MaxDepth")]
     [InlineData("--Matchmaker:GraphQL:Introspection=yes", "Matchmaker__GraphQL__Introspection")]
+    [InlineData("--Matchmaker:GraphQL:PublicMaxAgeSeconds=-1", "Matchmaker__GraphQL__PublicMaxAgeSeconds")]
+    [InlineData("--Matchmaker:GraphQL:AllowedOrigins=*", "Matchmaker__GraphQL__AllowedOrigins")]
+    [InlineData("--Matchmaker:GraphQL:AllowedOrigins=https://a.example,b", "Matchmaker__GraphQL__AllowedOrigins")]
+    [InlineData("--Matchmaker:GraphQL:AllowedOrigins:0=https://a.example", "Matchmaker__GraphQL__AllowedOrigins")]
     [InlineData("--Matchmaker:PathBase=qingdao", "Matchmaker__PathBase")]
     [InlineData("--Matchmaker:PathBase=/qingdao/", "Matchmaker__PathBase")]
     [InlineData("--Matchmaker:PathBase=//elsewhere.example", "Matchmaker__PathBase")]
@@ -117,6 +121,25 @@ public sealed class ServeCommandTests
         Assert.Contains(named, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_bad_manifest_of_trusted_documents_stops_the_start_and_is_named_with_its_entry()
+    {
+        using var folder = new TempFolder();
+        using var documents = new TempFolder();
+        await File.WriteAllTextAsync(documents.In("persisted-documents.json"), "{\"abc\": \"{ chains\"}");
+        var run = await ProgramRun.OfAsync(
+            "serve",
+            "--data",
+            folder.Path,
+            "--urls",
+            "http://127.0.0.1:0",
+            $"--Matchmaker:GraphQL:TrustedDocuments={documents.Path}"
+        );
+        Assert.Equal(2, run.Code);
+        Assert.Contains("persisted-documents.json, entry abc: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,7 +11,11 @@ public sealed class ClientTests
     [Fact]
     public Task Graphql_sse_consumes_subscriptions() => RunAsync("sse.js");
 
-    private static async Task RunAsync(string script)
+    [Fact]
+    public Task Apollo_Client_and_urql_go_on_with_the_text_where_a_hash_is_not_known() =>
+        RunAsync("persisted.js", ("TrustedDocuments", Repository.Folder("tests", "clients", "trusted")));
+
+    private static async Task RunAsync(string script, params (string Key, string Value)[] options)
     {
         var folder = Repository.Folder("tests", "clients");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
@@ -21,7 +25,7 @@ public sealed class ClientTests
             Assert.Skip("tests/clients has no node_modules: run npm ci there to try the endpoint with npm's clients.");
         }
 
-        await using var host = await TestHost.StartAsync(("Introspection", "true"));
+        await using var host = await TestHost.StartAsync([("Introspection", "true"), .. options]);
         using var node = Process.Start(
             new ProcessStartInfo("node", [script, new Uri(host.Address, "/graphql").ToString()])
             {

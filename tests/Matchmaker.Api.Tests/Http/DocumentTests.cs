@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using GraphQLParser.AST;
 using Matchmaker.Api.Http;
 using Matchmaker.Api.Http.Documents;
@@ -39,35 +37,5 @@ public sealed class DocumentTests
         await using var host = await TestHost.StartAsync();
         for (var i = 0; i < 3; i++)
             Assert.Equal("INVALID", (await host.QueryAsync("{ nosuch }")).Code);
-    }
-
-    [Fact]
-    public async Task A_trusted_document_is_found_by_hash_and_by_name_and_others_can_be_refused()
-    {
-        const string Text = "query Greet($n: String) { hello(name: $n) }\n";
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "greet.graphql"), Text);
-            await using var host = await TestHost.StartAsync(
-                ("TrustedDocuments", folder.FullName),
-                ("OnlyTrustedDocuments", "true")
-            );
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
-            foreach (var id in (string[])["sha256:" + hash, "x-name:greet"])
-            {
-                var reply = await host.PostAsync(new { documentId = id, variables = new { n = "即墨" } });
-                Assert.Equal("你好，即墨", reply.Data.GetProperty("hello").GetString());
-            }
-
-            Assert.Equal(200, (await host.GetAsync("documentId=x-name:greet")).Status);
-            Assert.Equal("NOT_FOUND", (await host.PostAsync(new { documentId = "x-name:other" })).Code);
-            var refused = await host.QueryAsync("{ hello }", "application/graphql-response+json");
-            Assert.Equal((403, "FORBIDDEN"), (refused.Status, refused.Code));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 }

@@ -62,6 +62,7 @@ public sealed class TestHost : IAsyncDisposable
             g.AddAutoSchema<TestQuery>(s => s.WithMutation<TestMutation>().WithSubscription<TestSubscription>())
         );
         var app = builder.Build();
+        app.UseGraphQLOverHttp("/graphql");
         app.Use(
             (http, next) =>
             {

@@ -23,6 +23,9 @@ public sealed class TestQuery
     [Cost(5_000)]
     public static string Dear() => "dear";
 
+    public static int PointsLeft(IResolveFieldContext context) =>
+        RequestContext.ForThisRequestAlone(context).Rate!.Remaining;
+
     public static string Broken() => throw new InvalidOperationException("secret detail of ThisMustNotLeak");
 
     public static string Down() => throw new StoreUnavailableException("bolt://10.0.0.1 refused");

@@ -21,7 +21,10 @@ public sealed class ConsoleConnectionTests : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<ResponseWriter>().AddGraphQL(g => g.AddSystemTextJson());
+        builder
+            .Services.AddSingleton<PublicAnswers>()
+            .AddSingleton<ResponseWriter>()
+            .AddGraphQL(g => g.AddSystemTextJson());
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
         _app.UseWebSockets();

@@ -89,6 +89,17 @@ public sealed class Client(HttpClient http, string? token)
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The whole answer to a query by GET.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string query, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=" + Uri.EscapeDataString(query));
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await http.SendAsync(request);
+    }
+
     private HttpRequestMessage Request(string query, object? variables)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")

@@ -1,9 +1,5 @@
 using GraphQL;
 using GraphQL.DI;
-using GraphQL.Execution;
-using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
-using Matchmaker.Api.Http.Limits;
 
 namespace Matchmaker.Api.Http.Documents;
 
@@ -11,8 +7,7 @@ namespace Matchmaker.Api.Http.Documents;
 /// Gives the executer a parsed document: a kept one, which is known to be valid, or a new one whose size was measured
 /// first, because the validation of a document can take far longer than its length lets expect.
 /// </summary>
-public sealed class DocumentPreparation(DocumentCache cache, DocumentLimits limits, IDocumentBuilder parser)
-    : IConfigureExecution
+public sealed class DocumentPreparation(DocumentCache cache, DocumentReader reader) : IConfigureExecution
 {
     /// <summary>
     /// After the options are configured (100), so that the rules for kept documents are there to choose.
@@ -32,31 +27,9 @@ public sealed class DocumentPreparation(DocumentCache cache, DocumentLimits limi
 
     private async Task<ExecutionResult> ExecuteNewAsync(ExecutionOptions options, ExecutionDelegate next)
     {
-        GraphQLDocument document;
-        try
-        {
-            if (DocumentLimits.LinesOf(options.Query!) is { } line)
-                return new ExecutionResult().AddError(line);
-            var text = DocumentText.Of(options.Query!);
-            if (limits.TokensOf(text) is { } tooLong)
-                return new ExecutionResult().AddError(tooLong);
-            document = parser.Build(text);
-        }
-        catch (GraphQLSyntaxErrorException error)
-        {
-            return new ExecutionResult().AddError(new SyntaxError(error));
-        }
-        catch (GraphQLMaxDepthExceededException)
-        {
-            return new ExecutionResult().AddError(DocumentLimits.NestedTooDeeply);
-        }
-        catch (ExecutionError error)
-        {
-            return new ExecutionResult().AddError(error);
-        }
-
-        if (limits.Check(document) is { } refusal)
-            return new ExecutionResult().AddError(refusal);
+        var (document, fault) = reader.Read(options.Query!);
+        if (document is null)
+            return new ExecutionResult().AddError(fault!);
         options.Document = document;
         var result = await next(options);
         if (result.Executed)

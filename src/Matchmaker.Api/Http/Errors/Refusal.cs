@@ -9,16 +9,27 @@ namespace Matchmaker.Api.Http.Errors;
 /// </summary>
 public sealed class Refusal : ExecutionError
 {
+    private readonly string? _keyword;
+
     public Refusal(string code, LocalizedText text, Language language = Language.Zh)
-        : base(text.In(language))
+        : this(text.In(language), code, text, keyword: null) { }
+
+    /// <param name="keyword">The error's message in every language, because clients compare it with this.</param>
+    public Refusal(string code, LocalizedText text, string keyword)
+        : this(keyword, code, text, keyword) { }
+
+    private Refusal(string message, string code, LocalizedText text, string? keyword)
+        : base(message)
     {
         Code = code;
         Text = text;
+        _keyword = keyword;
     }
 
     public Refusal(UserError error)
         : this(ErrorCodes.Of(error.Code), error.Message) { }
 
+    /// <summary>The sentences for people, which <c>extensions.message</c> holds.</summary>
     public LocalizedText Text { get; }
 
     /// <summary>
@@ -36,7 +47,7 @@ public sealed class Refusal : ExecutionError
     /// <summary>The same error, said in a language, at the place of another one.</summary>
     public Refusal Said(Language language, ExecutionError at)
     {
-        var said = new Refusal(Code!, Text, language)
+        var said = new Refusal(_keyword ?? Text.In(language), Code!, Text, _keyword)
         {
             Status = Status,
             Reason = Reason,

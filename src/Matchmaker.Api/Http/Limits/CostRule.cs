@@ -34,6 +34,7 @@ public sealed class CostRule(IOptions<GraphQLOptions> options, PointRateLimiter 
         var facts = (RequestContext)context.UserContext;
         var cost = plan.Of(context.Variables, context.RequestServices!);
         var most = ClientPartition.Account(facts.Http) is null ? options.Value.MaxPublicCost : options.Value.MaxCost;
+        facts.Cost = new OperationCost(cost, most);
         if (cost > most)
             context.ReportError(RefusedDocument.Because(TooCostly(cost, most)));
         else if (facts.Charge(limiter, cost) is { Granted: false } empty)

@@ -88,4 +88,11 @@ public sealed record RateLimit(
         if (!Granted)
             response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(RetryAfter.TotalSeconds)).ToString(culture);
     }
+
+    /// <summary>Takes the headers away again.</summary>
+    public static void RemoveFrom(HttpResponse response)
+    {
+        foreach (var name in (string[])["limit", "remaining", "reset"])
+            response.Headers.Remove(Prefix + name);
+    }
 }

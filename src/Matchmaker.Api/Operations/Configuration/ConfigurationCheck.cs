@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Matchmaker.Api.Accounts;
+using Matchmaker.Api.Http;
 using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Operations.Configuration;
@@ -37,6 +38,11 @@ public static class ConfigurationCheck
                 foreach (var problem in Problems(child, property.PropertyType))
                     yield return problem;
             }
+            else if (child.Value is null && !property.PropertyType.IsArray && child.GetChildren().Any())
+                yield return Wrong(
+                    child,
+                    new("应为一个值，不是列表或小节", "must be one value, not a list or a section")
+                );
             else if (child.Value is { } value && Misfit(property, value) is { } misfit)
                 yield return Wrong(child, misfit);
         }
@@ -95,6 +101,11 @@ public static class ConfigurationCheck
                     "must begin with / and not end with it, of letters, digits and . _ ~ - alone, such as " + "/qingdao"
                 )
             );
+        foreach (var origin in AllowedOrigins.Of(options.GraphQL))
+        {
+            if (AllowedOrigins.Rule(origin) is { } rule)
+                yield return Wrong("GraphQL:AllowedOrigins", origin, rule);
+        }
         if (options.Accounts.SigningKey is { Length: > 0 } key && !IsKey(key))
             yield return Wrong(
                 "Accounts:SigningKey",

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Matchmaker.Api.Http;
 using Matchmaker.Api.Schema.Ledger;
 using Matchmaker.Domain.Ledger;
 
@@ -11,5 +12,9 @@ public sealed partial class Query
         "How current is what is answered from memory; asked of memory itself, so that it is answered also "
             + "while the store is away."
     )]
-    public static StateNode State([FromServices] ReadModelFreshness freshness) => new(freshness.Now!);
+    public static StateNode State(IResolveFieldContext context, [FromServices] ReadModelFreshness freshness)
+    {
+        RequestContext.ForThisRequestAlone(context);
+        return new(freshness.Now!);
+    }
 }

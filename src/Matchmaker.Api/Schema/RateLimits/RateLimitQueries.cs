@@ -11,5 +11,5 @@ public sealed partial class Query
         "How many points you have left, and what this request was charged: the figures of the x-ratelimit " + "headers."
     )]
     public static RateLimitNode RateLimit(IResolveFieldContext context) =>
-        new(((RequestContext)context.UserContext).Rate!);
+        new(RequestContext.ForThisRequestAlone(context).Rate!);
 }
