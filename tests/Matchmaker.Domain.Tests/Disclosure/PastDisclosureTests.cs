@@ -41,7 +41,7 @@ public sealed class PastDisclosureTests
         Is(Some.Engagement("engagement_1", "project_1", "firm_new", "firm_other"), Candidate, Staff);
         Is(Some.Account("account_1", "sme"), Sme, Staff, Admin);
         Is(Some.FollowUp("followup_1", "engagement_1", Some.Today), Staff);
-        Is(Some.Ruling("ruling_1", "project_1", "firm_sme", RulingKind.Veto), Staff);
+        Is(Some.Ruling("ruling_1", "project_1", "firm_sme", RulingKind.Vetoed), Staff);
         // Also to staff a mark of somebody else's was never told.
         Is(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"), Sme);
     }
