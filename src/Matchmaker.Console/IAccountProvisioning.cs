@@ -17,7 +17,7 @@ public interface IAccountProvisioning
 
     Task<Result<NewPassword>> CreateAsync(
         string name,
-        Role role,
+        AccountRole role,
         string? firm,
         string? district,
         Caller caller,

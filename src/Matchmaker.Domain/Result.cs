@@ -12,16 +12,57 @@ public enum ErrorCode
     Unavailable,
 }
 
+/// <summary>What a client acts on beside the code, where one code stands for several situations.</summary>
+public enum ErrorReason
+{
+    StaleVersion,
+    KeyReused,
+    AlreadyEngaged,
+    NotAllowedNow,
+    Locked,
+    MustChangePassword,
+    Quota,
+    ReplayIncomplete,
+}
+
 /// <summary>An expected failure: what is wrong, where in the input, and what a person can do about it.</summary>
 /// <param name="Path">Field names from the input inwards, list positions as numbers; null when no field is to
 /// blame.</param>
 public sealed record UserError(ErrorCode Code, LocalizedText Message, IReadOnlyList<string>? Path = null)
 {
+    /// <summary>Null where the code says all that a client can act on.</summary>
+    public ErrorReason? Reason { get; init; }
+
+    /// <summary>For a stale version: the version of the record as it is now.</summary>
+    public int? CurrentVersion { get; init; }
+
+    /// <summary>When trying again can help; null where time alone changes nothing.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     public static UserError Invalid(string zh, string en, params string[] path) =>
         new(ErrorCode.Invalid, new(zh, en), path);
 
     public static UserError Conflict(string zh, string en, params string[] path) =>
         new(ErrorCode.Conflict, new(zh, en), path);
+
+    /// <summary>A conflict with the state of a thing: what is asked for is possible at another time.</summary>
+    public static UserError NotAllowedNow(string zh, string en, params string[] path) =>
+        Conflict(zh, en, path) with
+        {
+            Reason = ErrorReason.NotAllowedNow,
+        };
+
+    /// <summary>Null where an update needs a value.</summary>
+    public static UserError CannotBeCleared(string part) =>
+        Invalid(
+            $"{part} 不能为空；不想修改时请不要提交该项。",
+            $"{part} cannot be null; leave it out to keep it.",
+            part
+        );
+
+    /// <summary>More than may be kept of something.</summary>
+    public static UserError Quota(string zh, string en, params string[] path) =>
+        new(ErrorCode.LimitExceeded, new(zh, en), path) { Reason = ErrorReason.Quota };
 
     public static UserError Forbidden(string zh, string en, params string[] path) =>
         new(ErrorCode.Forbidden, new(zh, en), path);

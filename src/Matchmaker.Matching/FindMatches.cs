@@ -5,6 +5,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
+using Matchmaker.Matching.Extraction;
 
 namespace Matchmaker.Matching;
 
@@ -55,14 +56,15 @@ public sealed class FindMatches(
             return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal)
             return refusal;
+        var understood = new Understood(ProfileText.Of(found), found.Links, found.Requirements);
         if (found.State is not ProjectState.Open)
-            return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version);
+            return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version, understood);
         var view = View(filter, caller, MatchQuestion.Of(found));
-        return Cut(_pipeline.Run(MatchQuery.CandidatesOf(found), view), view, page);
+        return Cut(_pipeline.Run(MatchQuery.CandidatesOf(found), view), view, page, understood);
     }
 
     /// <summary>
-    /// Demands of others that the firm could serve; the firm of each match is itself. With <c>Unexcluded: false</c>
+    /// Demands of others that the firm could serve; the firm of each match is itself. With <c>IncludeExcluded</c>
     /// also those whose hard requirements it fails, and why. For the firm's own accounts, staff and auditors. A
     /// suspended or removed firm has none.
     /// </summary>
@@ -86,15 +88,17 @@ public sealed class FindMatches(
             return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal)
             return refusal;
+        var question = MatchQuestion.Of(found, engine.Current.Catalogue);
+        var understood = new Understood(question.Text, [.. found.Positions.Select(p => p.Link)], []);
         if (found.ToStepOut() is not null)
-            return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version);
-        var view = View(filter, caller, MatchQuestion.Of(found, engine.Current.Catalogue));
-        return Cut(_pipeline.Run(MatchQuery.DemandsFor(found), view), view, page);
+            return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version, understood);
+        var view = View(filter, caller, question);
+        return Cut(_pipeline.Run(MatchQuery.DemandsFor(found), view), view, page, understood);
     }
 
     /// <summary>For anyone: firms, demands or offers for a text, among what the caller may know of.</summary>
     public Task<Result<MatchAnswer>> ForTextAsync(
-        MatchTextInput input,
+        MatchText input,
         PageRequest page,
         Caller caller,
         CancellationToken ct
@@ -104,18 +108,55 @@ public sealed class FindMatches(
         return Task.FromResult(ForText(input, page, caller));
     }
 
-    private Result<MatchAnswer> ForText(MatchTextInput input, PageRequest page, Caller caller)
+    private Result<MatchAnswer> ForText(MatchText input, PageRequest page, Caller caller)
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid)
             return invalid;
         var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
-        return Cut(_pipeline.Run(MatchQuery.Of(input), view), view, page);
+        var understood = new Understood(input.Text, input.Links, RequirementExtraction.In(input.Text));
+        return Cut(_pipeline.Run(MatchQuery.Of(input), view), view, page, understood);
+    }
+
+    /// <summary>
+    /// Where a candidate stands now on the list of a question that the caller has asked before: null where it is not
+    /// listed, also because the caller may not see the list any more.
+    /// </summary>
+    public async Task<Match?> OnListAsync(MatchQuestion question, string candidate, Caller caller, CancellationToken ct)
+    {
+        if (await QueryOfAsync(question, caller, ct) is not { } query)
+            return null;
+        var view = View(new MatchFilter(IncludeExcluded: true), caller, question);
+        return _pipeline.Run(query, view).Best.FirstOrDefault(r => r.Candidate == candidate)?.Shown();
+    }
+
+    /// <summary>The same on the list of a project.</summary>
+    public async Task<Match?> OnListAsync(string project, string candidate, Caller caller, CancellationToken ct) =>
+        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found
+            ? await OnListAsync(MatchQuestion.Of(found), candidate, caller, ct)
+            : null;
+
+    private async Task<MatchQuery?> QueryOfAsync(MatchQuestion question, Caller caller, CancellationToken ct)
+    {
+        if (question.Project is { } project)
+            return
+                await projects.OneAsync(project, Audience.Of(caller), ct) is { State: ProjectState.Open } asked
+                && caller.ToSeeMatchesOf(asked) is null
+                ? MatchQuery.CandidatesOf(asked)
+                : null;
+        if (question.Firm is { } firm)
+            return
+                await firms.OneAsync(firm, ct) is { } asking
+                && caller.ToSeeMatchesOf(asking) is null
+                && asking.ToStepOut() is null
+                ? MatchQuery.DemandsFor(asking)
+                : null;
+        return MatchQuery.Of(new MatchText(question.Text, question.Seeking));
     }
 
     private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) =>
         new(engine.Current, caller, filter, time.Today(), question);
 
-    private static Result<MatchAnswer> Cut(Ranking ranking, SnapshotView view, PageRequest page)
+    private static Result<MatchAnswer> Cut(Ranking ranking, SnapshotView view, PageRequest page, Understood understood)
     {
         var (list, rest) = (MatchCursor.ListOf(view.Question), ranking.Best.AsEnumerable());
         if (page.After is not null)
@@ -128,7 +169,8 @@ public sealed class FindMatches(
         var edges = shown.Take(page.First).Select(r => new Edge<Match>(MatchCursor.Of(list, r), r.Shown()));
         return new MatchAnswer(
             new Page<Match>([.. edges], shown.Count > page.First, ranking.Best.Count),
-            view.Snapshot.Model.Version
+            view.Snapshot.Model.Version,
+            understood
         );
     }
 }

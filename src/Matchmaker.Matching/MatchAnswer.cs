@@ -1,4 +1,5 @@
 using Matchmaker.Domain;
+using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Matching;
@@ -8,4 +9,11 @@ namespace Matchmaker.Matching;
 /// Version of the <see cref="Scoring.MatchModel"/>. Two answers of one version can be compared score by score; those of
 /// two versions cannot.
 /// </param>
-public sealed record MatchAnswer(Page<Match> Page, string Model);
+/// <param name="Understood">What was sought.</param>
+public sealed record MatchAnswer(Page<Match> Page, string Model, Understood Understood);
+
+/// <summary>What was sought: how a question was read before it was matched.</summary>
+/// <param name="Text">The text that was matched.</param>
+/// <param name="Links">The ids of the links at which it stands.</param>
+/// <param name="Requirements">What is asked for, as it was stated or recognised in the text.</param>
+public sealed record Understood(string Text, IReadOnlyList<string> Links, IReadOnlyList<Requirement> Requirements);

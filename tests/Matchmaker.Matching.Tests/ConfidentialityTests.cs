@@ -37,11 +37,11 @@ public sealed class ConfidentialityTests
 
     private static readonly Gen<Caller> Callers = Gen.OneOf(
         Caller.Public,
-        new Caller("a", "sme", Role.Sme, "firm_sme"),
-        new Caller("a", "sme", Role.Sme, "firm_sme", Admitted: true),
-        new Caller("a", "poster", Role.Leader, "firm_0", Admitted: true),
-        new Caller("a", "staff", Role.Staff),
-        new Caller("a", "admin", Role.Admin)
+        new Caller("a", "sme", AccountRole.Sme, "firm_sme"),
+        new Caller("a", "sme", AccountRole.Sme, "firm_sme", Admitted: true),
+        new Caller("a", "poster", AccountRole.Leader, "firm_0", Admitted: true),
+        new Caller("a", "staff", AccountRole.Staff),
+        new Caller("a", "admin", AccountRole.Admin)
     );
 
     [Fact]
@@ -95,7 +95,10 @@ public sealed class ConfidentialityTests
                 District = "district_jimo",
             }
         );
-        var matches = await town.For(need, new Caller("a", "leader", Role.Leader, "firm_leader", Admitted: true));
+        var matches = await town.For(
+            need,
+            new Caller("a", "leader", AccountRole.Leader, "firm_leader", Admitted: true)
+        );
         var match = matches.Single(m => m.Project == "project_secret");
         Assert.Null(match.Firm);
         Assert.Equal(CheckResult.Unknown, match.Checks.Single().Result);
@@ -115,7 +118,7 @@ public sealed class ConfidentialityTests
                 District = "district_jimo",
             }
         );
-        var caller = new Caller("a", "sme", Role.Sme, sme.Id, Admitted: true);
+        var caller = new Caller("a", "sme", AccountRole.Sme, sme.Id, Admitted: true);
         Assert.DoesNotContain((await town.For(sme, caller)).Single().Reasons, r => r.Factor is MatchFactor.District);
         Assert.Empty(await town.For(sme, caller, new MatchFilter(Districts: ["district_jimo"])));
     }

@@ -35,8 +35,14 @@ public sealed class FindMatchesTests
         "寻找可承接压缩机壳体精密铸造的本地企业。",
         "link_casting"
     );
-    private static readonly Caller LeaderAccount = new("account_1", "leader", Role.Leader, Leader.Id, Admitted: true);
-    private static readonly Caller Sme = new("account_2", "sme", Role.Sme, Caster.Id, Admitted: true);
+    private static readonly Caller LeaderAccount = new(
+        "account_1",
+        "leader",
+        AccountRole.Leader,
+        Leader.Id,
+        Admitted: true
+    );
+    private static readonly Caller Sme = new("account_2", "sme", AccountRole.Sme, Caster.Id, Admitted: true);
 
     private readonly Town _town = new(Leader, Caster, Carrier, Baker, English, Casing);
 
@@ -126,7 +132,7 @@ public sealed class FindMatchesTests
     {
         var ask = (Caller caller) => _town.Find.ForProjectAsync(Casing.Id, new(), new(), caller, default);
         Assert.True((await ask(LeaderAccount)).Ok);
-        Assert.True((await ask(new Caller("a", "auditor", Role.Auditor))).Ok);
+        Assert.True((await ask(new Caller("a", "auditor", AccountRole.Auditor))).Ok);
         Assert.Equal(ErrorCode.Unauthenticated, (await ask(Caller.Public)).Errors.Single().Code);
         Assert.Equal(ErrorCode.Forbidden, (await ask(Sme)).Errors.Single().Code);
         Assert.Equal(
@@ -140,16 +146,18 @@ public sealed class FindMatchesTests
     [Fact]
     public async Task Bad_input_is_told_field_by_field_in_both_languages()
     {
-        var ask = (MatchTextInput input) => _town.Find.ForTextAsync(input, new(), Caller.Public, default);
+        var ask = (MatchText input) => _town.Find.ForTextAsync(input, new(), Caller.Public, default);
         Assert.Equal(["text"], (await ask(new(" ", Seeking.Firms))).Errors.Single().Path!);
         Assert.Equal(["text"], (await ask(new(new string('铸', 5001), Seeking.Firms))).Errors.Single().Path!);
         Assert.Equal(
             ["links", "1"],
-            (await ask(new("铸件", Seeking.Firms, ["link_casting", "link_none"]))).Errors.Single().Path!
+            (await ask(new("铸件", Seeking.Firms) { Filter = new(Links: ["link_casting", "link_none"]) }))
+                .Errors.Single()
+                .Path!
         );
         Assert.Equal(
             ErrorCode.NotFound,
-            (await ask(new("铸件", Seeking.Firms, Districts: ["district_none"]))).Errors.Single().Code
+            (await ask(new("铸件", Seeking.Firms) { Filter = new(Districts: ["district_none"]) })).Errors.Single().Code
         );
         var score = (
             await _town.Find.ForFirmAsync(Caster.Id, new MatchFilter(MinScore: 2), new(), Caller.System, default)

@@ -270,7 +270,7 @@ internal sealed class Town : IFirms, IProjects
         [
             .. (
                 await Find.ForTextAsync(
-                    new MatchTextInput(text, seeking),
+                    new MatchText(text, seeking),
                     new(PageRequest.Most),
                     caller ?? Caller.Public,
                     default

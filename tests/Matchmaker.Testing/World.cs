@@ -27,17 +27,23 @@ public sealed class World : IAsyncLifetime
     public const string Leader = "firm_leader",
         Maker = "firm_maker",
         Other = "firm_other";
-    public static readonly Caller OfLeader = new("account_leader", "leader", Role.Leader, Leader, Admitted: true);
-    public static readonly Caller OfMaker = new("account_maker", "maker", Role.Sme, Maker, Admitted: true);
-    public static readonly Caller OfOther = new("account_other", "other", Role.Sme, Other, Admitted: true);
-    public static readonly Caller Staff = new("account_staff", "staff", Role.Staff);
+    public static readonly Caller OfLeader = new(
+        "account_leader",
+        "leader",
+        AccountRole.Leader,
+        Leader,
+        Admitted: true
+    );
+    public static readonly Caller OfMaker = new("account_maker", "maker", AccountRole.Sme, Maker, Admitted: true);
+    public static readonly Caller OfOther = new("account_other", "other", AccountRole.Sme, Other, Admitted: true);
+    public static readonly Caller Staff = new("account_staff", "staff", AccountRole.Staff);
     public static readonly Caller StaffElsewhere = new(
         "account_elsewhere",
         "elsewhere",
-        Role.Staff,
+        AccountRole.Staff,
         District: "district_b"
     );
-    public static readonly Caller Auditor = new("account_auditor", "auditor", Role.Auditor);
+    public static readonly Caller Auditor = new("account_auditor", "auditor", AccountRole.Auditor);
 
     private readonly string _data = Directory.CreateTempSubdirectory("matchmaker-world-").FullName;
     private readonly ServiceProvider _services;
@@ -190,7 +196,7 @@ public sealed class World : IAsyncLifetime
     public async Task<Project> OpenNeedAsync(PostProjectInput? input = null)
     {
         var posted = Done(await Get<PostProject>().RunAsync(input ?? Need(), OfLeader, Ct));
-        return Done(await Get<ReviewProject>().RunAsync(new(null, posted.Id, posted.Version, true, null), Staff, Ct));
+        return Done(await Get<ReviewProject>().ApproveAsync(new(null, posted.Id, posted.Version, null), Staff, Ct));
     }
 
     public async Task<Engagement> InvitedAsync(string firm = Maker) =>

@@ -62,7 +62,7 @@ internal sealed class EngineIndex : IIndex
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var asked = _find.ForTextAsync(
-            new MatchTextInput(line, Seeking.Firms),
+            new MatchText(line, Seeking.Firms),
             new PageRequest(most),
             Caller.System,
             CancellationToken.None

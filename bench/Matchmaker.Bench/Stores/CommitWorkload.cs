@@ -13,7 +13,7 @@ namespace Matchmaker.Bench.Stores;
 internal static class CommitWorkload
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(8));
-    private static readonly Caller Writer = new("account_bench", "测量", Role.Staff);
+    private static readonly Caller Writer = new("account_bench", "测量", AccountRole.Staff);
 
     /// <summary>In every id, so that a run does not meet another's records in a server that is kept.</summary>
     public static readonly string Run = Guid.NewGuid().ToString("N")[..8];
@@ -86,9 +86,9 @@ internal static class CommitWorkload
     public static Commit Edit(Project project) =>
         new(
             Writer,
-            "editProject",
+            "updateProject",
             [Fact.Put(project)],
-            new IdempotencyKey(Guid.NewGuid().ToString("N"), "editProject", new string('0', 64))
+            new IdempotencyKey(Guid.NewGuid().ToString("N"), "updateProject", new string('0', 64))
         );
 
     private static Firm Firm(string project) =>

@@ -104,7 +104,7 @@ internal sealed class PlainCommits(PlainNeo4j neo4j)
                 position = 0,
                 by = "account_bench",
                 byName = "测量",
-                reason = "editProject",
+                reason = "updateProject",
                 kind = "PROJECT",
                 recordId = p.Id,
                 version = p.Version,

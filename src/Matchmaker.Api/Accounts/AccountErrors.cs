@@ -17,7 +17,10 @@ public static class AccountErrors
     public static readonly UserError TooMany = new(
         ErrorCode.LimitExceeded,
         new("登录过于频繁，请一分钟后再试。", "Too many sign-ins; try again in a minute.")
-    );
+    )
+    {
+        Reason = ErrorReason.Quota,
+    };
 
     public static readonly UserError Disabled = UserError.Forbidden(
         "该账号已停用，请联系工作人员。",
@@ -32,7 +35,10 @@ public static class AccountErrors
     public static readonly UserError MustChange = UserError.Forbidden(
         "请先修改初始密码，修改之后才能进行其他操作。",
         "Change the first password; until then nothing else can be done."
-    );
+    ) with
+    {
+        Reason = ErrorReason.MustChangePassword,
+    };
 
     public static readonly UserError OldWrong = UserError.Invalid(
         "原密码不正确。",
@@ -93,7 +99,11 @@ public static class AccountErrors
                 $"Too many wrong attempts: the account cannot be used from here until {clock}. Try again "
                     + $"then, or have staff reset the password."
             )
-        );
+        )
+        {
+            Reason = ErrorReason.Locked,
+            RetryAt = until,
+        };
     }
 
     /// <summary>The code that stands for the error in an address.</summary>

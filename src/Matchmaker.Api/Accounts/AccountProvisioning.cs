@@ -18,7 +18,7 @@ public sealed class AccountProvisioning(ManagedAccounts kept, CreateAccount crea
 
     public async Task<Result<NewPassword>> CreateAsync(
         string name,
-        Role role,
+        AccountRole role,
         string? firm,
         string? district,
         Caller caller,

@@ -24,7 +24,7 @@ public static class AccountRules
     /// accounts there are.
     /// </summary>
     public static UserError? ToKeepAccounts(this Caller caller) =>
-        caller == Caller.System || caller.IsStaff || caller.Role is Role.Admin ? null
+        caller == Caller.System || caller.IsStaff || caller.Role is AccountRole.Admin ? null
         : caller.SignedIn ? NotAKeeper
         : UserError.Unauthenticated;
 
@@ -32,18 +32,18 @@ public static class AccountRules
     /// ADMIN keeps all accounts; city-wide STAFF those of firms and of other staff; STAFF of a district its firms'
     /// alone.
     /// </summary>
-    public static UserError? ToKeepAccounts(this Caller caller, Role role, string? district)
+    public static UserError? ToKeepAccounts(this Caller caller, AccountRole role, string? district)
     {
         if (caller.ToKeepAccounts() is { } refusal)
             return refusal;
         // The product itself stands for whoever works at the machine.
-        if (caller.Role is Role.Admin || caller == Caller.System)
+        if (caller.Role is AccountRole.Admin || caller == Caller.System)
             return null;
-        if (role is Role.Admin or Role.Auditor)
+        if (role is AccountRole.Admin or AccountRole.Auditor)
             return UserError.Forbidden("只有管理员可以这样做。", "Only an administrator may do this.");
         if (caller.District is null)
             return null;
-        return role is Role.Leader or Role.Sme
+        return role is AccountRole.Leader or AccountRole.Sme
             ? caller.ToServe(district)
             : UserError.Forbidden(
                 "工作人员账号由市级工作人员或管理员管理。",

@@ -22,11 +22,11 @@ public sealed class AccountValidator : RecordValidator<Account>
             .SaysOf(name => AccountRules.NameRefusal(name)!.Message);
         RuleFor(a => a.Firm)
             .IsId("firm")
-            .Must((account, firm) => account.Role is Role.Leader or Role.Sme == firm is not null)
+            .Must((account, firm) => account.Role is AccountRole.Leader or AccountRole.Sme == firm is not null)
             .Says("企业账号须写明企业，其他账号不属于企业。", "An account of a firm names the firm; others name none.");
         RuleFor(a => a.District)
             .IsId("district")
-            .Must((account, district) => district is null || account.Role is Role.Staff)
+            .Must((account, district) => district is null || account.Role is AccountRole.Staff)
             .Says("只有工作人员账号可以限定区市。", "Only staff accounts are bound to a district.");
         RuleFor(a => a.PasswordHash).Text("密码散列", "The password hash", LongestHash, lines: false);
         RuleFor(a => a.Stamp).Text("会话标记", "The stamp", LongestHash, lines: false);

@@ -11,7 +11,7 @@ public sealed record ChangePasswordInput(string OldPassword, string NewPassword)
     /// <summary>
     /// None: whoever changed the password signs in anew, and a kept fingerprint of passwords would let them be guessed.
     /// </summary>
-    string? IMutationInput.ClientMutationId => null;
+    string? IMutationInput.IdempotencyKey => null;
 }
 
 /// <summary>Someone signed in sets another password; every cookie and token given out before ends.</summary>

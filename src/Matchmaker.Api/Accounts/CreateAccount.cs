@@ -9,15 +9,15 @@ using Matchmaker.Domain.Text;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>The input of <see cref="CreateAccount"/>.</summary>
-/// <param name="ClientMutationId">The answer to a repetition does not tell the password again: it is told once.</param>
+/// <param name="IdempotencyKey">The answer to a repetition does not tell the password again: it is told once.</param>
 /// <param name="Firm">For LEADER and SME, and for them alone.</param>
 /// <param name="District">For STAFF of a district; null for the whole city.</param>
 public sealed record CreateAccountInput(
     string Name,
-    Role Role,
+    AccountRole Role,
     string? Firm,
     string? District,
-    string? ClientMutationId = null
+    string? IdempotencyKey = null
 ) : IMutationInput;
 
 /// <summary>
@@ -93,7 +93,7 @@ public sealed class CreateAccount(
 
     private UserError? Misfit(CreateAccountInput input)
     {
-        var ofFirm = input.Role is Role.Leader or Role.Sme;
+        var ofFirm = input.Role is AccountRole.Leader or AccountRole.Sme;
         if (ofFirm != input.Firm is not null)
             return UserError.Invalid(
                 "企业账号须写明企业，其他账号不属于企业。",
@@ -102,7 +102,7 @@ public sealed class CreateAccount(
             );
         if (input.District is null)
             return null;
-        if (input.Role is not Role.Staff)
+        if (input.Role is not AccountRole.Staff)
             return UserError.Invalid(
                 "只有工作人员账号可以限定区市。",
                 "Only staff accounts are bound to a district.",

@@ -123,8 +123,14 @@ public sealed class FirstAccounts(
     // again.
     private async Task<List<Account>> WantedAsync(CancellationToken ct)
     {
-        var wanted = new List<Account> { await AccountAsync("staff", Role.Staff, null, ct) };
-        foreach (var (name, role, id) in new[] { ("leader", Role.Leader, SampleLeader), ("sme", Role.Sme, SampleSme) })
+        var wanted = new List<Account> { await AccountAsync("staff", AccountRole.Staff, null, ct) };
+        foreach (
+            var (name, role, id) in new[]
+            {
+                ("leader", AccountRole.Leader, SampleLeader),
+                ("sme", AccountRole.Sme, SampleSme),
+            }
+        )
         {
             if (await firms.OneAsync(id, ct) is not null)
                 wanted.Add(await AccountAsync(name, role, id, ct));
@@ -132,7 +138,7 @@ public sealed class FirstAccounts(
         return wanted;
     }
 
-    private async Task<Account> AccountAsync(string name, Role role, string? firm, CancellationToken ct) =>
+    private async Task<Account> AccountAsync(string name, AccountRole role, string? firm, CancellationToken ct) =>
         await accounts.ByNameAsync(name, ct) is { Disabled: false } known && known.Role == role && known.Firm == firm
             ? known
             : new Account

@@ -6,7 +6,7 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Accounts;
 
 /// <summary>The input of <see cref="ResetPassword"/>.</summary>
-public sealed record ResetPasswordInput(string Account, int? Version, string? ClientMutationId = null) : IMutationInput;
+public sealed record ResetPasswordInput(string Account, int? Version, string? IdempotencyKey = null) : IMutationInput;
 
 /// <summary>
 /// Staff or an administrator give an account a new password, told once; what was given out before ends, and so does a

@@ -29,6 +29,7 @@ public sealed class SignInLockout(AccountOptions options)
     /// by hand. Doubled, the waits reach the longest one failure earlier.
     /// </summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(250);
+
     /// <summary>
     /// The longest of these waits. Set by hand. Doubled, somebody who signs in from a new place while strangers guess
     /// at the name waits up to eight seconds.

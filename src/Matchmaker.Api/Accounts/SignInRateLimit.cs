@@ -8,17 +8,19 @@ namespace Matchmaker.Api.Accounts;
 /// A rate limit (fixed window) for sign-ins from one network address, through the page and the API together: a name's
 /// own lock does not stop a list of names.
 /// </summary>
-public sealed class SignInRateLimit(IHttpContextAccessor http, AccountOptions options, ILogger<SignInRateLimit> log)
-    : IDisposable
+public sealed class SignInRateLimit(
+    IHttpContextAccessor http,
+    AccountOptions options,
+    TimeProvider time,
+    ILogger<SignInRateLimit> log
+) : IDisposable
 {
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(
             address,
-            _ => new FixedWindowRateLimiterOptions
-            {
-                PermitLimit = options.SignInsPerMinute,
-                Window = TimeSpan.FromMinutes(1),
-            }
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = options.SignInsPerMinute, Window = Window }
         )
     );
 
@@ -31,7 +33,9 @@ public sealed class SignInRateLimit(IHttpContextAccessor http, AccountOptions op
         if (lease.IsAcquired)
             return null;
         log.Limited(Client, options.SignInsPerMinute);
-        return AccountErrors.TooMany;
+        // The window of this address ends within a minute; the limiter tells when, where it knows.
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : Window;
+        return AccountErrors.TooMany with { RetryAt = time.GetUtcNow() + wait };
     }
 
     public void Dispose() => _limiter.Dispose();

@@ -74,7 +74,7 @@ public static class AccountCommand
     private static Command Make(CommonOptions common)
     {
         var (name, file) = (Name(), PasswordFile());
-        var role = new Option<Role>("--role")
+        var role = new Option<AccountRole>("--role")
         {
             Description = "ADMIN、AUDITOR、STAFF、LEADER 或 SME / what the account may do",
             HelpName = "ROLE",

@@ -64,7 +64,7 @@ public sealed class GraphQLExecution(
     private static void TellAge(ExecutionResult result, ReadModelState state) =>
         result.Extensions = new(result.Extensions ?? [])
         {
-            ["state"] = new Dictionary<string, object>
+            ["dataFreshness"] = new Dictionary<string, object>
             {
                 ["revision"] = state.Revision,
                 ["asOf"] = state.AsOf,

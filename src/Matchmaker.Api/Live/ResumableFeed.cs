@@ -74,9 +74,6 @@ public sealed record FeedScope(IReadOnlyCollection<RecordKind> Kinds, string? Id
 /// <paramref name="UpTo"/>.</param>
 public sealed record MissedChanges(long From, long UpTo, IReadOnlyList<ChangedRecord> Records)
 {
-    /// <summary>What a client acts on: it reads anew what it shows.</summary>
-    private const string ReplayIncomplete = "REPLAY_INCOMPLETE";
-
     /// <summary>
     /// What tells the subscriber that it cannot be told what it missed; null where it can. It is an ordinary event with
     /// an error, for graphql-sse takes an event of any other name for a fault of the server.
@@ -85,21 +82,20 @@ public sealed record MissedChanges(long From, long UpTo, IReadOnlyList<ChangedRe
 
     public static MissedChanges None(long revision) => new(revision, revision, []);
 
-    public static MissedChanges Unknown(long revision) =>
-        None(revision) with
-        {
-            Gap = new Refusal(
-                ErrorCodes.LimitExceeded,
-                new LocalizedText(
-                    "离开太久，或该修订号不属于这个数据库：其间的变更无法补发。请重新读取列表；此后的事件照常发送。",
-                    "You were away too long, or the revision is none of this store's: what happened meanwhile cannot "
-                        + "be told. Read your lists again; what happens from now on is told as usual."
-                )
-            )
-            {
-                Reason = ReplayIncomplete,
-            },
-        };
+    public static MissedChanges Unknown(long revision) => None(revision) with { Gap = new Refusal(Incomplete) };
+
+    // What a client acts on is the reason: it reads anew what it shows.
+    private static readonly UserError Incomplete = new(
+        ErrorCode.LimitExceeded,
+        new(
+            "离开太久，或该修订号不属于这个数据库：其间的变更无法补发。请重新读取列表；此后的事件照常发送。",
+            "You were away too long, or the revision is none of this store's: what happened meanwhile cannot be "
+                + "told. Read your lists again; what happens from now on is told as usual."
+        )
+    )
+    {
+        Reason = ErrorReason.ReplayIncomplete,
+    };
 }
 
 /// <summary>A subscriber's place at the broadcast.</summary>

@@ -32,9 +32,9 @@ public sealed class ReadYourWritesLedger(
 
     public Task<IdempotencyEntry?> IdempotencyEntryAsync(
         string accountId,
-        string clientMutationId,
+        string idempotencyKey,
         CancellationToken ct
-    ) => ledger.IdempotencyEntryAsync(accountId, clientMutationId, ct);
+    ) => ledger.IdempotencyEntryAsync(accountId, idempotencyKey, ct);
 
     private async Task InStepAsync(long revision, CancellationToken ct)
     {

@@ -44,6 +44,12 @@ public static class FieldCosts
     public const int Unserved = 80_000;
 
     /// <summary>
+    /// What an empty list leaves open: the list again, and the same below its threshold, for a text of some thousand
+    /// characters.
+    /// </summary>
+    public const int MatchGap = 2 * MatchList + 2_000 * MatchCharacter;
+
+    /// <summary>
     /// What each character of a free text adds to such a list: 25 µs, for a text of thousands is a question of
     /// thousands of terms.
     /// </summary>

@@ -11,6 +11,7 @@ using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.FollowUps;
 using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Api.Schema.Ledger;
+using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain.Access;
@@ -58,7 +59,7 @@ public static class MatchmakerSchema
             .AddScoped<NodeById>()
             .AddScoped<ChangedRecordPages>()
             .AddNodes()
-            .AddScoped<PositionOfLink>()
+            .AddScoped<CoverageOfLink>()
             .AddScoped<MoversOfLink>()
             .AddScoped<LeadersOfChain>()
             .AddScoped<FirmById>()
@@ -67,7 +68,10 @@ public static class MatchmakerSchema
             .AddScoped<ProjectOfEngagement>()
             .AddScoped<ProjectsOfFirm>()
             .AddScoped<PosterOfProject>()
+            .AddScoped<EngagementById>()
             .AddScoped<EngagementsOnProject>()
+            .AddScoped<NextStagesOf>()
+            .AddScoped<CandidateById>()
             .AddScoped<FollowUpsAbout>()
             .AddScoped<FollowUpPagesAbout>()
             .AddScoped<AccountById>();

@@ -1,7 +1,7 @@
 namespace Matchmaker.Domain.Access;
 
 /// <summary>The roles of accounts; the public has none.</summary>
-public enum Role
+public enum AccountRole
 {
     Leader,
     Sme,
@@ -20,7 +20,7 @@ public enum Role
 public sealed record Caller(
     string? AccountId,
     string Name,
-    Role? Role,
+    AccountRole? Role,
     string? Firm = null,
     string? District = null,
     bool Admitted = false,
@@ -32,13 +32,14 @@ public sealed record Caller(
     public static readonly Caller Seed = new(null, "seed", null);
 
     public bool SignedIn => AccountId is not null;
-    public bool IsStaff => Role is Access.Role.Staff;
+    public bool IsStaff => Role is Access.AccountRole.Staff;
 
     public bool ActsFor(string? firm) =>
-        firm is not null && firm == Firm && (Role is Access.Role.Leader or Access.Role.Sme);
+        firm is not null && firm == Firm && (Role is Access.AccountRole.Leader or Access.AccountRole.Sme);
 
     /// <summary>
     /// Reads everything that parties have put in: staff who run the programme and those who check them.
     /// </summary>
-    public bool SeesAll => Role is Access.Role.Staff or Access.Role.Auditor || this == System || this == Seed;
+    public bool SeesAll =>
+        Role is Access.AccountRole.Staff or Access.AccountRole.Auditor || this == System || this == Seed;
 }

@@ -13,7 +13,7 @@ public sealed record Account : IRecord
     /// <summary>The sign-in name as it was given; see <see cref="NameKey"/>.</summary>
     public required string Name { get; init; }
 
-    public required Role Role { get; init; }
+    public required AccountRole Role { get; init; }
 
     /// <summary>For LEADER and SME: the firm it acts for.</summary>
     public required string? Firm { get; init; }

@@ -90,14 +90,14 @@ public sealed class CatalogueCache
     public void Apply(IReadOnlyCollection<Change> changes) => _current = _current.After(changes);
 }
 
-/// <summary>The port that reads the catalogue and the positions at its links.</summary>
+/// <summary>The port that reads the catalogue and how well its links are covered.</summary>
 public interface IChains
 {
     /// <summary>Every record that <see cref="Catalogue.Holds"/>.</summary>
     Task<IReadOnlyList<IRecord>> CatalogueAsync(CancellationToken ct);
 
     /// <summary>Who makes and who asks, for each of these links.</summary>
-    Task<IReadOnlyList<Position>> PositionsAsync(IReadOnlyCollection<string> links, CancellationToken ct);
+    Task<IReadOnlyList<LinkCoverage>> CoveragesAsync(IReadOnlyCollection<string> links, CancellationToken ct);
 }
 
 /// <summary>How well local firms cover a link.</summary>
@@ -109,10 +109,10 @@ public enum Coverage
 }
 
 /// <summary>How well a link is held (卡位).</summary>
-/// <param name="Makers">Firms in the library or candidates for it that hold the link.</param>
-/// <param name="OpenDemands">Open demands at the link that are PUBLIC or PROGRAMME: a closed circle's needs are not
+/// <param name="MakerCount">Firms in the library or candidates for it that hold the link.</param>
+/// <param name="OpenDemandCount">Open demands at the link that are PUBLIC or PROGRAMME: a closed circle's needs are not
 /// counted, lest the number tell of them.</param>
-public sealed record Position(string Link, int Makers, int OpenDemands, int OpenSupplies)
+public sealed record LinkCoverage(string Link, int MakerCount, int OpenDemandCount, int OpenSupplyCount)
 {
     /// <summary>
     /// At most so many makers leave a position thin: of three, one that fails is only a third of the supply. Set by
@@ -120,8 +120,8 @@ public sealed record Position(string Link, int Makers, int OpenDemands, int Open
     /// </summary>
     public const int ThinAtMost = 2;
 
-    public Coverage Coverage =>
-        Makers == 0 ? Coverage.Open
-        : Makers <= ThinAtMost || OpenDemands > Makers ? Coverage.Thin
+    public Coverage Level =>
+        MakerCount == 0 ? Coverage.Open
+        : MakerCount <= ThinAtMost || OpenDemandCount > MakerCount ? Coverage.Thin
         : Coverage.Covered;
 }

@@ -15,12 +15,13 @@ public static class UseCases
 {
     public static readonly IReadOnlyList<Type> All =
     [
-        typeof(SaveFirm),
-        typeof(KeepLibrary),
+        typeof(CreateFirm),
+        typeof(UpdateFirm),
+        typeof(SetLibraryState),
         typeof(ExploreNeighbourhood),
         typeof(FindSupplyPaths),
         typeof(PostProject),
-        typeof(EditProject),
+        typeof(UpdateProject),
         typeof(ReviewProject),
         typeof(MoveProject),
         typeof(ExpireProjects),

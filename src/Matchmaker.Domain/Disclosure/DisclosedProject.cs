@@ -52,11 +52,14 @@ public sealed class DisclosedProject
     /// <summary>Whether the caller acts for the firm that posted it.</summary>
     public bool IsOwn => _caller.ActsFor(Record.PostedBy);
 
-    /// <summary>Told to the poster and to those who see all, null to others.</summary>
-    public bool? Anonymous => IsOwnOrOverseen ? Record.Anonymous : null;
+    /// <summary>Told to everybody: that a name is kept is no secret where no name stands.</summary>
+    public bool Anonymous => Record.Anonymous;
 
-    /// <summary>What the last decision said; told to the poster and to those who see all, null to others.</summary>
-    public string? Note => IsOwnOrOverseen ? Record.Note : null;
+    /// <summary>
+    /// What the last decision said: why it was returned, paused or closed; told to the poster and to those who see all,
+    /// null to others.
+    /// </summary>
+    public string? ReviewReason => IsOwnOrOverseen ? Record.Note : null;
 
     /// <summary>
     /// Whether the caller is told, whatever its firm's engagement: candidates, engagements and rulings do not depend on

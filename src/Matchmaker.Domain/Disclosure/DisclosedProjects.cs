@@ -35,13 +35,12 @@ public sealed class DisclosedProjects(IProjects projects, IEngagements engagemen
         ProjectFilter filter,
         Caller caller,
         PageRequest page,
-        CancellationToken ct
+        CancellationToken ct,
+        ProjectOrder order = ProjectOrder.Newest
     ) =>
-        (await projects.PostedByAsync(firms, new ProjectQuery(filter, Audience.Of(caller)), page, ct)).ToDictionary(
-            p => p.Key,
-            p => To(p.Value, caller),
-            StringComparer.Ordinal
-        );
+        (
+            await projects.PostedByAsync(firms, new ProjectQuery(filter, Audience.Of(caller), order), page, ct)
+        ).ToDictionary(p => p.Key, p => To(p.Value, caller), StringComparer.Ordinal);
 
     /// <summary>
     /// The projects of engagements that the caller may read, by the engagements' ids; where it may not know of the
@@ -97,6 +96,10 @@ public sealed class DisclosedProjects(IProjects projects, IEngagements engagemen
 
         EngagementStage? StageOn(string project) => stages?.TryGetValue(project, out var stage) == true ? stage : null;
     }
+
+    /// <summary>Stands for a project of which the caller is told nothing but its id, which it knows.</summary>
+    public static DisclosedProject Unreadable(string id, Caller caller) =>
+        DisclosedProject.Known(Project.Unreadable(id), caller);
 
     private static Page<DisclosedProject> To(Page<Project> page, Caller caller) =>
         page.Select(p => DisclosedProject.Known(p, caller));

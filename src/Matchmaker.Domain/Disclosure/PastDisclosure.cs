@@ -26,7 +26,7 @@ public static class PastDisclosure
             (_, Firm firm) => firm.ShownTo(caller),
             (_, Project project) => DisclosureTable.Tells(Disclosed.Existence, caller, project, null),
             (_, Engagement engagement) => engagement.IsFor(Audience.Of(caller)),
-            (RecordKind.Account, _) => caller.Role is Role.Admin || change.RecordId == caller.AccountId,
+            (RecordKind.Account, _) => caller.Role is AccountRole.Admin || change.RecordId == caller.AccountId,
             (RecordKind.Event, _) => true,
             var (kind, _) => RecordKinds.Of(kind).Catalogue,
         };

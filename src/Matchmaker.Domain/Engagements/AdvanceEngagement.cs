@@ -8,11 +8,11 @@ namespace Matchmaker.Domain.Engagements;
 
 /// <summary>The input of <see cref="AdvanceEngagement"/>.</summary>
 public sealed record AdvanceEngagementInput(
-    string? ClientMutationId,
+    string? IdempotencyKey,
     string Engagement,
     int? Version,
     EngagementStage To,
-    string? Note
+    string? Reason
 ) : IMutationInput;
 
 /// <summary>
@@ -49,12 +49,12 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
             return begun;
         var agrees = AgreesForPoster(read, input.To);
         var impossible = agrees
-            ? await caller.ToAgreeForPosterAsync(read, input.Note, firms, ct)
+            ? await caller.ToAgreeForPosterAsync(read, input.Reason, firms, ct)
             : Refusal(read, input, read.MoverOf(caller)!.Value);
         if (impossible is not null)
             return impossible;
 
-        var moved = read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Note), time.GetUtcNow());
+        var moved = read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Reason), time.GetUtcNow());
         return await attempt.PutAsync(
             $"advanceEngagement: {read.Stage} → {input.To}",
             agrees ? moved with { PosterAgreed = true } : moved,
@@ -74,9 +74,9 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
         return EngagementMoves.Of(mover, read.Stage, input.To) switch
         {
             Move.Free => null,
-            Move.Correction => input.Note is { } note && PlainText.IsVisible(note)
+            Move.Correction => input.Reason is { } reason && PlainText.IsVisible(reason)
                 ? null
-                : UserError.Invalid("更正阶段须写明理由。", "Give the reason for correcting the stage.", "note"),
+                : UserError.Invalid("更正阶段须写明理由。", "Give the reason for correcting the stage.", "reason"),
             Move.NotYours
                 when read.Stage is EngagementStage.Proposed
                     && input.To is EngagementStage.Accepted or EngagementStage.Declined => UserError.Forbidden(
@@ -89,7 +89,7 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
                 $"Going from {from.En} to {to.En} is a correction, which staff alone make.",
                 "to"
             ),
-            _ => UserError.Conflict(
+            _ => UserError.NotAllowedNow(
                 $"不能从“{from.Zh}”改为“{to.Zh}”。",
                 $"An engagement cannot go from {from.En} to {to.En}.",
                 "to"
@@ -126,5 +126,5 @@ public static class EngagementSteps
 /// <summary>The rules of a stage change's input.</summary>
 internal sealed class AdvanceEngagementValidator : AbstractValidator<AdvanceEngagementInput>
 {
-    public AdvanceEngagementValidator() => RuleFor(i => i.Note).NoteOnStage();
+    public AdvanceEngagementValidator() => RuleFor(i => i.Reason).NoteOnStage();
 }

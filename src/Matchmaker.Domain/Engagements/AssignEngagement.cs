@@ -7,7 +7,7 @@ namespace Matchmaker.Domain.Engagements;
 
 /// <summary>The input of <see cref="AssignEngagement"/>.</summary>
 /// <param name="Owner">A STAFF account.</param>
-public sealed record AssignEngagementInput(string? ClientMutationId, string Engagement, int? Version, string Owner)
+public sealed record AssignEngagementInput(string? IdempotencyKey, string Engagement, int? Version, string Owner)
     : IMutationInput;
 
 /// <summary>Staff hand an engagement to the colleague who looks after it.</summary>
@@ -34,7 +34,7 @@ public sealed class AssignEngagement(IFirms firms, IAccounts accounts, IEngageme
         var begun = await attempt.BeginAsync(engagements, firms, input.Engagement, input.Version, ct);
         if (begun.Value is not { } read)
             return begun;
-        if ((await accounts.ByIdsAsync([input.Owner], ct)).SingleOrDefault() is not { Role: Role.Staff })
+        if ((await accounts.ByIdsAsync([input.Owner], ct)).SingleOrDefault() is not { Role: AccountRole.Staff })
             return UserError.Invalid("负责人须是工作人员账号。", "The owner must be a staff account.", "owner");
 
         return await attempt.PutAsync(

@@ -72,6 +72,48 @@ public static class EngagementParty
     }
 
     /// <summary>
+    /// The parties of engagements that are firms of the district that the caller serves, by one call for all; null
+    /// where the caller serves none, and the district does not matter.
+    /// </summary>
+    public static async Task<IReadOnlySet<string>?> OfDistrictAsync(
+        Caller caller,
+        IEnumerable<Engagement> engagements,
+        IFirms firms,
+        CancellationToken ct
+    )
+    {
+        if (!caller.IsStaff || caller.District is null)
+            return null;
+        string[] ids = [.. engagements.SelectMany(e => new[] { e.Firm, e.Poster }).OfType<string>().Distinct()];
+        return (await firms.ByIdsAsync(ids, ct))
+            .Where(f => caller.ToServe(f.District) is null)
+            .Select(f => f.Id)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// The stages to which the caller may move the engagement now, by <see cref="EngagementMoves"/>; none where it may
+    /// not touch it.
+    /// </summary>
+    /// <param name="ofDistrict">What <see cref="OfDistrictAsync"/> says of the engagement's parties.</param>
+    public static IEnumerable<EngagementStage> NextStages(
+        this Engagement engagement,
+        Caller caller,
+        IReadOnlySet<string>? ofDistrict
+    )
+    {
+        if (engagement.MoverOf(caller) is not { } mover)
+            return [];
+        if (
+            ofDistrict is not null
+            && !new[] { engagement.Firm, engagement.Poster }.OfType<string>().Any(ofDistrict.Contains)
+        )
+            return [];
+        return Enum.GetValues<EngagementStage>()
+            .Where(to => EngagementMoves.Of(mover, engagement.Stage, to) is Move.Free or Move.Correction);
+    }
+
+    /// <summary>
     /// Who may say that the poster agrees to what staff proposed for it: the poster, or staff who act for it and write
     /// down how it said so.
     /// </summary>
@@ -88,7 +130,7 @@ public static class EngagementParty
         : await caller.ToActForAsync(engagement.Poster, firms, ct)
             ?? (
                 PlainText.TidyOrNull(note) is null
-                    ? UserError.Invalid("请写明发布方是如何同意的。", "Say how the poster agreed.", "note")
+                    ? UserError.Invalid("请写明发布方是如何同意的。", "Say how the poster agreed.", "reason")
                     : null
             );
 }

@@ -7,11 +7,12 @@ using Matchmaker.Domain.Text;
 namespace Matchmaker.Domain.Engagements;
 
 /// <summary>The input with which a poster invites a firm.</summary>
-public sealed record InviteInput(string? ClientMutationId, string Project, string Firm, string? Message)
+/// <param name="Candidate">A firm, or an offer whose poster is asked.</param>
+public sealed record InviteFirmInput(string? IdempotencyKey, string Project, string Candidate, string? Message)
     : IMutationInput;
 
 /// <summary>The input with which a firm shows interest in a project.</summary>
-public sealed record ExpressInterestInput(string? ClientMutationId, string Project, string Firm, string? Message)
+public sealed record ExpressInterestInput(string? IdempotencyKey, string Project, string Firm, string? Message)
     : IMutationInput;
 
 /// <summary>First contact: the poster invites a firm, or a firm shows interest; the other side is asked.</summary>
@@ -28,12 +29,12 @@ public sealed class ProposeEngagement(
     /// By the poster's accounts, or by staff, whose origin is STAFF. A poster that keeps its name to itself has to
     /// agree to what staff proposed before the firm's yes opens its name: <see cref="Engagement.PosterAgreed"/>.
     /// </summary>
-    public async Task<Result<Engagement>> InviteAsync(InviteInput input, Caller caller, CancellationToken ct)
+    public async Task<Result<Engagement>> InviteAsync(InviteFirmInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn)
             return UserError.Unauthenticated;
         return await ledger.OnceAsync(
-            new(caller, "invite", input),
+            new(caller, "inviteFirm", input),
             engagements.OneAsync,
             attempt => InviteAsync(input, caller, attempt, ct),
             ct
@@ -41,7 +42,7 @@ public sealed class ProposeEngagement(
     }
 
     private async Task<Result<Engagement>> InviteAsync(
-        InviteInput input,
+        InviteFirmInput input,
         Caller caller,
         Attempt attempt,
         CancellationToken ct
@@ -52,7 +53,7 @@ public sealed class ProposeEngagement(
         if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal)
             return refusal;
         var origin = caller.IsStaff ? EngagementOrigin.Staff : EngagementOrigin.Invitation;
-        return await ProposeAsync(project, input.Firm, origin, input.Message, attempt, caller, ct);
+        return await ProposeAsync(project, input.Candidate, origin, input.Message, attempt, caller, ct);
     }
 
     /// <summary>By the firm's own accounts, or by staff on its behalf.</summary>
@@ -109,7 +110,7 @@ public sealed class ProposeEngagement(
                 "firm"
             );
         if (project.State is not ProjectState.Open)
-            return UserError.Conflict(
+            return UserError.NotAllowedNow(
                 $"项目现为“{project.State.Label().Zh}”，只有开放中的项目可以对接。",
                 $"The project is {project.State.Label().En}; only an open one can be engaged with.",
                 "project"
@@ -121,7 +122,10 @@ public sealed class ProposeEngagement(
                 "该企业与该项目已有进行中的对接。",
                 "This firm and this project already have an engagement under way.",
                 "firm"
-            )
+            ) with
+            {
+                Reason = ErrorReason.AlreadyEngaged,
+            }
             : result;
     }
 

@@ -5,8 +5,8 @@ using Matchmaker.Domain.Text;
 namespace Matchmaker.Domain.Firms;
 
 /// <summary>
-/// The plain texts of a firm that <see cref="SaveFirm"/> may change: what is on file and what is sent have them alike,
-/// so that their rules are written once.
+/// The plain texts of a firm that <see cref="UpdateFirm"/> may change: what is on file and what is sent have them
+/// alike, so that their rules are written once.
 /// </summary>
 public interface IFirmProfile
 {

@@ -9,7 +9,7 @@ namespace Matchmaker.Domain.FollowUps;
 /// <summary>The input with which a follow-up is set on an engagement.</summary>
 /// <param name="Done">True records something that has been done already.</param>
 public sealed record RecordFollowUpInput(
-    string? ClientMutationId,
+    string? IdempotencyKey,
     string Engagement,
     string Text,
     DateOnly DueOn,
@@ -19,7 +19,7 @@ public sealed record RecordFollowUpInput(
 /// <summary>The input with which a follow-up is set about anything that can have one.</summary>
 /// <param name="Done">True records something that has been done already.</param>
 public sealed record RecordFollowUpAboutInput(
-    string? ClientMutationId,
+    string? IdempotencyKey,
     string About,
     string Text,
     DateOnly DueOn,
@@ -27,7 +27,9 @@ public sealed record RecordFollowUpAboutInput(
 ) : IMutationInput;
 
 /// <summary>The input with which a follow-up is ticked off.</summary>
-public sealed record CompleteFollowUpInput(string? ClientMutationId, string FollowUp) : IMutationInput;
+/// <param name="Note">How it went, at most 500 characters; for the audit trail.</param>
+public sealed record CompleteFollowUpInput(string? IdempotencyKey, string FollowUp, string? Note = null)
+    : IMutationInput;
 
 /// <summary>A follow-up as it was changed.</summary>
 /// <param name="Engagement">The engagement that it is about, as it was written with it; null where it is about
@@ -49,31 +51,29 @@ public sealed class RecordFollowUp(
     private const int Most = EngagementRules.MostFollowUps;
 
     /// <summary>Sets one on an engagement.</summary>
-    public async Task<Result<Engagement>> RunAsync(RecordFollowUpInput input, Caller caller, CancellationToken ct)
+    public async Task<Result<FollowUpChange>> RunAsync(RecordFollowUpInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn)
             return UserError.Unauthenticated;
         return await ledger.OnceAsync(
             new(caller, "recordFollowUp", input),
-            async (id, token) =>
-                (await EarlierAsync(id, input.Engagement, token))?.Engagement ?? await engagements.OneAsync(id, token),
+            (id, token) => EarlierAsync(id, input.Engagement, token),
             SetAsync,
             ct
         );
 
-        async Task<Result<Engagement>> SetAsync(Attempt attempt)
+        async Task<Result<FollowUpChange>> SetAsync(Attempt attempt)
         {
             if (RecordKinds.OfId(input.Engagement)?.Kind is not RecordKind.Engagement)
                 return UserError.NotFound(input.Engagement, "engagement");
             var about = new RecordFollowUpAboutInput(
-                input.ClientMutationId,
+                input.IdempotencyKey,
                 input.Engagement,
                 input.Text,
                 input.DueOn,
                 input.Done
             );
-            var change = await RecordAsync(about, "engagement", attempt, ct);
-            return new(change.Value?.Engagement, change.Errors);
+            return await RecordAsync(about, "engagement", attempt, ct);
         }
     }
 
@@ -135,16 +135,19 @@ public sealed class RecordFollowUp(
         CancellationToken ct
     )
     {
+        if (input.Note is not null && Validation.Fault(input.Note, "备注", "The note", 500, lines: true) is { } wrong)
+            return new UserError(ErrorCode.Invalid, wrong, ["note"]);
         if (await OneAsync(input.FollowUp, Audience.Of(attempt.By), ct) is not { } followUp)
             return UserError.NotFound(input.FollowUp, "followUp");
         var found = await subjects.FindAsync(followUp.About, "followUp", attempt.By, ct);
         if (found.Value is not { } subject)
             return new(null, found.Errors);
         if (followUp.DoneAt is not null)
-            return UserError.Conflict("该事项已完成。", "The follow-up is done already.", "followUp");
+            return UserError.NotAllowedNow("该事项已完成。", "The follow-up is done already.", "followUp");
 
         var done = followUp with { Version = followUp.Version + 1, DoneAt = time.GetUtcNow() };
-        return await SaveAsync(subject, await OthersAsync(subject, ct), done, "completeFollowUp", attempt, ct);
+        var reason = PlainText.TidyOrNull(input.Note) is { } note ? $"completeFollowUp: {note}" : "completeFollowUp";
+        return await SaveAsync(subject, await OthersAsync(subject, ct), done, reason, attempt, ct);
     }
 
     private async Task<FollowUp?> OneAsync(string id, Audience audience, CancellationToken ct) =>
@@ -168,9 +171,9 @@ public sealed class RecordFollowUp(
         if (subject.Engagement is not null)
             return others.Count < Most
                 ? null
-                : new(
-                    ErrorCode.LimitExceeded,
-                    new($"一个对接最多 {Most} 条跟踪记录。", $"An engagement holds at most {Most} follow-ups.")
+                : UserError.Quota(
+                    $"一个对接最多 {Most} 条跟踪记录。",
+                    $"An engagement holds at most {Most} follow-ups."
                 );
         var open = await followUps.PagesAboutAsync(
             [subject.Id],
@@ -180,12 +183,9 @@ public sealed class RecordFollowUp(
         );
         return open[subject.Id].Total < FollowUpRules.MostOpen
             ? null
-            : new(
-                ErrorCode.LimitExceeded,
-                new(
-                    $"一家企业或一场活动最多 {FollowUpRules.MostOpen} 条待办的跟踪记录，请先完成一些。",
-                    $"A firm or an event has at most {FollowUpRules.MostOpen} open follow-ups; complete some first."
-                )
+            : UserError.Quota(
+                $"一家企业或一场活动最多 {FollowUpRules.MostOpen} 条待办的跟踪记录，请先完成一些。",
+                $"A firm or an event has at most {FollowUpRules.MostOpen} open follow-ups; complete some first."
             );
     }
 

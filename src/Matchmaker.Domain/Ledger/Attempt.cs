@@ -42,6 +42,10 @@ public sealed class Attempt
     /// <summary>Who asks for it.</summary>
     public Caller By => _by;
 
+    /// <summary>The record that somebody else changed between its reading and the commit; null where nobody
+    /// did.</summary>
+    internal string? Overtaken { get; private set; }
+
     /// <summary>Commits the record.</summary>
     /// <param name="reason">What was done, for the audit trail.</param>
     public async Task<Result<T>> PutAsync<T>(string reason, T record, CancellationToken ct)
@@ -54,7 +58,9 @@ public sealed class Attempt
 
     /// <summary>Commits the removal of the record.</summary>
     public async Task<Result<RemovedRecord>> RemoveAsync(string reason, IRecord record, CancellationToken ct) =>
-        await CommitAsync(reason, [Fact.Remove(record)], ct) is { } refused ? refused : new RemovedRecord(record.Id);
+        await CommitAsync(reason, [Fact.Remove(record)], ct) is { } refused
+            ? refused
+            : new RemovedRecord(record.Id, record);
 
     private async Task<UserError[]?> CommitAsync(string reason, IReadOnlyList<Fact> facts, CancellationToken ct) =>
         await _ledger.CommitAsync(new Commit(_by, reason, facts, _key), ct) switch
@@ -62,14 +68,7 @@ public sealed class Attempt
             // Whoever made the attempt looks again, and finds what was carried out under the key meanwhile.
             Committed { Replayed: true } or IdempotencyKeyReused => [MutationIdempotency.KeyReused],
             Committed => null,
-            VersionConflict stale =>
-            [
-                UserError.Conflict(
-                    $"“{string.Join("、", stale.Ids)}”在您读取之后已被修改，请刷新后重试。",
-                    $"“{string.Join(", ", stale.Ids)}” changed since you read it; reload and try again.",
-                    "version"
-                ),
-            ],
+            VersionConflict stale => [OvertakenBy(stale)],
             DanglingReferences dangling => [.. dangling.Ids.Select(id => UserError.NotFound(id))],
             DuplicateKeys taken =>
             [
@@ -80,6 +79,19 @@ public sealed class Attempt
             ],
             _ => throw new InvalidOperationException("A commit has one of five results."),
         };
+
+    private UserError OvertakenBy(VersionConflict stale)
+    {
+        Overtaken = stale.Ids[0];
+        return UserError.Conflict(
+            $"“{string.Join("、", stale.Ids)}”在您读取之后已被修改，请刷新后重试。",
+            $"“{string.Join(", ", stale.Ids)}” changed since you read it; reload and try again.",
+            "version"
+        ) with
+        {
+            Reason = ErrorReason.StaleVersion,
+        };
+    }
 }
 
 /// <summary>The record that an input names.</summary>

@@ -11,7 +11,7 @@ public interface ILedger
     Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct);
 
     /// <summary>What this account carried out under this id, or null: an id is carried out once.</summary>
-    Task<IdempotencyEntry?> IdempotencyEntryAsync(string accountId, string clientMutationId, CancellationToken ct);
+    Task<IdempotencyEntry?> IdempotencyEntryAsync(string accountId, string idempotencyKey, CancellationToken ct);
 }
 
 /// <summary>A commit: facts, the caller, the reason, and the idempotency key where the client gave one.</summary>

@@ -9,7 +9,7 @@ namespace Matchmaker.Domain.Ledger;
 public interface IMutationInput
 {
     /// <summary>The client's own id for the request; null, empty or blank where it gave none.</summary>
-    string? ClientMutationId { get; }
+    string? IdempotencyKey { get; }
 }
 
 /// <summary>
@@ -34,11 +34,7 @@ public sealed record IdempotencyKey(string Id, string Mutation, string Fingerpri
         using var canonical = new MemoryStream();
         using (var writer = new Utf8JsonWriter(canonical, AsItIs))
         {
-            Write(
-                JsonSerializer.SerializeToElement(input, input.GetType(), Options),
-                writer,
-                except: "clientMutationId"
-            );
+            Write(JsonSerializer.SerializeToElement(input, input.GetType(), Options), writer, except: "idempotencyKey");
         }
         return Convert.ToHexStringLower(SHA256.HashData(canonical.GetBuffer().AsSpan(0, (int)canonical.Length)));
     }

@@ -20,17 +20,20 @@ public static class MutationIdempotency
     private const int LongestId = 200;
 
     private static readonly UserError TooLong = UserError.Invalid(
-        $"clientMutationId 最多 {LongestId} 个字符。",
-        $"clientMutationId may have at most {LongestId} characters.",
-        "clientMutationId"
+        $"idempotencyKey 最多 {LongestId} 个字符。",
+        $"idempotencyKey may have at most {LongestId} characters.",
+        "idempotencyKey"
     );
 
     internal static readonly UserError KeyReused = UserError.Conflict(
-        "该 clientMutationId 已用于另一次操作或另一内容，那次操作已经生效；请先核对结果，再换一个编号提交。",
-        "This clientMutationId stands for another mutation or other input, which was carried out; look "
+        "该 idempotencyKey 已用于另一次操作或另一内容，那次操作已经生效；请先核对结果，再换一个编号提交。",
+        "This idempotencyKey stands for another mutation or other input, which was carried out; look "
             + "at its result, then send this under a new id.",
-        "clientMutationId"
-    );
+        "idempotencyKey"
+    ) with
+    {
+        Reason = ErrorReason.KeyReused,
+    };
 
     /// <summary>
     /// Carries out a mutation that puts a record, once: a request that comes again under its id is answered with the
@@ -48,7 +51,15 @@ public static class MutationIdempotency
     )
         where T : class
     {
-        return ledger.OnceAsync(call, AnswerAsync, carryOut, ct);
+        return ledger.OnceAsync(call, AnswerAsync, CarryOutAsync, ct);
+
+        async Task<Result<T>> CarryOutAsync(Attempt attempt)
+        {
+            var result = await carryOut(attempt);
+            return attempt.Overtaken is { } id && await read(id, ct) is IRecord now
+                ? new(null, [.. result.Errors.Select(e => e with { CurrentVersion = now.Version })])
+                : result;
+        }
 
         async Task<Result<T>> AnswerAsync(IdempotencyEntry earlier) =>
             await read(earlier.Ids[0], ct) is { } record ? record
@@ -92,20 +103,12 @@ public static class MutationIdempotency
     {
         // Nothing that can be seen is no id: a client that fills the field with "" must not have its second write
         // answered by its first.
-        if (
-            call.Input.ClientMutationId is not { } id
-            || call.By.AccountId is not { } account
-            || !PlainText.IsVisible(id)
-        )
+        if (call.Input.IdempotencyKey is not { } id || call.By.AccountId is not { } account || !PlainText.IsVisible(id))
             return await carryOut(new Attempt(ledger, call.By, null));
         if (PlainText.Length(id) > LongestId)
             return TooLong;
         if (PlainText.Fault(id, lines: false) is { } fault)
-            return UserError.Invalid(
-                $"clientMutationId：{fault.Zh}",
-                $"clientMutationId: {fault.En}",
-                "clientMutationId"
-            );
+            return UserError.Invalid($"idempotencyKey：{fault.Zh}", $"idempotencyKey: {fault.En}", "idempotencyKey");
 
         var key = IdempotencyKey.Of(id, call.Mutation, call.Input);
         if (await EarlierAsync() is { } earlier)
@@ -129,8 +132,13 @@ public static class MutationIdempotency
                 $"您读取的是第 {version} 版，现在已是第 {record.Version} 版，请刷新后重试。",
                 $"You read version {version}, and it is at version {record.Version} now; reload and try again.",
                 "version"
-            );
+            ) with
+            {
+                Reason = ErrorReason.StaleVersion,
+                CurrentVersion = record.Version,
+            };
 }
 
 /// <summary>The result of a mutation that removes a record.</summary>
-public sealed record RemovedRecord(string Id);
+/// <param name="Record">As it was; null in the answer to a request that comes again.</param>
+public sealed record RemovedRecord(string Id, IRecord? Record = null);

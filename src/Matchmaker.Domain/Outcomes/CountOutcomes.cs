@@ -20,17 +20,17 @@ public enum OutcomeDimension
 /// <param name="Keys">One a dimension, in their order: ids of chains and districts, "2026-11", values as the API spells
 /// them ("JOINT_RESEARCH"); "" where a firm has no district.</param>
 /// <param name="AmountFen">The sum, in fen; outcomes without an amount add nothing.</param>
-/// <param name="Engagements">Different engagements among them.</param>
-/// <param name="Firms">Different counterpart firms among them.</param>
-/// <param name="Verified">How many of them staff have verified.</param>
+/// <param name="EngagementCount">Different engagements among them.</param>
+/// <param name="FirmCount">Different counterpart firms among them.</param>
+/// <param name="VerifiedCount">How many of them staff have verified.</param>
 /// <param name="VerifiedFen">The sum of those, in fen.</param>
 public sealed record OutcomeRow(
     IReadOnlyList<string> Keys,
     int Count,
     long AmountFen,
-    int Engagements,
-    int Firms,
-    int Verified,
+    int EngagementCount,
+    int FirmCount,
+    int VerifiedCount,
     long VerifiedFen
 );
 

@@ -10,7 +10,7 @@ namespace Matchmaker.Domain.Outcomes;
 
 /// <param name="AmountFen">In fen, 1/100 CNY; absent where no sum was agreed.</param>
 public sealed record RecordOutcomeInput(
-    string? ClientMutationId,
+    string? IdempotencyKey,
     string Engagement,
     OutcomeKind Kind,
     long? AmountFen,
@@ -18,7 +18,13 @@ public sealed record RecordOutcomeInput(
     string? Evidence
 ) : IMutationInput;
 
-public sealed record VerifyOutcomeInput(string? ClientMutationId, string Outcome, string? Note) : IMutationInput;
+/// <param name="Version">The version of the engagement that was read.</param>
+/// <param name="Note">What was seen; for the audit trail.</param>
+public sealed record VerifyOutcomeInput(string? IdempotencyKey, string Outcome, string? Note, int? Version = null)
+    : IMutationInput;
+
+/// <summary>An outcome as it was changed, with the engagement that holds it.</summary>
+public sealed record OutcomeChange(Outcome Outcome, Engagement Engagement);
 
 /// <summary>
 /// What an engagement led to: recorded by either party or staff, verified by staff who have seen the evidence.
@@ -28,19 +34,19 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
     private const int Most = OutcomeRules.MostOfEngagement;
 
     /// <summary>What staff record with evidence counts as verified.</summary>
-    public async Task<Result<Engagement>> RunAsync(RecordOutcomeInput input, Caller caller, CancellationToken ct)
+    public async Task<Result<OutcomeChange>> RunAsync(RecordOutcomeInput input, Caller caller, CancellationToken ct)
     {
         if (!caller.SignedIn)
             return UserError.Unauthenticated;
         return await ledger.OnceAsync(
             new(caller, "recordOutcome", input),
-            engagements.OneAsync,
+            (id, token) => RecordedAsync(id, input, caller, token),
             attempt => RecordAsync(input, caller, attempt, ct),
             ct
         );
     }
 
-    private async Task<Result<Engagement>> RecordAsync(
+    private async Task<Result<OutcomeChange>> RecordAsync(
         RecordOutcomeInput input,
         Caller caller,
         Attempt attempt,
@@ -51,18 +57,15 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
             return invalid.ToList();
         var begun = await attempt.BeginAsync(engagements, firms, input.Engagement, version: null, ct);
         if (begun.Value is not { } read)
-            return begun;
+            return new(null, begun.Errors);
         if (!EngagementMoves.AgreedToTalk(read.Stage))
-            return UserError.Conflict(
+            return UserError.NotAllowedNow(
                 "双方同意对接之后才能登记成果。",
                 "An outcome can be recorded once both sides have agreed to talk.",
                 "engagement"
             );
         if (read.Outcomes.Count >= Most)
-            return new UserError(
-                ErrorCode.LimitExceeded,
-                new($"一个对接最多 {Most} 项成果。", $"An engagement holds at most {Most} outcomes.")
-            );
+            return UserError.Quota($"一个对接最多 {Most} 项成果。", $"An engagement holds at most {Most} outcomes.");
 
         var outcome = new Outcome(
             Ids.New("outcome", time),
@@ -74,22 +77,44 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
             time.GetUtcNow(),
             caller.AccountId!
         );
-        return await SaveAsync(read, [.. read.Outcomes, outcome], "recordOutcome", attempt, ct);
+        return await SaveAsync(read, [.. read.Outcomes, outcome], outcome.Id, "recordOutcome", attempt, ct);
     }
 
-    public async Task<Result<Engagement>> VerifyAsync(VerifyOutcomeInput input, Caller caller, CancellationToken ct)
+    /// <summary>What a request under the same key recorded: the engagement's last outcome that says the same.</summary>
+    private async Task<OutcomeChange?> RecordedAsync(
+        string id,
+        RecordOutcomeInput input,
+        Caller caller,
+        CancellationToken ct
+    ) =>
+        await engagements.OneAsync(id, ct) is { } engagement
+        && engagement.Outcomes.LastOrDefault(o =>
+            o.Kind == input.Kind
+            && o.AmountFen == input.AmountFen
+            && o.SignedOn == input.SignedOn
+            && o.RecordedBy == caller.AccountId
+        )
+            is { } outcome
+            ? new OutcomeChange(outcome, engagement)
+            : null;
+
+    public async Task<Result<OutcomeChange>> VerifyAsync(VerifyOutcomeInput input, Caller caller, CancellationToken ct)
     {
         if (caller.ToBeStaff() is { } notStaff)
             return notStaff;
         return await ledger.OnceAsync(
             new(caller, "verifyOutcome", input),
-            engagements.OneAsync,
+            async (id, token) =>
+                await engagements.OneAsync(id, token) is { } found
+                && found.Outcomes.FirstOrDefault(o => o.Id == input.Outcome) is { } outcome
+                    ? new OutcomeChange(outcome, found)
+                    : null,
             attempt => VerifyAsync(input, caller, attempt, ct),
             ct
         );
     }
 
-    private async Task<Result<Engagement>> VerifyAsync(
+    private async Task<Result<OutcomeChange>> VerifyAsync(
         VerifyOutcomeInput input,
         Caller caller,
         Attempt attempt,
@@ -99,16 +124,16 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
         if (input.Note is not null && Validation.Fault(input.Note, "备注", "The note", 500, lines: true) is { } wrong)
             return new UserError(ErrorCode.Invalid, wrong, ["note"]);
         var begun = await Attempt.BeginAsync(
-            new(input.Outcome, "outcome", Version: null),
+            new(input.Outcome, "outcome", input.Version),
             HoldingOutcomeAsync,
             found => caller.ToTouchAsync(found, firms, ct)
         );
         if (begun.Value is not { } read)
-            return begun;
+            return new(null, begun.Errors);
 
         var outcomes = read.Outcomes.Select(o => o.Id == input.Outcome ? o with { Verified = true } : o);
         var reason = PlainText.TidyOrNull(input.Note) is { } note ? $"verifyOutcome: {note}" : "verifyOutcome";
-        return await SaveAsync(read, [.. outcomes], reason, attempt, ct);
+        return await SaveAsync(read, [.. outcomes], input.Outcome, reason, attempt, ct);
 
         // It would also be found by the id of a follow-up.
         async Task<Engagement?> HoldingOutcomeAsync(string outcome) =>
@@ -117,13 +142,21 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
             );
     }
 
-    private static Task<Result<Engagement>> SaveAsync(
+    private static async Task<Result<OutcomeChange>> SaveAsync(
         Engagement read,
         IReadOnlyList<Outcome> outcomes,
+        string changed,
         string reason,
         Attempt attempt,
         CancellationToken ct
-    ) => attempt.PutAsync(reason, read with { Version = read.Version + 1, Outcomes = outcomes }, ct);
+    )
+    {
+        var put = read with { Version = read.Version + 1, Outcomes = outcomes };
+        var saved = await attempt.PutAsync(reason, put, ct);
+        return saved.Ok
+            ? new OutcomeChange(outcomes.First(o => o.Id == changed), put)
+            : new Result<OutcomeChange>(null, saved.Errors);
+    }
 }
 
 internal sealed class RecordOutcomeValidator : AbstractValidator<RecordOutcomeInput>

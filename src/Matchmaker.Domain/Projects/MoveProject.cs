@@ -6,64 +6,80 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Projects;
 
-/// <param name="To">IN_REVIEW submits a draft, PAUSED and OPEN pause and resume, CLOSED closes.</param>
-public sealed record MoveProjectInput(
-    string? ClientMutationId,
-    string Project,
-    int? Version,
-    ProjectState To,
-    string? Reason
-) : IMutationInput;
-
-public sealed record CloseProjectInput(string? ClientMutationId, string Project, int? Version, string? Reason)
+/// <summary>The input of one step of a project, whichever it is.</summary>
+/// <param name="Reason">Why; needed where a project is returned to its poster.</param>
+public sealed record ProjectStepInput(string? IdempotencyKey, string Project, int? Version, string? Reason)
     : IMutationInput;
 
 /// <summary>The poster, or staff, submit, pause, resume or close a project.</summary>
 public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger, TimeProvider time)
 {
-    private static readonly MoveProjectValidator Validator = new();
+    private static readonly ProjectStepValidator Validator = new();
 
-    public Task<Result<Project>> CloseAsync(CloseProjectInput input, Caller caller, CancellationToken ct) =>
-        OnceAsync(
-            new(caller, "closeProject", input),
-            new MoveProjectInput(
-                input.ClientMutationId,
-                input.Project,
-                input.Version,
-                ProjectState.Closed,
-                input.Reason
-            ),
+    public Task<Result<Project>> SubmitAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
+        RunAsync(ProjectState.InReview, input, caller, ct);
+
+    public Task<Result<Project>> PauseAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
+        RunAsync(ProjectState.Paused, input, caller, ct);
+
+    public Task<Result<Project>> ResumeAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
+        RunAsync(ProjectState.Open, input, caller, ct);
+
+    public Task<Result<Project>> CloseAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
+        RunAsync(ProjectState.Closed, input, caller, ct);
+
+    /// <param name="to">IN_REVIEW submits a draft, PAUSED and OPEN pause and resume, CLOSED closes.</param>
+    public async Task<Result<Project>> RunAsync(
+        ProjectState to,
+        ProjectStepInput input,
+        Caller caller,
+        CancellationToken ct
+    )
+    {
+        if (!caller.SignedIn)
+            return UserError.Unauthenticated;
+        var step = NameOf(to);
+        return await ledger.OnceAsync(
+            new(caller, step, input),
+            projects.OneAsync,
+            attempt => MoveAsync(step, to, input, attempt, ct),
             ct
         );
-
-    public Task<Result<Project>> RunAsync(MoveProjectInput input, Caller caller, CancellationToken ct) =>
-        OnceAsync(new(caller, "moveProject", input), input, ct);
-
-    private async Task<Result<Project>> OnceAsync(MutationCall call, MoveProjectInput input, CancellationToken ct)
-    {
-        if (!call.By.SignedIn)
-            return UserError.Unauthenticated;
-        return await ledger.OnceAsync(call, projects.OneAsync, attempt => MoveAsync(input, attempt, ct), ct);
     }
 
-    private async Task<Result<Project>> MoveAsync(MoveProjectInput input, Attempt attempt, CancellationToken ct)
+    private static string NameOf(ProjectState to) =>
+        to switch
+        {
+            ProjectState.InReview => "submitProject",
+            ProjectState.Paused => "pauseProject",
+            ProjectState.Open => "resumeProject",
+            _ => "closeProject",
+        };
+
+    private async Task<Result<Project>> MoveAsync(
+        string step,
+        ProjectState to,
+        ProjectStepInput input,
+        Attempt attempt,
+        CancellationToken ct
+    )
     {
         if (Validator.Errors(input) is { Count: > 0 } invalid)
             return invalid.ToList();
         var begun = await attempt.BeginAsync(projects, firms, input.Project, input.Version, ct);
         if (begun.Value is not { } read)
             return begun;
-        if (Refusal(read, input.To) is { } impossible)
+        if (Refusal(read, to) is { } impossible)
             return impossible;
 
         var moved = read with
         {
             Version = read.Version + 1,
-            State = input.To,
+            State = to,
             Note = PlainText.TidyOrNull(input.Reason) ?? read.Note,
-            Visibility = VisibilityAfter(read, input.To),
+            Visibility = VisibilityAfter(read, to),
         };
-        return await attempt.PutAsync($"moveProject: {read.State} → {input.To}", moved, ct);
+        return await attempt.PutAsync($"{step}: {read.State} → {to}", moved, ct);
     }
 
     // Closed projects stay readable by visibility; words that nobody approved must not become so by being closed.
@@ -76,13 +92,13 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
     // passed.
     private UserError? Refusal(Project read, ProjectState to) =>
         !ProjectMoves.May(ProjectActor.Poster, read.State, to)
-            ? UserError.Conflict(
+            ? UserError.NotAllowedNow(
                 $"项目现为“{read.State.Label().Zh}”，不能改为“{to.Label().Zh}”。",
                 $"A project that is {read.State.Label().En} cannot become {to.Label().En} in this way.",
-                "to"
+                "project"
             )
         : to is ProjectState.Open && read.Deadline < time.Today()
-            ? UserError.Conflict(
+            ? UserError.NotAllowedNow(
                 "截止日期已过，请先修改截止日期。",
                 "The deadline has passed; change it first.",
                 "project"
@@ -90,7 +106,8 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
         : null;
 }
 
-internal sealed class MoveProjectValidator : AbstractValidator<MoveProjectInput>
+/// <summary>The rules of a step's input.</summary>
+internal sealed class ProjectStepValidator : AbstractValidator<ProjectStepInput>
 {
-    public MoveProjectValidator() => RuleFor(i => i.Reason).Text("理由", "The reason", 500, lines: true);
+    public ProjectStepValidator() => RuleFor(i => i.Reason).Text("理由", "The reason", 500, lines: true);
 }

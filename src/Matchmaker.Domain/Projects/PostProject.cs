@@ -9,7 +9,7 @@ namespace Matchmaker.Domain.Projects;
 /// <param name="Visibility">PROGRAMME when absent.</param>
 /// <param name="Draft">Kept as a draft; otherwise it goes to review at once.</param>
 public sealed record PostProjectInput(
-    string? ClientMutationId,
+    string? IdempotencyKey,
     string Firm,
     ProjectKind Kind,
     ProjectType Type,

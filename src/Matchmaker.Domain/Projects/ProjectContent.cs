@@ -5,7 +5,7 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Projects;
 
-/// <summary>What a poster writes, when posting and when editing.</summary>
+/// <summary>What a poster writes, when posting and when updating.</summary>
 public interface IProjectContent
 {
     ProjectType Type { get; }
@@ -17,6 +17,24 @@ public interface IProjectContent
     long? BudgetFen { get; }
     DateOnly? Deadline { get; }
     bool? Anonymous { get; }
+}
+
+/// <summary>What a project says after an update, whole.</summary>
+internal sealed record ProjectContent(
+    ProjectType Type,
+    string Title,
+    string Description,
+    IReadOnlyList<string> Links,
+    IReadOnlyList<Requirement> Requirements,
+    Visibility Visibility,
+    long? BudgetFen,
+    DateOnly? Deadline,
+    bool Anonymous
+) : IProjectContent
+{
+    IReadOnlyList<Requirement>? IProjectContent.Requirements => Requirements;
+    Visibility? IProjectContent.Visibility => Visibility;
+    bool? IProjectContent.Anonymous => Anonymous;
 }
 
 /// <summary>The rules of what a poster writes, on whatever day: those of a stored project, too.</summary>

@@ -6,53 +6,59 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Projects;
 
-public sealed record ReviewProjectInput(
-    string? ClientMutationId,
-    string Project,
-    int? Version,
-    bool Approve,
-    string? Note
-) : IMutationInput;
-
-/// <summary>Staff open a project, or send it back to its poster as a draft with a note on what to mend.</summary>
+/// <summary>Staff open a project, or return it to its poster as a draft with the reason, which it mends.</summary>
 public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledger, TimeProvider time)
 {
-    private static readonly ReviewProjectValidator Validator = new();
+    private static readonly ProjectStepValidator Validator = new();
+    private static readonly ReturnedProjectValidator Returned = new();
 
-    public async Task<Result<Project>> RunAsync(ReviewProjectInput input, Caller caller, CancellationToken ct)
+    public Task<Result<Project>> ApproveAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
+        RunAsync("approveProject", approve: true, input, caller, ct);
+
+    public Task<Result<Project>> ReturnAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
+        RunAsync("returnProject", approve: false, input, caller, ct);
+
+    private async Task<Result<Project>> RunAsync(
+        string step,
+        bool approve,
+        ProjectStepInput input,
+        Caller caller,
+        CancellationToken ct
+    )
     {
         if (caller.ToBeStaff() is { } notStaff)
             return notStaff;
         return await ledger.OnceAsync(
-            new(caller, "reviewProject", input),
+            new(caller, step, input),
             projects.OneAsync,
-            attempt => ReviewAsync(input, caller, attempt, ct),
+            attempt => ReviewAsync(step, approve, input, attempt, ct),
             ct
         );
     }
 
     private async Task<Result<Project>> ReviewAsync(
-        ReviewProjectInput input,
-        Caller caller,
+        string step,
+        bool approve,
+        ProjectStepInput input,
         Attempt attempt,
         CancellationToken ct
     )
     {
-        if (Validator.Errors(input) is { Count: > 0 } invalid)
+        if ((approve ? Validator.Errors(input) : Returned.Errors(input)) is { Count: > 0 } invalid)
             return invalid.ToList();
         var begun = await attempt.BeginAsync(projects, firms, input.Project, input.Version, ct);
         if (begun.Value is not { } read)
             return begun;
 
-        var to = input.Approve ? ProjectState.Open : ProjectState.Draft;
+        var to = approve ? ProjectState.Open : ProjectState.Draft;
         if (read.State is not ProjectState.InReview)
-            return UserError.Conflict(
+            return UserError.NotAllowedNow(
                 $"只有待审核的项目可以审核，该项目现为“{read.State.Label().Zh}”。",
                 $"Only a project in review can be reviewed; this one is {read.State.Label().En}.",
                 "project"
             );
-        if (input.Approve && read.Deadline < time.Today())
-            return UserError.Conflict(
+        if (approve && read.Deadline < time.Today())
+            return UserError.NotAllowedNow(
                 "项目的截止日期已过，请先退回修改。",
                 "The project's deadline has passed; send it back to be changed.",
                 "project"
@@ -62,22 +68,20 @@ public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledg
         {
             Version = read.Version + 1,
             State = to,
-            OpenedAt = input.Approve ? read.OpenedAt ?? time.GetUtcNow() : read.OpenedAt,
-            ReviewedBy = caller.AccountId,
-            Note = PlainText.TidyOrNull(input.Note),
+            OpenedAt = approve ? read.OpenedAt ?? time.GetUtcNow() : read.OpenedAt,
+            ReviewedBy = attempt.By.AccountId,
+            Note = PlainText.TidyOrNull(input.Reason),
         };
-        var reason = input.Approve ? "reviewProject: approved" : "reviewProject: sent back";
-        return await attempt.PutAsync(reason, reviewed, ct);
+        return await attempt.PutAsync(step, reviewed, ct);
     }
 }
 
-internal sealed class ReviewProjectValidator : AbstractValidator<ReviewProjectInput>
+/// <summary>The rules of returning a project.</summary>
+internal sealed class ReturnedProjectValidator : AbstractValidator<ProjectStepInput>
 {
-    public ReviewProjectValidator()
+    public ReturnedProjectValidator()
     {
-        RuleFor(i => i.Note).Text("审核意见", "The note", 500, lines: true);
-        RuleFor(i => i.Note)
-            .Needed("退回时请写明需要修改什么。", "Say what is to be changed when sending it back.")
-            .When(i => !i.Approve);
+        Include(new ProjectStepValidator());
+        RuleFor(i => i.Reason).Needed("退回时请写明需要修改什么。", "Say what is to be changed when returning it.");
     }
 }

@@ -46,15 +46,15 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
     /// Of a demand, also one that is still a draft, for those who see its candidates; NOT_FOUND to those who may not
     /// know of it. No value and no error where it is not vague, closed, or an offer.
     /// </summary>
-    public async Task<Result<VagueNeed>> ForProjectAsync(string project, Caller caller, CancellationToken ct) =>
+    public async Task<Result<NeedAdvice>> ForProjectAsync(string project, Caller caller, CancellationToken ct) =>
         await projects.OneAsync(project, Audience.Of(caller), ct) is { } found
             ? Of(found, caller)
             : UserError.NotFound(project, "project");
 
     /// <summary>The same for a project at hand, without a store call.</summary>
-    public Result<VagueNeed> ForProject(DisclosedProject project, Caller caller) => Of(project.Record, caller);
+    public Result<NeedAdvice> ForProject(DisclosedProject project, Caller caller) => Of(project.Record, caller);
 
-    private Result<VagueNeed> Of(Project found, Caller caller)
+    private Result<NeedAdvice> Of(Project found, Caller caller)
     {
         if (caller.ToSeeMatchesOf(found) is { } refusal)
             return refusal;
@@ -73,7 +73,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
     /// <summary>
     /// Of a need in free text, for anyone. No value and no error where it is not vague, and where demands are sought.
     /// </summary>
-    public Result<VagueNeed> ForText(MatchTextInput input, Caller caller)
+    public Result<NeedAdvice> ForText(MatchText input, Caller caller)
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid)
             return invalid;
@@ -88,7 +88,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
         );
     }
 
-    private static Result<VagueNeed> Sharpened(
+    private static Result<NeedAdvice> Sharpened(
         string said,
         IReadOnlyList<Requirement> requirements,
         Ranking ranking,
@@ -99,7 +99,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
         if (!SaysLittle(said, background) && !TellsNoneApart(ranking))
             return new(null, []);
         List<Supplier> head = [.. ranking.Best.Take(Head).Select(r => r.Scored.Pair.Supplier)];
-        return new VagueNeed(
+        return new NeedAdvice(
             ranking.Best.Count,
             DiscriminativeTerms.Of(head, said, background, MostTerms),
             MissingKinds.Of(head, requirements, view.Today),

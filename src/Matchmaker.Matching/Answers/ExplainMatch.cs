@@ -49,7 +49,7 @@ public sealed class ExplainMatch(
                 "project"
             );
         if (asked.State is not ProjectState.Open)
-            return UserError.Conflict(
+            return UserError.NotAllowedNow(
                 $"项目现为“{asked.State.Label().Zh}”，只有开放中的项目有候选。",
                 $"The project is {asked.State.Label().En}; only an open one has candidates.",
                 "project"
@@ -63,7 +63,7 @@ public sealed class ExplainMatch(
             return UserError.NotFound(against, "against");
 
         var snapshot = engine.Current;
-        var (listView, wideView) = (View(filter, null), View(new MatchFilter(Unexcluded: false), wanted));
+        var (listView, wideView) = (View(filter, null), View(new MatchFilter(IncludeExcluded: true), wanted));
         var query = MatchQuery.FirmsFor(asked);
         var explained = new ExplainedList(
             asked,

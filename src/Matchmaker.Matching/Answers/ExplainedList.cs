@@ -109,7 +109,7 @@ internal sealed class ExplainedList(
             .SingleOrDefault(r => r.Candidate == firm.Id && r.Kind is RulingKind.Vetoed);
 
     private IEnumerable<Absence> Exclusions(RankedCandidate? ranked) =>
-        view.Filter.Unexcluded == false
+        view.Filter.IncludeExcluded == true
             ? []
             : (ranked?.Scored.Pair.Checks ?? [])
                 .Where(c => c is { Requirement.Hard: true, Result: CheckResult.Unmet })

@@ -66,7 +66,7 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     /// Of a need in free text, for anyone. No value and no error where the list is not empty, and where demands are
     /// sought.
     /// </summary>
-    public Result<MatchGap> ForText(MatchTextInput input, Caller caller)
+    public Result<MatchGap> ForText(MatchText input, Caller caller)
     {
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid)
             return invalid;
@@ -94,7 +94,7 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
             return new(null, []);
         // What excludes is a part of the gap, and so is a score below the one asked for.
         var near = _nearest
-            .Run(query, View(filter with { MinScore = null, Unexcluded = false }))
+            .Run(query, View(filter with { MinScore = null, IncludeExcluded = true }))
             .Best.Select(r => (r.Scored.Pair, Closeness: Closeness(r.Scored)))
             .Where(r => r.Closeness >= NearPart * options.Threshold)
             .OrderByDescending(r => r.Closeness)

@@ -12,7 +12,7 @@ namespace Matchmaker.Matching.Answers;
 /// <param name="Missing">Kinds of requirement that it does not name although several of the best candidates state
 /// them.</param>
 /// <param name="Model">Version of the weights that ranked the candidates.</param>
-public sealed record VagueNeed(
+public sealed record NeedAdvice(
     int Candidates,
     IReadOnlyList<DividingTerm> Terms,
     IReadOnlyList<MissingKind> Missing,

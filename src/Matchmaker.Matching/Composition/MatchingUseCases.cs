@@ -20,7 +20,8 @@ public static class MatchingUseCases
         typeof(FindLikelyMakers),
         typeof(FindUnserved),
         typeof(MarkMatch),
-        typeof(UnmarkMatch),
+        typeof(ListMarks),
+        typeof(RemoveMark),
         typeof(RuleOnMatch),
         typeof(CollectTraining),
     ];

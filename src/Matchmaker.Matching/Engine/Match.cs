@@ -74,12 +74,15 @@ public sealed record MatchReason(
 
 /// <summary>A filter of a list of matches: what it is narrowed to.</summary>
 /// <param name="MinScore">0 to 1.</param>
+/// <param name="Links">The candidate firm holds, or the candidate project is at, any of these links.</param>
+/// <param name="Districts">The firm, or the poster of the project, is in any of these districts.</param>
 /// <param name="MinTier">The firm holds this tier or a higher one on the same ladder.</param>
-/// <param name="Unexcluded">True leaves out candidates with an unmet hard requirement (the default); false shows them
-/// too, after the others, marked.</param>
+/// <param name="IncludeExcluded">Whether candidates with an unmet hard requirement are listed too, after the others,
+/// marked.</param>
 public sealed record MatchFilter(
     double? MinScore = null,
+    IReadOnlyList<string>? Links = null,
     IReadOnlyList<string>? Districts = null,
     Tier? MinTier = null,
-    bool? Unexcluded = null
+    bool? IncludeExcluded = null
 );

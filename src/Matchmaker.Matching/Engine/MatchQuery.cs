@@ -29,12 +29,12 @@ public sealed class MatchQuery
         project.Kind is ProjectKind.Demand ? FirmsFor(project) : DemandsFor(project);
 
     /// <summary>What a free text seeks.</summary>
-    public static MatchQuery Of(MatchTextInput input) =>
+    public static MatchQuery Of(MatchText input) =>
         input.Seeking switch
         {
-            Seeking.Firms => FirmsFor(input.Text, input.Links ?? []),
-            Seeking.Supplies => SuppliesFor(input.Text, input.Links ?? []),
-            _ => DemandsFor(input.Text, input.Links ?? []),
+            Seeking.Firms => FirmsFor(input.Text, input.Links),
+            Seeking.Supplies => SuppliesFor(input.Text, input.Links),
+            _ => DemandsFor(input.Text, input.Links),
         };
 
     /// <summary>Firms, each with the offer concerned if there is one, for a demand at hand.</summary>

@@ -32,6 +32,7 @@ public sealed class SnapshotView(
     public FeedbackReranker Feedback { get; } = new(question, caller, snapshot, named ?? []);
 
     private readonly HashSet<string>? _districts = filter.Districts is { Count: > 0 } d ? [.. d] : null;
+    private readonly HashSet<string>? _links = filter.Links is { Count: > 0 } l ? [.. l] : null;
 
     /// <summary>The poster, where the caller may know it.</summary>
     public Firm? Poster(Project project) =>
@@ -67,7 +68,8 @@ public sealed class SnapshotView(
         Feedback.Named.Select(Snapshot.ProjectById.GetValueOrDefault).OfType<ProjectDocument>();
 
     /// <summary>A firm that may stand in the list.</summary>
-    public bool Admits(FirmDocument firm) => firm.Matchable && Snapshot.IsCurrent(firm) && Fits(firm.Firm);
+    public bool Admits(FirmDocument firm) =>
+        firm.Matchable && Snapshot.IsCurrent(firm) && Fits(firm.Firm) && IsAt(firm.Firm.Positions.Select(p => p.Link));
 
     /// <summary>
     /// A project that the caller may know of. A poster that it may not know of fits no filter, lest the list tell.
@@ -80,7 +82,8 @@ public sealed class SnapshotView(
             document.Project,
             Snapshot.Ties.StageOf(caller.Firm, document.Id)
         )
-        && ((_districts is null && Filter.MinTier is null) || Fits(Poster(document)?.Firm));
+        && ((_districts is null && Filter.MinTier is null) || Fits(Poster(document)?.Firm))
+        && IsAt(document.Project.Links);
 
     /// <summary>An offer whose firm may still take new steps.</summary>
     public bool AdmitsOffer(ProjectDocument offer) =>
@@ -98,6 +101,8 @@ public sealed class SnapshotView(
 
     public CandidatePair Paired(Need need, Supplier supplier, StatementScore answer) =>
         new(need, supplier, answer, Snapshot.Catalogue, Snapshot.LinkCooccurrences, Today);
+
+    private bool IsAt(IEnumerable<string> links) => _links is null || links.Any(_links.Contains);
 
     private bool Fits(Firm? firm) =>
         (_districts is null || (firm?.District is { } district && _districts.Contains(district)))

@@ -13,7 +13,7 @@ namespace Matchmaker.Matching.Feedback;
 
 /// <summary>A candidate on the list of one of: a project, a firm, a text (with what it seeks).</summary>
 public sealed record MarkMatchInput(
-    string? ClientMutationId,
+    string? IdempotencyKey,
     string? Project,
     string? Firm,
     string? Text,
@@ -79,12 +79,9 @@ public sealed class MarkMatch(
         if (read?.StaleFor(input.Version) is { } stale)
             return stale;
         if (read is null && engine.Current.Judgements.MarksOf(account).Count >= MostMarks)
-            return new UserError(
-                ErrorCode.LimitExceeded,
-                new(
-                    $"一个账号最多保留 {MostMarks} 个标记，请先撤回一些。",
-                    $"An account keeps at most {MostMarks} marks; take some back first."
-                )
+            return UserError.Quota(
+                $"一个账号最多保留 {MostMarks} 个标记，请先撤回一些。",
+                $"An account keeps at most {MostMarks} marks; take some back first."
             );
 
         var mark = new Mark

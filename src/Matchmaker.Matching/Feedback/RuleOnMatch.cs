@@ -14,7 +14,7 @@ namespace Matchmaker.Matching.Feedback;
 /// The input of pinning a candidate to the top of a project's list; the version is that of the ruling it replaces.
 /// </summary>
 public sealed record PinMatchInput(
-    string? ClientMutationId,
+    string? IdempotencyKey,
     string Project,
     string Candidate,
     string? Reason,
@@ -26,19 +26,19 @@ public sealed record PinMatchInput(
 /// replaces.
 /// </summary>
 public sealed record VetoMatchInput(
-    string? ClientMutationId,
+    string? IdempotencyKey,
     string Project,
     string Candidate,
     string Reason,
     int? Version
 ) : IMutationInput;
 
-/// <summary>The input of lifting a ruling.</summary>
-public sealed record LiftRulingInput(string? ClientMutationId, string Ruling, int? Version) : IMutationInput;
+/// <summary>The input of taking a ruling back.</summary>
+public sealed record RemoveRulingInput(string? IdempotencyKey, string Ruling, int? Version) : IMutationInput;
 
 /// <summary>
-/// Use case: staff pin a candidate of a project to the top of its list, keep one off it, or lift what was decided; a
-/// new ruling replaces the old one.
+/// Use case: staff pin a candidate of a project to the top of its list, keep one off it, or take back what was decided;
+/// a new ruling replaces the old one.
 /// </summary>
 public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulings, ILedger ledger, TimeProvider time)
 {
@@ -60,21 +60,21 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
             ct
         );
 
-    public async Task<Result<RemovedRecord>> LiftAsync(LiftRulingInput input, Caller caller, CancellationToken ct)
+    public async Task<Result<RemovedRecord>> RemoveAsync(RemoveRulingInput input, Caller caller, CancellationToken ct)
     {
         if (caller.ToBeStaff() is { } notStaff)
             return notStaff;
         return await ledger.RemoveOnceAsync(
-            new(caller, "liftRuling", input),
+            new(caller, "removeRuling", input),
             input.Ruling,
             rulings.OneAsync,
-            attempt => LiftAsync(input, caller, attempt, ct),
+            attempt => RemoveAsync(input, caller, attempt, ct),
             ct
         );
     }
 
-    private async Task<Result<RemovedRecord>> LiftAsync(
-        LiftRulingInput input,
+    private async Task<Result<RemovedRecord>> RemoveAsync(
+        RemoveRulingInput input,
         Caller caller,
         Attempt attempt,
         CancellationToken ct
@@ -86,7 +86,7 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
             read => ToRuleOnAsync(read.Project, caller, ct)
         );
         return begun.Value is { } read
-            ? await attempt.RemoveAsync($"liftRuling: {read.Kind}", read, ct)
+            ? await attempt.RemoveAsync($"removeRuling: {read.Kind}", read, ct)
             : begun.Errors.ToList();
     }
 
@@ -118,12 +118,9 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
         if (read?.StaleFor(input.Version) is { } stale)
             return stale;
         if (read is null && decided.Count >= Ruling.MostOnProject)
-            return new UserError(
-                ErrorCode.LimitExceeded,
-                new(
-                    $"一个项目最多置顶或否决 {Ruling.MostOnProject} 个候选。",
-                    $"At most {Ruling.MostOnProject} candidates of a project can be pinned or vetoed."
-                )
+            return UserError.Quota(
+                $"一个项目最多置顶或否决 {Ruling.MostOnProject} 个候选。",
+                $"At most {Ruling.MostOnProject} candidates of a project can be pinned or vetoed."
             );
 
         var ruling = new Ruling

@@ -73,7 +73,7 @@ public sealed class AccountStore : IAsyncDisposable
     /// <summary>An account with <see cref="Password"/>, signed in.</summary>
     public async Task<Account> AccountAsync(
         string name,
-        Role role,
+        AccountRole role,
         string? firm = null,
         string? district = null,
         string? hash = null

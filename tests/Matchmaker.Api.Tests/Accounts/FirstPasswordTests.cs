@@ -13,11 +13,15 @@ public sealed class FirstPasswordTests
     public async Task A_first_password_expires_after_fourteen_days_and_one_that_was_chosen_never()
     {
         await using var store = await AccountStore.OpenAsync();
-        var admin = await store.AccountAsync("admin", Role.Admin);
+        var admin = await store.AccountAsync("admin", AccountRole.Admin);
         var made = (
             await store
                 .The<CreateAccount>()
-                .RunAsync(new CreateAccountInput("new.one", Role.Auditor, null, null), admin.AsCaller(false), default)
+                .RunAsync(
+                    new CreateAccountInput("new.one", AccountRole.Auditor, null, null),
+                    admin.AsCaller(false),
+                    default
+                )
         ).Value!;
 
         store.Time.Advance(TimeSpan.FromDays(14) - TimeSpan.FromSeconds(1));
@@ -36,8 +40,8 @@ public sealed class FirstPasswordTests
     public async Task A_first_password_of_an_older_program_is_good_for_fourteen_days_from_the_next_start()
     {
         await using var store = await AccountStore.OpenAsync();
-        var chosen = await store.AccountAsync("chosen", Role.Staff);
-        var old = (await store.AccountAsync("old", Role.Staff)) with { Version = 2, MustChangePassword = true };
+        var chosen = await store.AccountAsync("chosen", AccountRole.Staff);
+        var old = (await store.AccountAsync("old", AccountRole.Staff)) with { Version = 2, MustChangePassword = true };
         Assert.IsType<Committed>(
             await store.The<ILedger>().CommitAsync(new Commit(Caller.System, "test", [Fact.Put(old)]), default)
         );
@@ -58,11 +62,15 @@ public sealed class FirstPasswordTests
     public async Task An_account_with_a_first_password_is_the_public_until_it_is_changed()
     {
         await using var store = await AccountStore.OpenAsync();
-        var admin = await store.AccountAsync("admin", Role.Admin);
+        var admin = await store.AccountAsync("admin", AccountRole.Admin);
         var made = (
             await store
                 .The<CreateAccount>()
-                .RunAsync(new CreateAccountInput("new.one", Role.Staff, null, null), admin.AsCaller(false), default)
+                .RunAsync(
+                    new CreateAccountInput("new.one", AccountRole.Staff, null, null),
+                    admin.AsCaller(false),
+                    default
+                )
         ).Value!;
         var caller = store.The<CallerResolver>().Of(store.Session(made.Account));
         Assert.Equal((false, false, true), (caller.SignedIn, caller.SeesAll, caller.MustChangePassword));
@@ -78,7 +86,7 @@ public sealed class FirstPasswordTests
     public async Task A_session_ends_when_its_time_is_over_however_often_it_was_used()
     {
         await using var store = await AccountStore.OpenAsync();
-        var session = store.Session(await store.AccountAsync("wang", Role.Staff));
+        var session = store.Session(await store.AccountAsync("wang", AccountRole.Staff));
         for (var day = 0; day < 7; day++)
         {
             Assert.NotNull(store.The<CallerResolver>().AccountOf(session));
@@ -91,7 +99,7 @@ public sealed class FirstPasswordTests
     public async Task However_often_somebody_signs_out_the_record_stays_small_and_every_ended_session_stays_ended()
     {
         await using var store = await AccountStore.OpenAsync();
-        var account = await store.AccountAsync("wang", Role.Staff);
+        var account = await store.AccountAsync("wang", AccountRole.Staff);
         var ended = new List<System.Security.Claims.ClaimsPrincipal>();
         for (var i = 0; i < 120; i++)
         {

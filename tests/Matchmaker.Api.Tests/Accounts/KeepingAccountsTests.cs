@@ -6,30 +6,36 @@ namespace Matchmaker.Api.Tests.Accounts;
 
 public sealed class KeepingAccountsTests
 {
-    public static TheoryData<Role, string?, Role, string?, bool> Cells =>
+    public static TheoryData<AccountRole, string?, AccountRole, string?, bool> Cells =>
         new()
         {
-            { Role.Admin, null, Role.Admin, null, true },
-            { Role.Admin, null, Role.Sme, AccountStore.FirmThere, true },
-            { Role.Staff, null, Role.Sme, AccountStore.FirmThere, true },
-            { Role.Staff, null, Role.Leader, AccountStore.FirmHere, true },
-            { Role.Staff, null, Role.Staff, null, true },
-            { Role.Staff, null, Role.Auditor, null, false },
-            { Role.Staff, null, Role.Admin, null, false },
-            { Role.Staff, AccountStore.Here, Role.Sme, AccountStore.FirmHere, true },
-            { Role.Staff, AccountStore.Here, Role.Sme, AccountStore.FirmThere, false },
-            { Role.Staff, AccountStore.Here, Role.Staff, null, false },
-            { Role.Auditor, null, Role.Sme, AccountStore.FirmHere, false },
-            { Role.Leader, null, Role.Sme, AccountStore.FirmHere, false },
+            { AccountRole.Admin, null, AccountRole.Admin, null, true },
+            { AccountRole.Admin, null, AccountRole.Sme, AccountStore.FirmThere, true },
+            { AccountRole.Staff, null, AccountRole.Sme, AccountStore.FirmThere, true },
+            { AccountRole.Staff, null, AccountRole.Leader, AccountStore.FirmHere, true },
+            { AccountRole.Staff, null, AccountRole.Staff, null, true },
+            { AccountRole.Staff, null, AccountRole.Auditor, null, false },
+            { AccountRole.Staff, null, AccountRole.Admin, null, false },
+            { AccountRole.Staff, AccountStore.Here, AccountRole.Sme, AccountStore.FirmHere, true },
+            { AccountRole.Staff, AccountStore.Here, AccountRole.Sme, AccountStore.FirmThere, false },
+            { AccountRole.Staff, AccountStore.Here, AccountRole.Staff, null, false },
+            { AccountRole.Auditor, null, AccountRole.Sme, AccountStore.FirmHere, false },
+            { AccountRole.Leader, null, AccountRole.Sme, AccountStore.FirmHere, false },
         };
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public async Task Who_may_give_whom_an_account(Role by, string? district, Role role, string? firm, bool may)
+    public async Task Who_may_give_whom_an_account(
+        AccountRole by,
+        string? district,
+        AccountRole role,
+        string? firm,
+        bool may
+    )
     {
         await using var store = await AccountStore.OpenAsync();
         var caller = (
-            await store.AccountAsync("keeper", by, by is Role.Leader ? AccountStore.FirmHere : null, district)
+            await store.AccountAsync("keeper", by, by is AccountRole.Leader ? AccountStore.FirmHere : null, district)
         ).AsCaller(true);
         var created = await store
             .The<CreateAccount>()
@@ -42,15 +48,15 @@ public sealed class KeepingAccountsTests
     }
 
     [Theory]
-    [InlineData(Role.Leader)]
-    [InlineData(Role.Auditor)]
-    public async Task Who_keeps_no_accounts_is_answered_alike_whether_one_exists_or_not(Role role)
+    [InlineData(AccountRole.Leader)]
+    [InlineData(AccountRole.Auditor)]
+    public async Task Who_keeps_no_accounts_is_answered_alike_whether_one_exists_or_not(AccountRole role)
     {
         await using var store = await AccountStore.OpenAsync();
         var caller = (
-            await store.AccountAsync("someone", role, role is Role.Leader ? AccountStore.FirmHere : null)
+            await store.AccountAsync("someone", role, role is AccountRole.Leader ? AccountStore.FirmHere : null)
         ).AsCaller(true);
-        var there = await store.AccountAsync("there", Role.Sme, AccountStore.FirmThere);
+        var there = await store.AccountAsync("there", AccountRole.Sme, AccountStore.FirmThere);
         var (reset, create) = (store.The<ResetPassword>(), store.The<CreateAccount>());
 
         var known = Assert.Single((await reset.RunAsync(new ResetPasswordInput(there.Id, 7), caller, default)).Errors);
@@ -70,7 +76,13 @@ public sealed class KeepingAccountsTests
             Assert.Equal(
                 known,
                 Assert.Single(
-                    (await create.RunAsync(new CreateAccountInput(name, Role.Sme, firm, null), caller, default)).Errors
+                    (
+                        await create.RunAsync(
+                            new CreateAccountInput(name, AccountRole.Sme, firm, null),
+                            caller,
+                            default
+                        )
+                    ).Errors
                 )
             );
     }
@@ -79,12 +91,14 @@ public sealed class KeepingAccountsTests
     public async Task An_account_out_of_a_keepers_reach_is_answered_and_listed_as_none()
     {
         await using var store = await AccountStore.OpenAsync();
-        var caller = (await store.AccountAsync("district", Role.Staff, district: AccountStore.Here)).AsCaller(true);
-        var (here, there) = (
-            await store.AccountAsync("here", Role.Sme, AccountStore.FirmHere),
-            await store.AccountAsync("there", Role.Sme, AccountStore.FirmThere)
+        var caller = (await store.AccountAsync("district", AccountRole.Staff, district: AccountStore.Here)).AsCaller(
+            true
         );
-        var admin = await store.AccountAsync("admin", Role.Admin);
+        var (here, there) = (
+            await store.AccountAsync("here", AccountRole.Sme, AccountStore.FirmHere),
+            await store.AccountAsync("there", AccountRole.Sme, AccountStore.FirmThere)
+        );
+        var admin = await store.AccountAsync("admin", AccountRole.Admin);
         foreach (var id in new[] { there.Id, admin.Id, "account_none" })
         {
             var error = Assert.Single(
@@ -104,17 +118,17 @@ public sealed class KeepingAccountsTests
     }
 
     [Theory]
-    [InlineData("x", Role.Sme, AccountStore.FirmHere, null, ErrorCode.Invalid, "name")]
-    [InlineData("a name", Role.Sme, AccountStore.FirmHere, null, ErrorCode.Invalid, "name")]
-    [InlineData("KEEPER", Role.Sme, AccountStore.FirmHere, null, ErrorCode.Conflict, "name")]
-    [InlineData("new", Role.Sme, null, null, ErrorCode.Invalid, "firm")]
-    [InlineData("new", Role.Staff, AccountStore.FirmHere, null, ErrorCode.Invalid, "firm")]
-    [InlineData("new", Role.Sme, "firm_none", null, ErrorCode.NotFound, "firm")]
-    [InlineData("new", Role.Staff, null, "district_none", ErrorCode.NotFound, "district")]
-    [InlineData("new", Role.Auditor, null, AccountStore.Here, ErrorCode.Invalid, "district")]
+    [InlineData("x", AccountRole.Sme, AccountStore.FirmHere, null, ErrorCode.Invalid, "name")]
+    [InlineData("a name", AccountRole.Sme, AccountStore.FirmHere, null, ErrorCode.Invalid, "name")]
+    [InlineData("KEEPER", AccountRole.Sme, AccountStore.FirmHere, null, ErrorCode.Conflict, "name")]
+    [InlineData("new", AccountRole.Sme, null, null, ErrorCode.Invalid, "firm")]
+    [InlineData("new", AccountRole.Staff, AccountStore.FirmHere, null, ErrorCode.Invalid, "firm")]
+    [InlineData("new", AccountRole.Sme, "firm_none", null, ErrorCode.NotFound, "firm")]
+    [InlineData("new", AccountRole.Staff, null, "district_none", ErrorCode.NotFound, "district")]
+    [InlineData("new", AccountRole.Auditor, null, AccountStore.Here, ErrorCode.Invalid, "district")]
     public async Task An_account_that_cannot_be_is_refused_with_the_field(
         string name,
-        Role role,
+        AccountRole role,
         string? firm,
         string? district,
         ErrorCode code,
@@ -122,7 +136,7 @@ public sealed class KeepingAccountsTests
     )
     {
         await using var store = await AccountStore.OpenAsync();
-        var keeper = (await store.AccountAsync("keeper", Role.Admin)).AsCaller(false);
+        var keeper = (await store.AccountAsync("keeper", AccountRole.Admin)).AsCaller(false);
         var error = Assert.Single(
             (
                 await store
@@ -137,8 +151,8 @@ public sealed class KeepingAccountsTests
     public async Task An_account_asked_for_twice_under_one_id_is_made_once_and_its_password_told_once()
     {
         await using var store = await AccountStore.OpenAsync();
-        var keeper = (await store.AccountAsync("keeper", Role.Admin)).AsCaller(false);
-        var input = new CreateAccountInput("new.one", Role.Staff, null, null, "once");
+        var keeper = (await store.AccountAsync("keeper", AccountRole.Admin)).AsCaller(false);
+        var input = new CreateAccountInput("new.one", AccountRole.Staff, null, null, "once");
         var (first, again) = (
             await store.The<CreateAccount>().RunAsync(input, keeper, default),
             await store.The<CreateAccount>().RunAsync(input, keeper, default)
@@ -148,16 +162,16 @@ public sealed class KeepingAccountsTests
 
         var reset = new ResetPasswordInput(first.Value.Account.Id, null, "once");
         Assert.Equal(
-            ["clientMutationId"],
+            ["idempotencyKey"],
             (await store.The<ResetPassword>().RunAsync(reset, keeper, default)).Errors.Single().Path!
         );
         var password = (
-            await store.The<ResetPassword>().RunAsync(reset with { ClientMutationId = "twice" }, keeper, default)
+            await store.The<ResetPassword>().RunAsync(reset with { IdempotencyKey = "twice" }, keeper, default)
         )
             .Value!
             .Password;
         Assert.Null(
-            (await store.The<ResetPassword>().RunAsync(reset with { ClientMutationId = "twice" }, keeper, default))
+            (await store.The<ResetPassword>().RunAsync(reset with { IdempotencyKey = "twice" }, keeper, default))
                 .Value!
                 .Password
         );

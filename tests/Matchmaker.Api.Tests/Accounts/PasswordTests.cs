@@ -26,7 +26,7 @@ public sealed class PasswordTests
     public async Task A_weak_or_repeated_password_is_refused_in_both_languages(string password)
     {
         await using var store = await AccountStore.OpenAsync();
-        var account = await store.AccountAsync("wang", Role.Staff);
+        var account = await store.AccountAsync("wang", AccountRole.Staff);
         var error = Assert.Single((await ChangeAsync(store, account, AccountStore.Password, password)).Errors);
         Assert.Equal((ErrorCode.Invalid, "newPassword"), (error.Code, Assert.Single(error.Path!)));
         Assert.NotEqual(error.Message.Zh, error.Message.En);
@@ -36,7 +36,7 @@ public sealed class PasswordTests
     public async Task A_new_password_ends_what_was_given_out_under_the_old_one()
     {
         await using var store = await AccountStore.OpenAsync();
-        var before = await store.AccountAsync("wang", Role.Staff);
+        var before = await store.AccountAsync("wang", AccountRole.Staff);
         var session = store.Session(before);
         Assert.NotNull(store.The<CallerResolver>().AccountOf(session));
 
@@ -52,7 +52,7 @@ public sealed class PasswordTests
     public async Task Guessing_the_old_password_with_a_stolen_session_locks_the_account_too()
     {
         await using var store = await AccountStore.OpenAsync();
-        var account = await store.AccountAsync("wang", Role.Staff);
+        var account = await store.AccountAsync("wang", AccountRole.Staff);
         for (var i = 0; i < 4; i++)
             Assert.Equal(
                 "oldPassword",
@@ -68,8 +68,8 @@ public sealed class PasswordTests
     public async Task A_reset_gives_a_password_to_be_changed_and_lifts_the_lock()
     {
         await using var store = await AccountStore.OpenAsync();
-        var staff = await store.AccountAsync("staff", Role.Staff);
-        var firm = await store.AccountAsync("firm", Role.Sme, AccountStore.FirmHere);
+        var staff = await store.AccountAsync("staff", AccountRole.Staff);
+        var firm = await store.AccountAsync("firm", AccountRole.Sme, AccountStore.FirmHere);
         for (var i = 0; i < 5; i++)
             await store.SignInAsync("firm", "wrong");
 

@@ -17,7 +17,7 @@ public sealed partial class SessionTests
 {
     private const string Password = "quite-another-7";
     private const string SignOut = "mutation { signOut { signedOut errors { code } } }";
-    private const string Me = "{ me { account { name } mustChangePassword } }";
+    private const string Me = "{ viewer { account { name } mustChangePassword } }";
 
     [Fact]
     public async Task A_browser_signs_in_and_a_new_password_ends_its_other_sessions_and_tokens()
@@ -43,7 +43,7 @@ public sealed partial class SessionTests
                 && c.Contains("httponly", StringComparison.OrdinalIgnoreCase)
                 && c.Contains("samesite=lax", StringComparison.OrdinalIgnoreCase)
         );
-        Assert.Equal("staff", (await new Client(desk, null).AskAsync(Me)).Text("me.account.name"));
+        Assert.Equal("staff", (await new Client(desk, null).AskAsync(Me)).Text("viewer.account.name"));
 
         using var phone = Browser(app);
         await PostAsync(phone, "/sign-in", "/account/sign-in", ("name", "staff"), ("password", first));
@@ -60,8 +60,8 @@ public sealed partial class SessionTests
         );
         Assert.Equal("/", changed.Headers.Location?.OriginalString);
 
-        Assert.Equal("False", (await new Client(desk, null).AskAsync(Me)).At("me.mustChangePassword").ToString());
-        Assert.Equal(JsonValueKind.Null, (await new Client(phone, null).AskAsync(Me)).At("me").ValueKind);
+        Assert.Equal("False", (await new Client(desk, null).AskAsync(Me)).At("viewer.mustChangePassword").ToString());
+        Assert.Equal(JsonValueKind.Null, (await new Client(phone, null).AskAsync(Me)).At("viewer").ValueKind);
         using var http = Browser(app);
         Assert.Equal("UNAUTHENTICATED", (await new Client(http, token).RefusedAsync(Me)).Text("extensions.code"));
     }
@@ -75,7 +75,7 @@ public sealed partial class SessionTests
         var first = FirstPassword(folder, "STAFF");
         var client = new Client(http, await TokenAsync(http, "staff", first));
 
-        Assert.Equal("True", (await client.AskAsync(Me)).At("me.mustChangePassword").ToString());
+        Assert.Equal("True", (await client.AskAsync(Me)).At("viewer.mustChangePassword").ToString());
         Assert.Equal(
             "UNAUTHENTICATED",
             (await client.RefusedAsync("{ engagements { totalCount } }")).Text("extensions.code")
@@ -90,9 +90,9 @@ public sealed partial class SessionTests
         Assert.Contains("初始密码", made.Text("errors.0.zh"), StringComparison.Ordinal);
         // Before it is looked at what the mutation is about: nothing is known by this id.
         var reviewed = await client.TryAsync(
-            "reviewProject",
-            "ReviewProjectInput",
-            new { project = "project_none", approve = true },
+            "approveProject",
+            "ProjectStepInput",
+            new { project = "project_none" },
             "project { id }"
         );
         Assert.Equal("FORBIDDEN", reviewed.Text("errors.0.code"));
@@ -159,9 +159,9 @@ public sealed partial class SessionTests
                 .Single(c => c.StartsWith("matchmaker.session=", StringComparison.Ordinal))
                 .Split(';')[0];
             using var copy = Browser(app, cookie);
-            Assert.Equal("staff", (await new Client(copy, null).AskAsync(Me)).Text("me.account.name"));
+            Assert.Equal("staff", (await new Client(copy, null).AskAsync(Me)).Text("viewer.account.name"));
             await PostAsync(desk, "/account", "/account/sign-out", ("return", "/"));
-            Assert.Equal(JsonValueKind.Null, (await new Client(copy, null).AskAsync(Me)).At("me").ValueKind);
+            Assert.Equal(JsonValueKind.Null, (await new Client(copy, null).AskAsync(Me)).At("viewer").ValueKind);
             Assert.Equal(
                 "UNAUTHENTICATED",
                 (await new Client(copy, null).AskAsync(SignOut)).Text("signOut.errors.0.code")
@@ -170,10 +170,10 @@ public sealed partial class SessionTests
         }
         await using var again = await StartedAsync(folder);
         using var later = Browser(again, cookie);
-        Assert.Equal(JsonValueKind.Null, (await new Client(later, null).AskAsync(Me)).At("me").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await new Client(later, null).AskAsync(Me)).At("viewer").ValueKind);
         using var fresh = Browser(again);
         Assert.Equal("UNAUTHENTICATED", (await new Client(fresh, token).RefusedAsync(Me)).Text("extensions.code"));
-        Assert.Equal("staff", (await new Client(fresh, other).AskAsync(Me)).Text("me.account.name"));
+        Assert.Equal("staff", (await new Client(fresh, other).AskAsync(Me)).Text("viewer.account.name"));
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed partial class SessionTests
 
         Assert.Contains("staff", await MeAsync(session.Split(';')[0]), StringComparison.Ordinal);
         Assert.Contains(
-            "\"me\":null",
+            "\"viewer\":null",
             await MeAsync(session.Split(';')[0]["__Host-".Length..]),
             StringComparison.Ordinal
         );

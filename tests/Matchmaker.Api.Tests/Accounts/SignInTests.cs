@@ -14,7 +14,7 @@ public sealed class SignInTests
     public async Task The_right_password_signs_in_whatever_the_case_of_the_name()
     {
         await using var store = await AccountStore.OpenAsync();
-        var account = await store.AccountAsync("Ms.Wang", Role.Staff);
+        var account = await store.AccountAsync("Ms.Wang", AccountRole.Staff);
         Assert.Equal(account.Id, (await store.SignInAsync(" ms.wang ", AccountStore.Password)).Value?.Id);
     }
 
@@ -22,7 +22,7 @@ public sealed class SignInTests
     public async Task A_wrong_name_is_answered_just_as_a_wrong_password()
     {
         await using var store = await AccountStore.OpenAsync();
-        await store.AccountAsync("wang", Role.Staff);
+        await store.AccountAsync("wang", AccountRole.Staff);
         var wrongPassword = Assert.Single((await store.SignInAsync("wang", "not this one")).Errors);
         var wrongName = Assert.Single((await store.SignInAsync("zhao", "not this one")).Errors);
         Assert.Equal(ErrorCode.Unauthenticated, wrongName.Code);
@@ -35,7 +35,7 @@ public sealed class SignInTests
     public async Task Five_failures_in_a_row_lock_a_name_for_fifteen_minutes_whether_it_exists_or_not(string name)
     {
         await using var store = await AccountStore.OpenAsync();
-        await store.AccountAsync("wang", Role.Staff);
+        await store.AccountAsync("wang", AccountRole.Staff);
         for (var i = 0; i < 4; i++)
             Assert.Equal(ErrorCode.Unauthenticated, (await store.SignInAsync(name, "wrong")).Errors[0].Code);
         var fifth = (await store.SignInAsync(name, "wrong")).Errors[0];
@@ -52,7 +52,7 @@ public sealed class SignInTests
     public async Task After_a_lock_the_count_starts_anew()
     {
         await using var store = await AccountStore.OpenAsync();
-        await store.AccountAsync("wang", Role.Staff);
+        await store.AccountAsync("wang", AccountRole.Staff);
         for (var i = 0; i < 5; i++)
             await store.SignInAsync("wang", "wrong");
         store.Time.Advance(TimeSpan.FromMinutes(15));
@@ -63,7 +63,7 @@ public sealed class SignInTests
     public async Task Signing_in_forgives_the_failures_before_it()
     {
         await using var store = await AccountStore.OpenAsync();
-        await store.AccountAsync("wang", Role.Staff);
+        await store.AccountAsync("wang", AccountRole.Staff);
         for (var round = 0; round < 2; round++)
         {
             for (var i = 0; i < 4; i++)
@@ -76,7 +76,7 @@ public sealed class SignInTests
     public async Task Guesses_sent_side_by_side_are_each_counted()
     {
         await using var store = await AccountStore.OpenAsync();
-        await store.AccountAsync("wang", Role.Staff);
+        await store.AccountAsync("wang", AccountRole.Staff);
         var results = await Task.WhenAll(
             Enumerable.Range(0, 12).Select(i => Task.Run(() => store.SignInAsync("wang", $"guess {i}")))
         );
@@ -90,7 +90,7 @@ public sealed class SignInTests
     public async Task A_wrong_password_leaves_no_trace_in_the_ledger_whether_the_name_exists_or_not(string name)
     {
         await using var store = await AccountStore.OpenAsync();
-        await store.AccountAsync("wang", Role.Staff);
+        await store.AccountAsync("wang", AccountRole.Staff);
         var before = await store.RevisionAsync();
         for (var i = 0; i < 6; i++)
             await store.SignInAsync(name, "wrong");
@@ -101,7 +101,7 @@ public sealed class SignInTests
     public async Task Whoever_has_the_password_gets_in_from_elsewhere_while_a_stranger_is_locked_out()
     {
         await using var store = await AccountStore.OpenAsync();
-        await store.AccountAsync("wang", Role.Staff);
+        await store.AccountAsync("wang", AccountRole.Staff);
         for (var i = 0; i < 5; i++)
             await store.SignInAsync("wang", "wrong", "198.51.100.7");
         Assert.Equal(
@@ -115,7 +115,7 @@ public sealed class SignInTests
     public async Task Many_strangers_make_an_unknown_client_wait_and_not_one_that_was_let_in_before()
     {
         await using var store = await AccountStore.OpenAsync();
-        await store.AccountAsync("wang", Role.Staff);
+        await store.AccountAsync("wang", AccountRole.Staff);
         Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);
         for (var i = 0; i < 6; i++)
             await store.SignInAsync("wang", "wrong", $"198.51.100.{i}");
@@ -133,7 +133,7 @@ public sealed class SignInTests
     public async Task A_name_spelt_otherwise_is_counted_as_the_same(string spelt)
     {
         await using var store = await AccountStore.OpenAsync();
-        await store.AccountAsync("wang", Role.Staff);
+        await store.AccountAsync("wang", AccountRole.Staff);
         for (var i = 0; i < 4; i++)
             await store.SignInAsync("wang", "wrong");
         Assert.Equal(ErrorCode.LimitExceeded, (await store.SignInAsync(spelt, "wrong")).Errors[0].Code);
@@ -143,7 +143,7 @@ public sealed class SignInTests
     public async Task Unlocking_forgives_at_once()
     {
         await using var store = await AccountStore.OpenAsync();
-        var account = await store.AccountAsync("wang", Role.Staff);
+        var account = await store.AccountAsync("wang", AccountRole.Staff);
         for (var i = 0; i < 5; i++)
             await store.SignInAsync("wang", "wrong");
         store.Time.Advance(TimeSpan.FromSeconds(1));
@@ -155,7 +155,7 @@ public sealed class SignInTests
     public async Task A_disabled_account_says_so_to_whoever_has_its_password_and_to_nobody_else()
     {
         await using var store = await AccountStore.OpenAsync();
-        var account = await store.AccountAsync("wang", Role.Staff);
+        var account = await store.AccountAsync("wang", AccountRole.Staff);
         var session = store.Session(account);
         Assert.True((await store.The<ManagedAccounts>().DisableAsync(account, true, Caller.System, default)).Ok);
         Assert.Equal(Caller.Public, store.The<CallerResolver>().Of(session));
@@ -170,7 +170,7 @@ public sealed class SignInTests
         var old = new PasswordHasher<Account>(
             Options.Create(new PasswordHasherOptions { IterationCount = 100_000 })
         ).HashPassword(null!, AccountStore.Password);
-        var account = await store.AccountAsync("wang", Role.Staff, hash: old);
+        var account = await store.AccountAsync("wang", AccountRole.Staff, hash: old);
         var session = store.Session(account);
 
         Assert.True((await store.SignInAsync("wang", AccountStore.Password)).Ok);

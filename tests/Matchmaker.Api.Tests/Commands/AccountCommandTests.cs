@@ -5,7 +5,7 @@ namespace Matchmaker.Api.Tests.Commands;
 /// <summary>Keeping accounts from the terminal, while the product runs over the same store.</summary>
 public sealed class AccountCommandTests
 {
-    private const string Me = "{ me { role mustChangePassword } }";
+    private const string Me = "{ viewer { role mustChangePassword } }";
 
     [Fact]
     public async Task An_administrator_is_made_a_lost_password_reset_and_an_account_disabled_while_the_product_runs()

@@ -171,7 +171,7 @@ public sealed class StoreCommandTests(SeededStore seeded) : IClassFixture<Seeded
                 Id = "account_marker",
                 Version = 1,
                 Name = "marker",
-                Role = Role.Staff,
+                Role = AccountRole.Staff,
                 Firm = null,
                 District = null,
                 PasswordHash = "-",

@@ -22,7 +22,7 @@ public sealed class FuzzHost : RunningHost
               firms(first: 3, orderBy: CONFIRMED_DESC) { pageInfo { endCursor } }
               projects(first: 20) { edges { node { id version } } pageInfo { endCursor } } engagements(first: 20) {
                 edges { node { id } } pageInfo { endCursor } }
-              match(input: { text: "铸件", seeking: FIRMS }, first: 2) { pageInfo { endCursor } } events(first: 3) {
+              matches(text: "铸件", seeking: FIRMS, first: 2) { pageInfo { endCursor } } events(first: 3) {
                 edges { node { id } } pageInfo { endCursor } } }
             """
         );

@@ -10,14 +10,14 @@ namespace Matchmaker.Api.Tests.Neo4j;
 internal sealed class BadDay(RunningHost host, int limit)
 {
     private const string Map =
-        "{ districts { zh } chains { id zh leaders { id nameZh } links { id zh feeds { id } position { "
-        + "makers openDemands openSupplies coverage } } } }";
+        "{ districts { nameZh } chains { id nameZh leaders { id nameZh } links { id nameZh feeds { id } coverage { "
+        + "makerCount openDemandCount openSupplyCount level } } } }";
     private const string Match = """
-        { match(input: { text: "冰箱变频控制板 压缩机", seeking: FIRMS }, first: 10) { edges { node { score firm { nameZh
-          positions { link { zh } } } project { title } reasons { text } } } } }
+        { matches(text: "冰箱变频控制板 压缩机", seeking: FIRMS, first: 10) { edges { node { score firm { nameZh
+          positions { link { nameZh } } } project { title } reasons { text } } } } }
         """;
     private const string Home =
-        "{ me { firm { nameZh matches(first: 10, filter: { unexcluded: false }) { edges { node { project { "
+        "{ viewer { firm { nameZh matches(first: 10, filter: { includeExcluded: true }) { edges { node { project { "
         + "id title postedBy { nameZh } } score reasons { text } checks { result } } } } } } }";
 
     // A question may wait its turn behind others that wait for the store, and a busy machine behind other tests.
@@ -52,13 +52,13 @@ internal sealed class BadDay(RunningHost host, int limit)
 
         await UntilAsync(
             "memory is known to be old",
-            async () => (await StateAsync()).At("data.state.stale").GetBoolean()
+            async () => (await StateAsync()).At("data.dataFreshness.stale").GetBoolean()
         );
         var state = await StateAsync();
-        Assert.True(state.At("extensions.state.stale").GetBoolean());
-        Assert.Equal(state.Text("data.state.asOf"), state.Text("extensions.state.asOf"));
+        Assert.True(state.At("extensions.dataFreshness.stale").GetBoolean());
+        Assert.Equal(state.Text("data.dataFreshness.asOf"), state.Text("extensions.dataFreshness.asOf"));
         var now = TimeProvider.System.GetUtcNow();
-        Assert.InRange(state.At("data.state.asOf").GetDateTimeOffset(), now.AddMinutes(-5), now.AddSeconds(-3));
+        Assert.InRange(state.At("data.dataFreshness.asOf").GetDateTimeOffset(), now.AddMinutes(-5), now.AddSeconds(-3));
         Assert.Equal(_before, await FromMemoryAsync());
         var page = WebUtility.HtmlDecode(await host.Http.GetStringAsync(new Uri("/chains", UriKind.Relative)));
         Assert.Contains("暂时连不上数据库", page, StringComparison.Ordinal);
@@ -73,7 +73,10 @@ internal sealed class BadDay(RunningHost host, int limit)
     public async Task RecoversAsync()
     {
         await UntilAsync("it is ready again", async () => await ReadyAsync() is HttpStatusCode.OK);
-        await UntilAsync("memory is current", async () => !(await StateAsync()).At("data.state.stale").GetBoolean());
+        await UntilAsync(
+            "memory is current",
+            async () => !(await StateAsync()).At("data.dataFreshness.stale").GetBoolean()
+        );
         Assert.False((await StateAsync()).TryGetProperty("extensions", out _));
 
         JsonElement posted = default;
@@ -125,7 +128,8 @@ internal sealed class BadDay(RunningHost host, int limit)
         Assert.NotEmpty(error.Text("extensions.message.en"));
     }
 
-    private async Task<JsonElement> StateAsync() => await host.Public.AnswerAsync("{ state { revision asOf stale } }");
+    private async Task<JsonElement> StateAsync() =>
+        await host.Public.AnswerAsync("{ dataFreshness { revision asOf stale } }");
 
     private async Task<HttpStatusCode> ReadyAsync()
     {

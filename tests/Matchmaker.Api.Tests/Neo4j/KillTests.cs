@@ -11,7 +11,7 @@ namespace Matchmaker.Api.Tests.Neo4j;
 /// <summary>
 /// The product or its Neo4j is killed as by a power cut while many write through the API, again and again;
 /// MATCHMAKER_KILL_ROUNDS sets how often (2). A writer that gets no answer sends its mutation again under the same
-/// clientMutationId, as docs/api.md tells it to.
+/// idempotencyKey, as docs/api.md tells it to.
 /// </summary>
 [Collection(OwnNeo4j.Shared)]
 public sealed class KillTests(OwnNeo4j neo4j, ITestOutputHelper output)

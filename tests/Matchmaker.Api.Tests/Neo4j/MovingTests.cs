@@ -63,7 +63,7 @@ public sealed class MovingTests(OwnNeo4j neo4j)
         using var http = new HttpClient { BaseAddress = served.Address };
         const string engagements =
             "{ engagements(first: 50, orderBy: NEWEST) { totalCount edges { node { id version stage "
-            + "history "
+            + "stageChanges "
             + "{ to } followUps { text } outcomes { amountFen } } } } }";
         var moved = await FirstAccounts.SignInAsync(http, host.Data, "STAFF");
         Assert.Equal(
@@ -99,12 +99,12 @@ public sealed class MovingTests(OwnNeo4j neo4j)
         await Scenario.OpenAsync(host, "只邀请的场景", visibility: "INVITED");
         var id = (
             await leader.DoAsync(
-                "invite",
-                "InviteInput",
+                "inviteFirm",
+                "InviteFirmInput",
                 new
                 {
                     project,
-                    firm,
+                    candidate = firm,
                     message = "“引号”\n与😀",
                 },
                 "engagement",
@@ -118,7 +118,7 @@ public sealed class MovingTests(OwnNeo4j neo4j)
             {
                 engagement = id,
                 to = "ACCEPTED",
-                note = "欢迎",
+                reason = "欢迎",
             },
             "engagement",
             "id"

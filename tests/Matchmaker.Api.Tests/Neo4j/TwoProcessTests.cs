@@ -48,14 +48,9 @@ public sealed class TwoProcessTests(OwnNeo4j neo4j, ITestOutputHelper output)
             "id version"
         );
         await staff.DoAsync(
-            "reviewProject",
-            "ReviewProjectInput",
-            new
-            {
-                project = posted.Text("id"),
-                version = 1,
-                approve = true,
-            },
+            "approveProject",
+            "ProjectStepInput",
+            new { project = posted.Text("id"), version = 1 },
             "project",
             "state"
         );
@@ -74,9 +69,9 @@ public sealed class TwoProcessTests(OwnNeo4j neo4j, ITestOutputHelper output)
         foreach (var firm in firms.Where(f => f != own).Take(Samples))
         {
             await leader.DoAsync(
-                "invite",
-                "InviteInput",
-                new { project = posted.Text("id"), firm },
+                "inviteFirm",
+                "InviteFirmInput",
+                new { project = posted.Text("id"), candidate = firm },
                 "engagement",
                 "id"
             );
@@ -93,8 +88,8 @@ public sealed class TwoProcessTests(OwnNeo4j neo4j, ITestOutputHelper output)
         for (var i = 0; i < Samples; i++)
         {
             var made = await staff.DoAsync(
-                "saveFirm",
-                "SaveFirmInput",
+                "createFirm",
+                "CreateFirmInput",
                 new
                 {
                     nameZh = $"示例两进程厂 {i}",
@@ -121,11 +116,11 @@ public sealed class TwoProcessTests(OwnNeo4j neo4j, ITestOutputHelper output)
     private static async Task<bool> FindsAsync(Client client, string text, string firm)
     {
         var found = await client.AskAsync(
-            "query($t: String!) { match(input: { text: $t, seeking: FIRMS }, first: 20) { edges { node { "
+            "query($t: String!) { matches(text: $t, seeking: FIRMS, first: 20) { edges { node { "
                 + "firm { id } } } } }",
             new { t = text }
         );
-        return found.Nodes("match").Any(m => m.Text("firm.id") == firm);
+        return found.Nodes("matches").Any(m => m.Text("firm.id") == firm);
     }
 
     private void Tell(string what, List<TimeSpan> took)

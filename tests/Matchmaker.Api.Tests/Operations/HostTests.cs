@@ -66,7 +66,7 @@ public sealed class HostTests(EmbeddedHost host)
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "not.a.token");
         using var response = await http.PostAsJsonAsync(
             new Uri("/graphql", UriKind.Relative),
-            new { query = "{ me { role } }" }
+            new { query = "{ viewer { role } }" }
         );
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
@@ -132,7 +132,7 @@ public sealed class HostTests(EmbeddedHost host)
             Id = $"account_{Guid.NewGuid():N}",
             Version = 1,
             Name = $"n{Guid.NewGuid():N}",
-            Role = Role.Auditor,
+            Role = AccountRole.Auditor,
             Firm = null,
             District = null,
             PasswordHash = "",

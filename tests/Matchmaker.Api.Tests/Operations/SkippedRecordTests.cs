@@ -24,8 +24,8 @@ public sealed class SkippedRecordTests
         await using var host = new OwnHost();
         await host.InitializeAsync();
         var project = await Scenario.OpenAsync(host, "邀请一家企业");
-        var invited = new { project, firm = await Scenario.AdmittedSmeAsync(host) };
-        await (await host.AsAsync("LEADER")).DoAsync("invite", "InviteInput", invited, "engagement", "id");
+        var invited = new { project, candidate = await Scenario.AdmittedSmeAsync(host) };
+        await (await host.AsAsync("LEADER")).DoAsync("inviteFirm", "InviteFirmInput", invited, "engagement", "id");
         var firms = (await FirmsAsync(host)).Count;
         await host.StopAsync();
 
@@ -46,8 +46,8 @@ public sealed class SkippedRecordTests
         Assert.Equal(firms - 2, left.Count);
         Assert.DoesNotContain(left, f => f.Text("id") is Sme or Leader);
         var asked = await host.Public.AskAsync(
-            "{ chains { links { chain { zh } } } projects { edges { node { id postedBy { id } } } } "
-                + "match(input: { text: \"精密铸造\", seeking: FIRMS }) { totalCount } }"
+            "{ chains { links { chain { nameZh } } } projects { edges { node { id postedBy { id } } } } "
+                + "matches(text: \"精密铸造\", seeking: FIRMS) { totalCount } }"
         );
         Assert.NotEmpty(asked.List("chains"));
         var staff = await host.AsAsync("STAFF");

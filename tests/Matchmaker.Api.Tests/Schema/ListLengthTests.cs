@@ -24,7 +24,7 @@ public sealed class ListLengthTests
         type is ListGraphType || type is NonNullGraphType { ResolvedType: ListGraphType };
 
     private static bool HasLength(FieldType field) =>
-        field.Name is "edges"
+        field.Name is "edges" or "nodes"
         || field.Arguments?.Find("first") is not null
         || field.Arguments?.Find("ids") is not null
         || field.Metadata.Values.OfType<LengthAttribute>().Any();

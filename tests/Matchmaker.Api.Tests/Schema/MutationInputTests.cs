@@ -25,7 +25,7 @@ public sealed class MutationInputTests
             input =>
                 Assert.True(
                     input.IsAssignableTo(typeof(IMutationInput))
-                        && input.GetProperty(nameof(IMutationInput.ClientMutationId)) is not null,
+                        && input.GetProperty(nameof(IMutationInput.IdempotencyKey)) is not null,
                     input.Name
                 )
         );

@@ -14,7 +14,7 @@ internal static class PrintedSchema
     public static ISchema Build()
     {
         var services = new ServiceCollection();
-        services.AddGraphQL(g => g.AddMatchmakerSchema());
+        services.AddSingleton(TimeProvider.System).AddGraphQL(g => g.AddMatchmakerSchema());
         var schema = services.BuildServiceProvider().GetRequiredService<ISchema>();
         schema.Initialize();
         return schema;

@@ -30,8 +30,8 @@ public abstract class AccessStory(RunningHost host)
         );
 
         var rewritten = await leader.DoAsync(
-            "editProject",
-            "EditProjectInput",
+            "updateProject",
+            "UpdateProjectInput",
             new
             {
                 project = id,
@@ -117,8 +117,8 @@ public abstract class AccessStory(RunningHost host)
         var id = await Scenario.OpenAsync(host, "收窄之前的标题", visibility: "PUBLIC");
         await sme.DoAsync("expressInterest", "ExpressInterestInput", new { project = id, firm }, "engagement", "id");
         var rewritten = await leader.DoAsync(
-            "editProject",
-            "EditProjectInput",
+            "updateProject",
+            "UpdateProjectInput",
             new
             {
                 project = id,
@@ -157,7 +157,13 @@ public abstract class AccessStory(RunningHost host)
         var poster = await leader.FirmAsync();
         var id = await Scenario.OpenAsync(host, "工作人员牵线的匿名场景", anonymous: true);
         var engagement = (
-            await staff.DoAsync("invite", "InviteInput", new { project = id, firm }, "engagement", "id awaitsPoster")
+            await staff.DoAsync(
+                "inviteFirm",
+                "InviteFirmInput",
+                new { project = id, candidate = firm },
+                "engagement",
+                "id awaitsPoster"
+            )
         ).Text("id");
         await sme.DoAsync(
             "advanceEngagement",
@@ -185,7 +191,7 @@ public abstract class AccessStory(RunningHost host)
             {
                 engagement,
                 to = "NEGOTIATING",
-                note = "对方同意",
+                reason = "对方同意",
             },
             "engagement { id }"
         );
@@ -196,7 +202,7 @@ public abstract class AccessStory(RunningHost host)
             new { engagement, to = "NEGOTIATING" },
             "engagement { id }"
         );
-        Assert.Equal("note", silent.Text("errors.0.path.0"));
+        Assert.Equal("reason", silent.Text("errors.0.path.0"));
         var agreed = await leader.DoAsync(
             "advanceEngagement",
             "AdvanceEngagementInput",
@@ -217,7 +223,7 @@ public abstract class AccessStory(RunningHost host)
                   node(id: $engagement) { ... on Engagement { project { postedBy { id } } } }
                   projects(filter: { postedBy: $poster }, first: 100) { edges { node { id } } }
                   firm(id: $poster) { projects(first: 100) { edges { node { id } } } }
-                  match(input: { text: "工作人员牵线的匿名场景", seeking: DEMANDS }, first: 100) { edges { node { project { id }
+                  matches(text: "工作人员牵线的匿名场景", seeking: DEMANDS, first: 100) { edges { node { project { id }
                     firm { id } } } }
                 }
                 """,
@@ -234,7 +240,9 @@ public abstract class AccessStory(RunningHost host)
                 told.At("node.project.postedBy").ValueKind is not JsonValueKind.Null,
                 told.Nodes("projects").Any(p => p.Text("id") == id),
                 told.Nodes("firm.projects").Any(p => p.Text("id") == id),
-                .. told.Nodes("match").Where(m => m.Text("project.id") == id).Select(m => m.Text("firm.id") == poster),
+                .. told.Nodes("matches")
+                    .Where(m => m.Text("project.id") == id)
+                    .Select(m => m.At("firm").ValueKind is JsonValueKind.Object && m.Text("firm.id") == poster),
             ];
             return Assert.Single(named.Distinct());
         }
@@ -247,10 +255,13 @@ public abstract class AccessStory(RunningHost host)
         var poster = await leader.FirmAsync();
         var firm = await Scenario.AdmittedSmeAsync(host);
         var id = await Scenario.OpenAsync(host, "别的区市的场景");
-        var district = (await leader.AskAsync("{ me { firm { district { id } } } districts { id } }"));
+        var district = (await leader.AskAsync("{ viewer { firm { district { id } } } districts { id } }"));
         var (own, another) = (
-            district.Text("me.firm.district.id"),
-            district.List("districts").Select(d => d.Text("id")).First(d => d != district.Text("me.firm.district.id"))
+            district.Text("viewer.firm.district.id"),
+            district
+                .List("districts")
+                .Select(d => d.Text("id"))
+                .First(d => d != district.Text("viewer.firm.district.id"))
         );
         var (here, elsewhere) = (await StaffOfAsync(own), await StaffOfAsync(another));
 
@@ -262,13 +273,13 @@ public abstract class AccessStory(RunningHost host)
         );
         (string Mutation, string Input, object Value)[] steps =
         [
-            ("saveFirm", "SaveFirmInput", new { id = poster, nameZh = "改名" }),
-            ("keepLibrary", "KeepLibraryInput", new { firm = poster, library = "ADMITTED" }),
+            ("updateFirm", "UpdateFirmInput", new { firm = poster, nameZh = "改名" }),
+            ("setLibraryState", "SetLibraryStateInput", new { firm = poster, state = "ADMITTED" }),
             ("postProject", "PostProjectInput", Scenario.Input(poster)),
-            ("moveProject", "MoveProjectInput", new { project = id, to = "PAUSED" }),
+            ("pauseProject", "ProjectStepInput", new { project = id }),
             (
-                "editProject",
-                "EditProjectInput",
+                "updateProject",
+                "UpdateProjectInput",
                 new
                 {
                     project = id,
@@ -278,8 +289,8 @@ public abstract class AccessStory(RunningHost host)
                     links = new[] { Scenario.Link },
                 }
             ),
-            ("closeProject", "CloseProjectInput", new { project = id }),
-            ("invite", "InviteInput", new { project = id, firm }),
+            ("closeProject", "ProjectStepInput", new { project = id }),
+            ("inviteFirm", "InviteFirmInput", new { project = id, candidate = firm }),
             ("pinMatch", "PinMatchInput", new { project = id, candidate = firm }),
         ];
         foreach (var (mutation, input, value) in steps)
@@ -288,7 +299,14 @@ public abstract class AccessStory(RunningHost host)
                 (await elsewhere.TryAsync(mutation, input, value, "__typename")).Text("errors.0.code")
             );
         Assert.Empty(
-            (await here.TryAsync("invite", "InviteInput", new { project = id, firm }, "__typename")).List("errors")
+            (
+                await here.TryAsync(
+                    "inviteFirm",
+                    "InviteFirmInput",
+                    new { project = id, candidate = firm },
+                    "__typename"
+                )
+            ).List("errors")
         );
     }
 

@@ -17,8 +17,8 @@ public abstract class AnyScriptStory(RunningHost host)
         var (staff, leader) = (await host.AsAsync("STAFF"), await host.AsAsync("LEADER"));
         var firm = (
             await staff.DoAsync(
-                "saveFirm",
-                "SaveFirmInput",
+                "createFirm",
+                "CreateFirmInput",
                 new
                 {
                     nameZh = "控制板 1٠ 厂（示例）",
@@ -30,7 +30,13 @@ public abstract class AnyScriptStory(RunningHost host)
                 "id nameZh"
             )
         ).Text("id");
-        await staff.DoAsync("keepLibrary", "KeepLibraryInput", new { firm, library = "ADMITTED" }, "firm", "library");
+        await staff.DoAsync(
+            "setLibraryState",
+            "SetLibraryStateInput",
+            new { firm, state = "ADMITTED" },
+            "firm",
+            "library"
+        );
 
         var posted = await leader.DoAsync(
             "postProject",
@@ -74,8 +80,8 @@ public abstract class AnyScriptStory(RunningHost host)
 
         var project = (
             await staff.AskAsync(
-                "query($id: ID!) { project(id: $id) { matchGap { text } sharpen { text } matches(first: 50) "
-                    + "{ edges { node { firm { id } checks { requirement { kind } result } } } } } }",
+                "query($id: ID!) { project(id: $id) { needAdvice { text } matches(first: 50) "
+                    + "{ matchGap { text } edges { node { firm { id } checks { requirement { kind } result } } } } } }",
                 new { id }
             )
         ).At("project");
@@ -90,7 +96,7 @@ public abstract class AnyScriptStory(RunningHost host)
         Assert.Contains(
             (
                 await staff.AskAsync(
-                    "query($id: ID!) { firm(id: $id) { matches(first: 50, filter: { unexcluded: false }) { "
+                    "query($id: ID!) { firm(id: $id) { matches(first: 50, filter: { includeExcluded: true }) { "
                         + "edges { node { project { id } } } } } }",
                     new { id = firm }
                 )
@@ -112,12 +118,12 @@ public abstract class AnyScriptStory(RunningHost host)
         var data = await host.Public.AskAsync(
             """
             query($text: String!) {
-              firms: match(input: { text: $text, seeking: FIRMS }) { totalCount }
-              demands: match(input: { text: $text, seeking: DEMANDS }) { totalCount }
-              supplies: match(input: { text: $text, seeking: SUPPLIES }) { totalCount }
-              proposeRequirements(text: $text) { start }
-              sharpen(input: { text: $text, seeking: FIRMS }) { text }
-              matchGap(input: { text: $text, seeking: FIRMS }) { text }
+              firms: matches(text: $text, seeking: FIRMS) { totalCount }
+              demands: matches(text: $text, seeking: DEMANDS) { totalCount }
+              supplies: matches(text: $text, seeking: SUPPLIES) { totalCount }
+              requirementProposals(text: $text) { start }
+              needAdvice(text: $text, seeking: FIRMS) { text }
+              gap: matches(text: $text, seeking: FIRMS) { matchGap { text } }
             }
             """,
             new { text }

@@ -11,13 +11,7 @@ public abstract class BadInputTests(RunningHost host)
         var staff = await host.AsAsync("STAFF");
         await ChangesNothingAsync(
             "NOT_FOUND",
-            () =>
-                ErrorAsync(
-                    staff,
-                    "reviewProject",
-                    "ReviewProjectInput",
-                    new { project = "project_unknown", approve = true }
-                )
+            () => ErrorAsync(staff, "approveProject", "ProjectStepInput", new { project = "project_unknown" })
         );
         var nodes = await staff.AskAsync(
             "{ node(id: \"firm_unknown\") { id } firm(id: \"什么\") { id } project(id: \"\") { id } "
@@ -36,7 +30,7 @@ public abstract class BadInputTests(RunningHost host)
         var id = await Scenario.OpenAsync(host, "版本冲突的场景");
         await ChangesNothingAsync(
             "CONFLICT",
-            () => ErrorAsync(leader, "closeProject", "CloseProjectInput", new { project = id, version = 1 })
+            () => ErrorAsync(leader, "closeProject", "ProjectStepInput", new { project = id, version = 1 })
         );
     }
 
@@ -48,15 +42,15 @@ public abstract class BadInputTests(RunningHost host)
         await Scenario.AdmittedSmeAsync(host);
         await ChangesNothingAsync(
             "FORBIDDEN",
-            () => ErrorAsync(sme, "closeProject", "CloseProjectInput", new { project = id })
+            () => ErrorAsync(sme, "closeProject", "ProjectStepInput", new { project = id })
         );
         await ChangesNothingAsync(
             "FORBIDDEN",
-            () => ErrorAsync(leader, "reviewProject", "ReviewProjectInput", new { project = id, approve = true })
+            () => ErrorAsync(leader, "approveProject", "ProjectStepInput", new { project = id })
         );
         await ChangesNothingAsync(
             "UNAUTHENTICATED",
-            () => ErrorAsync(host.Public, "closeProject", "CloseProjectInput", new { project = id })
+            () => ErrorAsync(host.Public, "closeProject", "ProjectStepInput", new { project = id })
         );
         Assert.Equal(
             "FORBIDDEN",

@@ -9,8 +9,8 @@ internal static class ChangeFeedClient
         query($after: Long!, $cursor: String, $first: Int, $kinds: [RecordKind!]) {
           changes(after: $after, cursor: $cursor, first: $first, kinds: $kinds) {
             revision pageInfo { hasNextPage endCursor }
-            nodes: edges { node { revision recordId kind removed node { id __typename
-              ... on Firm { version } ... on Project { version } ... on Engagement { version } } } } } }
+            nodes { revision recordId kind removed node { id __typename
+              ... on Firm { version } ... on Project { version } ... on Engagement { version } } } } }
         """;
 
     /// <summary>All that changed after the revision, and the one to go on from.</summary>
@@ -33,7 +33,7 @@ internal static class ChangeFeedClient
                 kinds = kinds.Length == 0 ? null : kinds,
             };
             var page = (await client.AskAsync(Page, asked)).At("changes");
-            var told = page.List("nodes").Select(n => n.At("node")).ToList();
+            var told = page.List("nodes");
             Assert.True(told.Count <= first);
             all.AddRange(told);
             cursor = page.Text("pageInfo.endCursor");

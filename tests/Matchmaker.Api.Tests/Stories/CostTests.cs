@@ -43,31 +43,32 @@ public sealed class CostTests(UnrationedHost host)
 
     public static TheoryData<string> Fields =>
         new(
-            "chains { zh links { zh en stage key terms position { makers openDemands openSupplies coverage } } }",
-            "chains { links { feeds { feeds { zh en } } } }",
+            "chains { nameZh links { nameZh nameEn stage keyLink terms coverage { makerCount openDemandCount "
+                + "openSupplyCount level } } }",
+            "chains { links { feeds { feeds { nameZh nameEn } } } }",
             "chains { links { movers(first: 3) { firm { id nameZh } } } }",
-            "chains { leaders { id nameZh tiers { tier } district { zh } } }",
+            "chains { leaders { id nameZh tiers { tier } district { nameZh } } }",
             "link: node(id: \"%LINK%\") { ... on Link { likelyMakers { text firm { nameZh } } } }",
             "link: node(id: \"%LINK%\") { ... on Link { unserved { title } } }",
-            "match(input: { text: \"%TEXT%\", seeking: FIRMS }, first: 100) { totalCount edges { node { "
+            "matches(text: \"%TEXT%\", seeking: FIRMS, first: 100) { totalCount edges { node { "
                 + "score grade reasons { factor contribution text } "
                 + "checks { result evidence requirement { text } } firm { nameZh } } } }",
-            "match(input: { text: \"%TEXT%\", seeking: DEMANDS }, first: 100) { totalCount }",
-            "match(input: { text: \"件\", seeking: SUPPLIES }, first: 1) { totalCount }",
-            "matchGap(input: { text: \"%TEXT%\", seeking: FIRMS }) { lacks { __typename } }",
-            "sharpen(input: { text: \"铸件\", seeking: FIRMS }) { terms { __typename } missing { __typename } }",
-            "proposeRequirements(text: \"%TEXT%\") { start length requirement { text } }",
+            "matches(text: \"%TEXT%\", seeking: DEMANDS, first: 100) { totalCount }",
+            "matches(text: \"件\", seeking: SUPPLIES, first: 1) { totalCount }",
+            "matches(text: \"%TEXT%\", seeking: FIRMS) { matchGap { lacks { __typename } } }",
+            "needAdvice(text: \"铸件\", seeking: FIRMS) { terms { __typename } missing { __typename } }",
+            "requirementProposals(text: \"%TEXT%\") { start length requirement { text } }",
             "firms(first: 100) { totalCount edges { node { id nameZh nameEn capabilities { text } positions "
-                + "{ link { zh } } projects(first: 5) { edges { node { title } } } } } }",
+                + "{ link { nameZh } } projects(first: 5) { edges { node { title } } } } } }",
             "firms(first: 1, filter: { text: \"铸\" }) { totalCount edges { node { id } } }",
             "projects(first: 100) { totalCount edges { node { title description requirements { text } links "
-                + "{ zh } postedBy { nameZh } } } }",
+                + "{ nameZh } postedBy { nameZh } } } }",
             "projects(first: 1, filter: { text: \"铸\" }) { totalCount edges { node { id } } }",
             "neighbourhood(firm: \"%FIRM%\", steps: 3) { steps node { id } via { id } }",
-            "supplyPaths(from: \"%FIRM%\", to: \"%OTHER%\", first: 100) { links { zh } }",
+            "supplyPaths(from: \"%FIRM%\", to: \"%OTHER%\", first: 100) { links { nameZh } }",
             "outcomes(period: { from: \"2020-01-01\", to: \"2026-01-01\" }, groupBy: [CHAIN, DISTRICT, "
                 + "MONTH, KIND]) { rows { keys count } }",
-            "events(first: 100) { totalCount edges { node { title chains { zh links { zh } } } } }",
+            "events(first: 100) { totalCount edges { node { title chains { nameZh links { nameZh } } } } }",
             "__schema { types { name fields { name type { name ofType { name ofType { name } } } } } }"
         );
 
@@ -83,7 +84,7 @@ public sealed class CostTests(UnrationedHost host)
             + "checks { evidence } } } } } } }"
     )]
     [InlineData(
-        "projects(first: 20) { edges { node { matchGap { lacks { __typename } } sharpen { terms { "
+        "projects(first: 20) { edges { node { matchGap { lacks { __typename } } needAdvice { terms { "
             + "__typename } } } } }"
     )]
     [InlineData("firms(first: 20) { edges { node { matches(first: 20) { totalCount edges { node { score } } } } } }")]
@@ -94,15 +95,15 @@ public sealed class CostTests(UnrationedHost host)
     [InlineData(
         "changes(after: 1) { totalCount edges { node { recordId removed node { id ... on Firm { nameZh } } } } }"
     )]
-    [InlineData("history(id: \"%FIRM%\", first: 100) { edges { node { revision } } }")]
+    [InlineData("auditTrail(id: \"%FIRM%\", first: 100) { edges { node { revision } } }")]
     public async Task The_dearest_document_of_staff_takes_one_and_a_half_seconds_of_a_processor_at_most(string field) =>
         await MeasureAsync(await host.AsAsync("STAFF"), field, Options.MaxCost, TimeSpan.FromSeconds(1.5));
 
     [Theory]
-    [InlineData("{ chains { zh links { zh position { makers coverage } } } }")]
+    [InlineData("{ chains { nameZh links { nameZh coverage { makerCount level } } } }")]
     [InlineData(
-        "{ firms(first: 100) { edges { node { nameZh nameEn district { zh } roles tiers { tier } positions "
-            + "{ link { zh } } capabilities { text } } } } }"
+        "{ firms(first: 100) { edges { node { nameZh nameEn district { nameZh } roles tiers { tier } positions "
+            + "{ link { nameZh } } capabilities { text } } } } }"
     )]
     [InlineData(Introspection)]
     public void What_a_person_or_a_usual_tool_asks_is_permitted_to_the_public(string query) =>

@@ -139,7 +139,7 @@ public sealed class DisclosureCellTests(EmbeddedHost host) : IClassFixture<Embed
             var nodes = (
                 await client.AskAsync(
                     "query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Project { description budgetFen "
-                        + "postedBy { id } anonymous note engagements(first: 2) { edges { node { id } } } "
+                        + "postedBy { id } anonymous reviewReason engagements(first: 2) { edges { node { id } } } "
                         + "rulings { id } } } }",
                     new { ids = some.Select(c => c.Id) }
                 )
@@ -155,8 +155,8 @@ public sealed class DisclosureCellTests(EmbeddedHost host) : IClassFixture<Embed
                 );
                 Assert.Equal(cell.Stage is not null && who != "public" ? 1 : 0, node.Nodes("engagements").Count);
                 Assert.Equal(who is "STAFF", node.At("rulings").ValueKind is JsonValueKind.Array);
-                Assert.Equal(who is "STAFF" or "LEADER", node.At("anonymous").ValueKind is not JsonValueKind.Null);
-                Assert.Equal(who is "STAFF" or "LEADER", node.At("note").ValueKind is not JsonValueKind.Null);
+                Assert.Equal(cell.Anonymous, node.At("anonymous").GetBoolean());
+                Assert.Equal(who is "STAFF" or "LEADER", node.At("reviewReason").ValueKind is not JsonValueKind.Null);
             }
         }
     }
@@ -196,8 +196,8 @@ public sealed class DisclosureCellTests(EmbeddedHost host) : IClassFixture<Embed
         var byId = Cells.ToDictionary(c => c.Id);
         var matches = await AllAsync(
             client,
-            "match",
-            "input: { text: \"真空浇铸水晶编磬\", seeking: DEMANDS }, ",
+            "matches",
+            "text: \"真空浇铸水晶编磬\", seeking: DEMANDS, ",
             "project { id } firm { id }"
         );
         var told = matches.Where(m => byId.ContainsKey(m.Text("project.id"))).ToList();
@@ -206,7 +206,11 @@ public sealed class DisclosureCellTests(EmbeddedHost host) : IClassFixture<Embed
         {
             var cell = byId[match.Text("project.id")];
             Assert.True(cell.ReadBy(who) && cell.State is ProjectState.Open, $"match: {who} {cell}");
-            Assert.True(cell.NamesPosterTo(who) == (match.Text("firm.id") == Poster), $"poster in match: {who} {cell}");
+            Assert.True(
+                cell.NamesPosterTo(who)
+                    == (match.At("firm").ValueKind is JsonValueKind.Object && match.Text("firm.id") == Poster),
+                $"poster in match: {who} {cell}"
+            );
         }
     }
 
@@ -237,13 +241,13 @@ public sealed class DisclosureCellTests(EmbeddedHost host) : IClassFixture<Embed
     {
         var staff = await host.AsAsync("STAFF");
         await staff.DoAsync(
-            "keepLibrary",
-            "KeepLibraryInput",
+            "setLibraryState",
+            "SetLibraryStateInput",
             new
             {
                 firm = Party,
-                library,
-                note = "试验",
+                state = library,
+                reason = "试验",
             },
             "firm",
             "id"

@@ -6,8 +6,8 @@ public abstract class GapStory(RunningHost host)
 {
     private const string OpenLink = "link_mat-superalloy";
     private const string Gap =
-        "query($id: ID!) { project(id: $id) { matches { totalCount model } matchGap { model asked nearest "
-        + "makes lacks { requirement { text hard } unmet unknown } text en: text(lang: EN) } } }";
+        "query($id: ID!) { project(id: $id) { matches { totalCount model matchGap { model asked nearestCount "
+        + "makes lacks { requirement { text hard } unmetCount unknownCount } text en: text(lang: EN) } } } }";
 
     [Fact]
     public async Task A_leader_whose_need_nobody_serves_reads_the_nearest_gap_and_anyone_finds_the_need_at_its_link()
@@ -26,9 +26,9 @@ public abstract class GapStory(RunningHost host)
 
         var project = (await leader.AskAsync(Gap, new { id })).At("project");
         Assert.Equal(0, project.At("matches.totalCount").GetInt32());
-        Assert.Equal(project.Text("matches.model"), project.Text("matchGap.model"));
-        Assert.Equal("Didgeridoo", project.Text("matchGap.asked"));
-        Assert.NotEqual(project.Text("matchGap.text"), project.Text("matchGap.en"));
+        Assert.Equal(project.Text("matches.model"), project.Text("matches.matchGap.model"));
+        Assert.Equal("Didgeridoo", project.Text("matches.matchGap.asked"));
+        Assert.NotEqual(project.Text("matches.matchGap.text"), project.Text("matches.matchGap.en"));
         Assert.Equal(
             "FORBIDDEN",
             (await (await host.AsAsync("SME")).RefusedAsync(Gap, new { id })).Text("extensions.code")
@@ -44,10 +44,10 @@ public abstract class GapStory(RunningHost host)
     }
 
     [Fact]
-    public async Task Anyone_hears_what_would_sharpen_a_vague_text_and_nothing_of_one_that_is_not()
+    public async Task Anyone_hears_what_would_make_a_vague_text_clearer_and_nothing_of_one_that_is_not()
     {
-        var vague = (await Ask("机械")).At("sharpen");
-        Assert.True(vague.At("candidates").GetInt32() > 0);
+        var vague = (await Ask("机械")).At("needAdvice");
+        Assert.True(vague.At("candidateCount").GetInt32() > 0);
         Assert.NotEmpty(vague.Text("model"));
         Assert.NotEmpty(vague.List("terms"));
         Assert.All(
@@ -55,18 +55,18 @@ public abstract class GapStory(RunningHost host)
             t => Assert.Contains(t.Text("text"), vague.Text("text"), StringComparison.Ordinal)
         );
         Assert.StartsWith("The need is vague", vague.Text("en"), StringComparison.Ordinal);
-        Assert.Equal(JsonValueKind.Null, (await Ask("机械")).At("matchGap").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await Ask("机械")).At("matches.matchGap").ValueKind);
         Assert.Equal(
             JsonValueKind.Null,
-            (await Ask("轨道车辆转向架铸钢制动盘与闸片，要求耐热疲劳")).At("sharpen").ValueKind
+            (await Ask("轨道车辆转向架铸钢制动盘与闸片，要求耐热疲劳")).At("needAdvice").ValueKind
         );
 
         async Task<JsonElement> Ask(string text) =>
             await host.Public.AskAsync(
-                "query($input: MatchTextInput!) { sharpen(input: $input) { model candidates terms { text "
-                    + "stated } missing { kind stated } text en: text(lang: EN) } matchGap(input: $input) "
-                    + "{ nearest } }",
-                new { input = new { text, seeking = "FIRMS" } }
+                "query($text: String!) { needAdvice(text: $text, seeking: FIRMS) { model candidateCount terms { text "
+                    + "statedCount } missing { kind statedCount } text en: text(lang: EN) } "
+                    + "matches(text: $text, seeking: FIRMS) { matchGap { nearestCount } } }",
+                new { text }
             );
     }
 

@@ -9,9 +9,11 @@ namespace Matchmaker.Api.Tests.Stories;
 public abstract class JudgementStory(RunningHost host)
 {
     private const string List = """
-        query($id: ID!) { project(id: $id) { rulings { id kind candidate reason by { name } } matches(first: 50,
-          filter: { unexcluded: false }) { edges { cursor node {
-          candidate firm { id } score pinned excluded mark { id version fits reason } ruling { id reason } reasons {
+        query($id: ID!) { project(id: $id) { rulings { id kind candidate { ... on Node { id } } reason by { name } }
+          matches(first: 50,
+          filter: { includeExcluded: true }) { edges { cursor node {
+          candidate { ... on Node { id } } firm { id } score pinned excluded mark { id version fits reason } ruling {
+            id reason } reasons {
             factor contribution text en: text(lang: EN) } } } } } }
         """;
 
@@ -22,7 +24,7 @@ public abstract class JudgementStory(RunningHost host)
         var project = await Scenario.OpenAsync(host, "冰箱控制板，供标记的场景");
         var (before, staffBefore) = (await ListAsync(leader, project), await ListAsync(staff, project));
         var first = before.First(m => !m.At("excluded").GetBoolean());
-        var candidate = first.Text("candidate");
+        var candidate = first.Text("candidate.id");
 
         var mark = await leader.DoAsync(
             "markMatch",
@@ -35,7 +37,7 @@ public abstract class JudgementStory(RunningHost host)
                 reason = "试样没有通过",
             },
             "mark",
-            "id version fits candidate project"
+            "id version fits candidate { ... on Node { id } } project { id }"
         );
         var marked = Of(await ListAsync(leader, project), candidate);
         Assert.Equal((mark.Text("id"), "试样没有通过"), (marked.Text("mark.id"), marked.Text("mark.reason")));
@@ -66,16 +68,16 @@ public abstract class JudgementStory(RunningHost host)
             "NOT_FOUND",
             (
                 await staff.RefusedAsync(
-                    "query($id: ID!) { history(id: $id) { totalCount } }",
+                    "query($id: ID!) { auditTrail(id: $id) { totalCount } }",
                     new { id = mark.Text("id") }
                 )
             ).Text("extensions.code")
         );
         Assert.Equal(
             "NOT_FOUND",
-            (await staff.TryAsync("unmarkMatch", "UnmarkMatchInput", new { mark = mark.Text("id") }, "id")).Text(
-                "errors.0.code"
-            )
+            (
+                await staff.TryAsync("removeMark", "RemoveMarkInput", new { mark = mark.Text("id") }, "removedMarkId")
+            ).Text("errors.0.code")
         );
         Assert.Equal(
             mark.Text("id"),
@@ -88,12 +90,14 @@ public abstract class JudgementStory(RunningHost host)
         );
 
         var gone = await leader.TryAsync(
-            "unmarkMatch",
-            "UnmarkMatchInput",
+            "removeMark",
+            "RemoveMarkInput",
             new { mark = mark.Text("id"), version = 1 },
-            "id"
+            "removedMarkId project { id } match { score mark { id } }"
         );
-        Assert.Equal(mark.Text("id"), gone.Text("id"));
+        Assert.Equal((mark.Text("id"), project), (gone.Text("removedMarkId"), gone.Text("project.id")));
+        Assert.Equal(first.At("score").GetDouble(), gone.At("match.score").GetDouble());
+        Assert.Equal(JsonValueKind.Null, gone.At("match.mark").ValueKind);
         Assert.Equal(before.Select(m => m.ToString()), (await ListAsync(leader, project)).Select(m => m.ToString()));
     }
 
@@ -101,11 +105,11 @@ public abstract class JudgementStory(RunningHost host)
     public async Task A_mark_on_a_free_text_is_for_those_who_are_signed_in_and_shows_on_the_same_text()
     {
         const string ask =
-            "query($t: String!) { match(input: { text: $t, seeking: FIRMS }, first: 3) { edges { node { "
-            + "candidate mark { fits } reasons { factor } } } } }";
+            "query($t: String!) { matches(text: $t, seeking: FIRMS, first: 3) { edges { node { "
+            + "candidate { ... on Node { id } } mark { fits } reasons { factor } } } } }";
         const string text = "轨道车辆转向架铸件";
         var sme = await host.AsAsync("SME");
-        var candidate = (await sme.AskAsync(ask, new { t = text })).Nodes("match")[0].Text("candidate");
+        var candidate = (await sme.AskAsync(ask, new { t = text })).Nodes("matches")[0].Text("candidate.id");
         await sme.DoAsync(
             "markMatch",
             "MarkMatchInput",
@@ -120,10 +124,10 @@ public abstract class JudgementStory(RunningHost host)
             "id"
         );
         Assert.True(
-            Of((await sme.AskAsync(ask, new { t = text })).Nodes("match"), candidate).At("mark.fits").GetBoolean()
+            Of((await sme.AskAsync(ask, new { t = text })).Nodes("matches"), candidate).At("mark.fits").GetBoolean()
         );
         Assert.All(
-            (await host.Public.AskAsync(ask, new { t = text })).Nodes("match"),
+            (await host.Public.AskAsync(ask, new { t = text })).Nodes("matches"),
             m => Assert.Equal(JsonValueKind.Null, m.At("mark").ValueKind)
         );
         var refused = await host.Public.TryAsync(
@@ -146,7 +150,7 @@ public abstract class JudgementStory(RunningHost host)
         var (leader, staff) = (await host.AsAsync("LEADER"), await host.AsAsync("STAFF"));
         var project = await Scenario.OpenAsync(host, "冰箱控制板，供置顶与否决的场景");
         var before = await ListAsync(leader, project);
-        var (best, last) = (before[0].Text("candidate"), before[^1].Text("candidate"));
+        var (best, last) = (before[0].Text("candidate.id"), before[^1].Text("candidate.id"));
         await staff.DoAsync(
             "pinMatch",
             "PinMatchInput",
@@ -169,13 +173,13 @@ public abstract class JudgementStory(RunningHost host)
                 reason = "产能已满",
             },
             "ruling",
-            "id version kind firm { nameZh }"
+            "id version kind project { id } candidate { ... on Firm { nameZh } }"
         );
 
         var shown = await ProjectAsync(leader, project);
         var list = shown.Nodes("matches");
-        Assert.Equal((last, true), (list[0].Text("candidate"), list[0].At("pinned").GetBoolean()));
-        Assert.DoesNotContain(list, m => m.Text("candidate") == best);
+        Assert.Equal((last, true), (list[0].Text("candidate.id"), list[0].At("pinned").GetBoolean()));
+        Assert.DoesNotContain(list, m => m.Text("candidate.id") == best);
         Assert.Equal(
             (JsonValueKind.Null, JsonValueKind.Null),
             (shown.At("rulings").ValueKind, list[0].At("ruling").ValueKind)
@@ -196,11 +200,21 @@ public abstract class JudgementStory(RunningHost host)
             "ruling { id }"
         );
         Assert.Equal("FORBIDDEN", refused.Text("errors.0.code"));
-        await staff.TryAsync("liftRuling", "LiftRulingInput", new { ruling = veto.Text("id"), version = 1 }, "id");
-        Assert.Contains(await ListAsync(leader, project), m => m.Text("candidate") == best);
+        await staff.TryAsync(
+            "removeRuling",
+            "RemoveRulingInput",
+            new { ruling = veto.Text("id"), version = 1 },
+            "removedRulingId"
+        );
+        Assert.Contains(await ListAsync(leader, project), m => m.Text("candidate.id") == best);
         Assert.True(
-            (await staff.AskAsync("query($id: ID!) { history(id: $id) { totalCount } }", new { id = veto.Text("id") }))
-                .At("history.totalCount")
+            (
+                await staff.AskAsync(
+                    "query($id: ID!) { auditTrail(id: $id) { totalCount } }",
+                    new { id = veto.Text("id") }
+                )
+            )
+                .At("auditTrail.totalCount")
                 .GetInt32() == 2
         );
     }
@@ -209,7 +223,7 @@ public abstract class JudgementStory(RunningHost host)
     public async Task Staff_compare_two_firms_and_a_firm_asks_why_for_itself()
     {
         const string explain = """
-            query($p: ID!, $f: ID!, $a: ID) { explainMatch(project: $p, firm: $f, against: $a) {
+            query($p: ID!, $f: ID!, $a: ID) { matchExplanation(project: $p, firm: $f, against: $a) {
               model firm { position absences { kind text } changes match { score model } } against { position match {
                 score } }
               differences { factor difference firm { contribution text } against { contribution text } } } }
@@ -224,17 +238,17 @@ public abstract class JudgementStory(RunningHost host)
                 new
                 {
                     p = project,
-                    f = list[1].Text("candidate"),
-                    a = list[0].Text("candidate"),
+                    f = list[1].Text("candidate.id"),
+                    a = list[0].Text("candidate.id"),
                 }
             )
-        ).At("explainMatch");
+        ).At("matchExplanation");
         Assert.Equal((2, 1), (told.At("firm.position").GetInt32(), told.At("against.position").GetInt32()));
         var (one, other) = (told.At("firm.match.score").GetDouble(), told.At("against.match.score").GetDouble());
         Assert.Equal(told.Text("model"), told.Text("firm.match.model"));
         Assert.Equal(Logit(one) - Logit(other), told.List("differences").Sum(d => d.At("difference").GetDouble()), 6);
 
-        var mine = (await sme.AskAsync(explain, new { p = project, f = own })).At("explainMatch");
+        var mine = (await sme.AskAsync(explain, new { p = project, f = own })).At("matchExplanation");
         Assert.Equal(JsonValueKind.Null, mine.At("firm.position").ValueKind);
         Assert.NotEmpty(mine.List("firm.changes"));
         Assert.Equal(
@@ -246,7 +260,7 @@ public abstract class JudgementStory(RunningHost host)
                     {
                         p = project,
                         f = own,
-                        a = list[0].Text("candidate"),
+                        a = list[0].Text("candidate.id"),
                     }
                 )
             ).Text("extensions.code")
@@ -265,11 +279,11 @@ public abstract class JudgementStory(RunningHost host)
             var project = await Scenario.OpenAsync(host, $"第{i}批冰箱控制板", visibility: "PUBLIC");
             var found = (
                 await host.Public.AskAsync(
-                    "query($t: String!) { match(input: { text: $t, seeking: DEMANDS }, first: 100) { edges "
+                    "query($t: String!) { matches(text: $t, seeking: DEMANDS, first: 100) { edges "
                         + "{ node { project { id } } } } }",
                     new { t = $"第{i}批冰箱控制板" }
                 )
-            ).Nodes("match");
+            ).Nodes("matches");
             Assert.Contains(found, m => m.Text("project.id") == project);
         }
     }
@@ -277,7 +291,7 @@ public abstract class JudgementStory(RunningHost host)
     private static double Logit(double score) => Math.Log(score / (1 - score));
 
     private static JsonElement Of(IEnumerable<JsonElement> list, string candidate) =>
-        list.Single(m => m.Text("candidate") == candidate);
+        list.Single(m => m.Text("candidate.id") == candidate);
 
     private static async Task<JsonElement> ProjectAsync(Client client, string id) =>
         (await client.AskAsync(List, new { id })).At("project");

@@ -21,7 +21,7 @@ public abstract class LeaderStory(RunningHost host)
             "PostProjectInput",
             Scenario.Input(await leader.FirmAsync(), anonymous: true),
             "project",
-            "id version state visibility anonymous budgetFen deadline links { id chain { zh } } "
+            "id version state visibility anonymous budgetFen deadline links { id chain { nameZh } } "
                 + "requirements { text hard kind }"
         );
         Assert.Equal("IN_REVIEW", posted.Text("state"));
@@ -52,18 +52,18 @@ public abstract class LeaderStory(RunningHost host)
         foreach (var candidate in candidates.Take(2))
         {
             var engagement = await leader.DoAsync(
-                "invite",
-                "InviteInput",
+                "inviteFirm",
+                "InviteFirmInput",
                 new
                 {
                     project = id,
-                    firm = candidate.Text("firm.id"),
+                    candidate = candidate.Text("firm.id"),
                     message = "诚邀贵司洽谈。",
                 },
                 "engagement",
-                "stage origin nextDue replyBy message firm { id } history { from to by }"
+                "stage startedBy nextDue replyBy message firm { id } stageChanges { from to by }"
             );
-            Assert.Equal(("PROPOSED", "INVITATION"), (engagement.Text("stage"), engagement.Text("origin")));
+            Assert.Equal(("PROPOSED", "INVITATION"), (engagement.Text("stage"), engagement.Text("startedBy")));
             Assert.Equal(candidate.Text("firm.id"), engagement.Text("firm.id"));
         }
         var invited = await leader.AskAsync(

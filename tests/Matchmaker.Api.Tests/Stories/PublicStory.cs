@@ -7,8 +7,9 @@ public abstract class PublicStory(RunningHost host)
     {
         var map = await host.Public.AskAsync(
             """
-            { chains { id zh en group leaders { nameZh } links { id zh stage key feeds { id chain { id } } position {
-              makers openDemands openSupplies coverage } } } districts { zh code } }
+            { chains { id nameZh nameEn group leaders { nameZh } links { id nameZh stage keyLink feeds { id chain {
+              id } } coverage {
+              makerCount openDemandCount openSupplyCount level } } } districts { nameZh code } }
             """
         );
 
@@ -16,7 +17,7 @@ public abstract class PublicStory(RunningHost host)
         var links = chains.SelectMany(c => c.List("links")).ToList();
         Assert.Equal((24, 332), (chains.Count, links.Count));
         Assert.Contains(links, l => l.List("feeds").Count > 0);
-        Assert.Equal(["COVERED", "OPEN", "THIN"], links.Select(l => l.Text("position.coverage")).Distinct().Order());
+        Assert.Equal(["COVERED", "OPEN", "THIN"], links.Select(l => l.Text("coverage.level")).Distinct().Order());
         Assert.Equal(10, map.List("districts").Count);
     }
 
@@ -28,7 +29,7 @@ public abstract class PublicStory(RunningHost host)
 
         var seen = (
             await host.Public.AskAsync(
-                "{ projects(first: 100) { edges { node { id title postedBy { nameZh } links { zh } } } } }"
+                "{ projects(first: 100) { edges { node { id title postedBy { nameZh } links { nameZh } } } } }"
             )
         ).Nodes("projects");
         Assert.Contains(seen, p => p.Text("id") == open);
@@ -54,19 +55,19 @@ public abstract class PublicStory(RunningHost host)
     {
         var answer = await host.Public.AskAsync(
             """
-            { match(input: { text: "轨道车辆转向架和制动系统配套", seeking: FIRMS }, first: 5) { model edges { node { firm { nameZh
+            { matches(text: "轨道车辆转向架和制动系统配套", seeking: FIRMS, first: 5) { model edges { node { firm { nameZh
               positions { link { chain { id } } } } score model grade reasons { text } } } } }
             """
         );
-        var matches = answer.Nodes("match");
+        var matches = answer.Nodes("matches");
 
         Assert.NotEmpty(matches);
         Assert.Contains(
             matches,
             m => m.List("firm.positions").Any(p => p.Text("link.chain.id") == "chain_rail-transit-equipment")
         );
-        Assert.NotEmpty(answer.Text("match.model"));
-        Assert.All(matches, m => Assert.Equal(answer.Text("match.model"), m.Text("model")));
+        Assert.NotEmpty(answer.Text("matches.model"));
+        Assert.All(matches, m => Assert.Equal(answer.Text("matches.model"), m.Text("model")));
     }
 
     [Fact]
@@ -75,11 +76,11 @@ public abstract class PublicStory(RunningHost host)
         const string Text = "压缩机壳体铸件，必须通过 IATF 16949 认证，月产能不低于 5 万件。";
         var found = (
             await host.Public.AskAsync(
-                "query($text: String!) { proposeRequirements(text: $text) { start length requirement { text "
+                "query($text: String!) { requirementProposals(text: $text) { start length requirement { text "
                     + "hard kind } } }",
                 new { text = Text }
             )
-        ).List("proposeRequirements");
+        ).List("requirementProposals");
 
         Assert.Equal(["CERTIFICATE", "CAPACITY"], found.Select(r => r.Text("requirement.kind")));
         Assert.All(found, r => Assert.True(r.At("requirement.hard").GetBoolean()));
@@ -95,7 +96,7 @@ public abstract class PublicStory(RunningHost host)
             "INVALID",
             (
                 await host.Public.RefusedAsync(
-                    "query($text: String!) { proposeRequirements(text: $text) { start } }",
+                    "query($text: String!) { requirementProposals(text: $text) { start } }",
                     new { text = new string('铸', 5201) }
                 )
             ).Text("extensions.code")
@@ -107,7 +108,7 @@ public abstract class PublicStory(RunningHost host)
     {
         var links = (
             await host.Public.AskAsync(
-                "{ chains { links { id position { coverage } movers(first: 3) { firm { id nameZh } from { id "
+                "{ chains { links { id coverage { level } movers(first: 3) { firm { id nameZh } from { id "
                     + "feeds { id } } } } } }"
             )
         )

@@ -58,15 +58,15 @@ internal static class Scenario
         };
 
     /// <summary>The same input under a mutation id, so that it may be sent again.</summary>
-    public static JsonObject Repeatable(object input, string clientMutationId)
+    public static JsonObject Repeatable(object input, string idempotencyKey)
     {
         var repeatable = JsonSerializer.SerializeToNode(input)!.AsObject();
-        repeatable["clientMutationId"] = clientMutationId;
+        repeatable["idempotencyKey"] = idempotencyKey;
         return repeatable;
     }
 
     public static async Task<string> FirmAsync(this Client client) =>
-        (await client.AskAsync("{ me { firm { id } } }")).Text("me.firm.id");
+        (await client.AskAsync("{ viewer { firm { id } } }")).Text("viewer.firm.id");
 
     /// <summary>The id of a new open scenario of the leader.</summary>
     public static async Task<string> OpenAsync(
@@ -93,14 +93,9 @@ internal static class Scenario
     {
         var staff = await host.AsAsync("STAFF");
         return await staff.DoAsync(
-            "reviewProject",
-            "ReviewProjectInput",
-            new
-            {
-                project = project.Text("id"),
-                version = project.At("version").GetInt32(),
-                approve = true,
-            },
+            "approveProject",
+            "ProjectStepInput",
+            new { project = project.Text("id"), version = project.At("version").GetInt32() },
             "project",
             "id version state openedAt"
         );
@@ -110,14 +105,14 @@ internal static class Scenario
     public static async Task<string> AdmittedSmeAsync(RunningHost host)
     {
         var sme = await host.AsAsync("SME");
-        var firm = (await sme.AskAsync("{ me { firm { id library } } }")).At("me.firm");
+        var firm = (await sme.AskAsync("{ viewer { firm { id library } } }")).At("viewer.firm");
         if (firm.Text("library") == "ADMITTED")
             return firm.Text("id");
         var staff = await host.AsAsync("STAFF");
         await staff.DoAsync(
-            "keepLibrary",
-            "KeepLibraryInput",
-            new { firm = firm.Text("id"), library = "ADMITTED" },
+            "setLibraryState",
+            "SetLibraryStateInput",
+            new { firm = firm.Text("id"), state = "ADMITTED" },
             "firm",
             "library"
         );

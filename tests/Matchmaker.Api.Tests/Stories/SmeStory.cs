@@ -10,13 +10,13 @@ public abstract class SmeStory(RunningHost host)
     {
         var sme = await host.AsAsync("SME");
         var firm = await Scenario.AdmittedSmeAsync(host);
-        var before = (await sme.AskAsync("{ me { firm { version nameZh } } }")).At("me.firm");
+        var before = (await sme.AskAsync("{ viewer { firm { version nameZh } } }")).At("viewer.firm");
         var saved = await sme.DoAsync(
-            "saveFirm",
-            "SaveFirmInput",
+            "updateFirm",
+            "UpdateFirmInput",
             new
             {
-                id = firm,
+                firm = firm,
                 version = before.At("version").GetInt32(),
                 nameZh = before.Text("nameZh"),
                 links = Links,
@@ -51,14 +51,15 @@ public abstract class SmeStory(RunningHost host)
         var matches = (
             await sme.AskAsync(
                 """
-                { me { firm { projects { edges { node { id } } } matches(first: 50, filter: { unexcluded: false }) {
+                { viewer { firm { projects { edges { node { id } } } matches(first: 50, filter: { includeExcluded:
+                  true }) {
                   edges
                   { node {
                   project { id title postedBy { nameZh } } score reasons { text } checks { requirement { text } result
                     evidence question english: question(lang: EN) statement } } } } } } }
                 """
             )
-        ).At("me.firm");
+        ).At("viewer.firm");
         Assert.Contains(matches.Nodes("projects"), p => p.Text("id") == offer.Text("id"));
         var served = matches.Nodes("matches").Single(m => m.Text("project.id") == scenario);
         Assert.NotEmpty(served.List("reasons"));
@@ -82,10 +83,10 @@ public abstract class SmeStory(RunningHost host)
             c => c.Text("result") == "UNMET" && c.Text("evidence").EndsWith("后即满足", StringComparison.Ordinal)
         );
 
-        var chains = (await sme.AskAsync("{ chains { links { zh position { coverage openDemands } } } }")).List(
+        var chains = (await sme.AskAsync("{ chains { links { nameZh coverage { level openDemandCount } } } }")).List(
             "chains"
         );
-        Assert.Contains(chains.SelectMany(c => c.List("links")), l => l.Text("position.coverage") == "OPEN");
+        Assert.Contains(chains.SelectMany(c => c.List("links")), l => l.Text("coverage.level") == "OPEN");
     }
 
     [Fact]
@@ -97,7 +98,13 @@ public abstract class SmeStory(RunningHost host)
             await Scenario.OpenAsync(host, "邀请洽谈的场景"),
             await Scenario.OpenAsync(host, "企业自荐的场景")
         );
-        await leader.DoAsync("invite", "InviteInput", new { project = first, firm }, "engagement", "id");
+        await leader.DoAsync(
+            "inviteFirm",
+            "InviteFirmInput",
+            new { project = first, candidate = firm },
+            "engagement",
+            "id"
+        );
 
         var invitation = (
             await sme.AskAsync(
@@ -115,13 +122,13 @@ public abstract class SmeStory(RunningHost host)
                 engagement = invitation.Text("id"),
                 version = invitation.At("version").GetInt32(),
                 to = "ACCEPTED",
-                note = "欢迎来访",
+                reason = "欢迎来访",
             },
             "engagement",
-            "stage history { from to note }"
+            "stage stageChanges { from to reason }"
         );
         Assert.Equal("ACCEPTED", accepted.Text("stage"));
-        Assert.Equal("欢迎来访", accepted.Text("history.1.note"));
+        Assert.Equal("欢迎来访", accepted.Text("stageChanges.1.reason"));
 
         var interest = await sme.DoAsync(
             "expressInterest",
@@ -133,9 +140,9 @@ public abstract class SmeStory(RunningHost host)
                 message = "我们可以做。",
             },
             "engagement",
-            "id origin stage"
+            "id startedBy stage"
         );
-        Assert.Equal(("INTEREST", "PROPOSED"), (interest.Text("origin"), interest.Text("stage")));
+        Assert.Equal(("INTEREST", "PROPOSED"), (interest.Text("startedBy"), interest.Text("stage")));
         var own = await sme.TryAsync(
             "advanceEngagement",
             "AdvanceEngagementInput",

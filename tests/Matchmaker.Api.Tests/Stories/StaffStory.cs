@@ -14,7 +14,9 @@ public abstract class StaffStory(RunningHost host)
         );
         var firm = await Scenario.AdmittedSmeAsync(host);
         var project = await Scenario.OpenAsync(host, "跟踪到签约的场景");
-        var id = (await leader.DoAsync("invite", "InviteInput", new { project, firm }, "engagement", "id")).Text("id");
+        var id = (
+            await leader.DoAsync("inviteFirm", "InviteFirmInput", new { project, candidate = firm }, "engagement", "id")
+        ).Text("id");
         await sme.DoAsync(
             "advanceEngagement",
             "AdvanceEngagementInput",
@@ -28,8 +30,9 @@ public abstract class StaffStory(RunningHost host)
                 """
                 query($p: ID!) { engagements(filter: { project: $p, stages: [ACCEPTED], stalled: false }, orderBy:
                   NEXT_DUE) { totalCount edges { node {
-                  id stage ageDays stageSince stalled nextDue owner { name } firm { nameZh district { zh } } project {
-                    title links { chain { zh } } } } } } }
+                  id stage ageDays stageSince stalled nextDue owner { name } firm { nameZh district { nameZh } }
+                    project {
+                    title links { chain { nameZh } } } } } } }
                 """,
                 new { p = project }
             )
@@ -178,8 +181,8 @@ public abstract class StaffStory(RunningHost host)
             node => node.Text("id") == id
         );
         var history = (
-            await staff.AskAsync("query($id: ID!) { history(id: $id) { edges { node { reason } } } }", new { id })
-        ).Nodes("history");
+            await staff.AskAsync("query($id: ID!) { auditTrail(id: $id) { edges { node { reason } } } }", new { id })
+        ).Nodes("auditTrail");
         Assert.Equal(["completeFollowUp", "recordFollowUp"], history.Select(h => h.Text("reason")));
     }
 
@@ -189,15 +192,26 @@ public abstract class StaffStory(RunningHost host)
         Assert.Equal(123_456_700, table.At("total.amountFen").GetInt64());
         Assert.Contains(
             table.List("rows"),
-            r => (key is null || r.Text("keys.0") == key) && r.At("amountFen").GetInt64() == 123_456_700
+            r => (key is null || KeyOf(r, dimension) == key) && r.At("amountFen").GetInt64() == 123_456_700
         );
     }
+
+    private static string? KeyOf(JsonElement row, string dimension) =>
+        dimension switch
+        {
+            "CHAIN" => row.Text("chain.id"),
+            "DISTRICT" => row.Text("district.id"),
+            "MONTH" => row.Text("month"),
+            "KIND" => row.Text("kind"),
+            _ => row.Text("projectType"),
+        };
 
     private static async Task<JsonElement> TableAsync(Client client, string dimension) =>
         (
             await client.AskAsync(
                 "query($p: PeriodInput!, $by: [OutcomeDimension!]!) { outcomes(period: $p, groupBy: $by) { rows "
-                    + "{ keys count amountFen engagements firms verified verifiedFen } total { count "
+                    + "{ chain { id } district { id } month kind projectType count amountFen engagementCount firmCount "
+                    + "verifiedCount verifiedFen } total { count "
                     + "amountFen } withheld } }",
                 new { p = new { from = Scenario.Day(-30), to = Scenario.Day(0) }, by = new[] { dimension } }
             )
@@ -209,9 +223,9 @@ public abstract class StaffStory(RunningHost host)
         var (leader, staff) = (await host.AsAsync("LEADER"), await host.AsAsync("STAFF"));
         var id = await Scenario.OpenAsync(host, "有变更记录的场景");
         const string history =
-            "query($id: ID!) { history(id: $id) { totalCount edges { node { by reason version revision at } } } }";
+            "query($id: ID!) { auditTrail(id: $id) { totalCount edges { node { by reason version revision at } } } }";
 
-        var changes = (await staff.AskAsync(history, new { id })).Nodes("history");
+        var changes = (await staff.AskAsync(history, new { id })).Nodes("auditTrail");
         Assert.Equal([2, 1], changes.Select(c => c.At("version").GetInt32()));
         Assert.Equal("FORBIDDEN", (await leader.RefusedAsync(history, new { id })).Text("extensions.code"));
         Assert.Equal("UNAUTHENTICATED", (await host.Public.RefusedAsync(history, new { id })).Text("extensions.code"));

@@ -15,9 +15,10 @@ public abstract class StoreCallTests(RunningHost host)
         var calls = await CallsAsync(
             host.Public,
             """
-            { firms(first: 20) { edges { node { nameZh positions { link { zh chain { zh } } evidence } tiers { tier
+            { firms(first: 20) { edges { node { nameZh positions { link { nameZh chain { nameZh } } evidence } tiers
+              { tier
               current }
-              projects(first: 5) { edges { node { title links { zh chain { zh } } } } } } } } }
+              projects(first: 5) { edges { node { title links { nameZh chain { nameZh } } } } } } } } }
             """
         );
 
@@ -32,9 +33,9 @@ public abstract class StoreCallTests(RunningHost host)
         {
             var project = await Scenario.OpenAsync(host, title);
             await (await host.AsAsync("LEADER")).DoAsync(
-                "invite",
-                "InviteInput",
-                new { project, firm },
+                "inviteFirm",
+                "InviteFirmInput",
+                new { project, candidate = firm },
                 "engagement",
                 "id"
             );
@@ -42,8 +43,8 @@ public abstract class StoreCallTests(RunningHost host)
 
         var calls = await CallsAsync(
             await host.AsAsync("STAFF"),
-            "{ engagements(first: 50) { edges { node { stage project { title links { zh } } firm { nameZh } "
-                + "history { to } } } } }"
+            "{ engagements(first: 50) { edges { node { stage project { title links { nameZh } } firm { nameZh } "
+                + "stageChanges { to } } } } }"
         );
 
         Assert.True(calls.Count is > 0 and <= 3, string.Join(", ", calls));
@@ -59,9 +60,9 @@ public abstract class StoreCallTests(RunningHost host)
             var project = await Scenario.OpenAsync(host, title);
             var engagement = (
                 await (await host.AsAsync("LEADER")).DoAsync(
-                    "invite",
-                    "InviteInput",
-                    new { project, firm },
+                    "inviteFirm",
+                    "InviteFirmInput",
+                    new { project, candidate = firm },
                     "engagement",
                     "id"
                 )
@@ -117,7 +118,7 @@ public abstract class StoreCallTests(RunningHost host)
     {
         var calls = await CallsAsync(
             host.Public,
-            "{ chains { zh leaders { nameZh } links { zh feeds { zh } position { coverage } } } }"
+            "{ chains { nameZh leaders { nameZh } links { nameZh feeds { nameZh } coverage { level } } } }"
         );
 
         Assert.True(calls.Count is > 0 and <= 2, string.Join(", ", calls));

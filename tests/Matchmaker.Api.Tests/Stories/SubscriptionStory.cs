@@ -19,8 +19,20 @@ public abstract class SubscriptionStory(RunningHost host)
             "subscription { engagementChanged { stage firm { id } project { id title } } }"
         );
 
-        await leader.DoAsync("invite", "InviteInput", new { project, firm = "firm_haier-group" }, "engagement", "id");
-        var own = await leader.DoAsync("invite", "InviteInput", new { project, firm }, "engagement", "id version");
+        await leader.DoAsync(
+            "inviteFirm",
+            "InviteFirmInput",
+            new { project, candidate = "firm_haier-group" },
+            "engagement",
+            "id"
+        );
+        var own = await leader.DoAsync(
+            "inviteFirm",
+            "InviteFirmInput",
+            new { project, candidate = firm },
+            "engagement",
+            "id version"
+        );
         await sme.DoAsync(
             "advanceEngagement",
             "AdvanceEngagementInput",
@@ -49,8 +61,8 @@ public abstract class SubscriptionStory(RunningHost host)
         );
 
         var made = await staff.DoAsync(
-            "saveFirm",
-            "SaveFirmInput",
+            "createFirm",
+            "CreateFirmInput",
             new
             {
                 nameZh = "示例新控制板厂（测试）",
@@ -224,7 +236,9 @@ public abstract class SubscriptionStory(RunningHost host)
     {
         var project = await Scenario.OpenAsync(host, "再次订阅对接的场景");
         var leader = await host.AsAsync("LEADER");
-        return (await leader.DoAsync("invite", "InviteInput", new { project, firm }, "engagement", "id")).Text("id");
+        return (
+            await leader.DoAsync("inviteFirm", "InviteFirmInput", new { project, candidate = firm }, "engagement", "id")
+        ).Text("id");
     }
 
     private static Task MoveAsync(Client client, string engagement, string to) =>
@@ -233,8 +247,8 @@ public abstract class SubscriptionStory(RunningHost host)
     private static async Task<string> MakerAsync(Client staff, string nameZh) =>
         (
             await staff.DoAsync(
-                "saveFirm",
-                "SaveFirmInput",
+                "createFirm",
+                "CreateFirmInput",
                 new
                 {
                     nameZh,

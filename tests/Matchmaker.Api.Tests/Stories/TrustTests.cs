@@ -17,19 +17,13 @@ public abstract class TrustTests(RunningHost host)
         ("engagements(first: 1, after: $after) { edges { cursor } }", "engagements"),
         ("engagements(first: 1, after: $after, orderBy: NEWEST) { edges { cursor } }", "engagements"),
         ("events(first: 1, after: $after) { edges { cursor } }", "events"),
-        ("history(id: $project, first: 1, after: $after) { edges { cursor } }", "history"),
-        ("history(id: $firm, first: 1, after: $after) { edges { cursor } }", "history"),
+        ("auditTrail(id: $project, first: 1, after: $after) { edges { cursor } }", "auditTrail"),
+        ("auditTrail(id: $firm, first: 1, after: $after) { edges { cursor } }", "auditTrail"),
         ("firm(id: $firm) { projects(first: 1, after: $after) { edges { cursor } } }", "firm.projects"),
         ("project(id: $project) { engagements(first: 1, after: $after) { edges { cursor } } }", "project.engagements"),
         ("project(id: $project) { matches(first: 1, after: $after) { edges { cursor } } }", "project.matches"),
-        (
-            "match(input: { text: \"冰箱控制板\", seeking: FIRMS }, first: 1, after: $after) { edges { cursor } }",
-            "match"
-        ),
-        (
-            "match(input: { text: \"轨道车辆铸件\", seeking: FIRMS }, first: 1, after: $after) { edges { cursor } }",
-            "match"
-        ),
+        ("matches(text: \"冰箱控制板\", seeking: FIRMS, first: 1, after: $after) { edges { cursor } }", "matches"),
+        ("matches(text: \"轨道车辆铸件\", seeking: FIRMS, first: 1, after: $after) { edges { cursor } }", "matches"),
     ];
 
     [Fact]
@@ -39,9 +33,9 @@ public abstract class TrustTests(RunningHost host)
         var firm = await leader.FirmAsync();
         var project = await Scenario.OpenAsync(host, "冰箱控制板，供翻页的场景");
         await leader.DoAsync(
-            "invite",
-            "InviteInput",
-            new { project, firm = await Scenario.AdmittedSmeAsync(host) },
+            "inviteFirm",
+            "InviteFirmInput",
+            new { project, candidate = await Scenario.AdmittedSmeAsync(host) },
             "engagement",
             "id"
         );
@@ -114,16 +108,16 @@ public abstract class TrustTests(RunningHost host)
         foreach (var id in (string[])["", "  "])
         {
             var one = await staff.DoAsync(
-                "saveFirm",
-                "SaveFirmInput",
-                new { nameZh = "空编号甲", clientMutationId = id },
+                "createFirm",
+                "CreateFirmInput",
+                new { nameZh = "空编号甲", idempotencyKey = id },
                 "firm",
                 "id nameZh"
             );
             var two = await staff.DoAsync(
-                "saveFirm",
-                "SaveFirmInput",
-                new { nameZh = "空编号乙", clientMutationId = id },
+                "createFirm",
+                "CreateFirmInput",
+                new { nameZh = "空编号乙", idempotencyKey = id },
                 "firm",
                 "id nameZh"
             );
@@ -138,9 +132,9 @@ public abstract class TrustTests(RunningHost host)
         var staff = await host.AsAsync("STAFF");
         var id = Guid.NewGuid().ToString("N");
         var saved = await staff.DoAsync(
-            "saveFirm",
-            "SaveFirmInput",
-            new { nameZh = "跨编号甲", clientMutationId = id },
+            "createFirm",
+            "CreateFirmInput",
+            new { nameZh = "跨编号甲", idempotencyKey = id },
             "firm",
             "id version"
         );
@@ -148,9 +142,9 @@ public abstract class TrustTests(RunningHost host)
             saved.ToString(),
             (
                 await staff.DoAsync(
-                    "saveFirm",
-                    "SaveFirmInput",
-                    new { nameZh = "跨编号甲", clientMutationId = id },
+                    "createFirm",
+                    "CreateFirmInput",
+                    new { nameZh = "跨编号甲", idempotencyKey = id },
                     "firm",
                     "id version"
                 )
@@ -162,20 +156,15 @@ public abstract class TrustTests(RunningHost host)
             var payload in (JsonElement[])
                 [
                     await staff.TryAsync(
-                        "reviewProject",
-                        "ReviewProjectInput",
-                        new
-                        {
-                            project,
-                            approve = true,
-                            clientMutationId = id,
-                        },
+                        "approveProject",
+                        "ProjectStepInput",
+                        new { project, idempotencyKey = id },
                         "project { id }"
                     ),
                     await staff.TryAsync(
-                        "saveFirm",
-                        "SaveFirmInput",
-                        new { nameZh = "跨编号乙", clientMutationId = id },
+                        "createFirm",
+                        "CreateFirmInput",
+                        new { nameZh = "跨编号乙", idempotencyKey = id },
                         "firm { id }"
                     ),
                     await staff.TryAsync(
@@ -185,7 +174,7 @@ public abstract class TrustTests(RunningHost host)
                         {
                             name = "cross.key",
                             role = "STAFF",
-                            clientMutationId = id,
+                            idempotencyKey = id,
                         },
                         "account { id }"
                     ),
@@ -193,7 +182,7 @@ public abstract class TrustTests(RunningHost host)
         )
         {
             Assert.Equal(
-                ("CONFLICT", "clientMutationId"),
+                ("CONFLICT", "idempotencyKey"),
                 (payload.Text("errors.0.code"), payload.Text("errors.0.path.0"))
             );
             Assert.NotEqual(payload.Text("errors.0.zh"), payload.Text("errors.0.en"));
@@ -216,7 +205,7 @@ public abstract class TrustTests(RunningHost host)
             .. times.Nodes("events").SelectMany(e => new[] { e.Text("startsAt"), e.Text("endsAt") }),
         ];
         Assert.NotEmpty(all);
-        Assert.All(all, time => Assert.EndsWith("+00:00", time, StringComparison.Ordinal));
+        Assert.All(all, time => Assert.EndsWith("+08:00", time, StringComparison.Ordinal));
     }
 
     private static string Query(string field) =>

@@ -106,18 +106,21 @@ public sealed class TypedTextTests(UnrationedHost host) : IClassFixture<Unration
     }
 
     [Theory]
-    [InlineData("""{"query":"mutation{saveFirm(input:{nameZh:\"\\ud800青岛测试\"}){firm{nameZh}}}"}""")]
-    [InlineData("""{"query":"mutation{saveFirm(input:{nameZh:\"\\udc00\\ud800青岛测试\"}){firm{nameZh}}}"}""")]
+    [InlineData("""{"query":"mutation{createFirm(input:{nameZh:\"\\ud800青岛测试\"}){firm{nameZh}}}"}""")]
+    [InlineData("""{"query":"mutation{createFirm(input:{nameZh:\"\\udc00\\ud800青岛测试\"}){firm{nameZh}}}"}""")]
     [InlineData(
         """
-            {"query":"mutation($i:SaveFirmInput!){saveFirm(input:$i){firm{nameZh}}}",
+            {"query":"mutation($i:CreateFirmInput!){createFirm(input:$i){firm{nameZh}}}",
             "variables":{"i":{"nameZh":"\ud800青岛测试"}}}
             """
     )]
     [InlineData(
-        """{"query":"mutation($n:String!){saveFirm(input:{nameZh:$n}){firm{nameZh}}}","variables":{"n":"青岛测试\udfff"}}"""
+        """
+            {"query":"mutation($n:String!){createFirm(input:{nameZh:$n}){firm{nameZh}}}",
+            "variables":{"n":"青岛测试\udfff"}}
+            """
     )]
-    [InlineData("""{"query":"mutation($n:String=\"\\ud800\"){saveFirm(input:{nameZh:$n}){firm{nameZh}}}"}""")]
+    [InlineData("""{"query":"mutation($n:String=\"\\ud800\"){createFirm(input:{nameZh:$n}){firm{nameZh}}}"}""")]
     [InlineData("""{"query":"{node(id:\"firm_\\ud800\"){id}}"}""")]
     public async Task Half_of_a_pair_is_an_invalid_request_wherever_it_stands(string body)
     {
@@ -138,8 +141,8 @@ public sealed class TypedTextTests(UnrationedHost host) : IClassFixture<Unration
         )
         {
             var saved = await staff.DoAsync(
-                "saveFirm",
-                "SaveFirmInput",
+                "createFirm",
+                "CreateFirmInput",
                 new { nameZh = $" {name} " },
                 "firm",
                 "nameZh"
@@ -147,9 +150,9 @@ public sealed class TypedTextTests(UnrationedHost host) : IClassFixture<Unration
             Assert.Equal(name, saved.Text("nameZh"));
         }
         var escaped = await staff.SendAsync(
-            """{"query":"mutation{saveFirm(input:{nameZh:\"\\ud842\\udfb7青岛\"}){firm{nameZh}}}"}"""
+            """{"query":"mutation{createFirm(input:{nameZh:\"\\ud842\\udfb7青岛\"}){firm{nameZh}}}"}"""
         );
-        Assert.Equal("𠮷青岛", escaped.Text("data.saveFirm.firm.nameZh"));
+        Assert.Equal("𠮷青岛", escaped.Text("data.createFirm.firm.nameZh"));
     }
 
     [Fact]

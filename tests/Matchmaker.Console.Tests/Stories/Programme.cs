@@ -52,8 +52,8 @@ internal static class Programme
         );
         return Done(
             await host.Service<ReviewProject>()
-                .RunAsync(
-                    new(null, posted.Id, posted.Version, true, null),
+                .ApproveAsync(
+                    new(null, posted.Id, posted.Version, null),
                     await host.CallerAsync("STAFF"),
                     CancellationToken.None
                 )

@@ -105,7 +105,7 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
             await host.Service<IAccountProvisioning>()
                 .CreateAsync(
                     "another.staff",
-                    Role.Staff,
+                    AccountRole.Staff,
                     null,
                     another,
                     await host.CallerAsync("STAFF"),
@@ -146,7 +146,7 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
         await staff.OpenAsync("/accounts");
         await staff.Page.Locator("summary").ClickAsync();
         await staff.Page.GetByLabel("账号名").FillAsync("laoshan.staff");
-        await staff.Page.GetByLabel("角色").SelectOptionAsync(nameof(Role.Staff));
+        await staff.Page.GetByLabel("角色").SelectOptionAsync(nameof(AccountRole.Staff));
         await staff.Page.GetByLabel("区市").SelectOptionAsync(new SelectOptionValue { Label = "崂山区" });
         await staff.Button("开通").ClickAsync();
         Assert.NotEmpty(await staff.Page.Locator(".secret").InnerTextAsync());

@@ -36,56 +36,57 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
     private sealed record Try(string UseCase, May May, Func<World, Caller, Task<IReadOnlyList<UserError>>> Run);
 
     // Marks are an account's own: whoever makes one makes it for itself.
-    private static readonly string[] NobodysBusiness = ["MarkMatch.RunAsync", "UnmarkMatch.RunAsync"];
+    private static readonly string[] NobodysBusiness = ["MarkMatch.RunAsync", "RemoveMark.RunAsync"];
 
     private static readonly Dictionary<string, Caller> Staff = new()
     {
-        ["A"] = new("account_staff", "a", Role.Staff, District: "district_a"),
-        ["B"] = new("account_staff", "b", Role.Staff, District: "district_b"),
-        ["third"] = new("account_staff", "c", Role.Staff, District: "district_c"),
+        ["A"] = new("account_staff", "a", AccountRole.Staff, District: "district_a"),
+        ["B"] = new("account_staff", "b", AccountRole.Staff, District: "district_b"),
+        ["third"] = new("account_staff", "c", AccountRole.Staff, District: "district_c"),
         ["city"] = World.Staff,
     };
 
     private static readonly Dictionary<string, Try> Table = new Dictionary<string, Try>
     {
         ["a firm keeps its profile"] = new(
-            "SaveFirm.RunAsync",
+            "UpdateFirm.RunAsync",
             May.A,
-            async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(Leader), c, Ct))
+            async (w, c) => await Errors(w.Get<UpdateFirm>().RunAsync(Profile(Leader), c, Ct))
         ),
         ["the other firm keeps its profile"] = new(
-            "SaveFirm.RunAsync",
+            "UpdateFirm.RunAsync",
             May.B,
-            async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(Maker), c, Ct))
+            async (w, c) => await Errors(w.Get<UpdateFirm>().RunAsync(Profile(Maker), c, Ct))
         ),
         ["a firm of no district keeps its profile"] = new(
-            "SaveFirm.RunAsync",
+            "UpdateFirm.RunAsync",
             May.City,
-            async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(Nowhere), c, Ct))
+            async (w, c) => await Errors(w.Get<UpdateFirm>().RunAsync(Profile(Nowhere), c, Ct))
         ),
         ["a new firm is registered"] = new(
-            "SaveFirm.RunAsync",
+            "CreateFirm.RunAsync",
             May.A,
-            async (w, c) =>
-                await Errors(w.Get<SaveFirm>().RunAsync(Profile(null) with { District = "district_a" }, c, Ct))
+            async (w, c) => await Errors(w.Get<CreateFirm>().RunAsync(NewFirm with { District = "district_a" }, c, Ct))
         ),
         ["a new firm of no district is registered"] = new(
-            "SaveFirm.RunAsync",
+            "CreateFirm.RunAsync",
             May.City,
-            async (w, c) => await Errors(w.Get<SaveFirm>().RunAsync(Profile(null), c, Ct))
+            async (w, c) => await Errors(w.Get<CreateFirm>().RunAsync(NewFirm, c, Ct))
         ),
         ["a firm is kept in the library"] = new(
-            "KeepLibrary.RunAsync",
+            "SetLibraryState.RunAsync",
             May.A,
             async (w, c) =>
-                await Errors(w.Get<KeepLibrary>().RunAsync(new(null, Leader, null, LibraryState.Admitted, null), c, Ct))
+                await Errors(
+                    w.Get<SetLibraryState>().RunAsync(new(null, Leader, null, LibraryState.Admitted, null), c, Ct)
+                )
         ),
         ["a firm of no district is kept in the library"] = new(
-            "KeepLibrary.RunAsync",
+            "SetLibraryState.RunAsync",
             May.City,
             async (w, c) =>
                 await Errors(
-                    w.Get<KeepLibrary>().RunAsync(new(null, Nowhere, null, LibraryState.Admitted, null), c, Ct)
+                    w.Get<SetLibraryState>().RunAsync(new(null, Nowhere, null, LibraryState.Admitted, null), c, Ct)
                 )
         ),
         ["a project is posted"] = new(
@@ -94,18 +95,37 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
             async (w, c) => await Errors(w.Get<PostProject>().RunAsync(Need(), c, Ct))
         ),
         ["a project is edited"] = new(
-            "EditProject.RunAsync",
+            "UpdateProject.RunAsync",
             May.A,
-            async (w, c) => await Errors(w.Get<EditProject>().RunAsync(Edit((await w.OpenNeedAsync()).Id), c, Ct))
+            async (w, c) => await Errors(w.Get<UpdateProject>().RunAsync(Edit((await w.OpenNeedAsync()).Id), c, Ct))
         ),
         ["a project is paused"] = new(
-            "MoveProject.RunAsync",
+            "MoveProject.PauseAsync",
             May.A,
             async (w, c) =>
                 await Errors(
-                    w.Get<MoveProject>()
-                        .RunAsync(new(null, (await w.OpenNeedAsync()).Id, null, ProjectState.Paused, null), c, Ct)
+                    w.Get<MoveProject>().PauseAsync(new(null, (await w.OpenNeedAsync()).Id, null, null), c, Ct)
                 )
+        ),
+        ["a paused project is resumed"] = new(
+            "MoveProject.ResumeAsync",
+            May.A,
+            async (w, c) =>
+            {
+                var step = new ProjectStepInput(null, (await w.OpenNeedAsync()).Id, null, null);
+                Done(await w.Get<MoveProject>().PauseAsync(step, World.Staff, Ct));
+                return await Errors(w.Get<MoveProject>().ResumeAsync(step, c, Ct));
+            }
+        ),
+        ["a draft is submitted"] = new(
+            "MoveProject.SubmitAsync",
+            May.A,
+            async (w, c) =>
+            {
+                var step = new ProjectStepInput(null, (await PostedAsync(w)).Id, null, "请写明年用量");
+                Done(await w.Get<ReviewProject>().ReturnAsync(step, World.Staff, Ct));
+                return await Errors(w.Get<MoveProject>().SubmitAsync(step, c, Ct));
+            }
         ),
         ["a project is closed"] = new(
             "MoveProject.CloseAsync",
@@ -116,11 +136,20 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
                 )
         ),
         ["a project is reviewed"] = new(
-            "ReviewProject.RunAsync",
+            "ReviewProject.ApproveAsync",
             May.A,
             async (w, c) =>
                 await Errors(
-                    w.Get<ReviewProject>().RunAsync(new(null, (await PostedAsync(w)).Id, null, true, null), c, Ct)
+                    w.Get<ReviewProject>().ApproveAsync(new(null, (await PostedAsync(w)).Id, null, null), c, Ct)
+                )
+        ),
+        ["a project is returned"] = new(
+            "ReviewProject.ReturnAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(
+                    w.Get<ReviewProject>()
+                        .ReturnAsync(new(null, (await PostedAsync(w)).Id, null, "请写明年用量"), c, Ct)
                 )
         ),
         ["a firm is invited"] = new(
@@ -246,24 +275,21 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
                 )
         ),
         ["a ruling is lifted"] = new(
-            "RuleOnMatch.LiftAsync",
+            "RuleOnMatch.RemoveAsync",
             May.A,
             async (w, c) =>
-                await Errors(w.Get<RuleOnMatch>().LiftAsync(new(null, (await RuledAsync(w)).Id, null), c, Ct))
+                await Errors(w.Get<RuleOnMatch>().RemoveAsync(new(null, (await RuledAsync(w)).Id, null), c, Ct))
         ),
         ["the office's project is edited"] = new(
-            "EditProject.RunAsync",
+            "UpdateProject.RunAsync",
             May.City,
-            async (w, c) => await Errors(w.Get<EditProject>().RunAsync(Edit((await OfficeAsync(w)).Id), c, Ct))
+            async (w, c) => await Errors(w.Get<UpdateProject>().RunAsync(Edit((await OfficeAsync(w)).Id), c, Ct))
         ),
         ["the office's project is paused"] = new(
-            "MoveProject.RunAsync",
+            "MoveProject.PauseAsync",
             May.City,
             async (w, c) =>
-                await Errors(
-                    w.Get<MoveProject>()
-                        .RunAsync(new(null, (await OfficeAsync(w)).Id, null, ProjectState.Paused, null), c, Ct)
-                )
+                await Errors(w.Get<MoveProject>().PauseAsync(new(null, (await OfficeAsync(w)).Id, null, null), c, Ct))
         ),
         ["a firm is invited to the office's project"] = new(
             "ProposeEngagement.InviteAsync",
@@ -319,7 +345,7 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
     [Fact]
     public void Every_use_case_that_takes_an_input_from_a_caller_is_in_the_table()
     {
-        var all = typeof(SaveFirm)
+        var all = typeof(UpdateFirm)
             .Assembly.GetTypes()
             .Concat(typeof(MarkMatch).Assembly.GetTypes())
             .SelectMany(type => type.GetMethods().Where(m => m.DeclaringType == type && !m.IsStatic))
@@ -360,24 +386,12 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
     private static async Task<IReadOnlyList<UserError>> Errors<T>(Task<Result<T>> result)
         where T : class => (await result).Errors;
 
-    private static SaveFirmInput Profile(string? id) =>
-        new(null, id, null, "青岛某某制造有限公司", null, null, null, null, null, null, null);
+    private static CreateFirmInput NewFirm => new(null, "青岛某某制造有限公司");
 
-    private static EditProjectInput Edit(string project) =>
-        new(
-            null,
-            project,
-            null,
-            ProjectType.Scenario,
-            "改写的标题",
-            "改写的说明",
-            ["link_compressor"],
-            null,
-            null,
-            null,
-            null,
-            null
-        );
+    private static UpdateFirmInput Profile(string id) => new(null, id, null, "青岛某某制造有限公司");
+
+    private static UpdateProjectInput Edit(string project) =>
+        new(null, project, null, Title: "改写的标题", Description: "改写的说明");
 
     private static async Task<Project> PostedAsync(World world) =>
         Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
@@ -431,7 +445,7 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
                     OfMaker,
                     Ct
                 )
-        );
+        ).Engagement;
 
     private static async Task<Ruling> RuledAsync(World world) =>
         Done(

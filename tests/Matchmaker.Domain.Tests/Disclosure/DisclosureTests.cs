@@ -9,12 +9,12 @@ namespace Matchmaker.Domain.Tests.Disclosure;
 public sealed class DisclosureTests
 {
     private const string Poster = "firm_poster";
-    private static readonly Caller Own = new("account_1", "poster", Role.Leader, Poster, Admitted: true);
-    private static readonly Caller Admitted = new("account_2", "sme", Role.Sme, "firm_sme", Admitted: true);
-    private static readonly Caller Candidate = new("account_3", "new sme", Role.Sme, "firm_new");
-    private static readonly Caller Staff = new("account_4", "staff", Role.Staff);
-    private static readonly Caller Auditor = new("account_5", "auditor", Role.Auditor);
-    private static readonly Caller Admin = new("account_6", "admin", Role.Admin);
+    private static readonly Caller Own = new("account_1", "poster", AccountRole.Leader, Poster, Admitted: true);
+    private static readonly Caller Admitted = new("account_2", "sme", AccountRole.Sme, "firm_sme", Admitted: true);
+    private static readonly Caller Candidate = new("account_3", "new sme", AccountRole.Sme, "firm_new");
+    private static readonly Caller Staff = new("account_4", "staff", AccountRole.Staff);
+    private static readonly Caller Auditor = new("account_5", "auditor", AccountRole.Auditor);
+    private static readonly Caller Admin = new("account_6", "admin", AccountRole.Admin);
 
     private static readonly EngagementStage[] Living =
     [

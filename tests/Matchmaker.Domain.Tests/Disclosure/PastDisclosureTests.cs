@@ -10,10 +10,10 @@ namespace Matchmaker.Domain.Tests.Disclosure;
 /// <summary>Who is told that a record is gone: those who could know that it was there.</summary>
 public sealed class PastDisclosureTests
 {
-    private static readonly Caller Sme = new("account_1", "sme", Role.Sme, "firm_sme", Admitted: true);
-    private static readonly Caller Candidate = new("account_2", "new sme", Role.Sme, "firm_new");
-    private static readonly Caller Staff = new("account_3", "staff", Role.Staff);
-    private static readonly Caller Admin = new("account_4", "admin", Role.Admin);
+    private static readonly Caller Sme = new("account_1", "sme", AccountRole.Sme, "firm_sme", Admitted: true);
+    private static readonly Caller Candidate = new("account_2", "new sme", AccountRole.Sme, "firm_new");
+    private static readonly Caller Staff = new("account_3", "staff", AccountRole.Staff);
+    private static readonly Caller Admin = new("account_4", "admin", AccountRole.Admin);
 
     [Fact]
     public void What_everybody_may_know_is_told_to_everybody()

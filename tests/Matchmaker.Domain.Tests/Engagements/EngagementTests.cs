@@ -76,7 +76,7 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
     [Fact]
     public async Task A_repeated_invitation_with_the_same_client_mutation_id_is_the_same_engagement()
     {
-        var input = new InviteInput("invite-once", (await world.OpenNeedAsync()).Id, Maker, null);
+        var input = new InviteFirmInput("invite-once", (await world.OpenNeedAsync()).Id, Maker, null);
         var first = Done(await world.Get<ProposeEngagement>().InviteAsync(input, OfLeader, Ct));
         Assert.Equal(first.Id, Done(await world.Get<ProposeEngagement>().InviteAsync(input, OfLeader, Ct)).Id);
     }
@@ -114,7 +114,7 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
 
         Refused(await AdvanceAsync(engagement, OfMaker, EngagementStage.Negotiating, "点错了"), ErrorCode.Forbidden);
         var error = Refused(await AdvanceAsync(engagement, Staff, EngagementStage.Negotiating), ErrorCode.Invalid);
-        Assert.Equal(["note"], error.Path!);
+        Assert.Equal(["reason"], error.Path!);
         Refused(await AdvanceAsync(engagement, Staff, EngagementStage.Proposed, "重来"), ErrorCode.Conflict);
         Assert.Equal(
             "企业误操作",
@@ -181,7 +181,7 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
                 .RunAsync(new(null, engagement.Id, "约谈价格", world.Time.Today().AddDays(3), null), Staff, Ct)
         );
         Assert.False(await StalledAsync(engagement));
-        Assert.Equal(world.Time.Today().AddDays(3), followed.NextDue);
+        Assert.Equal(world.Time.Today().AddDays(3), followed.Engagement!.NextDue);
 
         var task = Assert.Single(await world.FollowUpsAsync(engagement.Id)).Id;
         var done = Done(await world.Get<RecordFollowUp>().CompleteAsync(new(null, task), OfOther, Ct));
@@ -203,9 +203,7 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
             await world
                 .Get<RecordOutcome>()
                 .RunAsync(new(null, engagement.Id, OutcomeKind.Order, 100, world.Time.Today(), null), OfMaker, Ct)
-        )
-            .Outcomes[0]
-            .Id;
+        ).Outcome.Id;
         var before = await world.RevisionAsync();
         Assert.Equal(
             ["followUp"],

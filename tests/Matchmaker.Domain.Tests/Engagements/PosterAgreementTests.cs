@@ -64,7 +64,7 @@ public sealed class PosterAgreementTests(World world) : IClassFixture<World>
 
         var advance = world.Get<AdvanceEngagement>();
         Assert.Equal(
-            ["note"],
+            ["reason"],
             Refused(
                 await advance.RunAsync(new(null, second.Id, null, EngagementStage.Accepted, " "), Staff, Ct),
                 ErrorCode.Invalid

@@ -9,7 +9,12 @@ namespace Matchmaker.Domain.Tests.FollowUps;
 
 public sealed class FollowUpTests(World world) : IClassFixture<World>
 {
-    private static readonly Caller OfMakersDistrict = new("account_staff", "staff", Role.Staff, District: "district_a");
+    private static readonly Caller OfMakersDistrict = new(
+        "account_staff",
+        "staff",
+        AccountRole.Staff,
+        District: "district_a"
+    );
 
     private RecordFollowUp Record => world.Get<RecordFollowUp>();
     private DateOnly Today => world.Time.Today();
@@ -53,7 +58,9 @@ public sealed class FollowUpTests(World world) : IClassFixture<World>
         Assert.Equal((talk.Version + 1, Today.AddDays(9)), (set.Engagement!.Version, set.Engagement.NextDue!.Value));
         Assert.Equal(
             Today.AddDays(2),
-            Done(await Record.RunAsync(new(null, talk.Id, "打电话", Today.AddDays(2), null), OfLeader, Ct)).NextDue
+            Done(
+                await Record.RunAsync(new(null, talk.Id, "打电话", Today.AddDays(2), null), OfLeader, Ct)
+            ).Engagement!.NextDue
         );
 
         var done = Done(await Record.CompleteAsync(new(null, set.FollowUp.Id), OfLeader, Ct));

@@ -21,6 +21,7 @@ public sealed record Answered(string? Id, IReadOnlyList<UserError> Errors)
         {
             IRecord record => record.Id,
             FollowUpChange change => change.FollowUp.Id,
+            OutcomeChange change => change.Outcome.Id,
             RemovedRecord removed => removed.Id,
             _ => throw new InvalidOperationException($"A mutation does not answer with a {value.GetType().Name}."),
         };
@@ -44,88 +45,80 @@ public static class MutationCases
         Func<World, Task<Prepared>>
     >(StringComparer.Ordinal)
     {
-        ["saveFirm"] = w =>
+        ["createFirm"] = w =>
             Ready<Firm>(
-                (id, other) =>
-                    w.Get<SaveFirm>()
-                        .RunAsync(
-                            new(
-                                id,
-                                null,
-                                null,
-                                other ? "青岛乙机械" : "青岛甲机械",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null
-                            ),
-                            Staff,
-                            Ct
-                        )
+                (id, other) => w.Get<CreateFirm>().RunAsync(new(id, other ? "青岛乙机械" : "青岛甲机械"), Staff, Ct)
             ),
-        ["keepLibrary"] = w =>
+        ["updateFirm"] = w =>
             Ready<Firm>(
                 (id, other) =>
-                    w.Get<KeepLibrary>()
+                    w.Get<UpdateFirm>().RunAsync(new(id, Maker, null, other ? "青岛乙机械" : "青岛甲机械"), Staff, Ct)
+            ),
+        ["setLibraryState"] = w =>
+            Ready<Firm>(
+                (id, other) =>
+                    w.Get<SetLibraryState>()
                         .RunAsync(new(id, Maker, null, LibraryState.Admitted, other ? "另一说明" : null), Staff, Ct)
             ),
         ["postProject"] = w =>
             Ready<Project>(
                 (id, other) =>
                     w.Get<PostProject>()
-                        .RunAsync(Need(other ? "另一需求" : "一个需求") with { ClientMutationId = id }, Staff, Ct)
+                        .RunAsync(Need(other ? "另一需求" : "一个需求") with { IdempotencyKey = id }, Staff, Ct)
             ),
-        ["editProject"] = async w =>
+        ["updateProject"] = async w =>
             On(
                 await w.OpenNeedAsync(),
                 (need, id, other) =>
-                    w.Get<EditProject>()
-                        .RunAsync(
-                            new(
-                                id,
-                                need.Id,
-                                null,
-                                need.Type,
-                                other ? "另一标题" : "改后的标题",
-                                need.Description,
-                                need.Links,
-                                null,
-                                null,
-                                null,
-                                need.Deadline,
-                                null
-                            ),
-                            Staff,
-                            Ct
-                        )
+                    w.Get<UpdateProject>()
+                        .RunAsync(new(id, need.Id, null, Title: other ? "另一标题" : "改后的标题"), Staff, Ct)
             ),
-        ["reviewProject"] = async w =>
+        ["approveProject"] = async w =>
             On(
                 await InReviewAsync(w),
                 (need, id, other) =>
-                    w.Get<ReviewProject>().RunAsync(new(id, need.Id, null, true, other ? "同意" : null), Staff, Ct)
+                    w.Get<ReviewProject>().ApproveAsync(new(id, need.Id, null, other ? "同意" : null), Staff, Ct)
             ),
-        ["moveProject"] = async w =>
+        ["returnProject"] = async w =>
+            On(
+                await InReviewAsync(w),
+                (need, id, other) =>
+                    w.Get<ReviewProject>()
+                        .ReturnAsync(new(id, need.Id, null, other ? "请写明用量" : "请写明交期"), Staff, Ct)
+            ),
+        ["submitProject"] = async w =>
+        {
+            var need = await InReviewAsync(w);
+            Done(await w.Get<ReviewProject>().ReturnAsync(new(null, need.Id, null, "请写明用量"), Staff, Ct));
+            return On(
+                need,
+                (draft, id, other) =>
+                    w.Get<MoveProject>().SubmitAsync(new(id, draft.Id, null, other ? "已补充" : null), Staff, Ct)
+            );
+        },
+        ["pauseProject"] = async w =>
             On(
                 await w.OpenNeedAsync(),
                 (need, id, other) =>
-                    w.Get<MoveProject>()
-                        .RunAsync(
-                            new(id, need.Id, null, other ? ProjectState.Closed : ProjectState.Paused, null),
-                            Staff,
-                            Ct
-                        )
+                    w.Get<MoveProject>().PauseAsync(new(id, need.Id, null, other ? "暂不需要" : null), Staff, Ct)
             ),
+        ["resumeProject"] = async w =>
+        {
+            var need = await w.OpenNeedAsync();
+            Done(await w.Get<MoveProject>().PauseAsync(new(null, need.Id, null, null), Staff, Ct));
+            return On(
+                need,
+                (paused, id, other) =>
+                    w.Get<MoveProject>().ResumeAsync(new(id, paused.Id, null, other ? "继续" : null), Staff, Ct)
+            );
+        },
         ["closeProject"] = async w =>
             On(
                 await w.OpenNeedAsync(),
                 (need, id, other) =>
                     w.Get<MoveProject>().CloseAsync(new(id, need.Id, null, other ? "不再需要" : null), Staff, Ct)
             ),
-        ["invite"] = async w =>
+        ["inviteFirm"] = async w =>
             On(
                 await w.OpenNeedAsync(),
                 (need, id, other) =>
@@ -199,9 +192,7 @@ public static class MutationCases
             var recorded = Done(
                 await w.Get<RecordOutcome>()
                     .RunAsync(new(null, talk.Id, OutcomeKind.Order, 100, new(2026, 11, 1), null), OfMaker, Ct)
-            )
-                .Outcomes[^1]
-                .Id;
+            ).Outcome.Id;
             return Prepared.Of(
                 (id, other) => w.Get<RecordOutcome>().VerifyAsync(new(id, recorded, other ? "见合同" : null), Staff, Ct)
             );
@@ -213,7 +204,7 @@ public static class MutationCases
                     w.Get<MarkMatch>()
                         .RunAsync(new(id, need.Id, null, null, null, Maker, !other, null, null), Staff, Ct)
             ),
-        ["unmarkMatch"] = async w =>
+        ["removeMark"] = async w =>
         {
             var marks = new List<string>();
             foreach (var text in (string[])["铸件", "压缩机"])
@@ -238,7 +229,7 @@ public static class MutationCases
                     ).Id
                 );
             return Prepared.Of(
-                (id, other) => w.Get<UnmarkMatch>().RunAsync(new(id, marks[other ? 1 : 0], null), Staff, Ct)
+                (id, other) => w.Get<RemoveMark>().RunAsync(new(id, marks[other ? 1 : 0], null), Staff, Ct)
             );
         },
         ["pinMatch"] = async w =>
@@ -253,7 +244,7 @@ public static class MutationCases
                 (need, id, other) =>
                     w.Get<RuleOnMatch>().VetoAsync(new(id, need.Id, other ? Other : Maker, "产能已满", null), Staff, Ct)
             ),
-        ["liftRuling"] = async w =>
+        ["removeRuling"] = async w =>
         {
             var (need, rulings) = (await w.OpenNeedAsync(), new List<string>());
             foreach (var firm in (string[])[Maker, Other])
@@ -261,7 +252,7 @@ public static class MutationCases
                     Done(await w.Get<RuleOnMatch>().PinAsync(new(null, need.Id, firm, null, null), Staff, Ct)).Id
                 );
             return Prepared.Of(
-                (id, other) => w.Get<RuleOnMatch>().LiftAsync(new(id, rulings[other ? 1 : 0], null), Staff, Ct)
+                (id, other) => w.Get<RuleOnMatch>().RemoveAsync(new(id, rulings[other ? 1 : 0], null), Staff, Ct)
             );
         },
     };

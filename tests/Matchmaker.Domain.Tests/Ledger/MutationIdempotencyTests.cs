@@ -77,7 +77,7 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
             Assert.Empty(first.Errors);
             Assert.Empty(second.Errors);
         }
-        var firms = _world.Get<SaveFirm>();
+        var firms = _world.Get<CreateFirm>();
         var (one, two) = (
             await firms.RunAsync(Named("甲", id), Staff, Ct),
             await firms.RunAsync(Named("乙", id), Staff, Ct)
@@ -97,8 +97,8 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
             id = "\ud842";
         var landed = await _world.RevisionAsync();
         Assert.Equal(
-            ["clientMutationId"],
-            Refused(await _world.Get<SaveFirm>().RunAsync(Named("甲", id), Staff, Ct), ErrorCode.Invalid).Path!
+            ["idempotencyKey"],
+            Refused(await _world.Get<CreateFirm>().RunAsync(Named("甲", id), Staff, Ct), ErrorCode.Invalid).Path!
         );
         Assert.Equal(landed, await _world.RevisionAsync());
     }
@@ -133,27 +133,27 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
     public async Task A_request_that_was_refused_does_not_use_its_id_up()
     {
         var id = NewId();
-        Refused(await _world.Get<SaveFirm>().RunAsync(Named("", id), Staff, Ct), ErrorCode.Invalid);
-        Assert.Equal("甲", Done(await _world.Get<SaveFirm>().RunAsync(Named("甲", id), Staff, Ct)).NameZh);
+        Refused(await _world.Get<CreateFirm>().RunAsync(Named("", id), Staff, Ct), ErrorCode.Invalid);
+        Assert.Equal("甲", Done(await _world.Get<CreateFirm>().RunAsync(Named("甲", id), Staff, Ct)).NameZh);
     }
 
     [Fact]
     public async Task A_repeated_request_is_answered_with_the_thing_as_it_is_now()
     {
         var input = Named("甲", NewId());
-        var firm = Done(await _world.Get<SaveFirm>().RunAsync(input, Staff, Ct));
-        Done(await _world.Get<SaveFirm>().RunAsync(Named("改名", null) with { Id = firm.Id }, Staff, Ct));
-        Assert.Equal("改名", Done(await _world.Get<SaveFirm>().RunAsync(input, Staff, Ct)).NameZh);
+        var firm = Done(await _world.Get<CreateFirm>().RunAsync(input, Staff, Ct));
+        Done(await _world.Get<UpdateFirm>().RunAsync(new(null, firm.Id, null, "改名"), Staff, Ct));
+        Assert.Equal("改名", Done(await _world.Get<CreateFirm>().RunAsync(input, Staff, Ct)).NameZh);
     }
 
     [Fact]
-    public async Task No_mutation_takes_a_client_mutation_id_of_more_than_200_characters()
+    public async Task No_mutation_takes_an_idempotency_key_of_more_than_200_characters()
     {
         foreach (var (_, prepare) in MutationCases.All)
         {
             var (prepared, before) = (await prepare(_world), await _world.RevisionAsync());
             var error = Assert.Single((await prepared.Send(Longest + "x", false)).Errors);
-            Assert.Equal((ErrorCode.Invalid, "clientMutationId"), (error.Code, error.Path!.Single()));
+            Assert.Equal((ErrorCode.Invalid, "idempotencyKey"), (error.Code, error.Path!.Single()));
             Assert.Equal(before, await _world.RevisionAsync());
         }
     }
@@ -163,22 +163,23 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
     {
         foreach (var longest in (string[])[Longest, string.Concat(Enumerable.Repeat("𠮷", 200))])
         {
-            var input = Need("两次只发一次") with { ClientMutationId = longest };
+            var input = Need("两次只发一次") with { IdempotencyKey = longest };
             var first = Done(await _world.Get<PostProject>().RunAsync(input, OfLeader, Ct));
             Assert.Equal(first.Id, Done(await _world.Get<PostProject>().RunAsync(input, OfLeader, Ct)).Id);
         }
     }
 
     [Fact]
-    public void Every_input_that_has_a_client_mutation_id_is_carried_out_by_it()
+    public void Every_input_that_has_an_idempotency_key_is_carried_out_by_it()
     {
         var inputs = typeof(IMutationInput)
             .Assembly.GetTypes()
             .Concat(typeof(MarkMatch).Assembly.GetTypes())
-            .Where(t => t.GetProperty("ClientMutationId") is not null && t.IsClass)
+            .Where(t => t.GetProperty("IdempotencyKey") is not null && t.IsClass)
             .ToList();
         Assert.All(inputs, input => Assert.True(input.IsAssignableTo(typeof(IMutationInput)), input.Name));
-        Assert.Equal(MutationCases.All.Count, inputs.Count);
+        // The six steps of a project share an input.
+        Assert.Equal(MutationCases.All.Count, inputs.Count + 5);
     }
 
     [Fact]
@@ -212,8 +213,8 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
     [Fact]
     public async Task An_input_that_no_text_can_hold_is_refused_under_an_id_as_without_one() =>
         Assert.Equal(
-            (await _world.Get<SaveFirm>().RunAsync(Named("\ud842", null), Staff, Ct)).Errors.Select(e => e.Code),
-            (await _world.Get<SaveFirm>().RunAsync(Named("\ud842", NewId()), Staff, Ct)).Errors.Select(e => e.Code)
+            (await _world.Get<CreateFirm>().RunAsync(Named("\ud842", null), Staff, Ct)).Errors.Select(e => e.Code),
+            (await _world.Get<CreateFirm>().RunAsync(Named("\ud842", NewId()), Staff, Ct)).Errors.Select(e => e.Code)
         );
 
     [Fact]
@@ -223,35 +224,45 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
                 (a, b) =>
                     Assert.Equal(
                         Same(a, b),
-                        Fingerprint(a) == Fingerprint(b with { ClientMutationId = a.ClientMutationId + "2" })
+                        Fingerprint(a) == Fingerprint(b with { IdempotencyKey = a.IdempotencyKey + "2" })
                     )
             );
 
-    // Few values, so that equal ones are met; absent and empty are two things.
-    private static readonly Gen<SaveFirmInput> Inputs = Gen.Select(
-        One<string?>("甲", "乙"),
-        One<string?>(null, "", "甲"),
+    // Few values, so that equal ones are met; absent, cleared and empty are three things.
+    private static readonly Gen<UpdateFirmInput> Inputs = Gen.Select(
+        One<Optional<string>>(default, "甲", "乙"),
+        One<Optional<string>>(default, new(true, null), "", "甲"),
         One<int?>(null, 1, 2),
-        One<string[]?>(null, [], ["甲"], ["甲", "乙"], ["乙", "甲"]),
-        One<string[]?>(null, [], ["甲"]),
+        One<Optional<IReadOnlyList<string>>>(
+            default,
+            new(true, null),
+            List(),
+            List("甲"),
+            List("甲", "乙"),
+            List("乙", "甲")
+        ),
+        One<Optional<IReadOnlyList<string>>>(default, new(true, null), List(), List("甲")),
         (name, en, version, links, capabilities) =>
-            new SaveFirmInput("id", null, version, name!, en, null, null, null, links, capabilities, null)
+            new UpdateFirmInput("id", "firm_a", version, name, en, Links: links, Capabilities: capabilities)
     );
+
+    private static Optional<IReadOnlyList<string>> List(params string[] items) =>
+        Optional.Of<IReadOnlyList<string>>(items);
 
     private static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static bool Same(SaveFirmInput a, SaveFirmInput b) =>
+    private static bool Same(UpdateFirmInput a, UpdateFirmInput b) =>
         (a.NameZh, a.NameEn, a.Version) == (b.NameZh, b.NameEn, b.Version)
         && Same(a.Links, b.Links)
         && Same(a.Capabilities, b.Capabilities);
 
-    private static bool Same(IReadOnlyList<string>? a, IReadOnlyList<string>? b) =>
-        a is null || b is null ? a == b : a.SequenceEqual(b);
+    private static bool Same(Optional<IReadOnlyList<string>> a, Optional<IReadOnlyList<string>> b) =>
+        a.Given == b.Given
+        && (a.Value is null || b.Value is null ? a.Value == b.Value : a.Value.SequenceEqual(b.Value));
 
-    private static string Fingerprint(SaveFirmInput input) => IdempotencyKey.Of("1", "saveFirm", input).Fingerprint;
+    private static string Fingerprint(UpdateFirmInput input) => IdempotencyKey.Of("1", "updateFirm", input).Fingerprint;
 
-    private static SaveFirmInput Named(string name, string? id) =>
-        new(id, null, null, name, null, null, null, null, null, null, null);
+    private static CreateFirmInput Named(string name, string? id) => new(id, name);
 
     private static string NewId() => $"id-{Interlocked.Increment(ref _ids)}";
 
@@ -259,6 +270,6 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
     {
         Assert.Null(answer.Id);
         var error = Assert.Single(answer.Errors);
-        Assert.Equal((ErrorCode.Conflict, "clientMutationId"), (error.Code, error.Path!.Single()));
+        Assert.Equal((ErrorCode.Conflict, "idempotencyKey"), (error.Code, error.Path!.Single()));
     }
 }

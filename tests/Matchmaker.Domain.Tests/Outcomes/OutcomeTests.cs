@@ -58,16 +58,16 @@ public sealed class OutcomeTests : IAsyncLifetime
                 .Get<RecordOutcome>()
                 .RunAsync(new(null, agreed.Id, OutcomeKind.Trial, null, new(2026, 11, 1), "样件检测报告"), OfMaker, Ct)
         );
-        Assert.False(recorded.Outcomes[0].Verified);
+        Assert.False(recorded.Outcome.Verified);
 
         Refused(
-            await _world.Get<RecordOutcome>().VerifyAsync(new(null, recorded.Outcomes[0].Id, null), OfMaker, Ct),
+            await _world.Get<RecordOutcome>().VerifyAsync(new(null, recorded.Outcome.Id, null), OfMaker, Ct),
             ErrorCode.Forbidden
         );
         Assert.True(
-            Done(await _world.Get<RecordOutcome>().VerifyAsync(new(null, recorded.Outcomes[0].Id, null), Staff, Ct))
-                .Outcomes[0]
-                .Verified
+            Done(
+                await _world.Get<RecordOutcome>().VerifyAsync(new(null, recorded.Outcome.Id, null), Staff, Ct)
+            ).Outcome.Verified
         );
     }
 
@@ -111,7 +111,12 @@ public sealed class OutcomeTests : IAsyncLifetime
     private async Task<Engagement> AgreedAsync(string firm, Domain.Access.Caller by) =>
         await _world.AdvancedAsync(await _world.InvitedAsync(firm), by, EngagementStage.Accepted);
 
-    private Task<Result<Engagement>> TryAsync(Engagement engagement, OutcomeKind kind, long? fen, DateOnly signedOn) =>
+    private Task<Result<OutcomeChange>> TryAsync(
+        Engagement engagement,
+        OutcomeKind kind,
+        long? fen,
+        DateOnly signedOn
+    ) =>
         _world
             .Get<RecordOutcome>()
             .RunAsync(new(null, engagement.Id, kind, fen, signedOn, "合同编号 2026-1"), Staff, Ct);
@@ -123,5 +128,5 @@ public sealed class OutcomeTests : IAsyncLifetime
         Done(await _world.Get<CountOutcomes>().RunAsync(new(2026, 1, 1), new(2026, 12, 31), by, Staff, Ct));
 
     private static string Text(OutcomeRow row) =>
-        string.Join(' ', [.. row.Keys, row.Count, row.AmountFen, row.Engagements, row.Firms]);
+        string.Join(' ', [.. row.Keys, row.Count, row.AmountFen, row.EngagementCount, row.FirmCount]);
 }

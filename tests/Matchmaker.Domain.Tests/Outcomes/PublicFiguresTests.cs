@@ -79,7 +79,9 @@ public sealed class PublicFiguresTests : IAsyncLifetime
     public async Task One_contract_of_one_day_is_nobodys_to_read_but_staffs_and_auditors()
     {
         await SignedAsync(new(2026, 11, 5), OutcomeKind.Contract, 500);
-        foreach (var caller in (Caller[])[Caller.Public, OfLeader, OfMaker, new("account_admin", "admin", Role.Admin)])
+        foreach (
+            var caller in (Caller[])[Caller.Public, OfLeader, OfMaker, new("account_admin", "admin", AccountRole.Admin)]
+        )
         {
             var table = await TableAsync(caller, new(2026, 11, 5), new(2026, 11, 5), OutcomeDimension.Kind);
             Assert.Equal(
@@ -109,7 +111,7 @@ public sealed class PublicFiguresTests : IAsyncLifetime
         var whole = (await YearAsync(Staff)).Total;
         Assert.Equal(
             (4, 1_000_000_000_300L, 3, 300L),
-            (whole.Count, whole.AmountFen, whole.Verified, whole.VerifiedFen)
+            (whole.Count, whole.AmountFen, whole.VerifiedCount, whole.VerifiedFen)
         );
     }
 
@@ -121,7 +123,7 @@ public sealed class PublicFiguresTests : IAsyncLifetime
         await SignedAsync(new(2026, 11, 5), OutcomeKind.Order, 7);
 
         var byKind = await YearAsync(Caller.Public, OutcomeDimension.Kind);
-        Assert.Equal(["CONTRACT 300 3"], byKind.Rows.Select(r => $"{r.Keys[0]} {r.AmountFen} {r.Engagements}"));
+        Assert.Equal(["CONTRACT 300 3"], byKind.Rows.Select(r => $"{r.Keys[0]} {r.AmountFen} {r.EngagementCount}"));
         Assert.Equal(300, byKind.Total.AmountFen);
         Assert.Equal(300, (await YearAsync(Caller.Public)).Total.AmountFen);
         Assert.Equal(307, (await YearAsync(Staff, OutcomeDimension.Kind)).Total.AmountFen);

@@ -13,7 +13,7 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
         var posted = Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
         Assert.Equal((ProjectState.InReview, 1), (posted.State, posted.Version));
 
-        var opened = Done(await world.Get<ReviewProject>().RunAsync(new(null, posted.Id, 1, true, null), Staff, Ct));
+        var opened = Done(await world.Get<ReviewProject>().ApproveAsync(new(null, posted.Id, 1, null), Staff, Ct));
         Assert.Equal((ProjectState.Open, 2, "account_staff"), (opened.State, opened.Version, opened.ReviewedBy));
         Assert.Equal(world.Time.GetUtcNow(), opened.OpenedAt);
     }
@@ -23,21 +23,17 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
     {
         var posted = Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));
         Refused(
-            await world.Get<ReviewProject>().RunAsync(new(null, posted.Id, null, false, null), Staff, Ct),
+            await world.Get<ReviewProject>().ReturnAsync(new(null, posted.Id, null, null), Staff, Ct),
             ErrorCode.Invalid
         );
 
         var back = Done(
-            await world.Get<ReviewProject>().RunAsync(new(null, posted.Id, null, false, "请写明年用量"), Staff, Ct)
+            await world.Get<ReviewProject>().ReturnAsync(new(null, posted.Id, null, "请写明年用量"), Staff, Ct)
         );
         Assert.Equal((ProjectState.Draft, "请写明年用量"), (back.State, back.Note));
         Assert.Equal(
             ProjectState.InReview,
-            Done(
-                await world
-                    .Get<MoveProject>()
-                    .RunAsync(new(null, posted.Id, null, ProjectState.InReview, null), OfLeader, Ct)
-            ).State
+            Done(await world.Get<MoveProject>().SubmitAsync(new(null, posted.Id, null, null), OfLeader, Ct)).State
         );
     }
 
@@ -47,33 +43,64 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
         var open = await world.OpenNeedAsync();
         var edited = Done(
             await world
-                .Get<EditProject>()
-                .RunAsync(
-                    new(
-                        null,
-                        open.Id,
-                        open.Version,
-                        open.Type,
-                        "改过的标题",
-                        open.Description,
-                        open.Links,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null
-                    ),
-                    OfLeader,
-                    Ct
-                )
+                .Get<UpdateProject>()
+                .RunAsync(new(null, open.Id, open.Version, Title: "改过的标题"), OfLeader, Ct)
         );
         Assert.Equal((ProjectState.InReview, "改过的标题"), (edited.State, edited.Title));
     }
 
     [Fact]
-    public async Task The_same_client_mutation_id_posts_once()
+    public async Task An_update_keeps_what_it_does_not_name_and_clears_what_it_gives_as_null()
     {
-        var input = Need() with { ClientMutationId = "post-once" };
+        var update = world.Get<UpdateProject>();
+        var posted = Done(
+            await world
+                .Get<PostProject>()
+                .RunAsync(
+                    Need() with
+                    {
+                        BudgetFen = 500,
+                        Requirements = [new("年产 1 万件", true, RequirementKind.Capacity)],
+                    },
+                    OfLeader,
+                    Ct
+                )
+        );
+
+        var renamed = Done(await update.RunAsync(new(null, posted.Id, null, Title: "改过的标题"), OfLeader, Ct));
+        Assert.Equal((500, posted.Deadline), (renamed.BudgetFen, renamed.Deadline));
+        Assert.Equal(posted.Requirements, renamed.Requirements);
+
+        var cleared = new UpdateProjectInput(
+            null,
+            posted.Id,
+            null,
+            Requirements: new(true, null),
+            BudgetFen: new(true, null),
+            Deadline: new(true, null)
+        );
+        var bare = Done(await update.RunAsync(cleared, OfLeader, Ct));
+        Assert.Equal((null, null, "改过的标题"), (bare.BudgetFen, bare.Deadline, bare.Title));
+        Assert.Empty(bare.Requirements);
+
+        var nothing = new UpdateProjectInput(
+            null,
+            posted.Id,
+            null,
+            Title: new(true, null),
+            Links: new(true, null),
+            Anonymous: new(true, null)
+        );
+        Assert.Equal(
+            ["title", "links", "anonymous"],
+            (await update.RunAsync(nothing, OfLeader, Ct)).Errors.Select(e => Assert.Single(e.Path!))
+        );
+    }
+
+    [Fact]
+    public async Task The_same_idempotency_key_posts_once()
+    {
+        var input = Need() with { IdempotencyKey = "post-once" };
         var first = Done(await world.Get<PostProject>().RunAsync(input, OfLeader, Ct));
         var revision = await world.RevisionAsync();
 
@@ -124,11 +151,11 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
         Refused(await world.Get<PostProject>().RunAsync(Need(), OfMaker, Ct), ErrorCode.Forbidden);
         Refused(await world.Get<PostProject>().RunAsync(Need(), Caller.Public, Ct), ErrorCode.Unauthenticated);
         Refused(
-            await world.Get<ReviewProject>().RunAsync(new(null, open.Id, null, true, null), OfLeader, Ct),
+            await world.Get<ReviewProject>().ApproveAsync(new(null, open.Id, null, null), OfLeader, Ct),
             ErrorCode.Forbidden
         );
         Refused(
-            await world.Get<ReviewProject>().RunAsync(new(null, open.Id, null, true, null), StaffElsewhere, Ct),
+            await world.Get<ReviewProject>().ApproveAsync(new(null, open.Id, null, null), StaffElsewhere, Ct),
             ErrorCode.Forbidden
         );
         Refused(
@@ -168,11 +195,7 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
     public async Task A_stale_version_is_a_conflict_and_overwrites_nothing()
     {
         var open = await world.OpenNeedAsync();
-        Done(
-            await world
-                .Get<MoveProject>()
-                .RunAsync(new(null, open.Id, open.Version, ProjectState.Paused, null), OfLeader, Ct)
-        );
+        Done(await world.Get<MoveProject>().PauseAsync(new(null, open.Id, open.Version, null), OfLeader, Ct));
 
         var error = Refused(
             await world.Get<MoveProject>().CloseAsync(new(null, open.Id, open.Version, null), OfLeader, Ct),
@@ -180,6 +203,7 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
         );
 
         Assert.Equal(["version"], error.Path!);
+        Assert.Equal((ErrorReason.StaleVersion, open.Version + 1), (error.Reason!.Value, error.CurrentVersion!.Value));
         Assert.Equal(ProjectState.Paused, (await world.Get<IProjects>().OneAsync(open.Id, Ct))!.State);
     }
 
@@ -188,11 +212,11 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
     {
         var draft = Done(await world.Get<PostProject>().RunAsync(Need() with { Draft = true }, OfLeader, Ct));
         Refused(
-            await world.Get<MoveProject>().RunAsync(new(null, draft.Id, null, ProjectState.Open, null), OfLeader, Ct),
+            await world.Get<MoveProject>().ResumeAsync(new(null, draft.Id, null, null), OfLeader, Ct),
             ErrorCode.Conflict
         );
         Refused(
-            await world.Get<MoveProject>().RunAsync(new(null, draft.Id, null, ProjectState.Open, null), Staff, Ct),
+            await world.Get<MoveProject>().ResumeAsync(new(null, draft.Id, null, null), Staff, Ct),
             ErrorCode.Conflict
         );
     }

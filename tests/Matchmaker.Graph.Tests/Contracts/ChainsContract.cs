@@ -20,14 +20,14 @@ public abstract class ChainsContract<TStore> : Contract<TStore>
     {
         var world = CsCheck.Check.Single(RandomCity.Any);
         await PutAsync(world.Records);
-        var positions = (await Chains.PositionsAsync(RandomCity.Links, Ct)).OrderBy(
+        var positions = (await Chains.CoveragesAsync(RandomCity.Links, Ct)).OrderBy(
             p => p.Link,
             StringComparer.Ordinal
         );
         Assert.Equal(
             RandomCity
                 .Links.Order(StringComparer.Ordinal)
-                .Select(link => new Position(
+                .Select(link => new LinkCoverage(
                     link,
                     world.Firms.Count(f =>
                         f.Library is LibraryState.Candidate or LibraryState.Admitted
@@ -44,7 +44,7 @@ public abstract class ChainsContract<TStore> : Contract<TStore>
     public async Task A_link_that_nobody_holds_is_open()
     {
         await PutAsync(Some.Catalogue);
-        Assert.Equal([new Position("link_bogie", 0, 0, 0)], await Chains.PositionsAsync(["link_bogie"], Ct));
+        Assert.Equal([new LinkCoverage("link_bogie", 0, 0, 0)], await Chains.CoveragesAsync(["link_bogie"], Ct));
     }
 
     private static int Open(RandomCity world, string link, ProjectKind kind) =>

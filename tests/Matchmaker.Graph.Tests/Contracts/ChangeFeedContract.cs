@@ -13,7 +13,11 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore>
     {
         var firm = Some.Firm("firm_1");
         await Ledger.CommitAsync(
-            new Commit(new Caller("account_1", "王工", Role.Staff), "keepLibrary: 资料齐全", [Fact.Put(firm)]),
+            new Commit(
+                new Caller("account_1", "王工", AccountRole.Staff),
+                "setLibraryState: 资料齐全",
+                [Fact.Put(firm)]
+            ),
             Ct
         );
         await CommitAsync(Fact.Remove(firm));
@@ -27,7 +31,7 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore>
                 Store.Time.GetUtcNow(),
                 "account_1",
                 "王工",
-                "keepLibrary: 资料齐全",
+                "setLibraryState: 资料齐全",
                 RecordKind.Firm,
                 "firm_1",
                 1,

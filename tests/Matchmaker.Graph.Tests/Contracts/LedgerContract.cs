@@ -9,7 +9,7 @@ namespace Matchmaker.Graph.Tests.Contracts;
 public abstract class LedgerContract<TStore> : Contract<TStore>
     where TStore : StoreUnderTest, new()
 {
-    private static readonly Caller Staff = new("account_1", "王工", Role.Staff);
+    private static readonly Caller Staff = new("account_1", "王工", AccountRole.Staff);
 
     [Fact]
     public async Task A_commit_answers_its_revision_and_its_records_in_order()
@@ -33,7 +33,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore>
             FollowUps = [Some.HeldFollowUp("followup_1", Some.Today, Some.Morning)],
             Outcomes = [Some.Outcome("outcome_1", Some.Today)],
         };
-        var account = Some.Account("account_1", "Wang", Role.Leader, "firm_1") with
+        var account = Some.Account("account_1", "Wang", AccountRole.Leader, "firm_1") with
         {
             MustChangePassword = true,
             FirstPasswordUntil = Some.Morning,
@@ -69,7 +69,9 @@ public abstract class LedgerContract<TStore> : Contract<TStore>
         Assert.Empty(await Firms.LeadingAsync(["chain_appliances"], Ct));
         Assert.Equal(
             [1, 0],
-            (await Chains.PositionsAsync(["link_bogie", "link_casting"], Ct)).OrderBy(p => p.Link).Select(p => p.Makers)
+            (await Chains.CoveragesAsync(["link_bogie", "link_casting"], Ct))
+                .OrderBy(p => p.Link)
+                .Select(p => p.MakerCount)
         );
     }
 
@@ -188,7 +190,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore>
     }
 
     [Theory]
-    [InlineData("keepLibrary", "fingerprint")]
+    [InlineData("setLibraryState", "fingerprint")]
     [InlineData("saveFirm", "another fingerprint")]
     public async Task An_id_that_stands_for_another_mutation_or_input_is_refused_and_writes_nothing(
         string mutation,

@@ -61,11 +61,11 @@ internal sealed record RandomCity(
 
     private static Caller CallerOf(Audience audience) =>
         audience.SeesAll
-            ? new Caller("account_staff", "staff", Role.Staff)
+            ? new Caller("account_staff", "staff", AccountRole.Staff)
             : new Caller(
                 "account_firm",
                 "firm",
-                audience.Firm is null ? null : Role.Sme,
+                audience.Firm is null ? null : AccountRole.Sme,
                 audience.Firm,
                 Admitted: audience.Admitted
             );

@@ -13,7 +13,7 @@ namespace Matchmaker.Graph.Tests.Contracts;
 public abstract class SeedContract<TStore> : Contract<TStore>
     where TStore : StoreUnderTest, new()
 {
-    private static readonly Caller Staff = new("account_staff", "王工", Role.Staff);
+    private static readonly Caller Staff = new("account_staff", "王工", AccountRole.Staff);
     private static readonly SeedFiles Files = SeedFiles.Read(SeedFiles.BuiltIn);
 
     private LoadSeed Load => new(Records, Feed, Ledger, Store.Time);
@@ -143,7 +143,7 @@ public abstract class SeedContract<TStore> : Contract<TStore>
         await RunAsync(Files);
         var text = MatchQuestion.Of("压铸件", Seeking.Firms);
         await ByStaffAsync(
-            Fact.Put(Some.Account("account_leader", "leader", Role.Leader, "firm_sample-leader")),
+            Fact.Put(Some.Account("account_leader", "leader", AccountRole.Leader, "firm_sample-leader")),
             Fact.Put(Some.Account("account_staff", "staff")),
             Fact.Put(Some.Project("project_posted", "firm_sample-leader", "link_sha-compressor")),
             Fact.Put(Some.Engagement("engagement_on", "project_posted", "firm_sample-leader", "firm_aucma")),

@@ -57,8 +57,8 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Store.CloseAsync();
         Execute(
-            $"{WithoutTablesSince(1)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; {WithoutTimes}; "
-                + "PRAGMA user_version = 1"
+            $"{WithoutTablesSince(1)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; "
+                + $"{WithoutTimes}; PRAGMA user_version = 1"
         );
         await Store.OpenAsync();
         await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
@@ -110,7 +110,7 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
     [Fact]
     public async Task An_id_that_an_older_release_kept_answers_for_records_of_its_kind_and_is_a_conflict_for_others()
     {
-        var staff = new Caller("account_1", "王工", Role.Staff);
+        var staff = new Caller("account_1", "王工", AccountRole.Staff);
         var input = new SomeInput("m-1");
         await PutAsync(Some.Firm("firm_1"), Some.Account("account_1", "one"));
         await Ledger.CommitAsync(
@@ -119,8 +119,8 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         );
         await Store.CloseAsync();
         Execute(
-            $"{WithoutTablesSince(2)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; {WithoutTimes}; "
-                + "PRAGMA user_version = 2"
+            $"{WithoutTablesSince(2)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; "
+                + $"{WithoutTimes}; PRAGMA user_version = 2"
         );
         await Store.OpenAsync();
 
@@ -139,7 +139,7 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         );
         IsConflict(
             await Ledger.RemoveOnceAsync<Mark>(
-                new(staff, "unmarkMatch", input),
+                new(staff, "removeMark", input),
                 "mark_1",
                 (id, ct) => marks.OneAsync("account_1", id, ct),
                 NotAgain<RemovedRecord>,
@@ -266,5 +266,5 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         connection.Execute(sql);
     }
 
-    private sealed record SomeInput(string? ClientMutationId) : IMutationInput;
+    private sealed record SomeInput(string? IdempotencyKey) : IMutationInput;
 }

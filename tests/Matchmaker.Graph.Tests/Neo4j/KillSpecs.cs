@@ -75,7 +75,7 @@ public sealed class KillSpecs
         CancellationToken stop
     )
     {
-        var by = new Caller($"account_{writer}", "写手", Role.Staff);
+        var by = new Caller($"account_{writer}", "写手", AccountRole.Staff);
         for (var i = 0; !stop.IsCancellationRequested; i++)
         {
             var id = $"firm_{writer:00}_{i:00000}";

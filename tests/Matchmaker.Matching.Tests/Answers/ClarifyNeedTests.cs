@@ -15,7 +15,7 @@ public sealed class ClarifyNeedTests
     private static readonly Caller LeaderAccount = new(
         "account_1",
         "leader",
-        Role.Leader,
+        AccountRole.Leader,
         "firm_leader",
         Admitted: true
     );
@@ -130,7 +130,7 @@ public sealed class ClarifyNeedTests
                 iter: 30
             );
 
-    private static VagueNeed? Ask(Town town, string text)
+    private static NeedAdvice? Ask(Town town, string text)
     {
         var result = Sharpen(town).ForText(new(text, Seeking.Firms), Caller.Public);
         Assert.Empty(result.Errors);

@@ -24,8 +24,8 @@ public sealed class ExplainMatchTests
     private static readonly Firm Baker = Firm("firm_baker", "青岛某某食品有限公司", "钙奶饼干");
     private static readonly Firm Poster = Firm("firm_leader", "青岛某某制冷股份有限公司");
     private static readonly Project Need = Demand("project_need", "压缩机壳体铸造", Poster.Id);
-    private static readonly Caller Staff = new("account_1", "staff", Role.Staff);
-    private static readonly Caller Baking = new("account_2", "baker", Role.Sme, Baker.Id, Admitted: true);
+    private static readonly Caller Staff = new("account_1", "staff", AccountRole.Staff);
+    private static readonly Caller Baking = new("account_2", "baker", AccountRole.Sme, Baker.Id, Admitted: true);
 
     private readonly Town _town = new(Caster, Turner, Baker, Poster, Need);
 
@@ -113,7 +113,10 @@ public sealed class ExplainMatchTests
             absence.Kind is AbsenceKind.Vetoed && absence.Text.Zh.Contains("产能已满", StringComparison.Ordinal)
         );
         var own = Done(
-            await AskAsync(Caster, caller: new Caller("account_3", "caster", Role.Sme, Caster.Id, Admitted: true))
+            await AskAsync(
+                Caster,
+                caller: new Caller("account_3", "caster", AccountRole.Sme, Caster.Id, Admitted: true)
+            )
         );
         Assert.Empty(own.Firm.Absences);
         Assert.Null(own.Firm.Match!.Ruling);
@@ -130,7 +133,12 @@ public sealed class ExplainMatchTests
         Assert.Equal(ErrorCode.Forbidden, (await AskAsync(Caster, caller: Baking)).Errors.Single().Code);
         Assert.Equal(
             ErrorCode.Forbidden,
-            (await AskAsync(Caster, caller: new Caller("account_4", "leader", Role.Leader, Poster.Id, Admitted: true)))
+            (
+                await AskAsync(
+                    Caster,
+                    caller: new Caller("account_4", "leader", AccountRole.Leader, Poster.Id, Admitted: true)
+                )
+            )
                 .Errors.Single()
                 .Code
         );

@@ -21,7 +21,13 @@ public sealed class FindGapsTests
     {
         Requirements = [Iatf],
     };
-    private static readonly Caller LeaderAccount = new("account_1", "leader", Role.Leader, Leader.Id, Admitted: true);
+    private static readonly Caller LeaderAccount = new(
+        "account_1",
+        "leader",
+        AccountRole.Leader,
+        Leader.Id,
+        Admitted: true
+    );
 
     [Fact]
     public void Firms_that_a_hard_requirement_excludes_are_counted_with_what_they_lack()
@@ -73,13 +79,13 @@ public sealed class FindGapsTests
                 Gen.Enum<ProjectState>()
             )
             .Sample(
-                (casters, hard, district, unexcluded, state) =>
+                (casters, hard, district, excluded, state) =>
                 {
                     var need = Need with { State = state, Requirements = [Iatf with { Hard = hard }] };
                     var town = new Town([Leader, Baker, need, .. Casters(casters)]);
                     var filter = new MatchFilter(
                         Districts: district is null ? null : [district],
-                        Unexcluded: unexcluded
+                        IncludeExcluded: excluded
                     );
                     var listed = town.For(need, LeaderAccount, filter).Answer().Count;
                     var gap = Gaps(town).ForProject(Known(need), filter, LeaderAccount).Value;
@@ -99,7 +105,7 @@ public sealed class FindGapsTests
         Assert.Equal(ErrorCode.Unauthenticated, (await ask(Caller.Public)).Errors.Single().Code);
         Assert.Equal(
             ErrorCode.Forbidden,
-            (await ask(new Caller("a", "sme", Role.Sme, "firm_0", Admitted: true))).Errors.Single().Code
+            (await ask(new Caller("a", "sme", AccountRole.Sme, "firm_0", Admitted: true))).Errors.Single().Code
         );
         Assert.Equal(
             ErrorCode.NotFound,

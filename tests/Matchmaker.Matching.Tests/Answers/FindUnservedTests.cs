@@ -18,8 +18,8 @@ public sealed class FindUnservedTests
         "疫苗中试",
         "link_casting"
     );
-    private static readonly Caller Admitted = new("account_1", "sme", Role.Sme, "firm_baker", Admitted: true);
-    private static readonly Caller Staff = new("account_2", "staff", Role.Staff);
+    private static readonly Caller Admitted = new("account_1", "sme", AccountRole.Sme, "firm_baker", Admitted: true);
+    private static readonly Caller Staff = new("account_2", "staff", AccountRole.Staff);
 
     [Fact]
     public void A_link_names_its_open_demands_that_have_no_candidate() =>

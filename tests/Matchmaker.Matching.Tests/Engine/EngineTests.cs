@@ -194,7 +194,10 @@ public sealed class EngineTests
     private static Page<Match> Read(Town town, PageRequest page) =>
         town
             .Find.ForTextAsync(
-                new MatchTextInput("压缩机壳体和铸铁曲轴，PA66 齿轮", Seeking.Firms, ["link_compressor"]),
+                new MatchText("压缩机壳体和铸铁曲轴，PA66 齿轮", Seeking.Firms)
+                {
+                    Filter = new(Links: ["link_compressor"]),
+                },
                 page,
                 Caller.System,
                 default
@@ -210,7 +213,7 @@ public sealed class EngineTests
         return
         [
             .. Read(town, new(PageRequest.Most)).Items,
-            .. asked.SelectMany(p => town.For(p, filter: new MatchFilter(Unexcluded: false)).Answer()),
+            .. asked.SelectMany(p => town.For(p, filter: new MatchFilter(IncludeExcluded: true)).Answer()),
         ];
     }
 

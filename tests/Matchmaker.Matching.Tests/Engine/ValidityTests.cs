@@ -55,7 +55,7 @@ public sealed class ValidityTests
         var found = Assert.Single(await town.For("压缩机铸铁壳体精密铸造"));
         Assert.Equal(result is CheckResult.Met, found.Reasons.Any(r => r.Factor is MatchFactor.Tier));
         var narrowed = await town.Find.ForTextAsync(
-            new MatchTextInput("压缩机铸铁壳体精密铸造", Seeking.Firms, MinTier: Tier.Specialized),
+            new MatchText("压缩机铸铁壳体精密铸造", Seeking.Firms) { Filter = new(MinTier: Tier.Specialized) },
             new(),
             Domain.Access.Caller.Public,
             default

@@ -30,16 +30,16 @@ public sealed class MarkMatchTests : IClassFixture<World>
             ErrorCode.Conflict
         );
 
-        Refused(await _world.Get<UnmarkMatch>().RunAsync(new(null, first.Id, 1), OfLeader, Ct), ErrorCode.Conflict);
+        Refused(await _world.Get<RemoveMark>().RunAsync(new(null, first.Id, 1), OfLeader, Ct), ErrorCode.Conflict);
         Assert.Equal(
             first.Id,
-            Done(await _world.Get<UnmarkMatch>().RunAsync(new("take back", first.Id, 2), OfLeader, Ct)).Id
+            Done(await _world.Get<RemoveMark>().RunAsync(new("take back", first.Id, 2), OfLeader, Ct)).Id
         );
         Assert.Equal(
             first.Id,
-            Done(await _world.Get<UnmarkMatch>().RunAsync(new("take back", first.Id, 2), OfLeader, Ct)).Id
+            Done(await _world.Get<RemoveMark>().RunAsync(new("take back", first.Id, 2), OfLeader, Ct)).Id
         );
-        Refused(await _world.Get<UnmarkMatch>().RunAsync(new(null, first.Id, null), OfLeader, Ct), ErrorCode.NotFound);
+        Refused(await _world.Get<RemoveMark>().RunAsync(new(null, first.Id, null), OfLeader, Ct), ErrorCode.NotFound);
         Assert.Equal(
             1,
             Done(await MarkAsync(new(null, need.Id, null, null, null, Maker, true, null, null), OfLeader)).Version
@@ -53,7 +53,7 @@ public sealed class MarkMatchTests : IClassFixture<World>
         var mark = Done(await MarkAsync(input, OfLeader));
         Assert.Equal(mark, Done(await MarkAsync(input, OfLeader)));
         Refused(
-            await _world.Get<UnmarkMatch>().RunAsync(new("mark once", mark.Id, null), OfLeader, Ct),
+            await _world.Get<RemoveMark>().RunAsync(new("mark once", mark.Id, null), OfLeader, Ct),
             ErrorCode.Conflict
         );
         Assert.NotNull(await _world.Get<IMarks>().OneAsync(OfLeader.AccountId!, mark.Id, Ct));
@@ -66,10 +66,10 @@ public sealed class MarkMatchTests : IClassFixture<World>
             await MarkAsync(new(null, null, null, "精密铸造", Seeking.Firms, Maker, true, null, null), OfLeader)
         );
         foreach (var other in (Caller[])[OfMaker, OfOther, Staff, Auditor])
-            Refused(await _world.Get<UnmarkMatch>().RunAsync(new(null, mark.Id, null), other, Ct), ErrorCode.NotFound);
+            Refused(await _world.Get<RemoveMark>().RunAsync(new(null, mark.Id, null), other, Ct), ErrorCode.NotFound);
         Assert.Equal(
             ErrorCode.Unauthenticated,
-            (await _world.Get<UnmarkMatch>().RunAsync(new(null, mark.Id, null), Caller.Public, Ct)).Errors.Single().Code
+            (await _world.Get<RemoveMark>().RunAsync(new(null, mark.Id, null), Caller.Public, Ct)).Errors.Single().Code
         );
     }
 
@@ -165,7 +165,7 @@ public sealed class MarkMatchTests : IClassFixture<World>
             .. Done(
                 await _world
                     .Get<FindMatches>()
-                    .ForProjectAsync(need.Id, new(Unexcluded: false), new(PageRequest.Most), caller, Ct)
+                    .ForProjectAsync(need.Id, new(IncludeExcluded: true), new(PageRequest.Most), caller, Ct)
             ).Page.Items,
         ];
 }

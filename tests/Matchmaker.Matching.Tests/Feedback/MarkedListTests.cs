@@ -16,11 +16,11 @@ public sealed class MarkedListTests
     private static readonly Firm Aluminium = Firm("firm_aluminium", "青岛乙厂", "压缩机壳体铸造", "铝合金高压压铸模具");
     private static readonly Firm AlsoAluminium = Firm("firm_also", "青岛丙厂", "压缩机壳体铸造", "铝合金高压压铸代工");
     private static readonly Project Need = Demand("project_need", Asked, "firm_leader");
-    private static readonly Caller Me = new("account_me", "me", Role.Leader, "firm_leader", Admitted: true);
+    private static readonly Caller Me = new("account_me", "me", AccountRole.Leader, "firm_leader", Admitted: true);
     private static readonly Caller Colleague = new(
         "account_colleague",
         "colleague",
-        Role.Leader,
+        AccountRole.Leader,
         "firm_leader",
         Admitted: true
     );
@@ -101,7 +101,7 @@ public sealed class MarkedListTests
     [Fact]
     public async Task A_firm_marks_needs_and_finds_the_like_ones_moved()
     {
-        var sme = new Caller("account_sme", "sme", Role.Sme, Iron.Id, Admitted: true);
+        var sme = new Caller("account_sme", "sme", AccountRole.Sme, Iron.Id, Admitted: true);
         var (large, alsoLarge) = (
             Demand("project_large", "压缩机壳体铸造十万件大批量"),
             Demand("project_also", "压缩机壳体铸造八万件大批量")

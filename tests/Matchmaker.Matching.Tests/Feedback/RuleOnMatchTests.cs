@@ -26,14 +26,14 @@ public sealed class RuleOnMatchTests : IClassFixture<World>
             (veto.Id, veto.Version, veto.Kind, veto.Reason, veto.By)
         );
         Refused(await Rule.PinAsync(new(null, need.Id, Maker, null, 1), Staff, Ct), ErrorCode.Conflict);
-        Assert.Equal(veto.Id, Done(await Rule.LiftAsync(new(null, veto.Id, 2), Staff, Ct)).Id);
+        Assert.Equal(veto.Id, Done(await Rule.RemoveAsync(new(null, veto.Id, 2), Staff, Ct)).Id);
         Assert.Empty(await _world.Get<IRulings>().OnAsync([need.Id], Ct));
         var changes = (await _world.Get<IChangeFeed>().OfAsync(veto.Id, new PageRequest(), Ct)).Items.Select(c =>
             (c.By, c.Reason)
         );
         Assert.Equal(
             [
-                (Staff.AccountId!, "liftRuling: Vetoed"),
+                (Staff.AccountId!, "removeRuling: Vetoed"),
                 (Staff.AccountId!, "ruleOnMatch: Vetoed"),
                 (Staff.AccountId!, "ruleOnMatch: Pinned"),
             ],
@@ -50,7 +50,7 @@ public sealed class RuleOnMatchTests : IClassFixture<World>
         {
             Refused(await Rule.PinAsync(new(null, need.Id, Maker, null, null), caller, Ct), ErrorCode.Forbidden);
             Refused(await Rule.VetoAsync(new(null, need.Id, Maker, "不行", null), caller, Ct), ErrorCode.Forbidden);
-            Refused(await Rule.LiftAsync(new(null, ruling.Id, null), caller, Ct), ErrorCode.Forbidden);
+            Refused(await Rule.RemoveAsync(new(null, ruling.Id, null), caller, Ct), ErrorCode.Forbidden);
         }
     }
 

@@ -18,9 +18,15 @@ public sealed class RulingTests
     ];
     private static readonly Firm Baker = Firm("firm_baker", "青岛某某食品有限公司", "钙奶饼干");
     private static readonly Project Need = Demand("project_need", "压缩机壳体铸造", "firm_leader");
-    private static readonly Caller Leader = new("account_1", "leader", Role.Leader, "firm_leader", Admitted: true);
-    private static readonly Caller Staff = new("account_2", "staff", Role.Staff);
-    private static readonly Caller Auditor = new("account_3", "auditor", Role.Auditor);
+    private static readonly Caller Leader = new(
+        "account_1",
+        "leader",
+        AccountRole.Leader,
+        "firm_leader",
+        Admitted: true
+    );
+    private static readonly Caller Staff = new("account_2", "staff", AccountRole.Staff);
+    private static readonly Caller Auditor = new("account_3", "auditor", AccountRole.Auditor);
 
     private readonly Town _town = new([.. Casters, Baker, Need]);
 
@@ -58,7 +64,7 @@ public sealed class RulingTests
         Assert.DoesNotContain(await _town.For(Need, Leader, new(Districts: ["district_jimo"])), m => m.Pinned);
         _town.Put(hard);
         Assert.DoesNotContain(await _town.For(hard, Leader), m => m.Pinned);
-        Assert.True((await _town.For(hard, Leader, new(Unexcluded: false)))[0] is { Pinned: true, Excluded: true });
+        Assert.True((await _town.For(hard, Leader, new(IncludeExcluded: true)))[0] is { Pinned: true, Excluded: true });
         _town.Put(Need with { Version = 3 }, Casters[3] with { Version = 3, Library = LibraryState.Suspended });
         Assert.DoesNotContain(await _town.For(Need, Leader), m => m.Pinned);
     }
@@ -69,10 +75,13 @@ public sealed class RulingTests
         var offer = Supply("project_offer", "压缩机壳体铸造余量产能", Casters[4].Id);
         _town.Put(offer, Ruled(Casters[4].Id, RulingKind.Vetoed));
         foreach (var caller in (Caller[])[Leader, Staff, Auditor])
-            Assert.DoesNotContain(await _town.For(Need, caller, new(Unexcluded: false)), m => m.Firm == Casters[4].Id);
+            Assert.DoesNotContain(
+                await _town.For(Need, caller, new(IncludeExcluded: true)),
+                m => m.Firm == Casters[4].Id
+            );
         Assert.Contains(await _town.For("压缩机壳体铸造"), m => m.Firm == Casters[4].Id);
         Assert.Contains(
-            await _town.For(Casters[4], new Caller("a", "sme", Role.Sme, Casters[4].Id, Admitted: true)),
+            await _town.For(Casters[4], new Caller("a", "sme", AccountRole.Sme, Casters[4].Id, Admitted: true)),
             m => m.Project == Need.Id
         );
     }

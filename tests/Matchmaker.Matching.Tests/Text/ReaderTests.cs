@@ -82,7 +82,7 @@ public sealed class ReaderTests
                     ),
             ]);
             Assert.Empty(town.Engine.Current.Skipped);
-            await town.For(asked, filter: new MatchFilter(Unexcluded: false));
+            await town.For(asked, filter: new MatchFilter(IncludeExcluded: true));
             await town.For(Town.Supply("project_2", ""), filter: new MatchFilter());
             await town.For(Town.Firm("firm_1", ""));
             Assert.NotNull(
@@ -104,11 +104,11 @@ public sealed class ReaderTests
                 FindLikelyMakers.Most
             );
             for (var text = at; text < at + 5; text++)
-                Ask(town, new MatchTextInput(AnyText.Of(text), Enum.GetValues<Seeking>()[text % 3]));
+                Ask(town, new MatchText(AnyText.Of(text), Enum.GetValues<Seeking>()[text % 3]));
         }
     }
 
-    private static void Ask(Town town, MatchTextInput input)
+    private static void Ask(Town town, MatchText input)
     {
         Assert.NotNull(town.Find.ForTextAsync(input, new PageRequest(), Caller.Public, default).Answer());
         Assert.NotNull(new ClarifyNeed(town.Engine, town, town.Options, town.Time).ForText(input, Caller.Public));

@@ -160,7 +160,7 @@ public static class SmallPark
             Id = "account_staff",
             Version = 1,
             Name = "staff",
-            Role = Role.Staff,
+            Role = AccountRole.Staff,
             Firm = null,
             District = "district_park",
             PasswordHash = "-",

@@ -218,7 +218,7 @@ public static class Some
             Provenance = Provenance.None,
         };
 
-    public static Account Account(string id, string name, Role role = Role.Staff, string? firm = null) =>
+    public static Account Account(string id, string name, AccountRole role = AccountRole.Staff, string? firm = null) =>
         new()
         {
             Id = id,

@@ -1,5 +1,6 @@
 using GraphQL;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Http.Errors;
 
@@ -27,7 +28,8 @@ public sealed class Refusal : ExecutionError
     }
 
     public Refusal(UserError error)
-        : this(ErrorCodes.Of(error.Code), error.Message) { }
+        : this(ErrorCodes.Of(error.Code), error.Message) =>
+        Reason = error.Reason is { } reason ? ConstantCase.Of(reason) : null;
 
     /// <summary>The sentences for people, which <c>extensions.message</c> holds.</summary>
     public LocalizedText Text { get; }

@@ -17,13 +17,13 @@ public sealed class FallbackChains(
 {
     public Task<IReadOnlyList<IRecord>> CatalogueAsync(CancellationToken ct) => stored.CatalogueAsync(ct);
 
-    public Task<IReadOnlyList<Position>> PositionsAsync(IReadOnlyCollection<string> links, CancellationToken ct) =>
-        recall.ExecuteAsync<IReadOnlyList<Position>>(
-            () => stored.PositionsAsync(links, ct),
+    public Task<IReadOnlyList<LinkCoverage>> CoveragesAsync(IReadOnlyCollection<string> links, CancellationToken ct) =>
+        recall.ExecuteAsync<IReadOnlyList<LinkCoverage>>(
+            () => stored.CoveragesAsync(links, ct),
             () => Counted(links, engine.Current)
         );
 
-    private static List<Position> Counted(IReadOnlyCollection<string> links, MatchSnapshot memory)
+    private static List<LinkCoverage> Counted(IReadOnlyCollection<string> links, MatchSnapshot memory)
     {
         var makers = CountOf(
             memory.FirmById.Values.Where(f => f.Matchable).SelectMany(f => f.Firm.Positions.Select(p => p.Link))
@@ -38,7 +38,7 @@ public sealed class FallbackChains(
         [
             .. links
                 .Distinct(StringComparer.Ordinal)
-                .Select(link => new Position(
+                .Select(link => new LinkCoverage(
                     link,
                     makers.GetValueOrDefault(link),
                     demands.GetValueOrDefault(link),

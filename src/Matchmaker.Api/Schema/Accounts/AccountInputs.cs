@@ -36,7 +36,7 @@ public sealed class CreateAccountInputGraph : InputOf<CreateAccountInput>
         Says("role", "What it may do.");
         Id("firm", "For LEADER and SME, and for them alone: the firm it acts for.");
         Id("district", "For STAFF of a district: the district; the whole city when absent.");
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
     }
 }
 
@@ -47,6 +47,6 @@ public sealed class ResetPasswordInputGraph : InputOf<ResetPasswordInput>
     {
         Id("account", "The account.");
         Says("version", ReadVersion);
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class Mutation
         "Sets another password for who is signed in; every session and token given out before ends, and a "
             + "new token is given."
     )]
-    public static async Task<SignInPayload> ChangePassword(
+    public static async Task<ChangePasswordPayload> ChangePassword(
         IResolveFieldContext context,
         [FromServices] ChangePassword change,
         [FromServices] CallerResolver callers,
@@ -64,7 +64,7 @@ public sealed partial class Mutation
 
     [Cost(FieldCosts.Password)]
     [Description("Staff or an administrator give someone an account, with a password that is told once.")]
-    public static async Task<AccountPayload> CreateAccount(
+    public static async Task<CreateAccountPayload> CreateAccount(
         [FromServices] CreateAccount create,
         [FromServices] Caller caller,
         [Description("The account.")] CreateAccountInput input,
@@ -76,7 +76,7 @@ public sealed partial class Mutation
         "Staff or an administrator give an account a new password, told once; its sessions end, and so does "
             + "a lock."
     )]
-    public static async Task<AccountPayload> ResetPassword(
+    public static async Task<ResetPasswordPayload> ResetPassword(
         [FromServices] ResetPassword reset,
         [FromServices] Caller caller,
         [Description("The account.")] ResetPasswordInput input,

@@ -25,7 +25,7 @@ public sealed class AccountNode(string id, string name) : INode
 }
 
 [Description("Who is signed in.")]
-public sealed class Viewer(Caller caller, bool mustChangePassword)
+public sealed partial class Viewer(Caller caller, bool mustChangePassword)
 {
     private static readonly LoadedValue<FirmNode?> NoFirm = new(null);
 
@@ -36,7 +36,7 @@ public sealed class Viewer(Caller caller, bool mustChangePassword)
     public AccountNode Account => new(caller.AccountId!, caller.Name);
 
     [Description("What it may do.")]
-    public Role Role => caller.Role!.Value;
+    public AccountRole Role => caller.Role!.Value;
 
     [Description("For LEADER and SME: the firm it acts for.")]
     public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmById firms) =>

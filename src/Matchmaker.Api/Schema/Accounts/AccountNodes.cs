@@ -10,7 +10,7 @@ public sealed class AccountNodes(IAccounts accounts, Caller caller) : INodesOf
     public string Prefix => "account";
 
     public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        caller.SeesAll || caller.Role is Role.Admin
+        caller.SeesAll || caller.Role is AccountRole.Admin
             ? (await accounts.ByIdsAsync(ids, ct)).Select(a => new AccountNode(a.Id, a.Name))
         : ids.Contains(caller.AccountId) ? [new AccountNode(caller.AccountId!, caller.Name)]
         : [];

@@ -6,16 +6,24 @@ using Matchmaker.Domain.Accounts;
 
 namespace Matchmaker.Api.Schema.Accounts;
 
-[Description("Who is signed in now, or why nobody is.")]
-public sealed class SignInPayload(Result<Account> result, Tokens tokens, AccountCache accounts)
+/// <summary>What the mutations that begin a session answer; each closes it under its own name.</summary>
+public abstract class SessionPayloadOf(Result<Account> result, Tokens tokens, AccountCache accounts)
     : PayloadOf(result.Errors)
 {
     [Description("Who is signed in; null when errors is not empty.")]
     public Viewer? Viewer => result.Ok ? Accounts.Viewer.Of(result.Value, accounts) : null;
 
-    [Description("A bearer token for API clients; the console uses a cookie.")]
+    [Description("A bearer token for API clients, to be kept as a password is; the console uses a cookie.")]
     public string? Token => result.Ok ? tokens.For(result.Value) : null;
 }
+
+[Description("Who is signed in now, or why nobody is.")]
+public sealed class SignInPayload(Result<Account> result, Tokens tokens, AccountCache accounts)
+    : SessionPayloadOf(result, tokens, accounts);
+
+[Description("Who is signed in with the new password, or why it was not changed.")]
+public sealed class ChangePasswordPayload(Result<Account> result, Tokens tokens, AccountCache accounts)
+    : SessionPayloadOf(result, tokens, accounts);
 
 [Description("Whether the session has ended, or why not.")]
 public sealed class SignOutPayload(Result<Account> result) : PayloadOf(result.Errors)
@@ -24,8 +32,8 @@ public sealed class SignOutPayload(Result<Account> result) : PayloadOf(result.Er
     public bool? SignedOut => result.Ok ? true : null;
 }
 
-[Description("The account with its new password, or why there is none.")]
-public sealed class AccountPayload(Result<AccountWithPassword> result) : PayloadOf(result.Errors)
+/// <summary>What the mutations that give a password answer; each closes it under its own name.</summary>
+public abstract class PasswordPayloadOf(Result<AccountWithPassword> result) : PayloadOf(result.Errors)
 {
     [Description("The account; null when errors is not empty.")]
     public AccountNode? Account =>
@@ -37,3 +45,9 @@ public sealed class AccountPayload(Result<AccountWithPassword> result) : Payload
     )]
     public string? Password => result.Value?.Password;
 }
+
+[Description("The new account with its first password, or why there is none.")]
+public sealed class CreateAccountPayload(Result<AccountWithPassword> result) : PasswordPayloadOf(result);
+
+[Description("The account with its new password, or why there is none.")]
+public sealed class ResetPasswordPayload(Result<AccountWithPassword> result) : PasswordPayloadOf(result);

@@ -8,9 +8,12 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Query
 {
     [Description("Who is signed in; null for the public.")]
-    public static Viewer? Me(
+    public static Viewer? Viewer(
         IResolveFieldContext context,
         [FromServices] CallerResolver callers,
         [FromServices] AccountCache accounts
-    ) => context.User is { } user && callers.AccountOf(user) is { } account ? Viewer.Of(account, accounts) : null;
+    ) =>
+        context.User is { } user && callers.AccountOf(user) is { } account
+            ? Accounts.Viewer.Of(account, accounts)
+            : null;
 }

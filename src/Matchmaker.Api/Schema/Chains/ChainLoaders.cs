@@ -5,12 +5,12 @@ using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Api.Schema.Chains;
 
-public sealed class PositionOfLink(IChains chains)
-    : BatchLoader<string, PositionNode>(
+public sealed class CoverageOfLink(IChains chains)
+    : BatchLoader<string, LinkCoverageNode>(
         async (links, ct) =>
         {
-            var positions = (await chains.PositionsAsync(links, ct)).ToDictionary(p => p.Link, StringComparer.Ordinal);
-            return link => new PositionNode(positions.GetValueOrDefault(link) ?? new Position(link, 0, 0, 0));
+            var positions = (await chains.CoveragesAsync(links, ct)).ToDictionary(p => p.Link, StringComparer.Ordinal);
+            return link => new LinkCoverageNode(positions.GetValueOrDefault(link) ?? new LinkCoverage(link, 0, 0, 0));
         }
     );
 

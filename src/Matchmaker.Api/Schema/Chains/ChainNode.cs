@@ -16,11 +16,11 @@ public sealed class ChainNode(Chain chain) : INode
     [Id, Description("The global id.")]
     public string Id => chain.Id;
 
-    [Description("The Chinese name.")]
-    public string Zh => chain.Zh;
+    [Description("Its name in Chinese.")]
+    public string NameZh => chain.Zh;
 
-    [Description("The English name.")]
-    public string En => chain.En;
+    [Description("Its name in English.")]
+    public string NameEn => chain.En;
 
     [Description("The group of the catalogue it belongs to.")]
     public ChainGroup Group => chain.Group;

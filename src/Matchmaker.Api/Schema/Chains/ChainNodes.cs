@@ -1,5 +1,6 @@
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Schema.Chains;
 
@@ -30,5 +31,15 @@ public sealed class DistrictNodes(CatalogueCache catalogue) : INodesOf
     public Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IEnumerable<INode>>(
             ids.Select(catalogue.Current.District).OfType<District>().Select(d => new DistrictNode(d))
+        );
+}
+
+public sealed class SourceNodes(CatalogueCache catalogue) : INodesOf
+{
+    public string Prefix => "source";
+
+    public Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        Task.FromResult<IEnumerable<INode>>(
+            ids.Select(catalogue.Current.Source).OfType<Source>().Select(s => new SourceNode(s))
         );
 }

@@ -13,11 +13,11 @@ public sealed class DistrictNode(District district) : INode
     [Id, Description("The global id.")]
     public string Id => district.Id;
 
-    [Description("The Chinese name.")]
-    public string Zh => district.Zh;
+    [Description("Its name in Chinese.")]
+    public string NameZh => district.Zh;
 
-    [Description("The English name.")]
-    public string En => district.En;
+    [Description("Its name in English.")]
+    public string NameEn => district.En;
 
     [Description("Its code of GB/T 2260.")]
     public string Code => district.Code;

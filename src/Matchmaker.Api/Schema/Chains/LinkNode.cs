@@ -4,6 +4,7 @@ using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 
 namespace Matchmaker.Api.Schema.Chains;
@@ -16,11 +17,11 @@ public sealed partial class LinkNode(Link link) : INode
     [Id, Description("The global id.")]
     public string Id => link.Id;
 
-    [Description("The Chinese name.")]
-    public string Zh => link.Zh;
+    [Description("Its name in Chinese.")]
+    public string NameZh => link.Zh;
 
-    [Description("The English name.")]
-    public string En => link.En;
+    [Description("Its name in English.")]
+    public string NameEn => link.En;
 
     [Description("The chain it is a link of.")]
     public ChainNode Chain([FromServices] CatalogueCache catalogue) =>
@@ -30,7 +31,7 @@ public sealed partial class LinkNode(Link link) : INode
     public LinkStage Stage => link.Stage;
 
     [Description("Whether a source names it as a link to strengthen or to fill.")]
-    public bool Key => link.KeyLink;
+    public bool KeyLink => link.KeyLink;
 
     [CatalogueList(CatalogueList.FeedsOfLink)]
     [Description("The links, of this or another chain, that take what this one makes.")]
@@ -44,7 +45,8 @@ public sealed partial class LinkNode(Link link) : INode
 
     [Cost(20)]
     [Description("How well the link is held: who makes it here, what is asked for, and how open the position is.")]
-    public IDataLoaderResult<PositionNode> Position([FromServices] PositionOfLink positions) => positions.Load(link.Id);
+    public IDataLoaderResult<LinkCoverageNode> Coverage([FromServices] CoverageOfLink coverages) =>
+        coverages.Load(link.Id);
 
     [Cost(20)]
     [Description(
@@ -54,7 +56,7 @@ public sealed partial class LinkNode(Link link) : INode
     public IDataLoaderResult<IEnumerable<MoverNode>> Movers(
         IResolveFieldContext context,
         [FromServices] MoversOfLink movers,
-        [Description(ListArgumentDescriptions.First)] int? first
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual
     ) => movers.Load(new(link.Id, context.FieldAst, context.Page(first, null).First));
 
     [CatalogueList(CatalogueList.TermsOfLink)]
@@ -66,19 +68,19 @@ public sealed partial class LinkNode(Link link) : INode
         Schema.Chains.Origin.Of(link.Provenance, catalogue);
 }
 
-[Name("Position")]
-[Description("How well a link is held (卡位).")]
-public sealed class PositionNode(Position position)
+[Name("LinkCoverage")]
+[Description("How well local firms hold a link (卡位).")]
+public sealed class LinkCoverageNode(LinkCoverage coverage)
 {
-    [Description("How many local firms hold the link.")]
-    public int Makers => position.Makers;
+    [Description("The number of local firms that hold the link, in the library or candidates for it.")]
+    public int MakerCount => coverage.MakerCount;
 
-    [Description("How many open demands there are at the link; those of a closed circle are not counted.")]
-    public int OpenDemands => position.OpenDemands;
+    [Description("The number of open demands at the link; those of a closed circle are not counted.")]
+    public int OpenDemandCount => coverage.OpenDemandCount;
 
-    [Description("How many open offers there are at the link; those of a closed circle are not counted.")]
-    public int OpenSupplies => position.OpenSupplies;
+    [Description("The number of open offers at the link; those of a closed circle are not counted.")]
+    public int OpenSupplyCount => coverage.OpenSupplyCount;
 
-    [Description("The same in a word.")]
-    public Coverage Coverage => position.Coverage;
+    [Description("The three numbers in a word, as the chain map colours the link.")]
+    public Coverage Level => coverage.Level;
 }

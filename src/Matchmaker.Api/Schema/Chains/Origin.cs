@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 
@@ -23,8 +24,9 @@ public sealed record Origin(
 }
 
 [Name("Source")]
+[Implements(typeof(INode))]
 [Description("A published document that statements of the reference data rest on.")]
-public sealed class SourceNode(Source source)
+public sealed class SourceNode(Source source) : INode
 {
     [Id, Description("The global id.")]
     public string Id => source.Id;

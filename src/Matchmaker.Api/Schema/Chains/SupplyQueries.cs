@@ -17,7 +17,7 @@ public sealed partial class Query
         "By which links what one firm makes reaches another: the shortest ways along the chains, the "
             + "shortest first. Empty when there is none."
     )]
-    public static async Task<IEnumerable<SupplyPathNode>> SupplyPaths(
+    public static async Task<IEnumerable<SupplyPathNode>?> SupplyPaths(
         IResolveFieldContext context,
         [FromServices] FindSupplyPaths find,
         [FromServices] CatalogueCache catalogue,

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Engagements;
@@ -8,7 +7,7 @@ namespace Matchmaker.Api.Schema.Engagements;
 
 [Description("A page of engagements.")]
 public sealed class EngagementConnection(Page<Engagement> page, PageRequest asked)
-    : ConnectionOf<EngagementEdge>(
+    : ConnectionOf<EngagementEdge, EngagementNode>(
         [.. page.Edges.Select(e => new EngagementEdge(e.Cursor, new EngagementNode(e.Node)))],
         PageInfo.Of(page, asked),
         page.Total
@@ -16,10 +15,3 @@ public sealed class EngagementConnection(Page<Engagement> page, PageRequest aske
 
 [Description("An engagement and its place in a list.")]
 public sealed class EngagementEdge(string cursor, EngagementNode node) : EdgeOf<EngagementNode>(cursor, node);
-
-[Description("The engagement as it is now, or why it was not changed.")]
-public sealed class EngagementPayload(Result<Engagement> result) : PayloadOf(result.Errors)
-{
-    [Description("The engagement; null when errors is not empty.")]
-    public EngagementNode? Engagement => result.Ok ? new EngagementNode(result.Value) : null;
-}

@@ -23,14 +23,14 @@ public sealed class EngagementFilterGraph : InputOf<EngagementFilter>
     }
 }
 
-public sealed class InviteInputGraph : InputOf<InviteInput>
+public sealed class InviteFirmInputGraph : InputOf<InviteFirmInput>
 {
-    public InviteInputGraph()
-        : base("An invitation of a firm to a project.")
+    public InviteFirmInputGraph()
+        : base("An invitation of a candidate to a project.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("project", "The project.");
-        Id("firm", "The firm that is invited.");
+        Id("candidate", "A candidate of the project: a firm, or an offer whose poster is asked.");
         Says("message", "What to tell it, at most 2,000 characters.");
     }
 }
@@ -40,7 +40,7 @@ public sealed class ExpressInterestInputGraph : InputOf<ExpressInterestInput>
     public ExpressInterestInputGraph()
         : base("The interest of a firm in a project.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("project", "The project.");
         Id("firm", "The firm that is interested.");
         Says("message", "What to tell the poster, at most 2,000 characters.");
@@ -52,16 +52,16 @@ public sealed class AdvanceEngagementInputGraph : InputOf<AdvanceEngagementInput
     public AdvanceEngagementInputGraph()
         : base("A change of stage.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("engagement", "The engagement.");
         Says("version", ReadVersion);
         Says(
             "to",
             "The stage it goes to. Only the side that was asked accepts or declines; only staff correct a "
                 + "stage, with a reason. The stage at which it is: the poster agrees, where its yes is "
-                + "awaited; staff for it, with a note."
+                + "awaited; staff for it, with a reason."
         );
-        Says("note", "Why; required for a correction.");
+        Says("reason", "Why, at most 500 characters; required for a correction, and told to both sides.");
     }
 }
 
@@ -70,7 +70,7 @@ public sealed class AssignEngagementInputGraph : InputOf<AssignEngagementInput>
     public AssignEngagementInputGraph()
         : base("An engagement handed to a colleague.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("engagement", "The engagement.");
         Says("version", ReadVersion);
         Id("owner", "The staff account that shall look after it.");

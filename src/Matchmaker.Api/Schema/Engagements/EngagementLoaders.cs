@@ -4,8 +4,36 @@ using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Api.Schema.Engagements;
+
+/// <summary>Engagements by id; null where there is none that the caller may know of.</summary>
+public sealed class EngagementById(IEngagements engagements, Caller caller)
+    : BatchLoader<string, EngagementNode?>(
+        async (ids, ct) =>
+        {
+            var found = (await engagements.ByIdsAsync(ids, Audience.Of(caller), ct)).ToDictionary(
+                e => e.Id,
+                e => new EngagementNode(e),
+                StringComparer.Ordinal
+            );
+            return id => found.GetValueOrDefault(id);
+        }
+    );
+
+/// <summary>
+/// The stages to which the caller may move engagements: one call for the firms of all of them, where the caller serves
+/// a district.
+/// </summary>
+public sealed class NextStagesOf(IFirms firms, Caller caller)
+    : BatchLoader<Engagement, IEnumerable<EngagementStage>>(
+        async (engagements, ct) =>
+        {
+            var parties = await EngagementParty.OfDistrictAsync(caller, engagements, firms, ct);
+            return engagement => engagement.NextStages(caller, parties);
+        }
+    );
 
 /// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
 public sealed record ProjectEngagements(string Project, GraphQLField Field, PageRequest Page);
@@ -17,7 +45,7 @@ public sealed class EngagementsOnProject(
     TimeProvider time,
     Caller caller
 )
-    : BatchLoader<ProjectEngagements, EngagementConnection>(
+    : BatchLoader<ProjectEngagements, EngagementConnection?>(
         async (wanted, ct) =>
         {
             var found = new Dictionary<(GraphQLField, string), EngagementConnection>();

@@ -11,16 +11,16 @@ public sealed partial class Mutation
 {
     [Cost(FieldCosts.Commit)]
     [Description("The poster of a project, or staff, invite a firm to it.")]
-    public static async Task<EngagementPayload> Invite(
+    public static async Task<InviteFirmPayload> InviteFirm(
         [FromServices] ProposeEngagement propose,
         [FromServices] Caller caller,
-        [Description("The invitation.")] InviteInput input,
+        [Description("The invitation.")] InviteFirmInput input,
         CancellationToken ct
     ) => new(await propose.InviteAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
     [Description("A firm, or staff for it, shows interest in a project.")]
-    public static async Task<EngagementPayload> ExpressInterest(
+    public static async Task<ExpressInterestPayload> ExpressInterest(
         [FromServices] ProposeEngagement propose,
         [FromServices] Caller caller,
         [Description("The interest.")] ExpressInterestInput input,
@@ -29,7 +29,7 @@ public sealed partial class Mutation
 
     [Cost(FieldCosts.Commit)]
     [Description("A party or staff move an engagement to another stage.")]
-    public static async Task<EngagementPayload> AdvanceEngagement(
+    public static async Task<AdvanceEngagementPayload> AdvanceEngagement(
         [FromServices] AdvanceEngagement advance,
         [FromServices] Caller caller,
         [Description("The change of stage.")] AdvanceEngagementInput input,
@@ -38,7 +38,7 @@ public sealed partial class Mutation
 
     [Cost(FieldCosts.Commit)]
     [Description("Staff hand an engagement to the colleague who looks after it.")]
-    public static async Task<EngagementPayload> AssignEngagement(
+    public static async Task<AssignEngagementPayload> AssignEngagement(
         [FromServices] AssignEngagement assign,
         [FromServices] Caller caller,
         [Description("Who shall look after what.")] AssignEngagementInput input,

@@ -5,6 +5,7 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Accounts;
 using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.FollowUps;
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Outcomes;
 using Matchmaker.Api.Schema.Projects;
@@ -31,17 +32,22 @@ public sealed class EngagementNode(Engagement engagement) : INode
         "The project. When the engagement has ended and you may not read the project otherwise, it stands "
             + "there with the title that it had at the beginning alone."
     )]
-    public IDataLoaderResult<ProjectNode> Project([FromServices] ProjectOfEngagement projects) =>
+    public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectOfEngagement projects) =>
         projects.Load(engagement);
 
-    [Description("The counterpart firm.")]
-    public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => firms.Load(engagement.Firm);
+    [Description("The counterpart firm; null while it is the undisclosed poster of the offer that was asked.")]
+    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmOfRecord firms) => firms.Load(engagement.Firm)!;
 
-    [Description("How it came about.")]
-    public EngagementOrigin Origin => engagement.Origin;
+    [Description("By whose initiative it began.")]
+    public EngagementOrigin StartedBy => engagement.Origin;
 
     [Description("Where it stands between first contact and delivery.")]
     public EngagementStage Stage => engagement.Stage;
+
+    [ListOf(8)]
+    [Description("The stages to which you may move it now.")]
+    public IDataLoaderResult<IEnumerable<EngagementStage>> NextStages([FromServices] NextStagesOf next) =>
+        next.Load(engagement);
 
     [Description(
         "The poster keeps its name to itself and has not agreed to these talks: it stays unnamed to the "
@@ -67,7 +73,7 @@ public sealed class EngagementNode(Engagement engagement) : INode
 
     [ListOf(20)]
     [Description("Its changes of stage, the oldest first.")]
-    public IEnumerable<StageChangeNode> History([FromServices] Caller caller) =>
+    public IEnumerable<StageChangeNode> StageChanges([FromServices] Caller caller) =>
         engagement.History.Select(c => new StageChangeNode(c, engagement.NameOf(c, caller)));
 
     [ListOf(200)]
@@ -81,7 +87,7 @@ public sealed class EngagementNode(Engagement engagement) : INode
         engagement
             .Outcomes.OrderBy(o => o.SignedOn)
             .ThenBy(o => o.Id, StringComparer.Ordinal)
-            .Select(o => new OutcomeNode(o));
+            .Select(o => new OutcomeNode(o, engagement));
 
     [Description("The nearest day on which somebody owes something; null when nothing is due or all is over.")]
     public DateOnly? NextDue => engagement.NextDue;
@@ -108,9 +114,9 @@ public sealed class StageChangeNode(StageChange change, LocalizedText by)
         "The name of who made it, as it was then; people of the other side are named once both have agreed "
             + "to talk."
     )]
-    public string By([Description("The language of the name.")] Language? lang = Language.Zh) =>
-        by.In(lang ?? Language.Zh);
+    public string By(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
+        context.Said(by, lang);
 
-    [Description("Why.")]
-    public string? Note => change.Note;
+    [Description("Why, in the words of who made it.")]
+    public string? Reason => change.Note;
 }

@@ -17,16 +17,16 @@ public sealed partial class Query
 {
     [Cost(FieldCosts.StoreCall)]
     [Description("The engagements that you are a party to; all of them for staff. You must be signed in.")]
-    public static async Task<EngagementConnection> Engagements(
+    public static async Task<EngagementConnection?> Engagements(
         IResolveFieldContext context,
         [FromServices] IEngagements engagements,
         [FromServices] EngagementLimits limits,
         [FromServices] TimeProvider time,
         [FromServices] Caller caller,
-        [Description(ListArgumentDescriptions.Filter)] EngagementFilter? filter,
-        [Description(ListArgumentDescriptions.OrderBy)] EngagementOrder? orderBy,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description(ListArgumentDescriptions.Filter)] EngagementFilter? filter = null,
+        [Description(ListArgumentDescriptions.OrderBy)] EngagementOrder? orderBy = EngagementOrder.NextDue,
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
         if (!caller.SignedIn)

@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Schema.FollowUps;
 using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Schema.Events;
 
@@ -15,8 +16,8 @@ public sealed partial class EventNode
     public IDataLoaderResult<FollowUpConnection> FollowUps(
         IResolveFieldContext context,
         [FromServices] FollowUpPagesAbout followUps,
-        [Description(FollowUpArguments.Done)] bool? done,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description(FollowUpArguments.Done)] bool? done = null,
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     ) => followUps.Load(new(happening.Id, context.FieldAst, done, context.Page(first, after)));
 }

@@ -65,7 +65,7 @@ public sealed record Figure(
 
 [Description("A page of events.")]
 public sealed class EventConnection(Page<Event> page, PageRequest asked)
-    : ConnectionOf<EventEdge>(
+    : ConnectionOf<EventEdge, EventNode>(
         [.. page.Edges.Select(e => new EventEdge(e.Cursor, new EventNode(e.Node)))],
         PageInfo.Of(page, asked),
         page.Total

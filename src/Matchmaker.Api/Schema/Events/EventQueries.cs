@@ -3,6 +3,7 @@ using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Events;
 using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Events;
 
 namespace Matchmaker.Api.Schema;
@@ -11,12 +12,12 @@ public sealed partial class Query
 {
     [Cost(FieldCosts.StoreCall)]
     [Description("Negotiations, roadshows and visits; the latest first.")]
-    public static async Task<EventConnection> Events(
+    public static async Task<EventConnection?> Events(
         IResolveFieldContext context,
         [FromServices] IEvents events,
-        [Description(ListArgumentDescriptions.Filter)] EventFilter? filter,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description(ListArgumentDescriptions.Filter)] EventFilter? filter = null,
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
         ListArguments.Lists(filter?.Chains?.Count, filter?.Districts?.Count);

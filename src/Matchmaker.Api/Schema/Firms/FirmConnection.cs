@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
@@ -8,7 +7,7 @@ namespace Matchmaker.Api.Schema.Firms;
 
 [Description("A page of firms.")]
 public sealed class FirmConnection(Page<Firm> page, PageRequest asked)
-    : ConnectionOf<FirmEdge>(
+    : ConnectionOf<FirmEdge, FirmNode>(
         [.. page.Edges.Select(e => new FirmEdge(e.Cursor, new FirmNode(e.Node)))],
         PageInfo.Of(page, asked),
         page.Total
@@ -16,10 +15,3 @@ public sealed class FirmConnection(Page<Firm> page, PageRequest asked)
 
 [Description("A firm and its place in a list.")]
 public sealed class FirmEdge(string cursor, FirmNode node) : EdgeOf<FirmNode>(cursor, node);
-
-[Description("The firm as saved, or why it was not.")]
-public sealed class FirmPayload(Result<Firm> result) : PayloadOf(result.Errors)
-{
-    [Description("The firm; null when errors is not empty.")]
-    public FirmNode? Firm => result.Ok ? new FirmNode(result.Value) : null;
-}

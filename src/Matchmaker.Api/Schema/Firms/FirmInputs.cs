@@ -23,29 +23,47 @@ public sealed class FirmFilterGraph : InputOf<FirmFilter>
     }
 }
 
-public sealed class SaveFirmInputGraph : InputOf<SaveFirmInput>
+public sealed class CreateFirmInputGraph : InputOf<CreateFirmInput>
 {
-    public SaveFirmInputGraph()
-        : base(
-            "What a firm, or staff for it, keep on file. Of a firm that exists, an absent part stays as it is.",
-            like: typeof(FirmNode)
-        )
+    public CreateFirmInputGraph()
+        : base("What staff know of a firm that is not on file yet.")
     {
-        Says("clientMutationId", MutationId);
-        Id("id", "Null makes a new firm.");
-        Says("version", ReadVersion);
+        Says("idempotencyKey", IdempotencyKey);
         Says("nameZh", "The Chinese name, at most 100 characters.");
-        Says("nameEn", "The English name, at most 200 characters; an empty text takes it away.");
-        Says(
-            "uscc",
-            "The unified social credit code (GB 32100-2015), in any case and width, with or without blanks; "
-                + "an empty text takes it away."
-        );
+        Says("nameEn", "The English name, at most 200 characters.");
+        Says("uscc", "The unified social credit code (GB 32100-2015), in any case and width, with or without blanks.");
         Id("district", "The district it is in.");
-        Says("roles", "What it is to the programme; set by staff.");
-        Id("links", "The links it holds, at most 30.");
+        Says("roles", "What it is to the programme; SUPPLIER when absent.");
+        Id("links", "The links that it holds, at most 30.");
         Says("capabilities", "What it can make or do, in its own words; at most 100 of 300 characters.");
         Says("credentials", "The certificates and standards it holds, at most 50.");
+    }
+}
+
+public sealed class UpdateFirmInputGraph : InputOf<UpdateFirmInput>
+{
+    public UpdateFirmInputGraph()
+        : base("A change of a firm's profile: what is absent stays, null clears.")
+    {
+        Says("idempotencyKey", IdempotencyKey);
+        Id("firm", "The firm.");
+        Says("version", ReadVersion);
+        Says("nameZh", "The Chinese name, at most 100 characters; it cannot be cleared.");
+        Says("nameEn", "The English name, at most 200 characters; null clears it.");
+        Says(
+            "uscc",
+            "The unified social credit code (GB 32100-2015), in any case and width, with or without blanks; null "
+                + "clears it."
+        );
+        Id("district", "The district it is in; null clears it.");
+        Says("roles", "What it is to the programme; staff alone change it.");
+        Id("links", "The links that it holds, at most 30; the whole list anew, [] clears it.");
+        Says(
+            "capabilities",
+            "What it can make or do, in its own words; at most 100 of 300 characters; the whole list anew, [] clears "
+                + "it."
+        );
+        Says("credentials", "The certificates and standards it holds, at most 50; the whole list anew, [] clears it.");
     }
 }
 
@@ -62,15 +80,15 @@ public sealed class CredentialInputGraph : InputOf<Credential>
     }
 }
 
-public sealed class KeepLibraryInputGraph : InputOf<KeepLibraryInput>
+public sealed class SetLibraryStateInputGraph : InputOf<SetLibraryStateInput>
 {
-    public KeepLibraryInputGraph()
+    public SetLibraryStateInputGraph()
         : base("A decision of staff on a firm's place in the key-firm library (重点企业库).")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("firm", "The firm.");
         Says("version", ReadVersion);
-        Says("library", "Its new state.");
-        Says("note", "The reason; required for a suspension or a removal.");
+        Says("state", "Its new state.");
+        Says("reason", "Why, at most 500 characters; required for a suspension or a removal.");
     }
 }

@@ -6,6 +6,7 @@ using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Api.Schema.Projects;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Matching;
 using Matchmaker.Matching.Engine;
@@ -19,13 +20,13 @@ public sealed partial class FirmNode
         "Projects of others that this firm is a candidate for, the best first. For the firm's own accounts "
             + "and staff."
     )]
-    public MatchConnection Matches(
+    public MatchConnection? Matches(
         IResolveFieldContext context,
         [FromServices] FindMatches find,
         [FromServices] Caller caller,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after,
-        [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter
+        [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter = null,
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
         var page = context.Page(first, after);

@@ -8,6 +8,7 @@ using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Api.Schema.Projects;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
@@ -83,12 +84,16 @@ public sealed partial class FirmNode(Firm firm) : INode
     public Origin Origin([FromServices] CatalogueCache catalogue) =>
         Schema.Chains.Origin.Of(firm.Provenance, catalogue);
 
-    [Description("What it has posted, as far as you may know of it; the newest first.")]
+    [Description("What it has posted, as far as you may know of it.")]
     public IDataLoaderResult<ProjectConnection> Projects(
         IResolveFieldContext context,
         [FromServices] ProjectsOfFirm projects,
-        [Description(ListArgumentDescriptions.Filter)] ProjectFilter? filter,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
-    ) => projects.Load(new(firm.Id, context.FieldAst, filter.Checked(), context.Page(first, after)));
+        [Description(ListArgumentDescriptions.Filter)] ProjectFilter? filter = null,
+        [Description(ListArgumentDescriptions.OrderBy)] ProjectOrder? orderBy = ProjectOrder.Newest,
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
+    ) =>
+        projects.Load(
+            new(firm.Id, context.FieldAst, filter.Checked(), orderBy ?? ProjectOrder.Newest, context.Page(first, after))
+        );
 }

@@ -6,6 +6,7 @@ using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Api.Schema.Projects;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Firms;
 
@@ -24,14 +25,14 @@ public sealed partial class Query
 
     [Cost(FieldCosts.StoreCall)]
     [Description("The firms on file; those removed from the library are listed for staff only.")]
-    public static async Task<FirmConnection> Firms(
+    public static async Task<FirmConnection?> Firms(
         IResolveFieldContext context,
         [FromServices] IFirms firms,
         [FromServices] Caller caller,
-        [Description(ListArgumentDescriptions.Filter)] FirmFilter? filter,
-        [Description(ListArgumentDescriptions.OrderBy)] FirmOrder? orderBy,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description(ListArgumentDescriptions.Filter)] FirmFilter? filter = null,
+        [Description(ListArgumentDescriptions.OrderBy)] FirmOrder? orderBy = FirmOrder.Name,
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
         var page = context.Page(first, after);

@@ -17,7 +17,7 @@ public sealed partial class Query
             + "leaders, projects, engagements, "
             + "and firms reached through them. The nearest first; at most 20 of each kind at each step."
     )]
-    public static async Task<IEnumerable<NearNode>> Neighbourhood(
+    public static async Task<IEnumerable<NearNode>?> Neighbourhood(
         [FromServices] ExploreNeighbourhood explore,
         [FromServices] Caller caller,
         [Id, Description("The firm's id.")] string firm,

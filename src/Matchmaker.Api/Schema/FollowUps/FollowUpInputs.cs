@@ -8,7 +8,7 @@ public sealed class RecordFollowUpInputGraph : InputOf<RecordFollowUpInput>
     public RecordFollowUpInputGraph()
         : base("A dated task on an engagement (跟踪指导).", like: typeof(FollowUpNode))
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("engagement", "The engagement.");
         Says("text", "What is to be done, or was; at most 1,000 characters.");
         Says("done", "True records something that has been done already.");
@@ -20,7 +20,7 @@ public sealed class RecordFollowUpAboutInputGraph : InputOf<RecordFollowUpAboutI
     public RecordFollowUpAboutInputGraph()
         : base("A dated task about an engagement, a firm or an event (跟踪指导).", like: typeof(FollowUpNode))
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id(
             "about",
             "What it is about: an engagement, for its parties and staff; a firm or an event, for staff of "
@@ -36,7 +36,8 @@ public sealed class CompleteFollowUpInputGraph : InputOf<CompleteFollowUpInput>
     public CompleteFollowUpInputGraph()
         : base("A task that is done.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("followUp", "The task.");
+        Says("note", "How it went, at most 500 characters; for the audit trail.");
     }
 }

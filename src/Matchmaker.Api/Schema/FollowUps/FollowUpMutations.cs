@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
-using Matchmaker.Api.Schema.Engagements;
 using Matchmaker.Api.Schema.FollowUps;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.FollowUps;
@@ -12,7 +11,7 @@ public sealed partial class Mutation
 {
     [Cost(FieldCosts.Commit)]
     [Description("Either party or staff set a dated task on an engagement, or record one that is done.")]
-    public static async Task<EngagementPayload> RecordFollowUp(
+    public static async Task<RecordFollowUpPayload> RecordFollowUp(
         [FromServices] RecordFollowUp record,
         [FromServices] Caller caller,
         [Description("The task.")] RecordFollowUpInput input,
@@ -24,7 +23,7 @@ public sealed partial class Mutation
         "Sets a dated task, or records one that is done: on an engagement by either party or staff, about a "
             + "firm or an event by staff of its district."
     )]
-    public static async Task<FollowUpPayload> RecordFollowUpAbout(
+    public static async Task<RecordFollowUpAboutPayload> RecordFollowUpAbout(
         [FromServices] RecordFollowUp record,
         [FromServices] Caller caller,
         [Description("The task.")] RecordFollowUpAboutInput input,
@@ -33,7 +32,7 @@ public sealed partial class Mutation
 
     [Cost(FieldCosts.Commit)]
     [Description("Whoever may set a task there ticks it off.")]
-    public static async Task<FollowUpPayload> CompleteFollowUp(
+    public static async Task<CompleteFollowUpPayload> CompleteFollowUp(
         [FromServices] RecordFollowUp record,
         [FromServices] Caller caller,
         [Description("The task that is done.")] CompleteFollowUpInput input,

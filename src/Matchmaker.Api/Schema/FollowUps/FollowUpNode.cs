@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using Matchmaker.Api.Schema.Engagements;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.FollowUps;
+using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Schema.FollowUps;
 
@@ -11,11 +13,19 @@ namespace Matchmaker.Api.Schema.FollowUps;
 [Description("A dated task about an engagement, a firm or an event (跟踪指导).")]
 public sealed class FollowUpNode(FollowUp followUp) : INode
 {
+    private static readonly LoadedValue<EngagementNode?> NoEngagement = new(null);
+
     [Id, Description("The global id.")]
     public string Id => followUp.Id;
 
     [Description("What it is about; null where you may not know of it any more.")]
     public IDataLoaderResult<INode?> About([FromServices] NodeById nodes) => nodes.Load(followUp.About);
+
+    [Description("The engagement that it is about; null where it is about something else.")]
+    public IDataLoaderResult<EngagementNode?> Engagement([FromServices] EngagementById engagements) =>
+        RecordKinds.OfId(followUp.About)?.Kind is RecordKind.Engagement
+            ? engagements.Load(followUp.About)
+            : NoEngagement;
 
     [Description("What is to be done, or was.")]
     public string Text => followUp.Text;

@@ -3,6 +3,7 @@ using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.FollowUps;
 using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.FollowUps;
 
@@ -12,14 +13,14 @@ public sealed partial class Query
 {
     [Cost(FieldCosts.StoreCall)]
     [Description("The dated tasks (跟踪指导) that you may know of, whatever they are about; the earliest due first.")]
-    public static async Task<FollowUpConnection> FollowUps(
+    public static async Task<FollowUpConnection?> FollowUps(
         IResolveFieldContext context,
         [FromServices] IFollowUps followUps,
         [FromServices] Caller caller,
-        [Description(FollowUpArguments.Done)] bool? done,
-        [Description(FollowUpArguments.DueBefore)] DateOnly? dueBefore,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description(FollowUpArguments.Done)] bool? done = null,
+        [Description(FollowUpArguments.DueBefore)] DateOnly? dueBefore = null,
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
         var page = context.Page(first, after);

@@ -142,4 +142,9 @@ public sealed class RecordKindEnum()
         };
 }
 
-public sealed class RoleEnum() : LabelledEnum<Role>("What an account may do.", r => r.Label());
+public sealed class AccountRoleEnum() : LabelledEnum<AccountRole>("What an account may do.", r => r.Label());
+
+public sealed class ErrorReasonEnum()
+    : LabelledEnum<ErrorReason>(
+        "What a client acts on beside an error's code, where one code stands for several cases."
+    );

@@ -10,14 +10,14 @@ namespace Matchmaker.Api.Schema.Kinds;
 /// </summary>
 public abstract class InputOf<T> : AutoRegisteringInputObjectGraphType<T>
 {
-    protected const string MutationId =
-        "Chosen by the client: the same id from the same account is carried out once, and a repetition is "
-        + "answered with the thing as it is now; "
-        + "with another mutation or other input it is CONFLICT. A refused request does not use its id up; "
-        + "an empty id is none.";
+    protected const string IdempotencyKey =
+        "A key that you choose for this request, so that you may send it again when no answer came: the same key from "
+        + "the same account with the same input is carried out once, for at least 30 days, and a repeat answers with "
+        + "the thing as it is now. With another mutation or other input it is CONFLICT (KEY_REUSED). A refused request "
+        + "does not use its key up; an empty key counts as absent.";
     protected const string ReadVersion =
-        "The version that was read; when it is not the current one, nothing is changed and the answer is "
-        + "CONFLICT.";
+        "The version that you read: when it is no longer the current one, nothing is changed and the answer is "
+        + "CONFLICT (STALE_VERSION) with the current one. When absent, whatever is on file is changed.";
     protected const string UpdatedSince =
         "that were changed at or after this time, for whoever looks now and then for what is new. It goes by clocks; "
         + "changes(after:) goes by revisions, misses nothing and tells of removals, too.";
@@ -31,12 +31,29 @@ public abstract class InputOf<T> : AutoRegisteringInputObjectGraphType<T>
         Description = description;
         foreach (var field in Fields)
         {
+            if (OptionalParts.TypeOf<T>(field.Name) is { } optional)
+            {
+                field.Type = optional;
+                // The library would make the record's own type of the value, for which it knows no way.
+                field.Parser = read => read;
+            }
             if (like?.GetMember(field.Name) is [var namesake, ..])
                 field.Description = namesake.GetCustomAttribute<DescriptionAttribute>()?.Description;
         }
     }
 
+    /// <summary>Reads the input; a part that may be absent keeps whether it was.</summary>
+    public override object ParseDictionary(IDictionary<string, object?> value) =>
+        OptionalParts.Has<T>() ? OptionalParts.Read<T>(value) : base.ParseDictionary(value);
+
     protected void Says(string field, string description) => Find(field).Description = description;
+
+    /// <summary>The same of a field that means something where it is absent, which the schema shows.</summary>
+    protected void Says(string field, string description, object otherwise)
+    {
+        Says(field, description);
+        Find(field).DefaultValue = otherwise;
+    }
 
     protected void Id(string field, string description)
     {

@@ -47,8 +47,9 @@ public sealed class DateScalar : ScalarGraphType
 }
 
 /// <summary>
-/// A point in time with its offset, "2026-11-24T10:30:00+08:00"; answered in UTC, so that times compare as texts. A
-/// time without offset would mean another moment elsewhere, and is refused.
+/// A point in time with its offset, "2026-11-24T10:30:00.000+08:00"; answered with the city's offset and three digits
+/// of the second throughout, so that times compare as texts. A time without offset would mean another moment elsewhere,
+/// and is refused.
 /// </summary>
 public sealed class DateTimeScalar : ScalarGraphType
 {
@@ -60,12 +61,16 @@ public sealed class DateTimeScalar : ScalarGraphType
         "yyyy-MM-dd'T'HH:mm'Z'",
     ];
 
-    public DateTimeScalar()
+    private readonly TimeZoneInfo _city;
+
+    public DateTimeScalar(TimeProvider time)
     {
+        _city = time.LocalTimeZone;
         Name = "DateTime";
         Description =
-            "A point in time as ISO 8601 with its offset: \"2026-11-24T10:30:00+08:00\"; answers are in "
-            + "UTC: \"2026-11-24T02:30:00+00:00\".";
+            "A point in time as ISO 8601 with its offset: \"2026-11-24T10:30:00+08:00\". Answers have the city's "
+            + "offset "
+            + "and three digits of the second: \"2026-11-24T10:30:00.000+08:00\".";
     }
 
     public override object? ParseLiteral(GraphQLValue value) =>
@@ -96,8 +101,9 @@ public sealed class DateTimeScalar : ScalarGraphType
         value switch
         {
             null => null,
-            DateTimeOffset time => time.ToUniversalTime()
-                .ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+            DateTimeOffset time => TimeZoneInfo
+                .ConvertTime(time, _city)
+                .ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
             _ => ThrowSerializationError(value),
         };
 }
@@ -108,6 +114,9 @@ public sealed class LongScalar : LongGraphType
     public LongScalar()
     {
         Name = "Long";
-        Description = "A whole number of 64 bits, as sums of money in fen are.";
+        Description =
+            "A whole number of 64 bits, as sums of money in fen are; ours stay below 2^53, so that JavaScript reads "
+            + "them "
+            + "exactly.";
     }
 }

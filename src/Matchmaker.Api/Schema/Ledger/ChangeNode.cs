@@ -1,5 +1,8 @@
 using System.ComponentModel;
 using GraphQL;
+using GraphQL.DataLoader;
+using Matchmaker.Api.Schema.Accounts;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
@@ -10,6 +13,8 @@ namespace Matchmaker.Api.Schema.Ledger;
 [Description("A change of a record, as the audit trail has it.")]
 public sealed class ChangeNode(Change change)
 {
+    private static readonly LoadedValue<AccountNode?> NoAccount = new(null);
+
     [Description("The revision of the whole store that it produced.")]
     public long Revision => change.Revision;
 
@@ -19,8 +24,9 @@ public sealed class ChangeNode(Change change)
     [Description("The name of who made it, as it was then.")]
     public string By => change.ByName;
 
-    [Id, Description("The account that made it, or \"system\" or \"seed\".")]
-    public string ById => change.By;
+    [Description("The account that made it; null for the product itself and for the reference data.")]
+    public IDataLoaderResult<AccountNode?> Account([FromServices] AccountById accounts) =>
+        RecordKinds.OfId(change.By)?.Kind is RecordKind.Account ? accounts.Load(change.By) : NoAccount;
 
     [Description("What was done.")]
     public string Reason => change.Reason;
@@ -34,7 +40,7 @@ public sealed class ChangeNode(Change change)
 
 [Description("A page of changes, the newest first.")]
 public sealed class ChangeConnection(Page<Change> page, PageRequest asked)
-    : ConnectionOf<ChangeEdge>(
+    : ConnectionOf<ChangeEdge, ChangeNode>(
         [.. page.Edges.Select(e => new ChangeEdge(e.Cursor, new ChangeNode(e.Node)))],
         PageInfo.Of(page, asked),
         page.Total

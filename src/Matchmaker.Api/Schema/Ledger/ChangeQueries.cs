@@ -4,6 +4,7 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Ledger;
 using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Ledger;
 
@@ -13,13 +14,13 @@ public sealed partial class Query
 {
     [Cost(FieldCosts.StoreCall)]
     [Description("Who changed a record, when and why; the newest first. For staff and auditors.")]
-    public static async Task<ChangeConnection> History(
+    public static async Task<ChangeConnection?> AuditTrail(
         IResolveFieldContext context,
         [FromServices] IChangeFeed feed,
         [FromServices] Caller caller,
         [Id, Description("The record's id.")] string id,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
         if (caller.ToReadHistoryOf(id) is { } refusal)

@@ -39,7 +39,7 @@ public sealed class ChangedRecordConnection(
     PageInfo pageInfo,
     int? totalCount,
     long? revision
-) : ConnectionOf<ChangedRecordEdge>(edges, pageInfo, totalCount)
+) : ConnectionOf<ChangedRecordEdge, ChangedRecordNode>(edges, pageInfo, totalCount)
 {
     [Description(
         "You have been told everything up to this revision: give it as after the next time. Null where the page ends "

@@ -12,7 +12,10 @@ public sealed partial class Query
         "How current is what is answered from memory; asked of memory itself, so that it is answered also "
             + "while the store is away."
     )]
-    public static StateNode State(IResolveFieldContext context, [FromServices] ReadModelFreshness freshness)
+    public static DataFreshnessNode DataFreshness(
+        IResolveFieldContext context,
+        [FromServices] ReadModelFreshness freshness
+    )
     {
         RequestContext.ForThisRequestAlone(context);
         return new(freshness.Now!);

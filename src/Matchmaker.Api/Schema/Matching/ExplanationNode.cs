@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Domain;
 using Matchmaker.Matching.Answers;
 using Matchmaker.Matching.Scoring.Factors;
@@ -50,8 +51,10 @@ public sealed class ExplainedFirmNode(ExplainedFirm explained)
 
     [ListOf(30)]
     [Description("What would raise its score or settle a requirement.")]
-    public IEnumerable<string> Changes([Description("The language of the sentences.")] Language? lang = Language.Zh) =>
-        explained.Changes.Select(c => c.In(lang ?? Language.Zh));
+    public IEnumerable<string> Changes(
+        IResolveFieldContext context,
+        [Description(RequestLanguage.Argument)] Language? lang
+    ) => explained.Changes.Select(c => context.Said(c, lang));
 }
 
 [Name("Absence")]
@@ -62,8 +65,8 @@ public sealed class AbsenceNode(Absence absence)
     public AbsenceKind Kind => absence.Kind;
 
     [Description("The reason in a sentence.")]
-    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
-        absence.Text.In(lang ?? Language.Zh);
+    public string Text(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
+        context.Said(absence.Text, lang);
 }
 
 [Name("FactorDifference")]

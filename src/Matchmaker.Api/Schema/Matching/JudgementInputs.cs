@@ -8,24 +8,24 @@ public sealed class MarkMatchInputGraph : InputOf<MarkMatchInput>
     public MarkMatchInputGraph()
         : base("A candidate on a list, and what you think of it. Name one of project, firm and text.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("project", "The project whose candidates are listed.");
         Id("firm", "The firm for which projects are listed.");
         Says("text", "The free text that was matched; it is kept with the mark.");
         Says("seeking", "What the free text was matched with; FIRMS when absent.");
-        Id("candidate", "The candidate, as the match names it.");
+        Id("candidate", "The id of the match's candidate.");
         Says("fits", "Whether it fits.");
         Says("reason", "Why, at most 500 characters.");
         Says("version", ReadVersion);
     }
 }
 
-public sealed class UnmarkMatchInputGraph : InputOf<UnmarkMatchInput>
+public sealed class RemoveMarkInputGraph : InputOf<RemoveMarkInput>
 {
-    public UnmarkMatchInputGraph()
+    public RemoveMarkInputGraph()
         : base("A mark of yours.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("mark", "The mark.");
         Says("version", ReadVersion);
     }
@@ -36,9 +36,9 @@ public sealed class PinMatchInputGraph : InputOf<PinMatchInput>
     public PinMatchInputGraph()
         : base("A candidate to stand first.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("project", "The project whose candidates are listed.");
-        Id("candidate", "The candidate, as the match names it; it need not be on the list.");
+        Id("candidate", "The id of the match's candidate; it need not be on the list.");
         Says("reason", "Why, at most 500 characters; told to staff and auditors.");
         Says("version", ReadVersion);
     }
@@ -49,20 +49,20 @@ public sealed class VetoMatchInputGraph : InputOf<VetoMatchInput>
     public VetoMatchInputGraph()
         : base("A candidate not to be listed.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("project", "The project whose candidates are listed.");
-        Id("candidate", "The candidate, as the match names it.");
+        Id("candidate", "The id of the match's candidate.");
         Says("reason", "Why, at most 500 characters; told to staff and auditors.");
         Says("version", ReadVersion);
     }
 }
 
-public sealed class LiftRulingInputGraph : InputOf<LiftRulingInput>
+public sealed class RemoveRulingInputGraph : InputOf<RemoveRulingInput>
 {
-    public LiftRulingInputGraph()
-        : base("A pin or a veto to lift.")
+    public RemoveRulingInputGraph()
+        : base("A pin or a veto to take back.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("ruling", "The ruling.");
         Says("version", ReadVersion);
     }

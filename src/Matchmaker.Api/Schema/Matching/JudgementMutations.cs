@@ -14,7 +14,7 @@ public sealed partial class Mutation
         "You mark a candidate on a list as fitting or not; the list, as you see it, is ranked anew. Marking "
             + "it again replaces the mark."
     )]
-    public static async Task<MarkPayload> MarkMatch(
+    public static async Task<MarkMatchPayload> MarkMatch(
         [FromServices] MarkMatch mark,
         [FromServices] Caller caller,
         [Description("The list, the candidate and what you think.")] MarkMatchInput input,
@@ -23,16 +23,16 @@ public sealed partial class Mutation
 
     [Cost(FieldCosts.Commit)]
     [Description("You take a mark of yours back.")]
-    public static async Task<RemovedPayload> UnmarkMatch(
-        [FromServices] UnmarkMatch takeBack,
+    public static async Task<RemoveMarkPayload> RemoveMark(
+        [FromServices] RemoveMark takeBack,
         [FromServices] Caller caller,
-        [Description("The mark.")] UnmarkMatchInput input,
+        [Description("The mark.")] RemoveMarkInput input,
         CancellationToken ct
     ) => new(await takeBack.RunAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
     [Description("Staff put a candidate of a project first on its list, with its score as it is.")]
-    public static async Task<RulingPayload> PinMatch(
+    public static async Task<PinMatchPayload> PinMatch(
         [FromServices] RuleOnMatch rule,
         [FromServices] Caller caller,
         [Description("The candidate.")] PinMatchInput input,
@@ -41,7 +41,7 @@ public sealed partial class Mutation
 
     [Cost(FieldCosts.Commit)]
     [Description("Staff keep a candidate off a project's list. That, and why, is told to staff and auditors alone.")]
-    public static async Task<RulingPayload> VetoMatch(
+    public static async Task<VetoMatchPayload> VetoMatch(
         [FromServices] RuleOnMatch rule,
         [FromServices] Caller caller,
         [Description("The candidate and the reason.")] VetoMatchInput input,
@@ -49,11 +49,11 @@ public sealed partial class Mutation
     ) => new(await rule.VetoAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
-    [Description("Staff lift a pin or a veto.")]
-    public static async Task<RemovedPayload> LiftRuling(
+    [Description("Staff take a pin or a veto back.")]
+    public static async Task<RemoveRulingPayload> RemoveRuling(
         [FromServices] RuleOnMatch rule,
         [FromServices] Caller caller,
-        [Description("The ruling.")] LiftRulingInput input,
+        [Description("The ruling.")] RemoveRulingInput input,
         CancellationToken ct
-    ) => new(await rule.LiftAsync(input, caller, ct));
+    ) => new(await rule.RemoveAsync(input, caller, ct));
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Domain;
 using Matchmaker.Matching.Answers;
 
@@ -15,6 +16,6 @@ public sealed class LikelyMakerNode(LikelyMaker maker)
     public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => firms.Load(maker.Firm);
 
     [Description("Its statement that comes nearest to the link, beside the link's name.")]
-    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
-        maker.Text.In(lang ?? Language.Zh);
+    public string Text(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
+        context.Said(maker.Text, lang);
 }

@@ -1,10 +1,13 @@
 using System.ComponentModel;
 using GraphQL;
-using Matchmaker.Api.Schema.Errors;
+using GraphQL.DataLoader;
+using GraphQL.Types;
+using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.Nodes;
+using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Schema.Matching;
 
@@ -16,26 +19,33 @@ namespace Matchmaker.Api.Schema.Matching;
 )]
 public sealed class MarkNode(Mark mark) : INode
 {
+    private static readonly LoadedValue<ProjectNode?> NoProject = new(null);
+    private static readonly LoadedValue<FirmNode?> NoFirm = new(null);
+
     [Id, Description("The global id.")]
     public string Id => mark.Id;
 
     [Description("Counts its changes; name it when you write, so that nothing newer is overwritten.")]
     public int Version => mark.Version;
 
-    [Id, Description("The project on whose list it was made; null for a firm's list or a text.")]
-    public string? Project => mark.Question.Project;
+    [Description("The project on whose list it was made; null for a firm's list or a text.")]
+    public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) =>
+        mark.Question.Project is { } id ? projects.Load(id) : NoProject;
 
-    [Id, Description("The firm on whose list it was made; null for a project's list or a text.")]
-    public string? Firm => mark.Question.Firm;
+    [Description("The firm on whose list it was made; null for a project's list or a text.")]
+    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmById firms) =>
+        mark.Question.Firm is { } id ? firms.Load(id) : NoFirm;
 
-    [Description("The words in which it was asked, as they read then.")]
-    public string Text => mark.Question.Text;
+    [Description("The text for which the list was made; null for a project's or a firm's list.")]
+    public string? Text => IsOfText ? mark.Question.Text : null;
 
-    [Description("What stood in the list.")]
-    public Seeking Seeking => mark.Question.Seeking;
+    [Description("What the text was matched with; null for a project's or a firm's list.")]
+    public Seeking? Seeking => IsOfText ? mark.Question.Seeking : null;
 
-    [Id, Description("The firm or the project that was judged.")]
-    public string Candidate => mark.Candidate;
+    [OutputType(typeof(NonNullGraphType<CandidateUnion>))]
+    [Description("The firm or the project that was judged.")]
+    public IDataLoaderResult<object> Candidate([FromServices] CandidateById candidates) =>
+        candidates.Load(mark.Candidate);
 
     [Description("Whether it fits.")]
     public bool Fits => mark.Fits;
@@ -45,18 +55,17 @@ public sealed class MarkNode(Mark mark) : INode
 
     [Description("When it was made or last changed.")]
     public DateTimeOffset At => mark.At;
+
+    private bool IsOfText => mark.Question is { Project: null, Firm: null };
 }
 
-[Description("The mark as it is now, or why it was not made.")]
-public sealed class MarkPayload(Result<Mark> result) : PayloadOf(result.Errors)
-{
-    [Description("The mark; null when errors is not empty.")]
-    public MarkNode? Mark => result.Ok ? new MarkNode(result.Value) : null;
-}
+[Description("A page of marks.")]
+public sealed class MarkConnection(Page<Mark> page, PageRequest asked)
+    : ConnectionOf<MarkEdge, MarkNode>(
+        [.. page.Edges.Select(e => new MarkEdge(e.Cursor, new MarkNode(e.Node)))],
+        PageInfo.Of(page, asked),
+        page.Total
+    );
 
-[Description("What was taken out, or why it was not.")]
-public sealed class RemovedPayload(Result<RemovedRecord> result) : PayloadOf(result.Errors)
-{
-    [Id, Description("The id of what is no more; null when errors is not empty.")]
-    public string? Id => result.Value?.Id;
-}
+[Description("A mark and its place in a list.")]
+public sealed class MarkEdge(string cursor, MarkNode node) : EdgeOf<MarkNode>(cursor, node);

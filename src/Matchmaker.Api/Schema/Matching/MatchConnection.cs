@@ -1,21 +1,64 @@
 using System.ComponentModel;
+using GraphQL;
+using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Chains;
+using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Chains;
 using Matchmaker.Matching;
+using Matchmaker.Matching.Answers;
 
 namespace Matchmaker.Api.Schema.Matching;
 
-[Description("A page of candidates, the best first.")]
-public sealed class MatchConnection(MatchAnswer answer, PageRequest asked)
-    : ConnectionOf<MatchEdge>(
+/// <param name="gapOf">Asks for what the list leaves open; null where a list of that kind never does.</param>
+[Description("A page of candidates, the best first, and how the question was read.")]
+public sealed class MatchConnection(
+    MatchAnswer answer,
+    PageRequest asked,
+    Func<FindGaps, Caller, Result<MatchGap>>? gapOf = null
+)
+    : ConnectionOf<MatchEdge, MatchNode>(
         [.. answer.Page.Edges.Select(e => new MatchEdge(e.Cursor, new MatchNode(e.Node)))],
         PageInfo.Of(answer.Page, asked),
         answer.Page.Total
     )
 {
-    [Description("The version of the weights.")]
+    [Description("The version of the weights: scores of two versions cannot be compared.")]
     public string Model => answer.Model;
+
+    [Description("What was sought, so that a person sees how the question was read.")]
+    public UnderstoodNode Understood => new(answer.Understood);
+
+    [Cost(FieldCosts.MatchGap)]
+    [Description(
+        "What an empty list leaves open: who comes nearest and what they lack. Null where there are candidates, and "
+            + "where demands are sought."
+    )]
+    public MatchGapNode? MatchGap([FromServices] FindGaps find, [FromServices] Caller caller) =>
+        gapOf is not null && answer.Page.Total is 0 && ResultUnwrapping.ValueOrNull(gapOf(find, caller)) is { } gap
+            ? new(gap)
+            : null;
 }
 
 [Description("A candidate and its place in a list.")]
 public sealed class MatchEdge(string cursor, MatchNode node) : EdgeOf<MatchNode>(cursor, node);
+
+[Name("Understood")]
+[Description("How a question was read before it was matched.")]
+public sealed class UnderstoodNode(Understood understood)
+{
+    [Description("The text that was matched after all else was taken out.")]
+    public string Text => understood.Text;
+
+    [ListOf(10)]
+    [Description("The links at which the question stands.")]
+    public IEnumerable<LinkNode> Links([FromServices] CatalogueCache catalogue) =>
+        understood.Links.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l));
+
+    [ListOf(30)]
+    [Description("What is asked of a candidate, as it was stated or recognised in the text.")]
+    public IEnumerable<RequirementNode> Requirements => understood.Requirements.Select(q => new RequirementNode(q));
+}

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
 using Matchmaker.Matching.Answers;
@@ -18,7 +19,7 @@ public sealed class MatchGapNode(MatchGap gap)
     public string Asked => gap.Asked;
 
     [Description("How many suppliers come near it, those whom a hard requirement excludes included; at most 20.")]
-    public int Nearest => gap.Nearest;
+    public int NearestCount => gap.Nearest;
 
     [Description("What the nearest of them states that it makes or does; null where none comes near.")]
     public string? Makes => gap.Makes;
@@ -31,8 +32,8 @@ public sealed class MatchGapNode(MatchGap gap)
     public IEnumerable<GapLackNode> Lacks => gap.Lacks.Select(l => new GapLackNode(l));
 
     [Description("The same in a sentence.")]
-    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
-        gap.Text.In(lang ?? Language.Zh);
+    public string Text(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
+        context.Said(gap.Text, lang);
 }
 
 [Name("GapLack")]
@@ -43,8 +44,8 @@ public sealed class GapLackNode(GapLack lack)
     public RequirementNode Requirement => new(lack.Requirement);
 
     [Description("How many of them what is on file contradicts.")]
-    public int Unmet => lack.Unmet;
+    public int UnmetCount => lack.Unmet;
 
     [Description("How many of them have nothing on file for it.")]
-    public int Unknown => lack.Unknown;
+    public int UnknownCount => lack.Unknown;
 }

@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using GraphQL.Types;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
@@ -18,22 +20,25 @@ namespace Matchmaker.Api.Schema.Matching;
 [Description("A ranked candidate with its reasons; computed when asked for.")]
 public sealed class MatchNode(Match match)
 {
-    private static readonly LoadedValue<FirmNode> Undisclosed = new(new FirmNode(Domain.Firms.Firm.Undisclosed));
+    private static readonly LoadedValue<FirmNode?> Undisclosed = new(null);
     private static readonly LoadedValue<ProjectNode?> NoProject = new(null);
 
-    [Description(
-        "The candidate firm, or the poster of the project; a stand-in named \"undisclosed\" where the "
-            + "poster keeps its name to itself."
-    )]
-    public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) =>
-        match.Firm is { } id ? firms.Load(id) : Undisclosed;
+    [OutputType(typeof(NonNullGraphType<CandidateUnion>))]
+    [Description("What stands in the list; its id is what inviteFirm, markMatch, pinMatch and vetoMatch take.")]
+    public IDataLoaderResult<object> Candidate([FromServices] CandidateById candidates) =>
+        candidates.Load(match.Candidate);
+
+    [Description("The firm: the maker sought, or the poster of the demand; null to those who may not know who it is.")]
+    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmOfRecord firms)
+    {
+        if (match.Firm is not { } id)
+            return Undisclosed;
+        return firms.Load(id)!;
+    }
 
     [Description("The project matched: the offer of the firm, or the project that the firm could serve.")]
     public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) =>
         match.Project is { } id ? projects.Load(id) : NoProject;
-
-    [Id, Description("Which of the two stands in the list, as marks and rulings name it.")]
-    public string Candidate => match.Candidate;
 
     [Description("Your own mark on it.")]
     public MarkNode? Mark => match.Mark is { } mark ? new(mark) : null;
@@ -54,8 +59,8 @@ public sealed class MatchNode(Match match)
         "Why it stands further up or down than its score would have it, to spread invitations over firms; "
             + "null where that made no difference."
     )]
-    public string? Exposure([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
-        match.Exposure?.In(lang ?? Language.Zh);
+    public string? Exposure(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
+        context.Said(match.Exposure, lang);
 
     [Description("The score in a word.")]
     public MatchGrade Grade => match.Grade;
@@ -68,7 +73,7 @@ public sealed class MatchNode(Match match)
     [Description("Each requirement of the project, and whether what is on file for the firm meets it.")]
     public IEnumerable<RequirementCheckNode> Checks => match.Checks.Select(c => new RequirementCheckNode(c));
 
-    [Description("A hard requirement is unmet; such candidates are listed only with unexcluded: false.")]
+    [Description("A hard requirement is unmet; such candidates are listed only with includeExcluded: true.")]
     public bool Excluded => match.Excluded;
 }
 
@@ -88,8 +93,8 @@ public sealed class MatchReasonNode(MatchReason reason)
     public ComparedTextsNode? Compared => reason.Compared is { } texts ? new(texts) : null;
 
     [Description("The facts compared, in a sentence.")]
-    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
-        reason.Text.In(lang ?? Language.Zh);
+    public string Text(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
+        context.Said(reason.Text, lang);
 }
 
 [Name("ComparedTexts")]
@@ -136,17 +141,17 @@ public sealed class RequirementCheckNode(RequirementCheck check)
         "The statement on file that decides, and where it is unmet what would change it; null when nothing "
             + "is on file."
     )]
-    public string? Evidence([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
-        check.Evidence?.In(lang ?? Language.Zh);
+    public string? Evidence(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
+        context.Said(check.Evidence, lang);
 
     [Description("What the firm is asked; null unless the result is UNKNOWN.")]
-    public string? Question([Description("The language of the question.")] Language? lang = Language.Zh) =>
-        check.Question?.In(lang ?? Language.Zh);
+    public string? Question(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
+        context.Said(check.Question, lang);
 
     [Description(
         "What the firm could put on file to answer yes: the name of a credential for a certificate, else a "
             + "capability. Null unless the result is UNKNOWN, and where staff keep the fact."
     )]
-    public string? Statement([Description("The language of the statement.")] Language? lang = Language.Zh) =>
-        check.Statement?.In(lang ?? Language.Zh);
+    public string? Statement(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
+        context.Said(check.Statement, lang);
 }

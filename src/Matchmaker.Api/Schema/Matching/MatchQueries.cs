@@ -7,7 +7,9 @@ using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Api.Schema.Projects;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching;
 using Matchmaker.Matching.Answers;
 using Matchmaker.Matching.Engine;
@@ -18,37 +20,62 @@ public sealed partial class Query
 {
     [Cost(FieldCosts.MatchList)]
     [CostPerCharacter(FieldCosts.MatchCharacter)]
-    [Description("Candidates for a need (or needs for an ability) described in free text, without saving it.")]
-    public static async Task<MatchConnection> Match(
+    [Description(
+        "Candidates for a need (or needs for an ability) described in free text, without saving it. For anyone, among "
+            + "what they may know of."
+    )]
+    public static async Task<MatchConnection?> Matches(
         IResolveFieldContext context,
         [FromServices] FindMatches find,
         [FromServices] Caller caller,
-        [Description("What is described, and what is looked for.")] MatchTextInput input,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description("The need or the ability in words, 1 to 5,000 characters.")] string text,
+        [Description("What the text is matched with.")] Seeking seeking,
+        [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter = null,
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
-        ListArguments.Lists(input.Links?.Count, input.Districts?.Count);
-        var page = context.Page(first, after);
+        var (asked, page) = (new MatchText(text, seeking) { Filter = filter.Checked() }, context.Page(first, after));
         return new(
-            ResultUnwrapping.ValueOrThrow(await find.ForTextAsync(input, page, caller, context.CancellationToken)),
-            page
+            ResultUnwrapping.ValueOrThrow(await find.ForTextAsync(asked, page, caller, context.CancellationToken)),
+            page,
+            (gaps, asking) => gaps.ForText(asked, asking)
         );
     }
+
+    [Cost(FieldCosts.MatchList)]
+    [CostPerCharacter(FieldCosts.MatchCharacter)]
+    [Description(
+        "What would make a need in free text clearer, from what divides its candidates; null where it is clear "
+            + "enough, and where demands are sought."
+    )]
+    public static NeedAdviceNode? NeedAdvice(
+        [FromServices] ClarifyNeed clarify,
+        [FromServices] Caller caller,
+        [Description("The need in words, 1 to 5,000 characters.")] string text,
+        [Description("What the text is matched with.")] Seeking seeking,
+        [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter = null
+    ) =>
+        ResultUnwrapping.ValueOrNull(
+            clarify.ForText(new MatchText(text, seeking) { Filter = filter.Checked() }, caller)
+        )
+            is { } advice
+            ? new(advice)
+            : null;
 
     [Cost(2 * FieldCosts.MatchList)]
     [Description(
         "\"Why not us?\": how a firm stands for a demand, against another firm and why it is not listed. "
             + "Staff and auditors ask for any two firms; a firm's own accounts for their firm alone."
     )]
-    public static async Task<ExplanationNode> ExplainMatch(
+    public static async Task<ExplanationNode?> MatchExplanation(
         IResolveFieldContext context,
         [FromServices] ExplainMatch explain,
         [FromServices] Caller caller,
         [Id, Description("The demand.")] string project,
         [Id, Description("The firm asked about.")] string firm,
-        [Id, Description("A firm to compare it with.")] string? against,
-        [Description("What the list is narrowed to on which the firm is missed.")] MatchFilter? filter
+        [Id, Description("A firm to compare it with.")] string? against = null,
+        [Description("What the list is narrowed to on which the firm is missed.")] MatchFilter? filter = null
     ) =>
         new(
             ResultUnwrapping.ValueOrThrow(

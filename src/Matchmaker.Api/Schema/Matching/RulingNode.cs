@@ -1,13 +1,11 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
+using GraphQL.Types;
 using Matchmaker.Api.Schema.Accounts;
-using Matchmaker.Api.Schema.Errors;
-using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.Nodes;
-using Matchmaker.Domain;
+using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Schema.Matching;
 
@@ -16,8 +14,6 @@ namespace Matchmaker.Api.Schema.Matching;
 [Description("What staff decided on a candidate of a project. For staff and auditors.")]
 public sealed class RulingNode(Ruling ruling) : INode
 {
-    private static readonly LoadedValue<FirmNode?> NoFirm = new(null);
-
     [Id, Description("The global id.")]
     public string Id => ruling.Id;
 
@@ -27,12 +23,14 @@ public sealed class RulingNode(Ruling ruling) : INode
     [Description("Pinned or vetoed.")]
     public RulingKind Kind => ruling.Kind;
 
-    [Id, Description("The firm or the project that it is about.")]
-    public string Candidate => ruling.Candidate;
+    [Description("The project on whose list it is.")]
+    public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) =>
+        projects.Load(ruling.Project);
 
-    [Description("The firm that it is about; null where that is a project.")]
-    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmById firms) =>
-        RecordKinds.OfId(ruling.Candidate)?.Kind is RecordKind.Firm ? firms.Load(ruling.Candidate) : NoFirm;
+    [OutputType(typeof(NonNullGraphType<CandidateUnion>))]
+    [Description("The firm or the project that it is about.")]
+    public IDataLoaderResult<object> Candidate([FromServices] CandidateById candidates) =>
+        candidates.Load(ruling.Candidate);
 
     [Description("Why.")]
     public string? Reason => ruling.Reason;
@@ -42,11 +40,4 @@ public sealed class RulingNode(Ruling ruling) : INode
 
     [Description("When.")]
     public DateTimeOffset At => ruling.At;
-}
-
-[Description("The ruling as it is now, or why it was not made.")]
-public sealed class RulingPayload(Result<Ruling> result) : PayloadOf(result.Errors)
-{
-    [Description("The ruling; null when errors is not empty.")]
-    public RulingNode? Ruling => result.Ok ? new RulingNode(result.Value) : null;
 }

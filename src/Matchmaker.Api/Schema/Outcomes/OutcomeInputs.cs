@@ -8,7 +8,7 @@ public sealed class RecordOutcomeInputGraph : InputOf<RecordOutcomeInput>
     public RecordOutcomeInputGraph()
         : base("What an engagement led to.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("engagement", "The engagement.");
         Says("kind", "What it is.");
         Says("amountFen", "The sum agreed, in fen (1/100 CNY); absent where none was.");
@@ -22,8 +22,13 @@ public sealed class VerifyOutcomeInputGraph : InputOf<VerifyOutcomeInput>
     public VerifyOutcomeInputGraph()
         : base("An outcome whose evidence staff have seen.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("outcome", "The outcome.");
-        Says("note", "What was seen.");
+        Says(
+            "version",
+            "The version of the engagement that you read: when it is no longer the current one, nothing is changed and "
+                + "the answer is CONFLICT (STALE_VERSION)."
+        );
+        Says("note", "What was seen, at most 500 characters; for the audit trail.");
     }
 }

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
-using Matchmaker.Api.Schema.Engagements;
+using Matchmaker.Api.Schema.Outcomes;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Outcomes;
 
@@ -14,7 +14,7 @@ public sealed partial class Mutation
         "Either party or staff record what an engagement led to; what staff record with evidence counts as "
             + "verified."
     )]
-    public static async Task<EngagementPayload> RecordOutcome(
+    public static async Task<RecordOutcomePayload> RecordOutcome(
         [FromServices] RecordOutcome record,
         [FromServices] Caller caller,
         [Description("The outcome.")] RecordOutcomeInput input,
@@ -23,7 +23,7 @@ public sealed partial class Mutation
 
     [Cost(FieldCosts.Commit)]
     [Description("Staff who have seen the evidence verify an outcome.")]
-    public static async Task<EngagementPayload> VerifyOutcome(
+    public static async Task<VerifyOutcomePayload> VerifyOutcome(
         [FromServices] RecordOutcome record,
         [FromServices] Caller caller,
         [Description("The outcome verified.")] VerifyOutcomeInput input,

@@ -9,7 +9,7 @@ public sealed class OutcomeNodes(IEngagements engagements, Caller caller) : INod
     public string Prefix => "outcome";
 
     public async Task<IEnumerable<INode>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        (await engagements.HoldingAsync(ids, Audience.Of(caller), ct))
-            .SelectMany(e => e.Outcomes)
-            .Select(o => new OutcomeNode(o));
+        (await engagements.HoldingAsync(ids, Audience.Of(caller), ct)).SelectMany(e =>
+            e.Outcomes.Select(o => new OutcomeNode(o, e))
+        );
 }

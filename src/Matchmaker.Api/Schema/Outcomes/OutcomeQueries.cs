@@ -17,12 +17,12 @@ public sealed partial class Query
             + "verified sums without what fewer than three engagements stand for, which is not in the total "
             + "either. Both days of the period count."
     )]
-    public static async Task<OutcomeTableNode> Outcomes(
+    public static async Task<OutcomeTableNode?> Outcomes(
         [FromServices] CountOutcomes count,
         [FromServices] Caller caller,
         [Description("The period in which the outcomes were signed.")] PeriodInput period,
         [Description("Up to three different dimensions; none gives the total alone.")]
             IReadOnlyList<OutcomeDimension> groupBy,
         CancellationToken ct
-    ) => new(ResultUnwrapping.ValueOrThrow(await count.RunAsync(period.From, period.To, groupBy, caller, ct)));
+    ) => new(ResultUnwrapping.ValueOrThrow(await count.RunAsync(period.From, period.To, groupBy, caller, ct)), groupBy);
 }

@@ -30,18 +30,23 @@ public sealed record PageInfo(
 }
 
 /// <summary>A page of a list as Relay has it; each concept closes it under its own name.</summary>
-public abstract class ConnectionOf<TEdge>(IReadOnlyList<TEdge> edges, PageInfo pageInfo, int? totalCount)
-    where TEdge : class
+public abstract class ConnectionOf<TEdge, TNode>(IReadOnlyList<TEdge> edges, PageInfo pageInfo, int? totalCount)
+    where TEdge : EdgeOf<TNode>
+    where TNode : class
 {
     [Description("The items of the page, each with its cursor.")]
     public IReadOnlyList<TEdge> Edges => edges;
+
+    [Description("The items of the page without their cursors, for clients that page by pageInfo alone.")]
+    public IEnumerable<TNode> Nodes => edges.Select(e => e.Node);
 
     [Description("Where the page lies in its list.")]
     public PageInfo PageInfo => pageInfo;
 
     [Cost(FieldCosts.TotalCount)]
     [Description("How many the whole list has; counted only when it is asked for.")]
-    public int? TotalCount => totalCount;
+    public int TotalCount =>
+        totalCount ?? throw new InvalidOperationException("A list whose count is asked for has to be counted.");
 }
 
 /// <summary>One item of a page.</summary>

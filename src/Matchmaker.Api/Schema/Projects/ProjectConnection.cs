@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Disclosure;
@@ -8,7 +7,7 @@ namespace Matchmaker.Api.Schema.Projects;
 
 [Description("A page of projects.")]
 public sealed class ProjectConnection(Page<DisclosedProject> page, PageRequest asked)
-    : ConnectionOf<ProjectEdge>(
+    : ConnectionOf<ProjectEdge, ProjectNode>(
         [.. page.Edges.Select(e => new ProjectEdge(e.Cursor, new ProjectNode(e.Node)))],
         PageInfo.Of(page, asked),
         page.Total
@@ -16,10 +15,3 @@ public sealed class ProjectConnection(Page<DisclosedProject> page, PageRequest a
 
 [Description("A project and its place in a list.")]
 public sealed class ProjectEdge(string cursor, ProjectNode node) : EdgeOf<ProjectNode>(cursor, node);
-
-[Description("The project as it is now, or why it was not changed.")]
-public sealed class ProjectPayload(Result<DisclosedProject> result) : PayloadOf(result.Errors)
-{
-    [Description("The project; null when errors is not empty.")]
-    public ProjectNode? Project => result.Ok ? new ProjectNode(result.Value) : null;
-}

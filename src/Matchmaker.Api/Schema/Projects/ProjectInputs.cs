@@ -24,45 +24,47 @@ public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
     }
 }
 
-/// <summary>What a poster writes, when posting and when editing.</summary>
-public abstract class ProjectContentGraph<T> : InputOf<T>
-    where T : IProjectContent
-{
-    protected ProjectContentGraph(string description)
-        : base(description)
-    {
-        Says("clientMutationId", MutationId);
-        Says("type", "What it is about.");
-        Says("title", "The title, at most 100 characters.");
-        Says("description", "What is asked for or offered, at most 5,000 characters.");
-        Id("links", "The links it is at, 1 to 10.");
-        Says("requirements", "What a candidate must or should bring, at most 30.");
-        Says("budgetFen", "The budget, in fen (1/100 CNY).");
-        Says("deadline", "The last day on which it is open; at most five years away.");
-        Says("anonymous", "Keep the poster's name from others until it agrees to talk with them.");
-    }
-}
-
-public sealed class PostProjectInputGraph : ProjectContentGraph<PostProjectInput>
+public sealed class PostProjectInputGraph : InputOf<PostProjectInput>
 {
     public PostProjectInputGraph()
         : base("A demand or an offer of a firm.")
     {
+        Says("idempotencyKey", IdempotencyKey);
         Id("firm", "The firm that posts it.");
         Says("kind", "Whether it asks or offers.");
-        Says("visibility", "Who may know of it once staff have approved it; PROGRAMME when absent.");
-        Says("draft", "Keep it as a draft; otherwise it goes to review at once.");
+        Says("type", "What it is about.");
+        Says("title", "The title, at most 100 characters.");
+        Says("description", "What is asked for or offered, at most 5,000 characters.");
+        Id("links", "The links of the chains it is at, 1 to 10.");
+        Says("requirements", "What a candidate must or should bring, at most 30.");
+        Says("visibility", "Who may know of it once staff have approved it.", Visibility.Programme);
+        Says("budgetFen", "The budget, in fen (1/100 CNY).");
+        Says("deadline", "The last day on which it is open; at most five years away.");
+        Says("anonymous", "True keeps the poster's name from others until it agrees to talk with them.", false);
+        Says("draft", "True keeps it as a DRAFT to be submitted later; else it goes IN_REVIEW at once.", false);
     }
 }
 
-public sealed class EditProjectInputGraph : ProjectContentGraph<EditProjectInput>
+public sealed class UpdateProjectInputGraph : InputOf<UpdateProjectInput>
 {
-    public EditProjectInputGraph()
-        : base("A project rewritten by its poster. What staff had approved goes back to review.")
+    public UpdateProjectInputGraph()
+        : base(
+            "A change of a project by its poster: what is absent stays, null clears. What staff had approved goes "
+                + "back to review."
+        )
     {
+        Says("idempotencyKey", IdempotencyKey);
         Id("project", "The project.");
         Says("version", ReadVersion);
-        Says("visibility", "Who may know of it once staff have approved it; as it was when absent.");
+        Says("type", "What it is about.");
+        Says("title", "The title, at most 100 characters.");
+        Says("description", "What is asked for or offered, at most 5,000 characters.");
+        Id("links", "The links of the chains it is at, 1 to 10: the whole list anew.");
+        Says("requirements", "What a candidate must or should bring, at most 30: the whole list anew; [] clears it.");
+        Says("visibility", "Who may know of it once staff have approved it.");
+        Says("budgetFen", "The budget, in fen (1/100 CNY); null clears it.");
+        Says("deadline", "The last day on which it is open, at most five years away; null clears it.");
+        Says("anonymous", "True keeps the poster's name from others until it agrees to talk with them.");
     }
 }
 
@@ -77,40 +79,14 @@ public sealed class RequirementInputGraph : InputOf<Requirement>
     }
 }
 
-public sealed class ReviewProjectInputGraph : InputOf<ReviewProjectInput>
+public sealed class ProjectStepInputGraph : InputOf<ProjectStepInput>
 {
-    public ReviewProjectInputGraph()
-        : base("A decision of staff on a project in review.")
+    public ProjectStepInputGraph()
+        : base("A project that takes one step: which one says the mutation.")
     {
-        Says("clientMutationId", MutationId);
+        Says("idempotencyKey", IdempotencyKey);
         Id("project", "The project.");
         Says("version", ReadVersion);
-        Says("approve", "True opens it; false sends it back to its poster as a draft.");
-        Says("note", "What is to be changed; required when it is sent back.");
-    }
-}
-
-public sealed class CloseProjectInputGraph : InputOf<CloseProjectInput>
-{
-    public CloseProjectInputGraph()
-        : base("A project to close.")
-    {
-        Says("clientMutationId", MutationId);
-        Id("project", "The project.");
-        Says("version", ReadVersion);
-        Says("reason", "Why, at most 500 characters.");
-    }
-}
-
-public sealed class MoveProjectInputGraph : InputOf<MoveProjectInput>
-{
-    public MoveProjectInputGraph()
-        : base("A step of a project that its poster or staff take.")
-    {
-        Says("clientMutationId", MutationId);
-        Id("project", "The project.");
-        Says("version", ReadVersion);
-        Says("to", "IN_REVIEW submits a draft, PAUSED and OPEN pause and resume, CLOSED closes.");
-        Says("reason", "Why, at most 500 characters.");
+        Says("reason", "Why, at most 500 characters; required by returnProject, and told to the poster and staff.");
     }
 }

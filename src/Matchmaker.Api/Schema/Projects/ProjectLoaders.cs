@@ -27,7 +27,7 @@ public sealed class ProjectById(DisclosedProjects projects, Caller caller)
 
 /// <summary>The projects of engagements, as far as the caller may read them.</summary>
 public sealed class ProjectOfEngagement(DisclosedProjects projects, Caller caller)
-    : BatchLoader<Engagement, ProjectNode>(
+    : BatchLoader<Engagement, ProjectNode?>(
         async (engagements, ct) =>
         {
             var found = await projects.OfEngagementsAsync([.. engagements], caller, ct);
@@ -36,7 +36,13 @@ public sealed class ProjectOfEngagement(DisclosedProjects projects, Caller calle
     );
 
 /// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
-public sealed record PostedProjects(string Firm, GraphQLField Field, ProjectFilter Filter, PageRequest Page);
+public sealed record PostedProjects(
+    string Firm,
+    GraphQLField Field,
+    ProjectFilter Filter,
+    ProjectOrder Order,
+    PageRequest Page
+);
 
 /// <summary>What firms posted: one call for all firms of a field.</summary>
 public sealed class ProjectsOfFirm(DisclosedProjects projects, Caller caller)
@@ -46,17 +52,17 @@ public sealed class ProjectsOfFirm(DisclosedProjects projects, Caller caller)
             var found = new Dictionary<(GraphQLField, string), ProjectConnection>();
             foreach (var field in wanted.GroupBy(w => w.Field))
             {
-                var (firm, _, filter, page) = field.First();
+                var (firm, _, filter, order, page) = field.First();
                 string[] firms = [.. field.Select(w => w.Firm).Distinct()];
                 if (page.After is not null)
                 {
                     SingleListCursor.Check(firms.Length);
-                    var next = await projects.PageAsync(filter with { PostedBy = firm }, caller, page, ct);
+                    var next = await projects.PageAsync(filter with { PostedBy = firm }, caller, page, ct, order);
                     found[(field.Key, firm)] = new ProjectConnection(next, page);
                     continue;
                 }
 
-                var posted = await projects.PostedByAsync(firms, filter, caller, page, ct);
+                var posted = await projects.PostedByAsync(firms, filter, caller, page, ct, order);
                 foreach (var id in firms)
                     found[(field.Key, id)] = new ProjectConnection(
                         posted.GetValueOrDefault(id) ?? Page<DisclosedProject>.Empty,

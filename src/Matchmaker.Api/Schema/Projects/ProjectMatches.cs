@@ -6,6 +6,7 @@ using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Matching;
 using Matchmaker.Matching.Engine;
@@ -19,16 +20,21 @@ public sealed partial class ProjectNode
         "Firms (with the offer concerned, if any) that are candidates for this project, the best first. For "
             + "its poster and staff."
     )]
-    public MatchConnection Matches(
+    public MatchConnection? Matches(
         IResolveFieldContext context,
         [FromServices] FindMatches find,
         [FromServices] Caller caller,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after,
-        [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter
+        [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter = null,
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
         var page = context.Page(first, after);
-        return new(ResultUnwrapping.ValueOrThrow(find.ForProject(project, filter.Checked(), page, caller)), page);
+        var narrowed = filter.Checked();
+        return new(
+            ResultUnwrapping.ValueOrThrow(find.ForProject(project, narrowed, page, caller)),
+            page,
+            (gaps, asking) => gaps.ForProject(project, narrowed, asking)
+        );
     }
 }

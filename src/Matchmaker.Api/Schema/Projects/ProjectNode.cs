@@ -7,6 +7,7 @@ using Matchmaker.Api.Schema.Engagements;
 using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
@@ -66,17 +67,14 @@ public sealed partial class ProjectNode(DisclosedProject project) : INode
     [Description("When staff first approved it.")]
     public DateTimeOffset? OpenedAt => project.OpenedAt;
 
-    [Description(
-        "Whether the poster's name is kept from others until it agrees to talk with them; told to the "
-            + "poster and staff, null to others."
-    )]
-    public bool? Anonymous => project.Anonymous;
+    [Description("Whether the poster's name is kept from others until it agrees to talk with them.")]
+    public bool Anonymous => project.Anonymous;
 
     [Description(
-        "What the last decision said: why it was sent back, paused or closed; told to the poster and staff, "
+        "Why it was returned to its poster, paused or closed, as the last decision said; for the poster and staff, "
             + "null to others."
     )]
-    public string? Note => project.Note;
+    public string? ReviewReason => project.ReviewReason;
 
     [Description("Made up for trying the product (示例), not a real need or offer.")]
     public bool Sample => project.Sample;
@@ -86,11 +84,11 @@ public sealed partial class ProjectNode(DisclosedProject project) : INode
         Schema.Chains.Origin.Of(project.Provenance, catalogue);
 
     [Description("The engagements on it: all to its poster and staff, their own to others.")]
-    public IDataLoaderResult<EngagementConnection> Engagements(
+    public IDataLoaderResult<EngagementConnection?> Engagements(
         IResolveFieldContext context,
         [FromServices] EngagementsOnProject engagements,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     ) => engagements.Load(new(project.Id, context.FieldAst, context.Page(first, after)));
 }
 

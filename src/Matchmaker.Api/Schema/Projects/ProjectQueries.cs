@@ -6,6 +6,7 @@ using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Api.Schema.Projects;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
@@ -25,14 +26,14 @@ public sealed partial class Query
 
     [Cost(FieldCosts.StoreCall)]
     [Description("The projects that you may know of.")]
-    public static async Task<ProjectConnection> Projects(
+    public static async Task<ProjectConnection?> Projects(
         IResolveFieldContext context,
         [FromServices] DisclosedProjects projects,
         [FromServices] Caller caller,
-        [Description(ListArgumentDescriptions.Filter)] ProjectFilter? filter,
-        [Description(ListArgumentDescriptions.OrderBy)] ProjectOrder? orderBy,
-        [Description(ListArgumentDescriptions.First)] int? first,
-        [Description(ListArgumentDescriptions.After)] string? after
+        [Description(ListArgumentDescriptions.Filter)] ProjectFilter? filter = null,
+        [Description(ListArgumentDescriptions.OrderBy)] ProjectOrder? orderBy = ProjectOrder.Newest,
+        [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
+        [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
         var page = context.Page(first, after);

@@ -38,7 +38,7 @@ public sealed partial class AccountList
     private string Where(Account account, IReadOnlyList<Firm> firms) =>
         firms.FirstOrDefault(f => f.Id == account.Firm) is { } firm ? Say[firm.NameZh, firm.NameEn ?? firm.NameZh]
         : account.District is { } id && Catalogue.Current.District(id) is { } district ? Say[district.Zh, district.En]
-        : account.Role is Role.Staff ? Say["全市", "the whole city"]
+        : account.Role is AccountRole.Staff ? Say["全市", "the whole city"]
         : "";
 
     private async Task ToldAsync(NewPassword told)

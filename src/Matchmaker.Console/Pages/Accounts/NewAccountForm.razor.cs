@@ -15,7 +15,7 @@ public sealed partial class NewAccountForm
     private const int MostFound = 8;
 
     private string _name = "";
-    private Role _role = Role.Sme;
+    private AccountRole _role = AccountRole.Sme;
     private string _firmName = "";
     private string _district = "";
     private IReadOnlyList<Firm> _found = [];
@@ -35,7 +35,7 @@ public sealed partial class NewAccountForm
     [CascadingParameter]
     public required Caller Me { get; set; }
 
-    private bool OfFirm => _role is Role.Leader or Role.Sme;
+    private bool OfFirm => _role is AccountRole.Leader or AccountRole.Sme;
 
     // What is typed stays while the store is out of reach; the next key asks again.
     private async Task FindAsync(ChangeEventArgs e)
@@ -65,7 +65,7 @@ public sealed partial class NewAccountForm
     private async Task SaveAsync(Submission submission)
     {
         var firm = OfFirm ? await ChosenAsync() : null;
-        var district = _role is Role.Staff && _district.Length > 0 ? _district : null;
+        var district = _role is AccountRole.Staff && _district.Length > 0 ? _district : null;
         var result = await Desk.CreateAsync(_name, _role, firm?.Id, district, Me, CancellationToken.None);
         if (!submission.Answered(result, out var made))
             return;

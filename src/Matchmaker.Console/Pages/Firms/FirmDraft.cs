@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Text;
 
@@ -49,19 +50,22 @@ public sealed class FirmDraft
     private static string Cut(string? text, int most) =>
         PlainText.Cut(PlainText.Tidy((text ?? "").ReplaceLineEndings(" ")), most);
 
-    public SaveFirmInput ToSave(Firm read, string mutationId) =>
+    public UpdateFirmInput ToUpdate(Firm read, string mutationId) =>
         new(
             mutationId,
             read.Id,
             read.Version,
             NameZh,
-            NameEn ?? "",
-            Uscc ?? "",
+            NameEn,
+            Uscc,
             string.IsNullOrEmpty(District) ? null : District,
-            null,
-            Links,
-            [.. (Capabilities ?? "").Split('\n').Select(PlainText.TidyOrNull).OfType<string>()],
-            [.. Credentials.Where(c => PlainText.IsVisible(c.Name)).Select(c => c.Filled)]
+            Links: Optional.Of(Links),
+            Capabilities: Optional.Of<IReadOnlyList<string>>([
+                .. (Capabilities ?? "").Split('\n').Select(PlainText.TidyOrNull).OfType<string>(),
+            ]),
+            Credentials: Optional.Of<IReadOnlyList<Credential>>([
+                .. Credentials.Where(c => PlainText.IsVisible(c.Name)).Select(c => c.Filled),
+            ])
         );
 }
 

@@ -14,7 +14,7 @@ public sealed partial class FirmForm
     private bool _prefilled;
 
     [Inject]
-    public required SaveFirm SaveFirm { get; set; }
+    public required UpdateFirm UpdateFirm { get; set; }
 
     [Inject]
     public required CatalogueCache Catalogue { get; set; }
@@ -61,7 +61,11 @@ public sealed partial class FirmForm
 
     private async Task SaveAsync(Submission submission)
     {
-        var result = await SaveFirm.RunAsync(_draft.ToSave(Firm, submission.MutationId), Me, CancellationToken.None);
+        var result = await UpdateFirm.RunAsync(
+            _draft.ToUpdate(Firm, submission.MutationId),
+            Me,
+            CancellationToken.None
+        );
         if (submission.Answered(result, out var saved))
             Navigation.NavigateTo($"firms/{saved.Id}");
     }

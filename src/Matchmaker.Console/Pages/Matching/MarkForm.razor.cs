@@ -20,7 +20,7 @@ public sealed partial class MarkForm
     public required MarkMatch Marking { get; set; }
 
     [Inject]
-    public required UnmarkMatch TakingBack { get; set; }
+    public required RemoveMark TakingBack { get; set; }
 
     /// <summary>The list that the candidate stands in: a project's, a firm's, or that of a text.</summary>
     [Parameter]
@@ -106,7 +106,7 @@ public sealed partial class MarkForm
 
     private async Task TakeBackAsync(Mark mark, Submission submission)
     {
-        var input = new UnmarkMatchInput(submission.MutationId, mark.Id, mark.Version);
+        var input = new RemoveMarkInput(submission.MutationId, mark.Id, mark.Version);
         if (!submission.Answered(await TakingBack.RunAsync(input, Me, CancellationToken.None)))
             return;
         _said = Say[$"已撤回对{Name}的标记。", $"Your mark on {Name} is taken back."];

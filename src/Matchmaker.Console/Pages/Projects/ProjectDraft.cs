@@ -1,3 +1,4 @@
+using Matchmaker.Domain;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Text;
@@ -22,7 +23,7 @@ public sealed class ProjectDraft
     public bool Anonymous { get; set; }
 
     /// <summary>Makes one id for the form, so that a second click posts nothing twice.</summary>
-    public string ClientMutationId { get; } = Guid.NewGuid().ToString("N");
+    public string IdempotencyKey { get; } = Guid.NewGuid().ToString("N");
 
     private long? BudgetFen => BudgetWan is { } wan ? (long)Math.Min(wan * FenPerWan, long.MaxValue) : null;
 
@@ -41,7 +42,7 @@ public sealed class ProjectDraft
             BudgetWan = project.BudgetFen is { } fen ? (decimal)fen / FenPerWan : null,
             Deadline = project.Deadline,
             Visibility = project.Visibility,
-            Anonymous = project.Anonymous ?? false,
+            Anonymous = project.Anonymous,
         };
         draft.Requirements.AddRange(project.Requirements.Select(RequirementDraft.Of));
         return draft;
@@ -49,7 +50,7 @@ public sealed class ProjectDraft
 
     public PostProjectInput ToPost(string firm, bool draft) =>
         new(
-            ClientMutationId,
+            IdempotencyKey,
             firm,
             Kind,
             Type,
@@ -64,16 +65,16 @@ public sealed class ProjectDraft
             draft
         );
 
-    public EditProjectInput ToEdit(DisclosedProject read) =>
+    public UpdateProjectInput ToEdit(DisclosedProject read) =>
         new(
-            ClientMutationId,
+            IdempotencyKey,
             read.Id,
             read.Version,
             Type,
             Title,
             Description,
-            Links,
-            Filled,
+            Optional.Of(Links),
+            Optional.Of(Filled),
             Visibility,
             BudgetFen,
             Deadline,

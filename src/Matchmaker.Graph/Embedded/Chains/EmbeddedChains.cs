@@ -32,7 +32,7 @@ internal sealed class EmbeddedChains(EmbeddedStore store) : IChains
         return catalogue;
     }
 
-    public async Task<IReadOnlyList<Position>> PositionsAsync(
+    public async Task<IReadOnlyList<LinkCoverage>> CoveragesAsync(
         IReadOnlyCollection<string> links,
         CancellationToken ct
     ) =>
@@ -56,6 +56,6 @@ internal sealed class EmbeddedChains(EmbeddedStore store) : IChains
                     new { links = SqlJson.Of(links) },
                     ct
                 )
-            ).Select(r => new Position(r.Link, (int)r.Makers, (int)r.Demands, (int)r.Supplies)),
+            ).Select(r => new LinkCoverage(r.Link, (int)r.Makers, (int)r.Demands, (int)r.Supplies)),
         ];
 }

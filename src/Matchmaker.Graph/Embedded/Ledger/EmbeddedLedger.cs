@@ -32,14 +32,14 @@ internal sealed class EmbeddedLedger(EmbeddedStore store) : ILedger
 
     public async Task<IdempotencyEntry?> IdempotencyEntryAsync(
         string accountId,
-        string clientMutationId,
+        string idempotencyKey,
         CancellationToken ct
     ) =>
         (
             await store.Reads.RowsAsync<IdempotencyEntryRow>(
                 nameof(ILedger),
                 IdempotencyEntryRow.Select,
-                new { account = accountId, id = clientMutationId },
+                new { account = accountId, id = idempotencyKey },
                 ct
             )
         )

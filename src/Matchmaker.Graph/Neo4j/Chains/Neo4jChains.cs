@@ -34,7 +34,7 @@ internal sealed class Neo4jChains(Neo4jReads reads, UnreadableRecords unreadable
         return catalogue;
     }
 
-    public async Task<IReadOnlyList<Position>> PositionsAsync(
+    public async Task<IReadOnlyList<LinkCoverage>> CoveragesAsync(
         IReadOnlyCollection<string> links,
         CancellationToken ct
     ) =>
@@ -46,7 +46,12 @@ internal sealed class Neo4jChains(Neo4jReads reads, UnreadableRecords unreadable
                     new() { ["links"] = links.Distinct() },
                     ct
                 )
-            ).Select(row => new Position(row.Text("link"), row.Int("makers"), row.Int("demands"), row.Int("supplies"))),
+            ).Select(row => new LinkCoverage(
+                row.Text("link"),
+                row.Int("makers"),
+                row.Int("demands"),
+                row.Int("supplies")
+            )),
         ];
 }
 

@@ -84,7 +84,7 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
                 waiting.Withdraw()
                     ? "Neo4j is too slow: the commit waited for its turn in vain, and was not carried out."
                     : "Neo4j is too slow: whether the commit was carried out is not known; ask again with the "
-                        + "same clientMutationId."
+                        + "same idempotencyKey."
             );
         }
         catch (OperationCanceledException)
@@ -96,14 +96,14 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
 
     public async Task<IdempotencyEntry?> IdempotencyEntryAsync(
         string accountId,
-        string clientMutationId,
+        string idempotencyKey,
         CancellationToken ct
     )
     {
         _calls.Count(nameof(ILedger), nameof(IdempotencyEntryAsync));
         var found = await _database.ReadAsync(
             LedgerStatements.CarriedOut,
-            new Dictionary<string, object?> { ["mutation"] = PendingCommit.MutationKey(accountId, clientMutationId) },
+            new Dictionary<string, object?> { ["mutation"] = PendingCommit.MutationKey(accountId, idempotencyKey) },
             ct
         );
         return found.Rows.SingleOrDefault() is { } row ? CarriedOutOf(row, row.Long("revision")) : null;

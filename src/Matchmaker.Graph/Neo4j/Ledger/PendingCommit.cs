@@ -73,5 +73,5 @@ internal sealed class PendingCommit
 
     public void Fail(Exception cause) => _result.TrySetException(cause);
 
-    public static string MutationKey(string account, string clientMutationId) => $"{account} {clientMutationId}";
+    public static string MutationKey(string account, string idempotencyKey) => $"{account} {idempotencyKey}";
 }

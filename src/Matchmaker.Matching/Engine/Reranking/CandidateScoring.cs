@@ -19,7 +19,7 @@ internal sealed class CandidateScoring(SnapshotView view, MatchOptions options)
                 break;
             if (!view.Feedback.MayList(one.Candidate) && model.BestScore(one.Scored) < least)
                 continue;
-            if (one.Scored.Pair.Excluded && view.Filter.Unexcluded != false)
+            if (one.Scored.Pair.Excluded && view.Filter.IncludeExcluded != true)
                 continue;
             var ranked = one with { Scored = model.WithRequirements(one.Scored) };
             scored.Add(ranked);

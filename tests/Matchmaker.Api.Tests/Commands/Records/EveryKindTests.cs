@@ -21,7 +21,7 @@ public sealed class EveryKindTests : IAsyncLifetime
     private static readonly RecordKind[] WithoutNode = [RecordKind.Source, RecordKind.TierRule];
 
     /// <summary>The account whose mark is among the test records; staff are told everything else.</summary>
-    private static readonly Caller Staff = new("account_staff", "staff", Role.Staff);
+    private static readonly Caller Staff = new("account_staff", "staff", AccountRole.Staff);
 
     private readonly TempFolder _folder = new();
     private CommandHost _tool = null!;

@@ -49,7 +49,7 @@ public sealed class ImportTests : IAsyncLifetime
                     Id = "account_other",
                     Version = 1,
                     Name = "STAFF",
-                    Role = Role.Staff,
+                    Role = AccountRole.Staff,
                     Firm = null,
                     District = null,
                     PasswordHash = "-",
@@ -128,7 +128,7 @@ public sealed class ImportTests : IAsyncLifetime
                     Id = "account_staff",
                     Version = 1,
                     Name = "staff",
-                    Role = Role.Staff,
+                    Role = AccountRole.Staff,
                     Firm = null,
                     District = null,
                     PasswordHash = "-",
@@ -154,7 +154,8 @@ public sealed class ImportTests : IAsyncLifetime
             RecordLine.Of(SmallPark.Firm("firm_moving", "搬家的企业") with { Version = 2, District = "district_park" })
         );
         lines.Add("{\"kind\":\"DISTRICT\",\"id\":\"district_gone\",\"record\":null}");
-        lines.Add(end.Replace("16", "18", StringComparison.Ordinal));
+        var (exported, count) = (SmallPark.All.Length + 1, SmallPark.All.Length + 3);
+        lines.Add(end.Replace($"{exported}", $"{count}", StringComparison.Ordinal));
 
         Assert.Equal(SmallPark.All.Length + 1, (await ImportAsync(lines)).Added);
     }

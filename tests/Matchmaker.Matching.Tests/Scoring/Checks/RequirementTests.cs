@@ -140,7 +140,7 @@ public sealed class RequirementTests
         );
         Assert.Equal(
             result,
-            (await town.For(Caster, filter: new MatchFilter(Unexcluded: false))).Single().Checks.Single().Result
+            (await town.For(Caster, filter: new MatchFilter(IncludeExcluded: true))).Single().Checks.Single().Result
         );
     }
 
@@ -338,9 +338,9 @@ public sealed class RequirementTests
         var town = new Town(Caster, near, need);
 
         Assert.Equal(["firm_b"], (await town.For(need)).Select(m => m.Firm));
-        var all = await town.For(need, filter: new MatchFilter(Unexcluded: false));
+        var all = await town.For(need, filter: new MatchFilter(IncludeExcluded: true));
         Assert.Equal([("firm_b", false), ("firm_caster", true)], all.Select(m => (m.Firm!, m.Excluded)));
-        var own = await town.For(Caster, filter: new MatchFilter(Unexcluded: false));
+        var own = await town.For(Caster, filter: new MatchFilter(IncludeExcluded: true));
         Assert.Equal([CheckResult.Unmet, CheckResult.Unknown], own.Single().Checks.Select(c => c.Result));
     }
 

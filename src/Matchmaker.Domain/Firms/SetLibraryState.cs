@@ -5,36 +5,36 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Firms;
 
-/// <summary>The input of <see cref="KeepLibrary"/>.</summary>
-public sealed record KeepLibraryInput(
-    string? ClientMutationId,
+/// <summary>The input of <see cref="SetLibraryState"/>.</summary>
+public sealed record SetLibraryStateInput(
+    string? IdempotencyKey,
     string Firm,
     int? Version,
-    LibraryState Library,
-    string? Note
+    LibraryState State,
+    string? Reason
 ) : IMutationInput;
 
 /// <summary>
 /// Staff admit a firm to the key-firm library (重点企业库), suspend or remove it, with a reason for the latter two.
 /// </summary>
-public sealed class KeepLibrary(IFirms firms, ILedger ledger)
+public sealed class SetLibraryState(IFirms firms, ILedger ledger)
 {
-    private static readonly KeepLibraryValidator Validator = new();
+    private static readonly SetLibraryStateValidator Validator = new();
 
-    public async Task<Result<Firm>> RunAsync(KeepLibraryInput input, Caller caller, CancellationToken ct)
+    public async Task<Result<Firm>> RunAsync(SetLibraryStateInput input, Caller caller, CancellationToken ct)
     {
         if (caller.ToBeStaff() is { } notStaff)
             return notStaff;
         return await ledger.OnceAsync(
-            new(caller, "keepLibrary", input),
+            new(caller, "setLibraryState", input),
             firms.OneAsync,
-            attempt => KeepAsync(input, caller, attempt, ct),
+            attempt => SetAsync(input, caller, attempt, ct),
             ct
         );
     }
 
-    private async Task<Result<Firm>> KeepAsync(
-        KeepLibraryInput input,
+    private async Task<Result<Firm>> SetAsync(
+        SetLibraryStateInput input,
         Caller caller,
         Attempt attempt,
         CancellationToken ct
@@ -50,22 +50,22 @@ public sealed class KeepLibrary(IFirms firms, ILedger ledger)
         if (begun.Value is not { } read)
             return begun;
 
-        var kept = read with { Version = read.Version + 1, Library = input.Library };
+        var kept = read with { Version = read.Version + 1, Library = input.State };
         return await attempt.PutAsync(Reason(input), kept, ct);
     }
 
-    private static string Reason(KeepLibraryInput input) =>
-        PlainText.TidyOrNull(input.Note) is { } note ? $"keepLibrary: {note}" : "keepLibrary";
+    private static string Reason(SetLibraryStateInput input) =>
+        PlainText.TidyOrNull(input.Reason) is { } reason ? $"setLibraryState: {reason}" : "setLibraryState";
 }
 
 /// <summary>The rules of a library decision's input.</summary>
-internal sealed class KeepLibraryValidator : AbstractValidator<KeepLibraryInput>
+internal sealed class SetLibraryStateValidator : AbstractValidator<SetLibraryStateInput>
 {
-    public KeepLibraryValidator()
+    public SetLibraryStateValidator()
     {
-        RuleFor(i => i.Note).Text("说明", "The note", 500, lines: true);
-        RuleFor(i => i.Note)
+        RuleFor(i => i.Reason).Text("理由", "The reason", 500, lines: true);
+        RuleFor(i => i.Reason)
             .Needed("暂停或移出请说明理由。", "Give a reason for a suspension or a removal.")
-            .When(i => LibraryMoves.NeedsReason(i.Library));
+            .When(i => LibraryMoves.NeedsReason(i.State));
     }
 }

@@ -1,18 +1,19 @@
 using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Answers;
 
 namespace Matchmaker.Api.Schema.Matching;
 
-[Name("VagueNeed")]
-[Description("A need that is too vague to tell its candidates apart, with what would sharpen it.")]
-public sealed class VagueNeedNode(VagueNeed need)
+[Name("NeedAdvice")]
+[Description("What would make a need clearer that does not tell its candidates apart.")]
+public sealed class NeedAdviceNode(NeedAdvice need)
 {
     [Description("How many candidates are listed for it.")]
-    public int Candidates => need.Candidates;
+    public int CandidateCount => need.Candidates;
 
     [Description("The version of the weights that ranked the candidates.")]
     public string Model => need.Model;
@@ -28,8 +29,8 @@ public sealed class VagueNeedNode(VagueNeed need)
     public IEnumerable<MissingKindNode> Missing => need.Missing.Select(m => new MissingKindNode(m));
 
     [Description("The same in a sentence.")]
-    public string Text([Description("The language of the sentence.")] Language? lang = Language.Zh) =>
-        need.Text.In(lang ?? Language.Zh);
+    public string Text(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
+        context.Said(need.Text, lang);
 }
 
 [Name("DividingTerm")]
@@ -40,7 +41,7 @@ public sealed class DividingTermNode(DividingTerm term)
     public string Text => term.Text;
 
     [Description("How many of the best 60 candidates have it.")]
-    public int Stated => term.Stated;
+    public int StatedCount => term.Stated;
 }
 
 [Name("MissingKind")]
@@ -51,5 +52,5 @@ public sealed class MissingKindNode(MissingKind missing)
     public RequirementKind Kind => missing.Kind;
 
     [Description("How many of the best 60 candidates state something of the kind.")]
-    public int Stated => missing.Stated;
+    public int StatedCount => missing.Stated;
 }

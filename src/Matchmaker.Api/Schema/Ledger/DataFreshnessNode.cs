@@ -4,12 +4,12 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Schema.Ledger;
 
-[Name("State")]
+[Name("DataFreshness")]
 [Description(
     "How current is what is answered from memory: chains, links, districts and matches always; firms, open "
         + "projects and positions while the store is away."
 )]
-public sealed class StateNode(ReadModelState state)
+public sealed class DataFreshnessNode(ReadModelState state)
 {
     [Description("The last revision that memory holds.")]
     public long Revision => state.Revision;
@@ -19,7 +19,7 @@ public sealed class StateNode(ReadModelState state)
 
     [Description(
         "The store has not been reached for some seconds: there may be newer changes. Answers then carry "
-            + "the same in extensions.state."
+            + "the same in extensions.dataFreshness."
     )]
     public bool Stale => state.Stale;
 }

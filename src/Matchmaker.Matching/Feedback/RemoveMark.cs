@@ -5,17 +5,17 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Matching.Feedback;
 
-/// <summary>The input of <see cref="UnmarkMatch"/>.</summary>
-public sealed record UnmarkMatchInput(string? ClientMutationId, string Mark, int? Version) : IMutationInput;
+/// <summary>The input of <see cref="RemoveMark"/>.</summary>
+public sealed record RemoveMarkInput(string? IdempotencyKey, string Mark, int? Version) : IMutationInput;
 
 /// <summary>Use case: takes an account's own mark back.</summary>
-public sealed class UnmarkMatch(IMarks marks, ILedger ledger)
+public sealed class RemoveMark(IMarks marks, ILedger ledger)
 {
-    public async Task<Result<RemovedRecord>> RunAsync(UnmarkMatchInput input, Caller caller, CancellationToken ct)
+    public async Task<Result<RemovedRecord>> RunAsync(RemoveMarkInput input, Caller caller, CancellationToken ct)
     {
         if (caller.AccountId is not { } account)
             return UserError.Unauthenticated;
-        return await ledger.RemoveOnceAsync(new(caller, "unmarkMatch", input), input.Mark, OneAsync, TakeBackAsync, ct);
+        return await ledger.RemoveOnceAsync(new(caller, "removeMark", input), input.Mark, OneAsync, TakeBackAsync, ct);
 
         async Task<Result<RemovedRecord>> TakeBackAsync(Attempt attempt)
         {
@@ -25,7 +25,7 @@ public sealed class UnmarkMatch(IMarks marks, ILedger ledger)
                 id => OneAsync(id, ct),
                 _ => Task.FromResult<UserError?>(null)
             );
-            return begun.Value is { } read ? await attempt.RemoveAsync("unmarkMatch", read, ct) : begun.Errors.ToList();
+            return begun.Value is { } read ? await attempt.RemoveAsync("removeMark", read, ct) : begun.Errors.ToList();
         }
 
         Task<Mark?> OneAsync(string id, CancellationToken c) => marks.OneAsync(account, id, c);
