@@ -24,6 +24,7 @@ public enum ErrorReason
     Quota,
     TokenScope,
     NeedsSession,
+    ReplayIncomplete,
 }
 
 /// <summary>An expected failure: what is wrong, where in the input, and what a person can do about it.</summary>

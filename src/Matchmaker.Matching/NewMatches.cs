@@ -10,10 +10,16 @@ namespace Matchmaker.Matching;
 /// tells what has come onto it since. Nothing is computed for those whom nobody follows, and nothing for changes that
 /// touch no match.
 /// </summary>
-public sealed class NewMatches(FindMatches find, string id)
+/// <param name="subject">The project or the firm.</param>
+public sealed class NewMatches(FindMatches find, MatchSubject subject)
 {
     private static readonly PageRequest Watched = new(PageRequest.Most);
     private readonly HashSet<(string? Firm, string? Project)> _known = [];
+
+    /// <summary>
+    /// The project or the firm. When it was changed, any match may be new, and nobody can say which.
+    /// </summary>
+    public string Subject => subject.Id;
 
     /// <summary>Takes the present matches as known; fails as the list itself does.</summary>
     public async Task<Result<IReadOnlyList<Match>>> StartAsync(Caller caller, CancellationToken ct) =>
@@ -34,14 +40,28 @@ public sealed class NewMatches(FindMatches find, string id)
 
     private async Task<Result<IReadOnlyList<Match>>> UnknownAsync(Caller caller, CancellationToken ct)
     {
-        var found = RecordKinds.OfId(id)?.Kind switch
-        {
-            RecordKind.Project => await find.ForProjectAsync(id, new MatchFilter(), Watched, caller, ct),
-            RecordKind.Firm => await find.ForFirmAsync(id, new MatchFilter(), Watched, caller, ct),
-            _ => UserError.NotFound(id, "for"),
-        };
+        var found = subject.IsFirm
+            ? await find.ForFirmAsync(subject.Id, new MatchFilter(), Watched, caller, ct)
+            : await find.ForProjectAsync(subject.Id, new MatchFilter(), Watched, caller, ct);
         return found.Ok
             ? new([.. found.Value.Page.Items.Where(m => _known.Add((m.Firm, m.Project)))], [])
             : new(null, found.Errors);
     }
+}
+
+/// <summary>For whom candidates are found: a project, or a firm.</summary>
+public sealed record MatchSubject(string Id, bool IsFirm)
+{
+    /// <summary>INVALID unless exactly one of the two is given.</summary>
+    public static Result<MatchSubject> Of(string? project, string? firm) =>
+        (project, firm) switch
+        {
+            ({ } id, null) => new MatchSubject(id, IsFirm: false),
+            (null, { } id) => new MatchSubject(id, IsFirm: true),
+            _ => UserError.Invalid(
+                "请只给出 project 和 firm 中的一个。",
+                "Give exactly one of project and firm.",
+                "project"
+            ),
+        };
 }

@@ -223,7 +223,7 @@ public sealed class FindMatchesTests
     [Fact]
     public async Task A_follower_hears_of_new_matches_once()
     {
-        var follow = new NewMatches(_town.Find, Casing.Id);
+        var follow = new NewMatches(_town.Find, new MatchSubject(Casing.Id, IsFirm: false));
         Assert.Contains((await follow.StartAsync(LeaderAccount, default)).Value!, m => m.Firm == Caster.Id);
         var changes = _town.Put(Firm("firm_new", "青岛新某铸造有限公司", "压缩机壳体精密铸造"));
         Assert.Equal(

@@ -8,6 +8,21 @@ const collect = (client, query) =>
     client.subscribe({ query }, { next: result => results.push(result), error: reject, complete: () => resolve(results) });
   });
 
+// As the guide has it: graphql-sse skips the ids of events, and sends the same request again when it has lost the connection.
+const resumed = async url => {
+  let last;
+  const client = createClient({
+    url,
+    retryAttempts: 3,
+    retry: () => Promise.resolve(),
+    headers: () => (last === undefined ? {} : { 'last-event-id': String(last) }),
+    onMessage: ({ data }) => (last = data?.extensions?.revision ?? last),
+  });
+  const results = await collect(client, 'subscription { numbered(to: 6, cut: true) }');
+  client.dispose();
+  return results.map(result => result.data.numbered);
+};
+
 async function main(url) {
   const client = createClient({ url, retryAttempts: 0 });
 
@@ -35,6 +50,12 @@ async function main(url) {
     );
   });
   assert.strictEqual(first.data.count, 1, 'a subscription that is cancelled ends');
+
+  const [gap, live] = await collect(client, 'subscription { numbered(to: 1, after: 99) }');
+  assert.strictEqual(gap.errors[0].extensions.reason, 'REPLAY_INCOMPLETE', 'who was away too long is told so');
+  assert.strictEqual(live.data.numbered, 1, 'and hears what follows');
+
+  assert.deepStrictEqual(await resumed(url), [1, 2, 3, 4, 5, 6], 'a lost connection is taken up where it was');
 
   client.dispose();
   console.log('graphql-sse ok');

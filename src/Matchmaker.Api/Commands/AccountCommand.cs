@@ -298,11 +298,8 @@ public static class AccountCommand
             : "已过期 expired";
         var scopes = string.Join('+', token.Scopes.Select(ConstantCase.Of));
         var used = token.LastUsedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
-        return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{token.Id} {token.Name.PadRight(NameWidth)} {scopes, -10} "
-                    + $"{token.ExpiresOn:yyyy-MM-dd} {used, -10} {state}"
-            )
-            .TrimEnd();
+        var expires = token.ExpiresOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string[] columns = [token.Id, token.Name.PadRight(NameWidth), scopes.PadRight(10), expires, used.PadRight(10)];
+        return $"{string.Join(' ', columns)} {state}".TrimEnd();
     }
 }

@@ -1,6 +1,7 @@
 using GraphQL;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Http.Sse;
 using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Http;
@@ -25,6 +26,9 @@ public sealed class RequestContext(HttpContext http, ResponseForm answer, Langua
     /// number.
     /// </summary>
     public string TraceId { get; } = TraceOf(http);
+
+    /// <summary>How far its event stream has told of the change feed, where it is one.</summary>
+    public StreamProgress Progress { get; } = new();
 
     /// <summary>
     /// Nobody in particular asks: no account, and nothing in the request that could be the key to one, so that its

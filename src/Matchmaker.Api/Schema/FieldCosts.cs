@@ -15,6 +15,15 @@ public static class FieldCosts
     public const int Commit = 500;
 
     /// <summary>
+    /// What a subscriber missed, looked up when it comes back: up to a thousand records read for those that it may know
+    /// of.
+    /// </summary>
+    public const int Subscription = 2_000;
+
+    /// <summary>A page of the change feed: two reads of it, and one of each kind of record on the page.</summary>
+    public const int ChangedRecords = 2_000;
+
+    /// <summary>
     /// One password hashed or checked: 0.12 s, slow on purpose. A document of somebody not signed in may do it once,
     /// and with the cost doubled not at all (MaxPublicCost).
     /// </summary>

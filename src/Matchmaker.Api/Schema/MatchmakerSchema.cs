@@ -10,6 +10,7 @@ using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.FollowUps;
 using Matchmaker.Api.Schema.Kinds;
+using Matchmaker.Api.Schema.Ledger;
 using Matchmaker.Api.Schema.Matching;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Projects;
@@ -49,12 +50,15 @@ public static class MatchmakerSchema
     public static IServiceCollection AddMatchmakerLoaders(this IServiceCollection services) =>
         services
             .AddSingleton<ChangeBroadcast>()
+            .AddSingleton<ResumableFeed>()
             .AddScoped(s =>
                 s.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
                     ? s.GetRequiredService<CallerResolver>().Of(http.User)
                     : Caller.Public
             )
+            .AddScoped<NodesByIds>()
             .AddScoped<NodeById>()
+            .AddScoped<ChangedRecordPages>()
             .AddNodes()
             .AddScoped<CoverageOfLink>()
             .AddScoped<MoversOfLink>()

@@ -44,6 +44,10 @@ public static class EngagementParty
             : new("对方", "the other side");
     }
 
+    /// <summary>The rule of <see cref="Audience"/> for an engagement at hand: whether it stands in its lists.</summary>
+    public static bool IsFor(this Engagement engagement, Audience audience) =>
+        audience.SeesAll || audience.Firm is { } firm && (firm == engagement.Firm || firm == engagement.Poster);
+
     /// <summary>
     /// A staff account of a district keeps to engagements in which one of the firms is its own district's.
     /// </summary>

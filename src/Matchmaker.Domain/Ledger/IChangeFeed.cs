@@ -25,8 +25,37 @@ public interface IChangeFeed
     Task<Page<Change>> OfAsync(string recordId, PageRequest page, CancellationToken ct);
 
     /// <summary>The newest change of each record; records without any are absent.</summary>
-    Task<IReadOnlyList<Change>> LastOfAsync(IReadOnlyCollection<string> recordIds, CancellationToken ct);
+    /// <param name="upTo">The newest up to this revision, which says what each record was then.</param>
+    Task<IReadOnlyList<Change>> LastOfAsync(
+        IReadOnlyCollection<string> recordIds,
+        CancellationToken ct,
+        long upTo = long.MaxValue
+    );
+
+    /// <summary>
+    /// The records that changed after a place in the feed, each once, at its newest change; in the order of the feed.
+    /// </summary>
+    /// <param name="kinds">All kinds where it is empty.</param>
+    Task<IReadOnlyList<ChangedRecord>> ChangedRecordsAsync(
+        FeedPosition after,
+        IReadOnlyCollection<RecordKind> kinds,
+        int take,
+        CancellationToken ct
+    );
+
+    /// <summary>How many records changed after <paramref name="revision"/>.</summary>
+    Task<int> CountChangedRecordsAsync(long revision, IReadOnlyCollection<RecordKind> kinds, CancellationToken ct);
 }
+
+/// <summary>A place in the feed: a revision, and in it a change. One commit may change thousands of records.</summary>
+public readonly record struct FeedPosition(long Revision, int Position)
+{
+    /// <summary>After all that a revision changed.</summary>
+    public static FeedPosition After(long revision) => new(revision, int.MaxValue);
+}
+
+/// <summary>A record and its newest change, without what was put.</summary>
+public sealed record ChangedRecord(FeedPosition At, RecordKind Kind, string Id, int Version, bool Removed);
 
 /// <summary>A change of one record: an audit row, and an entry of the change feed.</summary>
 /// <param name="By">The account's id, or "system" or "seed".</param>

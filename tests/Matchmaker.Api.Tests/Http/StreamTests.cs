@@ -20,6 +20,71 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task Every_event_of_a_stream_that_counts_revisions_has_its_revision_as_its_id_and_in_its_extensions()
+    {
+        await using var host = await TestHost.StartAsync();
+        var reply = await host.QueryAsync("subscription { numbered(to: 6, after: 4) }", Events);
+        Assert.Equal(
+            "id: 4\n:\n\n"
+                + "id: 5\nevent: next\ndata: {\"data\":{\"numbered\":5},\"extensions\":{\"revision\":5}}\n\n"
+                + "id: 6\nevent: next\ndata: {\"data\":{\"numbered\":6},\"extensions\":{\"revision\":6}}\n\n"
+                + "event: complete\ndata:\n\n",
+            reply.Text
+        );
+    }
+
+    [Theory]
+    [InlineData("5", "id: 5\n:\n\nid: 6\n")]
+    [InlineData("", "id: 2\n:\n\nid: 3\n")]
+    public async Task The_last_event_id_of_a_client_that_reconnects_goes_before_the_argument(string id, string begins)
+    {
+        await using var host = await TestHost.StartAsync();
+        using var request = TestHost.Prepare(
+            new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription { numbered(to: 6, after: 2) }"),
+            Events,
+            null,
+            null
+        );
+        request.Headers.TryAddWithoutValidation("Last-Event-ID", id);
+        Assert.StartsWith(begins, (await host.SendAsync(request)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("99")]
+    [InlineData("99999999999999999999")]
+    [InlineData("-1")]
+    [InlineData("none of ours")]
+    public async Task Who_cannot_be_told_what_it_missed_is_told_so_first_and_then_the_rest(string id)
+    {
+        await using var host = await TestHost.StartAsync();
+        using var request = TestHost.Prepare(
+            new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription { numbered(to: 1) }"),
+            Events,
+            null,
+            "en"
+        );
+        request.Headers.TryAddWithoutValidation("Last-Event-ID", id);
+        var events = (await host.SendAsync(request)).Text.Split("\n\n");
+        Assert.Equal(":", events[0]);
+        Assert.StartsWith(
+            "id: 0\nevent: next\ndata: {\"errors\":[{\"message\":\"You were away",
+            events[1],
+            StringComparison.Ordinal
+        );
+        Assert.Contains("\"code\":\"LIMIT_EXCEEDED\"", events[1], StringComparison.Ordinal);
+        Assert.Contains("\"reason\":\"REPLAY_INCOMPLETE\"", events[1], StringComparison.Ordinal);
+        Assert.StartsWith("id: 1\nevent: next\ndata: {\"data\":{\"numbered\":1}", events[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_negative_revision_is_invalid()
+    {
+        await using var host = await TestHost.StartAsync();
+        var reply = await host.QueryAsync("subscription { numbered(to: 1, after: -1) }", Events);
+        Assert.Contains("\"code\":\"INVALID\"", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Events_are_loaded_in_a_scope_of_their_own()
     {
         await using var host = await TestHost.StartAsync();
@@ -118,6 +183,21 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task A_silent_stream_says_up_to_where_it_has_told()
+    {
+        await using var host = await TestHost.StartAsync(("KeepAliveSeconds", "1"));
+        using var stream = await OpenAsync(host, "subscription { quiet }");
+        using var reader = new StreamReader(await stream.Content.ReadAsStreamAsync());
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal("id: 7", await reader.ReadLineAsync(patience.Token));
+            Assert.Equal(":", await reader.ReadLineAsync(patience.Token));
+            Assert.Equal("", await reader.ReadLineAsync(patience.Token));
+        }
+    }
+
+    [Fact]
     public async Task A_subscriber_that_does_not_read_is_told_so_and_its_source_is_stopped()
     {
         await using var host = await TestHost.StartAsync(("SubscriptionBuffer", "4"));
@@ -126,6 +206,10 @@ public sealed class StreamTests
         var text = await stream.Content.ReadAsStringAsync();
         Assert.Contains("LIMIT_EXCEEDED", text, StringComparison.Ordinal);
         Assert.EndsWith("event: complete\ndata:\n\n", text, StringComparison.Ordinal);
+        // What was not told before it is told to whoever comes back: the error that ends the stream has no id.
+        var events = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("id: ", events[^3], StringComparison.Ordinal);
+        Assert.StartsWith("event: next\ndata: {\"errors\"", events[^2], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Matchmaker.Api.Http;
 using Matchmaker.Api.Http.Errors;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Http.Loading;
+using Matchmaker.Api.Live;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Tests.Http;
@@ -161,10 +162,12 @@ public sealed class TestSubscription
     }
 
     public static async IAsyncEnumerable<string> Flood(
+        IResolveFieldContext context,
         [FromServices] Feed feed,
         [EnumeratorCancellation] CancellationToken cancel
     )
     {
+        var progress = ((RequestContext)context.UserContext).Progress;
         var line = new string('水', 50_000);
         feed.Opened();
         try
@@ -173,6 +176,7 @@ public sealed class TestSubscription
             {
                 cancel.ThrowIfCancellationRequested();
                 await Task.Delay(1, cancel);
+                progress.Give(i);
                 yield return line;
             }
         }
@@ -180,5 +184,58 @@ public sealed class TestSubscription
         {
             feed.Closed();
         }
+    }
+
+    /// <summary>
+    /// Goes on after the revision that the client names, and tells of one too high that it has a gap. After three
+    /// events of a first connection it cuts that.
+    /// </summary>
+    public static IAsyncEnumerable<int> Numbered(
+        IResolveFieldContext context,
+        int to,
+        long? after,
+        bool cut = false,
+        CancellationToken cancel = default
+    )
+    {
+        var facts = (RequestContext)context.UserContext;
+        var from = LastEventId.Of(context, after) ?? 0;
+        var gap = from > to ? MissedChanges.Unknown(0).Gap : null;
+        from = gap is null ? from : 0;
+        facts.Progress.Begin(from, gap);
+        return NumberedAsync(facts, (int)from, to, cut && from == 0, cancel);
+    }
+
+    private static async IAsyncEnumerable<int> NumberedAsync(
+        RequestContext facts,
+        int from,
+        int to,
+        bool cut,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        for (var i = from + 1; i <= to; i++)
+        {
+            facts.Progress.Give(i);
+            yield return i;
+            if (cut && i == 3)
+            {
+                // Time for what was given to reach the client.
+                await Task.Delay(300, cancel);
+                facts.Http.Abort();
+                await Task.Delay(Timeout.Infinite, cancel);
+            }
+        }
+    }
+
+    /// <summary>Has nothing to tell, and says up to where.</summary>
+    public static IAsyncEnumerable<int> Quiet(
+        IResolveFieldContext context,
+        [FromServices] Feed feed,
+        CancellationToken cancel
+    )
+    {
+        ((RequestContext)context.UserContext).Progress.Begin(7, null);
+        return Silent(feed, cancel);
     }
 }

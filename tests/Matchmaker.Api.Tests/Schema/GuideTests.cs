@@ -16,6 +16,8 @@ public sealed partial class GuideTests
             ["candidate"] = "any",
             ["project"] = "any",
             ["version"] = 1,
+            ["after"] = 1,
+            ["since"] = "2026-11-24T10:30:00+08:00",
         }
     );
 

@@ -46,9 +46,12 @@ public sealed class Client(HttpClient http, string? token)
     }
 
     /// <summary>The events of a subscription; once this has returned, none is missed.</summary>
-    public async Task<EventStream> ListenAsync(string subscription)
+    /// <param name="lastEventId">Of an earlier stream, where it is taken up again.</param>
+    public async Task<EventStream> ListenAsync(string subscription, long? lastEventId = null)
     {
         using var request = Request(subscription, null);
+        if (lastEventId is { } id)
+            request.Headers.Add("Last-Event-ID", $"{id}");
         request.Headers.Accept.ParseAdd("text/event-stream");
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return new EventStream(response, new StreamReader(await response.Content.ReadAsStreamAsync()));

@@ -92,6 +92,9 @@ public sealed class CostTests(UnrationedHost host)
         "engagements(first: 100) { totalCount edges { node { stage project { title } firm { nameZh } "
             + "followUps { text } } } }"
     )]
+    [InlineData(
+        "changes(after: 1) { totalCount edges { node { recordId removed node { id ... on Firm { nameZh } } } } }"
+    )]
     [InlineData("auditTrail(id: \"%FIRM%\", first: 100) { edges { node { revision } } }")]
     public async Task The_dearest_document_of_staff_takes_one_and_a_half_seconds_of_a_processor_at_most(string field) =>
         await MeasureAsync(await host.AsAsync("STAFF"), field, Options.MaxCost, TimeSpan.FromSeconds(1.5));

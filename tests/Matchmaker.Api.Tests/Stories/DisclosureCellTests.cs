@@ -116,9 +116,20 @@ public sealed class DisclosureCellTests(EmbeddedHost host) : IClassFixture<Embed
         await ByIdAsync(client, who);
         await InListsAsync(client, who);
         if (who != "public")
+            await InChangesAsync(client, who);
+        if (who != "public")
             await OfEngagementsAsync(client, who);
         await InMatchesAsync(client, who);
         await KeepAsync("ADMITTED");
+    }
+
+    private static async Task InChangesAsync(Client client, string who)
+    {
+        var told = (await ChangeFeedClient.AllAsync(client, 0))
+            .Records.Select(r => r.Text("recordId"))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var cell in Cells)
+            Assert.True(told.Contains(cell.Id) == cell.ReadBy(who), $"{who} is told of {cell} by the change feed");
     }
 
     private static async Task ByIdAsync(Client client, string who)

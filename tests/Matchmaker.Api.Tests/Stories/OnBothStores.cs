@@ -77,3 +77,9 @@ public sealed class ApiTokensOnEmbedded(EmbeddedHost host) : ApiTokenStory(host)
 
 [Collection(Neo4jHost.Shared)]
 public sealed class ApiTokensOnNeo4j(Neo4jHost host) : ApiTokenStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class SynchronisingOnEmbedded(EmbeddedHost host) : SynchronisingStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class SynchronisingOnNeo4j(Neo4jHost host) : SynchronisingStory(host.OrSkip());

@@ -102,6 +102,18 @@ public abstract class StoreCallTests(RunningHost host)
     }
 
     [Fact]
+    public async Task A_page_of_the_change_feed_costs_two_reads_of_it_and_one_call_for_each_kind_on_the_page()
+    {
+        const string Asked =
+            "kinds: [FIRM, PROJECT, ENGAGEMENT], first: 100) { edges { node { recordId node { id } } } }";
+        var staff = await host.AsAsync("STAFF");
+        var calls = await CallsAsync(staff, $"{{ changes(after: 0, {Asked} }}");
+        Assert.True(calls.Count is > 0 and <= 5, string.Join(", ", calls));
+        calls = await CallsAsync(await host.AsAsync("SME"), $"{{ changes(after: 1, {Asked} }}");
+        Assert.True(calls.Count is > 0 and <= 5, string.Join(", ", calls));
+    }
+
+    [Fact]
     public async Task The_whole_chain_map_costs_two_store_calls()
     {
         var calls = await CallsAsync(

@@ -100,6 +100,66 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task What_a_record_was_at_a_revision_is_its_newest_change_up_to_there()
+    {
+        await PutAsync(Some.Firm("firm_1"));
+        await PutAsync(Some.Firm("firm_1") with { Version = 2 }, Some.Firm("firm_2"));
+        await CommitAsync(Fact.Remove(Some.Firm("firm_1") with { Version = 2 }));
+        async Task IsAsync(long upTo, params (string, int, bool)[] expected) =>
+            Assert.Equal(
+                expected,
+                (await Feed.LastOfAsync(["firm_1", "firm_2"], Ct, upTo))
+                    .OrderBy(c => c.RecordId, StringComparer.Ordinal)
+                    .Select(c => (c.RecordId, c.Version, c.Record is null))
+            );
+
+        await IsAsync(0);
+        await IsAsync(1, ("firm_1", 1, false));
+        await IsAsync(2, ("firm_1", 2, false), ("firm_2", 1, false));
+        await IsAsync(3, ("firm_1", 3, true), ("firm_2", 1, false));
+    }
+
+    [Fact]
+    public async Task Each_record_that_changed_comes_once_at_its_newest_change_in_the_order_of_the_feed()
+    {
+        await PutAsync(Enumerable.Range(0, 5).Select(i => Some.Firm($"firm_{i}")));
+        await PutAsync(Some.Firm("firm_3") with { Version = 2 }, Some.Project("project_1"));
+        await CommitAsync(Fact.Remove(Some.Firm("firm_0")));
+        ChangedRecord[] expected =
+        [
+            new(new(1, 1), RecordKind.Firm, "firm_1", 1, false),
+            new(new(1, 2), RecordKind.Firm, "firm_2", 1, false),
+            new(new(1, 4), RecordKind.Firm, "firm_4", 1, false),
+            new(new(2, 0), RecordKind.Firm, "firm_3", 2, false),
+            new(new(2, 1), RecordKind.Project, "project_1", 1, false),
+            new(new(3, 0), RecordKind.Firm, "firm_0", 2, true),
+        ];
+
+        for (var size = 1; size <= 7; size++)
+            Assert.Equal(expected, await AllChangedAsync(FeedPosition.After(0), size));
+        Assert.Equal(expected[3..], await AllChangedAsync(FeedPosition.After(1), 2));
+        Assert.Equal(expected[2..], await AllChangedAsync(new(1, 2), 2));
+        Assert.Equal(expected[4..5], await AllChangedAsync(FeedPosition.After(0), 1, RecordKind.Project));
+        Assert.Empty(await AllChangedAsync(FeedPosition.After(3), 1));
+        Assert.Empty(await AllChangedAsync(FeedPosition.After(99), 1));
+        Assert.Equal(6, await Feed.CountChangedRecordsAsync(0, [], Ct));
+        Assert.Equal(3, await Feed.CountChangedRecordsAsync(1, [], Ct));
+        Assert.Equal(2, await Feed.CountChangedRecordsAsync(1, [RecordKind.Firm], Ct));
+        Assert.Equal(0, await Feed.CountChangedRecordsAsync(3, [], Ct));
+    }
+
+    private async Task<List<ChangedRecord>> AllChangedAsync(FeedPosition from, int size, params RecordKind[] kinds)
+    {
+        var all = new List<ChangedRecord>();
+        for (var page = await ReadAsync(); page.Count > 0; page = await ReadAsync())
+            all.AddRange(page);
+        return all;
+
+        Task<IReadOnlyList<ChangedRecord>> ReadAsync() =>
+            Feed.ChangedRecordsAsync(all.Count > 0 ? all[^1].At : from, kinds, size, Ct);
+    }
+
+    [Fact]
     public async Task Who_waits_is_woken_by_the_next_commit_and_not_before()
     {
         var waiting = Feed.WaitAsync(0, Ct);
@@ -160,6 +220,8 @@ public abstract class ChangeFeedContract<TStore> : Contract<TStore>
         }
         SameSet(model.Values, replayed.Values);
         SameSet(model.Values, await Records.AllAsync<Firm>(Ct).ToListAsync(Ct));
+        var left = (await AllChangedAsync(FeedPosition.After(0), 3)).Where(c => !c.Removed).Select(c => c.Id);
+        Assert.Equal(model.Keys.Order(StringComparer.Ordinal), left.Order(StringComparer.Ordinal));
         Assert.Empty(await Store.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct));
     }
 

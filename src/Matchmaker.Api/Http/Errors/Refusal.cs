@@ -1,5 +1,6 @@
 using GraphQL;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Api.Http.Errors;
 
@@ -27,7 +28,8 @@ public sealed class Refusal : ExecutionError
     }
 
     public Refusal(UserError error)
-        : this(ErrorCodes.Of(error.Code), error.Message) { }
+        : this(ErrorCodes.Of(error.Code), error.Message) =>
+        Reason = error.Reason is { } reason ? ConstantCase.Of(reason) : null;
 
     /// <summary>The sentences for people, which <c>extensions.message</c> holds.</summary>
     public LocalizedText Text { get; }
@@ -38,6 +40,9 @@ public sealed class Refusal : ExecutionError
     /// </summary>
     public int? Status { get; init; }
 
+    /// <summary>What a client acts on, beside the code; null where the code is enough.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Where the server's log tells more; null when there is no more to tell.</summary>
     public string? TraceId { get; init; }
 
@@ -47,6 +52,7 @@ public sealed class Refusal : ExecutionError
         var said = new Refusal(_keyword ?? Text.In(language), Code!, Text, _keyword)
         {
             Status = Status,
+            Reason = Reason,
             TraceId = TraceId,
             Path = at.Path,
         };

@@ -4,11 +4,16 @@ using Matchmaker.Api.Http.Errors;
 
 namespace Matchmaker.Api.Http.Sse;
 
+/// <summary>An event to be written.</summary>
+/// <param name="Id">Null where the stream counts no revisions, and of the error that ends it: what was not told before
+/// it is to be told to whoever comes back.</param>
+internal readonly record struct BufferedEvent(ExecutionResult Result, long? Id);
+
 /// <summary>
 /// A bounded buffer of the events that a subscriber has not read yet. Events are never dropped in silence: when it is
 /// full, the stream ends with an error that tells the subscriber to start again.
 /// </summary>
-internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, IDisposable
+internal sealed class EventBuffer(int capacity, StreamProgress progress) : IObserver<ExecutionResult>, IDisposable
 {
     private static readonly Refusal TooSlow = new(
         ErrorCodes.LimitExceeded,
@@ -16,7 +21,7 @@ internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, ID
     );
 
     // One place more than the capacity, for the error that ends the stream.
-    private readonly Channel<ExecutionResult> _events = Channel.CreateBounded<ExecutionResult>(
+    private readonly Channel<BufferedEvent> _events = Channel.CreateBounded<BufferedEvent>(
         new BoundedChannelOptions(capacity + 1) { SingleReader = true }
     );
 
@@ -24,7 +29,7 @@ internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, ID
     private IDisposable? _subscription;
     private bool _ended;
 
-    public ChannelReader<ExecutionResult> Reader => _events.Reader;
+    public ChannelReader<BufferedEvent> Reader => _events.Reader;
 
     public void Listen(IObservable<ExecutionResult> source)
     {
@@ -62,7 +67,7 @@ internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, ID
                 return;
             if (_events.Reader.Count < capacity)
             {
-                _events.Writer.TryWrite(value);
+                _events.Writer.TryWrite(new(value, progress.NextId()));
                 return;
             }
 
@@ -97,7 +102,7 @@ internal sealed class EventBuffer(int capacity) : IObserver<ExecutionResult>, ID
     private void End(ExecutionResult last)
     {
         _ended = true;
-        _events.Writer.TryWrite(last);
+        _events.Writer.TryWrite(new(last, null));
         _events.Writer.TryComplete();
     }
 }

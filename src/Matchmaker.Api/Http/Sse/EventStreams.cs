@@ -41,7 +41,7 @@ public sealed class EventStreams(
             return;
         }
 
-        await events.NextAsync(result, http.RequestAborted);
+        await events.NextAsync(result, null, http.RequestAborted);
         await events.CompleteAsync(http.RequestAborted);
     }
 
@@ -54,12 +54,21 @@ public sealed class EventStreams(
     {
         void Translate(ExecutionResult result) => translation.TranslateAll(result, facts.Language, facts.TraceId);
         using var open = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, clock.Stopping);
-        using var buffer = new EventBuffer(clock.Buffer);
+        using var buffer = new EventBuffer(clock.Buffer, facts.Progress);
+        var written = 0L;
+        var begun = facts.Progress.IdAfter(0);
         buffer.Listen(source);
         using var ticks = clock.Ticks();
         try
         {
-            await events.KeepAliveAsync(open.Token);
+            await events.KeepAliveAsync(facts.Progress.Gap is null ? begun : null, open.Token);
+            if (facts.Progress.Gap is { } gap)
+            {
+                var told = new ExecutionResult().AddError(gap);
+                Translate(told);
+                await events.NextAsync(told, begun, open.Token);
+            }
+
             var ready = buffer.Reader.WaitToReadAsync(open.Token).AsTask();
             var tick = ticks.WaitForNextTickAsync(open.Token).AsTask();
             while (true)
@@ -67,17 +76,18 @@ public sealed class EventStreams(
                 if (await Task.WhenAny(ready, tick) == tick)
                 {
                     await tick;
-                    await events.KeepAliveAsync(open.Token);
+                    await events.KeepAliveAsync(facts.Progress.IdAfter(written), open.Token);
                     tick = ticks.WaitForNextTickAsync(open.Token).AsTask();
                     continue;
                 }
 
                 if (!await ready)
                     break;
-                while (buffer.Reader.TryRead(out var result))
+                while (buffer.Reader.TryRead(out var next))
                 {
-                    Translate(result);
-                    await events.NextAsync(result, open.Token);
+                    Translate(next.Result);
+                    await events.NextAsync(next.Result, next.Id, open.Token);
+                    written++;
                 }
 
                 ready = buffer.Reader.WaitToReadAsync(open.Token).AsTask();

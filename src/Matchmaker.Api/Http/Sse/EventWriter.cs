@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using GraphQL;
 
 namespace Matchmaker.Api.Http.Sse;
@@ -7,8 +9,13 @@ namespace Matchmaker.Api.Http.Sse;
 /// </summary>
 internal sealed class EventWriter(HttpResponse response, IGraphQLSerializer json)
 {
-    public async Task NextAsync(ExecutionResult result, CancellationToken cancellation)
+    /// <param name="id">What a browser's EventSource sends as Last-Event-ID when it reconnects. The npm client
+    /// graphql-sse skips the field, so the result has the same in its extensions.</param>
+    public async Task NextAsync(ExecutionResult result, long? id, CancellationToken cancellation)
     {
+        if (id is not null)
+            result.Extensions = new(result.Extensions ?? []) { ["revision"] = id };
+        await WriteIdAsync(id, cancellation);
         await response.BodyWriter.WriteAsync("event: next\ndata: "u8.ToArray(), cancellation);
         await json.WriteAsync(response.Body, result, cancellation);
         await response.BodyWriter.WriteAsync("\n\n"u8.ToArray(), cancellation);
@@ -21,6 +28,20 @@ internal sealed class EventWriter(HttpResponse response, IGraphQLSerializer json
     /// A comment, which clients skip: it keeps proxies from cutting the connection, and shows early that the client is
     /// gone.
     /// </summary>
-    public async Task KeepAliveAsync(CancellationToken cancellation) =>
+    /// <param name="id">As of an event: without data no event is dispatched, and the id is remembered all the
+    /// same.</param>
+    public async Task KeepAliveAsync(long? id, CancellationToken cancellation)
+    {
+        await WriteIdAsync(id, cancellation);
         await response.BodyWriter.WriteAsync(":\n\n"u8.ToArray(), cancellation);
+    }
+
+    private async Task WriteIdAsync(long? id, CancellationToken cancellation)
+    {
+        if (id is { } revision)
+            await response.BodyWriter.WriteAsync(
+                Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {revision}\n")),
+                cancellation
+            );
+    }
 }

@@ -9,5 +9,11 @@ public sealed class StreamTiming(IHostApplicationLifetime host, TimeProvider tim
 
     public int Buffer => options.Value.SubscriptionBuffer;
 
+    /// <summary>
+    /// Events that are told at once to a subscriber that comes back: three quarters of the buffer, so that live ones
+    /// have room beside them. More, and a slow reader would be cut off before it has caught up.
+    /// </summary>
+    public int Replayed => Math.Max(1, Buffer * 3 / 4);
+
     public PeriodicTimer Ticks() => new(TimeSpan.FromSeconds(options.Value.KeepAliveSeconds), time);
 }

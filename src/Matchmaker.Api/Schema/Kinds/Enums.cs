@@ -7,6 +7,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching;
@@ -114,6 +115,32 @@ public sealed class EventModeEnum() : LabelledEnum<EventMode>("Where an event ta
 public sealed class LanguageEnum() : LabelledEnum<Language>("A language of the product: Chinese or English.");
 
 public sealed class ErrorCodeEnum() : LabelledEnum<ErrorCode>("Why a request could not be carried out.");
+
+public sealed class RecordKindEnum()
+    : LabelledEnum<RecordKind>("A kind of record that the ledger keeps and the change feed tells of.", Words)
+{
+    private static LocalizedText Words(RecordKind kind) =>
+        kind switch
+        {
+            RecordKind.Source => new("来源", "a document that statements rest on"),
+            RecordKind.District => new("区市", "a district of the city"),
+            RecordKind.Chain => new("产业链", "a chain of the catalogue"),
+            RecordKind.Link => new("环节", "a link of a chain"),
+            RecordKind.TierRule => new(
+                "梯度规则",
+                "a rule of the ladder of firms; it is no node, so changes do not tell of it"
+            ),
+            RecordKind.Firm => new("企业", "a firm"),
+            RecordKind.Account => new("账号", "someone who can sign in"),
+            RecordKind.Project => new("供需对接项目", "a demand or an offer"),
+            RecordKind.Engagement => new("对接", "a firm's engagement on a project, with its outcomes"),
+            RecordKind.Event => new("活动", "a negotiation, a roadshow or a visit"),
+            RecordKind.FollowUp => new("跟踪指导", "a dated task"),
+            RecordKind.Mark => new("标记", "an account's own word on a candidate"),
+            RecordKind.Ruling => new("裁定", "a candidate pinned or vetoed by staff"),
+            _ => new(kind.ToString(), kind.ToString()),
+        };
+}
 
 public sealed class AccountRoleEnum() : LabelledEnum<AccountRole>("What an account may do.", r => r.Label());
 

@@ -111,22 +111,73 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
         );
     }
 
-    public async Task<IReadOnlyList<Change>> LastOfAsync(IReadOnlyCollection<string> recordIds, CancellationToken ct) =>
+    public async Task<IReadOnlyList<Change>> LastOfAsync(
+        IReadOnlyCollection<string> recordIds,
+        CancellationToken ct,
+        long upTo = long.MaxValue
+    ) =>
         [
             .. (
                 await RowsAsync(
                     $"""
                     SELECT {Columns} FROM change c
                     JOIN (SELECT record_id, max(revision) AS revision FROM change
-                          WHERE record_id IN (SELECT value FROM json_each(@ids)) GROUP BY record_id) newest
+                          WHERE record_id IN (SELECT value FROM json_each(@ids)) AND revision <= @upTo
+                          GROUP BY record_id) newest
                       ON c.record_id = newest.record_id AND c.revision = newest.revision
                     ORDER BY c.record_id
                     """,
-                    new { ids = SqlJson.Of(recordIds) },
+                    new { ids = SqlJson.Of(recordIds), upTo },
                     ct
                 )
             ).Select(r => r.Change),
         ];
+
+    public async Task<IReadOnlyList<ChangedRecord>> ChangedRecordsAsync(
+        FeedPosition after,
+        IReadOnlyCollection<RecordKind> kinds,
+        int take,
+        CancellationToken ct
+    )
+    {
+        var where = new WhereClause()
+            .With("revision", after.Revision)
+            .With("position", after.Position)
+            .With("take", take)
+            .And("(c.revision, c.position) > (@revision, @position)")
+            .In("c.kind", "kinds", ConstantCase.All(kinds))
+            .And("NOT EXISTS (SELECT 1 FROM change d WHERE d.record_id = c.record_id AND d.revision > c.revision)");
+        var rows = await store.Reads.RowsAsync<ChangeRow>(
+            nameof(IChangeFeed),
+            $"""
+            SELECT c.revision AS Revision, c.position AS Position, c.kind AS Kind, c.record_id AS RecordId,
+              c.version AS Version, c.body IS NULL AS Removed
+            FROM change c WHERE {where.Sql} ORDER BY c.revision, c.position LIMIT @take
+            """,
+            where.Values,
+            ct
+        );
+        return [.. rows.Select(r => r.Changed)];
+    }
+
+    public async Task<int> CountChangedRecordsAsync(
+        long revision,
+        IReadOnlyCollection<RecordKind> kinds,
+        CancellationToken ct
+    )
+    {
+        var where = new WhereClause()
+            .With("revision", revision)
+            .And("revision > @revision")
+            .In("kind", "kinds", ConstantCase.All(kinds));
+        var counted = await store.Reads.RowsAsync<long>(
+            nameof(IChangeFeed),
+            $"SELECT count(DISTINCT record_id) FROM change WHERE {where.Sql}",
+            where.Values,
+            ct
+        );
+        return (int)counted.Single();
+    }
 
     private Task<List<ChangeRow>> RowsAsync(
         string sql,
@@ -148,16 +199,16 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
         public int Version { get; init; }
         public string? Body { get; init; }
         public long? Total { get; init; }
+        public bool Removed { get; init; }
+
+        public ChangedRecord Changed => new(new(Revision, Position), KindOf(Kind!), RecordId, Version, Removed);
 
         /// <summary>As the audit trail shows it.</summary>
         public Change Change
         {
             get
             {
-                var (kind, record) = (
-                    ConstantCase.ReadOrNull<RecordKind>(Kind!) ?? RecordJson.UnknownKind,
-                    (IRecord?)null
-                );
+                var (kind, record) = (KindOf(Kind!), (IRecord?)null);
                 var unreadable = Body is not null && !RecordJson.TryRead(kind, Body, out record);
                 return new(
                     Revision,
@@ -176,6 +227,9 @@ internal sealed class EmbeddedChangeFeed(EmbeddedStore store, TimeProvider time)
                 };
             }
         }
+
+        private static RecordKind KindOf(string kind) =>
+            ConstantCase.ReadOrNull<RecordKind>(kind) ?? RecordJson.UnknownKind;
 
         /// <summary>As the newest that is known of the record, which is told of where it cannot be read.</summary>
         public Change Now(UnreadableRecords told)

@@ -124,9 +124,26 @@ internal static class LedgerStatements
 
     public const string LastOf = $$"""
         UNWIND $recordIds AS recordId
-        CALL (recordId) { MATCH (h:Change) WHERE h.recordId = recordId AND h.revision > 0 RETURN h
-          ORDER BY h.revision DESC LIMIT 1 }
+        CALL (recordId) { MATCH (h:Change) WHERE h.recordId = recordId AND h.revision > 0 AND h.revision <= $upTo
+          RETURN h ORDER BY h.revision DESC LIMIT 1 }
         RETURN {{Row}}
+        """;
+
+    /// <summary>Of each record the newest change alone; the order is that of the index that is walked.</summary>
+    public const string ChangedRecords = """
+        MATCH (k:Commit) WHERE k.revision >= $revision
+        MATCH (k)-[:CHANGED]->(h:Change)
+        WHERE (h.revision > $revision OR h.position > $position) AND ($kinds IS NULL OR h.kind IN $kinds)
+          AND NOT EXISTS { MATCH (d:Change) WHERE d.recordId = h.recordId AND d.revision > h.revision }
+        RETURN h.revision AS revision, h.position AS position, h.kind AS kind, h.recordId AS recordId,
+          h.version AS version, h.record IS NULL AS removed
+        ORDER BY k.revision, h.position LIMIT $take
+        """;
+
+    public const string CountChangedRecords = """
+        MATCH (k:Commit) WHERE k.revision > $revision
+        MATCH (k)-[:CHANGED]->(h:Change) WHERE $kinds IS NULL OR h.kind IN $kinds
+        RETURN count(DISTINCT h.recordId) AS total
         """;
 
     private const string Row =

@@ -4,6 +4,7 @@ using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Records;
 using Matchmaker.Domain.Text;
 using Matchmaker.Graph.Neo4j.Query;
+using Matchmaker.Graph.Neo4j.Reading;
 
 namespace Matchmaker.Graph.Neo4j.Ledger;
 
@@ -65,10 +66,61 @@ internal sealed class Neo4jChangeFeed(
         return new([.. edges], changes.Count > page.First, page.WithTotal ? await CountOfAsync(recordId, ct) : null);
     }
 
-    public async Task<IReadOnlyList<Change>> LastOfAsync(IReadOnlyCollection<string> recordIds, CancellationToken ct)
+    public async Task<IReadOnlyList<Change>> LastOfAsync(
+        IReadOnlyCollection<string> recordIds,
+        CancellationToken ct,
+        long upTo = long.MaxValue
+    )
     {
         Count(nameof(LastOfAsync));
-        return await ReadAsync(LedgerStatements.LastOf, new() { ["recordIds"] = recordIds.Distinct() }, ct);
+        return await ReadAsync(
+            LedgerStatements.LastOf,
+            new() { ["recordIds"] = recordIds.Distinct(), ["upTo"] = upTo },
+            ct
+        );
+    }
+
+    public async Task<IReadOnlyList<ChangedRecord>> ChangedRecordsAsync(
+        FeedPosition after,
+        IReadOnlyCollection<RecordKind> kinds,
+        int take,
+        CancellationToken ct
+    )
+    {
+        Count(nameof(ChangedRecordsAsync));
+        var asked = new Dictionary<string, object?>
+        {
+            ["revision"] = after.Revision,
+            ["position"] = after.Position,
+            ["kinds"] = FilterParameters.Of<RecordKind>([.. kinds]),
+            ["take"] = take,
+        };
+        var rows = (await database.ReadAsync(LedgerStatements.ChangedRecords, asked, ct)).Rows;
+        return
+        [
+            .. rows.Select(row => new ChangedRecord(
+                new(row.Long("revision"), row.Int("position")),
+                KindOf(row),
+                row.Text("recordId"),
+                row.Int("version"),
+                row["removed"] is true
+            )),
+        ];
+    }
+
+    public async Task<int> CountChangedRecordsAsync(
+        long revision,
+        IReadOnlyCollection<RecordKind> kinds,
+        CancellationToken ct
+    )
+    {
+        Count(nameof(CountChangedRecordsAsync));
+        var asked = new Dictionary<string, object?>
+        {
+            ["revision"] = revision,
+            ["kinds"] = FilterParameters.Of<RecordKind>([.. kinds]),
+        };
+        return (await database.ReadAsync(LedgerStatements.CountChangedRecords, asked, ct)).Rows.Single().Int("total");
     }
 
     /// <summary>Null where the cursor is none of this record's history.</summary>
@@ -98,12 +150,12 @@ internal sealed class Neo4jChangeFeed(
 
     private void Count(string method) => calls.Count(nameof(IChangeFeed), method);
 
+    private static RecordKind KindOf(Row row) =>
+        ConstantCase.ReadOrNull<RecordKind>(row.Text("kind")) ?? RecordJson.UnknownKind;
+
     private static Change ChangeOf(Row row)
     {
-        var (kind, record) = (
-            ConstantCase.ReadOrNull<RecordKind>(row.Text("kind")) ?? RecordJson.UnknownKind,
-            (IRecord?)null
-        );
+        var (kind, record) = (KindOf(row), (IRecord?)null);
         var unreadable = row.TextOrNull("record") is { } body && !RecordJson.TryRead(kind, body, out record);
         return new(
             row.Long("revision"),

@@ -105,11 +105,13 @@ public sealed class EveryKindTests : IAsyncLifetime
         var readers = typeof(INodesOf)
             .Assembly.GetTypes()
             .Where(type => type.IsSealed && type.IsAssignableTo(typeof(INodesOf)));
-        return new NodeById([
-            .. readers.Select(type =>
-                (INodesOf)ActivatorUtilities.CreateInstance(new ToolServices(_tool, caller), type)
-            ),
-        ]);
+        return new NodeById(
+            new NodesByIds([
+                .. readers.Select(type =>
+                    (INodesOf)ActivatorUtilities.CreateInstance(new ToolServices(_tool, caller), type)
+                ),
+            ])
+        );
     }
 
     private Task<CommandHost> OpenAsync(string data) =>
