@@ -49,12 +49,25 @@ public sealed class Client(HttpClient http, string? token)
     /// <param name="lastEventId">Of an earlier stream, where it is taken up again.</param>
     public async Task<EventStream> ListenAsync(string subscription, long? lastEventId = null)
     {
+        var response = await OpenAsync(subscription, lastEventId);
+        // The place of a stream that was closed is given back once the host has noticed.
+        for (var i = 0; i < 50 && response.StatusCode is System.Net.HttpStatusCode.TooManyRequests; i++)
+        {
+            response.Dispose();
+            await Task.Delay(100);
+            response = await OpenAsync(subscription, lastEventId);
+        }
+
+        return new EventStream(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
+    }
+
+    private async Task<HttpResponseMessage> OpenAsync(string subscription, long? lastEventId)
+    {
         using var request = Request(subscription, null);
         if (lastEventId is { } id)
             request.Headers.Add("Last-Event-ID", $"{id}");
         request.Headers.Accept.ParseAdd("text/event-stream");
-        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        return new EventStream(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
     /// <summary>The answer to a body as it is, which need not be one that a serializer would write.</summary>
