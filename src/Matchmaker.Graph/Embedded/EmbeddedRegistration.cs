@@ -1,22 +1,6 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Accounts;
-using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Events;
-using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Projects;
-using Matchmaker.Graph.Embedded.Accounts;
-using Matchmaker.Graph.Embedded.Chains;
-using Matchmaker.Graph.Embedded.Engagements;
-using Matchmaker.Graph.Embedded.Events;
-using Matchmaker.Graph.Embedded.Feedback;
-using Matchmaker.Graph.Embedded.Firms;
-using Matchmaker.Graph.Embedded.FollowUps;
 using Matchmaker.Graph.Embedded.Ledger;
-using Matchmaker.Graph.Embedded.Projects;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -54,20 +38,7 @@ public static class EmbeddedRegistration
         services.AddSingleton<EmbeddedStore>();
         services.AddSingleton<IStore>(s => s.GetRequiredService<EmbeddedStore>());
         services.AddSingleton<ILedger, EmbeddedLedger>();
-        services.AddSingleton<IChangeFeed, EmbeddedChangeFeed>();
-        services.AddSingleton<IRecords, EmbeddedRecords>();
-        services.AddSingleton<IChains, EmbeddedChains>();
-        services.AddSingleton<IFirms, EmbeddedFirms>();
-        services.AddSingleton<IProjects, EmbeddedProjects>();
-        services.AddSingleton<IEngagements, EmbeddedEngagements>();
-        services.AddSingleton<IEvents, EmbeddedEvents>();
-        services.AddSingleton<IFollowUps, EmbeddedFollowUps>();
-        services.AddSingleton<IMarks, EmbeddedMarks>();
-        services.AddSingleton<IRulings, EmbeddedRulings>();
-        services.AddSingleton<IAccounts, EmbeddedAccounts>();
-        services.AddSingleton<IApiTokens, EmbeddedApiTokens>();
-        services.AddSingleton<ISupplyPaths, EmbeddedSupplyPaths>();
-        services.AddSingleton<INeighbourhoods, EmbeddedNeighbourhoods>();
+        services.AddPorts("Embedded");
         return services;
     }
 }

@@ -1,24 +1,9 @@
 using Matchmaker.Domain;
-using Matchmaker.Domain.Accounts;
-using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Events;
-using Matchmaker.Domain.Feedback;
-using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Projects;
-using Matchmaker.Graph.Neo4j.Accounts;
-using Matchmaker.Graph.Neo4j.Chains;
 using Matchmaker.Graph.Neo4j.Checking;
-using Matchmaker.Graph.Neo4j.Engagements;
-using Matchmaker.Graph.Neo4j.Events;
-using Matchmaker.Graph.Neo4j.Feedback;
-using Matchmaker.Graph.Neo4j.Firms;
 using Matchmaker.Graph.Neo4j.FollowUps;
 using Matchmaker.Graph.Neo4j.Ledger;
 using Matchmaker.Graph.Neo4j.Migrations;
-using Matchmaker.Graph.Neo4j.Projects;
 using Matchmaker.Graph.Neo4j.Query;
 using Matchmaker.Graph.Neo4j.Reading;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,20 +46,7 @@ public static class Neo4jRegistration
         services.AddSingleton<Neo4jLedger>();
         services.AddSingleton<IStore, Neo4jStore>();
         services.AddSingleton<ILedger>(s => s.GetRequiredService<Neo4jLedger>());
-        services.AddSingleton<IChangeFeed, Neo4jChangeFeed>();
-        services.AddSingleton<IRecords, Neo4jRecords>();
-        services.AddSingleton<IChains, Neo4jChains>();
-        services.AddSingleton<IFirms, Neo4jFirms>();
-        services.AddSingleton<IProjects, Neo4jProjects>();
-        services.AddSingleton<IEngagements, Neo4jEngagements>();
-        services.AddSingleton<IEvents, Neo4jEvents>();
-        services.AddSingleton<IFollowUps, Neo4jFollowUps>();
-        services.AddSingleton<IMarks, Neo4jMarks>();
-        services.AddSingleton<IRulings, Neo4jRulings>();
-        services.AddSingleton<IAccounts, Neo4jAccounts>();
-        services.AddSingleton<IApiTokens, Neo4jApiTokens>();
-        services.AddSingleton<ISupplyPaths, Neo4jSupplyPaths>();
-        services.AddSingleton<INeighbourhoods, Neo4jNeighbourhoods>();
+        services.AddPorts("Neo4j");
         return services;
     }
 

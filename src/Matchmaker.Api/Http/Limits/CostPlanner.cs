@@ -113,8 +113,9 @@ public sealed class CostPlanner(
         return list switch
         {
             "types" => schema.AllTypes.Count,
-            // Types that fields lead to are larger than the middle, and each level leads to further ones.
-            "fields" => 6,
+            // As many as an object type has in the middle. Other types have none, which makes up for those that fields
+            // lead to, since these are larger.
+            "fields" => 5,
             "args" => Math.Ceiling(fields.Sum(f => f.Arguments?.Count ?? 0) / (double)fields.Count),
             "directives" => schema.Directives.Count,
             _ => 1,
