@@ -42,8 +42,22 @@ public sealed class PastDisclosureTests
         Is(Some.Account("account_1", "sme"), Sme, Staff, Admin);
         Is(Some.FollowUp("followup_1", "engagement_1", Some.Today), Staff);
         Is(Some.Ruling("ruling_1", "project_1", "firm_sme", RulingKind.Vetoed), Staff);
+        Is(Some.ApiToken("token_1", "account_1"), Sme);
         // Also to staff a mark of somebody else's was never told.
         Is(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"), Sme);
+    }
+
+    [Fact]
+    public void Those_who_see_all_see_every_record_of_a_kind_but_not_what_is_an_accounts_own()
+    {
+        foreach (var kind in Enum.GetValues<RecordKind>())
+        {
+            Assert.False(Sme.SeesEvery(kind));
+            Assert.Equal(
+                kind is not (RecordKind.Account or RecordKind.ApiToken or RecordKind.Mark),
+                Staff.SeesEvery(kind)
+            );
+        }
     }
 
     [Fact]

@@ -84,11 +84,11 @@ public sealed class ChangedRecordPages(IChangeFeed feed, MatchEngine memory, Nod
     }
 
     /// <summary>
-    /// The kinds that the feed itself is narrowed to. Only for those who see all: to others the ends of pages would
-    /// tell when something of a kind changed that is kept from them, and marks are kept from everybody.
+    /// The kinds that the feed itself is narrowed to: those of which nothing is kept from the caller. Of others the
+    /// ends of pages would tell when something of the kind changed, also where it is not the caller's to know.
     /// </summary>
     private IReadOnlyList<RecordKind> Scanned(ChangedRecordQuery query) =>
-        caller.SeesAll && query.Kinds is { } kinds && !kinds.Contains(RecordKind.Mark) ? kinds : [];
+        query.Kinds is { } kinds && kinds.All(kind => caller.SeesEvery(kind)) ? kinds : [];
 
     private async Task<IReadOnlyList<(ChangedRecord Changed, ChangedRecordNode Node)>> ToldAsync(
         IReadOnlyList<ChangedRecord> changed,
