@@ -138,7 +138,7 @@ public sealed class RecordKindEnum()
             RecordKind.FollowUp => new("跟踪指导", "a dated task"),
             RecordKind.Mark => new("标记", "an account's own word on a candidate"),
             RecordKind.Ruling => new("裁定", "a candidate pinned or vetoed by staff"),
-            RecordKind.ApiToken => new("API 令牌", "what a program shows instead of a password"),
+            RecordKind.ApiToken => new("访问令牌", "what a program shows instead of a password"),
             _ => new(kind.ToString(), kind.ToString()),
         };
 }

@@ -2,6 +2,7 @@ using Matchmaker.Api.Commands;
 using Matchmaker.Api.Commands.Records;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Records;
@@ -86,6 +87,25 @@ public sealed class EveryKindTests : IAsyncLifetime
         await ImportAsync(other, _folder.In("exported"), null);
         Assert.Equal(Bodies(SmallPark.All), Bodies(await other.The<IRecords>().AllAsync(Ct).ToListAsync(Ct)));
         Assert.Empty(await other.The<IStore>().CheckAsync(Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task An_export_without_accounts_tells_no_hash_and_nobody_comes_in_by_what_it_brings()
+    {
+        await using (var file = File.Create(_folder.In("exported")))
+            await _tool.The<ExportRecords>().RunAsync(file, withPasswords: false, new Progress("", ""), Ct);
+        var token = SmallPark.All.OfType<ApiToken>().Single();
+        Assert.DoesNotContain(
+            token.SecretHash,
+            await File.ReadAllTextAsync(_folder.In("exported"), Ct),
+            StringComparison.Ordinal
+        );
+        await using var other = await OpenAsync("other");
+        await ImportAsync(other, _folder.In("exported"), null);
+        var brought = (await other.The<IApiTokens>().ByIdsAsync([token.Id], Ct)).Single();
+        Assert.Equal((token.Name, ""), (brought.Name, brought.SecretHash));
+        // The same file once more finds what is there already.
+        await ImportAsync(other, _folder.In("exported"), null);
     }
 
     [Theory]
