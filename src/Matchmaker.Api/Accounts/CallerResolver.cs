@@ -12,8 +12,11 @@ public sealed class CallerResolver(AccountCache accounts, TimeProvider time) : I
     /// <summary>
     /// The public for nobody, for a session or a token that has ended, and for who has yet to change a first password.
     /// </summary>
-    public Caller Of(ClaimsPrincipal user) =>
-        OwnerOf(user) switch
+    public Caller Of(ClaimsPrincipal user)
+    {
+        // Looked up once: a token that is revoked meanwhile must not leave its account without the token's limits.
+        var token = TokenOf(user);
+        return OwnerOf(user, token) switch
         {
             null => Caller.Public,
             { MustChangePassword: true } account => Caller.Public with
@@ -21,8 +24,9 @@ public sealed class CallerResolver(AccountCache accounts, TimeProvider time) : I
                 Name = account.Name,
                 MustChangePassword = true,
             },
-            var account => account.AsCaller(accounts.Admitted(account.Firm)) with { Token = GrantOf(user) },
+            var account => account.AsCaller(accounts.Admitted(account.Firm)) with { Token = GrantOf(token) },
         };
+    }
 
     /// <summary>
     /// Whose session it is, whatever it may do; null when it has ended, and for a program with an API token, which has
@@ -31,8 +35,7 @@ public sealed class CallerResolver(AccountCache accounts, TimeProvider time) : I
     public Account? AccountOf(ClaimsPrincipal user) => accounts.AccountOf(user, time.GetUtcNow());
 
     /// <summary>Whose session or API token it is.</summary>
-    public Account? OwnerOf(ClaimsPrincipal user) =>
-        TokenOf(user) is { } token ? accounts.Find(token.Account) : AccountOf(user);
+    public Account? OwnerOf(ClaimsPrincipal user) => OwnerOf(user, TokenOf(user));
 
     /// <summary>The API token by which the user came; null for people, and when it is worth nothing any more.</summary>
     public ApiToken? TokenOf(ClaimsPrincipal user) =>
@@ -50,8 +53,11 @@ public sealed class CallerResolver(AccountCache accounts, TimeProvider time) : I
     public ClaimsIdentity IdentityOf(ApiToken token, string scheme) =>
         Session.Of(accounts.Find(token.Account)!, token, scheme);
 
-    private TokenGrant? GrantOf(ClaimsPrincipal user) =>
-        TokenOf(user) is { } token ? new(token.Id, token.Name, token.Scopes.Contains(TokenScope.Write)) : null;
+    private Account? OwnerOf(ClaimsPrincipal user, ApiToken? token) =>
+        token is null ? AccountOf(user) : accounts.Find(token.Account);
+
+    private static TokenGrant? GrantOf(ApiToken? token) =>
+        token is null ? null : new(token.Id, token.Name, token.Scopes.Contains(TokenScope.Write));
 
     private bool IsGood(ApiToken token) =>
         token.IsLive(time.Today())
