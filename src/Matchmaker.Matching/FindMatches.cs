@@ -121,27 +121,30 @@ public sealed class FindMatches(
     /// Where a candidate stands now on the list of a question that the caller has asked before: null where it is not
     /// listed, also because the caller may not see the list any more.
     /// </summary>
-    public async Task<Match?> OnListAsync(MatchQuestion question, string candidate, Caller caller, CancellationToken ct)
+    public async Task<Match?> OnListAsync(
+        MatchQuestion question,
+        string candidate,
+        Caller caller,
+        CancellationToken ct
+    ) => await QueryOfAsync(question, caller, ct) is { } query ? OnList(query, question, candidate, caller) : null;
+
+    /// <summary>The same on the list of a project.</summary>
+    public async Task<Match?> OnListAsync(string project, string candidate, Caller caller, CancellationToken ct) =>
+        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found && QueryOf(found, caller) is { } query
+            ? OnList(query, MatchQuestion.Of(found), candidate, caller)
+            : null;
+
+    private Match? OnList(MatchQuery query, MatchQuestion question, string candidate, Caller caller)
     {
-        if (await QueryOfAsync(question, caller, ct) is not { } query)
-            return null;
         var view = View(new MatchFilter(IncludeExcluded: true), caller, question);
         return _pipeline.Run(query, view).Best.FirstOrDefault(r => r.Candidate == candidate)?.Shown();
     }
 
-    /// <summary>The same on the list of a project.</summary>
-    public async Task<Match?> OnListAsync(string project, string candidate, Caller caller, CancellationToken ct) =>
-        await projects.OneAsync(project, Audience.Of(caller), ct) is { } found
-            ? await OnListAsync(MatchQuestion.Of(found), candidate, caller, ct)
-            : null;
-
     private async Task<MatchQuery?> QueryOfAsync(MatchQuestion question, Caller caller, CancellationToken ct)
     {
         if (question.Project is { } project)
-            return
-                await projects.OneAsync(project, Audience.Of(caller), ct) is { State: ProjectState.Open } asked
-                && caller.ToSeeMatchesOf(asked) is null
-                ? MatchQuery.CandidatesOf(asked)
+            return await projects.OneAsync(project, Audience.Of(caller), ct) is { } asked
+                ? QueryOf(asked, caller)
                 : null;
         if (question.Firm is { } firm)
             return
@@ -152,6 +155,11 @@ public sealed class FindMatches(
                 : null;
         return MatchQuery.Of(new MatchText(question.Text, question.Seeking));
     }
+
+    private static MatchQuery? QueryOf(Project asked, Caller caller) =>
+        asked.State is ProjectState.Open && caller.ToSeeMatchesOf(asked) is null
+            ? MatchQuery.CandidatesOf(asked)
+            : null;
 
     private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) =>
         new(engine.Current, caller, filter, time.Today(), question);

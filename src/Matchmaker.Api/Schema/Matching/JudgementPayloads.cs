@@ -11,44 +11,45 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Matching;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema.Matching;
 
-/// <summary>
-/// What each mutation that judges a candidate answers: the list's subject, and the candidate where it stands now.
-/// </summary>
-/// <param name="question">The list; null where nothing was changed, or it is not known any more.</param>
-public abstract class JudgementPayloadOf(IReadOnlyList<UserError> errors, MatchQuestion? question, string? candidate)
-    : PayloadOf(errors)
+/// <summary>What each mutation that judges a candidate answers: the candidate where it stands now.</summary>
+public abstract class JudgementPayloadOf(IReadOnlyList<UserError> errors) : PayloadOf(errors)
 {
-    private static readonly LoadedValue<ProjectNode?> NoProject = new(null);
-    private static readonly LoadedValue<FirmNode?> NoFirm = new(null);
-
     [Cost(FieldCosts.MatchListOfRecord)]
     [Description("The candidate as the list ranks it now; null where it is not on the list, or errors is not empty.")]
     public async Task<MatchNode?> Match(
         [FromServices] FindMatches find,
         [FromServices] Caller caller,
         CancellationToken ct
-    ) =>
-        question is not null
-        && candidate is not null
-        && await find.OnListAsync(question, candidate, caller, ct) is { } match
-            ? new(match)
-            : null;
+    ) => await OnListAsync(find, caller, ct) is { } match ? new(match) : null;
+
+    protected abstract Task<Match?> OnListAsync(FindMatches find, Caller caller, CancellationToken ct);
+}
+
+/// <summary>What a mark on a list answers, with the list's subject.</summary>
+/// <param name="mark">Null where nothing was changed, or it is not known any more.</param>
+public abstract class MarkPayloadOf(IReadOnlyList<UserError> errors, Mark? mark) : JudgementPayloadOf(errors)
+{
+    private static readonly LoadedValue<ProjectNode?> NoProject = new(null);
+    private static readonly LoadedValue<FirmNode?> NoFirm = new(null);
 
     [Description("The project on whose list the candidate stands; null for a firm's list or a text.")]
     public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) =>
-        question?.Project is { } id ? projects.Load(id) : NoProject;
+        mark?.Question.Project is { } id ? projects.Load(id) : NoProject;
 
     [Description("The firm on whose list the candidate stands; null for a project's list or a text.")]
     public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmById firms) =>
-        question?.Firm is { } id ? firms.Load(id) : NoFirm;
+        mark?.Question.Firm is { } id ? firms.Load(id) : NoFirm;
+
+    protected override async Task<Match?> OnListAsync(FindMatches find, Caller caller, CancellationToken ct) =>
+        mark is null ? null : await find.OnListAsync(mark.Question, mark.Candidate, caller, ct);
 }
 
 [Description("The mark as it is now with its match ranked anew, or why it was not made.")]
-public sealed class MarkMatchPayload(Result<Mark> result)
-    : JudgementPayloadOf(result.Errors, result.Value?.Question, result.Value?.Candidate)
+public sealed class MarkMatchPayload(Result<Mark> result) : MarkPayloadOf(result.Errors, result.Value)
 {
     [Description("The mark; null when errors is not empty.")]
     public MarkNode? Mark => result.Ok ? new MarkNode(result.Value) : null;
@@ -56,35 +57,23 @@ public sealed class MarkMatchPayload(Result<Mark> result)
 
 [Description("Which mark was removed, with the match ranked anew, or why it was not.")]
 public sealed class RemoveMarkPayload(Result<RemovedRecord> result)
-    : JudgementPayloadOf(
-        result.Errors,
-        (result.Value?.Record as Mark)?.Question,
-        (result.Value?.Record as Mark)?.Candidate
-    )
+    : MarkPayloadOf(result.Errors, result.Value?.Record as Mark)
 {
     [Id, Description("The id of the mark that is no more, for a client's store; null when errors is not empty.")]
     public string? RemovedMarkId => result.Value?.Id;
 }
 
 /// <summary>What a ruling on a project's list answers.</summary>
-public abstract class RulingPayloadOf(IReadOnlyList<UserError> errors, Ruling? ruling) : PayloadOf(errors)
+public abstract class RulingPayloadOf(IReadOnlyList<UserError> errors, Ruling? ruling) : JudgementPayloadOf(errors)
 {
     private static readonly LoadedValue<ProjectNode?> NoProject = new(null);
-
-    [Cost(FieldCosts.MatchListOfRecord)]
-    [Description("The candidate as the list ranks it now; null where it is not on the list, or errors is not empty.")]
-    public async Task<MatchNode?> Match(
-        [FromServices] FindMatches find,
-        [FromServices] Caller caller,
-        CancellationToken ct
-    ) =>
-        ruling is not null && await find.OnListAsync(ruling.Project, ruling.Candidate, caller, ct) is { } match
-            ? new(match)
-            : null;
 
     [Description("The project on whose list the candidate stands.")]
     public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) =>
         ruling is null ? NoProject : projects.Load(ruling.Project);
+
+    protected override async Task<Match?> OnListAsync(FindMatches find, Caller caller, CancellationToken ct) =>
+        ruling is null ? null : await find.OnListAsync(ruling.Project, ruling.Candidate, caller, ct);
 }
 
 [Description("The pin as it is now, or why it was not made.")]
