@@ -125,31 +125,24 @@ public sealed partial class Viewer(Account account, Caller caller, ApiToken? tok
 
 /// <summary>Accounts by id; beyond their names, each is told to those who may know of it.</summary>
 public sealed class AccountById(IAccounts accounts, ManagedAccounts managed, Caller caller)
-    : BatchLoader<string, AccountNode?>(
-        async (ids, ct) =>
-        {
-            var found = await managed.NodesAsync(await accounts.ByIdsAsync(ids, ct), caller, ct);
-            return id => found.GetValueOrDefault(id);
-        }
+    : NodeByIdLoader<AccountNode>(
+        async (ids, ct) => await managed.NodesAsync(await accounts.ByIdsAsync(ids, ct), caller, ct)
     );
 
 /// <summary>
 /// Accounts that another record names: the record could not be kept without them, so one that is missing cannot be
 /// read.
 /// </summary>
-public sealed class AccountOfRecord(IAccounts accounts, ManagedAccounts managed, Caller caller)
-    : BatchLoader<string, AccountNode>(
-        async (ids, ct) =>
-        {
-            var found = await managed.NodesAsync(await accounts.ByIdsAsync(ids, ct), caller, ct);
-            return id => found.GetValueOrDefault(id) ?? AccountNode.Named(id, id);
-        }
-    );
+public sealed class AccountOfRecord(AccountById accounts)
+{
+    public IDataLoaderResult<AccountNode> Load(string id) =>
+        accounts.Load(id).Then(account => account ?? AccountNode.Named(id, id));
+}
 
 internal static class ToldAccounts
 {
     /// <summary>The accounts as far as the caller may know of each.</summary>
-    public static async Task<IReadOnlyDictionary<string, AccountNode>> NodesAsync(
+    public static async Task<IEnumerable<AccountNode>> NodesAsync(
         this ManagedAccounts managed,
         IReadOnlyCollection<Account> found,
         Caller caller,
@@ -157,10 +150,6 @@ internal static class ToldAccounts
     )
     {
         var known = await managed.KnownAsync(found, caller, ct);
-        return found.ToDictionary(
-            a => a.Id,
-            a => known.Contains(a.Id) ? AccountNode.Told(a) : AccountNode.Named(a.Id, a.Name),
-            StringComparer.Ordinal
-        );
+        return found.Select(a => known.Contains(a.Id) ? AccountNode.Told(a) : AccountNode.Named(a.Id, a.Name));
     }
 }

@@ -14,8 +14,6 @@ public sealed class AccountNodes(IAccounts accounts, ManagedAccounts managed, Ca
     {
         var all = caller.SeesAll || caller.Role is AccountRole.Admin;
         string[] asked = [.. all ? ids : ids.Where(id => id == caller.AccountId)];
-        return asked.Length == 0
-            ? []
-            : (await managed.NodesAsync(await accounts.ByIdsAsync(asked, ct), caller, ct)).Values;
+        return asked.Length == 0 ? [] : await managed.NodesAsync(await accounts.ByIdsAsync(asked, ct), caller, ct);
     }
 }

@@ -1,5 +1,6 @@
 using GraphQLParser.AST;
 using Matchmaker.Api.Http.Loading;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
@@ -10,16 +11,9 @@ namespace Matchmaker.Api.Schema.Engagements;
 
 /// <summary>Engagements by id; null where there is none that the caller may know of.</summary>
 public sealed class EngagementById(IEngagements engagements, Caller caller)
-    : BatchLoader<string, EngagementNode?>(
+    : NodeByIdLoader<EngagementNode>(
         async (ids, ct) =>
-        {
-            var found = (await engagements.ByIdsAsync(ids, Audience.Of(caller), ct)).ToDictionary(
-                e => e.Id,
-                e => new EngagementNode(e),
-                StringComparer.Ordinal
-            );
-            return id => found.GetValueOrDefault(id);
-        }
+            (await engagements.ByIdsAsync(ids, Audience.Of(caller), ct)).Select(e => new EngagementNode(e))
     );
 
 /// <summary>

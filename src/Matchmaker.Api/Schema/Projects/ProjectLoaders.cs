@@ -1,6 +1,7 @@
 using GraphQLParser.AST;
 using Matchmaker.Api.Http.Loading;
 using Matchmaker.Api.Schema.Firms;
+using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
@@ -13,16 +14,8 @@ namespace Matchmaker.Api.Schema.Projects;
 
 /// <summary>Projects by id; null where there is none that the caller may know of.</summary>
 public sealed class ProjectById(DisclosedProjects projects, Caller caller)
-    : BatchLoader<string, ProjectNode?>(
-        async (ids, ct) =>
-        {
-            var found = (await projects.ByIdsAsync(ids, caller, ct)).ToDictionary(
-                p => p.Id,
-                p => new ProjectNode(p),
-                StringComparer.Ordinal
-            );
-            return id => found.GetValueOrDefault(id);
-        }
+    : NodeByIdLoader<ProjectNode>(
+        async (ids, ct) => (await projects.ByIdsAsync(ids, caller, ct)).Select(p => new ProjectNode(p))
     );
 
 /// <summary>The projects of engagements, as far as the caller may read them.</summary>
