@@ -51,11 +51,8 @@ public sealed class SetLibraryState(IFirms firms, ILedger ledger)
             return begun;
 
         var kept = read with { Version = read.Version + 1, Library = input.State };
-        return await attempt.PutAsync(Reason(input), kept, ct);
+        return await attempt.PutAsync(AuditNote.Reason("setLibraryState", input.Reason), kept, ct);
     }
-
-    private static string Reason(SetLibraryStateInput input) =>
-        PlainText.TidyOrNull(input.Reason) is { } reason ? $"setLibraryState: {reason}" : "setLibraryState";
 }
 
 /// <summary>The rules of a library decision's input.</summary>

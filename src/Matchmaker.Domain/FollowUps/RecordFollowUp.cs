@@ -135,8 +135,8 @@ public sealed class RecordFollowUp(
         CancellationToken ct
     )
     {
-        if (input.Note is not null && Validation.Fault(input.Note, "备注", "The note", 500, lines: true) is { } wrong)
-            return new UserError(ErrorCode.Invalid, wrong, ["note"]);
+        if (AuditNote.Fault(input.Note) is { } wrong)
+            return wrong;
         if (await OneAsync(input.FollowUp, Audience.Of(attempt.By), ct) is not { } followUp)
             return UserError.NotFound(input.FollowUp, "followUp");
         var found = await subjects.FindAsync(followUp.About, "followUp", attempt.By, ct);
@@ -146,7 +146,7 @@ public sealed class RecordFollowUp(
             return UserError.NotAllowedNow("该事项已完成。", "The follow-up is done already.", "followUp");
 
         var done = followUp with { Version = followUp.Version + 1, DoneAt = time.GetUtcNow() };
-        var reason = PlainText.TidyOrNull(input.Note) is { } note ? $"completeFollowUp: {note}" : "completeFollowUp";
+        var reason = AuditNote.Reason("completeFollowUp", input.Note);
         return await SaveAsync(subject, await OthersAsync(subject, ct), done, reason, attempt, ct);
     }
 

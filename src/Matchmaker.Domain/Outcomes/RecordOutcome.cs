@@ -121,8 +121,8 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
         CancellationToken ct
     )
     {
-        if (input.Note is not null && Validation.Fault(input.Note, "备注", "The note", 500, lines: true) is { } wrong)
-            return new UserError(ErrorCode.Invalid, wrong, ["note"]);
+        if (AuditNote.Fault(input.Note) is { } wrong)
+            return wrong;
         var begun = await Attempt.BeginAsync(
             new(input.Outcome, "outcome", input.Version),
             HoldingOutcomeAsync,
@@ -132,7 +132,7 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
             return new(null, begun.Errors);
 
         var outcomes = read.Outcomes.Select(o => o.Id == input.Outcome ? o with { Verified = true } : o);
-        var reason = PlainText.TidyOrNull(input.Note) is { } note ? $"verifyOutcome: {note}" : "verifyOutcome";
+        var reason = AuditNote.Reason("verifyOutcome", input.Note);
         return await SaveAsync(read, [.. outcomes], input.Outcome, reason, attempt, ct);
 
         // It would also be found by the id of a follow-up.
