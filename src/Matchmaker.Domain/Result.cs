@@ -76,6 +76,17 @@ public sealed record UserError(ErrorCode Code, LocalizedText Message, IReadOnlyL
             path
         );
 
+    /// <summary>One for each id of a list that is not known, at its place in the list.</summary>
+    public static IEnumerable<UserError> NotFoundOf(
+        IReadOnlyList<string>? ids,
+        string part,
+        Func<string, bool> isKnown
+    ) =>
+        (ids ?? [])
+            .Select((id, i) => (Id: id, At: i))
+            .Where(named => !isKnown(named.Id))
+            .Select(named => NotFound(named.Id, part, $"{named.At}"));
+
     public static readonly UserError Unauthenticated = new(
         ErrorCode.Unauthenticated,
         new("请先登录。", "Sign in first.")

@@ -31,11 +31,7 @@ internal static class FirmProfileChange
 
     public static List<UserError> UnknownReferences(UpdateFirmInput input, Catalogue known)
     {
-        var errors = (input.Links.Value ?? [])
-            .Select((link, i) => (link, i))
-            .Where(l => known.Link(l.link) is null)
-            .Select(l => UserError.NotFound(l.link, "links", $"{l.i}"))
-            .ToList();
+        var errors = UserError.NotFoundOf(input.Links.Value, "links", id => known.Link(id) is not null).ToList();
         if (input.District.Value is { } district && known.District(district) is null)
             errors.Add(UserError.NotFound(district, "district"));
         return errors;

@@ -105,9 +105,6 @@ public sealed class ProjectContentValidator : AbstractValidator<IProjectContent>
     public static List<UserError> Errors(IProjectContent content, Catalogue catalogue, DateOnly today) =>
         [
             .. new ProjectContentValidator(today).Errors(content),
-            .. content
-                .Links.Select((link, i) => (link, i))
-                .Where(l => catalogue.Link(l.link) is null)
-                .Select(l => UserError.NotFound(l.link, "links", $"{l.i}")),
+            .. UserError.NotFoundOf(content.Links, "links", id => catalogue.Link(id) is not null),
         ];
 }

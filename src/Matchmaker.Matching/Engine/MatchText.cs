@@ -28,15 +28,9 @@ internal static class MatchRules
     public static List<UserError> Errors(this MatchFilter filter, Catalogue catalogue) =>
         [
             .. Filter.Errors(filter),
-            .. Unknown(filter.Links, "links", id => catalogue.Link(id) is not null),
-            .. Unknown(filter.Districts, "districts", id => catalogue.District(id) is not null),
+            .. UserError.NotFoundOf(filter.Links, "links", id => catalogue.Link(id) is not null),
+            .. UserError.NotFoundOf(filter.Districts, "districts", id => catalogue.District(id) is not null),
         ];
-
-    private static IEnumerable<UserError> Unknown(IReadOnlyList<string>? ids, string part, Func<string, bool> known) =>
-        (ids ?? [])
-            .Select((id, i) => (id, i))
-            .Where(asked => !known(asked.id))
-            .Select(asked => UserError.NotFound(asked.id, part, $"{asked.i}"));
 }
 
 internal sealed class MatchTextValidator : AbstractValidator<MatchText>
