@@ -65,10 +65,9 @@ public static class EngagementParty
                 "只有对接双方或工作人员可以这样做。",
                 "Only the two parties or staff may do this."
             );
-        if (!caller.IsStaff || caller.District is null)
-            return null;
-        var parties = await firms.ByIdsAsync([.. new[] { engagement.Firm, engagement.Poster }.OfType<string>()], ct);
-        return parties.Any(f => caller.ToServe(f.District) is null) ? null : caller.ToServe(null);
+        return await OfDistrictAsync(caller, [engagement], firms, ct) is null or { Count: > 0 }
+            ? null
+            : caller.ToServe(null);
     }
 
     /// <summary>
@@ -84,7 +83,7 @@ public static class EngagementParty
     {
         if (!caller.IsStaff || caller.District is null)
             return null;
-        string[] ids = [.. engagements.SelectMany(e => new[] { e.Firm, e.Poster }).OfType<string>().Distinct()];
+        string[] ids = [.. engagements.SelectMany(PartiesOf).Distinct()];
         return (await firms.ByIdsAsync(ids, ct))
             .Where(f => caller.ToServe(f.District) is null)
             .Select(f => f.Id)
@@ -104,10 +103,7 @@ public static class EngagementParty
     {
         if (engagement.MoverOf(caller) is not { } mover)
             return [];
-        if (
-            ofDistrict is not null
-            && !new[] { engagement.Firm, engagement.Poster }.OfType<string>().Any(ofDistrict.Contains)
-        )
+        if (ofDistrict is not null && !PartiesOf(engagement).Any(ofDistrict.Contains))
             return [];
         return Enum.GetValues<EngagementStage>()
             .Where(to => EngagementMoves.Of(mover, engagement.Stage, to) is Move.Free or Move.Correction);
@@ -133,4 +129,8 @@ public static class EngagementParty
                     ? UserError.Invalid("请写明发布方是如何同意的。", "Say how the poster agreed.", "reason")
                     : null
             );
+
+    // Of the programme office's own project only one side is a firm.
+    private static IEnumerable<string> PartiesOf(Engagement engagement) =>
+        new[] { engagement.Firm, engagement.Poster }.OfType<string>();
 }
