@@ -10,6 +10,8 @@ namespace Matchmaker.Api.Schema.Kinds;
 /// </summary>
 public abstract class InputOf<T> : AutoRegisteringInputObjectGraphType<T>
 {
+    private static readonly bool HasOptionalParts = OptionalParts.Has<T>();
+
     protected const string IdempotencyKey =
         "A key that you choose for this request, so that you may send it again when no answer came: the same key from "
         + "the same account with the same input is carried out once, for at least 30 days, and a repeat answers with "
@@ -44,7 +46,7 @@ public abstract class InputOf<T> : AutoRegisteringInputObjectGraphType<T>
 
     /// <summary>Reads the input; a part that may be absent keeps whether it was.</summary>
     public override object ParseDictionary(IDictionary<string, object?> value) =>
-        OptionalParts.Has<T>() ? OptionalParts.Read<T>(value) : base.ParseDictionary(value);
+        HasOptionalParts ? OptionalParts.Read<T>(value) : base.ParseDictionary(value);
 
     protected void Says(string field, string description) => Find(field).Description = description;
 
