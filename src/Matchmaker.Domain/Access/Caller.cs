@@ -38,14 +38,13 @@ public sealed record Caller(
     public string AuditName => Token is null ? Name : $"{Name} (API: {Token.Name})";
 
     public bool SignedIn => AccountId is not null;
-    public bool IsStaff => Role is Access.AccountRole.Staff;
+    public bool IsStaff => Role is AccountRole.Staff;
 
     public bool ActsFor(string? firm) =>
-        firm is not null && firm == Firm && (Role is Access.AccountRole.Leader or Access.AccountRole.Sme);
+        firm is not null && firm == Firm && (Role is AccountRole.Leader or AccountRole.Sme);
 
     /// <summary>
     /// Reads everything that parties have put in: staff who run the programme and those who check them.
     /// </summary>
-    public bool SeesAll =>
-        Role is Access.AccountRole.Staff or Access.AccountRole.Auditor || this == System || this == Seed;
+    public bool SeesAll => Role is AccountRole.Staff or AccountRole.Auditor || this == System || this == Seed;
 }

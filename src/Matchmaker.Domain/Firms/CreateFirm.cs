@@ -29,7 +29,7 @@ public sealed record CreateFirmInput(
             NameEn,
             Uscc,
             District,
-            Optional.Of(Roles ?? [FirmRole.Supplier]),
+            Roles is null ? default : Optional.Of(Roles),
             Optional.Of(Links),
             Optional.Of(Capabilities),
             Optional.Of(Credentials)
