@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Matchmaker.Bench.Api;
 using Matchmaker.Bench.Fairness;
+using Matchmaker.Bench.Needs;
 using Matchmaker.Bench.Quality;
 using Matchmaker.Bench.Speed;
 using Matchmaker.Bench.Stores;
@@ -13,6 +14,7 @@ var root = new RootCommand(
     LinkCommand.Create(),
     LearnCommand.Create(),
     QualityCommand.Create(),
+    NeedsCommand.Create(),
     FairnessCommand.Create(),
     SpeedCommand.Create(),
     StoreCommands.Create(),

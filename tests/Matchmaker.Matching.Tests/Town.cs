@@ -6,6 +6,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Import.Seed;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.LinkPrediction;
 using Matchmaker.Matching.LinkPrediction.Producers;
@@ -114,7 +115,7 @@ internal sealed class Town : IFirms, IProjects
     public FakeTimeProvider Time { get; } = new();
 
     /// <summary>Its tables are large, so all towns that ask for no other share one.</summary>
-    public static MatchModel Model { get; } = MatchModel.Load();
+    public static MatchModel Model { get; } = MatchModel.Load(SeedThesaurus.BuiltIn);
 
     /// <summary>The ranker of makers that is delivered with the program.</summary>
     public static LinearModel Makers { get; } = ProducerEvidence.LoadModel();

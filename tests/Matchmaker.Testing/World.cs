@@ -10,6 +10,7 @@ using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Graph;
 using Matchmaker.Graph.Embedded;
+using Matchmaker.Import.Seed;
 using Matchmaker.Matching.Composition;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.LinkPrediction.Producers;
@@ -49,7 +50,7 @@ public sealed class World : IAsyncLifetime
     private readonly ServiceProvider _services;
 
     /// <summary>Read once: it is the same for all, and takes a second.</summary>
-    private static readonly MatchModel Model = MatchModel.Load();
+    private static readonly MatchModel Model = MatchModel.Load(SeedThesaurus.BuiltIn);
 
     public World()
     {

@@ -1,3 +1,4 @@
+using Matchmaker.Import.Seed;
 using Matchmaker.Matching.Scoring;
 
 namespace Matchmaker.Bench.Data;
@@ -5,5 +6,5 @@ namespace Matchmaker.Bench.Data;
 /// <summary>The model that is delivered with the program, loaded once for all benches of a run.</summary>
 internal static class ShippedModel
 {
-    public static MatchModel Model { get; } = MatchModel.Load();
+    public static MatchModel Model { get; } = MatchModel.Load(SeedThesaurus.BuiltIn);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Import.Seed;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Scoring;
 
@@ -14,7 +15,7 @@ public sealed class IndexCheck(IChains chains, IRecords records)
 {
     public async IAsyncEnumerable<LocalizedText> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var engine = new MatchEngine(MatchModel.Load());
+        var engine = new MatchEngine(MatchModel.Load(SeedThesaurus.BuiltIn));
         var catalogue = new Catalogue(await chains.CatalogueAsync(ct));
         await engine.LoadAsync(records, catalogue, revision: 0, saved: null, ct);
         foreach (var (id, leftOut) in engine.Current.Skipped)

@@ -1,6 +1,7 @@
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Composition;
+using Matchmaker.Import.Seed;
 using Matchmaker.Matching.Composition;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.LinkPrediction.Producers;
@@ -21,7 +22,7 @@ public static class UseCaseRegistration
             .AddSingleton(options.Engagements)
             .AddSingleton(options.Matching)
             .AddSingleton<CatalogueCache>()
-            .AddSingleton(_ => MatchModel.Load())
+            .AddSingleton(_ => MatchModel.Load(SeedThesaurus.BuiltIn))
             .AddSingleton(_ => ProducerEvidence.LoadModel())
             .AddSingleton<MatchEngine>();
     }

@@ -52,6 +52,9 @@ internal static class SeedColumns
             "sources",
         ],
         ["requirements.csv"] = ["project", "text", "hard", "kind"],
+        ["terms.csv"] = ["zh", "otherZh", "en", "abbreviation", "source"],
+        ["classes.csv"] = ["class", "members", "source"],
+        ["need-words.csv"] = ["word", "role", "family"],
         ["events.csv"] =
         [
             "id",

@@ -18,6 +18,7 @@ public sealed record SeedFiles(IReadOnlyList<IRecord> Records, IReadOnlyList<See
             .Concat(SeedFirms.Read(reading))
             .Concat(SeedProjects.Read(reading))
             .ToList();
+        SeedThesaurus.Read(reading);
         reading.Resolve();
         reading.Validate(rows);
         return new SeedFiles([.. rows.Select(r => r.Record)], reading.Problems);

@@ -1,6 +1,7 @@
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.QueryUnderstanding;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Documents;
@@ -19,6 +20,8 @@ public sealed class ProjectDocument : StatedDocument
 
     // The number of what the index need not know; real numbers begin at 0.
     private const int Unknown = -1;
+
+    private SoughtText? _sought;
 
     private ProjectDocument(Project project, int number, int poster, EncodedTexts said)
         : base(project.Id, said) => (Project, Number, Poster) = (project, number, poster);
@@ -59,6 +62,9 @@ public sealed class ProjectDocument : StatedDocument
             ],
             Project.Links
         );
+
+    /// <summary>What it seeks; read when first asked for, by one reader.</summary>
+    internal SoughtText SoughtBy(NeedReader reader) => _sought ??= reader.Of(Project.Title, Project.Description);
 
     private static IReadOnlyList<string> TextsOf(Project project) =>
         project.Kind is ProjectKind.Demand

@@ -36,18 +36,31 @@ public sealed record MatchSnapshot(
 )
 {
     /// <summary>What the documents state; the writer's alone.</summary>
-    internal TextInterner Texts { get; private init; } = new(Statistics.Terms, Statistics.Space);
+    internal TextInterner Texts { get; private init; } = null!;
+
+    /// <summary>What the links of the catalogue say.</summary>
+    public LinkTexts LinkTexts { get; private init; } = null!;
 
     /// <summary>The records that could not be indexed, by id.</summary>
     public ImmutableSortedDictionary<string, SkippedRecord> Skipped { get; internal init; } =
         ImmutableSortedDictionary.Create<string, SkippedRecord>(StringComparer.Ordinal);
 
     public static MatchSnapshot Empty(Catalogue catalogue, MatchModel model) =>
-        new(
+        Empty(catalogue, model, CorpusStatistics.Empty(model.Space), null);
+
+    private static MatchSnapshot Empty(
+        Catalogue catalogue,
+        MatchModel model,
+        CorpusStatistics statistics,
+        TextInterner? known
+    )
+    {
+        var texts = known ?? new TextInterner(statistics.Terms, statistics.Space);
+        return new(
             0,
             0,
             catalogue,
-            CorpusStatistics.Empty(model.Space),
+            statistics,
             InvertedIndex.Empty,
             InvertedIndex.Empty,
             InvertedIndex.Empty,
@@ -58,7 +71,12 @@ public sealed record MatchSnapshot(
             EngagementIndex.Empty,
             RelevanceJudgements.None,
             model
-        );
+        )
+        {
+            Texts = texts,
+            LinkTexts = LinkTexts.Of(catalogue, texts),
+        };
+    }
 
     /// <summary>How many documents can be found.</summary>
     public int Documents => Statistics.Needs.Documents + Statistics.Supplies.Documents;
@@ -67,11 +85,12 @@ public sealed record MatchSnapshot(
     internal static MatchSnapshot Empty(Catalogue catalogue, MatchModel model, PersistedIndex? saved) =>
         saved is null
             ? Empty(catalogue, model)
-            : Empty(catalogue, model) with
-            {
-                Statistics = new(saved.Terms, DocumentFrequencies.Empty, DocumentFrequencies.Empty, model.Space),
-                Texts = saved.Texts,
-            };
+            : Empty(
+                catalogue,
+                model,
+                new(saved.Terms, DocumentFrequencies.Empty, DocumentFrequencies.Empty, model.Space),
+                saved.Texts
+            );
 
     /// <summary>The open offers of a firm, by id.</summary>
     public IReadOnlyList<ProjectDocument> OffersOf(string firm) => OffersByPoster[FirmById.Find(firm)] ?? [];

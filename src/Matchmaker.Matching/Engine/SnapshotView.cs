@@ -100,7 +100,15 @@ public sealed class SnapshotView(
         );
 
     public CandidatePair Paired(Need need, Supplier supplier, StatementScore answer) =>
-        new(need, supplier, answer, Snapshot.Catalogue, Snapshot.LinkCooccurrences, Today);
+        new(
+            need,
+            supplier,
+            answer,
+            need.SoughtTerms.Of(supplier.Stated, supplier.Links, Snapshot.LinkTexts),
+            Snapshot.Catalogue,
+            Snapshot.LinkCooccurrences,
+            Today
+        );
 
     private bool IsAt(IEnumerable<string> links) => _links is null || links.Any(_links.Contains);
 

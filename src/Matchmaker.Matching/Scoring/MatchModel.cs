@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Text;
+using Matchmaker.Domain.Thesaurus;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Embeddings;
+using Matchmaker.Matching.QueryUnderstanding;
 using Matchmaker.Matching.Scoring.Comparison;
 using Matchmaker.Matching.Scoring.Factors;
 
@@ -23,9 +25,9 @@ public sealed class MatchModel
     private readonly double[] _weights;
     private readonly double _requirements;
 
-    public MatchModel(ModelWeights weights, EmbeddingSpace space)
+    public MatchModel(ModelWeights weights, EmbeddingSpace space, Thesaurus thesaurus)
     {
-        Space = space;
+        (Space, Reader) = (space, new NeedReader(thesaurus));
         Version = weights.Version;
         _weights =
         [
@@ -34,7 +36,9 @@ public sealed class MatchModel
                 {
                     MatchFactor.Base => weights.Base,
                     // Their evidence is in logits already.
-                    MatchFactor.Capability or MatchFactor.Semantic => 1,
+                    MatchFactor.Capability => 0.6,
+                    MatchFactor.Link => 0.4,
+                    MatchFactor.Semantic => 0,
                     _ => weights.Facts[NameOf(row.Factor)],
                 }
             ),
@@ -55,8 +59,15 @@ public sealed class MatchModel
     /// <summary>
     /// The model that is delivered with the program; its tables are large, so it is loaded once and passed on.
     /// </summary>
-    public static MatchModel Load() =>
-        new(ModelWeights.Read(ResourceTable.Open(typeof(MatchModel), "weights.json")), EmbeddingSpace.Load());
+    public static MatchModel Load(Thesaurus thesaurus) =>
+        new(
+            ModelWeights.Read(ResourceTable.Open(typeof(MatchModel), "weights.json")),
+            EmbeddingSpace.Load(),
+            thesaurus
+        );
+
+    /// <summary>Reads what needs seek.</summary>
+    public NeedReader Reader { get; }
 
     /// <summary>The space that the weights of meaning were learned in.</summary>
     public EmbeddingSpace Space { get; }

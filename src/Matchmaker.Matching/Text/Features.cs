@@ -116,7 +116,7 @@ public static class Features
     private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>
         word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
 
-    private static int WordLength(ReadOnlySpan<char> text)
+    internal static int WordLength(ReadOnlySpan<char> text)
     {
         var i = 0;
         while (
@@ -136,7 +136,7 @@ public static class Features
     private static bool IsLetter(char c) => c < 128 ? char.IsAsciiLetter(c) : !IsHan(c) && char.IsLetter(c);
 
     // The unified ideographs and, as halves of pairs, those beyond the first plane.
-    private static bool IsHan(char c) =>
+    internal static bool IsHan(char c) =>
         c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' || char.IsSurrogate(c);
 
     // FNV-1a: the same on every machine and run, unlike string.GetHashCode.

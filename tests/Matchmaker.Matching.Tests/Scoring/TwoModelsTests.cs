@@ -1,6 +1,7 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Text;
+using Matchmaker.Import.Seed;
 using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Factors;
 using static Matchmaker.Matching.Tests.Town;
@@ -65,6 +66,6 @@ public sealed class TwoModelsTests
         using var json = ResourceTable.Open(typeof(MatchModel), "weights.json");
         var weights = ModelWeights.Read(json);
         var facts = weights.Facts.ToDictionary(f => f.Key, f => f.Key == "DISTRICT" ? 2 * f.Value : f.Value);
-        return new MatchModel(weights with { Version = "doubled", Facts = facts }, Model.Space);
+        return new MatchModel(weights with { Version = "doubled", Facts = facts }, Model.Space, SeedThesaurus.BuiltIn);
     }
 }

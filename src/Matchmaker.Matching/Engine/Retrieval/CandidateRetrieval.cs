@@ -76,6 +76,7 @@ internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options
         Need.Of(demand, view.Snapshot.Firm(demand.Project.PostedBy)?.District, view.Snapshot.Statistics) with
         {
             Network = view.NetworkOf(demand.Project),
+            Sought = demand.SoughtBy(view.Snapshot.Model.Reader),
         };
 
     private RetrievedCandidate OfferAlone(ProjectDocument offer, Need need)

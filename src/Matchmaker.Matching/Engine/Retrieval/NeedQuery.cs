@@ -16,12 +16,19 @@ internal sealed record NeedQuery(Need Need, IReadOnlyList<Field> Fields)
             Need.AtHand(demand, view.Snapshot.Firm(demand.PostedBy)?.District, view.Snapshot.Statistics) with
             {
                 Network = view.NetworkOf(demand),
+                Sought = view.Snapshot.Model.Reader.Of(demand.Title, demand.Description),
             },
             Need.FieldsOf(demand)
         );
 
     public static NeedQuery Of(string text, IReadOnlyList<string> links, SnapshotView view) =>
-        Of(Need.Of(text, links, view.Snapshot.Statistics), [new(text, 1)]);
+        Of(
+            Need.Of(text, links, view.Snapshot.Statistics) with
+            {
+                Sought = view.Snapshot.Model.Reader.Of(text),
+            },
+            [new(text, 1)]
+        );
 
     private static NeedQuery Of(Need need, IEnumerable<Field> fields) =>
         new(

@@ -2,6 +2,7 @@ using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.QueryUnderstanding;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
@@ -35,6 +36,12 @@ public sealed record Need(
     /// <summary>The statement of a document that speaks most for it; for one thread.</summary>
     public StatementScore AnswerIn(StatedDocument document, TextWeights weights) =>
         StatementScore.Best(Terms, document, weights, _known);
+
+    /// <summary>What it seeks, as it was understood.</summary>
+    public SoughtText Sought { get; init; } = SoughtText.Nothing;
+
+    /// <summary>The same as the units of a query; for one thread.</summary>
+    public SoughtTerms SoughtTerms => field ??= new SoughtTerms(Sought, Terms.Statistics);
 
     /// <summary>Who supplies the poster; null where that is unknown or not to be told.</summary>
     public SupplyNetwork? Network { get; init; }

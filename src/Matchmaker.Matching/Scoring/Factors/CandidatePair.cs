@@ -13,6 +13,7 @@ public sealed record CandidatePair(
     Need Need,
     Supplier Supplier,
     StatementScore Answer,
+    SoughtMatch Sought,
     Catalogue Catalogue,
     LinkCooccurrenceCounts LinkCooccurrences,
     DateOnly Today

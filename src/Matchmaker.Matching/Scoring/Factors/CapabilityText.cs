@@ -17,7 +17,7 @@ internal static class CapabilityText
             answer.Statement is { } words ? (words, Compared(pair.Need.Text, words)) : default
         );
         return new(
-            answer.Words,
+            pair.Sought.Own,
             () =>
                 pair.Need.Translations.Count > 0
                     ? Across(pair.Need.Translations, stated.Value.Words)

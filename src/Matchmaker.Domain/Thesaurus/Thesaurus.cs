@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using Matchmaker.Domain.Text;
+
+namespace Matchmaker.Domain.Thesaurus;
+
+/// <summary>
+/// The thesaurus of industrial terms, in the sense of ISO 25964: equivalent terms, broader and narrower ones, and the
+/// roles of words that name no thing. Texts are looked up folded, as search folds them.
+/// </summary>
+public sealed class Thesaurus
+{
+    private readonly FrozenDictionary<string, string[]> _equivalents,
+        _broader,
+        _chinese,
+        _families;
+    private readonly FrozenDictionary<string, WordRole> _roles;
+
+    public Thesaurus(
+        IEnumerable<EquivalentTerms> terms,
+        IEnumerable<NarrowerTerms> classes,
+        IEnumerable<RoleWord> words
+    )
+    {
+        var rows = terms.Select(t => (Row: t, All: t.All.Select(SearchText.Fold).Distinct().ToArray())).ToList();
+        _equivalents = Grouped(rows.SelectMany(r => r.All.SelectMany(a => r.All.Where(b => b != a), (a, b) => (a, b))));
+        _chinese = Grouped(
+            rows.SelectMany(r =>
+                r.Row.En.Concat(r.Row.Abbreviations)
+                    .Select(SearchText.Fold)
+                    .Select(latin => (latin, SearchText.Fold(r.Row.Zh)))
+            )
+        );
+        _broader = Grouped(
+            classes.SelectMany(c =>
+                c.Narrower.Select(n => (SearchText.Fold(n), SearchText.Fold(c.Broader))).Where(p => p.Item1 != p.Item2)
+            )
+        );
+        var roles = words.Select(w => (Word: SearchText.Fold(w.Word), w.Role, w.Family)).ToList();
+        _roles = roles
+            .Where(w => w.Role is not WordRole.Service)
+            .GroupBy(w => w.Word, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.First().Role, StringComparer.Ordinal);
+        var services = roles.Where(w => w.Role is WordRole.Service).ToLookup(w => w.Family, w => w.Word);
+        _families = Grouped(
+            roles.Where(w => w.Role is WordRole.Service).SelectMany(w => services[w.Family].Select(o => (w.Word, o)))
+        );
+        MostWords = _chinese.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
+        Phrases =
+        [
+            .. _equivalents
+                .Keys.Concat(_broader.Keys)
+                .Concat(_broader.Values.SelectMany(b => b))
+                .Concat(_roles.Keys)
+                .Concat(_families.Keys)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    public static Thesaurus Empty { get; } = new([], [], []);
+
+    /// <summary>Every phrase that it knows, folded: word segmentation keeps them whole.</summary>
+    public IReadOnlyList<string> Phrases { get; }
+
+    /// <summary>The words of the longest English term.</summary>
+    public int MostWords { get; }
+
+    /// <summary>Other names of the same thing; none where the phrase is not known.</summary>
+    public IReadOnlyList<string> EquivalentsOf(string folded) => _equivalents.GetValueOrDefault(folded, []);
+
+    /// <summary>The classes that it is a member of.</summary>
+    public IReadOnlyList<string> BroaderOf(string folded) => _broader.GetValueOrDefault(folded, []);
+
+    /// <summary>The preferred Chinese terms of an English term or an abbreviation.</summary>
+    public IReadOnlyList<string> ChineseOf(string folded) => _chinese.GetValueOrDefault(folded, []);
+
+    /// <summary>The service words that stand for this one, itself among them; none where it is no service.</summary>
+    public IReadOnlyList<string> ServiceFamilyOf(string folded) => _families.GetValueOrDefault(folded, []);
+
+    public WordRole? RoleOf(string folded) => _roles.TryGetValue(folded, out var role) ? role : null;
+
+    private static FrozenDictionary<string, string[]> Grouped(IEnumerable<(string Key, string Value)> pairs) =>
+        pairs
+            .GroupBy(p => p.Key, p => p.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+}

@@ -1,0 +1,70 @@
+using Matchmaker.Domain.Thesaurus;
+
+namespace Matchmaker.Matching.QueryUnderstanding;
+
+/// <summary>
+/// Query expansion by the thesaurus: the longest phrase of an item that it knows brings its equivalents, its classes and
+/// the words of its family of services.
+/// </summary>
+internal sealed class Expansion(Thesaurus thesaurus)
+{
+    // What an added word counts beside the one that it stands for. Set by hand on the labelled cases: at .7 and above
+    // wrong firms come up.
+    private const double Equivalent = 0.5,
+        Broader = 0.25,
+        BroaderOfEquivalent = 0.2,
+        Service = 0.2;
+
+    // Words of the longest phrase that is looked for.
+    private const int Longest = 5;
+
+    public IReadOnlyList<AddedWord> Of(IReadOnlyList<SoughtWord> words)
+    {
+        var added = new List<AddedWord>();
+        for (var i = 0; i < words.Count; )
+        {
+            var length = Math.Min(Longest, words.Count - i);
+            while (length > 0 && !TryAdd(words, i, length, added))
+                length--;
+            i += Math.Max(1, length);
+        }
+        return [.. added.GroupBy(a => a.Text, StringComparer.Ordinal).Select(g => g.MaxBy(a => a.Weight))];
+    }
+
+    private bool TryAdd(IReadOnlyList<SoughtWord> words, int first, int count, List<AddedWord> added)
+    {
+        if (PhraseOf(words, first, count) is not { } phrase)
+            return false;
+        var weight = words.Skip(first).Take(count).Max(w => w.Weight);
+        var before = added.Count;
+        foreach (var other in thesaurus.EquivalentsOf(phrase))
+        {
+            added.Add(new(other, phrase, AddedAs.Equivalent, Equivalent * weight));
+            foreach (var broader in thesaurus.BroaderOf(other))
+                added.Add(new(broader, phrase, AddedAs.Broader, BroaderOfEquivalent * weight));
+        }
+        foreach (var broader in thesaurus.BroaderOf(phrase))
+            added.Add(new(broader, phrase, AddedAs.Broader, Broader * weight));
+        foreach (var service in thesaurus.ServiceFamilyOf(phrase).Where(s => s != phrase))
+            added.Add(new(service, phrase, AddedAs.Service, Service * weight));
+        return added.Count > before;
+    }
+
+    // The words joined as they stand in the text; null where something else stands between them.
+    private static string? PhraseOf(IReadOnlyList<SoughtWord> words, int first, int count)
+    {
+        if (count == 1)
+            return words[first].Text;
+        var phrase = words[first].Text;
+        for (var i = first + 1; i < first + count; i++)
+        {
+            var gap = words[i].Start - (words[i - 1].Start + words[i - 1].Text.Length);
+            if (gap is not (0 or 1) || IsContext(words[i]) != IsContext(words[first]))
+                return null;
+            phrase += gap == 1 ? $" {words[i].Text}" : words[i].Text;
+        }
+        return phrase;
+    }
+
+    private static bool IsContext(SoughtWord word) => word.Role is SoughtRole.Context;
+}

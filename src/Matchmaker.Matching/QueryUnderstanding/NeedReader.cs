@@ -1,0 +1,226 @@
+using System.Text.RegularExpressions;
+using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.Text;
+using Matchmaker.Domain.Thesaurus;
+using Matchmaker.Matching.Extraction;
+using Matchmaker.Matching.Text;
+
+namespace Matchmaker.Matching.QueryUnderstanding;
+
+/// <summary>
+/// Query understanding: reads what a need seeks. Requirements, quantities and the speech of tenders are no part of it;
+/// what is left is divided into items, each with its head, its modifiers and what it is for, and expanded by the
+/// thesaurus.
+/// </summary>
+public sealed partial class NeedReader(Thesaurus thesaurus)
+{
+    // What a description counts beside a title, a short one and a long one, and a clause after the first. Set by hand
+    // on the labelled cases. Doubled, a need is about its circumstances as much as about its thing.
+    private const double ShortDescription = 0.5,
+        LongDescription = 0.25,
+        LaterClause = 0.75;
+
+    // Characters: a description up to the first length is short; a title is sought before the second; the rest of a
+    // description than the third is not read, which bounds its cost.
+    private const int Short = 60,
+        LongestTitle = 60,
+        MostCharacters = 600;
+
+    // Items of a need; a longer list is a catalogue. Doubled, a list of a hundred things costs twice as much.
+    private const int MostItems = 24;
+
+    private readonly WordSegmentation _words = new(thesaurus.Phrases);
+
+    /// <summary>A written need.</summary>
+    public SoughtText Of(string title, string description)
+    {
+        var (head, rest) = (Folded(title), Folded(description));
+        var named = Part(head, title, 1, keep: false);
+        if (named.Count == 0 && rest.Length > 0)
+            return Made(Part(rest, description, 1, keep: false), head, title);
+        return Made(
+            [.. named, .. Part(rest, description, rest.Length <= Short ? ShortDescription : LongDescription, false)],
+            head,
+            title
+        );
+    }
+
+    /// <summary>A need in free text: what stands before its first colon, or its first sentence, is its title.</summary>
+    public SoughtText Of(string text)
+    {
+        var end = TitleEnd().Match(text, 0, Math.Min(text.Length, LongestTitle));
+        if (!end.Success)
+            return Of(text, "");
+        var (title, rest) = (text[..end.Index], text[(end.Index + end.Length)..]);
+        return ListFollows().IsMatch(title) && rest.Contains('、', StringComparison.Ordinal)
+            ? Of(rest, title)
+            : Of(title, rest);
+    }
+
+    // What says nothing but tender speech is read for that: somebody may do just this.
+    private SoughtText Made(List<SoughtItem> items, string title, string original)
+    {
+        if (items.Count == 0)
+            items = Part(title, original, 1, keep: true);
+        return items.Count == 0 ? SoughtText.Nothing : new SoughtText([.. items.Take(MostItems)]);
+    }
+
+    private static string Folded(string text) =>
+        CharacterFolding.Fold(text.Length > MostCharacters ? text[..MostCharacters] : text);
+
+    private List<SoughtItem> Part(string folded, string original, double weight, bool keep)
+    {
+        if (folded.Length == 0)
+            return [];
+        var dropped = keep ? [] : DroppedSpans(folded, original);
+        var items = new List<SoughtItem>();
+        var first = true;
+        foreach (var (start, length) in Clauses(folded))
+        {
+            var (context, sought) = Division(
+                new EnglishTerms(thesaurus).InChinese(WordsOf(folded, start, length, dropped, keep))
+            );
+            var found = Items(sought)
+                .Select(words => Weighed(words, context))
+                .Where(words => words.Length > 0)
+                .Select(words => new SoughtItem(
+                    first ? weight : weight * LaterClause,
+                    words,
+                    new Expansion(thesaurus).Of(words)
+                ))
+                .ToList();
+            items.AddRange(found);
+            first &= found.Count == 0;
+        }
+        return items;
+    }
+
+    private static IEnumerable<(int Start, int Length)> Clauses(string folded)
+    {
+        var start = 0;
+        foreach (System.Text.RegularExpressions.Match end in ClauseEnd().Matches(folded))
+        {
+            if (end.Index > start)
+                yield return (start, end.Index - start);
+            start = end.Index + end.Length;
+        }
+        if (start < folded.Length)
+            yield return (start, folded.Length - start);
+    }
+
+    // Clauses that state a requirement other than an ability, and amounts with their units.
+    private static List<(int Start, int Length)> DroppedSpans(string folded, string original)
+    {
+        // Marks such as CE are known by their capitals; where folding moves characters, the folded text has to do.
+        var text =
+            original.Length >= folded.Length && CharacterFolding.Fold(original[..folded.Length]) == folded
+                ? original[..folded.Length]
+                : folded;
+        return
+        [
+            .. RequirementExtraction
+                .WithPlaces(text)
+                .Where(r => r.Start > 0 && r.Requirement.Kind is not RequirementKind.Capability)
+                .Select(r => (r.Start, r.Length)),
+            .. QuantityReader.In(text).Select(q => (q.Start, q.Length)),
+        ];
+    }
+
+    private List<ReadWord> WordsOf(
+        string folded,
+        int start,
+        int length,
+        List<(int Start, int Length)> dropped,
+        bool keep
+    )
+    {
+        var words = new List<ReadWord>();
+        var clause = folded.Substring(start, length);
+        var before = 0;
+        foreach (var (at, count) in _words.Of(clause))
+        {
+            if (Separator().IsMatch(clause[before..at]))
+                words.Add(ReadWord.Separator);
+            before = at + count;
+            var (text, place) = (clause.Substring(at, count), start + at);
+            var role = thesaurus.RoleOf(text);
+            var said =
+                !dropped.Exists(d => place >= d.Start && place < d.Start + d.Length)
+                && !text.All(c => char.IsAsciiDigit(c) || c == '.')
+                && role is not WordRole.Function
+                && (keep || role is not WordRole.Procurement);
+            words.Add(new ReadWord(text, place, role, said));
+        }
+        return words;
+    }
+
+    // What the thing is for: 用于 X 的 Y, X 用 Y, X 的 Y, Y for X.
+    private static (List<ReadWord> Context, List<ReadWord> Sought) Division(List<ReadWord> words)
+    {
+        var purpose = words.FindIndex(w => w.IsPurpose);
+        if (purpose >= 0)
+        {
+            var of = words.FindIndex(purpose, w => w.Text == "的");
+            List<ReadWord> before = words[..purpose],
+                after = of < 0 ? [] : words[(of + 1)..];
+            List<ReadWord> context = of < 0 ? words[(purpose + 1)..] : words[(purpose + 1)..of];
+            List<ReadWord> sought = [.. before, ReadWord.Separator, .. after];
+            return sought.Exists(w => w.Said) ? (context, sought) : ([], words);
+        }
+        var use = words.FindLastIndex(w => w.Text is "用" or "的");
+        if (use > 0 && words[(use + 1)..].Exists(w => w.Said) && words[..use].Exists(w => w.Said))
+            return (words[..use], words[(use + 1)..]);
+        return ([], words);
+    }
+
+    private static IEnumerable<List<ReadWord>> Items(List<ReadWord> words)
+    {
+        var item = new List<ReadWord>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].IsSeparator || IsConjunction(words, i))
+            {
+                if (item.Count > 0)
+                    yield return item;
+                item = [];
+            }
+            else if (words[i].Said)
+                item.Add(words[i]);
+        }
+        if (item.Count > 0)
+            yield return item;
+    }
+
+    private static bool IsConjunction(List<ReadWord> words, int i) =>
+        words[i].Text is "和" or "与" or "及" or "或" or "以及" or "and" or "or";
+
+    private SoughtWord[] Weighed(List<ReadWord> item, List<ReadWord> context) =>
+        HeadWeights.Of(item, [.. context.Where(w => w.Said)], thesaurus);
+
+    [GeneratedRegex(@"[:：]|[。;；!！?？\r\n]")]
+    private static partial Regex TitleEnd();
+
+    [GeneratedRegex(@"需求|清单|目录|如下|包括|采购")]
+    private static partial Regex ListFollows();
+
+    [GeneratedRegex(@"[。;:!?\r\n]|,(?![0-9]{3})|(?<![0-9]),|\.(?=\s|$)")]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"[、()（）/【】\[\]“”""《》<>+|]")]
+    private static partial Regex Separator();
+}
+
+/// <summary>A word on its way to being sought.</summary>
+/// <param name="Said">Whether it is part of what is sought.</param>
+internal readonly record struct ReadWord(string Text, int Start, WordRole? Role, bool Said)
+{
+    public static readonly ReadWord Separator = new("", -1, null, false);
+
+    public bool IsSeparator => Start < 0;
+
+    /// <summary>What follows it is what the thing is for.</summary>
+    public bool IsPurpose =>
+        Text is "用于" or "应用于" or "适用于" or "面向" or "服务于" or "基于" or "针对" or "适配" or "支持" or "for";
+
+    public bool IsLatin => Text.Length > 0 && char.IsAsciiLetterOrDigit(Text[0]);
+}
