@@ -36,17 +36,18 @@ internal sealed class Expansion(Thesaurus thesaurus)
         if (PhraseOf(words, first, count) is not { } phrase)
             return false;
         var weight = words.Skip(first).Take(count).Max(w => w.Weight);
+        var head = words.Skip(first).Take(count).Any(w => w is { Role: SoughtRole.Head, Weight: 1 });
         var before = added.Count;
         foreach (var other in thesaurus.EquivalentsOf(phrase))
         {
-            added.Add(new(other, phrase, AddedAs.Equivalent, Equivalent * weight));
+            added.Add(new(other, phrase, AddedAs.Equivalent, Equivalent * weight, head));
             foreach (var broader in thesaurus.BroaderOf(other))
-                added.Add(new(broader, phrase, AddedAs.Broader, BroaderOfEquivalent * weight));
+                added.Add(new(broader, phrase, AddedAs.Broader, BroaderOfEquivalent * weight, head));
         }
         foreach (var broader in thesaurus.BroaderOf(phrase))
-            added.Add(new(broader, phrase, AddedAs.Broader, Broader * weight));
+            added.Add(new(broader, phrase, AddedAs.Broader, Broader * weight, head));
         foreach (var service in thesaurus.ServiceFamilyOf(phrase).Where(s => s != phrase))
-            added.Add(new(service, phrase, AddedAs.Service, Service * weight));
+            added.Add(new(service, phrase, AddedAs.Service, Service * weight, head));
         return added.Count > before;
     }
 

@@ -38,8 +38,17 @@ internal static class HeadWeights
             );
         return
         [
-            .. context.Select(w => new SoughtWord(w.Text, w.Start, SoughtRole.Context, Context)),
-            .. item.Select((w, i) => new SoughtWord(w.Text, w.Start, weights[i].Role, weights[i].Weight)),
+            .. context.Select(w => new SoughtWord(w.Text, w.Start, SoughtRole.Context, Context, false)),
+            .. item.Select(
+                (w, i) =>
+                    new SoughtWord(
+                        w.Text,
+                        w.Start,
+                        weights[i].Role,
+                        weights[i].Weight,
+                        thesaurus.ServiceFamilyOf(w.Text).Count > 0
+                    )
+            ),
         ];
     }
 

@@ -17,7 +17,8 @@ public enum SoughtRole
 /// <param name="Text">Folded.</param>
 /// <param name="Start">Where it stands in the folded text that it is read from; what follows on it stands at its end.</param>
 /// <param name="Weight">0 to 1 within its item.</param>
-public readonly record struct SoughtWord(string Text, int Start, SoughtRole Role, double Weight);
+/// <param name="Service">Whether it names a service.</param>
+public readonly record struct SoughtWord(string Text, int Start, SoughtRole Role, double Weight, bool Service);
 
 /// <summary>One thing that is sought, with the words that stand for the same or for its class.</summary>
 /// <param name="Weight">0 to 1: what it counts beside the other items.</param>
@@ -39,7 +40,8 @@ public enum AddedAs
 
 /// <summary>A word of the thesaurus that is sought too (query expansion).</summary>
 /// <param name="For">The phrase of the need.</param>
-public readonly record struct AddedWord(string Text, string For, AddedAs As, double Weight);
+/// <param name="Head">Whether that phrase holds the head of the item.</param>
+public readonly record struct AddedWord(string Text, string For, AddedAs As, double Weight, bool Head);
 
 /// <summary>A need as it was understood: the things that are sought, weightiest first where a text says so.</summary>
 public sealed record SoughtText(IReadOnlyList<SoughtItem> Items)

@@ -99,7 +99,7 @@ internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options
     }
 
     private IReadOnlyList<QueryTerm> Terms(NeedQuery asked) =>
-        QueryTerms.Of(asked.Fields, asked.Need.Links, view.Snapshot, options);
+        QueryTerms.Of(asked.Need.SoughtTerms.Features, asked.Need.Links, view.Snapshot, options);
 
     private IEnumerable<(ProjectDocument Document, int Score)> OffersWith(
         IReadOnlyList<QueryTerm> terms,

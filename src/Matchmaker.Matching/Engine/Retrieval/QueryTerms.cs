@@ -35,6 +35,17 @@ internal static class QueryTerms
             foreach (var feature in Features.Of(text!))
                 weights[feature] = weights.GetValueOrDefault(feature) + weight;
         }
+        return Of(weights, links, snapshot, options);
+    }
+
+    /// <summary>The same of features that are weighed already.</summary>
+    public static IReadOnlyList<QueryTerm> Of(
+        IReadOnlyDictionary<ulong, double> weights,
+        IEnumerable<string> links,
+        MatchSnapshot snapshot,
+        MatchOptions options
+    )
+    {
         var background = snapshot.Statistics;
         var known = weights
             .Select(w => (Feature: w.Key, w.Value, Term: background.Terms.Find(w.Key)))

@@ -40,25 +40,44 @@ public sealed class SoughtTerms
         UsualOwn = 60,
         UsualWithLinks = 160;
 
+    // What is left of an item's score for a firm that has not its head, where somebody here has it, and for one that has
+    // no word of its service. Set by hand: they change no figure, and put carriers of tyres before makers of tyres.
+    private const float WithoutHead = 0.7f,
+        WithoutService = 0.5f;
+
     private readonly List<SoughtUnit> _units = [];
     private readonly Dictionary<int, List<int>> _unitsOf = [];
     private readonly Dictionary<int, float[]> _links = [];
-    private readonly double[] _headWeights;
+    private readonly SoughtHead[] _items;
+    private readonly Dictionary<ulong, double> _features = [];
     private readonly CorpusStatistics _statistics;
     private readonly float _mass;
 
-    private readonly record struct SoughtUnit(int Features, float Weight, int Item, bool Head, bool Said);
+    private readonly record struct SoughtUnit(
+        int Features,
+        float Weight,
+        int Item,
+        bool Head,
+        bool Service,
+        bool Said,
+        bool Here
+    );
+
+    private readonly record struct SoughtHead(float Weight, bool Here, bool Service);
 
     public SoughtTerms(SoughtText sought, CorpusStatistics statistics)
     {
         _statistics = statistics;
-        _headWeights = new double[sought.Items.Count];
+        _items = new SoughtHead[sought.Items.Count];
         for (var item = 0; item < sought.Items.Count; item++)
             Add(sought.Items[item], item);
         foreach (var unit in _units)
             if (unit.Said)
                 _mass += unit.Weight;
     }
+
+    /// <summary>What it is looked up by, each feature with its weight.</summary>
+    public IReadOnlyDictionary<ulong, double> Features => _features;
 
     public SoughtMatch Of(IEnumerable<(EncodedTexts Texts, int Text)> own, IEnumerable<string> links, LinkTexts texts)
     {
@@ -87,28 +106,37 @@ public sealed class SoughtTerms
 
     private float Score(float[] frequencies, float length, out float covered, out float heads)
     {
-        var (sum, mass) = (0f, 0f);
-        Span<bool> found = stackalloc bool[_headWeights.Length];
-        found.Clear();
-        var norm = K1 * (1 - B + (B * length));
+        var (mass, norm) = (0f, K1 * (1 - B + (B * length)));
+        Span<float> sums = stackalloc float[_items.Length];
+        Span<bool> head = stackalloc bool[_items.Length],
+            service = stackalloc bool[_items.Length];
+        sums.Clear();
+        head.Clear();
+        service.Clear();
         for (var i = 0; i < frequencies.Length; i++)
         {
             if (frequencies[i] == 0)
                 continue;
             var unit = _units[i];
-            sum += unit.Weight * frequencies[i] * (K1 + 1) / (frequencies[i] + norm);
+            sums[unit.Item] += unit.Weight * frequencies[i] * (K1 + 1) / (frequencies[i] + norm);
             if (unit.Said)
                 mass += unit.Weight;
-            if (unit.Head)
-                found[unit.Item] = true;
+            head[unit.Item] |= unit.Head;
+            service[unit.Item] |= unit.Service;
         }
         covered = _mass > 0 ? mass / _mass : 0;
-        var (all, has) = (0.0, 0.0);
-        for (var i = 0; i < found.Length; i++)
-            (all, has) = (all + _headWeights[i], has + (found[i] ? _headWeights[i] : 0));
-        heads = all > 0 ? (float)(has / all) : 0;
+        var (sum, all, has) = (0f, 0f, 0f);
+        for (var i = 0; i < sums.Length; i++)
+        {
+            (all, has) = (all + _items[i].Weight, has + (head[i] ? _items[i].Weight : 0));
+            sum += sums[i] * Damper(_items[i], head[i], service[i]);
+        }
+        heads = all > 0 ? has / all : 0;
         return sum;
     }
+
+    private static float Damper(SoughtHead item, bool head, bool service) =>
+        (item.Here && !head ? WithoutHead : 1) * (item.Service && !service ? WithoutService : 1);
 
     // A word is in a text where all its pairs of characters are.
     private float Count(EncodedTexts said, int text, float[] into)
@@ -144,72 +172,107 @@ public sealed class SoughtTerms
 
     private void Add(SoughtItem item, int place)
     {
-        var units = new Dictionary<string, (float Weight, bool Head, bool Said)>(StringComparer.Ordinal);
+        var units = new Dictionary<string, Drafted>(StringComparer.Ordinal);
         foreach (var word in item.Words)
-            Put(units, word.Text, word.Weight, Single, word.Role is SoughtRole.Head && word.Weight == 1, true);
+            Put(
+                units,
+                word.Text,
+                Single,
+                new(
+                    word.Weight,
+                    word.Role is SoughtRole.Head && word.Weight == 1,
+                    word.Service && word.Role is SoughtRole.Head,
+                    true
+                )
+            );
         for (var i = 1; i < item.Words.Count; i++)
         {
             var (left, right) = (item.Words[i - 1], item.Words[i]);
             if (
                 left.Start + left.Text.Length == right.Start
-                && Features.IsHan(left.Text[^1])
-                && Features.IsHan(right.Text[0])
+                && Matching.Text.Features.IsHan(left.Text[^1])
+                && Matching.Text.Features.IsHan(right.Text[0])
             )
-                Raise(units, $"2{left.Text[^1]}{right.Text[0]}", Math.Min(left.Weight, right.Weight), false, true);
+                Raise(
+                    units,
+                    $"2{left.Text[^1]}{right.Text[0]}",
+                    new(Math.Min(left.Weight, right.Weight), false, false, true)
+                );
         }
         foreach (var added in item.Added)
-            Put(units, added.Text, added.Weight, SingleOfAdded, added.As is AddedAs.Equivalent, false);
-        foreach (var (key, (weight, head, said)) in units)
-            Add(key, (float)item.Weight * weight, place, head, said);
-        _headWeights[place] = item.Weight;
+            Put(
+                units,
+                added.Text,
+                SingleOfAdded,
+                new(added.Weight, added.Head && added.As is not AddedAs.Service, added.As is AddedAs.Service, false)
+            );
+        var first = _units.Count;
+        foreach (var (key, unit) in units)
+            Add(key, unit with { Weight = item.Weight * unit.Weight }, place);
+        _items[place] = new(
+            (float)item.Weight,
+            _units.Skip(first).Any(u => u.Head && u.Here),
+            _units.Skip(first).Any(u => u.Service && u.Said)
+        );
     }
 
+    /// <param name="Head">It stands for the head of its item.</param>
+    /// <param name="Service">It stands for the service that is sought.</param>
+    /// <param name="Said">The need says it.</param>
+    private readonly record struct Drafted(double Weight, bool Head, bool Service, bool Said);
+
     // The unit of a word and those of its characters.
-    private static void Put(
-        Dictionary<string, (float Weight, bool Head, bool Said)> units,
-        string word,
-        double weight,
-        float single,
-        bool head,
-        bool said
-    )
+    private static void Put(Dictionary<string, Drafted> units, string word, float single, Drafted unit)
     {
-        Raise(units, $"w{word}", weight, head, said);
+        Raise(units, $"w{word}", unit);
+        var part = unit with { Head = false, Service = false };
         for (var i = 0; i < word.Length; i++)
         {
-            if (!Features.IsHan(word[i]))
+            if (!Matching.Text.Features.IsHan(word[i]))
                 continue;
-            Raise(units, $"1{word[i]}", weight * single, false, said);
-            if (i > 0 && Features.IsHan(word[i - 1]))
-                Raise(units, $"2{word[i - 1]}{word[i]}", weight, false, said);
+            Raise(units, $"1{word[i]}", part with { Weight = unit.Weight * single });
+            if (i > 0 && Matching.Text.Features.IsHan(word[i - 1]))
+                Raise(units, $"2{word[i - 1]}{word[i]}", part);
         }
     }
 
-    private static void Raise(
-        Dictionary<string, (float Weight, bool Head, bool Said)> units,
-        string key,
-        double weight,
-        bool head,
-        bool said
-    )
+    private static void Raise(Dictionary<string, Drafted> units, string key, Drafted unit)
     {
-        var (before, wasHead, wasSaid) = units.GetValueOrDefault(key);
-        units[key] = (Math.Max(before, (float)weight), head || wasHead, said || wasSaid);
+        var before = units.GetValueOrDefault(key);
+        units[key] = new(
+            Math.Max(before.Weight, unit.Weight),
+            before.Head || unit.Head,
+            before.Service || unit.Service,
+            before.Said || unit.Said
+        );
     }
 
-    private void Add(string key, float weight, int item, bool head, bool said)
+    private void Add(string key, Drafted unit, int item)
     {
         var features =
-            key[0] == 'w'
-                ? PairsOf(key[1..])
-                : Features.Of(key[1..]).Where(f => key[0] == '1' || Features.KindOf(f) is FeatureKind.Bigram).ToArray();
+            key[0] == 'w' ? PairsOf(key[1..])
+            : key[0] == '2'
+                ? Array.FindAll(Matching.Text.Features.Of(key[1..]), f => Text.Features.KindOf(f) is FeatureKind.Bigram)
+            : Matching.Text.Features.Of(key[1..]);
         if (features.Length == 0)
             return;
+        foreach (var feature in features)
+            _features[feature] = _features.GetValueOrDefault(feature) + unit.Weight;
         var numbers = Array.ConvertAll(features, _statistics.Terms.Find);
-        var latin = Features.KindOf(features[0]) is FeatureKind.Word;
+        var latin = Matching.Text.Features.KindOf(features[0]) is FeatureKind.Word;
         // The rarest part of a word bounds how common the word is.
         var idf = numbers.Max(_statistics.Supplies.Idf);
-        _units.Add(new(features.Length, weight * idf * (latin ? Latin : 1), item, head, said));
+        _units.Add(
+            new(
+                features.Length,
+                (float)unit.Weight * idf * (latin ? Latin : 1),
+                item,
+                unit.Head,
+                unit.Service,
+                unit.Said,
+                Array.TrueForAll(numbers, n => n >= 0 && _statistics.Supplies.Counts[n] > 0)
+            )
+        );
         foreach (var number in numbers.Where(n => n >= 0))
         {
             if (!_unitsOf.TryGetValue(number, out var units))
@@ -220,8 +283,8 @@ public sealed class SoughtTerms
 
     private static ulong[] PairsOf(string word)
     {
-        var features = Features.Of(word);
-        var pairs = Array.FindAll(features, f => Features.KindOf(f) is not FeatureKind.Character);
+        var features = Matching.Text.Features.Of(word);
+        var pairs = Array.FindAll(features, f => Matching.Text.Features.KindOf(f) is not FeatureKind.Character);
         return pairs.Length > 0 ? pairs : features;
     }
 }
