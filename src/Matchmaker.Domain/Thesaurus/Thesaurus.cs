@@ -14,6 +14,7 @@ public sealed class Thesaurus
         _chinese,
         _families;
     private readonly FrozenDictionary<string, WordRole> _roles;
+    private readonly FrozenSet<string> _known;
 
     public Thesaurus(
         IEnumerable<EquivalentTerms> terms,
@@ -44,6 +45,7 @@ public sealed class Thesaurus
         _families = Grouped(
             roles.Where(w => w.Role is WordRole.Service).SelectMany(w => services[w.Family].Select(o => (w.Word, o)))
         );
+        _known = _broader.Values.SelectMany(b => b).ToFrozenSet(StringComparer.Ordinal);
         MostWords = _chinese.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
         Phrases =
         [
@@ -63,6 +65,9 @@ public sealed class Thesaurus
 
     /// <summary>The words of the longest English term.</summary>
     public int MostWords { get; }
+
+    public bool Knows(string folded) =>
+        _equivalents.ContainsKey(folded) || _broader.ContainsKey(folded) || _known.Contains(folded);
 
     /// <summary>Other names of the same thing; none where the phrase is not known.</summary>
     public IReadOnlyList<string> EquivalentsOf(string folded) => _equivalents.GetValueOrDefault(folded, []);

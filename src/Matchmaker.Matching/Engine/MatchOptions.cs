@@ -48,7 +48,7 @@ public sealed class MatchOptions
     /// in four, and many needs have none.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double Threshold { get; set; } = 0.12;
+    public double Threshold { get; set; } = 0.03;
 
     /// <summary>
     /// The most by which relevance gives way to an even exposure of firms, in logits: only candidates whose logits

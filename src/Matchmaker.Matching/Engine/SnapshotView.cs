@@ -104,7 +104,7 @@ public sealed class SnapshotView(
             need,
             supplier,
             answer,
-            need.SoughtTerms.Of(supplier.Stated, supplier.Links, Snapshot.LinkTexts),
+            need.SoughtTerms.Of(supplier, Snapshot.LinkTexts),
             Snapshot.Catalogue,
             Snapshot.LinkCooccurrences,
             Today

@@ -15,7 +15,7 @@ public readonly struct EncodedTexts
     // The number of the first feature of a text that the vocabulary does not know, counted downwards from there; and
     // the bytes of the head, which tells how many features follow.
     private const int FirstUnknown = -2,
-        Head = sizeof(int);
+        Head = 2 * sizeof(int);
 
     // One array for each text, shared by all documents that say the same: how many features, their numbers, their
     // occurrences, the direction. One piece of memory, so that a comparison waits for it once.
@@ -37,7 +37,13 @@ public readonly struct EncodedTexts
     /// <summary>How often each of them occurs, and of which kind it is.</summary>
     public ReadOnlySpan<TermFrequency> Counts(int text) =>
         MemoryMarshal.Cast<byte, TermFrequency>(
-            _packed[text].AsSpan(Head + Features(text) * sizeof(int), Features(text))
+            _packed[text].AsSpan(Head + (Features(text) + EndingCount(text)) * sizeof(int), Features(text))
+        );
+
+    /// <summary>The numbers of the pairs of characters that its phrases end with: what the text is about.</summary>
+    public ReadOnlySpan<int> Endings(int text) =>
+        MemoryMarshal.Cast<byte, int>(
+            _packed[text].AsSpan(Head + Features(text) * sizeof(int), EndingCount(text) * sizeof(int))
         );
 
     /// <summary>The text's direction in the <see cref="EmbeddingSpace"/>.</summary>
@@ -93,10 +99,17 @@ public readonly struct EncodedTexts
             if (i == 0 || features[i] != features[i - 1])
                 distinct++;
 
-        var packed = new byte[Head + distinct * (sizeof(int) + 1) + EmbeddingSpace.Size];
+        var endings = PhraseEndings.Of(normal);
+        var packed = new byte[Head + distinct * (sizeof(int) + 1) + endings.Length * sizeof(int) + EmbeddingSpace.Size];
         BinaryPrimitives.WriteInt32LittleEndian(packed, distinct);
+        BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(sizeof(int)), endings.Length);
+        var ends = MemoryMarshal.Cast<byte, int>(
+            packed.AsSpan(Head + distinct * sizeof(int), endings.Length * sizeof(int))
+        );
+        for (var i = 0; i < endings.Length; i++)
+            ends[i] = number(endings[i]);
         var terms = MemoryMarshal.Cast<byte, int>(packed.AsSpan(Head, distinct * sizeof(int)));
-        var counts = packed.AsSpan(Head + distinct * sizeof(int), distinct);
+        var counts = packed.AsSpan(Head + (distinct + endings.Length) * sizeof(int), distinct);
         Span<float> latent = stackalloc float[EmbeddingSpace.Latent];
         latent.Clear();
         var place = 0;
@@ -117,6 +130,8 @@ public readonly struct EncodedTexts
         );
         return packed;
     }
+
+    private int EndingCount(int text) => BinaryPrimitives.ReadInt32LittleEndian(_packed[text].AsSpan(sizeof(int)));
 
     private int Features(int text) => BinaryPrimitives.ReadInt32LittleEndian(_packed[text]);
 }

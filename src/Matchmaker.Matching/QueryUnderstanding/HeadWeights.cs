@@ -12,8 +12,8 @@ internal static class HeadWeights
     // With the first doubled, a general word such as 系统 names the thing; with the others, what a thing is for.
     private const double Generic = 0.4,
         Ordering = 0.2,
-        NextToHead = 0.6,
-        Further = 0.4,
+        NextToHead = 0.65,
+        Further = 0.5,
         PaleModifier = 0.4,
         Context = 0.12;
 

@@ -26,10 +26,16 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
         LongestTitle = 60,
         MostCharacters = 600;
 
+    // Characters of a term that segmentation keeps whole; a longer one is read word by word, so that its head is known,
+    // and found again as a phrase.
+    private const int LongestKept = 3;
+
     // Items of a need; a longer list is a catalogue. Doubled, a list of a hundred things costs twice as much.
     private const int MostItems = 24;
 
-    private readonly WordSegmentation _words = new(thesaurus.Phrases);
+    private readonly WordSegmentation _words = new(
+        thesaurus.Phrases.Where(p => p.Length <= LongestKept || thesaurus.RoleOf(p) is not null)
+    );
 
     /// <summary>A written need.</summary>
     public SoughtText Of(string title, string description)
@@ -167,9 +173,13 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
             List<ReadWord> sought = [.. before, ReadWord.Separator, .. after];
             return sought.Exists(w => w.Said) ? (context, sought) : ([], words);
         }
-        var use = words.FindLastIndex(w => w.Text is "用" or "的");
-        if (use > 0 && words[(use + 1)..].Exists(w => w.Said) && words[..use].Exists(w => w.Said))
-            return (words[..use], words[(use + 1)..]);
+        for (var use = words.Count - 2; use > 0; use--)
+            if (
+                words[use].Text is "用" or "的"
+                && words[(use + 1)..].Exists(w => w.Said)
+                && words[..use].Exists(w => w.Said)
+            )
+                return (words[..use], words[(use + 1)..]);
         return ([], words);
     }
 

@@ -33,6 +33,8 @@ public sealed record SoughtItem(double Weight, IReadOnlyList<SoughtWord> Words, 
 /// <summary>Why a word is sought that the need does not say.</summary>
 public enum AddedAs
 {
+    /// <summary>It is a phrase of the need, kept whole.</summary>
+    Phrase,
     Equivalent,
     Broader,
     Service,

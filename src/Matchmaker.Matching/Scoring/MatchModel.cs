@@ -17,32 +17,21 @@ namespace Matchmaker.Matching.Scoring;
 /// </summary>
 public sealed class MatchModel
 {
-    private static readonly (MatchFactor Factor, Func<CandidatePair, Evidence?> Of)[] Table =
+    private static readonly (MatchFactor Factor, Func<CandidatePair, SoughtWeights, Evidence?> Of)[] Table =
     [
         .. MatchFactors.All.Where(row => row.Of is not null).Select(row => (row.Factor, row.Of!)),
     ];
 
-    private readonly double[] _weights;
+    private readonly double[] _facts;
+    private readonly SoughtWeights[] _sought;
     private readonly double _requirements;
 
     public MatchModel(ModelWeights weights, EmbeddingSpace space, Thesaurus thesaurus)
     {
         (Space, Reader) = (space, new NeedReader(thesaurus));
         Version = weights.Version;
-        _weights =
-        [
-            .. Table.Select(row =>
-                row.Factor switch
-                {
-                    MatchFactor.Base => weights.Base,
-                    // Their evidence is in logits already.
-                    MatchFactor.Capability => 0.6,
-                    MatchFactor.Link => 0.4,
-                    MatchFactor.Semantic => 0,
-                    _ => weights.Facts[NameOf(row.Factor)],
-                }
-            ),
-        ];
+        _facts = [.. Table.Select(row => weights.Facts.GetValueOrDefault(NameOf(row.Factor), 1))];
+        _sought = [.. Enum.GetValues<SupplierKind>().Select(kind => weights.Sought[NameOf(kind)])];
         _requirements = weights.Facts[NameOf(MatchFactor.Requirements)];
         Texts = new TextWeights(
             [.. TextEvidence.Kinds.Select(k => weights.Text[k.Kind])],
@@ -77,10 +66,11 @@ public sealed class MatchModel
     /// </summary>
     public ScoredPair Score(CandidatePair pair)
     {
+        var sought = _sought[(int)pair.Supplier.Kind];
         var terms = new List<ScoreTerm>(Table.Length);
         for (var i = 0; i < Table.Length; i++)
-            if (Table[i].Of(pair) is { } evidence)
-                terms.Add(new(Table[i].Factor, _weights[i] * evidence.Value, evidence.Text, evidence.Compared));
+            if (Table[i].Of(pair, sought) is { } evidence)
+                terms.Add(new(Table[i].Factor, _facts[i] * evidence.Value, evidence.Text, evidence.Compared));
         return new ScoredPair(pair, terms, Version);
     }
 

@@ -2,7 +2,6 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Extraction;
-using Matchmaker.Matching.Indexing;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
@@ -18,11 +17,7 @@ public sealed record Supplier(
     EngagementCounts Record
 )
 {
-    /// <summary>What it states of itself in numbers: all that a firm says, and of an offer its title.</summary>
-    internal IEnumerable<(EncodedTexts Texts, int Text)> Stated =>
-        Documents.SelectMany(d =>
-            d is ProjectDocument ? [(d.Encoded, 0)] : Enumerable.Range(0, d.Encoded.Count).Select(i => (d.Encoded, i))
-        );
+    public SupplierKind Kind => Documents is [FirmDocument, ..] ? SupplierKind.Firm : SupplierKind.Offer;
 
     /// <summary>All that it states, in words; made when first asked for, and by one thread.</summary>
     public IReadOnlyList<SupplyLine> Lines => field ??= LinesOf(Documents);

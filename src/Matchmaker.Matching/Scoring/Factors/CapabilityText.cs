@@ -7,7 +7,7 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// <summary>The text factor: how much the words of the supplier's best statement speak for it, in logits.</summary>
 internal static class CapabilityText
 {
-    public static Evidence? Of(CandidatePair pair)
+    public static Evidence? Of(CandidatePair pair, SoughtWeights weights)
     {
         if (pair.Answer is not { Document: not null } answer)
             return null;
@@ -17,7 +17,7 @@ internal static class CapabilityText
             answer.Statement is { } words ? (words, Compared(pair.Need.Text, words)) : default
         );
         return new(
-            pair.Sought.Own,
+            weights.Own * pair.Sought.Own + weights.Words * answer.Words,
             () =>
                 pair.Need.Translations.Count > 0
                     ? Across(pair.Need.Translations, stated.Value.Words)

@@ -5,9 +5,9 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// </summary>
 internal static class Intercept
 {
-    public static Evidence? Of(CandidatePair pair) =>
+    public static Evidence? Of(CandidatePair pair, SoughtWeights weights) =>
         new(
-            1,
+            weights.Base,
             () =>
                 new(
                     "多数企业与任一需求并不匹配，这是起点。",

@@ -8,10 +8,10 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// </summary>
 internal static class LinkText
 {
-    public static Evidence? Of(CandidatePair pair) =>
+    public static Evidence? Of(CandidatePair pair, SoughtWeights weights) =>
         pair.Sought.WithLinks > 0
             ? new(
-                pair.Sought.WithLinks,
+                weights.Links * pair.Sought.WithLinks,
                 () => new LocalizedText("所在环节的名称与常见能力", "the names and terms of its links")
             )
             : null;

@@ -8,9 +8,9 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// </summary>
 internal static class SemanticSimilarity
 {
-    public static Evidence? Of(CandidatePair pair) =>
+    public static Evidence? Of(CandidatePair pair, SoughtWeights weights) =>
         pair.Answer is { Document: not null, Meaning: not 0 } answer
-            ? new(answer.Meaning, () => Sentence(answer.Statement!.Value.Text, answer.Meaning > 0))
+            ? new(weights.Meaning * answer.Meaning, () => Sentence(answer.Statement!.Value.Text, answer.Meaning > 0))
             : null;
 
     private static LocalizedText Sentence(string stated, bool near) =>

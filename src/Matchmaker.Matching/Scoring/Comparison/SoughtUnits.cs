@@ -1,0 +1,216 @@
+using System.Numerics;
+using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.QueryUnderstanding;
+using Matchmaker.Matching.Text;
+
+namespace Matchmaker.Matching.Scoring.Comparison;
+
+/// <summary>A unit of a query: a word, a pair of characters, a character or a Latin word.</summary>
+/// <param name="Features">How many features of a text it takes: a word is there where all its pairs are.</param>
+/// <param name="Weight">Its own weight × that of its item × how rare it is among supplies.</param>
+/// <param name="Item">The place of its item.</param>
+/// <param name="Head">It stands for the head of its item.</param>
+/// <param name="Service">It stands for the service that is sought.</param>
+/// <param name="Ending">The number of the pair that it ends with; <see cref="SoughtUnits.NoEnding"/> where it has none.</param>
+internal readonly record struct SoughtUnit(int Features, float Weight, int Item, bool Head, bool Service, int Ending);
+
+/// <summary>An item of a query: one thing that is sought.</summary>
+/// <param name="Here">Somebody here has its head in his own words.</param>
+/// <param name="Service">Its head is a service.</param>
+internal readonly record struct SoughtHead(bool Here, bool Service);
+
+/// <summary>
+/// Builds the units of a query from what is sought (term weighting), and finds them by the numbers of features.
+/// </summary>
+internal sealed class SoughtUnits
+{
+    /// <summary>The ending of a unit that has none.</summary>
+    public const int NoEnding = -9;
+
+    // What a single character counts beside a pair or a word, alone and inside an added word; and a Latin word. Set by
+    // hand on the labelled needs. Doubled, texts are alike that share common characters.
+    private const float Single = 0.4f,
+        SingleOfAdded = 0.2f,
+        Latin = 1.3f;
+
+    private readonly CorpusStatistics _statistics;
+    private readonly List<SoughtUnit> _units = [];
+    private readonly List<(int Term, int Unit)> _found = [];
+    private readonly Dictionary<ulong, double> _features = [];
+
+    // An open-addressed table from a term's number to its run of units.
+    private readonly int[] _keys,
+        _starts;
+    private readonly int[] _unitsOf;
+    private readonly int _shift;
+
+    public SoughtUnits(SoughtText sought, CorpusStatistics statistics)
+    {
+        _statistics = statistics;
+        Items = new SoughtHead[sought.Items.Count];
+        for (var item = 0; item < Items.Length; item++)
+            Items[item] = Add(sought.Items[item], item);
+        _found.Sort();
+        _unitsOf = [.. _found.Select(f => f.Unit)];
+        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(2 * _found.Count, 16));
+        _shift = 32 - BitOperations.Log2(size);
+        (_keys, _starts) = (new int[size], new int[size]);
+        for (var i = 0; i < _found.Count; i++)
+            if (i == 0 || _found[i].Term != _found[i - 1].Term)
+                Put(_found[i].Term, i);
+    }
+
+    public SoughtHead[] Items { get; }
+    public int Count => _units.Count;
+    public SoughtUnit this[int unit] => _units[unit];
+
+    /// <summary>What it is looked up by, each feature with its weight before its rarity is considered.</summary>
+    public IReadOnlyDictionary<ulong, double> Features => _features;
+
+    /// <summary>The units that a term is part of.</summary>
+    public ReadOnlySpan<int> Of(int term)
+    {
+        for (var at = Home(term); _keys[at] != 0; at = (at + 1) & (_keys.Length - 1))
+        {
+            if (_keys[at] != term + 1)
+                continue;
+            var (start, end) = (_starts[at], _starts[at]);
+            while (end < _found.Count && _found[end].Term == term)
+                end++;
+            return _unitsOf.AsSpan(start, end - start);
+        }
+        return [];
+    }
+
+    private SoughtHead Add(SoughtItem item, int place)
+    {
+        var drafts = new Drafts();
+        foreach (var word in item.Words)
+        {
+            var head = word is { Role: SoughtRole.Head, Weight: 1 };
+            drafts.Word(word.Text, word.Weight, Single, head, word.Service && word.Role is SoughtRole.Head);
+        }
+        // Two words side by side make a pair across them, which tells 冷链|物流 from 冷链|设备.
+        for (var i = 1; i < item.Words.Count; i++)
+        {
+            var (left, right) = (item.Words[i - 1], item.Words[i]);
+            if (left.Start + left.Text.Length == right.Start)
+                drafts.Pair(left.Text[^1], right.Text[0], Math.Min(left.Weight, right.Weight));
+        }
+        foreach (var added in item.Added)
+        {
+            if (added.As is AddedAs.Phrase)
+                drafts.Raise(added.Text, added.Weight, added.Head, service: false);
+            else
+                drafts.Word(
+                    added.Text,
+                    added.Weight,
+                    SingleOfAdded,
+                    added.Head && added.As is not AddedAs.Service,
+                    added.As is AddedAs.Service
+                );
+        }
+        var (here, service) = (false, item.Words.Any(w => w is { Service: true, Role: SoughtRole.Head }));
+        foreach (var (text, draft) in drafts.All)
+            here |= Add(text, draft, item.Weight, place) && draft.Head;
+        return new(here, service);
+    }
+
+    /// <returns>Whether somebody here has it.</returns>
+    private bool Add(string text, Draft draft, double worth, int item)
+    {
+        var features = FeaturesOf(text, draft.Part);
+        if (features.Length == 0)
+            return false;
+        foreach (var feature in features)
+            _features[feature] = _features.GetValueOrDefault(feature) + draft.Weight * worth;
+        var terms = Array.ConvertAll(features, _statistics.Terms.Find);
+        foreach (var term in terms)
+            if (term >= 0)
+                _found.Add((term, _units.Count));
+        // The rarest part of a word bounds how common the word is.
+        var idf = terms.Max(_statistics.Supplies.Idf);
+        var latin = Text.Features.KindOf(features[0]) is FeatureKind.Word;
+        _units.Add(
+            new(
+                features.Length,
+                (float)(draft.Weight * worth) * idf * (latin ? Latin : 1),
+                item,
+                draft.Head,
+                draft.Service,
+                draft.Part ? NoEnding : EndingOf(text)
+            )
+        );
+        return Array.TrueForAll(terms, t => t >= 0 && _statistics.Supplies.Counts[t] > 0);
+    }
+
+    private int EndingOf(string word) =>
+        word.Length > 1 && Text.Features.IsHan(word[^1]) && Text.Features.IsHan(word[^2])
+            ? _statistics.Terms.Find((ulong)word[^2] << 16 | word[^1])
+            : NoEnding;
+
+    // Of a word its pairs, or what else it has; of a part, a character or a pair, itself.
+    private static ulong[] FeaturesOf(string text, bool part)
+    {
+        var features = Text.Features.Of(text);
+        if (part && text.Length == 1)
+            return features;
+        var pairs = Array.FindAll(features, f => Text.Features.KindOf(f) is not FeatureKind.Character);
+        return pairs.Length > 0 ? pairs : features;
+    }
+
+    private void Put(int term, int start)
+    {
+        var at = Home(term);
+        while (_keys[at] != 0)
+            at = (at + 1) & (_keys.Length - 1);
+        (_keys[at], _starts[at]) = (term + 1, start);
+    }
+
+    private int Home(int term) => (int)((uint)term * 2654435769u >> _shift);
+
+    /// <param name="Part">It is a character or a pair of a word, not the word.</param>
+    private readonly record struct Draft(double Weight, bool Head, bool Service, bool Part);
+
+    /// <summary>The units of one item: what is said twice counts once, by its largest weight.</summary>
+    private sealed class Drafts
+    {
+        private readonly Dictionary<(string Text, bool Part), Draft> _drafts = [];
+
+        public IEnumerable<(string Text, Draft Draft)> All => _drafts.Select(d => (d.Key.Text, d.Value));
+
+        /// <summary>A word with its pairs and its characters.</summary>
+        public void Word(string word, double weight, float single, bool head, bool service)
+        {
+            Raise(word, weight, head, service);
+            for (var i = 0; i < word.Length; i++)
+            {
+                if (Text.Features.IsHan(word[i]))
+                    Put(word[i].ToString(), new(weight * single, false, false, Part: true));
+                if (i > 0)
+                    Pair(word[i - 1], word[i], weight);
+            }
+        }
+
+        public void Pair(char left, char right, double weight)
+        {
+            if (Text.Features.IsHan(left) && Text.Features.IsHan(right))
+                Put($"{left}{right}", new(weight, false, false, Part: true));
+        }
+
+        /// <summary>A word as a whole.</summary>
+        public void Raise(string word, double weight, bool head, bool service) =>
+            Put(word, new(weight, head, service, Part: false));
+
+        private void Put(string text, Draft draft)
+        {
+            var before = _drafts.GetValueOrDefault((text, draft.Part));
+            _drafts[(text, draft.Part)] = new(
+                Math.Max(before.Weight, draft.Weight),
+                before.Head || draft.Head,
+                before.Service || draft.Service,
+                draft.Part
+            );
+        }
+    }
+}
