@@ -99,16 +99,16 @@ internal sealed class SoughtUnits
         }
         foreach (var added in item.Added)
         {
-            if (added.As is AddedAs.Phrase)
-                drafts.Raise(added.Text, added.Weight, added.Head, service: false);
-            else
-                drafts.Word(
+            // A phrase is there as a whole or not at all, and so is another service: its parts are those of many things.
+            if (added.As is AddedAs.Phrase or AddedAs.Service)
+                drafts.Raise(
                     added.Text,
                     added.Weight,
-                    SingleOfAdded,
-                    added.Head && added.As is not AddedAs.Service,
+                    added.Head && added.As is AddedAs.Phrase,
                     added.As is AddedAs.Service
                 );
+            else
+                drafts.Word(added.Text, added.Weight, SingleOfAdded, added.Head, service: false);
         }
         var (here, service) = (false, item.Words.Any(w => w is { Service: true, Role: SoughtRole.Head }));
         foreach (var (text, draft) in drafts.All)
