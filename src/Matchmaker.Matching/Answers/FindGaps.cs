@@ -92,10 +92,10 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
         var snapshot = engine.Current;
         if (_listing.Run(query, View(filter)).Best.Count > 0)
             return new(null, []);
-        // What excludes is a part of the gap, and so is a score below the one asked for.
+        // What excludes is a part of the gap, as a firm whose certificate has run out is no farther from making the thing, and so is a score below the one asked for.
         var near = _nearest
             .Run(query, View(filter with { MinScore = null, IncludeExcluded = true }))
-            .Best.Select(r => (r.Scored.Pair, Closeness: Closeness(r.Scored)))
+            .Best.Select(r => (r.Scored.Pair, r.Scored.Closeness))
             .Where(r => r.Closeness >= NearPart * options.Threshold)
             .OrderByDescending(r => r.Closeness)
             .Select(r => r.Pair)
@@ -104,14 +104,6 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
 
         SnapshotView View(MatchFilter narrowed) => new(snapshot, caller, narrowed, time.Today(), question);
     }
-
-    // A firm whose certificate has run out is no farther from making the thing.
-    private static double Closeness(ScoredPair scored) =>
-        new ScoredPair(
-            scored.Pair,
-            [.. scored.Terms.Where(t => t.Factor is not MatchFactor.Requirements)],
-            scored.Model
-        ).Score;
 
     private static string? MadeBy(IEnumerable<CandidatePair> near) =>
         near.Select(p => p.Answer.Statement).FirstOrDefault(s => s is { Source: not SupplySource.Name })?.Text;

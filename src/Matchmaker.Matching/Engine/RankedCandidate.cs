@@ -53,7 +53,8 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
                 .. Scored
                     .Terms.OrderByDescending(t => t.Contribution)
                     .ThenBy(t => t.Factor)
-                    .Select(t => new MatchReason(t.Factor, t.Contribution, t.Text(), t.Compared?.Invoke())),
+                    .Select(t => (Term: t, Told: t.Tell(Scored.Pair)))
+                    .Select(t => new MatchReason(t.Term.Factor, t.Term.Contribution, t.Told.Text, t.Told.Compared)),
             ],
             Scored.Pair.Checks,
             Scored.Pair.Excluded

@@ -52,4 +52,15 @@ public enum SupplierKind
 /// <param name="Links">One unit of <see cref="SoughtMatch.WithLinks"/>.</param>
 /// <param name="Words">What the words of the best statement say, as learned from pairs of needs and offers.</param>
 /// <param name="Meaning">What its meaning says.</param>
-public sealed record SoughtWeights(double Base, double Own, double Links, double Words, double Meaning);
+public sealed record SoughtWeights(double Base, double Own, double Links, double Words, double Meaning)
+{
+    /// <summary>
+    /// What a supplier shares with a need that speaks neither for nor against it, alone and with its links: a term says
+    /// how much more or less it is, so that what is missing is told as a reason against it. No score depends on them.
+    /// </summary>
+    internal const double NeutralOwn = 2,
+        NeutralLinks = 2;
+
+    /// <summary>The logit of a pair that shares what is neither for nor against it.</summary>
+    internal double Intercept => Base + (Own * NeutralOwn) + (Links * NeutralLinks);
+}

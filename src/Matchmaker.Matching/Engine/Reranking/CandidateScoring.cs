@@ -10,20 +10,20 @@ internal sealed class CandidateScoring(SnapshotView view, MatchOptions options)
 {
     public List<RankedCandidate> Score(IEnumerable<RetrievedCandidate> retrieved)
     {
-        var (model, least) = (view.Snapshot.Model, options.LeastScore(view.Filter));
+        var (model, least) = (view.Snapshot.Model, options.Threshold);
         var scored = new List<RankedCandidate>();
         var reaching = 0;
         foreach (var one in BestFirst(retrieved))
         {
             if (reaching == options.Listed)
                 break;
-            if (!view.Feedback.MayList(one.Candidate) && model.BestScore(one.Scored) < least)
+            if (!view.Feedback.MayList(one.Candidate) && model.BestListing(one.Scored) < least)
                 continue;
             if (one.Scored.Pair.Excluded && view.Filter.IncludeExcluded != true)
                 continue;
             var ranked = one with { Scored = model.WithRequirements(one.Scored) };
             scored.Add(ranked);
-            if (ranked.Scored.Score >= least)
+            if (ranked.Scored.ListingScore >= least)
                 reaching++;
         }
         return scored;

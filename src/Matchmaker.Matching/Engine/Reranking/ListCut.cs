@@ -13,7 +13,7 @@ internal static class ListCut
         // What the caller marked stays where the mark can be taken back, and what staff pinned needs no score.
         return
         [
-            .. judged.Where(r => r.Scored.Score >= (r.Mark is null && !r.Pinned ? least : asked)).Take(options.Listed),
+            .. judged.Where(r => r.Scored.ListingScore >= (r.Mark is null && !r.Pinned ? least : 0) && r.Scored.Score >= asked).Take(options.Listed),
         ];
     }
 }

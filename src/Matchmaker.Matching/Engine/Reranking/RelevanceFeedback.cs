@@ -144,7 +144,7 @@ public sealed class RelevanceFeedback
             ? marked
             : marked with
             {
-                Scored = marked.Scored.Plus(new(MatchFactor.Marks, added, () => Sentence(own, like))),
+                Scored = marked.Scored.Plus(new(MatchFactor.Marks, added, _ => new(Sentence(own, like)))),
             };
     }
 
