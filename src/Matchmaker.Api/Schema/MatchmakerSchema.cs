@@ -9,6 +9,7 @@ using Matchmaker.Api.Schema.Engagements;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.FollowUps;
+using Matchmaker.Api.Schema.Introspection;
 using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Api.Schema.Ledger;
 using Matchmaker.Api.Schema.Matching;
@@ -31,6 +32,7 @@ public static class MatchmakerSchema
             .AddClrTypeMappings(typeof(Query).Assembly)
             .ConfigureSchema(s =>
             {
+                CurrentIntrospection.AddTo(s);
                 s.RegisterVisitor(new FirstPasswordRule());
                 s.RegisterVisitor(new ApiTokenRule());
                 s.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
