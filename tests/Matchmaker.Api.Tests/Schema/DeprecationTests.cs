@@ -18,7 +18,8 @@ public sealed class DeprecationTests
             {
               field: __type(name: "Query") { fields { usual: args { name }
                 all: args(includeDeprecated: true) { name isDeprecated deprecationReason } } }
-              input: __type(name: "Place") { usual: inputFields { name } all: inputFields(includeDeprecated: true) { name } }
+              input: __type(name: "Place") { usual: inputFields { name }
+                all: inputFields(includeDeprecated: true) { name } }
               __schema { directives { name usual: args { name } all: args(includeDeprecated: true) { name } } }
             }
             """
