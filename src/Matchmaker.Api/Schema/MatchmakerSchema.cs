@@ -24,6 +24,12 @@ namespace Matchmaker.Api.Schema;
 /// </summary>
 public static class MatchmakerSchema
 {
+    private const string Description =
+        "Matchmaker matches what a city's big firms need with the specialised firms that can do it "
+        + "(卡位入链), and follows each contact to its outcome. Ids are global and stable, money is in fen "
+        + "(1/100 CNY), dates are the city's, and texts come in the language of the request's "
+        + "Accept-Language. The guide is docs/api.md.";
+
     public static IGraphQLBuilder AddMatchmakerSchema(this IGraphQLBuilder graphql)
     {
         graphql
@@ -32,6 +38,7 @@ public static class MatchmakerSchema
             .AddClrTypeMappings(typeof(Query).Assembly)
             .ConfigureSchema(s =>
             {
+                s.Description = Description;
                 CurrentIntrospection.AddTo(s);
                 s.RegisterVisitor(new FirstPasswordRule());
                 s.RegisterVisitor(new ApiTokenRule());

@@ -11,7 +11,7 @@ public sealed class AccountRoleEnum()
             [AccountRole.Leader] = "acts for a firm that leads a chain: its profile, projects and engagements.",
             [AccountRole.Sme] = "acts for any other firm: its profile, offers and engagements.",
             [AccountRole.Staff] =
-                "runs the programme: reads everything, and acts for all firms or for those of its " + "district.",
+                "runs the programme: reads everything, and acts for all firms or for those of its district.",
             [AccountRole.Auditor] = "reads everything and changes nothing.",
             [AccountRole.Admin] = "keeps all accounts; of the programme it reads what the public does.",
         },
@@ -25,6 +25,6 @@ public sealed class TokenScopeEnum()
         {
             [TokenScope.Read] = "Queries and subscriptions. Every token has it.",
             [TokenScope.Write] =
-                "Mutations as well, but for those that need a person: of sign-in, passwords, accounts " + "and tokens.",
+                "Mutations as well, but for those that need a person: of sign-in, passwords, accounts and tokens.",
         }
     );

@@ -32,23 +32,23 @@ public sealed class LibraryStateEnum()
         new()
         {
             [LibraryState.Candidate] =
-                "on file, and staff have not decided yet. It is matched, posts and engages, but does not "
-                + "see projects for PROGRAMME.",
+                "on file, and staff have not decided yet. It is matched, posts and engages, but does not see "
+                + "projects for PROGRAMME.",
             [LibraryState.Admitted] = "in the library; it sees projects whose visibility is PROGRAMME, too.",
             [LibraryState.Suspended] =
-                "out of the library until staff admit it again. It is matched with nothing and begins "
-                + "nothing new.",
+                "out of the library until staff admit it again. It is matched with nothing and begins nothing "
+                + "new.",
             [LibraryState.Removed] =
-                "struck from the library. As SUSPENDED, and only the firm itself, staff and auditors "
-                + "still find it.",
+                "struck from the library. As SUSPENDED, and only the firm itself, staff and auditors still find "
+                + "it.",
         },
         value => value.Label()
     );
 
 public sealed class TierEnum()
     : LabelledEnum<Tier>(
-        "A recognition on the ladders of firms (梯度), or a title beside them. Two ladders have an "
-            + "order: INNOVATIVE, SPECIALIZED, LITTLE_GIANT; and HATCHLING, GAZELLE, UNICORN.",
+        "A recognition on the ladders of firms (梯度), or a title beside them. Two ladders have an order: "
+            + "INNOVATIVE, SPECIALIZED, LITTLE_GIANT; and HATCHLING, GAZELLE, UNICORN.",
         new()
         {
             [Tier.Innovative] = "the first rung of the ladder of quality.",

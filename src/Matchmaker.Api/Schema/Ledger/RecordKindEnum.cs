@@ -5,7 +5,7 @@ namespace Matchmaker.Api.Schema.Ledger;
 
 public sealed class RecordKindEnum()
     : LabelledEnum<RecordKind>(
-        "A kind of record that the ledger keeps and the change feed tells of. Ids begin with the " + "kind.",
+        "A kind of record that the ledger keeps and the change feed tells of. Ids begin with the kind.",
         new()
         {
             [RecordKind.Source] = "A document that statements rest on (来源).",

@@ -23,23 +23,23 @@ public sealed class MatchGradeEnum()
 
 public sealed class MatchFactorEnum()
     : LabelledEnum<MatchFactor>(
-        "What is compared: each factor is a term of the sum that makes the score. New ones may "
-            + "be added, so show a factor that you do not know by its text.",
+        "What is compared: each factor is a term of the sum that makes the score. New ones may be added, "
+            + "so show a factor that you do not know by its text.",
         new()
         {
             [MatchFactor.Base] = "how likely any pair is before anything is known of it; the same for all.",
             [MatchFactor.Capability] = "the words of the firm's best statement beside those of the need.",
             [MatchFactor.Semantic] =
-                "the sense of that statement beside that of a good answer, also in other words or "
-                + "another language.",
+                "the sense of that statement beside that of a good answer, also in other words or another "
+                + "language.",
             [MatchFactor.Position] = "how near the firm's links are to those of the need in the chain catalogue.",
             [MatchFactor.LeaderSupply] =
-                "the firm already supplies the poster's own links or their suppliers, as far as the "
-                + "catalogue tells. Says nothing of an anonymous poster.",
+                "the firm already supplies the poster's own links or their suppliers, as far as the catalogue "
+                + "tells. Says nothing of an anonymous poster.",
             [MatchFactor.LinkCooccurrence] =
                 "how often firms at the candidate's links are at the link asked for as well.",
             [MatchFactor.Requirements] =
-                "the share of requirements that what is on file meets, less the share that it " + "contradicts.",
+                "the share of requirements that what is on file meets, less the share that it contradicts.",
             [MatchFactor.District] = "the firm sits in the district that the need names.",
             [MatchFactor.Tier] = "the highest recognition that the firm holds today.",
             [MatchFactor.TrackRecord] =
@@ -58,7 +58,7 @@ public sealed class CheckResultEnum()
         {
             [CheckResult.Met] = "a statement on file answers it.",
             [CheckResult.Unmet] =
-                "a statement on file contradicts it; where the requirement is hard, the firm is not " + "listed.",
+                "a statement on file contradicts it; where the requirement is hard, the firm is not listed.",
             [CheckResult.Unknown] = "nothing on file answers it. It never excludes: ask the firm.",
         },
         value => value.Label()
@@ -81,8 +81,8 @@ public sealed class RulingKindEnum()
         new()
         {
             [RulingKind.Pinned] =
-                "it stands first on the list, with its score as it is; a filter or an unmet hard "
-                + "requirement still keeps it off.",
+                "it stands first on the list, with its score as it is; a filter or an unmet hard requirement "
+                + "still keeps it off.",
             [RulingKind.Vetoed] = "it is not listed; staff and auditors alone are told so.",
         },
         value => value.Label()

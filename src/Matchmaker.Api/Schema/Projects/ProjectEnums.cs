@@ -16,8 +16,8 @@ public sealed class ProjectKindEnum()
 
 public sealed class ProjectTypeEnum()
     : LabelledEnum<ProjectType>(
-        "What a project is about, for sorting and for counting outcomes. Matching goes by text, "
-            + "links and requirements instead.",
+        "What a project is about, for sorting and for counting outcomes. Matching goes by text, links "
+            + "and requirements instead.",
         new()
         {
             [ProjectType.Scenario] = "a place where new products or technology can be tried in use.",
@@ -34,8 +34,8 @@ public sealed class ProjectTypeEnum()
 
 public sealed class VisibilityEnum()
     : LabelledEnum<Visibility>(
-        "Who may know of a project once staff have approved it; its poster, staff and auditors "
-            + "always do. Whoever is engaged on it goes on reading it until that engagement ends.",
+        "Who may know of a project once staff have approved it; its poster, staff and auditors always "
+            + "do. Whoever is engaged on it goes on reading it until that engagement ends.",
         new()
         {
             [Visibility.Public] = "everybody, also without an account.",
@@ -55,11 +55,11 @@ public sealed class ProjectStateEnum()
                 "its poster still writes it, or staff returned it. Next: submitProject or closeProject.",
             [ProjectState.InReview] = "it waits for staff. Next: approveProject, returnProject or closeProject.",
             [ProjectState.Open] =
-                "it is matched, and firms can be invited or show interest. Next: pauseProject or "
-                + "closeProject; it closes by itself after its deadline.",
+                "it is matched, and firms can be invited or show interest. Next: pauseProject or closeProject; "
+                + "it closes by itself after its deadline.",
             [ProjectState.Paused] =
-                "it is not matched and takes no new engagement; those under way go on. Next: "
-                + "resumeProject or closeProject.",
+                "it is not matched and takes no new engagement; those under way go on. Next: resumeProject or "
+                + "closeProject.",
             [ProjectState.Closed] = "it has ended for good and cannot be changed; post a new one instead.",
         },
         value => value.Label()
@@ -71,14 +71,14 @@ public sealed class RequirementKindEnum()
         new()
         {
             [RequirementKind.Capability] =
-                "something to make or do; held against what the firm states, and amounts in it by their " + "units.",
+                "something to make or do; held against what the firm states, and amounts in it by their units.",
             [RequirementKind.Certificate] =
-                "a certificate or standard, known by number and edition; held against the firm's " + "credentials.",
+                "a certificate or standard, known by number and edition; held against the firm's credentials.",
             [RequirementKind.Tier] = "a recognition, met by a higher one of the same ladder as well.",
             [RequirementKind.District] = "where the firm has to sit.",
             [RequirementKind.Capacity] =
-                "an amount per time, such as 50,000 pieces a month; held against the amounts that the "
-                + "firm states.",
+                "an amount per time, such as 50,000 pieces a month; held against the amounts that the firm "
+                + "states.",
             [RequirementKind.Delivery] = "a time of delivery, held against the times that the firm states.",
             [RequirementKind.Price] = "a price that may not be passed, held against the prices that the firm states.",
             [RequirementKind.Other] = "anything else; amounts in it are compared where the firm states the like.",
