@@ -6,9 +6,13 @@ namespace Matchmaker.Api.Schema.Matching;
 public sealed class MatchFilterGraph : InputOf<MatchFilter>
 {
     public MatchFilterGraph()
-        : base("What a list of candidates is narrowed to.")
+        : base("What a list of candidates is narrowed to; parts that are absent or empty narrow nothing.")
     {
-        Says("minScore", "Candidates with at least this score, 0 to 1.");
+        Says(
+            "minScore",
+            "Candidates with at least this score, 0 to 1. Below the least that the operator shows (0.12 "
+                + "unless set otherwise) it changes nothing."
+        );
         Id(
             "links",
             "Candidate firms that hold, or projects at, any of these links; of a free text also where it belongs."
