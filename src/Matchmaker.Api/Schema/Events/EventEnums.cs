@@ -5,7 +5,7 @@ namespace Matchmaker.Api.Schema.Events;
 
 public sealed class EventFormatEnum()
     : LabelledEnum<EventFormat>(
-        "What kind of event it is.",
+        "How those who come to an event meet.",
         new()
         {
             [EventFormat.Negotiation] = "leaders and suppliers meet in pairs.",
