@@ -107,7 +107,7 @@ public sealed partial class Mutation
     public static async Task<RevokeTokenPayload> RevokeToken(
         [FromServices] RevokeApiToken revoke,
         [FromServices] Caller caller,
-        [Description("The token that is to end.")] RevokeTokenInput input,
+        [Description("The token to be taken out of use.")] RevokeTokenInput input,
         CancellationToken ct
     ) => new(await revoke.RunAsync(input, caller, ct));
 }

@@ -93,7 +93,7 @@ public sealed partial class Viewer(Account account, Caller caller, ApiToken? tok
     internal static Viewer Of(Account account, AccountCache accounts, ApiToken? token = null) =>
         new(account, account.AsCaller(accounts.Admitted(account.Firm)), token);
 
-    [Description("The account that is signed in.")]
+    [Description("The account with which this request is signed in.")]
     public AccountNode Account => AccountNode.Told(account);
 
     [Description("What the account may do in the programme.")]

@@ -47,6 +47,6 @@ public sealed class EngagementOrderEnum()
         new()
         {
             [EngagementOrder.NextDue] = "The nearest nextDue first, and those with nothing due last.",
-            [EngagementOrder.Newest] = "The last proposed first.",
+            [EngagementOrder.Newest] = "The last proposed first, whatever its stage.",
         }
     );

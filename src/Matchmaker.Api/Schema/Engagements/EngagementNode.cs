@@ -22,10 +22,13 @@ public sealed class EngagementNode(Engagement engagement) : INode
 {
     private static readonly LoadedValue<AccountNode?> NoOwner = new(null);
 
-    [Id, Description("The global id.")]
+    [Id, Description("The global id, for advanceEngagement, recordOutcome and node(id).")]
     public string Id => engagement.Id;
 
-    [Description("Counts its changes; name it when you write, so that nothing newer is overwritten.")]
+    [Description(
+        "Goes up by one with each change, also of its follow-ups and outcomes. Pass it as version when "
+            + "you change it: if somebody was faster, the answer is CONFLICT and nothing is overwritten."
+    )]
     public int Version => engagement.Version;
 
     [Description(
@@ -61,11 +64,15 @@ public sealed class EngagementNode(Engagement engagement) : INode
     [Description("Whole days since it began.")]
     public int AgeDays([FromServices] TimeProvider time) => engagement.AgeDays(time.GetUtcNow());
 
-    [Description("No activity for longer than its stage allows.")]
+    [Description(
+        "Whether nothing has happened on it for longer than its stage allows: 7 days for PROPOSED, 14 "
+            + "for ACCEPTED, 30 for NEGOTIATING, 60 for INTENT, 180 for CONTRACTED, unless the operator has "
+            + "set others."
+    )]
     public bool Stalled([FromServices] EngagementLimits limits, [FromServices] TimeProvider time) =>
         limits.Stalled(engagement, time.GetUtcNow());
 
-    [Description("What the side that asked wrote.")]
+    [Description("What the side that asked wrote to the other; null where it wrote nothing.")]
     public string? Message => engagement.Message;
 
     [Description("The last day for the side that was asked to answer; after it the engagement lapses.")]
@@ -92,7 +99,7 @@ public sealed class EngagementNode(Engagement engagement) : INode
     [Description("The nearest day on which somebody owes something; null when nothing is due or all is over.")]
     public DateOnly? NextDue => engagement.NextDue;
 
-    [Description("The staff account that looks after it.")]
+    [Description("The staff account that looks after it; null while nobody does.")]
     public IDataLoaderResult<AccountNode?> Owner([FromServices] AccountById accounts) =>
         engagement.Owner is { } id ? accounts.Load(id) : NoOwner;
 }
@@ -104,10 +111,10 @@ public sealed class StageChangeNode(StageChange change, LocalizedText by)
     [Description("The stage before; null at the beginning.")]
     public EngagementStage? From => change.From;
 
-    [Description("The stage after.")]
+    [Description("The stage at which the engagement stood from then on.")]
     public EngagementStage To => change.To;
 
-    [Description("When.")]
+    [Description("When the stage was changed.")]
     public DateTimeOffset At => change.At;
 
     [Description(
@@ -117,6 +124,6 @@ public sealed class StageChangeNode(StageChange change, LocalizedText by)
     public string By(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
         context.Said(by, lang);
 
-    [Description("Why, in the words of who made it.")]
+    [Description("Why, in the words of who made it; null where no reason was given.")]
     public string? Reason => change.Note;
 }

@@ -19,7 +19,7 @@ public sealed class RecordKindEnum()
             [RecordKind.Project] = "A demand or an offer (供需对接项目).",
             [RecordKind.Engagement] = "A firm's engagement on a project, with its outcomes (对接).",
             [RecordKind.Event] = "A negotiation, a roadshow or a visit (活动).",
-            [RecordKind.FollowUp] = "A dated task (跟踪指导).",
+            [RecordKind.FollowUp] = "A dated task about an engagement, a firm or an event (跟踪指导).",
             [RecordKind.Mark] = "An account's own word on a candidate (标记).",
             [RecordKind.Ruling] = "A candidate pinned or vetoed by staff (裁定).",
             [RecordKind.ApiToken] = "What a program shows instead of a password (访问令牌).",

@@ -91,7 +91,7 @@ public sealed class ProjectOrderEnum()
         "The order of a list of projects.",
         new()
         {
-            [ProjectOrder.Newest] = "The last created first.",
+            [ProjectOrder.Newest] = "The last created first, whatever has changed since.",
             [ProjectOrder.Deadline] = "The nearest deadline first, and those without one last.",
         }
     );
