@@ -6,7 +6,7 @@ namespace Matchmaker.Api.Schema.Accounts;
 public sealed class AccountRoleEnum()
     : LabelledEnum<AccountRole>(
         "What an account may do.",
-        new()
+        new Dictionary<AccountRole, string>
         {
             [AccountRole.Leader] = "acts for a firm that leads a chain: its profile, projects and engagements.",
             [AccountRole.Sme] = "acts for any other firm: its profile, offers and engagements.",
@@ -21,7 +21,7 @@ public sealed class AccountRoleEnum()
 public sealed class TokenScopeEnum()
     : LabelledEnum<TokenScope>(
         "What a program may do with an API token, within what its account may.",
-        new()
+        new Dictionary<TokenScope, string>
         {
             [TokenScope.Read] = "Queries and subscriptions. Every token has it.",
             [TokenScope.Write] =

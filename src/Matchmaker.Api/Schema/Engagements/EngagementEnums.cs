@@ -6,7 +6,7 @@ namespace Matchmaker.Api.Schema.Engagements;
 public sealed class EngagementOriginEnum()
     : LabelledEnum<EngagementOrigin>(
         "How an engagement came about, which also says who is asked to answer.",
-        new()
+        new Dictionary<EngagementOrigin, string>
         {
             [EngagementOrigin.Invitation] = "the poster invited the firm, and the firm is asked.",
             [EngagementOrigin.Interest] = "the firm showed interest, and the poster is asked.",
@@ -22,7 +22,7 @@ public sealed class EngagementStageEnum()
     : LabelledEnum<EngagementStage>(
         "Where an engagement stands between first contact and delivery. Either side or staff move it on, "
             + "also past a stage; every other change is a correction, which staff make with a reason.",
-        new()
+        new Dictionary<EngagementStage, string>
         {
             [EngagementStage.Proposed] =
                 "the side that was asked has not answered. Next: ACCEPTED or DECLINED by that side alone, or "
@@ -44,7 +44,7 @@ public sealed class EngagementStageEnum()
 public sealed class EngagementOrderEnum()
     : LabelledEnum<EngagementOrder>(
         "The order of a list of engagements.",
-        new()
+        new Dictionary<EngagementOrder, string>
         {
             [EngagementOrder.NextDue] = "The nearest nextDue first, and those with nothing due last.",
             [EngagementOrder.Newest] = "The last proposed first, whatever its stage.",

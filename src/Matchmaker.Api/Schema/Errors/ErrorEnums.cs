@@ -7,7 +7,7 @@ public sealed class ErrorCodeEnum()
     : LabelledEnum<ErrorCode>(
         "Why a request could not be carried out, in a word. What to do about each is said beside it; the "
             + "sentence for a person is message.",
-        new()
+        new Dictionary<ErrorCode, string>
         {
             [ErrorCode.Invalid] = "The input breaks a rule; path names the part. Send it again with other input.",
             [ErrorCode.NotFound] =
@@ -25,7 +25,7 @@ public sealed class ErrorCodeEnum()
 public sealed class ErrorReasonEnum()
     : LabelledEnum<ErrorReason>(
         "What a client acts on beside an error's code, where one code stands for several cases.",
-        new()
+        new Dictionary<ErrorReason, string>
         {
             [ErrorReason.StaleVersion] =
                 "CONFLICT: somebody else has changed the record since you read it; currentVersion is the one to "

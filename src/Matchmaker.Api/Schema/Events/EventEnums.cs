@@ -6,7 +6,7 @@ namespace Matchmaker.Api.Schema.Events;
 public sealed class EventFormatEnum()
     : LabelledEnum<EventFormat>(
         "How those who come to an event meet.",
-        new()
+        new Dictionary<EventFormat, string>
         {
             [EventFormat.Negotiation] = "leaders and suppliers meet in pairs.",
             [EventFormat.Roadshow] = "firms present themselves to an audience.",
@@ -18,7 +18,7 @@ public sealed class EventFormatEnum()
 public sealed class EventModeEnum()
     : LabelledEnum<EventMode>(
         "Where an event takes place.",
-        new()
+        new Dictionary<EventMode, string>
         {
             [EventMode.Online] = "by video or on a platform only.",
             [EventMode.Offline] = "at a place only.",

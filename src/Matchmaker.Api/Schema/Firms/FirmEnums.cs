@@ -7,7 +7,7 @@ namespace Matchmaker.Api.Schema.Firms;
 public sealed class LeadershipLevelEnum()
     : LabelledEnum<LeadershipLevel>(
         "The level of the body by whose word a firm leads a chain.",
-        new()
+        new Dictionary<LeadershipLevel, string>
         {
             [LeadershipLevel.City] = "The city has named the firm.",
             [LeadershipLevel.Province] = "The province has named the firm.",
@@ -18,7 +18,7 @@ public sealed class LeadershipLevelEnum()
 public sealed class FirmRoleEnum()
     : LabelledEnum<FirmRole>(
         "What a firm is to the programme; staff decide it, and a firm may be both.",
-        new()
+        new Dictionary<FirmRole, string>
         {
             [FirmRole.Leader] = "a big firm that leads a chain and posts scenarios and needs.",
             [FirmRole.Supplier] = "a firm that is matched with needs and posts offers.",
@@ -29,7 +29,7 @@ public sealed class FirmRoleEnum()
 public sealed class LibraryStateEnum()
     : LabelledEnum<LibraryState>(
         "A firm's state in the key-firm library (重点企业库), which staff set with setLibraryState.",
-        new()
+        new Dictionary<LibraryState, string>
         {
             [LibraryState.Candidate] =
                 "on file, and staff have not decided yet. It is matched, posts and engages, but does not see "
@@ -49,7 +49,7 @@ public sealed class TierEnum()
     : LabelledEnum<Tier>(
         "A recognition on the ladders of firms (梯度), or a title beside them. Two ladders have an order: "
             + "INNOVATIVE, SPECIALIZED, LITTLE_GIANT; and HATCHLING, GAZELLE, UNICORN.",
-        new()
+        new Dictionary<Tier, string>
         {
             [Tier.Innovative] = "the first rung of the ladder of quality.",
             [Tier.Specialized] = "the second rung of the ladder of quality, for firms that master a niche.",
@@ -67,7 +67,7 @@ public sealed class TierEnum()
 public sealed class FirmOrderEnum()
     : LabelledEnum<FirmOrder>(
         "The order of a list of firms.",
-        new()
+        new Dictionary<FirmOrder, string>
         {
             [FirmOrder.Name] = "By Chinese name, for looking firms up.",
             [FirmOrder.ConfirmedDesc] = "Those last confirmed first, for seeing whose profile is fresh.",

@@ -10,7 +10,11 @@ namespace Matchmaker.Api.Schema.Kinds;
 public abstract class LabelledEnum<T> : EnumerationGraphType<T>
     where T : struct, Enum
 {
-    protected LabelledEnum(string description, Dictionary<T, string> meanings, Func<T, LocalizedText>? label = null)
+    protected LabelledEnum(
+        string description,
+        IReadOnlyDictionary<T, string> meanings,
+        Func<T, LocalizedText>? label = null
+    )
     {
         Name = typeof(T).Name;
         Description = description;

@@ -6,7 +6,7 @@ namespace Matchmaker.Api.Schema.Ledger;
 public sealed class RecordKindEnum()
     : LabelledEnum<RecordKind>(
         "A kind of record that the ledger keeps and the change feed tells of. Ids begin with the kind.",
-        new()
+        new Dictionary<RecordKind, string>
         {
             [RecordKind.Source] = "A document that statements rest on (来源).",
             [RecordKind.District] = "A district of the city (区市).",

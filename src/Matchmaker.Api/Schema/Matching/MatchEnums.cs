@@ -11,7 +11,7 @@ namespace Matchmaker.Api.Schema.Matching;
 public sealed class MatchGradeEnum()
     : LabelledEnum<MatchGrade>(
         "The score in a word, by fixed bounds.",
-        new()
+        new Dictionary<MatchGrade, string>
         {
             [MatchGrade.Strong] = "a score of 0.75 and above: three in four are judged relevant.",
             [MatchGrade.Good] = "a score from 0.5 to 0.75.",
@@ -25,36 +25,14 @@ public sealed class MatchFactorEnum()
     : LabelledEnum<MatchFactor>(
         "What is compared: each factor is a term of the sum that makes the score. New ones may be added, "
             + "so show a factor that you do not know by its text.",
-        new()
-        {
-            [MatchFactor.Base] = "how likely any pair is before anything is known of it; the same for all.",
-            [MatchFactor.Capability] = "the words of the firm's best statement beside those of the need.",
-            [MatchFactor.Semantic] =
-                "the sense of that statement beside that of a good answer, also in other words or another "
-                + "language.",
-            [MatchFactor.Position] = "how near the firm's links are to those of the need in the chain catalogue.",
-            [MatchFactor.LeaderSupply] =
-                "the firm already supplies the poster's own links or their suppliers, as far as the catalogue "
-                + "tells. Says nothing of an anonymous poster.",
-            [MatchFactor.LinkCooccurrence] =
-                "how often firms at the candidate's links are at the link asked for as well.",
-            [MatchFactor.Requirements] =
-                "the share of requirements that what is on file meets, less the share that it contradicts.",
-            [MatchFactor.District] = "the firm sits in the district that the need names.",
-            [MatchFactor.Tier] = "the highest recognition that the firm holds today.",
-            [MatchFactor.TrackRecord] =
-                "what came of the firm's earlier engagements, and whether it said yes when asked.",
-            [MatchFactor.Freshness] =
-                "how lately the firm or staff confirmed what is on file; nothing after two years.",
-            [MatchFactor.Marks] = "what your own marks on this and similar lists say; only you see it.",
-        },
+        MatchFactors.Meanings,
         value => value.Label()
     );
 
 public sealed class CheckResultEnum()
     : LabelledEnum<CheckResult>(
         "What is on file about a requirement.",
-        new()
+        new Dictionary<CheckResult, string>
         {
             [CheckResult.Met] = "a statement on file answers it.",
             [CheckResult.Unmet] =
@@ -67,7 +45,7 @@ public sealed class CheckResultEnum()
 public sealed class SeekingEnum()
     : LabelledEnum<Seeking>(
         "What a free text is matched with.",
-        new()
+        new Dictionary<Seeking, string>
         {
             [Seeking.Firms] = "The text is a need: firms that could do it.",
             [Seeking.Demands] = "The text is an ability: open demands that it could serve.",
@@ -78,7 +56,7 @@ public sealed class SeekingEnum()
 public sealed class RulingKindEnum()
     : LabelledEnum<RulingKind>(
         "What staff decided on a candidate of a project.",
-        new()
+        new Dictionary<RulingKind, string>
         {
             [RulingKind.Pinned] =
                 "it stands first on the list, with its score as it is; a filter or an unmet hard requirement "
@@ -91,7 +69,7 @@ public sealed class RulingKindEnum()
 public sealed class AbsenceKindEnum()
     : LabelledEnum<AbsenceKind>(
         "Why a firm is not listed for a demand.",
-        new()
+        new Dictionary<AbsenceKind, string>
         {
             [AbsenceKind.OwnProject] = "the firm posted the demand itself.",
             [AbsenceKind.NotMatchable] =

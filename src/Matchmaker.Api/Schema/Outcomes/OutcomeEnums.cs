@@ -7,7 +7,7 @@ namespace Matchmaker.Api.Schema.Outcomes;
 public sealed class OutcomeKindEnum()
     : LabelledEnum<OutcomeKind>(
         "What an engagement led to.",
-        new()
+        new Dictionary<OutcomeKind, string>
         {
             [OutcomeKind.Trial] = "samples were made or tried.",
             [OutcomeKind.Intent] = "a letter of intent was signed.",
@@ -22,7 +22,7 @@ public sealed class OutcomeKindEnum()
 public sealed class OutcomeDimensionEnum()
     : LabelledEnum<OutcomeDimension>(
         "What the outcome table is grouped by; the key of its namesake in each row is filled.",
-        new()
+        new Dictionary<OutcomeDimension, string>
         {
             [OutcomeDimension.Chain] = "By the chains of the project's links; an outcome counts in each of them.",
             [OutcomeDimension.District] = "By the district of the counterpart firm.",

@@ -6,7 +6,7 @@ namespace Matchmaker.Api.Schema.Projects;
 public sealed class ProjectKindEnum()
     : LabelledEnum<ProjectKind>(
         "Whether a project asks or offers.",
-        new()
+        new Dictionary<ProjectKind, string>
         {
             [ProjectKind.Demand] = "somebody needs something; its candidates are firms.",
             [ProjectKind.Supply] = "a firm offers something; it is found by those whose need it serves.",
@@ -18,7 +18,7 @@ public sealed class ProjectTypeEnum()
     : LabelledEnum<ProjectType>(
         "What a project is about, for sorting and for counting outcomes. Matching goes by text, links "
             + "and requirements instead.",
-        new()
+        new Dictionary<ProjectType, string>
         {
             [ProjectType.Scenario] = "a place where new products or technology can be tried in use.",
             [ProjectType.Procurement] = "goods to be bought or sold.",
@@ -36,7 +36,7 @@ public sealed class VisibilityEnum()
     : LabelledEnum<Visibility>(
         "Who may know of a project once staff have approved it; its poster, staff and auditors always "
             + "do. Whoever is engaged on it goes on reading it until that engagement ends.",
-        new()
+        new Dictionary<Visibility, string>
         {
             [Visibility.Public] = "everybody, also without an account.",
             [Visibility.Programme] = "the accounts of firms that are ADMITTED to the library.",
@@ -49,7 +49,7 @@ public sealed class VisibilityEnum()
 public sealed class ProjectStateEnum()
     : LabelledEnum<ProjectState>(
         "Where a project stands between draft and closure.",
-        new()
+        new Dictionary<ProjectState, string>
         {
             [ProjectState.Draft] =
                 "its poster still writes it, or staff returned it. Next: submitProject or closeProject.",
@@ -68,7 +68,7 @@ public sealed class ProjectStateEnum()
 public sealed class RequirementKindEnum()
     : LabelledEnum<RequirementKind>(
         "What a requirement is about, and so what it is checked against.",
-        new()
+        new Dictionary<RequirementKind, string>
         {
             [RequirementKind.Capability] =
                 "something to make or do; held against what the firm states, and amounts in it by their units.",
@@ -89,7 +89,7 @@ public sealed class RequirementKindEnum()
 public sealed class ProjectOrderEnum()
     : LabelledEnum<ProjectOrder>(
         "The order of a list of projects.",
-        new()
+        new Dictionary<ProjectOrder, string>
         {
             [ProjectOrder.Newest] = "The last created first, whatever has changed since.",
             [ProjectOrder.Deadline] = "The nearest deadline first, and those without one last.",
