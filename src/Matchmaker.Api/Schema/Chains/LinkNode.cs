@@ -12,7 +12,7 @@ namespace Matchmaker.Api.Schema.Chains;
 [Name("Link")]
 [Implements(typeof(INode))]
 [Description(
-    "A link (环节) of a chain: a product or a step that firms can hold as a position (卡位). Anybody may " + "read it."
+    "A link (环节) of a chain: a product or a step that firms can hold as a position (卡位). Anybody may read it."
 )]
 public sealed partial class LinkNode(Link link) : INode
 {

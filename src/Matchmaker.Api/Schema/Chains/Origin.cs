@@ -7,7 +7,7 @@ using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Schema.Chains;
 
-[Description("Where a statement of the reference data comes from: published sources, or the programme's " + "editors.")]
+[Description("Where a statement of the reference data comes from: published sources, or the programme's editors.")]
 public sealed record Origin(
     [property: Description("The published documents it rests on; empty for what people typed in."), ListOf(10)]
         IReadOnlyList<SourceNode> Sources,

@@ -28,7 +28,10 @@ public sealed partial class Mutation
     ) => new(await propose.ExpressInterestAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
-    [Description("Moves an engagement to another stage, one of its nextStages. For its parties and staff.")]
+    [Description(
+        "Moves an engagement to one of its nextStages; or, naming the stage at which it is, says yes for "
+            + "the poster while awaitsPoster is true. For its parties and staff."
+    )]
     public static async Task<AdvanceEngagementPayload> AdvanceEngagement(
         [FromServices] AdvanceEngagement advance,
         [FromServices] Caller caller,

@@ -36,7 +36,7 @@ public interface IUserError
 [Name("InputError")]
 [Implements(typeof(IUserError))]
 [Description(
-    "An error of a mutation, which has changed nothing. Show message to a person, and act on code " + "and reason."
+    "An error of a mutation, which has changed nothing. Show message to a person, and act on code and reason."
 )]
 public sealed class InputError(UserError error) : IUserError
 {

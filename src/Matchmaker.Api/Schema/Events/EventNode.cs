@@ -42,7 +42,7 @@ public sealed partial class EventNode(Event happening) : INode
         happening.Chains.Select(catalogue.Current.Chain).OfType<Chain>().Select(c => new ChainNode(c));
 
     [Description(
-        "The district it takes place in, whose staff set follow-ups about it; null where the source " + "names none."
+        "The district it takes place in, whose staff set follow-ups about it; null where the source names none."
     )]
     public DistrictNode? District([FromServices] CatalogueCache catalogue) =>
         happening.District is { } id && catalogue.Current.District(id) is { } district

@@ -8,7 +8,7 @@ namespace Matchmaker.Api.Schema.Firms;
 
 [Name("Neighbour")]
 [Description(
-    "Something that stands near a firm in the graph: a link, a chain, a project, an engagement or " + "another firm."
+    "Something that stands near a firm in the graph: a link, a chain, a project, an engagement or another firm."
 )]
 public sealed class NearNode(Near near)
 {

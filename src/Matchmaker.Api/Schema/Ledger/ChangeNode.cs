@@ -10,9 +10,7 @@ using Matchmaker.Domain.Ledger;
 namespace Matchmaker.Api.Schema.Ledger;
 
 [Name("Change")]
-[Description(
-    "A change of a record, as the audit trail has it. It is written with what it changed and never " + "altered."
-)]
+[Description("A change of a record, as the audit trail has it. It is written with what it changed and never altered.")]
 public sealed class ChangeNode(Change change)
 {
     private static readonly LoadedValue<AccountNode?> NoAccount = new(null);

@@ -46,9 +46,7 @@ public sealed class ExplainedFirmNode(ExplainedFirm explained)
     public int? Position => explained.Position;
 
     [ListOf(10)]
-    [Description(
-        "Why it is not listed; empty where it is, or where the reason is told to staff and auditors " + "alone."
-    )]
+    [Description("Why it is not listed; empty where it is, or where the reason is told to staff and auditors alone.")]
     public IEnumerable<AbsenceNode> Absences => explained.Absences.Select(a => new AbsenceNode(a));
 
     [ListOf(30)]
@@ -60,7 +58,7 @@ public sealed class ExplainedFirmNode(ExplainedFirm explained)
 }
 
 [Name("Absence")]
-[Description("A reason why a firm is not listed.")]
+[Description("A reason why a firm is not listed; there may be several at once.")]
 public sealed class AbsenceNode(Absence absence)
 {
     [Description("The reason, for programs to act on.")]

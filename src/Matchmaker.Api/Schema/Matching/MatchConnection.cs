@@ -50,9 +50,7 @@ public sealed class MatchEdge(string cursor, MatchNode node) : EdgeOf<MatchNode>
 [Description("How a question was read before it was matched.")]
 public sealed class UnderstoodNode(Understood understood)
 {
-    [Description(
-        "The text that was matched, after requirements, amounts and the phrases of tenders were taken " + "out."
-    )]
+    [Description("The text that was matched, after requirements, amounts and the phrases of tenders were taken out.")]
     public string Text => understood.Text;
 
     [ListOf(10)]

@@ -17,18 +17,14 @@ using Matchmaker.Matching.Scoring.Factors;
 namespace Matchmaker.Api.Schema.Matching;
 
 [Name("Match")]
-[Description(
-    "A ranked candidate with its reasons. It is computed when asked for and never stored, so it has " + "no id."
-)]
+[Description("A ranked candidate with its reasons. It is computed when asked for and never stored, so it has no id.")]
 public sealed class MatchNode(Match match)
 {
     private static readonly LoadedValue<FirmNode?> Undisclosed = new(null);
     private static readonly LoadedValue<ProjectNode?> NoProject = new(null);
 
     [OutputType(typeof(NonNullGraphType<CandidateUnion>))]
-    [Description(
-        "What stands in the list. Pass its id as candidate to inviteFirm, markMatch, pinMatch and " + "vetoMatch."
-    )]
+    [Description("What stands in the list. Pass its id as candidate to inviteFirm, markMatch, pinMatch and vetoMatch.")]
     public IDataLoaderResult<object> Candidate([FromServices] CandidateById candidates) =>
         candidates.Load(match.Candidate);
 
@@ -57,7 +53,7 @@ public sealed class MatchNode(Match match)
     public RulingNode? Ruling => match.Ruling is { } ruling ? new(ruling) : null;
 
     [Description(
-        "How likely it is to be judged relevant, 0 to 1, calibrated: of matches shown at 0.7, about 70 % " + "are."
+        "How likely it is to be judged relevant, 0 to 1, calibrated: of matches shown at 0.7, about 70 % are."
     )]
     public double Score => match.Score;
 
@@ -107,7 +103,7 @@ public sealed class MatchReasonNode(MatchReason reason)
     )]
     public ComparedTextsNode? Compared => reason.Compared is { } texts ? new(texts) : null;
 
-    [Description("The facts compared, in a sentence.")]
+    [Description("The facts compared, as a sentence to show to a person.")]
     public string Text(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
         context.Said(reason.Text, lang);
 }

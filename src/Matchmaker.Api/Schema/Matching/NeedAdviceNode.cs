@@ -23,7 +23,7 @@ public sealed class NeedAdviceNode(NeedAdvice need)
 
     [ListOf(10)]
     [Description(
-        "What part of the best candidates state and the others do not, what divides them best first; at " + "most 5."
+        "What part of the best candidates state and the others do not, what divides them best first; at most 5."
     )]
     public IEnumerable<DividingTermNode> Terms => need.Terms.Select(t => new DividingTermNode(t));
 

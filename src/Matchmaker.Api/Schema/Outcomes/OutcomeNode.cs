@@ -86,7 +86,7 @@ public sealed class OutcomeRowNode(OutcomeRow row, IReadOnlyList<OutcomeDimensio
             : null;
 
     [Description(
-        "The month of signing that the row counts, as \"2026-11\"; null where the table is not grouped by " + "MONTH."
+        "The month of signing that the row counts, as \"2026-11\"; null where the table is not grouped by MONTH."
     )]
     public string? Month => Key(OutcomeDimension.Month);
 
@@ -99,7 +99,7 @@ public sealed class OutcomeRowNode(OutcomeRow row, IReadOnlyList<OutcomeDimensio
     [Description("How many outcomes the row counts.")]
     public int Count => row.Count;
 
-    [Description("Their sum, in fen (1/100 CNY).")]
+    [Description("The sum of those outcomes, in fen (1/100 CNY); what has no amount counts as 0.")]
     public long AmountFen => row.AmountFen;
 
     [Description("How many different engagements led to them.")]

@@ -7,7 +7,7 @@ namespace Matchmaker.Api.Schema.Paging;
 
 [Description("Where a page lies in its list, and the cursors to go on with.")]
 public sealed record PageInfo(
-    [property: Description("Whether more follow after this page.")] bool HasNextPage,
+    [property: Description("Whether more items follow after this page.")] bool HasNextPage,
     [property: Description(
         "The cursor of the last item: give it as after to get the next page. Null when the page is empty."
     )]

@@ -10,7 +10,7 @@ public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
     {
         Says(
             "text",
-            "Words in the title or the description, in either script, any width and case; at most 200 " + "characters."
+            "Words in the title or the description, in either script, any width and case; at most 200 characters."
         );
         Says("kinds", "Projects of any of these kinds.");
         Says("types", "Projects of any of these types.");
@@ -19,7 +19,7 @@ public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
         Id("districts", "Projects whose poster is in any of these districts.");
         Says("states", "Projects in any of these states.");
         Id("postedBy", "Projects of this firm; anonymous ones are left out unless you may know their poster.");
-        Says("deadlineAfter", "Projects whose deadline is after this day.");
+        Says("deadlineAfter", "Projects whose deadline is after this day; those without a deadline are left out.");
         Says("updatedSince", $"Projects {UpdatedSince}");
     }
 }
@@ -38,7 +38,7 @@ public sealed class PostProjectInputGraph : InputOf<PostProjectInput>
         Id("links", "The ids of the links at which it stands, 1 to 10.");
         Says(
             "requirements",
-            "What a candidate must or should bring, at most 30; requirementProposals reads them out of a " + "text."
+            "What a candidate must or should bring, at most 30; requirementProposals reads them out of a text."
         );
         Says("visibility", "Who may know of it once staff have approved it.", Visibility.Programme);
         Says("budgetFen", "The budget, in fen (1/100 CNY); absent where you give none.");

@@ -53,7 +53,7 @@ public static class MatchFactors
         new(
             MatchFactor.Semantic,
             new("语义", "meaning"),
-            "the sense of that statement beside that of a good answer, also in other words or another " + "language.",
+            "the sense of that statement beside that of a good answer, also in other words or another language.",
             SemanticSimilarity.Of
         ),
         new(
