@@ -9,7 +9,7 @@ public sealed class AccountRoleEnum()
         new Dictionary<AccountRole, string>
         {
             [AccountRole.Leader] = "acts for a firm that leads a chain: its profile, projects and engagements.",
-            [AccountRole.Sme] = "acts for any other firm: its profile, offers and engagements.",
+            [AccountRole.Sme] = "acts for any other firm: its profile, projects and engagements.",
             [AccountRole.Staff] =
                 "runs the programme: reads everything, and acts for all firms or for those of its district.",
             [AccountRole.Auditor] = "reads everything and changes nothing.",

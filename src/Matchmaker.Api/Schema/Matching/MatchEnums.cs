@@ -49,7 +49,7 @@ public sealed class SeekingEnum()
         {
             [Seeking.Firms] = "The text is a need: firms that could do it.",
             [Seeking.Demands] = "The text is an ability: open demands that it could serve.",
-            [Seeking.Supplies] = "The text is a need: offers that answer it.",
+            [Seeking.Supplies] = "The text is a need or an ability: open offers that say the like.",
         }
     );
 

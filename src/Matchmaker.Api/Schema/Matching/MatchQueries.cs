@@ -29,7 +29,10 @@ public sealed partial class Query
         [FromServices] FindMatches find,
         [FromServices] Caller caller,
         [Description("The need or the ability in words, 1 to 5,000 characters.")] string text,
-        [Description("What the text is matched with: FIRMS or SUPPLIES for a need, DEMANDS for an ability.")]
+        [Description(
+            "What the text is matched with: FIRMS that could do it, DEMANDS that it could serve, or SUPPLIES "
+                + "like it."
+        )]
             Seeking seeking,
         [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter = null,
         [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
@@ -54,7 +57,10 @@ public sealed partial class Query
         [FromServices] ClarifyNeed clarify,
         [FromServices] Caller caller,
         [Description("The need in words, 1 to 5,000 characters.")] string text,
-        [Description("What the text is matched with: FIRMS or SUPPLIES for a need, DEMANDS for an ability.")]
+        [Description(
+            "What the text is matched with: FIRMS that could do it, DEMANDS that it could serve, or SUPPLIES "
+                + "like it."
+        )]
             Seeking seeking,
         [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter = null
     ) =>
