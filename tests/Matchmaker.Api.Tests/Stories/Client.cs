@@ -7,6 +7,9 @@ namespace Matchmaker.Api.Tests.Stories;
 /// <summary>A client of the API, as one account or as nobody.</summary>
 public sealed class Client(HttpClient http, string? token)
 {
+    /// <summary>What it shows to the API; nobody has none.</summary>
+    public string? Token => token;
+
     /// <summary>The same account at another process.</summary>
     public Client At(HttpClient other) => new(other, token);
 
