@@ -9,7 +9,7 @@ const { filter, firstValueFrom, from } = require('rxjs');
 
 const sha256 = text => createHash('sha256').update(text).digest('hex');
 
-// The link sends hashes first, as an application would that has trusted documents at some servers.
+// The link sends hashes first, as applications do that save bytes by automatic persisted queries.
 function application(url, token, requests = []) {
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const recorded = (uri, options) => {

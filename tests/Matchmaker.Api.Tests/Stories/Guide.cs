@@ -56,7 +56,7 @@ internal static partial class Guide
     }
 
     [GeneratedRegex(
-        @"^\#{2,3}\ (?<heading>[^\n]*)$ | ^```(?<language>\w+)(\ (?<file>\S+))?\n(?<text>.*?)^```$",
+        @"^\#{2,3}\ (?<heading>[^\n]*)$ | ^```(?<language>\w*)(\ (?<file>\S+))?\n(?<text>.*?)^```$",
         RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex HeadingOrFence();

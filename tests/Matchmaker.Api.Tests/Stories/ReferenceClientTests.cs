@@ -35,7 +35,6 @@ public sealed class ReferenceClientTests(EmbeddedHost host)
         var known = new
         {
             staff = staff.Token,
-            leader = leader.Token,
             sme = sme.Token,
             project,
         };
