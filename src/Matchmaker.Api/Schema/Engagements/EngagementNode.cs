@@ -11,6 +11,7 @@ using Matchmaker.Api.Schema.Outcomes;
 using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Api.Schema.Engagements;
@@ -21,6 +22,8 @@ namespace Matchmaker.Api.Schema.Engagements;
 public sealed class EngagementNode(Engagement engagement) : INode
 {
     private static readonly LoadedValue<AccountNode?> NoOwner = new(null);
+    private static readonly LoadedValue<FirmNode?> Undisclosed = new(null);
+    private static readonly LoadedValue<ProjectNode?> NoOffer = new(null);
 
     [Id, Description("The global id.")]
     public string Id => engagement.Id;
@@ -36,7 +39,19 @@ public sealed class EngagementNode(Engagement engagement) : INode
         projects.Load(engagement);
 
     [Description("The counterpart firm; null while it is the undisclosed poster of the offer that was asked.")]
-    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmOfRecord firms) => firms.Load(engagement.Firm)!;
+    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmOfRecord firms, [FromServices] Caller caller)
+    {
+        if (engagement.Counterpart(caller) is not { } id)
+            return Undisclosed;
+        return firms.Load(id)!;
+    }
+
+    [Description(
+        "The offer of the counterpart that was asked; null where the firm itself was or came forward, and to those who "
+            + "may not read the offer any more."
+    )]
+    public IDataLoaderResult<ProjectNode?> Offer([FromServices] ProjectById projects) =>
+        engagement.Offer is { } id ? projects.Load(id) : NoOffer;
 
     [Description("By whose initiative it began.")]
     public EngagementOrigin StartedBy => engagement.Origin;
@@ -54,6 +69,13 @@ public sealed class EngagementNode(Engagement engagement) : INode
             + "firm until it moves the engagement on, or moves it to the stage at which it is."
     )]
     public bool AwaitsPoster => engagement.AwaitsPoster;
+
+    [Description(
+        "The counterpart was asked as the anonymous poster of its offer and has not agreed to talk: it stays unnamed "
+            + "to the poster until it accepts or, where staff moved the engagement on, moves it to the stage at which "
+            + "it is."
+    )]
+    public bool AwaitsFirm => engagement.AwaitsFirm;
 
     [Description("Since when it has been at this stage.")]
     public DateTimeOffset StageSince => engagement.StageSince;
