@@ -63,19 +63,16 @@ public static class EngagementParty
         Engagement engagement,
         IFirms firms,
         CancellationToken ct
-    )
-    {
-        if (!caller.SignedIn)
-            return UserError.Unauthenticated;
-        if (engagement.MoverOf(caller) is null)
-            return UserError.Forbidden(
-                "只有对接双方或工作人员可以这样做。",
-                "Only the two parties or staff may do this."
-            );
-        return await OfDistrictAsync(caller, [engagement], firms, ct) is null or { Count: > 0 }
-            ? null
-            : caller.ToServe(null);
-    }
+    ) => caller.ToTouch(engagement, await OfDistrictAsync(caller, [engagement], firms, ct));
+
+    /// <summary>The same where the parties are looked up already.</summary>
+    /// <param name="ofDistrict">What <see cref="OfDistrictAsync"/> says of the engagement's parties.</param>
+    public static UserError? ToTouch(this Caller caller, Engagement engagement, IReadOnlySet<string>? ofDistrict) =>
+        !caller.SignedIn ? UserError.Unauthenticated
+        : engagement.MoverOf(caller) is null
+            ? UserError.Forbidden("只有对接双方或工作人员可以这样做。", "Only the two parties or staff may do this.")
+        : ofDistrict is null || PartiesOf(engagement).Any(ofDistrict.Contains) ? null
+        : caller.ToServe(null);
 
     /// <summary>
     /// The parties of engagements that are firms of the district that the caller serves, by one call for all; null
@@ -108,9 +105,7 @@ public static class EngagementParty
         IReadOnlySet<string>? ofDistrict
     )
     {
-        if (engagement.MoverOf(caller) is not { } mover)
-            return [];
-        if (ofDistrict is not null && !PartiesOf(engagement).Any(ofDistrict.Contains))
+        if (caller.ToTouch(engagement, ofDistrict) is not null || engagement.MoverOf(caller) is not { } mover)
             return [];
         return Enum.GetValues<EngagementStage>()
             .Where(to => EngagementMoves.Of(mover, engagement.Stage, to) is Move.Free or Move.Correction);

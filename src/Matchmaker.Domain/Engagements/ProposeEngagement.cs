@@ -156,12 +156,8 @@ public sealed class ProposeEngagement(
                 "A firm cannot engage with its own project.",
                 proposal.Field
             );
-        if (project.State is not ProjectState.Open)
-            return UserError.NotAllowedNow(
-                $"项目现为“{project.State.Label().Zh}”，只有开放中的项目可以对接。",
-                $"The project is {project.State.Label().En}; only an open one can be engaged with.",
-                "project"
-            );
+        if (ProjectAction.Invite.RefusalAt(project, time.Today()) is { } impossible)
+            return impossible;
 
         var result = await attempt.PutAsync($"propose: {proposal.Origin}", Proposed(proposal, attempt.By), ct);
         return result.Errors switch

@@ -117,6 +117,18 @@ public sealed class EngagementNode(Engagement engagement) : INode
     [Description("The staff account that looks after it.")]
     public IDataLoaderResult<AccountNode?> Owner([FromServices] AccountById accounts) =>
         engagement.Owner is { } id ? accounts.Load(id) : NoOwner;
+
+    [Description("Whether you may do it now: assignEngagement.")]
+    public IDataLoaderResult<bool> ViewerCanAssign([FromServices] MayOnEngagement may) =>
+        may.Load((engagement, EngagementAction.Assign));
+
+    [Description("Whether you may do it now, as long as there is room for another one: recordFollowUp.")]
+    public IDataLoaderResult<bool> ViewerCanRecordFollowUp([FromServices] MayOnEngagement may) =>
+        may.Load((engagement, EngagementAction.RecordFollowUp));
+
+    [Description("Whether you may do it now: recordOutcome.")]
+    public IDataLoaderResult<bool> ViewerCanRecordOutcome([FromServices] MayOnEngagement may) =>
+        may.Load((engagement, EngagementAction.RecordOutcome));
 }
 
 [Name("StageChange")]
