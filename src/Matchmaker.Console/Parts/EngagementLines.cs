@@ -57,7 +57,10 @@ public sealed class EngagementLines(
         string[] firmIds = [.. engagements.Select(e => e.Counterpart(caller)).OfType<string>().Distinct()];
         var about = await projects.ByIdsAsync(projectIds, caller, ct);
         var with = await firms.ByIdsAsync(firmIds, ct);
-        var owners = await accounts.ByIdsAsync([.. engagements.Select(e => e.Owner).OfType<string>().Distinct()], ct);
+        var owners = await accounts.ByIdsAsync(
+            [.. engagements.Select(e => e.OwnerFor(caller)).OfType<string>().Distinct()],
+            ct
+        );
         var now = time.GetUtcNow();
         return
         [
@@ -66,7 +69,7 @@ public sealed class EngagementLines(
                 about.FirstOrDefault(p => p.Id == e.Project),
                 with.FirstOrDefault(f => f.Id == e.Counterpart(caller)),
                 about.FirstOrDefault(p => p.Id == e.Offer),
-                owners.FirstOrDefault(a => a.Id == e.Owner)?.Name,
+                owners.FirstOrDefault(a => a.Id == e.OwnerFor(caller))?.Name,
                 limits.Stalled(e, now),
                 e.AgeDays(now)
             )),

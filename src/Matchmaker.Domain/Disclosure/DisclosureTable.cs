@@ -102,6 +102,13 @@ public static class DisclosureTable
             : null;
 
     /// <summary>
+    /// The staff account that looks after an engagement, for a caller that is told of the counterpart: whose colleague
+    /// took over would tell its district.
+    /// </summary>
+    public static string? OwnerFor(this Engagement engagement, Caller caller) =>
+        engagement.Counterpart(caller) is null ? null : engagement.Owner;
+
+    /// <summary>
     /// Whether the project may stand in what is read for the audience: the store's own rule, for a project at hand.
     /// </summary>
     /// <param name="stage">The agreed stage of the audience's firm's engagement on the project, if it has one.</param>

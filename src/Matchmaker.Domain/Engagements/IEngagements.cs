@@ -50,6 +50,7 @@ public interface IEngagements
 /// <param name="Chains">Of the project's links.</param>
 /// <param name="Districts">Of the counterpart firm, where the audience is told of it.</param>
 /// <param name="Firm">The counterpart, where the audience is told of it.</param>
+/// <param name="Owner">Where the audience is told of the counterpart.</param>
 /// <param name="DueBefore">Something is due before this day.</param>
 /// <param name="UpdatedSince">Engagements that were changed, follow-ups and outcomes among it, at or after this time,
 /// by the clock of whoever changed them.</param>

@@ -22,11 +22,12 @@ public sealed class AskedOfferTests(World world) : IClassFixture<World>
         var asked = await AskedAsync(offer);
         Assert.Equal((Maker, offer.Id), (asked.Firm, asked.Offer));
         Assert.Null(asked.Counterpart(OfLeader));
+        Assert.Equal((null, Staff.AccountId), (asked.OwnerFor(OfLeader), asked.OwnerFor(OfMaker)));
         Assert.All([OfMaker, Staff, Auditor], c => Assert.Equal(Maker, asked.Counterpart(c)));
         Assert.Null(await PosterOfAsync(offer));
 
         var accepted = await world.AdvancedAsync(asked, OfMaker, EngagementStage.Accepted);
-        Assert.Equal(Maker, accepted.Counterpart(OfLeader));
+        Assert.Equal((Maker, Staff.AccountId), (accepted.Counterpart(OfLeader), accepted.OwnerFor(OfLeader)));
         Assert.Equal(Maker, await PosterOfAsync(offer));
         var delivered = await world.AdvancedAsync(accepted, OfLeader, EngagementStage.Delivered);
         Assert.Equal(Maker, delivered.Counterpart(OfLeader));

@@ -197,6 +197,7 @@ public abstract class EngagementsContract<TStore> : Contract<TStore>
     {
         await PutAsync([
             .. Some.Catalogue,
+            Some.Account("account_1", "one"),
             Some.Firm("firm_asker"),
             Some.Firm("firm_asked") with
             {
@@ -212,10 +213,14 @@ public abstract class EngagementsContract<TStore> : Contract<TStore>
             {
                 Offer = "project_offer",
                 FirmAgreed = agreed,
+                Owner = "account_1",
             },
         ]);
 
-        foreach (var filter in (EngagementFilter[])[new(Firm: "firm_asked"), new(Districts: ["district_laoshan"])])
+        foreach (
+            var filter in (EngagementFilter[])
+                [new(Firm: "firm_asked"), new(Districts: ["district_laoshan"]), new(Owner: "account_1")]
+        )
         {
             await FindsAsync(new Audience(false, "firm_asker", true), filter, told);
             await FindsAsync(new Audience(false, "firm_asked", true), filter, true);
@@ -312,7 +317,7 @@ public abstract class EngagementsContract<TStore> : Contract<TStore>
             && Any(f.Districts, d => Told(query, e) && world.Firm(e.Firm)!.District == d)
             && (f.Project is null || e.Project == f.Project)
             && (f.Firm is null || Told(query, e) && e.Firm == f.Firm)
-            && (f.Owner is null || e.Owner == f.Owner)
+            && (f.Owner is null || Told(query, e) && e.Owner == f.Owner)
             && (
                 f.Stalled is null
                 || f.Stalled == (StalledBefore.TryGetValue(e.Stage, out var since) && e.LastActivityAt < since)

@@ -16,7 +16,7 @@ public sealed class EngagementFilterGraph : InputOf<EngagementFilter>
         );
         Id("project", "Engagements on this project.");
         Id("firm", "Engagements with this firm as the counterpart, as far as you are told so.");
-        Id("owner", "Engagements that this staff account looks after.");
+        Id("owner", "Engagements that this staff account looks after, as far as you are told so.");
         Says(
             "stalled",
             "True: only those without activity for longer than their stage allows; false: only the others."

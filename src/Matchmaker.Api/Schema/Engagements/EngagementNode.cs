@@ -114,9 +114,9 @@ public sealed class EngagementNode(Engagement engagement) : INode
     [Description("The nearest day on which somebody owes something; null when nothing is due or all is over.")]
     public DateOnly? NextDue => engagement.NextDue;
 
-    [Description("The staff account that looks after it.")]
-    public IDataLoaderResult<AccountNode?> Owner([FromServices] AccountById accounts) =>
-        engagement.Owner is { } id ? accounts.Load(id) : NoOwner;
+    [Description("The staff account that looks after it; null, too, as long as you are not told the counterpart.")]
+    public IDataLoaderResult<AccountNode?> Owner([FromServices] AccountById accounts, [FromServices] Caller caller) =>
+        engagement.OwnerFor(caller) is { } id ? accounts.Load(id) : NoOwner;
 
     [Description("Whether you may do it now: assignEngagement.")]
     public IDataLoaderResult<bool> ViewerCanAssign([FromServices] MayOnEngagement may) =>

@@ -182,7 +182,7 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
             )
             .If("project", filter.Project, "e.project = @project")
             .If("firm", filter.Firm, $"e.firm = @firm AND {told}")
-            .If("owner", filter.Owner, "e.owner = @owner")
+            .If("owner", filter.Owner, $"e.owner = @owner AND {told}")
             .With("stalledBefore", stalled)
             .If(
                 "stalled",

@@ -21,7 +21,7 @@ internal static class EngagementStatements
             (n)-[:{{RelationshipTypes.On}}]->()-[:{{RelationshipTypes.At}}]->()-[:{{RelationshipTypes.Of}}]->(c)
               WHERE c.id IN asked.chains })
           AND {{Neo4jAudienceFilter.MayKnowEngagement}}
-          AND CASE WHEN asked.firm IS NULL AND asked.districts IS NULL THEN true
+          AND CASE WHEN asked.firm IS NULL AND asked.districts IS NULL AND asked.owner IS NULL THEN true
             ELSE {{Neo4jAudienceFilter.TellsCounterpart}} END
 
         """;
