@@ -10,10 +10,13 @@ public sealed class EngagementFilterGraph : InputOf<EngagementFilter>
     {
         Says("stages", "Engagements at any of these stages.");
         Id("chains", "Engagements on projects at a link of any of these chains.");
-        Id("districts", "Engagements whose counterpart firm is in any of these districts.");
+        Id(
+            "districts",
+            "Engagements whose counterpart firm is in any of these districts, as far as you are told who it is."
+        );
         Id("project", "Engagements on the project of this id.");
-        Id("firm", "Engagements with this firm as the counterpart.");
-        Id("owner", "Engagements that this staff account looks after.");
+        Id("firm", "Engagements with this firm as the counterpart, as far as you are told so.");
+        Id("owner", "Engagements that this staff account looks after, as far as you are told so.");
         Says(
             "stalled",
             "True: only those without activity for longer than their stage allows; false: only the others."
@@ -59,7 +62,7 @@ public sealed class AdvanceEngagementInputGraph : InputOf<AdvanceEngagementInput
             "to",
             "The stage it goes to. Only the side that was asked accepts or declines; only staff correct a "
                 + "stage, with a reason. The stage at which it is: the poster agrees, where its yes is "
-                + "awaited; staff for it, with a reason."
+                + "awaited, or the counterpart likewise; staff for either, with a reason."
         );
         Says("reason", "Why, at most 500 characters; required for a correction, and told to both sides.");
     }

@@ -10,7 +10,10 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Mutation
 {
     [Cost(FieldCosts.Commit)]
-    [Description("The poster of a project, or staff, invite a firm to it.")]
+    [Description(
+        "The poster of a project, or staff, invite a firm to it, or ask the poster of an offer. An anonymous poster of "
+            + "an offer is told to the other side once it accepts, and not before."
+    )]
     public static async Task<InviteFirmPayload> InviteFirm(
         [FromServices] ProposeEngagement propose,
         [FromServices] Caller caller,

@@ -11,6 +11,7 @@ using Matchmaker.Api.Schema.Outcomes;
 using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Api.Schema.Engagements;
@@ -21,6 +22,8 @@ namespace Matchmaker.Api.Schema.Engagements;
 public sealed class EngagementNode(Engagement engagement) : INode
 {
     private static readonly LoadedValue<AccountNode?> NoOwner = new(null);
+    private static readonly LoadedValue<FirmNode?> Undisclosed = new(null);
+    private static readonly LoadedValue<ProjectNode?> NoOffer = new(null);
 
     [Id, Description("The global id, for advanceEngagement, recordOutcome and node(id).")]
     public string Id => engagement.Id;
@@ -39,7 +42,19 @@ public sealed class EngagementNode(Engagement engagement) : INode
         projects.Load(engagement);
 
     [Description("The counterpart firm; null while it is the undisclosed poster of the offer that was asked.")]
-    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmOfRecord firms) => firms.Load(engagement.Firm)!;
+    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmOfRecord firms, [FromServices] Caller caller)
+    {
+        if (engagement.Counterpart(caller) is not { } id)
+            return Undisclosed;
+        return firms.Load(id)!;
+    }
+
+    [Description(
+        "The offer of the counterpart that was asked; null where the firm itself was or came forward, and to those who "
+            + "may not read the offer any more."
+    )]
+    public IDataLoaderResult<ProjectNode?> Offer([FromServices] ProjectById projects) =>
+        engagement.Offer is { } id ? projects.Load(id) : NoOffer;
 
     [Description("By whose initiative it began.")]
     public EngagementOrigin StartedBy => engagement.Origin;
@@ -57,6 +72,13 @@ public sealed class EngagementNode(Engagement engagement) : INode
             + "firm until it moves the engagement on, or moves it to the stage at which it is."
     )]
     public bool AwaitsPoster => engagement.AwaitsPoster;
+
+    [Description(
+        "The counterpart was asked as the anonymous poster of its offer and has not agreed to talk: it stays unnamed "
+            + "to the poster until it accepts or, where staff moved the engagement on, moves it to the stage at which "
+            + "it is."
+    )]
+    public bool AwaitsFirm => engagement.AwaitsFirm;
 
     [Description("Since when it has been at this stage.")]
     public DateTimeOffset StageSince => engagement.StageSince;
@@ -99,9 +121,21 @@ public sealed class EngagementNode(Engagement engagement) : INode
     [Description("The nearest day on which somebody owes something; null when nothing is due or all is over.")]
     public DateOnly? NextDue => engagement.NextDue;
 
-    [Description("The staff account that looks after it; null while nobody does.")]
-    public IDataLoaderResult<AccountNode?> Owner([FromServices] AccountById accounts) =>
-        engagement.Owner is { } id ? accounts.Load(id) : NoOwner;
+    [Description("The staff account that looks after it; null, too, as long as you are not told the counterpart.")]
+    public IDataLoaderResult<AccountNode?> Owner([FromServices] AccountById accounts, [FromServices] Caller caller) =>
+        engagement.OwnerFor(caller) is { } id ? accounts.Load(id) : NoOwner;
+
+    [Description("Whether you may do it now: assignEngagement.")]
+    public IDataLoaderResult<bool> ViewerCanAssign([FromServices] MayOnEngagement may) =>
+        may.Load((engagement, EngagementAction.Assign));
+
+    [Description("Whether you may do it now, as long as there is room for another one: recordFollowUp.")]
+    public IDataLoaderResult<bool> ViewerCanRecordFollowUp([FromServices] MayOnEngagement may) =>
+        may.Load((engagement, EngagementAction.RecordFollowUp));
+
+    [Description("Whether you may do it now: recordOutcome.")]
+    public IDataLoaderResult<bool> ViewerCanRecordOutcome([FromServices] MayOnEngagement may) =>
+        may.Load((engagement, EngagementAction.RecordOutcome));
 }
 
 [Name("StageChange")]

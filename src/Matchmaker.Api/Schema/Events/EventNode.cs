@@ -5,6 +5,7 @@ using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Events;
 
@@ -57,6 +58,10 @@ public sealed partial class EventNode(Event happening) : INode
     [Description("The sources that tell of the event.")]
     public Origin Origin([FromServices] CatalogueCache catalogue) =>
         Schema.Chains.Origin.Of(happening.Provenance, catalogue);
+
+    [Description("Whether you may do it now, as long as there is room for another one: recordFollowUpAbout.")]
+    public bool ViewerCanRecordFollowUp([FromServices] Caller caller) =>
+        caller.MayWrite && caller.ToServe(happening.District) is null;
 }
 
 [Description("A count as a source states it.")]

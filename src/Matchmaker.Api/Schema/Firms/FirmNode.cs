@@ -9,6 +9,7 @@ using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
@@ -98,6 +99,20 @@ public sealed partial class FirmNode(Firm firm) : INode
     [Description("The sources that what is on file rests on.")]
     public Origin Origin([FromServices] CatalogueCache catalogue) =>
         Schema.Chains.Origin.Of(firm.Provenance, catalogue);
+
+    [Description("Whether you may do it now: updateFirm.")]
+    public bool ViewerCanEdit([FromServices] Caller caller) => caller.MayWrite && caller.ToActFor(firm) is null;
+
+    [Description("Whether you may do it now: setLibraryState.")]
+    public bool ViewerCanSetLibraryState([FromServices] Caller caller) =>
+        caller.MayWrite && caller.ToServe(firm.District) is null;
+
+    [Description("Whether you may do it now, as long as there is room for another one: recordFollowUpAbout.")]
+    public bool ViewerCanRecordFollowUp([FromServices] Caller caller) =>
+        caller.MayWrite && caller.ToServe(firm.District) is null;
+
+    [Description("Whether you may do it now: postProject, in its name.")]
+    public bool ViewerCanPostProject([FromServices] Caller caller) => caller.MayWrite && caller.ToPostFor(firm) is null;
 
     [Description(
         "The projects that it has posted, as far as you may know of them. Anonymous ones are left out "

@@ -41,4 +41,7 @@ public sealed class FollowUpNode(FollowUp followUp) : INode
 
     [Description("When it was set or recorded.")]
     public DateTimeOffset RecordedAt => followUp.RecordedAt;
+
+    [Description("Whether you may do it now: completeFollowUp.")]
+    public IDataLoaderResult<bool> ViewerCanComplete([FromServices] MayComplete may) => may.Load(followUp);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Api.Schema.Engagements;
@@ -43,6 +44,10 @@ public sealed class OutcomeNode(Outcome outcome, Engagement engagement) : INode
 
     [Description("When it was recorded here, which may be long after signing.")]
     public DateTimeOffset RecordedAt => outcome.RecordedAt;
+
+    [Description("Whether you may do it now: verifyOutcome.")]
+    public IDataLoaderResult<bool> ViewerCanVerify([FromServices] MayOnEngagement may) =>
+        may.Load((engagement, EngagementAction.VerifyOutcome));
 }
 
 [Name("OutcomeTable")]
