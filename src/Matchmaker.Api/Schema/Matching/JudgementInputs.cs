@@ -17,7 +17,11 @@ public sealed class MarkMatchInputGraph : InputOf<MarkMatchInput>
         Says("text", "The free text whose list it is; it is kept with the mark.");
         Says("seeking", "What the free text was matched with; FIRMS when absent.");
         Id("candidate", "The id of the match's candidate, as the list told it.");
-        Says("fits", "True: the candidate fits. False: it does not, and it and its like stand lower on your lists.");
+        Says(
+            "fits",
+            "True: the candidate fits, and stands in the section FITTING of this list. False: it does not, and stands "
+                + "in NOT_FITTING. What is like it moves with it on your lists."
+        );
         Says("reason", "Why, at most 500 characters; nobody but your account reads it.");
         Says("version", ReadVersion);
     }

@@ -11,8 +11,9 @@ public sealed partial class Mutation
 {
     [Cost(FieldCosts.Commit)]
     [Description(
-        "Marks a candidate on a list as fitting or not; the list, as you see it, is ranked anew. Marking "
-            + "it again replaces the mark. For whoever is signed in and may see the list."
+        "Marks a candidate on a list as fitting, which puts it before the others, or as not fitting, which puts it "
+            + "after them; the list, as you see it, is ranked anew. Marking it again replaces the mark. For whoever "
+            + "is signed in and may see the list."
     )]
     public static async Task<MarkMatchPayload> MarkMatch(
         [FromServices] MarkMatch mark,

@@ -21,6 +21,23 @@ public sealed class MatchGradeEnum()
         value => value.Label()
     );
 
+public sealed class ListSectionEnum()
+    : LabelledEnum<ListSection>(
+        "The sections of a list of candidates, in their order; within each the best stand first.",
+        new Dictionary<ListSection, string>
+        {
+            [ListSection.Pinned] = "Staff put it first on the project's list.",
+            [ListSection.Fitting] =
+                "You marked it as fitting on this list, so it stands before all that is not pinned.",
+            [ListSection.Open] = "Nobody has put it anywhere: it stands where its score puts it.",
+            [ListSection.NotFitting] =
+                "You marked it as not fitting on this list, pinned or not: show it folded, with a way to removeMark.",
+            [ListSection.Excluded] =
+                "What is on file contradicts a hard requirement, and nobody has put it elsewhere; listed only with "
+                + "includeExcluded: true.",
+        }
+    );
+
 public sealed class MatchFactorEnum()
     : LabelledEnum<MatchFactor>(
         "What is compared: each factor is a term of the sum that makes the score. New ones may be added, "
@@ -60,7 +77,7 @@ public sealed class RulingKindEnum()
         {
             [RulingKind.Pinned] =
                 "it stands first on the list, with its score as it is; a filter or an unmet hard requirement "
-                + "still keeps it off.",
+                + "still keeps it off, and an own mark as not fitting puts it last for whoever made that.",
             [RulingKind.Vetoed] = "it is not listed; staff and auditors alone are told so.",
         },
         value => value.Label()

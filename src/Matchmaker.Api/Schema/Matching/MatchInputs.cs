@@ -24,5 +24,10 @@ public sealed class MatchFilterGraph : InputOf<MatchFilter>
             "True also lists candidates with an unmet hard requirement, after the others and marked excluded.",
             false
         );
+        Says(
+            "sections",
+            "Candidates in any of these sections of the list; totalCount then counts those. Ask for NOT_FITTING by "
+                + "itself to fold it below a page of the others."
+        );
     }
 }

@@ -43,10 +43,13 @@ public sealed class MatchNode(Match match)
     public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) =>
         match.Project is { } id ? projects.Load(id) : NoProject;
 
+    [Description("In which section of the list it stands, so that a client folds what you marked as not fitting.")]
+    public ListSection Section => match.Section;
+
     [Description("Your own mark on it in this list; null where you have made none.")]
     public MarkNode? Mark => match.Mark is { } mark ? new(mark) : null;
 
-    [Description("Whether staff put it first, whatever its score.")]
+    [Description("Whether staff put it first, whatever its score, for all but who marked it as not fitting.")]
     public bool Pinned => match.Pinned;
 
     [Description("What staff decided on it and why; null where they did not, and to all but staff and auditors.")]

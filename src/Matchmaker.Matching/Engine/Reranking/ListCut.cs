@@ -1,7 +1,8 @@
 namespace Matchmaker.Matching.Engine.Reranking;
 
 /// <summary>
-/// Who stands on a list: the best that reach its threshold, at most <see cref="MatchOptions.Listed"/>.
+/// Who stands on a list: the best that reach its threshold, at most <see cref="MatchOptions.Listed"/>, and what the
+/// caller marked as not fitting.
 /// </summary>
 internal static class ListCut
 {
@@ -10,10 +11,16 @@ internal static class ListCut
     {
         var (least, asked) = (options.LeastScore(view.Filter), view.Filter.MinScore ?? 0);
         judged.Sort(Ranking.Order);
-        // What the caller marked stays where the mark can be taken back, and what staff pinned needs no score.
-        return
-        [
-            .. judged.Where(r => r.Scored.Score >= (r.Mark is null && !r.Pinned ? least : asked)).Take(options.Listed),
-        ];
+        var listed = new List<RankedCandidate>();
+        var places = options.Listed;
+        foreach (var ranked in judged)
+        {
+            // What the caller marked stays where the mark can be taken back, and what staff pinned needs no score.
+            if (ranked.Scored.Score < (ranked.Mark is null && !ranked.Pinned ? least : asked))
+                continue;
+            if (ranked.Section is ListSection.NotFitting || places-- > 0)
+                listed.Add(ranked);
+        }
+        return listed;
     }
 }
