@@ -116,6 +116,14 @@ public sealed class ListSectionTests
     }
 
     [Fact]
+    public async Task One_that_a_full_list_has_no_place_for_stands_first_once_it_is_marked_as_fitting()
+    {
+        _town.Options.Listed = 2;
+        Put(Fits(Last));
+        Assert.Equal([Last.Id, Best.Id], await OrderAsync(Me));
+    }
+
+    [Fact]
     public async Task What_was_marked_stays_on_the_list_when_no_search_would_find_it_any_more()
     {
         Put(Fits(Last), Not(Best));
