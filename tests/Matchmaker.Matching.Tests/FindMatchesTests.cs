@@ -235,6 +235,35 @@ public sealed class FindMatchesTests
     }
 
     [Fact]
+    public async Task A_follower_does_not_hear_of_what_it_marked_as_not_fitting_when_that_comes_back()
+    {
+        _town.Put(
+            new Mark
+            {
+                Id = "mark_1",
+                Version = 1,
+                Account = LeaderAccount.AccountId!,
+                Question = MatchQuestion.Of(Casing),
+                Candidate = Caster.Id,
+                CandidateText = Caster.NameZh,
+                Fits = false,
+                Reason = null,
+                At = DateTimeOffset.UnixEpoch,
+            },
+            Caster with
+            {
+                Version = 2,
+                Library = LibraryState.Suspended,
+            }
+        );
+        var follow = new NewMatches(_town.Find, new MatchSubject(Casing.Id, IsFirm: false));
+        Assert.DoesNotContain((await follow.StartAsync(LeaderAccount, default)).Value!, m => m.Firm == Caster.Id);
+        var changes = _town.Put(Caster with { Version = 3 });
+        Assert.Empty((await follow.AfterAsync(changes, LeaderAccount, default)).Value!);
+        Assert.Equal(ListSection.NotFitting, (await _town.For(Casing, LeaderAccount))[^1].Section);
+    }
+
+    [Fact]
     public async Task Who_waits_for_a_revision_goes_on_when_the_engine_has_it()
     {
         var waiting = _town.Engine.WaitForAsync(_town.Engine.Revision + 1, default);

@@ -6,7 +6,6 @@ using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
-using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Answers;

@@ -39,10 +39,15 @@ public sealed record Match(
     /// <summary>Version of the <see cref="Scoring.MatchModel"/> that the score rests on.</summary>
     public required string Model { get; init; }
 
+    /// <summary>Where it stands on the list.</summary>
+    public required ListSection Section { get; init; }
+
     /// <summary>The caller's own mark on it.</summary>
     public Mark? Mark { get; init; }
 
-    /// <summary>Staff decided that it stands first, whatever its score.</summary>
+    /// <summary>
+    /// Staff decided that it stands first, whatever its score; not where the caller marked it as not fitting.
+    /// </summary>
     public bool Pinned { get; init; }
 
     /// <summary>What staff decided and why, where the caller is told.</summary>
@@ -79,10 +84,12 @@ public sealed record MatchReason(
 /// <param name="MinTier">The firm holds this tier or a higher one on the same ladder.</param>
 /// <param name="IncludeExcluded">Whether candidates with an unmet hard requirement are listed too, after the others,
 /// marked.</param>
+/// <param name="Sections">The sections of the list that are shown; excluded ones only where they are listed.</param>
 public sealed record MatchFilter(
     double? MinScore = null,
     IReadOnlyList<string>? Links = null,
     IReadOnlyList<string>? Districts = null,
     Tier? MinTier = null,
-    bool? IncludeExcluded = null
+    bool? IncludeExcluded = null,
+    IReadOnlyList<ListSection>? Sections = null
 );

@@ -37,8 +37,13 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
     /// <summary>What stands in for an id: unique on its list.</summary>
     public string Key => $"{Firm} {Project}";
 
-    public ListSection Place =>
-        Pinned ? ListSection.Pinned
+    /// <summary>
+    /// The caller's own mark decides over the score and an unmet requirement; as not fitting also over a pin.
+    /// </summary>
+    public ListSection Section =>
+        Mark is { Fits: false } ? ListSection.NotFitting
+        : Pinned ? ListSection.Pinned
+        : Mark is not null ? ListSection.Fitting
         : Scored.Pair.Excluded ? ListSection.Excluded
         : ListSection.Open;
 
@@ -61,6 +66,7 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
         )
         {
             Model = Scored.Model,
+            Section = Section,
             Mark = Mark,
             Pinned = Pinned,
             Ruling = Ruling,

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Text;
 using Matchmaker.Domain.Thesaurus;
 using Matchmaker.Matching.Documents;

@@ -50,11 +50,11 @@ public sealed class MatchEdge(string cursor, MatchNode node) : EdgeOf<MatchNode>
 [Description("How a question was read before it was matched.")]
 public sealed class UnderstoodNode(Understood understood)
 {
-    [Description("The text that was matched after all else was taken out.")]
+    [Description("The text that was matched, after requirements, amounts and the phrases of tenders were taken out.")]
     public string Text => understood.Text;
 
     [ListOf(10)]
-    [Description("The links at which the question stands.")]
+    [Description("The links of the catalogue at which the question stands, as stated or as read out of the text.")]
     public IEnumerable<LinkNode> Links([FromServices] CatalogueCache catalogue) =>
         understood.Links.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l));
 

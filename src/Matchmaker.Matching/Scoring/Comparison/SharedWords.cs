@@ -88,7 +88,9 @@ public sealed record SharedWords(
     private static List<T> Longest<T>(List<T> found, Func<T, string> text) =>
         [
             .. found
-                .Where(f => !found.Exists(o => text(o) != text(f) && text(o).Contains(text(f), StringComparison.Ordinal)))
+                .Where(f =>
+                    !found.Exists(o => text(o) != text(f) && text(o).Contains(text(f), StringComparison.Ordinal))
+                )
                 .Take(MostTold),
         ];
 

@@ -17,7 +17,11 @@ internal static class LeaderSupply
         ItsSuppliers = 0.6;
 
     public static double? Value(CandidatePair pair) =>
-        Best(pair) is { } best ? best.Through is null ? Itself : ItsSuppliers : null;
+        Best(pair) is { } best
+            ? best.Through is null
+                ? Itself
+                : ItsSuppliers
+            : null;
 
     public static Told Tell(CandidatePair pair)
     {

@@ -1,6 +1,3 @@
-using Matchmaker.Domain;
-using Matchmaker.Domain.Chains;
-
 namespace Matchmaker.Matching.Scoring.Factors;
 
 /// <summary>

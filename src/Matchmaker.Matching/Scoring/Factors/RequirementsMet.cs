@@ -24,8 +24,5 @@ internal static class RequirementsMet
     }
 
     private static (int Met, int Unmet) Counted(CandidatePair pair) =>
-        (
-            pair.Checks.Count(c => c.Result is CheckResult.Met),
-            pair.Checks.Count(c => c.Result is CheckResult.Unmet)
-        );
+        (pair.Checks.Count(c => c.Result is CheckResult.Met), pair.Checks.Count(c => c.Result is CheckResult.Unmet));
 }
