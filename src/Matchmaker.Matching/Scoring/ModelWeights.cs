@@ -54,13 +54,12 @@ public enum SupplierKind
 /// <param name="Meaning">What its meaning says.</param>
 public sealed record SoughtWeights(double Base, double Own, double Links, double Words, double Meaning)
 {
-    /// <summary>
-    /// What a supplier shares with a need that speaks neither for nor against it, alone and with its links: a term says
-    /// how much more or less it is, so that what is missing is told as a reason against it. No score depends on them.
-    /// </summary>
-    internal const double NeutralOwn = 2,
-        NeutralLinks = 2;
+    // What a supplier shares with a need that speaks neither for nor against it: its term says how much more or less it
+    // is, so that what is missing is told as a reason against it. No score depends on it.
+    private const double NeutralMatch = 2;
+
+    internal double Neutral => (Own + Links) * NeutralMatch;
 
     /// <summary>The logit of a pair that shares what is neither for nor against it.</summary>
-    internal double Intercept => Base + (Own * NeutralOwn) + (Links * NeutralLinks);
+    internal double Intercept => Base + Neutral;
 }

@@ -10,8 +10,10 @@ internal static class CapabilityText
 {
     public static double? Value(CandidatePair pair, SoughtWeights weights)
     {
-        var own = weights.Own == 0 ? 0 : weights.Own * (pair.Sought.Own - SoughtWeights.NeutralOwn);
-        return pair.Answer.Document is null && weights.Own == 0 ? null : own + (weights.Words * pair.Answer.Words);
+        if (weights.Own == 0)
+            return pair.Answer.Document is null ? null : weights.Words * pair.Answer.Words;
+        var shared = (weights.Own * pair.Sought.Own) + (weights.Links * pair.Sought.OwnAmongLinks);
+        return shared - weights.Neutral + (weights.Words * pair.Answer.Words);
     }
 
     public static Told Tell(CandidatePair pair)

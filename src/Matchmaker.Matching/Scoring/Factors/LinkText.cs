@@ -11,12 +11,12 @@ namespace Matchmaker.Matching.Scoring.Factors;
 internal static class LinkText
 {
     public static double? Value(CandidatePair pair, SoughtWeights weights) =>
-        weights.Links == 0 ? null : weights.Links * (pair.Sought.WithLinks - SoughtWeights.NeutralLinks);
+        pair.Supplier.Links.Count == 0 || weights.Links == 0
+            ? null
+            : weights.Links * (pair.Sought.WithLinks - pair.Sought.OwnAmongLinks);
 
     public static Told Tell(CandidatePair pair)
     {
-        if (pair.Supplier.Links.Count == 0)
-            return Told.Of("没有登记所在环节", "holds no link on file");
         foreach (var link in pair.Supplier.Links.Select(pair.Catalogue.Link).OfType<Link>())
         {
             if (SharedWords.Of(pair.Need.Sought, LinkTexts.TextOf(link)) is { Any: true } shared)
