@@ -60,6 +60,13 @@ internal sealed record RequirementFinding(CheckResult Result, LocalizedText? Evi
 
     public static RequirementFinding Met(string zh, string en) => new(CheckResult.Met, new(zh, en));
 
+    /// <summary>Of a requirement in several parts that are all met, each by evidence of its own.</summary>
+    public static RequirementFinding AllMet(IEnumerable<RequirementFinding> parts)
+    {
+        var evidence = parts.Select(p => p.Evidence!).Distinct().ToList();
+        return Met(string.Join("；", evidence.Select(e => e.Zh)), string.Join("; ", evidence.Select(e => e.En)));
+    }
+
     /// <param name="changeZh">What would change it.</param>
     public static RequirementFinding Unmet(string zh, string changeZh, string en, string changeEn) =>
         new(CheckResult.Unmet, new($"{zh}；{changeZh}", $"{en}; {changeEn}"));
