@@ -26,7 +26,7 @@ public sealed class RequirementExtractionTests
     [InlineData("suppliers must hold IATF 16949", RequirementKind.Certificate, true)]
     [InlineData("符合 RoHS", RequirementKind.Certificate, false)]
     [InlineData("专精特新“小巨人”企业优先", RequirementKind.Tier, false)]
-    [InlineData("限即墨区企业", RequirementKind.District, false)]
+    [InlineData("限即墨区企业", RequirementKind.District, true)]
     [InlineData("仅限本地企业", RequirementKind.District, true)]
     [InlineData("must be located in Jimo", RequirementKind.District, true)]
     [InlineData("月产能不低于 5 万件", RequirementKind.Capacity, true)]

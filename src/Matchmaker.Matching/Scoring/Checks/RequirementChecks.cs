@@ -35,6 +35,10 @@ public static class RequirementChecks
                         text,
                         supplier
                     ),
+                    RequirementKind.Other when TrackRecord.In(requirement.Text) is { } record => TrackRecordCheck.Of(
+                        record,
+                        supplier
+                    ),
                     _ => QuantityCheck.Of(requirement, supplier, about),
                 }
             ) ?? RequirementFinding.Unknown;

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Matchmaker.Matching.Text;
+
+namespace Matchmaker.Matching.Extraction;
+
+/// <summary>Contracts of the same kind that a firm is to have had, or says that it has had (同类业绩).</summary>
+/// <param name="Years">Within how many years; null where none are named.</param>
+/// <param name="Count">How many contracts; null where none are named.</param>
+internal sealed partial record TrackRecord(int? Years, int? Count)
+{
+    /// <summary>What a text that is known to ask for one, or to state one, says of it; null where it names none.</summary>
+    public static TrackRecord? In(string text)
+    {
+        var folded = FoldedText.Of(text).Text;
+        return Contracts().IsMatch(folded)
+            ? new(Number(Window().Match(folded).Groups["years"]), Number(HowMany().Match(folded).Groups["count"]))
+            : null;
+    }
+
+    /// <summary>Whether a clause asks for one: boasts and growing sales (业绩) ask for nothing.</summary>
+    public static bool IsAskedIn(string folded) =>
+        Contracts().IsMatch(folded)
+        && (
+            Hardness.SaysHard(folded)
+            || Hardness.SaysSoft(folded)
+            || (!Boast().IsMatch(folded) && (Window().IsMatch(folded) || Demand().IsMatch(folded)))
+        );
+
+    /// <summary>Whether whoever has had these has had those that are asked for, as far as both say.</summary>
+    public bool Meets(TrackRecord asked) =>
+        (asked.Years is null || Years <= asked.Years) && (asked.Count is null || Count >= asked.Count);
+
+    private static int? Number(Group digits) =>
+        !digits.Success ? null
+        : EnglishNumbers.IndexOf(digits.Value) is >= 0 and var index ? index + 1
+        : Numerals.At(digits.Value, 0) is { } number ? (int)number.Value
+        : int.Parse(digits.Value, CultureInfo.InvariantCulture);
+
+    private static readonly List<string> EnglishNumbers =
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+    ];
+
+    [GeneratedRegex(
+        "(?:同类|类似|相似|相近|同等规模|同规模|同行业|同型号).{0,10}?(?:业绩|案例|合同|项目经[验历]|工程经[验历]|供货(?:经[验历]|记录)|销售记录)|"
+            + "(?:近|过去)[0-9一二两三四五六七八九十]{1,2}个?(?:完整)?(?:会计|财务)?年[^增]{0,14}?"
+            + "(?:业绩(?!增|良|突|稳|优|亮|持|大|下|翻|创|斐|显|考|目|奖|报)|供货(?:经[验历]|记录)|成功案例|项目案例)|"
+            + "(?<![a-z])(?:similar|comparable|equivalent|same (?:type|kind))(?: [a-z-]+){0,4}? (?:contracts?|projects?|assignments?|"
+            + "references?|supplies|deliveries|orders|experience|installations?)(?![a-z])|"
+            + "(?<![a-z])(?:contracts?|projects?|references?|experience) of (?:a )?(?:similar|comparable|the same)|"
+            + "(?<![a-z])(?:provide|submit|supply|give|with|have|least [0-9a-z]+|customer|client|project|verifiable|proven) "
+            + "references(?! to| in| for the)|(?<![a-z])references (?:from|are required|required|preferred)|"
+            + "(?<![a-z])reference (?:projects?|customers?|contracts?)(?![a-z])|proven track record|track record (?:in|of|with)"
+    )]
+    private static partial Regex Contracts();
+
+    [GeneratedRegex(
+        "(?:近|过去)(?<years>[0-9一二两三四五六七八九十]{1,2})个?(?:完整)?(?:会计|财务)?年|"
+            + "(?:last|past|previous|recent) (?<years>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) years"
+    )]
+    private static partial Regex Window();
+
+    [GeneratedRegex(
+        "(?<count>[0-9一二两三四五六七八九十]{1,3}) ?(?:项|个(?!年|完|会|财)|份|例|家|单)|"
+            + "(?<![a-z])(?<count>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:(?:similar|comparable|customer|client|"
+            + "reference) )*(?:contracts?|projects?|references?|customers?|clients?|orders|installations?)(?![a-z])"
+    )]
+    private static partial Regex HowMany();
+
+    [GeneratedRegex("遍布|丰富|众多|突出|优良|良好|骄人|累计|拥有|荣获|先后|完成了|多项|numerous|many|wide|rich")]
+    private static partial Regex Boast();
+
+    [GeneratedRegex(
+        "有|具备|提供|提交|证明|要求|供应商|投标人|以上|(?<![a-z])(?:provide|submit|with|have|need|proven|references)(?![a-z])"
+    )]
+    private static partial Regex Demand();
+}
