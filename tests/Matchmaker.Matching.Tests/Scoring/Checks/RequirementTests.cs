@@ -430,8 +430,65 @@ public sealed class RequirementTests
     [InlineData("限城阳区", CheckResult.Unmet)]
     [InlineData("本地企业", CheckResult.Met)]
     [InlineData("靠近机场", CheckResult.Unknown)]
+    [InlineData("location near the airport", CheckResult.Unknown)]
+    [InlineData("注册在青岛", CheckResult.Met)]
+    [InlineData("本市企业", CheckResult.Met)]
+    [InlineData("青岛市内注册", CheckResult.Met)]
+    [InlineData("限山东省内企业", CheckResult.Met)]
+    [InlineData("registered in Qingdao", CheckResult.Met)]
+    [InlineData("限青島市企業", CheckResult.Met)]
+    [InlineData("青岛市城阳区企业", CheckResult.Unmet)]
+    [InlineData("仅限青岛西海岸新区企业", CheckResult.Unmet)]
+    [InlineData("城阳区或即墨区", CheckResult.Met)]
+    [InlineData("城阳区、即墨区企业优先", CheckResult.Met)]
+    [InlineData("Chengyang or Jimo District", CheckResult.Met)]
+    [InlineData("限青岛高新区企业", CheckResult.Unknown)]
+    [InlineData("位于城阳区即墨路", CheckResult.Unmet)]
     public async Task Districts_are_known_by_name(string asked, CheckResult result) =>
         Assert.Equal(result, (await Check(RequirementKind.District, asked, Caster)).Result);
+
+    [Theory]
+    [InlineData("district_shinan")]
+    [InlineData("district_laoshan")]
+    [InlineData("district_pingdu")]
+    public async Task Every_district_of_the_city_is_in_the_city(string district)
+    {
+        var firm = Caster with { District = district };
+        Assert.Equal(CheckResult.Met, (await Check(RequirementKind.District, "须在青岛注册", firm)).Result);
+        Assert.Equal(CheckResult.Unmet, (await Check(RequirementKind.District, "城阳区或即墨区", firm)).Result);
+        Assert.Equal(
+            CheckResult.Unknown,
+            (await Check(RequirementKind.District, "须在青岛注册", firm with { District = null })).Result
+        );
+    }
+
+    [Theory]
+    [InlineData("近三年有同类业绩", "近三年同类业绩 12 项", CheckResult.Met)]
+    [InlineData("近三年有同类业绩", "近两年有类似项目业绩", CheckResult.Met)]
+    [InlineData("近三年有同类业绩", "近五年有同类业绩", CheckResult.Unknown)]
+    [InlineData("近三年同类业绩不少于 3 项", "近三年同类业绩 2 项", CheckResult.Unknown)]
+    [InlineData("similar contracts in the last three years", "近三年同类业绩 2 项", CheckResult.Met)]
+    [InlineData("at least two similar projects in the last 3 years", "近三年同类业绩 2 项", CheckResult.Met)]
+    [InlineData("近三年有同类业绩", "业绩突出，深受好评", CheckResult.Unknown)]
+    [InlineData("近三年有同类业绩", "压缩机壳体", CheckResult.Unknown)]
+    public async Task Similar_contracts_are_met_by_as_many_in_as_few_years(
+        string asked,
+        string stated,
+        CheckResult result
+    ) =>
+        Assert.Equal(
+            result,
+            (
+                await Check(
+                    RequirementKind.Other,
+                    asked,
+                    Caster with
+                    {
+                        Capabilities = [new("压缩机铸铁壳体精密铸造", null), new(stated, null)],
+                    }
+                )
+            ).Result
+        );
 
     [Fact]
     public async Task A_firm_that_has_nothing_on_file_but_its_name_is_asked() =>
@@ -493,13 +550,28 @@ public sealed class RequirementTests
         Assert.False(found.Excluded);
     }
 
+    private static readonly District[] OtherDistricts =
+    [
+        new("district_shinan", 1, "市南区", "Shinan District", "370202", Provenance.None),
+        new("district_laoshan", 1, "崂山区", "Laoshan District", "370212", Provenance.None),
+        new("district_pingdu", 1, "平度市", "Pingdu City", "370283", Provenance.None),
+        new(
+            "district_huangdao",
+            1,
+            "黄岛区（青岛西海岸新区）",
+            "Huangdao District (Qingdao West Coast New Area)",
+            "370211",
+            Provenance.None
+        ),
+    ];
+
     private static async Task<RequirementCheck> Check(RequirementKind kind, string asked, Firm firm)
     {
         var need = Demand("project_1", "压缩机铸铁壳体精密铸造", null, "压缩机铸铁壳体精密铸造", "link_casting") with
         {
             Requirements = [new Requirement(asked, false, kind)],
         };
-        var town = new Town(firm with { Positions = [new("link_casting", null)] }, need);
+        var town = new Town([firm with { Positions = [new("link_casting", null)] }, need, .. OtherDistricts]);
         return (await town.For(need)).Single().Checks.Single();
     }
 }
