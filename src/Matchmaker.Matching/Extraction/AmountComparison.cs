@@ -49,7 +49,8 @@ internal static partial class AmountComparison
     [GeneratedRegex(
         @"(?:不[得应能可许宜会要]?(?:低于|少于|小于|短于)|不下于|至少|最少|最低|≥|>=|≧|>|(?<!不[得应能可许宜会要]?)(?:大于|高于|多于|"
             + @"长于|超过|超)(?:或?等于)?|at least|(?:no|not) (?:to )?(?:be )?(?:less|fewer|lower|smaller|shorter) than|not "
-            + @"(?:be )?(?:below|under)|(?<!(?:no|not) (?:to )?(?:be )?)(?:(?:more|greater|higher|larger|longer) than|above|"
+            + @"(?:be )?(?:below|under)|(?<!(?:no|not) (?:to )?(?:be )?)(?:(?:more|greater|higher|larger|"
+            + @"longer) than|above|"
             + @"over|exceed(?:s|ing)?)|min(?:\.|imum)?(?: of)?|(?:最小|最低|minimum)(?!起|订|采购| order)[^0-9]{0,12})"
             + Filler,
         RegexOptions.RightToLeft
@@ -75,7 +76,8 @@ internal static partial class AmountComparison
 
     [GeneratedRegex(
         @"\G ?(?:(?<most>以内|之内|以下|及以下|或以下|内(?![径部])|or (?:less|below|under|fewer|faster|lower)|max(?:imum)?|"
-            + @"at most)|(?<least>以上|及以上|或以上|起(?![订批])|\+|or (?:more|above|higher|better|over)|and (?:above|more|higher|over)|minimum|"
+            + @"at most)|(?<least>以上|及以上|或以上|起(?![订批])|\+|or (?:more|above|higher|better|over)|and (?:above|more|"
+            + @"higher|over)|minimum|"
             + @"at least)|左右|上下|or so)"
     )]
     private static partial Regex After();

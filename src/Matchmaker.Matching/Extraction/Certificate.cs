@@ -90,15 +90,17 @@ public sealed partial record Certificate(string Name, int? Version)
         };
 
     [GeneratedRegex(
-        @"(?<![a-z])(iatf|iso/iec|iso/ts|iso|gb/?t?|gjb|yy/?t?|en|as|iec|ul|api|asme|"
+        @"(?<![a-z])(iatf|ohsas|iso/iec|iso/ts|iso|gb/?t?|gjb|yy/?t?|en|as|iec|ul|api|asme|"
             + @"qc)[ _-]{0,2}([0-9]{3,6})(?![0-9])(?: ?(?:rev\.? ?)?([a-d])(?![a-z]))?(?: ?[:\-–—] ?((?:19|"
             + @"20)[0-9][0-9])(?![0-9]))?"
-            + @"(?: ?[/、+&和与及] ?(?<also>9001|13485|14001|16949|18001|20000|22000|22301|27001|37001|45001|50001)(?![0-9]))*"
+            + @"(?: ?[/\\、+&和与及] ?(?<also>9001|13485|14001|16949|18001|20000|22000|22301|27001|37001|45001|"
+            + @"50001)(?![0-9]))*"
     )]
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"(?<![a-z0-9])(ccc|3c|ce|fcc|fda|rohs|reach|haccp|gmp|cqc|cnas|cma|ul|ukca|atex|csa|vde|pse|nsf|"
+        @"(?<![a-z0-9])(ccc|3c|ce|fcc(?=$|[^\p{IsCJKUnifiedIdeographs}]|认|证|标|报告|检|测|资|者|和|与|及|或|等|以|两|双|"
+            + @"三)(?! (?:cat|unit|gas|feed))|fda|rohs|reach|haccp|gmp|cqc|cnas|cma|ul|ukca|atex|csa|vde|pse|nsf|"
             + @"lfgb)(?![a-z0-9]| ?[0-9])"
     )]
     private static partial Regex Marks();
@@ -126,6 +128,9 @@ public sealed partial record Certificate(string Name, int? Version)
     [GeneratedRegex("或|(?<![a-z])or(?![a-z])")]
     private static partial Regex Or();
 
-    [GeneratedRegex("之一|任一|任意一|其一|(?<![a-z])(?:any|one) of(?![a-z])|(?<![a-z])either(?![a-z])")]
+    [GeneratedRegex(
+        "之一|任一|任意一|其一|至少一[项个种]|(?<![a-z])at least one of(?![a-z])|(?<![a-z])(?:any|one) of(?![a-z])|"
+            + "(?<![a-z])either(?![a-z])"
+    )]
     private static partial Regex AnyOf();
 }

@@ -42,32 +42,41 @@ internal static partial class PlaceRequirement
     }
 
     [GeneratedRegex(
-        "本市(?:[区市内]?(?:或者?|和|与|及|、|/|,)+ ?本市)+|our city(?:(?: district| city)?(?:,| or|/| and)+ ?our city)+(?: districts?| city)?"
+        "本市(?:[区市内]?(?:或者?|和|与|及|、|/|,)+ ?本市)+|our city(?:(?: district| city)?(?:,| or|/|"
+            + " and)+ ?our city)+(?: districts?| city)?"
     )]
     private static partial Regex List();
 
     [GeneratedRegex(
         @"(?<![供响对])(?:限|须|需|应|要求|只)(?:于|为|是|在|由|从|选)?(?:本地(?!化)|[本我][市省])|"
             + "(?:本地|[本我][市省])(?:市内|内|域内?|境内|区域内?|行政区域内?|范围内?|辖区内?|本地|地区)?(?:依法|合法|工商)*(?:注册|登记|设立|落户|纳税)|"
-            + "(?:注册|登记|落户|位于|地处|坐落|住所|总部|工厂|厂区|厂房|经营地|生产基地)(?:地址?|地点|登记|所在地)?(?:必须|[应须需要])?[设位]?"
+            + "(?:注册|登记|落户|位于|地处|坐落|住所|总部|工厂|厂区|厂房|厂址|经营地|生产基地)(?:地址?|地点|登记|所在地)?(?:必须|[应须需要])?[设位]?"
             + "(?:为|是|在|于|:)? ?(?:本地|[本我][市省])|"
-            + "(?:本地|[本我][市省])(?:市内|内|域内|境内|区域内|范围内|辖区内|本地|地区|注册)?的?"
-            + "(?:企业(?!家|联合|协会|文化|大会|服务)|厂家|供应商(?!大会)|厂商|供方|制造商|服务商|生产商|投标人|工厂|商家)|"
+            + "(?:本地|[本我][市省])(?:市内|内|域内|境内|区域内|范围内|辖区内|本地|本土|地区|注册)?(?:[两三四五]地)?的?"
+            + "(?:生产|制造|加工)?(?:企业(?!家|联合|协会|文化|大会|服务)|厂家|供应商(?!大会)|厂商|供方|制造商|服务商|生产商|投标人|工厂|商家)|"
+            + "(?:供应商|供方|厂家|厂商|企业|投标人|工厂)(?:必须|[应须需])?(?:设|位)?(?:在|于)(?:本地|[本我][市省])|"
+            + "在(?:本地|[本我][市省])内?(?:设有|建有|拥有|有)(?:生产|加工)?(?:工厂|厂|基地|公司|分公司|办事处|仓库|服务|机构)|"
             + "(?:本地|[本我][市省])(?:本地|市内|内)?者?优先|市内(?:企业|注册|供应商|厂家|厂商)|"
-            + "local(?:ly)?(?: based| registered|-based)? (?:firm|supplier|maker|manufacturer|compan|vendor|bidder|enterprise|producer)|"
-            + "must be local|(?:registered|incorporated|based|located|established|headquartered|domiciled)(?: office)? (?:in|within) "
-            + "(?:the city of )?(?:our|the|this) city|(?:our|this) city[ -](?:based|registered|firm|supplier|maker|manufacturer|compan|"
-            + "vendor|bidder|enterprise|producer)|(?:firms?|suppliers?|makers?|manufacturers?|companies|vendors?|bidders?|"
+            + "local(?:ly)?(?: based| registered|-based)? (?:firm|supplier|maker|manufacturer|compan|vendor|"
+            + "bidder|enterprise|producer)|"
+            + "must be local|(?:must|shall|should) be in our city|(?:registered|incorporated|based|located|"
+            + "established|headquartered|domiciled)(?: office)? (?:in|within) "
+            + "(?:the city of )?(?:our|the|this) city|(?:our|this) city[ -](?:based|registered|firm|supplier|"
+            + "maker|manufacturer|compan|"
+            + "vendor|bidder|enterprise|producer)|(?:firms?|suppliers?|makers?|manufacturers?|companies|vendors?|"
+            + "bidders?|"
             + "enterprises?|producers?) (?:in|from|of|within) (?:our|the|this) city"
     )]
     private static partial Regex Local();
 
     [GeneratedRegex(
-        "(?<![有极上下年期权无])限(?![制位额])|位于|地处|须在|需在|优先(?!级)|落户|区企业|located|based in|preferr|only"
+        "(?<![有极上下年期权无不])限(?![制位额])|位于|地处|须在|需在|优先(?!级)|落户|区企业|located|based in|preferr|only"
     )]
     private static partial Regex Place();
 
-    [GeneratedRegex("^(?:本市[区市]?|our city(?: district)?)(?:均可|都可以?|皆可)?$")]
+    [GeneratedRegex(
+        "^(?:preferably |ideally |either |最好[在是]?|优先)?(?:本市[区市]?|our city(?: district)?)(?:均可|都可以?|皆可)?$"
+    )]
     private static partial Regex Alone();
 
     [GeneratedRegex(
@@ -90,10 +99,10 @@ internal static partial class PlaceRequirement
     private static partial Regex Served();
 
     [GeneratedRegex(
-        "(?<![有极上下年期权无])限(?![制位额])|优先(?!级)|注册|必须|须|供应商(?:应|需)|prefer|only|must|shall|registered"
+        "(?<![有极上下年期权无不])限(?![制位额])|优先(?!级)|注册|必须|须|供应商(?:应|需)|prefer|only|must|shall|registered"
     )]
     private static partial Regex Limits();
 
-    [GeneratedRegex("(?<![有极上下年期权无])限(?![制位额])|只(?:选|接受|考虑|面向)")]
+    [GeneratedRegex("(?<![有极上下年期权无不])限(?![制位额])|只(?:选|接受|考虑|面向)")]
     private static partial Regex Only();
 }

@@ -12,7 +12,7 @@ internal sealed partial record Property(LocalizedText Name, Topic Topic)
     // Characters between a property's name and its amount: a comparison and a few characters more, in English a few
     // words. Set by hand. Doubled, an amount is taken for that of a property named earlier in the sentence.
     private const int Gap = 7,
-        GapOfWords = 24;
+        GapOfWords = 30;
 
     private static readonly IReadOnlyDictionary<string, Property> ByChinese;
     private static readonly IReadOnlyList<(string Word, Property Property)> Words = Read(out ByChinese);
@@ -93,6 +93,6 @@ internal sealed partial record Property(LocalizedText Name, Topic Topic)
             _ => Topic.Property,
         };
 
-    [GeneratedRegex("(?:降低|减少|增加|提高|提升)(?![到至为])|(?:reduc|lower|increas|rais)[a-z]* by")]
+    [GeneratedRegex("(?:降低|减少|增加|提高|提升)(?![到为]|至(?!少|多))|(?:reduc|lower|increas|rais)[a-z]* by")]
     private static partial Regex Change();
 }

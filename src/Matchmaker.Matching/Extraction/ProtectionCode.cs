@@ -53,7 +53,8 @@ internal static partial class ProtectionCode
         };
 
     [GeneratedRegex(
-        "(?<![a-z0-9])ip(?<apart>[ -]?)(?<dust>[0-6x])k?(?<water>[0-9x])k?(?![a-z0-9]|\\.[0-9])(?: ?(?:防护等级|等级|级))?"
+        "(?<![a-z0-9])ip(?<apart>[ -]?)(?<dust>[0-6x])k?(?<water>[0-9x])k?(?![a-z0-9]|\\.[0-9]| ?(?:个|地址|网|"
+            + "端口))(?: ?(?:防护等级|等级|级))?"
     )]
     private static partial Regex Code();
 

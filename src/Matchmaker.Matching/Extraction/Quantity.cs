@@ -57,8 +57,9 @@ internal sealed record Quantity(
 
     /// <summary>
     /// Whether what is stated meets this, as asked for. Of an output, a firm's figure or a class of protection at least
-    /// as much is wanted, of a time, a price, a least order or a deviation at most as much; a property lies within the bounds asked for, or the range that a maker works in
-    /// holds them. UNKNOWN where the statement leaves it open, or where the periods leave it open.
+    /// as much is wanted, of a time, a price, a least order or a deviation at most as much; a property lies within the
+    /// bounds asked for, or the range that a maker works in holds them. UNKNOWN where the statement leaves it open, or
+    /// where the periods leave it open.
     /// </summary>
     public CheckResult Compare(Quantity stated)
     {

@@ -141,7 +141,7 @@ internal static class QuantityReader
         {
             Topic.FirmFigure
                 when (amount.Bounds.Least ?? amount.Bounds.Most) >= LeastSum
-                    && (rest.Length == 0 || rest[0] is '的' or ')') => Unit.Of("元"),
+                    && (rest.Length == 0 || rest[0] is '的' or '者' or '优' or ')') => Unit.Of("元"),
             Topic.MinimumOrder when rest.Length == 0 || rest[0] is '的' or ')' => Unit.Of("件"),
             _ => null,
         };

@@ -26,7 +26,7 @@ internal static partial class RequiredQuantities
                 ]
         );
 
-    // "IP65 或 IP67" is met by the lower class.
+    // "IP65 或 IP67" and "IP65/IP67" are met by the lower class.
     private static IEnumerable<Quantity> WithoutAlternatives(string text, IEnumerable<Quantity> quantities) =>
         Or().IsMatch(text)
             ? quantities
@@ -35,7 +35,7 @@ internal static partial class RequiredQuantities
             : quantities;
 
     [GeneratedRegex(
-        "或(?![更以])|(?<![a-z])or(?! (?:more|above|higher|better|over))(?![a-z])",
+        "/|或(?![更以])|(?<![a-z])or(?! (?:more|above|higher|better|over))(?![a-z])",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Or();

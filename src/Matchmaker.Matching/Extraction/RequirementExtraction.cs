@@ -13,7 +13,8 @@ public sealed record RecognisedRequirement(Requirement Requirement, int Start, i
 
 /// <summary>
 /// Extracts requirements from free text, part by part: certificates, tiers, districts, amounts, contracts of the same
-/// kind, and abilities that are demanded in so many words. Precision before recall: a wrong proposal costs more than a missing one.
+/// kind, and abilities that are demanded in so many words. Precision before recall: a wrong proposal costs more than a
+/// missing one.
 /// </summary>
 public static partial class RequirementExtraction
 {
@@ -88,7 +89,8 @@ public static partial class RequirementExtraction
             yield return RequirementKind.Certificate;
         if (Recognition().IsMatch(clause.Folded))
             yield return RequirementKind.Tier;
-        if (PlaceRequirement.In(clause.Folded, districts))
+        var asksForPlace = PlaceRequirement.In(clause.Folded, districts);
+        if (asksForPlace)
             yield return RequirementKind.District;
         foreach (var kind in amounts)
             yield return kind;
@@ -98,6 +100,7 @@ public static partial class RequirementExtraction
             !amounts.Contains(RequirementKind.Capability)
             && !namesCertificate
             && !asksForRecord
+            && !asksForPlace
             && Ability().IsMatch(clause.Folded)
         )
             yield return RequirementKind.Capability;
@@ -105,7 +108,7 @@ public static partial class RequirementExtraction
 
     // "注册资本 500 万元" alone may tell of whoever writes.
     private static bool IsDemanded(Quantity figure, FoundClause clause) =>
-        figure.Amounts.OneSided || Hardness.SaysHard(clause.Folded) || Supplier().IsMatch(clause.Folded);
+        figure.Amounts.OneSided || Hardness.SaysHard(clause.Folded) || Demanded().IsMatch(clause.Folded);
 
     // "to reach" is no REACH, and "ce" no CE: a mark is written in capitals, unless a word for certificates stands
     // beside it.
@@ -171,6 +174,6 @@ public static partial class RequirementExtraction
     )]
     private static partial Regex Ability();
 
-    [GeneratedRegex("要求|需|供应商|供方|投标人|supplier|vendor|bidder")]
-    private static partial Regex Supplier();
+    [GeneratedRegex("要求|需|供应商|供方|投标人|最低|最少|supplier|vendor|bidder|minimum")]
+    private static partial Regex Demanded();
 }

@@ -14,112 +14,117 @@ internal readonly record struct RequirementPart(int Start, int End, int PhraseSt
 /// phrase ("ISO 9001 和 IATF 16949", "CE/FCC") are parts of their own that share its words, and alternatives ("ISO
 /// 9001、AS 9100 或 CE", "城阳区、即墨区企业") stay together, though 、 stands between them.
 /// </summary>
-internal static partial class RequirementPhrases
+internal sealed partial class RequirementPhrases
 {
-    public static IEnumerable<RequirementPart> Of(FoldedText text, IReadOnlyList<District> districts)
+    private readonly string _text;
+    private readonly IReadOnlyList<(int Start, int End)> _certificates;
+    private readonly IReadOnlyList<(int Start, int End)> _districts;
+
+    private RequirementPhrases(FoldedText text, IReadOnlyList<District> districts)
     {
-        var certificates = Certificate
-            .In(text)
-            .Select(c => (c.Start, End: c.Start + c.Length))
-            .Distinct()
-            .Order()
-            .ToList();
-        foreach (var (start, end) in Lists(text.Text))
+        _text = text.Text;
+        _certificates = [.. Certificate.In(text).Select(c => (c.Start, End: c.Start + c.Length)).Distinct().Order()];
+        _districts =
+        [
+            .. districts
+                .SelectMany(d => DistrictNames.WrittenAs(d).Matches(_text))
+                .Select(m => (m.Index, m.Index + m.Length)),
+        ];
+    }
+
+    public static IEnumerable<RequirementPart> Of(FoldedText text, IReadOnlyList<District> districts) =>
+        new RequirementPhrases(text, districts).Parts();
+
+    private IEnumerable<RequirementPart> Parts()
+    {
+        foreach (var phrase in Phrases())
         {
-            var named = certificates.Where(c => start <= c.Start && c.Start < end).ToList();
-            if (named.Count > 1 && Certificate.OneIsEnough(text.Text[named[0].Start..end]))
-            {
-                yield return new(start, end, start, end);
-                continue;
-            }
-            var clauses = Joined(text.Text, start, end, districts);
-            foreach (var run in Runs(clauses, named))
-            {
-                var (phraseStart, phraseEnd) = (run[0].Start, run[^1].End);
-                foreach (var (from, to) in run.SelectMany(clause => Split(text.Text, clause, named)))
-                    yield return new(from, to, phraseStart, phraseEnd);
-            }
+            var (start, end) = (phrase[0].Start, phrase[^1].End);
+            var parts =
+                phrase.Count > 1 && Certificate.OneIsEnough(_text[start..end])
+                    ? [(start, end)]
+                    : phrase.SelectMany(Split);
+            foreach (var (from, to) in parts)
+                yield return new(from, to, start, end);
         }
     }
 
-    // Clauses with nothing but 、 between them are one list.
-    private static IEnumerable<(int Start, int End)> Lists(string text)
+    // Clauses of a list; where all of them name certificates, what is said once ("必须通过 ISO 9001、IATF 16949 认证") holds
+    // for all of them.
+    private IEnumerable<List<(int Start, int End)>> Phrases()
     {
-        (int Start, int End)? open = null;
-        foreach (var (start, length) in ClauseSpans.Of(text))
+        var phrase = new List<(int Start, int End)>();
+        foreach (var (start, length) in ClauseSpans.Of(_text))
         {
-            if (open is { } list && text.AsSpan(list.End, start - list.End).Trim() is not "、")
+            var clause = (Start: start, End: start + length);
+            if (phrase.Count > 0 && IsListed(phrase[^1], clause))
             {
-                yield return list;
-                open = null;
+                if (BelongTogether(phrase[^1], clause))
+                {
+                    phrase[^1] = (phrase[^1].Start, clause.End);
+                    continue;
+                }
+                if (Names(_certificates, phrase[^1]) && Names(_certificates, clause))
+                {
+                    phrase.Add(clause);
+                    continue;
+                }
             }
-            open = (open?.Start ?? start, start + length);
+            if (phrase.Count > 0)
+                yield return phrase;
+            phrase = [clause];
         }
-        if (open is { } last)
-            yield return last;
+        if (phrase.Count > 0)
+            yield return phrase;
     }
 
-    // The clauses of a list; those that end within a bracket or go on with a district belong together.
-    private static List<(int Start, int End)> Joined(string text, int start, int end, IReadOnlyList<District> districts)
+    // A comma is no 、 unless names stand on both sides of it and nothing else follows but "and" or "or", or a grade.
+    private bool IsListed((int Start, int End) last, (int Start, int End) next)
     {
-        var joined = new List<(int Start, int End)>();
-        foreach (var (from, length) in ClauseSpans.Of(text[start..end]))
-        {
-            var clause = (Start: start + from, End: start + from + length);
-            if (joined.Count > 0 && (IsOpen(text[joined[^1].Start..joined[^1].End]) || NamesNext(joined[^1], clause)))
-                joined[^1] = (joined[^1].Start, clause.End);
-            else
-                joined.Add(clause);
-        }
-        return joined;
-
-        bool NamesNext((int Start, int End) last, (int Start, int End) next) =>
-            districts.Any(d => DistrictNames.WrittenAs(d).IsMatch(text[last.Start..last.End]))
-            && districts.Any(d =>
-                DistrictNames.WrittenAs(d).Match(text[next.Start..next.End]) is { Success: true, Index: 0 }
+        var between = _text.AsSpan(last.End, next.Start - last.End).Trim();
+        if (between is not ",")
+            return between is "、";
+        return Grade().IsMatch(_text[next.Start..next.End])
+            || (
+                IsOpen(_text[last.Start..last.End])
+                && Names(_certificates, last)
+                && _text[next.Start..next.End].Contains(')')
+            )
+            || new[] { _certificates, _districts }.Any(names =>
+                names.Any(n => last.Start <= n.Start && Nothing().IsMatch(_text[n.End..Math.Max(n.End, last.End)]))
+                && names.Any(n =>
+                    n.Start == First(next) && NothingElse().IsMatch(_text[n.End..Math.Max(n.End, next.End)])
+                )
             );
     }
 
+    private bool BelongTogether((int Start, int End) last, (int Start, int End) next) =>
+        IsOpen(_text[last.Start..last.End])
+        || Grade().IsMatch(_text[next.Start..next.End])
+        || (Names(_districts, last) && _districts.Any(d => d.Start == First(next)));
+
     private static bool IsOpen(string clause) => clause.LastIndexOf('(') > clause.LastIndexOf(')');
 
-    // "必须通过 ISO 9001、IATF 16949 认证": what is said once holds for all certificates of the list.
-    private static IEnumerable<List<(int Start, int End)>> Runs(
-        List<(int Start, int End)> clauses,
-        List<(int Start, int End)> certificates
-    )
-    {
-        var run = new List<(int Start, int End)>();
-        foreach (var clause in clauses)
-        {
-            if (run.Count > 0 && !(Names(run[^1]) && Names(clause)))
-            {
-                yield return run;
-                run = [];
-            }
-            run.Add(clause);
-        }
-        if (run.Count > 0)
-            yield return run;
+    private static bool Names(IReadOnlyList<(int Start, int End)> names, (int Start, int End) clause) =>
+        names.Any(n => clause.Start <= n.Start && n.Start < clause.End);
 
-        bool Names((int Start, int End) clause) =>
-            certificates.Exists(c => clause.Start <= c.Start && c.Start < clause.End);
-    }
+    private int First((int Start, int End) clause) =>
+        clause.Start + (clause.End - clause.Start) - _text[clause.Start..clause.End].TrimStart().Length;
 
-    private static IEnumerable<(int Start, int End)> Split(
-        string text,
-        (int Start, int End) clause,
-        List<(int Start, int End)> certificates
-    )
+    private IEnumerable<(int Start, int End)> Split((int Start, int End) clause)
     {
         var start = clause.Start;
-        foreach (var (first, second) in certificates.Zip(certificates.Skip(1)))
+        if (!Certificate.OneIsEnough(_text[clause.Start..clause.End]))
         {
-            if (first.Start < start || second.End > clause.End || first.End >= second.Start)
-                continue;
-            if (And().Match(text[first.End..second.Start]) is not { Success: true } and)
-                continue;
-            yield return (start, first.End + and.Groups[1].Index);
-            start = first.End + and.Groups[1].Index + and.Groups[1].Length;
+            foreach (var (first, second) in _certificates.Zip(_certificates.Skip(1)))
+            {
+                if (first.Start < start || second.End > clause.End || first.End >= second.Start)
+                    continue;
+                if (And().Match(_text[first.End..second.Start]) is not { Success: true } and)
+                    continue;
+                yield return (start, first.End + and.Groups[1].Index);
+                start = first.End + and.Groups[1].Index + and.Groups[1].Length;
+            }
         }
         yield return (start, clause.End);
     }
@@ -129,4 +134,13 @@ internal static partial class RequirementPhrases
             + "[^a-z0-9和与及且]{0,6}$"
     )]
     private static partial Regex And();
+
+    [GeneratedRegex("^ ?(?:grade|class|category|level|级别|等级|类别)")]
+    private static partial Regex Grade();
+
+    [GeneratedRegex("^(?: district| city)? ?$")]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex("^(?: district| city)? ?(?:$|(?:and|or) )")]
+    private static partial Regex NothingElse();
 }

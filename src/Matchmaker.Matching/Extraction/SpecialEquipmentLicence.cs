@@ -189,7 +189,7 @@ internal static partial class SpecialEquipmentLicence
             _ => activity,
         };
 
-    [GeneratedRegex(@"(?:\([^)\r\n]*\)|[^,;。!?\r\n])+")]
+    [GeneratedRegex(@"(?:\([^)\r\n]*\)|[^,;。!?\r\n]|,(?= ?(?:grade|class|category|level|级别|等级|类别)))+")]
     private static partial Regex Parts();
 
     [GeneratedRegex("许可(?:资质|资格|证书|证)?|资质|资格证?|licen[cs]e")]
@@ -204,7 +204,8 @@ internal static partial class SpecialEquipmentLicence
 
     [GeneratedRegex(
         "压力管道元件|压力管道|压力容器|锅炉|气瓶|起重机械?|电梯|客运索道|游乐设施|内\\)?专用机动车辆?|"
-            + "pressure (?:piping|pipeline|vessel)s?|boilers?|gas cylinders?|(?:lifting|hoisting)(?: machinery| equipment)?|"
+            + "pressure (?:piping|pipeline|vessel)s?|boilers?|gas cylinders?|(?:lifting|hoisting)(?: machinery|"
+            + " equipment)?|"
             + "cranes?|elevators?"
     )]
     private static partial Regex KindWord();

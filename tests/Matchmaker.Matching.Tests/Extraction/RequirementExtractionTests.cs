@@ -13,6 +13,7 @@ public sealed class RequirementExtractionTests
         District("即墨区", "Jimo District", "370215"),
         District("城阳区（含青岛高新区主园区）", "Chengyang District (incl. Qingdao Hi-tech Zone main park)", "370214"),
         District("黄岛区（青岛西海岸新区）", "Huangdao District (Qingdao West Coast New Area)", "370211"),
+        District("李沧区", "Licang District", "370213"),
         District("市南区", "Shinan District", "370202"),
         District("平度市", "Pingdu City", "370283"),
     ];
@@ -77,6 +78,14 @@ public sealed class RequirementExtractionTests
     [InlineData("similar contracts in the last three years", RequirementKind.Other, false)]
     [InlineData("must have at least two similar projects within the past 5 years", RequirementKind.Other, true)]
     [InlineData("suppliers must provide references", RequirementKind.Other, true)]
+    [InlineData("须有出口业绩", RequirementKind.Other, true)]
+    [InlineData("近三年承担过类似项目", RequirementKind.Other, false)]
+    [InlineData("投标人须在中华人民共和国境内注册", RequirementKind.District, true)]
+    [InlineData("希望供应商在青岛", RequirementKind.District, false)]
+    [InlineData("firms in Licang, Chengyang or Jimo", RequirementKind.District, false)]
+    [InlineData("特种设备制造许可证（压力容器，A2级）", RequirementKind.Certificate, false)]
+    [InlineData("UL/CE/FCC认证至少一项", RequirementKind.Certificate, true)]
+    [InlineData("noise level must not be higher than 65 dB", RequirementKind.Capability, true)]
     [InlineData("customer references preferred", RequirementKind.Other, false)]
     [InlineData("IP67", RequirementKind.Capability, false)]
     [InlineData("防护等级 IP65 以上", RequirementKind.Capability, false)]
@@ -151,6 +160,11 @@ public sealed class RequirementExtractionTests
     [InlineData("接受小批量起订")]
     [InlineData("锅炉房排污许可证")]
     [InlineData("A 级锅炉")]
+    [InlineData("FCC催化剂")]
+    [InlineData("不限于青岛企业")]
+    [InlineData("青岛地铁项目")]
+    [InlineData("青岛某企业采购轴承")]
+    [InlineData("FCC catalysts")]
     [InlineData("")]
     [InlineData("。，；")]
     public void What_asks_for_nothing_is_not(string text) =>
@@ -183,6 +197,8 @@ public sealed class RequirementExtractionTests
     [InlineData("ISO 9001 质量体系认证以及 CE", false, "ISO 9001 质量体系认证", "CE")]
     [InlineData("出口需 CE/FCC", false, "出口需 CE", "FCC")]
     [InlineData("must hold ISO 9001 and IATF 16949", true, "must hold ISO 9001", "IATF 16949")]
+    [InlineData("具有CE、FCC两项认证", false, "具有CE", "FCC两项认证")]
+    [InlineData("must hold ISO 9001, IATF 16949 and CE", true, "must hold ISO 9001", "IATF 16949", "CE")]
     [InlineData("CE & FCC certified firms preferred", false, "CE", "FCC certified firms preferred")]
     [InlineData(
         "需持特种设备制造许可证（压力容器 A2）和 ISO 9001",

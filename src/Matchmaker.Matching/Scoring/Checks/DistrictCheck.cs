@@ -7,7 +7,8 @@ using Matchmaker.Matching.Scoring.Comparison;
 namespace Matchmaker.Matching.Scoring.Checks;
 
 /// <summary>
-/// Checks the districts that the text names; the name of the city or its province, or a word for the city, is met by any
+/// Checks the districts that the text names; the name of the city or its province, or a word for the city, is met by
+/// any
 /// of its districts.
 /// </summary>
 internal static partial class DistrictCheck

@@ -471,6 +471,10 @@ public sealed class RequirementTests
     [InlineData("at least two similar projects in the last 3 years", "近三年同类业绩 2 项", CheckResult.Met)]
     [InlineData("近三年有同类业绩", "业绩突出，深受好评", CheckResult.Unknown)]
     [InlineData("近三年有同类业绩", "压缩机壳体", CheckResult.Unknown)]
+    [InlineData("须有出口业绩", "工程业绩 3 项", CheckResult.Unknown)]
+    [InlineData("近三年有同类业绩", "近两年出口业绩 3 项", CheckResult.Unknown)]
+    [InlineData("近三年同类合同金额不低于 500 万元", "近三年同类合同 3 份", CheckResult.Unknown)]
+    [InlineData("2023年以来有同类业绩", "有同类业绩", CheckResult.Unknown)]
     public async Task Similar_contracts_are_met_by_as_many_in_as_few_years(
         string asked,
         string stated,
