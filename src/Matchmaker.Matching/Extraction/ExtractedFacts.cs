@@ -22,7 +22,9 @@ internal sealed partial record ExtractedFacts(
                 .Select(q => new StatedAmount(q, StatedProduct.In(text.Remove(q.Start, q.Length)))),
         ];
         // Whoever advises on certificates holds none by that.
-        var certificates = Advice().IsMatch(text) ? [] : CertificatesIn(text);
+        var certificates = CertificatesIn(text);
+        if (certificates.Count > 0 && Advice().IsMatch(text))
+            certificates = [];
         return amounts.Count == 0 && certificates.Count == 0 ? null : new(amounts, certificates);
     }
 

@@ -12,6 +12,15 @@ internal static partial class PlaceRequirement
     private const string Ours = "本市",
         OursInEnglish = "our city";
 
+    private const string Here = "(?:本地(?!化)|[本我][市省])",
+        Within = "(?:市内|内|域内?|境内|区域内?|行政区域内?|范围内?|辖区内?|本地|本土|地区)?",
+        Firm =
+            "(?:企业(?!家|联合|协会|文化|大会|服务)|厂家|厂商|供应商(?!大会)|供方|制造商|服务商|生产商|投标人|工厂|商家)",
+        HereInEnglish = "(?:our|the|this) city",
+        FirmInEnglish =
+            "(?:firms?|suppliers?|makers?|manufacturers?|company|companies|vendors?|bidders?|enterprises?|producers?)"
+            + "(?![a-z])";
+
     public static bool In(string folded, IReadOnlyList<District> districts)
     {
         if (
@@ -48,24 +57,20 @@ internal static partial class PlaceRequirement
     private static partial Regex List();
 
     [GeneratedRegex(
-        @"(?<![供响对])(?:限|须|需|应|要求|只)(?:于|为|是|在|由|从|选)?(?:本地(?!化)|[本我][市省])|"
-            + "(?:本地|[本我][市省])(?:市内|内|域内?|境内|区域内?|行政区域内?|范围内?|辖区内?|本地|地区)?(?:依法|合法|工商)*(?:注册|登记|设立|落户|纳税)|"
-            + "(?:注册|登记|落户|位于|地处|坐落|住所|总部|工厂|厂区|厂房|厂址|经营地|生产基地)(?:地址?|地点|登记|所在地)?(?:必须|[应须需要])?[设位]?"
-            + "(?:为|是|在|于|:)? ?(?:本地|[本我][市省])|"
-            + "(?:本地|[本我][市省])(?:市内|内|域内|境内|区域内|范围内|辖区内|本地|本土|地区|注册)?(?:[两三四五]地)?的?"
-            + "(?:生产|制造|加工)?(?:企业(?!家|联合|协会|文化|大会|服务)|厂家|供应商(?!大会)|厂商|供方|制造商|服务商|生产商|投标人|工厂|商家)|"
-            + "(?:供应商|供方|厂家|厂商|企业|投标人|工厂)(?:必须|[应须需])?(?:设|位)?(?:在|于)(?:本地|[本我][市省])|"
-            + "在(?:本地|[本我][市省])内?(?:设有|建有|拥有|有)(?:生产|加工)?(?:工厂|厂|基地|公司|分公司|办事处|仓库|服务|机构)|"
-            + "(?:本地|[本我][市省])(?:本地|市内|内)?者?优先|市内(?:企业|注册|供应商|厂家|厂商)|"
-            + "local(?:ly)?(?: based| registered|-based)? (?:firm|supplier|maker|manufacturer|compan|vendor|"
-            + "bidder|enterprise|producer)|"
-            + "must be local|(?:must|shall|should) be in our city|(?:registered|incorporated|based|located|"
-            + "established|headquartered|domiciled)(?: office)? (?:in|within) "
-            + "(?:the city of )?(?:our|the|this) city|(?:our|this) city[ -](?:based|registered|firm|supplier|"
-            + "maker|manufacturer|compan|"
-            + "vendor|bidder|enterprise|producer)|(?:firms?|suppliers?|makers?|manufacturers?|companies|vendors?|"
-            + "bidders?|"
-            + "enterprises?|producers?) (?:in|from|of|within) (?:our|the|this) city"
+        $"(?<![供响对])(?:限|须|需|应|要求|只)(?:于|为|是|在|由|从|选)?{Here}|"
+            + $"{Here}{Within}(?:依法|合法|工商)*(?:注册|登记|设立|落户|纳税)|"
+            + $"(?:注册|登记|落户|位于|地处|坐落|住所|总部|工厂|厂区|厂房|厂址|经营地|生产基地)(?:地址?|地点|登记|所在地)?"
+            + $"(?:必须|[应须需要])?[设位]?(?:为|是|在|于|:)? ?{Here}|"
+            + $"{Here}{Within}(?:注册)?(?:[两三四五]地)?的?(?:生产|制造|加工)?{Firm}|"
+            + $"{Firm}(?:必须|[应须需])?(?:设|位)?(?:在|于){Here}|"
+            + $"在{Here}内?(?:设有|建有|拥有|有)(?:生产|加工)?(?:工厂|厂|基地|公司|分公司|办事处|仓库|服务|机构)|"
+            + $"{Here}{Within}者?优先|市内(?:注册|{Firm})|"
+            + $"local(?:ly)?(?: based| registered|-based)? {FirmInEnglish}|"
+            + "must be local|(?:must|shall|should) be in our city|"
+            + "(?:registered|incorporated|based|located|established|headquartered|domiciled)(?: office)? "
+            + $"(?:in|within) (?:the city of )?{HereInEnglish}|"
+            + $"(?:our|this) city[ -](?:based|registered|{FirmInEnglish})|"
+            + $"{FirmInEnglish} (?:in|from|of|within) {HereInEnglish}"
     )]
     private static partial Regex Local();
 
@@ -80,8 +85,8 @@ internal static partial class PlaceRequirement
     private static partial Regex Alone();
 
     [GeneratedRegex(
-        "项目(?!经验|公司)|工程(?!师)|建设地|交货|交付|送货|送达|配送|运至|运到|发往|安装|施工|现场|展会|举办|会议|论坛|考察|市场|deliver|ship|"
-            + "install|site|project|exhibition|market"
+        "项目(?!经验|公司)|工程(?!师)|建设地|交货|交付|送货|送达|配送|运至|运到|发往|安装|施工|现场|展会|举办|会议|论坛|考察|市场|"
+            + "(?<![a-z])(?:deliver|shipp|install|sites?(?![a-z])|project|exhibition|market)"
     )]
     private static partial Regex Elsewhere();
 

@@ -114,7 +114,8 @@ internal sealed partial class RequirementPhrases
     private IEnumerable<(int Start, int End)> Split((int Start, int End) clause)
     {
         var start = clause.Start;
-        if (!Certificate.OneIsEnough(_text[clause.Start..clause.End]))
+        var isList = _certificates.Count(c => clause.Start <= c.Start && c.Start < clause.End) > 1;
+        if (isList && !Certificate.OneIsEnough(_text[clause.Start..clause.End]))
         {
             foreach (var (first, second) in _certificates.Zip(_certificates.Skip(1)))
             {

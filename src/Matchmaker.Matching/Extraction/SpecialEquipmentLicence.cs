@@ -204,9 +204,8 @@ internal static partial class SpecialEquipmentLicence
 
     [GeneratedRegex(
         "压力管道元件|压力管道|压力容器|锅炉|气瓶|起重机械?|电梯|客运索道|游乐设施|内\\)?专用机动车辆?|"
-            + "pressure (?:piping|pipeline|vessel)s?|boilers?|gas cylinders?|(?:lifting|hoisting)(?: machinery|"
-            + " equipment)?|"
-            + "cranes?|elevators?"
+            + "pressure (?:piping|pipeline|vessel)s?|boilers?|gas cylinders?|cranes?|elevators?|"
+            + "(?:lifting|hoisting)(?: machinery| equipment)?"
     )]
     private static partial Regex KindWord();
 
