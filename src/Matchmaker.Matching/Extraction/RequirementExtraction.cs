@@ -84,7 +84,7 @@ public static partial class RequirementExtraction
             .Distinct()
             .ToList();
         var namesCertificate = NamesCertificate(clause);
-        var asksForRecord = TrackRecord.IsAskedIn(clause.Folded);
+        var asksForRecord = SimilarContracts.IsAskedIn(clause.Folded);
         if (namesCertificate)
             yield return RequirementKind.Certificate;
         if (Recognition().IsMatch(clause.Folded))

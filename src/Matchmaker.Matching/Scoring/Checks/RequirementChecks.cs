@@ -35,10 +35,8 @@ public static class RequirementChecks
                         text,
                         supplier
                     ),
-                    RequirementKind.Other when TrackRecord.In(requirement.Text) is { } record => TrackRecordCheck.Of(
-                        record,
-                        supplier
-                    ),
+                    RequirementKind.Other when SimilarContracts.In(requirement.Text) is { } record =>
+                        SimilarContractsCheck.Of(record, supplier),
                     _ => QuantityCheck.Of(requirement, supplier, about),
                 }
             ) ?? RequirementFinding.Unknown;

@@ -9,11 +9,11 @@ namespace Matchmaker.Matching.Extraction;
 /// <param name="Count">How many contracts; null where none are named.</param>
 /// <param name="IsOpen">It says more: of what sum, since which day, of which trade. No statement is held against that.
 /// </param>
-internal sealed partial record TrackRecord(int? Years, int? Count, bool IsOpen)
+internal sealed partial record SimilarContracts(int? Years, int? Count, bool IsOpen)
 {
     /// <summary>What a text that is known to ask for one, or to state one, says of it; null where it names
     /// none.</summary>
-    public static TrackRecord? In(string text)
+    public static SimilarContracts? In(string text)
     {
         var folded = FoldedText.Of(text).Text;
         return Contracts().IsMatch(folded)
@@ -35,7 +35,7 @@ internal sealed partial record TrackRecord(int? Years, int? Count, bool IsOpen)
         );
 
     /// <summary>Whether whoever has had these has had those that are asked for, as far as both say.</summary>
-    public bool Meets(TrackRecord asked) =>
+    public bool Meets(SimilarContracts asked) =>
         !IsOpen
         && !asked.IsOpen
         && (asked.Years is null || Years <= asked.Years)
