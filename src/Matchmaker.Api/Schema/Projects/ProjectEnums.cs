@@ -73,15 +73,19 @@ public sealed class RequirementKindEnum()
             [RequirementKind.Capability] =
                 "something to make or do; held against what the firm states, and amounts in it by their units.",
             [RequirementKind.Certificate] =
-                "a certificate or standard, known by number and edition; held against the firm's credentials.",
+                "a certificate or standard, known by number and edition, or a licence for special equipment, known by "
+                + "kind and grade; held against the firm's credentials and statements.",
             [RequirementKind.Tier] = "a recognition, met by a higher one of the same ladder as well.",
-            [RequirementKind.District] = "where the firm has to sit.",
+            [RequirementKind.District] =
+                "where the firm has to sit: in one of the districts named, or in the city or province named.",
             [RequirementKind.Capacity] =
                 "an amount per time, such as 50,000 pieces a month; held against the amounts that the firm "
                 + "states.",
             [RequirementKind.Delivery] = "a time of delivery, held against the times that the firm states.",
             [RequirementKind.Price] = "a price that may not be passed, held against the prices that the firm states.",
-            [RequirementKind.Other] = "anything else; amounts in it are compared where the firm states the like.",
+            [RequirementKind.Other] =
+                "anything else, such as a least order, the registered capital or contracts of the same kind; what it "
+                + "names is compared where the firm states the like.",
         },
         value => value.Label()
     );
