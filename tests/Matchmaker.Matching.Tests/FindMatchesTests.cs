@@ -57,7 +57,7 @@ public sealed class FindMatchesTests
             best.Reasons,
             r =>
                 r.Factor is MatchFactor.Capability
-                && r.Text.Zh.Contains("能力『压缩机铸铁壳体精密铸造』对应需求『", StringComparison.Ordinal)
+                && r.Text.Zh.Contains("能力『压缩机铸铁壳体精密铸造』对应需求的“", StringComparison.Ordinal)
         );
     }
 
@@ -77,15 +77,15 @@ public sealed class FindMatchesTests
     }
 
     [Fact]
-    public async Task English_finds_makers_who_only_speak_chinese_and_says_that_it_is_approximate()
+    public async Task English_finds_makers_who_only_speak_chinese_and_says_by_which_words()
     {
         var best = (await _town.For("precision casting of compressor housings"))[0];
         Assert.Equal(Caster.Id, best.Firm);
         Assert.Contains(
             best.Reasons,
             r =>
-                r.Text.En.Contains("approximate renderings", StringComparison.Ordinal)
-                && r.Text.Zh.Contains("铸造", StringComparison.Ordinal)
+                r.Factor is MatchFactor.Capability
+                && r.Text.En.Contains("answers “精密铸造” of the need", StringComparison.Ordinal)
         );
     }
 
@@ -217,7 +217,7 @@ public sealed class FindMatchesTests
         Assert.NotEmpty(await _town.For(Casing, filter: new(Districts: ["district_jimo"], MinTier: Tier.Specialized)));
         Assert.Empty(await _town.For(Casing, filter: new(Districts: ["district_chengyang"])));
         Assert.Empty(await _town.For(Casing, filter: new(MinTier: Tier.Gazelle)));
-        Assert.Empty(await _town.For(Casing, filter: new(MinScore: 0.999)));
+        Assert.Empty(await _town.For(Casing, filter: new(MinScore: 1)));
     }
 
     [Fact]

@@ -18,6 +18,19 @@ public enum MatchGrade
     Weak,
 }
 
+/// <summary>The bands of the grades.</summary>
+public static class MatchGrades
+{
+    public static MatchGrade Of(double score) =>
+        score switch
+        {
+            >= 0.75 => MatchGrade.Strong,
+            >= 0.5 => MatchGrade.Good,
+            >= 0.25 => MatchGrade.Possible,
+            _ => MatchGrade.Weak,
+        };
+}
+
 /// <summary>A ranked candidate with its reasons. Computed, never stored.</summary>
 /// <param name="Firm">The candidate firm; for free text that seeks demands or supplies, the poster, or null where it is
 /// unknown or undisclosed.</param>
@@ -58,14 +71,7 @@ public sealed record Match(
     /// </summary>
     public LocalizedText? Exposure { get; init; }
 
-    public MatchGrade Grade =>
-        Score switch
-        {
-            >= 0.75 => MatchGrade.Strong,
-            >= 0.5 => MatchGrade.Good,
-            >= 0.25 => MatchGrade.Possible,
-            _ => MatchGrade.Weak,
-        };
+    public MatchGrade Grade => MatchGrades.Of(Score);
 }
 
 /// <summary>A reason of a match: a term of the sum that makes the score, with the facts it compares.</summary>
