@@ -50,12 +50,15 @@ public sealed class SoughtTerms
     private readonly int[] _least;
     private readonly List<int> _touched = [];
 
+    // The units that are there at all: few of all that are sought.
+    private readonly List<int> _present = [];
+
     // By item.
     private readonly float[] _sums,
         _heads;
     private readonly bool[] _services;
 
-    private sealed record CountedLink(float[] Frequencies, bool[] EndsWith, float Length);
+    private sealed record CountedLink((int Unit, float Frequency, bool Ends)[] Units, float Length);
 
     public SoughtTerms(SoughtText sought, CorpusStatistics statistics)
     {
@@ -76,21 +79,14 @@ public sealed class SoughtTerms
     {
         if (_units.Count == 0)
             return default;
-        Array.Clear(_frequencies);
-        Array.Clear(_endsWith);
+        Forget();
         var length = 0f;
         foreach (var document in supplier.Documents)
         {
             // Of an offer its title alone: what it is for, and what it is made with, is not what is offered.
             var texts = document is ProjectDocument ? 1 : document.Encoded.Count;
             for (var text = 0; text < texts; text++)
-                length += Count(
-                    document.Encoded,
-                    text,
-                    document.Source(text) is SupplySource.Name ? NameWeight : 1,
-                    _frequencies,
-                    _endsWith
-                );
+                length += Count(document.Encoded, text, document.Source(text) is SupplySource.Name ? NameWeight : 1);
         }
         var own = Score(length / UsualOwn);
         var among = Score(length / UsualWithLinks);
@@ -100,23 +96,44 @@ public sealed class SoughtTerms
                 continue;
             var counted = LinkAt(place, links);
             length += counted.Length;
-            for (var i = 0; i < _frequencies.Length; i++)
-            {
-                _frequencies[i] += counted.Frequencies[i];
-                _endsWith[i] |= counted.EndsWith[i];
-            }
+            foreach (var (unit, frequency, ends) in counted.Units)
+                Add(unit, frequency, ends);
         }
         return new(own, among, Score(length / UsualWithLinks));
     }
 
-    // A link is counted once for a need, however many hold it.
+    // A link is counted once for a need, however many hold it: in the memory of the supplier that is counted, which is
+    // laid aside for it.
     private CountedLink LinkAt(int place, LinkTexts links)
     {
         if (_links.TryGetValue(place, out var known))
             return known;
-        var (frequencies, endsWith) = (new float[_units.Count], new bool[_units.Count]);
-        var length = Count(links.Encoded, place, 1, frequencies, endsWith);
-        return _links[place] = new(frequencies, endsWith, length);
+        (int Unit, float Frequency, bool Ends)[] supplier = [.. Present()];
+        Forget();
+        var length = Count(links.Encoded, place, 1);
+        var counted = _links[place] = new([.. Present()], length);
+        Forget();
+        foreach (var (unit, frequency, ends) in supplier)
+            Add(unit, frequency, ends);
+        return counted;
+    }
+
+    private IEnumerable<(int Unit, float Frequency, bool Ends)> Present() =>
+        _present.Select(unit => (unit, _frequencies[unit], _endsWith[unit]));
+
+    private void Forget()
+    {
+        foreach (var unit in _present)
+            (_frequencies[unit], _endsWith[unit]) = (0, false);
+        _present.Clear();
+    }
+
+    private void Add(int unit, float frequency, bool ends)
+    {
+        if (_frequencies[unit] == 0)
+            _present.Add(unit);
+        _frequencies[unit] += frequency;
+        _endsWith[unit] |= ends;
     }
 
     private float Score(float length)
@@ -125,10 +142,8 @@ public sealed class SoughtTerms
         Array.Clear(_heads);
         Array.Clear(_services);
         var norm = K1 * (1 - B + (B * length));
-        for (var i = 0; i < _frequencies.Length; i++)
+        foreach (var i in _present)
         {
-            if (_frequencies[i] == 0)
-                continue;
             var unit = _units[i];
             _sums[unit.Item] += unit.Weight * _frequencies[i] * (K1 + 1) / (_frequencies[i] + norm);
             if (unit.Head)
@@ -156,7 +171,7 @@ public sealed class SoughtTerms
     }
 
     /// <returns>The length of the text in features.</returns>
-    private float Count(EncodedTexts said, int text, float worth, float[] into, bool[] endsWith)
+    private float Count(EncodedTexts said, int text, float worth)
     {
         var terms = said.Terms(text);
         var counts = said.Counts(text);
@@ -180,10 +195,11 @@ public sealed class SoughtTerms
         {
             var unit = _units[place];
             if (_parts[place] == unit.Features)
-            {
-                into[place] += _least[place] * worth;
-                endsWith[place] |= unit.Ending is SoughtUnits.NoEnding || said.Endings(text).Contains(unit.Ending);
-            }
+                Add(
+                    place,
+                    _least[place] * worth,
+                    unit.Ending is SoughtUnits.NoEnding || said.Endings(text).Contains(unit.Ending)
+                );
             _parts[place] = 0;
         }
         _touched.Clear();
