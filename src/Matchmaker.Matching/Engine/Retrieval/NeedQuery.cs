@@ -21,7 +21,12 @@ internal sealed record NeedQuery(Need Need)
         );
 
     public static NeedQuery Of(string text, IReadOnlyList<string> links, SnapshotView view) =>
-        new(Need.Of(text, links, view.Snapshot.Statistics) with { Sought = view.Snapshot.Model.Reader.Of(text) });
+        new(
+            Need.Of(text, links, view.Snapshot.Statistics, view.Snapshot.Catalogue.Districts) with
+            {
+                Sought = view.Snapshot.Model.Reader.Of(text),
+            }
+        );
 
     /// <summary>The other way round: what needs are looked up by for a supplier.</summary>
     public static IEnumerable<Field> FieldsOf(Supplier supplier) =>
