@@ -2,6 +2,7 @@ using Matchmaker.Bench.Quality;
 using Matchmaker.Bench.Speed;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Import.Seed;
+using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Scoring;
 using Matchmaker.Training;
 
@@ -14,6 +15,9 @@ namespace Matchmaker.Bench.Needs;
 internal sealed class LearnSought
 {
     private const int Screen = 10;
+
+    // Below it nothing is listed: chances that are said too low cost right firms their place.
+    private static readonly double Threshold = new MatchOptions().Threshold;
     private const string FirmKey = "FIRM",
         OfferKey = "OFFER";
 
@@ -36,9 +40,10 @@ internal sealed class LearnSought
         public double Logit(PairedNeed need, SoughtPair pair) =>
             pair.Kind == Kind ? pair.By(Outside[need.Need.Chain]) : pair.Logit;
 
-        public IEnumerable<(SoughtPair Pair, double Score)> Ranked(PairedNeed need, IReadOnlyList<SoughtPair> pairs) =>
+        public IEnumerable<(SoughtPair Pair, double Score)> Listed(PairedNeed need, IReadOnlyList<SoughtPair> pairs) =>
             pairs
                 .Select(p => (Pair: p, Score: 1 / (1 + Math.Exp(-Logit(need, p)))))
+                .Where(p => p.Score >= Threshold)
                 .OrderByDescending(p => p.Score)
                 .ThenBy(p => p.Pair.Candidate, StringComparer.Ordinal);
     }
@@ -85,7 +90,7 @@ internal sealed class LearnSought
         foreach (var candidate in learned.Prepend(file))
             Calibration(candidate, n => Screened(candidate, n), _sets);
         foreach (var candidate in new[] { Made("file", SupplierKind.Offer, _ => offer), offers })
-            Calibration(candidate, n => candidate.Ranked(n, n.Offers), [_sets[1]]);
+            Calibration(candidate, n => candidate.Listed(n, n.Offers), [_sets[1]]);
         _report.Say($"\nWritten, firms: {chosen.Name}: {chosen.Whole}\nWritten, offers: {offers.Name}: {offers.Whole}");
         return _file with
         {
@@ -124,7 +129,7 @@ internal sealed class LearnSought
                 n =>
                     (
                         n.Need,
-                        List: candidate.Ranked(n, n.Firms).Select(p => new Hit(p.Pair.Candidate, p.Score)).ToList()
+                        List: candidate.Listed(n, n.Firms).Select(p => new Hit(p.Pair.Candidate, p.Score)).ToList()
                     )
             );
             var (answerable, unanswerable) = (lists[true].ToList(), lists[false].ToList());
@@ -156,7 +161,7 @@ internal sealed class LearnSought
         && now.Sum(f => f.Error) <= was.Sum(f => f.Error);
 
     private static IEnumerable<(SoughtPair Pair, double Score)> Screened(Candidate candidate, PairedNeed need) =>
-        candidate.Ranked(need, need.Firms).Take(Screen);
+        candidate.Listed(need, need.Firms).Take(Screen);
 
     private static List<(double Said, bool Right)> Judged(
         IReadOnlyList<PairedNeed> needs,
@@ -178,7 +183,9 @@ internal sealed class LearnSought
         foreach (var (name, needs) in sets)
         {
             _report.Title($"校准 · {name}, {candidate.Kind}: {candidate.Name}");
-            DisplayBands.Write(_report, Judged(needs, shown));
+            var judged = Judged(needs, shown);
+            DisplayBands.Write(_report, judged);
+            _report.Say($"Plainly right and shown: {judged.Count(j => j.Right)}");
         }
     }
 }
