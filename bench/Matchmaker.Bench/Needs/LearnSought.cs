@@ -15,11 +15,11 @@ namespace Matchmaker.Bench.Needs;
 internal sealed class LearnSought
 {
     private const int Screen = 10;
+    private const string FirmKey = "FIRM",
+        OfferKey = "OFFER";
 
     // Below it nothing is listed: chances that are said too low cost right firms their place.
     private static readonly double Threshold = new MatchOptions().Threshold;
-    private const string FirmKey = "FIRM",
-        OfferKey = "OFFER";
 
     private readonly (string Name, IReadOnlyList<PairedNeed> Needs)[] _sets;
     private readonly ModelWeights _file;
@@ -36,7 +36,8 @@ internal sealed class LearnSought
         IReadOnlyDictionary<string, SoughtWeights> Outside
     )
     {
-        // A poster that keeps its name to itself has its offer among the firms, weighed as the file weighs offers.
+        // A poster that keeps its name to itself has its offer among the firms, weighed as the delivered model weighs
+        // offers.
         public double Logit(PairedNeed need, SoughtPair pair) =>
             pair.Kind == Kind ? pair.By(Outside[need.Need.Chain]) : pair.Logit;
 

@@ -14,9 +14,8 @@ internal sealed record PairedNeed(JudgedNeed Need, IReadOnlyList<SoughtPair> Fir
 /// </summary>
 internal sealed class SoughtLearning(IReadOnlyList<IReadOnlyList<PairedNeed>> sets)
 {
-    // Half of it times the square of a weight is added to the loss of some two thousand pairs: enough to part what goes
-    // together (own words and those with links), and nothing beside what the pairs say. Ten times as strong, the third
-    // digit of a weight changes.
+    // Half of it times the square of a weight is added to the loss of some two thousand pairs. Set by hand: it parts
+    // what goes together (own words and those with links) and is little beside what the pairs say.
     private const double Penalty = 1;
 
     /// <summary>The chains, each of which is left out once; what belongs to none is left out together.</summary>
@@ -52,9 +51,10 @@ internal sealed class SoughtLearning(IReadOnlyList<IReadOnlyList<PairedNeed>> se
     public SoughtWeights Scaled(SoughtWeights weights, SupplierKind kind, string? without)
     {
         var unbased = weights with { Base = 0 };
+        // Without a penalty, since two numbers over so many pairs want none: learning again changes nothing then.
         var learned = LogisticRegressionTrainer.Weights(
             [.. Rows(without, kind, p => [1, p.By(unbased) - p.Rest])],
-            [0, Penalty]
+            [0, 0]
         );
         return new(
             OfferModel.Rounded(learned[0]),

@@ -11,8 +11,8 @@ namespace Matchmaker.Bench.Needs;
 
 /// <summary>A candidate of a need with the evidence that <see cref="SoughtWeights"/> weigh.</summary>
 /// <param name="Grade">Null for what nobody judged.</param>
-/// <param name="Rest">What the other factors add, in logits.</param>
-/// <param name="Logit">As the weights of the file have it.</param>
+/// <param name="Rest">What the other factors add by the delivered model, in logits.</param>
+/// <param name="Logit">As the delivered model has it.</param>
 internal sealed record SoughtPair(
     string Candidate,
     int? Grade,
