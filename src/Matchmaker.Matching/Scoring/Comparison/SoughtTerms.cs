@@ -51,8 +51,12 @@ public sealed class SoughtTerms
     private sealed record CountedLink(float[] Frequencies, bool[] EndsWith, float Length);
 
     public SoughtTerms(SoughtText sought, CorpusStatistics statistics)
+        : this(new SoughtUnits(sought, statistics)) { }
+
+    /// <param name="units">Of what is sought; many may count with the same.</param>
+    internal SoughtTerms(SoughtUnits units)
     {
-        _units = new(sought, statistics);
+        _units = units;
         (_frequencies, _endsWith) = (new float[_units.Count], new bool[_units.Count]);
         (_parts, _least) = (new byte[_units.Count], new int[_units.Count]);
         (_sums, _heads, _services) = (
@@ -99,6 +103,16 @@ public sealed class SoughtTerms
             }
         }
         return new(own, Score(length / UsualWithLinks));
+    }
+
+    /// <summary>What a link of the catalogue shares with what is sought, by its name and its terms.</summary>
+    internal float OfLink(int place, LinkTexts links)
+    {
+        if (_units.Count == 0)
+            return 0;
+        Array.Clear(_frequencies);
+        Array.Clear(_endsWith);
+        return Score(Count(links.Encoded, place, 1, _frequencies, _endsWith) / UsualOwn);
     }
 
     // A link is counted once for a need, however many hold it.
