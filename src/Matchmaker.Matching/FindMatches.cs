@@ -11,8 +11,8 @@ namespace Matchmaker.Matching;
 
 /// <summary>
 /// Use case: answers a project, a firm or a free text with ranked candidates and their reasons. A list holds what
-/// reaches the threshold, best first, at most <see cref="MatchOptions.Listed"/> long; it never tells of a project or a
-/// poster that the caller may not know of.
+/// reaches the threshold, section by section and best first, at most <see cref="MatchOptions.Listed"/> long beside what
+/// the caller marked as not fitting; it never tells of a project or a poster that the caller may not know of.
 /// </summary>
 public sealed class FindMatches(
     MatchEngine engine,
@@ -180,17 +180,22 @@ public sealed class FindMatches(
 
     private static Result<MatchAnswer> Cut(Ranking ranking, SnapshotView view, PageRequest page, Func<Understood> read)
     {
-        var (list, rest) = (MatchCursor.ListOf(view.Question), ranking.Best.AsEnumerable());
+        var list = MatchCursor.ListOf(view.Question);
+        // Of the whole list, lest a part of it be taken for one that is empty or vague.
+        var best = view.Filter.Sections is { Count: > 0 } sections
+            ? [.. ranking.Best.Where(r => sections.Contains(r.Section))]
+            : ranking.Best;
+        var rest = best.AsEnumerable();
         if (page.After is not null)
         {
             if (MatchCursor.Read(page.After, list) is not { } after)
                 return Cursor.Refusal;
-            rest = rest.SkipWhile(r => Ranking.Order((r.Place, r.BalancedLogit, r.Key), after) <= 0);
+            rest = rest.SkipWhile(r => Ranking.Order((r.Section, r.BalancedLogit, r.Key), after) <= 0);
         }
         var shown = rest.Take(page.First + 1).ToList();
         var edges = shown.Take(page.First).Select(r => new Edge<Match>(MatchCursor.Of(list, r), r.Shown()));
         return new MatchAnswer(
-            new Page<Match>([.. edges], shown.Count > page.First, ranking.Best.Count),
+            new Page<Match>([.. edges], shown.Count > page.First, best.Count),
             view.Snapshot.Model.Version,
             read
         );

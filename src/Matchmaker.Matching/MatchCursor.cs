@@ -11,17 +11,21 @@ internal static class MatchCursor
     /// <summary>The list of one question.</summary>
     public static string ListOf(MatchQuestion question) => $"matches/{question.Seeking}/{question.Key}";
 
+    // By name: a section's number changes when one is added before it.
+    private static readonly string[] Sections = Enum.GetNames<ListSection>();
+
     public static string Of(string list, RankedCandidate ranked) =>
         Cursor.Of(
             list,
-            ranked.Place.ToString("D"),
+            ranked.Section.ToString(),
             ranked.BalancedLogit.ToString("R", CultureInfo.InvariantCulture),
             ranked.Key
         );
 
-    public static (ListSection Place, double Standing, string Key)? Read(string cursor, string list) =>
-        Cursor.Read(cursor, list) is [("0" or "1" or "2") and var place, { } standing, { } key]
+    public static (ListSection Section, double Standing, string Key)? Read(string cursor, string list) =>
+        Cursor.Read(cursor, list) is [{ } section, { } standing, { } key]
+        && Array.IndexOf(Sections, section) is >= 0 and var place
         && double.TryParse(standing, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? ((ListSection)(place[0] - '0'), value, key)
+            ? ((ListSection)place, value, key)
             : null;
 }

@@ -38,13 +38,21 @@ public sealed class NewMatches(FindMatches find, MatchSubject subject)
         change.Kind is RecordKind.Firm or RecordKind.Project or RecordKind.Engagement or RecordKind.Ruling
         || change.Kind is RecordKind.Mark && change.By == caller.AccountId;
 
+    // What the caller has marked as not fitting is no news, whenever it comes back onto the list.
     private async Task<Result<IReadOnlyList<Match>>> UnknownAsync(Caller caller, CancellationToken ct)
     {
         var found = subject.IsFirm
             ? await find.ForFirmAsync(subject.Id, new MatchFilter(), Watched, caller, ct)
             : await find.ForProjectAsync(subject.Id, new MatchFilter(), Watched, caller, ct);
         return found.Ok
-            ? new([.. found.Value.Page.Items.Where(m => _known.Add((m.Firm, m.Project)))], [])
+            ? new(
+                [
+                    .. found.Value.Page.Items.Where(m =>
+                        _known.Add((m.Firm, m.Project)) && m.Section is not ListSection.NotFitting
+                    ),
+                ],
+                []
+            )
             : new(null, found.Errors);
     }
 }

@@ -57,7 +57,7 @@ public sealed class FindMatchesTests
             best.Reasons,
             r =>
                 r.Factor is MatchFactor.Capability
-                && r.Text.Zh.Contains("能力『压缩机铸铁壳体精密铸造』对应需求『", StringComparison.Ordinal)
+                && r.Text.Zh.Contains("能力『压缩机铸铁壳体精密铸造』对应需求的“", StringComparison.Ordinal)
         );
     }
 
@@ -77,15 +77,15 @@ public sealed class FindMatchesTests
     }
 
     [Fact]
-    public async Task English_finds_makers_who_only_speak_chinese_and_says_that_it_is_approximate()
+    public async Task English_finds_makers_who_only_speak_chinese_and_says_by_which_words()
     {
         var best = (await _town.For("precision casting of compressor housings"))[0];
         Assert.Equal(Caster.Id, best.Firm);
         Assert.Contains(
             best.Reasons,
             r =>
-                r.Text.En.Contains("approximate renderings", StringComparison.Ordinal)
-                && r.Text.Zh.Contains("铸造", StringComparison.Ordinal)
+                r.Factor is MatchFactor.Capability
+                && r.Text.En.Contains("answers “精密铸造” of the need", StringComparison.Ordinal)
         );
     }
 
@@ -217,7 +217,7 @@ public sealed class FindMatchesTests
         Assert.NotEmpty(await _town.For(Casing, filter: new(Districts: ["district_jimo"], MinTier: Tier.Specialized)));
         Assert.Empty(await _town.For(Casing, filter: new(Districts: ["district_chengyang"])));
         Assert.Empty(await _town.For(Casing, filter: new(MinTier: Tier.Gazelle)));
-        Assert.Empty(await _town.For(Casing, filter: new(MinScore: 0.999)));
+        Assert.Empty(await _town.For(Casing, filter: new(MinScore: 1)));
     }
 
     [Fact]
@@ -232,6 +232,35 @@ public sealed class FindMatchesTests
         );
         Assert.Empty((await follow.AfterAsync(changes, LeaderAccount, default)).Value!);
         Assert.Equal(ErrorCode.Forbidden, (await follow.AfterAsync(changes, Sme, default)).Errors.Single().Code);
+    }
+
+    [Fact]
+    public async Task A_follower_does_not_hear_of_what_it_marked_as_not_fitting_when_that_comes_back()
+    {
+        _town.Put(
+            new Mark
+            {
+                Id = "mark_1",
+                Version = 1,
+                Account = LeaderAccount.AccountId!,
+                Question = MatchQuestion.Of(Casing),
+                Candidate = Caster.Id,
+                CandidateText = Caster.NameZh,
+                Fits = false,
+                Reason = null,
+                At = DateTimeOffset.UnixEpoch,
+            },
+            Caster with
+            {
+                Version = 2,
+                Library = LibraryState.Suspended,
+            }
+        );
+        var follow = new NewMatches(_town.Find, new MatchSubject(Casing.Id, IsFirm: false));
+        Assert.DoesNotContain((await follow.StartAsync(LeaderAccount, default)).Value!, m => m.Firm == Caster.Id);
+        var changes = _town.Put(Caster with { Version = 3 });
+        Assert.Empty((await follow.AfterAsync(changes, LeaderAccount, default)).Value!);
+        Assert.Equal(ListSection.NotFitting, (await _town.For(Casing, LeaderAccount))[^1].Section);
     }
 
     [Fact]

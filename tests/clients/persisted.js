@@ -1,10 +1,11 @@
 // Lets Apollo Client and urql send hashes instead of texts: node persisted.js http://127.0.0.1:5000/graphql
-// The endpoint trusts one document, trusted/greet.graphql, and no other.
+// The endpoint trusts the documents of the manifests in trusted/, and no others.
 const assert = require('node:assert');
 const { createHash } = require('node:crypto');
 const { ApolloClient, HttpLink, InMemoryCache, gql } = require('@apollo/client');
 const { PersistedQueryLink } = require('@apollo/client/link/persisted-queries');
 const { Client, fetchExchange } = require('@urql/core');
+const { generatePersistedQueryIdsFromManifest } = require('@apollo/persisted-query-lists');
 const { persistedExchange } = require('@urql/exchange-persisted');
 
 const [trusted] = Object.values(require('./trusted/persisted-documents.json'));
@@ -38,6 +39,25 @@ async function apollo(url) {
   assert.deepStrictEqual(requests, ['POST text'], 'and from then on no hash is tried');
 }
 
+// As Apollo's guide has it for trusted documents: the ids are read from the manifest, and no text is ever hashed.
+async function apolloManifest(url) {
+  const requests = [];
+  const manifest = require('./trusted/persisted-query-manifest.json');
+  const client = new ApolloClient({
+    cache: new InMemoryCache(),
+    link: new PersistedQueryLink(generatePersistedQueryIdsFromManifest({ loadManifest: async () => manifest })).concat(
+      new HttpLink({ uri: url, fetch: recorded(requests) }),
+    ),
+  });
+  const query = gql`
+    query GreetAll($name: String) {
+      hello(name: $name)
+    }
+  `;
+  assert.strictEqual((await client.query({ query, variables: { name: '市南' } })).data.hello, '你好，市南');
+  assert.deepStrictEqual(requests, ['POST hash'], 'an operation of the manifest is one request');
+}
+
 async function urql(url) {
   const requests = [];
   const client = new Client({
@@ -64,6 +84,7 @@ async function urql(url) {
 
 async function main(url) {
   await apollo(url);
+  await apolloManifest(url);
   await urql(url);
   console.log('persisted queries ok');
 }

@@ -9,6 +9,7 @@ using Matchmaker.Api.Schema.Engagements;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Firms;
 using Matchmaker.Api.Schema.FollowUps;
+using Matchmaker.Api.Schema.Introspection;
 using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Api.Schema.Ledger;
 using Matchmaker.Api.Schema.Matching;
@@ -23,6 +24,12 @@ namespace Matchmaker.Api.Schema;
 /// </summary>
 public static class MatchmakerSchema
 {
+    private const string Description =
+        "Matchmaker matches what a city's big firms need with the specialised firms that can do it "
+        + "(卡位入链), and follows each contact to its outcome. Ids are global and stable, money is in fen "
+        + "(1/100 CNY), dates are the city's, and texts come in the language of the request's "
+        + "Accept-Language. The guide is docs/api.md.";
+
     public static IGraphQLBuilder AddMatchmakerSchema(this IGraphQLBuilder graphql)
     {
         graphql
@@ -31,6 +38,8 @@ public static class MatchmakerSchema
             .AddClrTypeMappings(typeof(Query).Assembly)
             .ConfigureSchema(s =>
             {
+                s.Description = Description;
+                CurrentIntrospection.AddTo(s);
                 s.RegisterVisitor(new FirstPasswordRule());
                 s.RegisterVisitor(new ApiTokenRule());
                 s.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
@@ -69,12 +78,15 @@ public static class MatchmakerSchema
             .AddScoped<ProjectOfEngagement>()
             .AddScoped<ProjectsOfFirm>()
             .AddScoped<PosterOfProject>()
+            .AddScoped<MayOnProject>()
             .AddScoped<EngagementById>()
             .AddScoped<EngagementsOnProject>()
             .AddScoped<NextStagesOf>()
+            .AddScoped<MayOnEngagement>()
             .AddScoped<CandidateById>()
             .AddScoped<FollowUpsAbout>()
             .AddScoped<FollowUpPagesAbout>()
+            .AddScoped<MayComplete>()
             .AddScoped<AccountById>()
             .AddScoped<AccountOfRecord>()
             .AddScoped<TokensOfAccount>();

@@ -15,7 +15,7 @@ public sealed partial class ConsoleForm
 {
     // The second half of a double click may fall on another button, which has come to the same place. Desktops take two
     // clicks within 500 ms for a double click; twice that would swallow what a quick person means.
-    private static readonly TimeSpan DoubleClick = TimeSpan.FromMilliseconds(500);
+    internal static readonly TimeSpan DoubleClick = TimeSpan.FromMilliseconds(500);
 
     private readonly EditContext _editing;
     private string _mutationId = NewMutationId();

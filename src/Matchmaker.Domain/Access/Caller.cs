@@ -37,6 +37,9 @@ public sealed record Caller(
     /// <summary>The name that the audit trail keeps: the account's, with that of the token that it used.</summary>
     public string AuditName => Token is null ? Name : $"{Name} (API: {Token.Name})";
 
+    /// <summary>Not so for the public, nor with an API token that is for reading alone.</summary>
+    public bool MayWrite => SignedIn && Token is not { MayWrite: false };
+
     public bool SignedIn => AccountId is not null;
     public bool IsStaff => Role is AccountRole.Staff;
 

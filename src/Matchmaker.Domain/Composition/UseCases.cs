@@ -34,5 +34,6 @@ public static class UseCases
         typeof(RecordOutcome),
         typeof(CountOutcomes),
         typeof(DisclosedProjects),
+        typeof(AllowedProjectActions),
     ];
 }

@@ -1,6 +1,5 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
-using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 
@@ -66,10 +65,6 @@ public sealed class DisclosedProject
     /// one.
     /// </summary>
     public bool Tells(Disclosed field) => DisclosureTable.Tells(field, _caller, Record, null);
-
-    /// <summary>Staff who act for the poster, and the poster itself.</summary>
-    public Task<UserError?> ToActForPosterAsync(IFirms firms, CancellationToken ct) =>
-        _caller.ToActForAsync(Record.PostedBy, firms, ct);
 
     /// <summary>The posting firm where the caller is told; null also where the programme office posted it.</summary>
     /// <param name="stage">The agreed stage of the caller's firm's engagement on it; needed where

@@ -25,6 +25,9 @@ public enum Disclosed
     Candidates,
     Engagements,
     Rulings,
+
+    /// <summary>Of an engagement: the firm behind the offer that was asked.</summary>
+    Counterpart,
 }
 
 /// <summary>
@@ -33,6 +36,8 @@ public enum Disclosed
 /// <see cref="Standing.Talking"/> one to which both sides have agreed, the poster itself included
 /// (<see cref="Engagement.AgreedStage"/>). They go on reading a project whose visibility is narrowed while they are at
 /// it.</para>
+/// <para>Who asks an offer for a project of its own is engaged on the offer, as the offer's poster is on the project:
+/// so each is told of the other by the same rows.</para>
 /// <para>An engagement that has ended, well or badly, gives no standing any more: its firm reads of the project what it
 /// would without it, so that no later rewriting or narrowing reaches it. The engagement itself stays with both parties,
 /// with what the project was called when it began (<see cref="Remnant"/>). One thing is kept: a poster that talked, and
@@ -51,6 +56,10 @@ public static class DisclosureTable
             (Disclosed.Existence, _, _) => Standing.Engaged,
             (Disclosed.Poster, _, true) => Standing.Talking,
             (Disclosed.Poster, var v, false) => Least(Disclosed.Existence, v, anonymous),
+            // The mirror of the poster: a firm that was asked as the anonymous poster of its offer. No other
+            // counterpart is kept from those who may know of the engagement.
+            (Disclosed.Counterpart, _, true) => Standing.Talking,
+            (Disclosed.Counterpart, _, false) => Standing.Public,
             (Disclosed.Candidates, _, _) => Standing.Poster,
             // Each party lists its own engagements; the whole list is the poster's and the staff's.
             (Disclosed.Engagements, _, _) => Standing.Poster,
@@ -80,6 +89,24 @@ public static class DisclosureTable
     public static bool Tells(Disclosed field, Caller caller, Project project, EngagementStage? stage) =>
         field is Disclosed.Poster && stage is { } s && EngagementMoves.AgreedToTalk(s)
         || Tells(field, StandingOf(caller, project, stage), project);
+
+    /// <summary>
+    /// The counterpart of an engagement that the caller may know of; null while it is the undisclosed poster of the
+    /// offer that was asked. As with a poster, talks that failed take the name back, and such as delivered do not.
+    /// </summary>
+    public static string? Counterpart(this Engagement engagement, Caller caller) =>
+        EngagementMoves.AgreedToTalk(engagement.AgreedStage)
+        || StandingOf(caller.SeesAll, caller.ActsFor(engagement.Firm), caller.Admitted, engagement.AgreedStage)
+            >= Least(Disclosed.Counterpart, Visibility.Invited, anonymous: engagement.FirmAgreed is not null)
+            ? engagement.Firm
+            : null;
+
+    /// <summary>
+    /// The staff account that looks after an engagement, for a caller that is told of the counterpart: whose colleague
+    /// took over would tell its district.
+    /// </summary>
+    public static string? OwnerFor(this Engagement engagement, Caller caller) =>
+        engagement.Counterpart(caller) is null ? null : engagement.Owner;
 
     /// <summary>
     /// Whether the project may stand in what is read for the audience: the store's own rule, for a project at hand.

@@ -47,9 +47,9 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
         var begun = await attempt.BeginAsync(engagements, firms, input.Engagement, input.Version, ct);
         if (begun.Value is not { } read)
             return begun;
-        var agrees = AgreesForPoster(read, input.To);
-        var impossible = agrees
-            ? await caller.ToAgreeForPosterAsync(read, input.Reason, firms, ct)
+        var agreeing = input.To == read.Stage ? read.AwaitedSide(caller) : null;
+        var impossible = agreeing is { } side
+            ? await caller.ToAgreeForAsync(side, read, input.Reason, firms, ct)
             : Refusal(read, input, read.MoverOf(caller)!.Value);
         if (impossible is not null)
             return impossible;
@@ -57,16 +57,15 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
         var moved = read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Reason), time.GetUtcNow());
         return await attempt.PutAsync(
             $"advanceEngagement: {read.Stage} → {input.To}",
-            agrees ? moved with { PosterAgreed = true } : moved,
+            agreeing switch
+            {
+                EngagementSide.Poster => moved with { PosterAgreed = true },
+                EngagementSide.Firm => moved with { FirmAgreed = true },
+                _ => moved,
+            },
             ct
         );
     }
-
-    /// <summary>
-    /// Naming the stage at which an engagement is says yes to it, where the poster's yes is still awaited.
-    /// </summary>
-    private static bool AgreesForPoster(Engagement read, EngagementStage to) =>
-        read.AwaitsPoster && to == read.Stage && EngagementMoves.AgreedToTalk(to);
 
     private static UserError? Refusal(Engagement read, AdvanceEngagementInput input, EngagementActor mover)
     {
@@ -101,7 +100,7 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
 /// <summary>Changes of an engagement that several use cases make.</summary>
 public static class EngagementSteps
 {
-    /// <summary>A poster that takes a step of the talks itself has agreed to them.</summary>
+    /// <summary>A side that takes a step of the talks itself has agreed to them.</summary>
     public static Engagement MovedTo(
         this Engagement engagement,
         EngagementStage to,
@@ -115,6 +114,10 @@ public static class EngagementSteps
             Stage = to,
             PosterAgreed =
                 by.ActsFor(engagement.Poster) && EngagementMoves.AgreedToTalk(to) ? true : engagement.PosterAgreed,
+            FirmAgreed =
+                engagement.FirmAgreed is false && by.ActsFor(engagement.Firm) && EngagementMoves.AgreedToTalk(to)
+                    ? true
+                    : engagement.FirmAgreed,
             History =
             [
                 .. engagement.History,

@@ -15,7 +15,7 @@ public sealed class AssignEngagement(IFirms firms, IAccounts accounts, IEngageme
 {
     public async Task<Result<Engagement>> RunAsync(AssignEngagementInput input, Caller caller, CancellationToken ct)
     {
-        if (caller.ToBeStaff() is { } notStaff)
+        if (EngagementAction.Assign.RefusalTo(caller) is { } notStaff)
             return notStaff;
         return await ledger.OnceAsync(
             new(caller, "assignEngagement", input),

@@ -43,8 +43,13 @@ public sealed record Engagement : IRecord
     /// </summary>
     public required string? Poster { get; init; }
 
-    /// <summary>The counterpart.</summary>
+    /// <summary>
+    /// The counterpart. Whoever shows it asks <see cref="Disclosure.DisclosureTable.Counterpart"/> first.
+    /// </summary>
     public required string Firm { get; init; }
+
+    /// <summary>The counterpart's offer that was asked; null where the firm itself was, or came forward.</summary>
+    public string? Offer { get; init; }
 
     public required EngagementOrigin Origin { get; init; }
     public required EngagementStage Stage { get; init; }
@@ -63,13 +68,19 @@ public sealed record Engagement : IRecord
 
     public IRecord AtVersion(int version) => this with { Version = version };
 
-    public IEnumerable<string> References => new[] { Project, Poster, Firm, Owner }.OfType<string>();
+    public IEnumerable<string> References => new[] { Project, Poster, Firm, Offer, Owner }.OfType<string>();
 
     /// <summary>
     /// Whether the poster has itself agreed to talk, or staff have recorded that it did: by its invitation, by its
     /// answer, by a step that it took, or by leaving its name open. Null in records from before this was kept.
     /// </summary>
     public bool? PosterAgreed { get; init; }
+
+    /// <summary>
+    /// Whether the counterpart has itself agreed to talk, where it was asked as the anonymous poster of its offer; null
+    /// where its name was open from the beginning, as in records from before offers were asked.
+    /// </summary>
+    public bool? FirmAgreed { get; init; }
 
     /// <summary>What the project was called when this began; null in records from before this was kept.</summary>
     public ProjectBrief? About { get; init; }
@@ -92,22 +103,37 @@ public sealed record Engagement : IRecord
     public IReadOnlyList<HeldFollowUp>? FollowUps { get; init; }
 
     /// <summary>
-    /// The stage as far as both sides have agreed to it, which decides what one is told of the other: while a poster
-    /// that keeps its name to itself has not agreed, neither the firm's yes nor a step of staff opens its name.
+    /// The stage as far as both sides have agreed to it, which decides what one is told of the other: while a side that
+    /// keeps its name to itself has not agreed, neither the other's yes nor a step of staff opens its name.
     /// </summary>
     public EngagementStage AgreedStage =>
-        HasPosterAgreed || !EngagementMoves.AgreedToTalk(Stage) ? Stage
+        BothAgreed || !EngagementMoves.AgreedToTalk(Stage) ? Stage
         : EngagementMoves.Ended(Stage) ? EngagementStage.Failed
         : EngagementStage.Proposed;
 
     /// <summary>The poster's own yes is still to come.</summary>
     public bool AwaitsPoster => !HasPosterAgreed && !EngagementMoves.Ended(Stage);
 
+    /// <summary>The own yes of a counterpart that keeps its name to itself is still to come.</summary>
+    public bool AwaitsFirm => FirmAgreed is false && !EngagementMoves.Ended(Stage);
+
+    /// <summary>
+    /// Neither side keeps its name from the other, by its own word or since it never did. That word is not taken back
+    /// when the talks end.
+    /// </summary>
+    public bool BothAgreed => HasPosterAgreed && FirmAgreed is not false;
+
     private bool HasPosterAgreed =>
         Poster is null || (PosterAgreed ?? Origin is not (EngagementOrigin.Staff or EngagementOrigin.Event));
 
-    /// <summary>A pair has one living engagement on a project; an ended one may be tried again.</summary>
-    public IEnumerable<string> Keys => EngagementMoves.Ended(Stage) ? [] : [$"engagement:{Project}:{Firm}"];
+    /// <summary>
+    /// A pair has one living engagement on a project; an ended one may be tried again. An anonymous poster of an offer
+    /// is not a pair's part but the offer is, for good: were it the firm, asking the offer and inviting firms by name
+    /// would tell by ALREADY_ENGAGED whose offer it is. So a firm may be at the same project twice, by its name and by
+    /// its offer; it sees both, and either is ended like any other.
+    /// </summary>
+    public IEnumerable<string> Keys =>
+        EngagementMoves.Ended(Stage) ? [] : [$"engagement:{Project}:{(FirmAgreed is null ? Firm : Offer)}"];
 
     public DateTimeOffset CreatedAt => History[0].At;
     public DateTimeOffset StageSince => History[^1].At;

@@ -4,6 +4,13 @@ using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Engagements;
 
+/// <summary>A side of an engagement that may keep its name to itself until it agrees to talk.</summary>
+public enum EngagementSide
+{
+    Poster,
+    Firm,
+}
+
 /// <summary>On which side of an engagement a caller stands.</summary>
 public static class EngagementParty
 {
@@ -56,19 +63,16 @@ public static class EngagementParty
         Engagement engagement,
         IFirms firms,
         CancellationToken ct
-    )
-    {
-        if (!caller.SignedIn)
-            return UserError.Unauthenticated;
-        if (engagement.MoverOf(caller) is null)
-            return UserError.Forbidden(
-                "只有对接双方或工作人员可以这样做。",
-                "Only the two parties or staff may do this."
-            );
-        return await OfDistrictAsync(caller, [engagement], firms, ct) is null or { Count: > 0 }
-            ? null
-            : caller.ToServe(null);
-    }
+    ) => caller.ToTouch(engagement, await OfDistrictAsync(caller, [engagement], firms, ct));
+
+    /// <summary>The same where the parties are looked up already.</summary>
+    /// <param name="ofDistrict">What <see cref="OfDistrictAsync"/> says of the engagement's parties.</param>
+    public static UserError? ToTouch(this Caller caller, Engagement engagement, IReadOnlySet<string>? ofDistrict) =>
+        !caller.SignedIn ? UserError.Unauthenticated
+        : engagement.MoverOf(caller) is null
+            ? UserError.Forbidden("只有对接双方或工作人员可以这样做。", "Only the two parties or staff may do this.")
+        : ofDistrict is null || PartiesOf(engagement).Any(ofDistrict.Contains) ? null
+        : caller.ToServe(null);
 
     /// <summary>
     /// The parties of engagements that are firms of the district that the caller serves, by one call for all; null
@@ -101,34 +105,50 @@ public static class EngagementParty
         IReadOnlySet<string>? ofDistrict
     )
     {
-        if (engagement.MoverOf(caller) is not { } mover)
-            return [];
-        if (ofDistrict is not null && !PartiesOf(engagement).Any(ofDistrict.Contains))
+        if (caller.ToTouch(engagement, ofDistrict) is not null || engagement.MoverOf(caller) is not { } mover)
             return [];
         return Enum.GetValues<EngagementStage>()
             .Where(to => EngagementMoves.Of(mover, engagement.Stage, to) is Move.Free or Move.Correction);
     }
 
     /// <summary>
-    /// Who may say that the poster agrees to what staff proposed for it: the poster, or staff who act for it and write
-    /// down how it said so.
+    /// The side whose own yes to talks that are under way is still to come, and that the caller would give by naming
+    /// the stage at which they are: its own, else the poster's first. Null where none is awaited.
     /// </summary>
-    public static async Task<UserError?> ToAgreeForPosterAsync(
+    public static EngagementSide? AwaitedSide(this Engagement engagement, Caller caller) =>
+        !EngagementMoves.AgreedToTalk(engagement.Stage) ? null
+        : engagement.AwaitsFirm && caller.ActsFor(engagement.Firm) ? EngagementSide.Firm
+        : engagement.AwaitsPoster ? EngagementSide.Poster
+        : engagement.AwaitsFirm ? EngagementSide.Firm
+        : null;
+
+    /// <summary>
+    /// Who may say that a side agrees to talks that it did not agree to itself: that side, or staff who act for it and
+    /// write down how it said so.
+    /// </summary>
+    public static async Task<UserError?> ToAgreeForAsync(
         this Caller caller,
+        EngagementSide side,
         Engagement engagement,
         string? note,
         IFirms firms,
         CancellationToken ct
-    ) =>
-        caller.ActsFor(engagement.Poster) ? null
-        : !caller.IsStaff
-            ? UserError.Forbidden("须由发布方自己同意公开名称。", "The poster itself agrees to be named.", "to")
-        : await caller.ToActForAsync(engagement.Poster, firms, ct)
-            ?? (
-                PlainText.TidyOrNull(note) is null
-                    ? UserError.Invalid("请写明发布方是如何同意的。", "Say how the poster agreed.", "reason")
-                    : null
-            );
+    )
+    {
+        var firm = side is EngagementSide.Poster ? engagement.Poster : engagement.Firm;
+        if (caller.ActsFor(firm))
+            return null;
+        if (!caller.IsStaff)
+            return side is EngagementSide.Poster
+                ? UserError.Forbidden("须由发布方自己同意公开名称。", "The poster itself agrees to be named.", "to")
+                : UserError.Forbidden("须由对方自己同意公开名称。", "The other side itself agrees to be named.", "to");
+        if (await caller.ToActForAsync(firm, firms, ct) is { } refusal)
+            return refusal;
+        return PlainText.TidyOrNull(note) is not null ? null
+            : side is EngagementSide.Poster
+                ? UserError.Invalid("请写明发布方是如何同意的。", "Say how the poster agreed.", "reason")
+            : UserError.Invalid("请写明企业是如何同意的。", "Say how the firm agreed.", "reason");
+    }
 
     // Of the programme office's own project only one side is a firm.
     private static IEnumerable<string> PartiesOf(Engagement engagement) =>

@@ -21,6 +21,10 @@ public sealed class EngagementValidator : RecordValidator<Engagement>
             .IsId("firm")
             .Must((engagement, firm) => firm != engagement.Poster)
             .Says("企业不能与自己的项目对接。", "A firm cannot engage with its own project.");
+        RuleFor(e => e.Offer)
+            .IsId("project")
+            .Must((engagement, offer) => offer is not null || engagement.FirmAgreed is null)
+            .Says("匿名的一方须由其供给指明。", "A side that keeps its name to itself is known by its offer.");
         RuleFor(e => e.Message).Message();
         RuleFor(e => e.ReplyBy).IsSaneDay();
         RuleFor(e => e.Owner).IsId("account");

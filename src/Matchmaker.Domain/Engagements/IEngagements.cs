@@ -22,8 +22,9 @@ public interface IEngagements
     );
 
     /// <summary>
-    /// The agreed stage (<see cref="Engagement.AgreedStage"/>) of this firm's living engagement on each of these
-    /// projects, else of its newest; projects without one are absent.
+    /// The agreed stage (<see cref="Engagement.AgreedStage"/>) of this firm's engagement on each of these projects, or
+    /// for which it asked one of them as an offer: of a living one to which both sides have agreed, else of a living
+    /// one, else of any, and among several of the newest. Projects without one are absent.
     /// </summary>
     Task<IReadOnlyDictionary<string, EngagementStage>> StagesAsync(
         string firm,
@@ -47,7 +48,9 @@ public interface IEngagements
 
 /// <summary>What a list of engagements is narrowed to; an absent or empty part narrows nothing.</summary>
 /// <param name="Chains">Of the project's links.</param>
-/// <param name="Districts">Of the counterpart firm.</param>
+/// <param name="Districts">Of the counterpart firm, where the audience is told of it.</param>
+/// <param name="Firm">The counterpart, where the audience is told of it.</param>
+/// <param name="Owner">Where the audience is told of the counterpart.</param>
 /// <param name="DueBefore">Something is due before this day.</param>
 /// <param name="UpdatedSince">Engagements that were changed, follow-ups and outcomes among it, at or after this time,
 /// by the clock of whoever changed them.</param>

@@ -25,6 +25,8 @@ public sealed class ProposeEngagement(
     TimeProvider time
 )
 {
+    private const string Candidate = "candidate";
+
     /// <summary>
     /// By the poster's accounts, or by staff, whose origin is STAFF. A poster that keeps its name to itself has to
     /// agree to what staff proposed before the firm's yes opens its name: <see cref="Engagement.PosterAgreed"/>.
@@ -52,8 +54,55 @@ public sealed class ProposeEngagement(
             return UserError.NotFound(input.Project, "project");
         if (await caller.ToActForAsync(project.PostedBy, firms, ct) is { } refusal)
             return refusal;
-        var origin = caller.IsStaff ? EngagementOrigin.Staff : EngagementOrigin.Invitation;
-        return await ProposeAsync(project, input.Candidate, origin, input.Message, attempt, caller, ct);
+        if (EngagementRules.MessageRefusal(input.Message) is { } unfit)
+            return unfit;
+        var found = await AskedAsync(input.Candidate, project, caller, ct);
+        return found.Value is { } asked
+            ? await ProposeAsync(
+                new(project, asked.Firm, caller.IsStaff ? EngagementOrigin.Staff : EngagementOrigin.Invitation)
+                {
+                    Offer = asked.Offer,
+                    Message = input.Message,
+                    Field = Candidate,
+                },
+                attempt,
+                ct
+            )
+            : new(null, found.Errors);
+    }
+
+    private async Task<Result<AskedCandidate>> AskedAsync(
+        string candidate,
+        Project project,
+        Caller caller,
+        CancellationToken ct
+    )
+    {
+        if (RecordKinds.OfId(candidate)?.Kind is not RecordKind.Project)
+            return await firms.OneAsync(candidate, ct) is { } named
+                ? new AskedCandidate(named, null)
+                : UserError.NotFound(candidate, Candidate);
+        if (await projects.OneAsync(candidate, Audience.Of(caller), ct) is not { } offer)
+            return UserError.NotFound(candidate, Candidate);
+        if (offer.Kind is not ProjectKind.Supply || project.Kind is not ProjectKind.Demand)
+            return UserError.Invalid(
+                "只能为需求询问供给项目。",
+                "Only an offer can be asked, and only for a demand.",
+                Candidate
+            );
+        if (offer.State is not ProjectState.Open)
+            return UserError.NotAllowedNow(
+                $"该供给现为“{offer.State.Label().Zh}”，只能询问开放中的供给。",
+                $"The offer is {offer.State.Label().En}; only an open one can be asked.",
+                Candidate
+            );
+        return offer.PostedBy is not null && await firms.OneAsync(offer.PostedBy, ct) is { } poster
+            ? new AskedCandidate(poster, offer)
+            : UserError.Invalid(
+                "该供给由专班发布，没有可询问的企业。",
+                "The programme office posted this offer; there is no firm to ask.",
+                Candidate
+            );
     }
 
     /// <summary>By the firm's own accounts, or by staff on its behalf.</summary>
@@ -84,62 +133,66 @@ public sealed class ProposeEngagement(
             return refusal;
         if (await projects.OneAsync(input.Project, Audience.Of(caller), ct) is not { } project)
             return UserError.NotFound(input.Project, "project");
-        return await ProposeAsync(project, input.Firm, EngagementOrigin.Interest, input.Message, attempt, caller, ct);
+        if (EngagementRules.MessageRefusal(input.Message) is { } unfit)
+            return unfit;
+        if (await firms.OneAsync(input.Firm, ct) is not { } firm)
+            return UserError.NotFound(input.Firm, "firm");
+        return await ProposeAsync(
+            new(project, firm, EngagementOrigin.Interest) { Message = input.Message, Field = "firm" },
+            attempt,
+            ct
+        );
     }
 
-    private async Task<Result<Engagement>> ProposeAsync(
-        Project project,
-        string firmId,
-        EngagementOrigin origin,
-        string? message,
-        Attempt attempt,
-        Caller caller,
-        CancellationToken ct
-    )
+    private async Task<Result<Engagement>> ProposeAsync(Proposal proposal, Attempt attempt, CancellationToken ct)
     {
-        if (EngagementRules.MessageRefusal(message) is { } unfit)
-            return unfit;
-        if (await firms.OneAsync(firmId, ct) is not { } firm)
-            return UserError.NotFound(firmId, "firm");
-        if (firm.ToStepOut() is { } suspended)
-            return suspended with { Path = ["firm"] };
+        var (project, firm) = (proposal.Project, proposal.Firm);
+        // That it is suspended would tell who it is: it is asked like any other, and staff see whom.
+        if (firm.ToStepOut() is { } suspended && !proposal.IsUndisclosedTo(attempt.By))
+            return suspended with { Path = [proposal.Field] };
         if (project.PostedBy == firm.Id)
             return UserError.Invalid(
                 "企业不能与自己的项目对接。",
                 "A firm cannot engage with its own project.",
-                "firm"
+                proposal.Field
             );
-        if (project.State is not ProjectState.Open)
-            return UserError.NotAllowedNow(
-                $"项目现为“{project.State.Label().Zh}”，只有开放中的项目可以对接。",
-                $"The project is {project.State.Label().En}; only an open one can be engaged with.",
-                "project"
-            );
+        if (ProjectAction.Invite.RefusalAt(project, time.Today()) is { } impossible)
+            return impossible;
 
-        var result = await attempt.PutAsync($"propose: {origin}", Proposed(project, firm, origin, message, caller), ct);
-        return result.Errors is [{ Code: ErrorCode.Conflict }]
-            ? UserError.Conflict(
-                "该企业与该项目已有进行中的对接。",
-                "This firm and this project already have an engagement under way.",
-                "firm"
+        var result = await attempt.PutAsync($"propose: {proposal.Origin}", Proposed(proposal, attempt.By), ct);
+        return result.Errors switch
+        {
+            [{ Code: ErrorCode.Conflict }] => UserError.Conflict(
+                "双方在该项目上已有进行中的对接。",
+                "These two already have an engagement on the project under way.",
+                proposal.Field
             ) with
             {
                 Reason = ErrorReason.AlreadyEngaged,
-            }
-            : result;
+            },
+            // It would name the firm, which was removed meanwhile.
+            [{ Code: ErrorCode.NotFound }, ..] when proposal.Offer is { } offer => UserError.NotFound(
+                offer.Id,
+                proposal.Field
+            ),
+            _ => result,
+        };
     }
 
-    private Engagement Proposed(Project project, Firm firm, EngagementOrigin origin, string? message, Caller caller) =>
-        new()
+    private Engagement Proposed(Proposal proposal, Caller caller)
+    {
+        var (project, origin) = (proposal.Project, proposal.Origin);
+        return new()
         {
             Id = RecordKinds.NewId<Engagement>(time),
             Version = 1,
             Project = project.Id,
             Poster = project.PostedBy,
-            Firm = firm.Id,
+            Firm = proposal.Firm.Id,
+            Offer = proposal.Offer?.Id,
             Origin = origin,
             Stage = EngagementStage.Proposed,
-            Message = PlainText.TidyOrNull(message),
+            Message = PlainText.TidyOrNull(proposal.Message),
             ReplyBy = time.Today().AddDays(limits.Reply),
             Owner = caller.IsStaff ? caller.AccountId : project.ReviewedBy,
             History =
@@ -156,5 +209,23 @@ public sealed class ProposeEngagement(
             Outcomes = [],
             About = new ProjectBrief(project.Type, project.Title),
             PosterAgreed = origin is EngagementOrigin.Invitation || !project.Anonymous || project.PostedBy is null,
+            FirmAgreed = proposal.Offer is { Anonymous: true } ? false : null,
         };
+    }
+
+    /// <summary>Whom an invitation asks.</summary>
+    /// <param name="Offer">Null where the firm itself was named.</param>
+    private sealed record AskedCandidate(Firm Firm, Project? Offer);
+
+    /// <summary>A first contact that is about to be made.</summary>
+    private sealed record Proposal(Project Project, Firm Firm, EngagementOrigin Origin)
+    {
+        public Project? Offer { get; init; }
+        public required string? Message { get; init; }
+
+        /// <summary>Where in the input the counterpart is named.</summary>
+        public required string Field { get; init; }
+
+        public bool IsUndisclosedTo(Caller caller) => Offer is { Anonymous: true } && !caller.SeesAll;
+    }
 }

@@ -59,6 +59,9 @@ public sealed record Firm : ILocatedRecord, IFirmProfile
             .Concat(Provenance.Sources)
             .Concat(new[] { District }.OfType<string>());
 
+    Optional<string> IFirmProfile.NameZh => NameZh;
+    Optional<string> IFirmProfile.NameEn => NameEn;
+
     public IEnumerable<string> Keys => Uscc is null ? [] : [$"uscc:{Uscc}"];
 
     /// <summary>Stands for a poster who keeps its name to itself, where the API must name a firm.</summary>

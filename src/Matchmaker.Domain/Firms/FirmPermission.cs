@@ -17,10 +17,25 @@ public static class FirmPermission
         string? firm,
         IFirms firms,
         CancellationToken ct
-    ) =>
-        caller is { IsStaff: true, District: not null } && firm is not null
-            ? caller.ToActFor(firm, (await firms.OneAsync(firm, ct))?.District)
-            : caller.ToActFor(firm, null);
+    ) => (await caller.ToActForEachAsync([firm], firms, ct))(firm);
+
+    /// <summary>The same for several, by one call for all.</summary>
+    public static async Task<Func<string?, UserError?>> ToActForEachAsync(
+        this Caller caller,
+        IReadOnlyCollection<string?> asked,
+        IFirms firms,
+        CancellationToken ct
+    )
+    {
+        if (caller is not { IsStaff: true, District: not null })
+            return firm => caller.ToActFor(firm, null);
+        var districts = (await firms.ByIdsAsync([.. asked.OfType<string>().Distinct()], ct)).ToDictionary(
+            f => f.Id,
+            f => f.District,
+            StringComparer.Ordinal
+        );
+        return firm => caller.ToActFor(firm, firm is null ? null : districts.GetValueOrDefault(firm));
+    }
 
     /// <summary>A firm struck from the library or suspended takes no new steps until staff restore it.</summary>
     public static UserError? ToStepOut(this Firm firm) =>
@@ -30,6 +45,9 @@ public static class FirmPermission
                 "该企业已被暂停或移出重点企业库，请联系工作人员。",
                 "The firm is suspended or removed from the library; ask the programme's staff."
             );
+
+    /// <summary>Who acts for the firm posts for it, as long as it may take new steps.</summary>
+    public static UserError? ToPostFor(this Caller caller, Firm firm) => caller.ToActFor(firm) ?? firm.ToStepOut();
 
     /// <summary>A firm struck from the library is shown to itself and to staff.</summary>
     public static bool ShownTo(this Firm firm, Caller caller) =>

@@ -6,12 +6,12 @@ namespace Matchmaker.Domain.Firms;
 
 /// <summary>
 /// The plain texts of a firm that <see cref="UpdateFirm"/> may change: what is on file and what is sent have them
-/// alike, so that their rules are written once.
+/// alike, so that their rules are written once. On file every part is given.
 /// </summary>
 public interface IFirmProfile
 {
-    string NameZh { get; }
-    string? NameEn { get; }
+    Optional<string> NameZh { get; }
+    Optional<string> NameEn { get; }
 }
 
 /// <summary>The rules of the plain texts of a firm, stored or sent.</summary>
@@ -19,8 +19,13 @@ internal sealed class FirmProfileValidator : AbstractValidator<IFirmProfile>
 {
     public FirmProfileValidator()
     {
-        RuleFor(f => f.NameZh).Line("企业名称", "The firm's name", FirmRules.LongestName);
-        RuleFor(f => f.NameEn).Text("英文名称", "The English name", FirmRules.LongestEnglishName, lines: false);
+        RuleFor(f => f.NameZh.Value!)
+            .Line("企业名称", "The firm's name", FirmRules.LongestName)
+            .When(f => f.NameZh.Given)
+            .OverridePropertyName(nameof(IFirmProfile.NameZh));
+        RuleFor(f => f.NameEn.Value)
+            .Text("英文名称", "The English name", FirmRules.LongestEnglishName, lines: false)
+            .OverridePropertyName(nameof(IFirmProfile.NameEn));
     }
 }
 

@@ -12,7 +12,8 @@ public interface INeighbourhoods
     /// From firms: the links they hold, the chains they lead, what they posted, their engagements. From links: their
     /// makers in the library or candidates for it, and their chain. From chains: their leaders. From projects: their
     /// links, poster and engagements. From engagements: the project and the two firms. A poster, and what it posted,
-    /// are next to one another only for those who may know the poster.
+    /// are next to one another only for those who may know the poster, and an engagement and its counterpart only for
+    /// those who are told of that.
     /// </summary>
     /// <param name="from">Ids of firms, links, chains, projects and engagements that the audience may know of.</param>
     /// <param name="take">At most so many of each kind.</param>

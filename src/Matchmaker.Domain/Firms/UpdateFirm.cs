@@ -19,12 +19,7 @@ public sealed record UpdateFirmInput(
     Optional<IReadOnlyList<string>> Links = default,
     Optional<IReadOnlyList<string>> Capabilities = default,
     Optional<IReadOnlyList<Credential>> Credentials = default
-) : IMutationInput, IFirmProfile
-{
-    // A part that is absent breaks no rule; the name is checked for null where it is given.
-    string IFirmProfile.NameZh => NameZh.Given ? NameZh.Value ?? "" : "-";
-    string? IFirmProfile.NameEn => NameEn.Value;
-}
+) : IMutationInput, IFirmProfile;
 
 /// <summary>A firm, or staff for it, change its profile. Saving confirms what is on file as of today.</summary>
 public sealed class UpdateFirm(IFirms firms, CatalogueCache catalogue, ILedger ledger, TimeProvider time)

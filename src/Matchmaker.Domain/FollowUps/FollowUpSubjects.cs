@@ -19,14 +19,42 @@ public sealed class FollowUpSubjects(IRecords records, IFirms firms, IEngagement
         // Before it is looked up: nobody else learns by this what there is.
         if (caller.ToBeStaff() is { } refusal)
             return refusal;
-        return
-            await records.ByIdsAsync([id], ct) is [ILocatedRecord record]
-            && FollowUp.SubjectKinds.Contains(record.RecordKind)
-            ? caller.ToServe(record.District) is { } elsewhere
+        return await records.ByIdsAsync([id], ct) is [var record] && SubjectOf(record) is { } subject
+            ? caller.ToServe(subject.District) is { } elsewhere
                 ? elsewhere
                 : new FollowUpSubject(id, null)
             : UserError.NotFound(id, field);
     }
+
+    /// <summary>
+    /// Those of these things about which the caller may set follow-ups and tick them off, by the rules of
+    /// <see cref="FindAsync"/>: three calls at most, however many things.
+    /// </summary>
+    public async Task<IReadOnlySet<string>> OpenToAsync(
+        IReadOnlyCollection<string> ids,
+        Caller caller,
+        CancellationToken ct
+    )
+    {
+        var byKind = ids.Distinct().ToLookup(id => RecordKinds.OfId(id)?.Kind is RecordKind.Engagement);
+        var talks = byKind[true].Any() ? await engagements.ByIdsAsync([.. byKind[true]], Audience.Of(caller), ct) : [];
+        var ofDistrict = await EngagementParty.OfDistrictAsync(caller, talks, firms, ct);
+        var others = caller.IsStaff && byKind[false].Any() ? await records.ByIdsAsync([.. byKind[false]], ct) : [];
+        return talks
+            .Where(e => caller.ToTouch(e, ofDistrict) is null)
+            .Select(e => e.Id)
+            .Concat(
+                others
+                    .Select(SubjectOf)
+                    .OfType<ILocatedRecord>()
+                    .Where(s => caller.ToServe(s.District) is null)
+                    .Select(s => s.Id)
+            )
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static ILocatedRecord? SubjectOf(IRecord record) =>
+        record is ILocatedRecord located && FollowUp.SubjectKinds.Contains(record.RecordKind) ? located : null;
 
     private async Task<Result<FollowUpSubject>> EngagementAsync(
         string id,
@@ -42,3 +70,13 @@ public sealed class FollowUpSubjects(IRecords records, IFirms firms, IEngagement
 /// <summary>What a follow-up is about.</summary>
 /// <param name="Engagement">The engagement that it is; null where it is something else.</param>
 public sealed record FollowUpSubject(string Id, Engagement? Engagement);
+
+/// <summary>What may be done to a follow-up as it stands.</summary>
+public static class FollowUpSteps
+{
+    /// <summary>Null, or why it cannot be ticked off.</summary>
+    public static UserError? ToComplete(this FollowUp followUp) =>
+        followUp.DoneAt is null
+            ? null
+            : UserError.NotAllowedNow("该事项已完成。", "The follow-up is done already.", "followUp");
+}

@@ -142,8 +142,8 @@ public sealed class RecordFollowUp(
         var found = await subjects.FindAsync(followUp.About, "followUp", attempt.By, ct);
         if (found.Value is not { } subject)
             return new(null, found.Errors);
-        if (followUp.DoneAt is not null)
-            return UserError.NotAllowedNow("该事项已完成。", "The follow-up is done already.", "followUp");
+        if (followUp.ToComplete() is { } impossible)
+            return impossible;
 
         var done = followUp with { Version = followUp.Version + 1, DoneAt = time.GetUtcNow() };
         var reason = AuditNote.Reason("completeFollowUp", input.Note);

@@ -42,10 +42,6 @@ public sealed class Attempt
     /// <summary>Who asks for it.</summary>
     public Caller By => _by;
 
-    /// <summary>The record that somebody else changed between its reading and the commit; null where nobody
-    /// did.</summary>
-    internal string? Overtaken { get; private set; }
-
     /// <summary>Commits the record.</summary>
     /// <param name="reason">What was done, for the audit trail.</param>
     public async Task<Result<T>> PutAsync<T>(string reason, T record, CancellationToken ct)
@@ -68,7 +64,7 @@ public sealed class Attempt
             // Whoever made the attempt looks again, and finds what was carried out under the key meanwhile.
             Committed { Replayed: true } or IdempotencyKeyReused => [MutationIdempotency.KeyReused],
             Committed => null,
-            VersionConflict stale => [OvertakenBy(stale)],
+            VersionConflict stale => [Overtaken(stale)],
             DanglingReferences dangling => [.. dangling.Ids.Select(id => UserError.NotFound(id))],
             DuplicateKeys taken =>
             [
@@ -80,18 +76,16 @@ public sealed class Attempt
             _ => throw new InvalidOperationException("A commit has one of five results."),
         };
 
-    private UserError OvertakenBy(VersionConflict stale)
-    {
-        Overtaken = stale.Ids[0];
-        return UserError.Conflict(
-            $"“{string.Join("、", stale.Ids)}”在您读取之后已被修改，请刷新后重试。",
-            $"“{string.Join(", ", stale.Ids)}” changed since you read it; reload and try again.",
+    private static UserError Overtaken(VersionConflict stale) =>
+        UserError.Conflict(
+            $"“{string.Join("、", stale.Records.Select(r => r.Id))}”在您读取之后已被修改，请刷新后重试。",
+            $"“{string.Join(", ", stale.Records.Select(r => r.Id))}” changed since you read it; reload and try again.",
             "version"
         ) with
         {
             Reason = ErrorReason.StaleVersion,
+            CurrentVersion = stale.Records[0].Version is > 0 and var now ? now : null,
         };
-    }
 }
 
 /// <summary>The record that an input names.</summary>

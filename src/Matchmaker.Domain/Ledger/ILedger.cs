@@ -53,7 +53,11 @@ public sealed record Committed(long Revision, IReadOnlyList<string> Ids, bool Re
 /// A version conflict (optimistic concurrency): these records have changed since they were read, or exist although they
 /// were thought new; nothing was written.
 /// </summary>
-public sealed record VersionConflict(IReadOnlyList<string> Ids) : CommitResult;
+public sealed record VersionConflict(IReadOnlyList<StaleRecord> Records) : CommitResult;
+
+/// <summary>A record that is not at the version that a commit was decided on.</summary>
+/// <param name="Version">The version that it is at; 0 where there is no such record any more.</param>
+public sealed record StaleRecord(string Id, int Version);
 
 /// <summary>
 /// Referential integrity: the commit points at records that do not exist, or removes ones that others point at; nothing

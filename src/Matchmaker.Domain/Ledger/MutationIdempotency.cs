@@ -51,15 +51,7 @@ public static class MutationIdempotency
     )
         where T : class
     {
-        return ledger.OnceAsync(call, AnswerAsync, CarryOutAsync, ct);
-
-        async Task<Result<T>> CarryOutAsync(Attempt attempt)
-        {
-            var result = await carryOut(attempt);
-            return attempt.Overtaken is { } id && await read(id, ct) is IRecord now
-                ? new(null, [.. result.Errors.Select(e => e with { CurrentVersion = now.Version })])
-                : result;
-        }
+        return ledger.OnceAsync(call, AnswerAsync, carryOut, ct);
 
         async Task<Result<T>> AnswerAsync(IdempotencyEntry earlier) =>
             await read(earlier.Ids[0], ct) is { } record ? record

@@ -31,8 +31,6 @@ public sealed record OutcomeChange(Outcome Outcome, Engagement Engagement);
 /// </summary>
 public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
 {
-    private const int Most = OutcomeRules.MostOfEngagement;
-
     /// <summary>What staff record with evidence counts as verified.</summary>
     public async Task<Result<OutcomeChange>> RunAsync(RecordOutcomeInput input, Caller caller, CancellationToken ct)
     {
@@ -58,14 +56,8 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
         var begun = await attempt.BeginAsync(engagements, firms, input.Engagement, version: null, ct);
         if (begun.Value is not { } read)
             return new(null, begun.Errors);
-        if (!EngagementMoves.AgreedToTalk(read.Stage))
-            return UserError.NotAllowedNow(
-                "双方同意对接之后才能登记成果。",
-                "An outcome can be recorded once both sides have agreed to talk.",
-                "engagement"
-            );
-        if (read.Outcomes.Count >= Most)
-            return UserError.Quota($"一个对接最多 {Most} 项成果。", $"An engagement holds at most {Most} outcomes.");
+        if (EngagementAction.RecordOutcome.RefusalAt(read) is { } impossible)
+            return impossible;
 
         var outcome = new Outcome(
             Ids.New("outcome", time),
@@ -100,7 +92,7 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
 
     public async Task<Result<OutcomeChange>> VerifyAsync(VerifyOutcomeInput input, Caller caller, CancellationToken ct)
     {
-        if (caller.ToBeStaff() is { } notStaff)
+        if (EngagementAction.VerifyOutcome.RefusalTo(caller) is { } notStaff)
             return notStaff;
         return await ledger.OnceAsync(
             new(caller, "verifyOutcome", input),

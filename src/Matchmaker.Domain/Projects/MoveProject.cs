@@ -17,48 +17,38 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
     private static readonly ProjectStepValidator Validator = new();
 
     public Task<Result<Project>> SubmitAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
-        RunAsync(ProjectState.InReview, input, caller, ct);
+        RunAsync("submitProject", ProjectAction.Submit, input, caller, ct);
 
     public Task<Result<Project>> PauseAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
-        RunAsync(ProjectState.Paused, input, caller, ct);
+        RunAsync("pauseProject", ProjectAction.Pause, input, caller, ct);
 
     public Task<Result<Project>> ResumeAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
-        RunAsync(ProjectState.Open, input, caller, ct);
+        RunAsync("resumeProject", ProjectAction.Resume, input, caller, ct);
 
     public Task<Result<Project>> CloseAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
-        RunAsync(ProjectState.Closed, input, caller, ct);
+        RunAsync("closeProject", ProjectAction.Close, input, caller, ct);
 
-    /// <param name="to">IN_REVIEW submits a draft, PAUSED and OPEN pause and resume, CLOSED closes.</param>
-    public async Task<Result<Project>> RunAsync(
-        ProjectState to,
+    private async Task<Result<Project>> RunAsync(
+        string step,
+        ProjectAction action,
         ProjectStepInput input,
         Caller caller,
         CancellationToken ct
     )
     {
-        if (!caller.SignedIn)
-            return UserError.Unauthenticated;
-        var step = NameOf(to);
+        if (action.RefusalTo(caller) is { } refusal)
+            return refusal;
         return await ledger.OnceAsync(
             new(caller, step, input),
             projects.OneAsync,
-            attempt => MoveAsync(step, to, input, attempt, ct),
+            attempt => MoveAsync(step, action, input, attempt, ct),
             ct
         );
     }
 
-    private static string NameOf(ProjectState to) =>
-        to switch
-        {
-            ProjectState.InReview => "submitProject",
-            ProjectState.Paused => "pauseProject",
-            ProjectState.Open => "resumeProject",
-            _ => "closeProject",
-        };
-
     private async Task<Result<Project>> MoveAsync(
         string step,
-        ProjectState to,
+        ProjectAction action,
         ProjectStepInput input,
         Attempt attempt,
         CancellationToken ct
@@ -69,9 +59,10 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
         var begun = await attempt.BeginAsync(projects, firms, input.Project, input.Version, ct);
         if (begun.Value is not { } read)
             return begun;
-        if (Refusal(read, to) is { } impossible)
+        if (action.RefusalAt(read, time.Today()) is { } impossible)
             return impossible;
 
+        var to = action.Target();
         var moved = read with
         {
             Version = read.Version + 1,
@@ -87,23 +78,6 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
         to is ProjectState.Closed && read.State is ProjectState.Draft or ProjectState.InReview
             ? Visibility.Staff
             : read.Visibility;
-
-    // A draft or a project in review is opened by a review alone, whoever asks; resuming needs a deadline that has not
-    // passed.
-    private UserError? Refusal(Project read, ProjectState to) =>
-        !ProjectMoves.May(ProjectActor.Poster, read.State, to)
-            ? UserError.NotAllowedNow(
-                $"项目现为“{read.State.Label().Zh}”，不能改为“{to.Label().Zh}”。",
-                $"A project that is {read.State.Label().En} cannot become {to.Label().En} in this way.",
-                "project"
-            )
-        : to is ProjectState.Open && read.Deadline < time.Today()
-            ? UserError.NotAllowedNow(
-                "截止日期已过，请先修改截止日期。",
-                "The deadline has passed; change it first.",
-                "project"
-            )
-        : null;
 }
 
 /// <summary>The rules of a step's input.</summary>

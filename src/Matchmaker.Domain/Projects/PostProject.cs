@@ -56,7 +56,7 @@ public sealed class PostProject(
             return invalid;
         if (await firms.OneAsync(input.Firm, ct) is not { } firm)
             return UserError.NotFound(input.Firm, "firm");
-        if ((caller.ToActFor(firm) ?? firm.ToStepOut()) is { } refusal)
+        if (caller.ToPostFor(firm) is { } refusal)
             return refusal;
 
         var project = new Project

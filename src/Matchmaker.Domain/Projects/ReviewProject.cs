@@ -13,61 +13,51 @@ public sealed class ReviewProject(IFirms firms, IProjects projects, ILedger ledg
     private static readonly ReturnedProjectValidator Returned = new();
 
     public Task<Result<Project>> ApproveAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
-        RunAsync("approveProject", approve: true, input, caller, ct);
+        RunAsync("approveProject", ProjectAction.Approve, input, caller, ct);
 
     public Task<Result<Project>> ReturnAsync(ProjectStepInput input, Caller caller, CancellationToken ct) =>
-        RunAsync("returnProject", approve: false, input, caller, ct);
+        RunAsync("returnProject", ProjectAction.Return, input, caller, ct);
 
     private async Task<Result<Project>> RunAsync(
         string step,
-        bool approve,
+        ProjectAction decision,
         ProjectStepInput input,
         Caller caller,
         CancellationToken ct
     )
     {
-        if (caller.ToBeStaff() is { } notStaff)
+        if (decision.RefusalTo(caller) is { } notStaff)
             return notStaff;
         return await ledger.OnceAsync(
             new(caller, step, input),
             projects.OneAsync,
-            attempt => ReviewAsync(step, approve, input, attempt, ct),
+            attempt => ReviewAsync(step, decision, input, attempt, ct),
             ct
         );
     }
 
     private async Task<Result<Project>> ReviewAsync(
         string step,
-        bool approve,
+        ProjectAction decision,
         ProjectStepInput input,
         Attempt attempt,
         CancellationToken ct
     )
     {
+        var approve = decision is ProjectAction.Approve;
         if ((approve ? Validator.Errors(input) : Returned.Errors(input)) is { Count: > 0 } invalid)
             return invalid.ToList();
         var begun = await attempt.BeginAsync(projects, firms, input.Project, input.Version, ct);
         if (begun.Value is not { } read)
             return begun;
 
-        var to = approve ? ProjectState.Open : ProjectState.Draft;
-        if (read.State is not ProjectState.InReview)
-            return UserError.NotAllowedNow(
-                $"只有待审核的项目可以审核，该项目现为“{read.State.Label().Zh}”。",
-                $"Only a project in review can be reviewed; this one is {read.State.Label().En}.",
-                "project"
-            );
-        if (approve && read.Deadline < time.Today())
-            return UserError.NotAllowedNow(
-                "项目的截止日期已过，请先退回修改。",
-                "The project's deadline has passed; send it back to be changed.",
-                "project"
-            );
+        if (decision.RefusalAt(read, time.Today()) is { } impossible)
+            return impossible;
 
         var reviewed = read with
         {
             Version = read.Version + 1,
-            State = to,
+            State = approve ? ProjectState.Open : ProjectState.Draft,
             OpenedAt = approve ? read.OpenedAt ?? time.GetUtcNow() : read.OpenedAt,
             ReviewedBy = attempt.By.AccountId,
             Note = PlainText.TidyOrNull(input.Reason),

@@ -96,12 +96,8 @@ public sealed class UpdateProject(
         var begun = await attempt.BeginAsync(projects, firms, input.Project, input.Version, ct);
         if (begun.Value is not { } read)
             return begun;
-        if (read.State is ProjectState.Closed)
-            return UserError.NotAllowedNow(
-                "项目已关闭，不能修改；请另行发布。",
-                "The project is closed and cannot be edited; post a new one.",
-                "project"
-            );
+        if (ProjectAction.Update.RefusalAt(read, time.Today()) is { } impossible)
+            return impossible;
         var content = input.Over(read);
         var given = input.Given;
         // What stays as it is was valid on the day on which it was written, such as a deadline that has passed since.

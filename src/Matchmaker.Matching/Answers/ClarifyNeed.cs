@@ -96,6 +96,9 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
     )
     {
         var background = view.Snapshot.Statistics;
+        // A need that has a sure answer is not in want of words.
+        if (ranking.Best is [var first, ..] && MatchGrades.Of(first.Scored.Score) is MatchGrade.Strong)
+            return new(null, []);
         if (!SaysLittle(said, background) && !TellsNoneApart(ranking))
             return new(null, []);
         List<Supplier> head = [.. ranking.Best.Take(Head).Select(r => r.Scored.Pair.Supplier)];

@@ -6,13 +6,12 @@ using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.Extraction;
-using Matchmaker.Matching.Scoring;
 using Matchmaker.Matching.Scoring.Factors;
 
 namespace Matchmaker.Matching.Answers;
 
 /// <summary>
-/// Use case: tells of a need that nobody serves how near the nearest suppliers come and what they lack. It rests on
+/// Use case: tells of a need that nobody surely serves how near the nearest suppliers come and what they lack. It rests on
 /// what the caller's own list could hold, and on nothing else.
 /// </summary>
 public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
@@ -23,10 +22,10 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     /// </summary>
     public const int MostNearest = 20;
 
-    // The share of the threshold that a supplier must reach to be near: what is two thirds as likely as the last that
-    // would be listed is near, what is less likely has a word in common, by chance. Set by hand. Doubled, it would be
-    // above 1, and only suppliers would be near whom something else than their likeness keeps off the list.
-    private const double NearPart = 2.0 / 3;
+    // The chance, apart from the requirements, that a supplier must reach to be near: what is less likely has a word in
+    // common by chance, and to say that it comes nearest would be worse than to say nothing. Set by hand. Doubled, most
+    // needs that nobody serves have nobody near.
+    private const double Near = 0.08;
 
     private readonly MatchPipeline _listing = new(options);
 
@@ -35,7 +34,7 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
 
     /// <summary>
     /// Of an open demand, for those who see its candidates; NOT_FOUND to those who may not know of it. No value and no
-    /// error where the list under this filter is not empty, and for an offer, which asks for nothing.
+    /// error where the list under this filter has a candidate that is GOOD, and for an offer, which asks for nothing.
     /// </summary>
     public async Task<Result<MatchGap>> ForProjectAsync(
         string project,
@@ -63,7 +62,7 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     }
 
     /// <summary>
-    /// Of a need in free text, for anyone. No value and no error where the list is not empty, and where demands are
+    /// Of a need in free text, for anyone. No value and no error where the list has a candidate that is GOOD, and where demands are
     /// sought.
     /// </summary>
     public Result<MatchGap> ForText(MatchText input, Caller caller)
@@ -90,13 +89,13 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     )
     {
         var snapshot = engine.Current;
-        if (_listing.Run(query, View(filter)).Best.Count > 0)
+        if (_listing.Run(query, View(filter)).Best.Any(r => MatchGrades.Of(r.Scored.Score) <= MatchGrade.Good))
             return new(null, []);
-        // What excludes is a part of the gap, and so is a score below the one asked for.
+        // What excludes is a part of the gap, as a firm whose certificate has run out is no farther from making the thing, and so is a score below the one asked for.
         var near = _nearest
             .Run(query, View(filter with { MinScore = null, IncludeExcluded = true }))
-            .Best.Select(r => (r.Scored.Pair, Closeness: Closeness(r.Scored)))
-            .Where(r => r.Closeness >= NearPart * options.Threshold)
+            .Best.Select(r => (r.Scored.Pair, r.Scored.Closeness))
+            .Where(r => r.Closeness >= Near)
             .OrderByDescending(r => r.Closeness)
             .Select(r => r.Pair)
             .ToList();
@@ -104,14 +103,6 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
 
         SnapshotView View(MatchFilter narrowed) => new(snapshot, caller, narrowed, time.Today(), question);
     }
-
-    // A firm whose certificate has run out is no farther from making the thing.
-    private static double Closeness(ScoredPair scored) =>
-        new ScoredPair(
-            scored.Pair,
-            [.. scored.Terms.Where(t => t.Factor is not MatchFactor.Requirements)],
-            scored.Model
-        ).Score;
 
     private static string? MadeBy(IEnumerable<CandidatePair> near) =>
         near.Select(p => p.Answer.Statement).FirstOrDefault(s => s is { Source: not SupplySource.Name })?.Text;

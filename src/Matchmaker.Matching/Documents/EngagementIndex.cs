@@ -9,27 +9,47 @@ namespace Matchmaker.Matching.Documents;
 /// </summary>
 public sealed record EngagementIndex
 {
+    /// <param name="Asker">Who asked the firm by its offer; null where no offer was asked.</param>
+    /// <param name="IsCounted">The firm's name is not kept from the poster: a count that rose when an offer was asked
+    /// would tell whose it is.</param>
     /// <param name="AskedOn">The day on which the firm was asked; null where it came forward itself.</param>
     /// <param name="Agreed">It came to talks at some time.</param>
     private sealed record IndexedEngagement(
+        string Id,
         string Firm,
         string Project,
+        string? Asker,
+        string? Offer,
         EngagementStage Stage,
         EngagementStage AgreedStage,
+        bool IsCounted,
         DateOnly? AskedOn,
         bool Agreed
     )
     {
+        /// <summary>Whether it says more of where a firm stands at a project than another one.</summary>
+        public bool CountsBefore(IndexedEngagement other) =>
+            Order != other.Order ? Order < other.Order : string.CompareOrdinal(Id, other.Id) > 0;
+
+        private int Order =>
+            EngagementMoves.Ended(Stage) ? 2
+            : EngagementMoves.AgreedToTalk(AgreedStage) ? 0
+            : 1;
+
         public bool SaidNo => AskedOn is not null && Stage is EngagementStage.Declined or EngagementStage.Lapsed;
         public bool SaidYes => AskedOn is not null && Agreed && !SaidNo;
 
         // Days are those of UTC, since a snapshot knows no time zone: a few hours more or less of a week.
         public static IndexedEngagement Of(Engagement engagement) =>
             new(
+                engagement.Id,
                 engagement.Firm,
                 engagement.Project,
+                engagement.Offer is null ? null : engagement.Poster,
+                engagement.Offer,
                 engagement.Stage,
                 engagement.AgreedStage,
+                engagement.FirmAgreed is null || engagement.BothAgreed,
                 EngagementMoves.PosterIsAsked(engagement.Origin)
                     ? null
                     : DateOnly.FromDateTime(engagement.CreatedAt.UtcDateTime),
@@ -42,16 +62,21 @@ public sealed record EngagementIndex
 
     private readonly ImmutableDictionary<string, string> _firms;
     private readonly ImmutableDictionary<string, ImmutableSortedDictionary<string, IndexedEngagement>> _ofFirm;
+    private readonly ImmutableDictionary<string, ImmutableSortedDictionary<string, IndexedEngagement>> _ofAsker;
     private readonly ImmutableDictionary<DateOnly, int> _asked;
 
     private EngagementIndex(
         ImmutableDictionary<string, string> firms,
         ImmutableDictionary<string, ImmutableSortedDictionary<string, IndexedEngagement>> ofFirm,
+        ImmutableDictionary<string, ImmutableSortedDictionary<string, IndexedEngagement>> ofAsker,
         ImmutableDictionary<DateOnly, int> asked
-    ) => (_firms, _ofFirm, _asked) = (firms, ofFirm, asked);
+    ) => (_firms, _ofFirm, _ofAsker, _asked) = (firms, ofFirm, ofAsker, asked);
 
     public static readonly EngagementIndex Empty = new(
         ImmutableDictionary.Create<string, string>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, IndexedEngagement>>(
+            StringComparer.Ordinal
+        ),
         ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, IndexedEngagement>>(
             StringComparer.Ordinal
         ),
@@ -64,10 +89,8 @@ public sealed record EngagementIndex
         var tie = IndexedEngagement.Of(engagement);
         return new(
             others._firms.SetItem(engagement.Id, engagement.Firm),
-            others._ofFirm.SetItem(
-                engagement.Firm,
-                others._ofFirm.GetValueOrDefault(engagement.Firm, None).SetItem(engagement.Id, tie)
-            ),
+            With(others._ofFirm, tie.Firm, tie),
+            tie.Asker is { } asker ? With(others._ofAsker, asker, tie) : others._ofAsker,
             Counted(others._asked, tie, 1)
         );
     }
@@ -76,42 +99,45 @@ public sealed record EngagementIndex
     {
         if (!_firms.TryGetValue(engagement, out var firm))
             return this;
-        var left = _ofFirm[firm].Remove(engagement);
+        var tie = _ofFirm[firm][engagement];
         return new(
             _firms.Remove(engagement),
-            left.IsEmpty ? _ofFirm.Remove(firm) : _ofFirm.SetItem(firm, left),
-            Counted(_asked, _ofFirm[firm][engagement], -1)
+            Without(_ofFirm, firm, engagement),
+            tie.Asker is { } asker ? Without(_ofAsker, asker, engagement) : _ofAsker,
+            Counted(_asked, tie, -1)
         );
     }
 
     /// <summary>
-    /// The agreed stage of the firm's living engagement on the project, else of its newest
-    /// (<see cref="IEngagements.StagesAsync"/>); ids are in the order of time.
+    /// The agreed stage of the firm's engagement on the project, or for which it asked it as an offer
+    /// (<see cref="IEngagements.StagesAsync"/> says of which); ids are in the order of time.
     /// </summary>
     public EngagementStage? StageOf(string? firm, string project)
     {
-        EngagementStage? stage = null;
-        if (firm is null || !_ofFirm.TryGetValue(firm, out var ties))
-            return stage;
-        foreach (var tie in ties.Values)
+        if (firm is null)
+            return null;
+        IndexedEngagement? first = null;
+        foreach (var tie in _ofFirm.GetValueOrDefault(firm, None).Values)
         {
-            if (
-                tie.Project == project
-                && (stage is not { } earlier || EngagementMoves.Ended(earlier) || !EngagementMoves.Ended(tie.Stage))
-            )
-                stage = tie.AgreedStage;
+            if (tie.Project == project && (first is null || tie.CountsBefore(first)))
+                first = tie;
         }
-        return stage;
+        foreach (var tie in _ofAsker.GetValueOrDefault(firm, None).Values)
+        {
+            if (tie.Offer == project && (first is null || tie.CountsBefore(first)))
+                first = tie;
+        }
+        return first?.AgreedStage;
     }
 
     /// <summary>What came of the firm's engagements as the counterpart.</summary>
     public EngagementCounts RecordOf(string firm) =>
         _ofFirm.TryGetValue(firm, out var ties)
             ? new(
-                ties.Values.Count(t => t.Stage is EngagementStage.Delivered),
-                ties.Values.Count(t => t.Stage is EngagementStage.Failed),
-                ties.Values.Count(t => t.SaidYes),
-                ties.Values.Count(t => t.SaidNo)
+                ties.Values.Count(t => t is { IsCounted: true, Stage: EngagementStage.Delivered }),
+                ties.Values.Count(t => t is { IsCounted: true, Stage: EngagementStage.Failed }),
+                ties.Values.Count(t => t is { IsCounted: true, SaidYes: true }),
+                ties.Values.Count(t => t is { IsCounted: true, SaidNo: true })
             )
             : default;
 
@@ -121,7 +147,7 @@ public sealed record EngagementIndex
         var (ever, thisWeek) = (false, 0);
         foreach (var tie in _ofFirm.GetValueOrDefault(firm, None).Values)
         {
-            if (tie.AskedOn is not { } day || tie.Project == project)
+            if (tie is not { IsCounted: true, AskedOn: { } day } || tie.Project == project)
                 continue;
             ever = true;
             if (Exposure.IsThisWeek(day, today))
@@ -133,13 +159,29 @@ public sealed record EngagementIndex
     private double Average(DateOnly today) =>
         Exposure.Week(today).Sum(day => _asked.GetValueOrDefault(day)) / (double)Math.Max(1, _ofFirm.Count);
 
+    private static ImmutableDictionary<string, ImmutableSortedDictionary<string, IndexedEngagement>> With(
+        ImmutableDictionary<string, ImmutableSortedDictionary<string, IndexedEngagement>> ties,
+        string party,
+        IndexedEngagement tie
+    ) => ties.SetItem(party, ties.GetValueOrDefault(party, None).SetItem(tie.Id, tie));
+
+    private static ImmutableDictionary<string, ImmutableSortedDictionary<string, IndexedEngagement>> Without(
+        ImmutableDictionary<string, ImmutableSortedDictionary<string, IndexedEngagement>> ties,
+        string party,
+        string engagement
+    )
+    {
+        var left = ties[party].Remove(engagement);
+        return left.IsEmpty ? ties.Remove(party) : ties.SetItem(party, left);
+    }
+
     private static ImmutableDictionary<DateOnly, int> Counted(
         ImmutableDictionary<DateOnly, int> asked,
         IndexedEngagement tie,
         int by
     )
     {
-        if (tie.AskedOn is not { } day)
+        if (tie is not { IsCounted: true, AskedOn: { } day })
             return asked;
         var count = asked.GetValueOrDefault(day) + by;
         return count == 0 ? asked.Remove(day) : asked.SetItem(day, count);

@@ -18,6 +18,19 @@ public enum MatchGrade
     Weak,
 }
 
+/// <summary>The bands of the grades.</summary>
+public static class MatchGrades
+{
+    public static MatchGrade Of(double score) =>
+        score switch
+        {
+            >= 0.75 => MatchGrade.Strong,
+            >= 0.5 => MatchGrade.Good,
+            >= 0.25 => MatchGrade.Possible,
+            _ => MatchGrade.Weak,
+        };
+}
+
 /// <summary>A ranked candidate with its reasons. Computed, never stored.</summary>
 /// <param name="Firm">The candidate firm; for free text that seeks demands or supplies, the poster, or null where it is
 /// unknown or undisclosed.</param>
@@ -39,10 +52,15 @@ public sealed record Match(
     /// <summary>Version of the <see cref="Scoring.MatchModel"/> that the score rests on.</summary>
     public required string Model { get; init; }
 
+    /// <summary>Where it stands on the list.</summary>
+    public required ListSection Section { get; init; }
+
     /// <summary>The caller's own mark on it.</summary>
     public Mark? Mark { get; init; }
 
-    /// <summary>Staff decided that it stands first, whatever its score.</summary>
+    /// <summary>
+    /// Staff decided that it stands first, whatever its score; not where the caller marked it as not fitting.
+    /// </summary>
     public bool Pinned { get; init; }
 
     /// <summary>What staff decided and why, where the caller is told.</summary>
@@ -53,14 +71,7 @@ public sealed record Match(
     /// </summary>
     public LocalizedText? Exposure { get; init; }
 
-    public MatchGrade Grade =>
-        Score switch
-        {
-            >= 0.75 => MatchGrade.Strong,
-            >= 0.5 => MatchGrade.Good,
-            >= 0.25 => MatchGrade.Possible,
-            _ => MatchGrade.Weak,
-        };
+    public MatchGrade Grade => MatchGrades.Of(Score);
 }
 
 /// <summary>A reason of a match: a term of the sum that makes the score, with the facts it compares.</summary>
@@ -79,10 +90,12 @@ public sealed record MatchReason(
 /// <param name="MinTier">The firm holds this tier or a higher one on the same ladder.</param>
 /// <param name="IncludeExcluded">Whether candidates with an unmet hard requirement are listed too, after the others,
 /// marked.</param>
+/// <param name="Sections">The sections of the list that are shown; excluded ones only where they are listed.</param>
 public sealed record MatchFilter(
     double? MinScore = null,
     IReadOnlyList<string>? Links = null,
     IReadOnlyList<string>? Districts = null,
     Tier? MinTier = null,
-    bool? IncludeExcluded = null
+    bool? IncludeExcluded = null,
+    IReadOnlyList<ListSection>? Sections = null
 );

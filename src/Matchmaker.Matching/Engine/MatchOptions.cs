@@ -23,8 +23,8 @@ public sealed class MatchOptions
     public int Exact { get; set; } = 300;
 
     /// <summary>
-    /// A list is never longer than this; requirements are checked for those who stand on it. Set by hand; doubled,
-    /// twice as many are checked where so many reach the threshold.
+    /// A list is never longer than this, beside what the caller marked as not fitting; requirements are checked for
+    /// those who stand on it. Set by hand; doubled, twice as many are checked where so many reach the threshold.
     /// </summary>
     [Range(10, 5_000)]
     public int Listed { get; set; } = 100;

@@ -19,7 +19,8 @@ public sealed class MatchPipeline(MatchOptions options)
         // Score: the sum of factors for each, and the requirements of those who may be listed, which are dear to check.
         var scored = new CandidateScoring(view, options).Score(retrieved);
 
-        // Apply feedback: staff's rulings on this list, and the caller's own marks as one more term of the sum.
+        // Apply feedback: staff's rulings on this list, and the caller's own marks, as one more term of the sum and as
+        // sections of the list.
         var judged = view.Feedback.Rerank(scored);
 
         // Cut: a score below the threshold is not worth a call, and a list has an end.

@@ -37,8 +37,13 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
     /// <summary>What stands in for an id: unique on its list.</summary>
     public string Key => $"{Firm} {Project}";
 
-    public ListSection Place =>
-        Pinned ? ListSection.Pinned
+    /// <summary>
+    /// The caller's own mark decides over the score and an unmet requirement; as not fitting also over a pin.
+    /// </summary>
+    public ListSection Section =>
+        Mark is { Fits: false } ? ListSection.NotFitting
+        : Pinned ? ListSection.Pinned
+        : Mark is not null ? ListSection.Fitting
         : Scored.Pair.Excluded ? ListSection.Excluded
         : ListSection.Open;
 
@@ -53,13 +58,15 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
                 .. Scored
                     .Terms.OrderByDescending(t => t.Contribution)
                     .ThenBy(t => t.Factor)
-                    .Select(t => new MatchReason(t.Factor, t.Contribution, t.Text(), t.Compared?.Invoke())),
+                    .Select(t => (Term: t, Told: t.Tell(Scored.Pair)))
+                    .Select(t => new MatchReason(t.Term.Factor, t.Term.Contribution, t.Told.Text, t.Told.Compared)),
             ],
             Scored.Pair.Checks,
             Scored.Pair.Excluded
         )
         {
             Model = Scored.Model,
+            Section = Section,
             Mark = Mark,
             Pinned = Pinned,
             Ruling = Ruling,

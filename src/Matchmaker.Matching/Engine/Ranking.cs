@@ -1,27 +1,29 @@
 namespace Matchmaker.Matching.Engine;
 
-/// <summary>The parts of a list, in their order.</summary>
+/// <summary>
+/// The sections of a list, in their order: what staff pinned, what the caller marked as fitting, what nobody judged,
+/// what the caller marked as not fitting, and what a hard requirement excludes.
+/// </summary>
 public enum ListSection
 {
     Pinned,
+    Fitting,
     Open,
+    NotFitting,
     Excluded,
 }
 
-/// <summary>
-/// A ranked list in its total order: those that staff pinned, those that are not excluded, the excluded; each by score,
-/// ties by key.
-/// </summary>
+/// <summary>A ranked list in its total order: section by section, each by score, ties by key.</summary>
 public sealed record Ranking(IReadOnlyList<RankedCandidate> Best)
 {
     public static int Order(RankedCandidate x, RankedCandidate y) =>
-        Order((x.Place, x.BalancedLogit, x.Key), (y.Place, y.BalancedLogit, y.Key));
+        Order((x.Section, x.BalancedLogit, x.Key), (y.Section, y.BalancedLogit, y.Key));
 
     public static int Order(
-        (ListSection Place, double Standing, string Key) x,
-        (ListSection Place, double Standing, string Key) y
+        (ListSection Section, double Standing, string Key) x,
+        (ListSection Section, double Standing, string Key) y
     ) =>
-        x.Place != y.Place ? x.Place.CompareTo(y.Place)
+        x.Section != y.Section ? x.Section.CompareTo(y.Section)
         : x.Standing != y.Standing ? y.Standing.CompareTo(x.Standing)
         : string.CompareOrdinal(x.Key, y.Key);
 }

@@ -9,7 +9,7 @@ internal static partial class AmountComparison
     private const decimal About = 0.1m;
 
     // Between a comparison and its number.
-    private const string Filler = @"(?:为|是|达到|达|:)? ?(?:[φø¥$€±]|rmb|cny|usd|eur)? ?$";
+    private const string Filler = @"(?:为|是|达到|达|:)? ?(?:[φø¥$€±]|人民币|rmb|cny|usd|eur)? ?$";
 
     public static Amount Of(Clause clause, Amount amount)
     {
@@ -47,18 +47,22 @@ internal static partial class AmountComparison
         clause.Text.Text.AsSpan(amount.Start, amount.End - amount.Start).IndexOfAny('余', '多') >= 0;
 
     [GeneratedRegex(
-        @"(?:不低于|不少于|不小于|不短于|至少|最少|最低|≥|>=|≧|>|(?<!不)(?:大于|高于|多于|超过|超)|at least|(?:no|not) (?:less|fewer|"
-            + @"lower) than|(?<!no |not )more than|above|(?<!not )exceed(?:s|ing)?|min(?:\.|imum)?(?: of)?|"
-            + @"(?:最小|最低|minimum)[^0-9]{0,12})"
+        @"(?:不[得应能可许宜会要]?(?:低于|少于|小于|短于)|不下于|至少|最少|最低|≥|>=|≧|>|(?<!不[得应能可许宜会要]?)(?:大于|高于|多于|"
+            + @"长于|超过|超)(?:或?等于)?|at least|(?:no|not) (?:to )?(?:be )?(?:less|fewer|lower|smaller|shorter) than|not "
+            + @"(?:be )?(?:below|under)|(?<!(?:no|not) (?:to )?(?:be )?)(?:(?:more|greater|higher|larger|"
+            + @"longer) than|above|"
+            + @"over|exceed(?:s|ing)?)|min(?:\.|imum)?(?: of)?|(?:最小|最低|minimum)(?!起|订|采购| order)[^0-9]{0,12})"
             + Filler,
         RegexOptions.RightToLeft
     )]
     private static partial Regex LeastBefore();
 
     [GeneratedRegex(
-        @"(?:不超过|不高于|不大于|不多于|不长于|不超|不足|至多|最多|最高|最大|最长|最迟|≤|<=|≦|<|控制在|(?<!不)(?:小于|低于|少于|短于)|at most|(?:no|"
-            + @"not) (?:more|longer|later|higher|greater) than|not exceed(?:ing)?|up to|within|under|below|"
-            + @"(?<!no |not )less than|max(?:\.|imum)?(?: of)?|(?:最大|最高|最长|maximum)[^0-9]{0,12})"
+        @"(?:不[得应能可许宜会要]?(?:超过|超出|高于|大于|多于|长于|晚于|迟于|超)|不足|至多|最多|最高|最大|最长|最迟|≤|<=|≦|<|控制在|"
+            + @"(?<!不[得应能可许宜会要]?)(?:小于|低于|少于|短于)(?:或?等于)?|at most|(?:no|not) (?:to )?(?:be )?(?:more|longer|later|"
+            + @"higher|greater|larger) than|not (?:to )?(?:be )?(?:exceed(?:ing)?|above|over)|up to|within|"
+            + @"(?<!(?:no|not) (?:to )?(?:be )?)(?:(?:less|fewer|lower|smaller|shorter) than|below|under)|"
+            + @"max(?:\.|imum)?(?: of)?|(?:最大|最高|最长|maximum)[^0-9]{0,12})"
             + Filler,
         RegexOptions.RightToLeft
     )]
@@ -71,8 +75,9 @@ internal static partial class AmountComparison
     private static partial Regex AboutBefore();
 
     [GeneratedRegex(
-        @"\G ?(?:(?<most>以内|之内|以下|及以下|或以下|内(?![径部])|or (?:less|below|under|fewer|faster)|max(?:imum)?|"
-            + @"at most)|(?<least>以上|及以上|或以上|起(?!订)|\+|or (?:more|above|higher)|and (?:above|more)|minimum|"
+        @"\G ?(?:(?<most>以内|之内|以下|及以下|或以下|内(?![径部])|or (?:less|below|under|fewer|faster|lower)|max(?:imum)?|"
+            + @"at most)|(?<least>以上|及以上|或以上|起(?![订批])|\+|or (?:more|above|higher|better|over)|and (?:above|more|"
+            + @"higher|over)|minimum|"
             + @"at least)|左右|上下|or so)"
     )]
     private static partial Regex After();

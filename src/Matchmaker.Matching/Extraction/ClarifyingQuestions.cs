@@ -39,9 +39,8 @@ internal static class ClarifyingQuestions
     public static LocalizedText? Statement(Requirement requirement) =>
         requirement.Kind switch
         {
-            RequirementKind.Certificate => Certificate.In(requirement.Text) is [var first, ..]
-                ? new(first.ToString(), first.ToString())
-                : new(requirement.Text, requirement.Text),
+            RequirementKind.Certificate => Certificates(requirement.Text, onlyOne: true)
+                ?? new(requirement.Text, requirement.Text),
             RequirementKind.Tier or RequirementKind.District => null,
             _ when RequiredQuantities.Of(requirement) is { Count: > 0 } asked => new(
                 string.Join("，", asked.Select(q => q.Words().Zh)),
@@ -50,11 +49,16 @@ internal static class ClarifyingQuestions
             _ => new(requirement.Text, requirement.Text),
         };
 
-    private static LocalizedText? Certificates(string text)
+    /// <param name="onlyOne">Where one is enough, the first alone.</param>
+    private static LocalizedText? Certificates(string text, bool onlyOne = false)
     {
-        var named = Certificate.In(text).Select(c => c.ToString()).Distinct().ToList();
-        return named.Count == 0 ? null
-            : Certificate.OneIsEnough(text) ? new(string.Join(" 或 ", named), string.Join(" or ", named))
-            : new(string.Join("、", named), string.Join(" and ", named));
+        var named = Certificate.In(text).Distinct().Select(c => c.Words).ToList();
+        if (named.Count == 0)
+            return null;
+        if (!Certificate.OneIsEnough(text))
+            return new(string.Join("、", named.Select(n => n.Zh)), string.Join(" and ", named.Select(n => n.En)));
+        return onlyOne
+            ? named[0]
+            : new(string.Join(" 或 ", named.Select(n => n.Zh)), string.Join(" or ", named.Select(n => n.En)));
     }
 }

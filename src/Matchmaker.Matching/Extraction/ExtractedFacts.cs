@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Matchmaker.Matching.Extraction;
 
 /// <summary>
@@ -5,7 +7,10 @@ namespace Matchmaker.Matching.Extraction;
 /// reading costs more than comparing.
 /// </summary>
 /// <param name="Certificates">Those that the text names, and all that they satisfy.</param>
-internal sealed record ExtractedFacts(IReadOnlyList<StatedAmount> Amounts, IReadOnlyList<Certificate> Certificates)
+internal sealed partial record ExtractedFacts(
+    IReadOnlyList<StatedAmount> Amounts,
+    IReadOnlyList<Certificate> Certificates
+)
 {
     /// <summary>Null for a text that states neither, as most do.</summary>
     public static ExtractedFacts? In(string text)
@@ -16,9 +21,15 @@ internal sealed record ExtractedFacts(IReadOnlyList<StatedAmount> Amounts, IRead
                 .In(text)
                 .Select(q => new StatedAmount(q, StatedProduct.In(text.Remove(q.Start, q.Length)))),
         ];
+        // Whoever advises on certificates holds none by that.
         var certificates = CertificatesIn(text);
+        if (certificates.Count > 0 && Advice().IsMatch(text))
+            certificates = [];
         return amounts.Count == 0 && certificates.Count == 0 ? null : new(amounts, certificates);
     }
+
+    [GeneratedRegex("(?:认证|取证|许可证?|体系).{0,4}(?:咨询|代办|代理|辅导|培训)|consult", RegexOptions.IgnoreCase)]
+    private static partial Regex Advice();
 
     public static IReadOnlyList<Certificate> CertificatesIn(string text) =>
         Certificate.MayBeIn(text) ? [.. Certificate.In(text).SelectMany(CertificateTable.Covered).Distinct()] : [];

@@ -11,6 +11,15 @@ internal enum Topic
     Price,
     Precision,
     Property,
+
+    /// <summary>The least that a maker takes an order for.</summary>
+    MinimumOrder,
+
+    /// <summary>A figure of the firm itself: its registered capital, its revenue.</summary>
+    FirmFigure,
+
+    /// <summary>A digit of an IP code (IEC 60529).</summary>
+    ProtectionClass,
 }
 
 /// <summary>An amount or a range that a text names, with what it measures.</summary>
@@ -37,15 +46,20 @@ internal sealed record Quantity(
             Topic.Output or Topic.Cycle => RequirementKind.Capacity,
             Topic.Delivery => RequirementKind.Delivery,
             Topic.Price => RequirementKind.Price,
+            Topic.MinimumOrder or Topic.FirmFigure => RequirementKind.Other,
             _ => RequirementKind.Capability,
         };
+
+    /// <summary>Whether whoever has more of it than is asked for has what is asked for.</summary>
+    public bool MoreIsBetter => Topic is Topic.Output or Topic.FirmFigure or Topic.ProtectionClass;
 
     public bool IsComparableWith(Quantity other) => Topic == other.Topic && Of == other.Of;
 
     /// <summary>
-    /// Whether what is stated meets this, as asked for. Of an output at least as much is wanted, of a time, a price or
-    /// a deviation at most as much; a property lies within the bounds asked for, or the range that a maker works in
-    /// holds them. UNKNOWN where the statement leaves it open, or where the periods leave it open.
+    /// Whether what is stated meets this, as asked for. Of an output, a firm's figure or a class of protection at least
+    /// as much is wanted, of a time, a price, a least order or a deviation at most as much; a property lies within the
+    /// bounds asked for, or the range that a maker works in holds them. UNKNOWN where the statement leaves it open, or
+    /// where the periods leave it open.
     /// </summary>
     public CheckResult Compare(Quantity stated)
     {
@@ -59,12 +73,9 @@ internal sealed record Quantity(
     }
 
     private CheckResult Compare(AmountInterval asked, AmountInterval stated) =>
-        Topic switch
-        {
-            Topic.Output => Reaches(asked, stated),
-            Topic.Property => Fits(asked, stated),
-            _ => StaysWithin(asked, stated),
-        };
+        MoreIsBetter ? Reaches(asked, stated)
+        : Topic is Topic.Property ? Fits(asked, stated)
+        : StaysWithin(asked, stated);
 
     // Whoever states "3 to 8" or "up to 8" can do 8; whoever states "at least 5" can do 5, and perhaps more.
     private static CheckResult Reaches(AmountInterval asked, AmountInterval stated) =>

@@ -49,7 +49,7 @@ internal static class QuantityPhrases
                 $"在 {Spaced(Zh(least, quantity.Unit))}到 {Spaced(Zh(most, quantity.Unit))}之间",
                 $"between {En(least, quantity.Unit)} and {En(most, quantity.Unit)}"
             ),
-            ({ } least, var most) when most is null || quantity.Topic is Topic.Output => new(
+            ({ } least, var most) when most is null || quantity.MoreIsBetter => new(
                 $"不低于 {Zh(least, quantity.Unit)}",
                 $"at least {En(least, quantity.Unit)}"
             ),
@@ -65,6 +65,8 @@ internal static class QuantityPhrases
 
     private static string Zh(decimal amount, Unit unit)
     {
+        if (ProtectionCode.Written(amount, unit) is { } code)
+            return code;
         var value = amount / unit.Factor;
         return Math.Abs(value) < Wan
             ? $"{Plain(value)} {unit.Name.Zh}"
@@ -75,7 +77,8 @@ internal static class QuantityPhrases
     private static string Spaced(string text) => char.IsAscii(text[^1]) ? $"{text} " : text;
 
     private static string En(decimal amount, Unit unit) =>
-        $"{(amount / unit.Factor).ToString("#,0.######", CultureInfo.InvariantCulture)} {unit.Name.En}";
+        ProtectionCode.Written(amount, unit)
+        ?? $"{(amount / unit.Factor).ToString("#,0.######", CultureInfo.InvariantCulture)} {unit.Name.En}";
 
     private static string Plain(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,8 @@ namespace Matchmaker.Matching.Extraction;
 
 /// <summary>
 /// Extracts the amounts of a text that say what they are about: an output per period, a cycle, a delivery, a price, a
-/// named property. Other numbers (dates, standards, telephones, ages, sums of money that are no price) are left alone.
+/// named property, a least order, a figure of the firm, an IP code. Other numbers (dates, standards, telephones, ages,
+/// other sums of money) are left alone.
 /// </summary>
 internal static class QuantityReader
 {
@@ -16,6 +17,10 @@ internal static class QuantityReader
         CharacterFolding.Into("0123456789零一二两三四五六七八九十百千半")
     );
     private static readonly Unit Micrometre = Unit.Of("um");
+
+    // 元, the least figure of a firm that is read where no currency stands beside it: "注册资本 500 万" says 万, and a
+    // smaller number may count anything. Doubled, nothing changes for figures in 万.
+    private const decimal LeastSum = 10_000;
 
     /// <param name="kind">What the text is known to be about, where it does not say so itself ("4 周内" as a requirement
     /// of delivery).</param>
@@ -45,8 +50,9 @@ internal static class QuantityReader
                     at = Math.Max(at + 1, amount.End);
                 }
             }
+            found.AddRange(ProtectionCode.In(clause).Select(c => Of(clause, c.Amount, c.Property)));
         }
-        return found;
+        return [.. found.OrderBy(q => q.Start)];
     }
 
     /// <summary>A cheap no for most texts.</summary>
@@ -54,17 +60,27 @@ internal static class QuantityReader
 
     private static Quantity? Quantity(Clause clause, Amount amount)
     {
-        var unit = amount.Unit;
-        if (unit is null)
-            return clause.PropertyOf(amount) is { } rough && rough == Property.Roughness
-                ? Of(clause, amount, Topic.Precision, $"{rough.Name.Zh} {Micrometre.Measure}", Micrometre)
-                : null;
+        var property = clause.PropertyOf(amount);
+        if ((amount.Unit ?? UnitLeftOut(clause, amount, property)) is not { } unit)
+            return null;
+        amount = amount with { Unit = unit };
+        switch (property?.Topic)
+        {
+            case Topic.FirmFigure:
+                return unit.Measure is "money" or "dollar" or "euro" ? Of(clause, amount, property) : null;
+            case Topic.MinimumOrder when unit.Measure is not ("time" or "money" or "dollar" or "euro" or "share"):
+                return Of(clause, amount, property);
+            case Topic.MinimumOrder or Topic.ProtectionClass:
+                return null;
+        }
         if (unit.Measure == "time" && TimeTopic(clause, amount) is var (timed, of))
             return Of(clause, amount, timed, of, unit);
         if (unit.Measure is "money" or "dollar" or "euro")
             return Price(clause, amount, unit);
-        if (amount.Deviation || clause.PropertyOf(amount) is not null)
-            return OfProperty(clause, amount, unit);
+        if (amount.Deviation && property is not { Topic: Topic.Precision })
+            property = Property.Tolerance;
+        if (property is not null)
+            return Of(clause, amount, property);
         return IsMade(clause, unit) && (amount.Per ?? clause.PeriodAround(amount)) is { } period
             ? Of(clause, amount, Topic.Output, unit.Measure, unit) with
             {
@@ -115,19 +131,24 @@ internal static class QuantityReader
         );
     }
 
-    private static Quantity? OfProperty(Clause clause, Amount amount, Unit unit)
+    // "粗糙度 Ra 3.2", "注册资本 500 万", "MOQ 500".
+    private static Unit? UnitLeftOut(Clause clause, Amount amount, Property? property)
     {
-        var property = clause.PropertyOf(amount);
-        if (amount.Deviation && property is null or { Deviation: false })
-            property = Property.Tolerance;
-        return Of(
-            clause,
-            amount,
-            property!.Deviation ? Topic.Precision : Topic.Property,
-            $"{property.Name.Zh} {unit.Measure}",
-            unit
-        );
+        if (property == Property.Roughness)
+            return Micrometre;
+        var rest = clause.Text.Text.AsSpan(amount.End, Math.Max(0, clause.End - amount.End)).Trim();
+        return property?.Topic switch
+        {
+            Topic.FirmFigure
+                when (amount.Bounds.Least ?? amount.Bounds.Most) >= LeastSum
+                    && (rest.Length == 0 || rest[0] is '的' or '者' or '优' or ')') => Unit.Of("元"),
+            Topic.MinimumOrder when rest.Length == 0 || rest[0] is '的' or ')' => Unit.Of("件"),
+            _ => null,
+        };
     }
+
+    private static Quantity Of(Clause clause, Amount amount, Property property) =>
+        Of(clause, amount, property.Topic, $"{property.Name.Zh} {amount.Unit!.Measure}", amount.Unit);
 
     private static Quantity Of(Clause clause, Amount amount, Topic topic, string of, Unit unit)
     {

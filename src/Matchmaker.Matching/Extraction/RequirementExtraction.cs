@@ -12,8 +12,9 @@ namespace Matchmaker.Matching.Extraction;
 public sealed record RecognisedRequirement(Requirement Requirement, int Start, int Length);
 
 /// <summary>
-/// Extracts requirements from free text, clause by clause: certificates, tiers, districts, amounts, and abilities that
-/// are demanded in so many words. Precision before recall: a wrong proposal costs more than a missing one.
+/// Extracts requirements from free text, part by part: certificates, tiers, districts, amounts, contracts of the same
+/// kind, and abilities that are demanded in so many words. Precision before recall: a wrong proposal costs more than a
+/// missing one.
 /// </summary>
 public static partial class RequirementExtraction
 {
@@ -41,16 +42,17 @@ public static partial class RequirementExtraction
     {
         var folded = FoldedText.Of(text);
         var quantities = QuantityReader.In(folded);
+        districts ??= [];
         return
         [
-            .. ClauseSpans
-                .Of(folded.Text)
-                .Select(part => Trimmed(folded, part.Start, part.Length))
+            .. RequirementPhrases
+                .Of(folded, districts)
+                .Select(part => Trimmed(folded, part))
                 .Where(c => c.Length is > 1 and <= LongestClause)
                 .SelectMany(clause =>
-                    KindsIn(clause, quantities, districts ?? [])
+                    KindsIn(clause, quantities, districts)
                         .Select(kind => new RecognisedRequirement(
-                            new(clause.Original, IsHard(clause.Folded), kind),
+                            new(clause.Original, IsHard(clause, kind), kind),
                             clause.Start,
                             clause.Length
                         ))
@@ -67,30 +69,46 @@ public static partial class RequirementExtraction
     )
     {
         if (
-            Waived().IsMatch(clause.Folded)
-            || (Background().IsMatch(clause.Folded) && !Hard().IsMatch(clause.Folded) && !Soft().IsMatch(clause.Folded))
+            Hardness.Waives(clause.Phrase)
+            || (
+                Background().IsMatch(clause.Phrase)
+                && !Hardness.SaysHard(clause.Phrase)
+                && !Hardness.SaysSoft(clause.Phrase)
+            )
         )
             yield break;
         var amounts = quantities
             .Where(q => q.Start >= clause.Start && q.Start < clause.Start + clause.Length)
+            .Where(q => q.Topic is not Topic.FirmFigure || IsDemanded(q, clause))
             .Select(q => q.Kind)
             .Distinct()
             .ToList();
-        if (NamesCertificate(clause))
+        var namesCertificate = NamesCertificate(clause);
+        var asksForRecord = SimilarContracts.IsAskedIn(clause.Folded);
+        if (namesCertificate)
             yield return RequirementKind.Certificate;
         if (Recognition().IsMatch(clause.Folded))
             yield return RequirementKind.Tier;
-        if (NamesPlace(clause, districts))
+        var asksForPlace = PlaceRequirement.In(clause.Folded, districts);
+        if (asksForPlace)
             yield return RequirementKind.District;
         foreach (var kind in amounts)
             yield return kind;
+        if (asksForRecord && !amounts.Contains(RequirementKind.Other))
+            yield return RequirementKind.Other;
         if (
             !amounts.Contains(RequirementKind.Capability)
+            && !namesCertificate
+            && !asksForRecord
+            && !asksForPlace
             && Ability().IsMatch(clause.Folded)
-            && !NamesCertificate(clause)
         )
             yield return RequirementKind.Capability;
     }
+
+    // "注册资本 500 万元" alone may tell of whoever writes.
+    private static bool IsDemanded(Quantity figure, FoundClause clause) =>
+        figure.Amounts.OneSided || Hardness.SaysHard(clause.Folded) || Demanded().IsMatch(clause.Folded);
 
     // "to reach" is no REACH, and "ce" no CE: a mark is written in capitals, unless a word for certificates stands
     // beside it.
@@ -100,32 +118,38 @@ public static partial class RequirementExtraction
             .In(FoldedText.Of(clause.Original))
             .Any(c =>
                 c.Certificate.Name.Contains(' ', StringComparison.Ordinal)
-                || CertificateWord().IsMatch(clause.Folded)
+                || SpecialEquipmentLicence.Is(c.Certificate)
+                || CertificateWord().IsMatch(clause.Phrase)
                 || clause.Original.Contains(c.Certificate.Name, StringComparison.Ordinal)
                 || clause.Original.Contains("RoHS", StringComparison.Ordinal)
             );
 
-    private static bool NamesPlace(FoundClause clause, IReadOnlyList<District> districts) =>
-        LocalFirm().IsMatch(clause.Folded)
-        || (PlaceWord().IsMatch(clause.Folded) && districts.Any(d => DistrictNames.Names(clause.Original, d)));
+    private static bool IsHard(FoundClause clause, RequirementKind kind) =>
+        Hardness.IsHard(clause.Phrase)
+        || (
+            kind is RequirementKind.District
+            && PlaceRequirement.IsHard(clause.Phrase)
+            && !Hardness.SaysSoft(clause.Phrase)
+        );
 
-    private static bool IsHard(string clause) => !Soft().IsMatch(clause) && Hard().IsMatch(clause);
-
-    private static FoundClause Trimmed(FoldedText text, int start, int length)
+    private static FoundClause Trimmed(FoldedText text, RequirementPart part)
     {
-        var clause = text.Text.AsSpan(start, length);
-        var leading = length - clause.TrimStart().Length;
+        var clause = text.Text.AsSpan(part.Start, part.End - part.Start);
+        var leading = clause.Length - clause.TrimStart().Length;
         var trimmed = clause.Trim().Length;
         if (trimmed == 0)
-            return new("", "", 0, 0);
-        var (from, count) = text.Origin(start + leading, trimmed);
-        return new(text.Text.Substring(start + leading, trimmed), text.Original.Substring(from, count), from, count);
+            return new("", "", "", 0, 0);
+        var (from, count) = text.Origin(part.Start + leading, trimmed);
+        return new(
+            text.Text.Substring(part.Start + leading, trimmed),
+            text.Text[part.PhraseStart..part.PhraseEnd],
+            text.Original.Substring(from, count),
+            from,
+            count
+        );
     }
 
-    private sealed record FoundClause(string Folded, string Original, int Start, int Length);
-
-    [GeneratedRegex(@"无需|不需|无须|不要求|不限|不强制|not required|no need|not needed|without (?:any )?need")]
-    private static partial Regex Waived();
+    private sealed record FoundClause(string Folded, string Phrase, string Original, int Start, int Length);
 
     [GeneratedRegex(@"认证|证书|资质|certif|approv|complian|标准")]
     private static partial Regex CertificateWord();
@@ -136,18 +160,9 @@ public static partial class RequirementExtraction
     )]
     private static partial Regex Recognition();
 
-    [GeneratedRegex(
-        @"[限须需]本[地市]|本[地市](?:企业|厂家|供应商|厂商)|市内企业|local (?:firm|supplier|maker|manufacturer|compan)|"
-            + @"must be local"
-    )]
-    private static partial Regex LocalFirm();
-
-    [GeneratedRegex(@"限|位于|地处|须在|需在|优先|落户|区企业|located|based in|preferr|only")]
-    private static partial Regex PlaceWord();
-
     // How things stand with the writer, its trade or the country is no requirement.
     [GeneratedRegex(
-        @"我国|全国|国内|目前|现有|现状|存在|长达|已[经建有超达形实获拥全]|初步|(?<!上市|本地)公司|我司|我们|我院|每年约有|总产量|使[我其]|从而|形成|"
+        @"我国|全国|国内|目前|现有|现状|存在|长达|已[经建有超达形实获拥全]|初步|(?<!上市|本地|本市|的)公司|我司|我们|我院|每年约有|总产量|使[我其]|从而|形成|"
             + @"/年.{0,14}(?:装置|项目)|(?<![a-z])(?:we have|our (?:company|plant|firm)|currently|already)(?![a-z])"
     )]
     private static partial Regex Background();
@@ -159,16 +174,6 @@ public static partial class RequirementExtraction
     )]
     private static partial Regex Ability();
 
-    [GeneratedRegex(
-        @"必须|须(?!知)|务必|不得|不可|应(?=具备|满足|符合|通过|达到|取得|不|在)|不低于|不少于|不小于|不超过|不高于|不大于|不短于|不长于|至少|至多|硬性|强制|仅限|只限|"
-            + @"限(?=城|本)|[≥≤≧≦]|>=|<=|(?<![a-z])(?:must|shall|required|mandatory|at least|at most|(?:no|"
-            + @"not) (?:less|fewer|more|later|longer|higher|lower|greater) than|not exceed(?:ing)?|only)(?![a-z])"
-    )]
-    private static partial Regex Hard();
-
-    [GeneratedRegex(
-        @"优先|最好|希望|期望|尽量|尽可能|建议|加分|如有|可选|宜(?=具|有|在)|(?<![a-z])(?:prefer(?:red|ably|ence)?|ideally|"
-            + @"nice to have|desir(?:ed|able)|optional|a plus|if possible|would be)(?![a-z])"
-    )]
-    private static partial Regex Soft();
+    [GeneratedRegex("要求|需|供应商|供方|投标人|最低|最少|supplier|vendor|bidder|minimum")]
+    private static partial Regex Demanded();
 }

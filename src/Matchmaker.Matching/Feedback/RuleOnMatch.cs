@@ -62,7 +62,7 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
 
     public async Task<Result<RemovedRecord>> RemoveAsync(RemoveRulingInput input, Caller caller, CancellationToken ct)
     {
-        if (caller.ToBeStaff() is { } notStaff)
+        if (ProjectAction.Rule.RefusalTo(caller) is { } notStaff)
             return notStaff;
         return await ledger.RemoveOnceAsync(
             new(caller, "removeRuling", input),
@@ -97,7 +97,7 @@ public sealed class RuleOnMatch(IFirms firms, IProjects projects, IRulings rulin
 
     private async Task<Result<Ruling>> RuleOnceAsync(MutationCall call, Decision decision, CancellationToken ct)
     {
-        if (call.By.ToBeStaff() is { } notStaff)
+        if (ProjectAction.Rule.RefusalTo(call.By) is { } notStaff)
             return notStaff;
         return await ledger.OnceAsync(call, rulings.OneAsync, attempt => RuleAsync(decision, call.By, attempt, ct), ct);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Matchmaker.Domain;
 using Matchmaker.Domain.Text;
 using Matchmaker.Domain.Thesaurus;
 using Matchmaker.Matching.Documents;
@@ -17,10 +16,7 @@ namespace Matchmaker.Matching.Scoring;
 /// </summary>
 public sealed class MatchModel
 {
-    private static readonly (MatchFactor Factor, Func<CandidatePair, SoughtWeights, Evidence?> Of)[] Table =
-    [
-        .. MatchFactors.All.Where(row => row.Of is not null).Select(row => (row.Factor, row.Of!)),
-    ];
+    private static readonly MatchFactorRow[] Table = [.. MatchFactors.All.Where(row => row.Value is not null)];
 
     private readonly double[] _facts;
     private readonly SoughtWeights[] _sought;
@@ -67,51 +63,84 @@ public sealed class MatchModel
     public ScoredPair Score(CandidatePair pair)
     {
         var sought = _sought[(int)pair.Supplier.Kind];
-        var terms = new List<ScoreTerm>(Table.Length);
+        var (listing, ordering) = (0.0, 0.0);
         for (var i = 0; i < Table.Length; i++)
-            if (Table[i].Of(pair, sought) is { } evidence)
-                terms.Add(new(Table[i].Factor, _facts[i] * evidence.Value, evidence.Text, evidence.Compared));
-        return new ScoredPair(pair, terms, Version);
+        {
+            if (Table[i].Value!(pair, sought) is not { } value)
+                continue;
+            if (Table[i].Orders)
+                ordering += _facts[i] * value;
+            else
+                listing += _facts[i] * value;
+        }
+        return new ScoredPair(pair, this, listing, ordering, []);
     }
 
-    /// <summary>The score that it would have with all requirements met, or a little more.</summary>
-    public double BestScore(ScoredPair scored) => 1 / (1 + Math.Exp(-scored.Logit - Math.Abs(_requirements))) + 1e-9;
+    /// <summary>The terms of a score, made for what is shown.</summary>
+    internal IEnumerable<ScoreTerm> TermsOf(CandidatePair pair)
+    {
+        var sought = _sought[(int)pair.Supplier.Kind];
+        for (var i = 0; i < Table.Length; i++)
+            if (Table[i].Value!(pair, sought) is { } value)
+                yield return new(Table[i].Factor, _facts[i] * value, Table[i].Tell);
+    }
+
+    /// <summary>
+    /// The score by which it would be listed with all requirements met, or a little more.
+    /// </summary>
+    public double BestListing(ScoredPair scored) =>
+        ScoredPair.Chance(scored.ListingLogit + Math.Abs(_requirements)) + 1e-9;
 
     public ScoredPair WithRequirements(ScoredPair scored) =>
-        RequirementsMet.Of(scored.Pair) is { } evidence
-            ? scored.Plus(new(MatchFactor.Requirements, _requirements * evidence.Value, evidence.Text))
+        RequirementsMet.Value(scored.Pair) is { } value
+            ? scored.Plus(new(MatchFactor.Requirements, _requirements * value, RequirementsMet.Tell))
             : scored;
 
     private static string NameOf(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }
 
 /// <summary>
-/// A term of the sum: what one factor contributes to the logit of a score, in logits, with its sentence.
+/// A term of the sum: what one factor contributes to the logit of a score, in logits, and what it says in words.
 /// </summary>
-public readonly record struct ScoreTerm(
-    MatchFactor Factor,
-    double Contribution,
-    Func<LocalizedText> Text,
-    Func<ComparedTexts?>? Compared = null
-);
+internal readonly record struct ScoreTerm(MatchFactor Factor, double Contribution, Func<CandidatePair, Told> Tell);
 
-/// <summary>A pair with the terms that make its score.</summary>
-/// <param name="Model">Version of the <see cref="MatchModel"/> that weighed them.</param>
-public sealed record ScoredPair(CandidatePair Pair, IReadOnlyList<ScoreTerm> Terms, string Model)
+/// <summary>A pair with its score as plain numbers; its terms and their sentences are made when they are asked for.</summary>
+public sealed class ScoredPair
 {
-    /// <summary>The sum of the terms.</summary>
-    public double Logit { get; } = Sum(Terms);
+    private readonly MatchModel _model;
+    private readonly double _ordering;
+    private readonly ScoreTerm[] _added;
+
+    internal ScoredPair(CandidatePair pair, MatchModel model, double listing, double ordering, ScoreTerm[] added) =>
+        (Pair, _model, ListingLogit, _ordering, _added) = (pair, model, listing, ordering, added);
+
+    public CandidatePair Pair { get; }
+
+    /// <summary>Version of the <see cref="MatchModel"/> that weighed it.</summary>
+    public string Model => _model.Version;
+
+    /// <summary>
+    /// What decides whether it is listed: without the facts that order those who are, such as its tier.
+    /// </summary>
+    public double ListingLogit { get; }
+
+    /// <summary>The sum of all terms.</summary>
+    public double Logit => ListingLogit + _ordering;
 
     /// <summary>The chance that it stands for.</summary>
-    public double Score => 1 / (1 + Math.Exp(-Logit));
+    public double Score => Chance(Logit);
 
-    public ScoredPair Plus(ScoreTerm term) => new(Pair, [.. Terms, term], Model);
+    /// <summary>The chance by what is sought alone, that it is listed by.</summary>
+    public double ListingScore => Chance(ListingLogit);
 
-    private static double Sum(IReadOnlyList<ScoreTerm> terms)
-    {
-        var logit = 0.0;
-        for (var i = 0; i < terms.Count; i++)
-            logit += terms[i].Contribution;
-        return logit;
-    }
+    internal IEnumerable<ScoreTerm> Terms => _model.TermsOf(Pair).Concat(_added);
+
+    internal ScoredPair Plus(ScoreTerm term) =>
+        new(Pair, _model, ListingLogit + term.Contribution, _ordering, [.. _added, term]);
+
+    /// <summary>How near it comes apart from the requirements.</summary>
+    internal double Closeness =>
+        Chance(ListingLogit - _added.Where(t => t.Factor is MatchFactor.Requirements).Sum(t => t.Contribution));
+
+    internal static double Chance(double logit) => 1 / (1 + Math.Exp(-logit));
 }

@@ -52,4 +52,14 @@ public enum SupplierKind
 /// <param name="Links">One unit of <see cref="SoughtMatch.WithLinks"/>.</param>
 /// <param name="Words">What the words of the best statement say, as learned from pairs of needs and offers.</param>
 /// <param name="Meaning">What its meaning says.</param>
-public sealed record SoughtWeights(double Base, double Own, double Links, double Words, double Meaning);
+public sealed record SoughtWeights(double Base, double Own, double Links, double Words, double Meaning)
+{
+    // What a supplier shares with a need that speaks neither for nor against it: its term says how much more or less it
+    // is, so that what is missing is told as a reason against it. No score depends on it.
+    private const double NeutralMatch = 2;
+
+    internal double Neutral => (Own + Links) * NeutralMatch;
+
+    /// <summary>The logit of a pair that shares what is neither for nor against it.</summary>
+    internal double Intercept => Base + Neutral;
+}

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Matchmaker.Matching.Text;
 
 /// <summary>
-/// Splits a folded text into its clauses. A comma within a number ends none, nor does the point of "0.01".
+/// Splits a folded text into its clauses. A comma within a number ends none, nor does the point of "0.01" or
+/// "max. 65".
 /// </summary>
 internal static partial class ClauseSpans
 {
@@ -20,6 +21,6 @@ internal static partial class ClauseSpans
             yield return (start, folded.Length - start);
     }
 
-    [GeneratedRegex(@"[。;、!?\r\n]|,(?![0-9]{3})|(?<![0-9]),|\.(?=\s|$)")]
+    [GeneratedRegex(@"[。;、!?\r\n]|,(?![0-9]{3})|(?<![0-9]),|(?<!(?<![a-z])(?:max|min|approx))\.(?=\s|$)")]
     private static partial Regex Ends();
 }

@@ -49,6 +49,9 @@ public static class Features
     /// <summary>The feature of standing at a link of the chain catalogue.</summary>
     public static ulong Link(string id) => LinkMark | (Hash(id) & (LinkMark - 1));
 
+    /// <summary>The feature of two Chinese characters side by side; that of one is its code.</summary>
+    internal static ulong Pair(char left, char right) => (ulong)left << 16 | right;
+
     /// <summary>Adds the features of a normalised text in the order of the text, repeated ones again.</summary>
     public static void Collect(ReadOnlySpan<char> text, List<ulong> into)
     {
@@ -61,7 +64,7 @@ public static class Features
             {
                 into.Add(c);
                 if (before != '\0')
-                    into.Add((ulong)before << 16 | c);
+                    into.Add(Pair(before, c));
                 before = c;
                 i++;
                 continue;

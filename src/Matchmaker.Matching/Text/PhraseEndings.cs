@@ -20,7 +20,7 @@ internal static partial class PhraseEndings
             var text = Pale().Replace(normalised[phrase].TrimEnd(), "");
             if (text.Length >= 2 && Features.IsHan(text[^1]) && Features.IsHan(text[^2]))
             {
-                var pair = (ulong)text[^2] << 16 | text[^1];
+                var pair = Features.Pair(text[^2], text[^1]);
                 if (!found.Contains(pair))
                     found.Add(pair);
             }

@@ -1,8 +1,6 @@
-using System.Diagnostics;
-
 namespace Matchmaker.Api.Tests.Http;
 
-/// <summary>Tries the endpoint with clients of other makers (tests/clients; <c>npm ci</c> there first).</summary>
+/// <summary>Tries the endpoint with clients of other makers.</summary>
 public sealed class ClientTests
 {
     [Fact]
@@ -17,27 +15,8 @@ public sealed class ClientTests
 
     private static async Task RunAsync(string script, params (string Key, string Value)[] options)
     {
-        var folder = Repository.Folder("tests", "clients");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-        {
-            // On a developer's machine node is not asked for; in CI its absence must not look like success.
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "Run npm ci in tests/clients first.");
-            Assert.Skip("tests/clients has no node_modules: run npm ci there to try the endpoint with npm's clients.");
-        }
-
+        NodeScript.SkipWherePackagesAreMissing();
         await using var host = await TestHost.StartAsync([("Introspection", "true"), .. options]);
-        using var node = Process.Start(
-            new ProcessStartInfo("node", [script, new Uri(host.Address, "/graphql").ToString()])
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var output = node.StandardOutput.ReadToEndAsync(limit.Token);
-        var errors = node.StandardError.ReadToEndAsync(limit.Token);
-        await node.WaitForExitAsync(limit.Token);
-        Assert.True(node.ExitCode == 0, await output + await errors);
+        await NodeScript.RunAsync(script, new Uri(host.Address, "/graphql").ToString());
     }
 }

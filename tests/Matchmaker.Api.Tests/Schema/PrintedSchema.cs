@@ -34,6 +34,10 @@ internal static class PrintedSchema
                 .OfType<List<GraphQLFieldDefinition>>()
         )
             fields.Sort((x, y) => string.CompareOrdinal(x.Name.StringValue, y.Name.StringValue));
+        // Part of the specification, as @deprecated is, which the library leaves out by itself.
+        document.Definitions.RemoveAll(d =>
+            d is GraphQLDirectiveDefinition { Name.StringValue: "specifiedBy" or "oneOf" }
+        );
         document.Definitions.Sort((x, y) => string.CompareOrdinal(NameOf(x), NameOf(y)));
         return new SDLPrinter().Print(document).ReplaceLineEndings("\n").TrimEnd() + "\n";
     }

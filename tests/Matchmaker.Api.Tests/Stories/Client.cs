@@ -7,6 +7,9 @@ namespace Matchmaker.Api.Tests.Stories;
 /// <summary>A client of the API, as one account or as nobody.</summary>
 public sealed class Client(HttpClient http, string? token)
 {
+    /// <summary>What it shows to the API; nobody has none.</summary>
+    public string? Token => token;
+
     /// <summary>The same account at another process.</summary>
     public Client At(HttpClient other) => new(other, token);
 
@@ -47,23 +50,23 @@ public sealed class Client(HttpClient http, string? token)
 
     /// <summary>The events of a subscription; once this has returned, none is missed.</summary>
     /// <param name="lastEventId">Of an earlier stream, where it is taken up again.</param>
-    public async Task<EventStream> ListenAsync(string subscription, long? lastEventId = null)
+    public async Task<EventStream> ListenAsync(string subscription, long? lastEventId = null, object? variables = null)
     {
-        var response = await OpenAsync(subscription, lastEventId);
+        var response = await OpenAsync(subscription, lastEventId, variables);
         // The place of a stream that was closed is given back once the host has noticed.
         for (var i = 0; i < 50 && response.StatusCode is System.Net.HttpStatusCode.TooManyRequests; i++)
         {
             response.Dispose();
             await Task.Delay(100);
-            response = await OpenAsync(subscription, lastEventId);
+            response = await OpenAsync(subscription, lastEventId, variables);
         }
 
         return new EventStream(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
     }
 
-    private async Task<HttpResponseMessage> OpenAsync(string subscription, long? lastEventId)
+    private async Task<HttpResponseMessage> OpenAsync(string subscription, long? lastEventId, object? variables)
     {
-        using var request = Request(subscription, null);
+        using var request = Request(subscription, variables);
         if (lastEventId is { } id)
             request.Headers.Add("Last-Event-ID", $"{id}");
         request.Headers.Accept.ParseAdd("text/event-stream");

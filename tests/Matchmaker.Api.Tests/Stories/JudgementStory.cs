@@ -102,6 +102,85 @@ public abstract class JudgementStory(RunningHost host)
     }
 
     [Fact]
+    public async Task What_a_leader_refuses_is_folded_at_the_end_of_its_list_and_what_fits_stands_first()
+    {
+        const string pages = """
+            query($id: ID!, $after: String) { project(id: $id) {
+              shown: matches(first: 2, after: $after, filter: { sections: [PINNED, FITTING, OPEN] }) {
+                totalCount pageInfo { endCursor } edges { node { candidate { ... on Node { id } } section } } }
+              folded: matches(first: 10, filter: { sections: [NOT_FITTING] }) {
+                totalCount matchGap { text } edges { node { candidate { ... on Node { id } } section } } }
+              all: matches(first: 100) { totalCount edges { node { candidate { ... on Node { id } } section } } } } }
+            """;
+        var (leader, staff) = (await host.AsAsync("LEADER"), await host.AsAsync("STAFF"));
+        var project = await Scenario.OpenAsync(host, "冰箱控制板，供折叠的场景");
+        var before = (await leader.AskAsync(pages, new { id = project })).At("project");
+        var staffBefore = (await staff.AskAsync(pages, new { id = project })).ToString();
+        var total = before.At("all.totalCount").GetInt32();
+        var (best, second, last) = (
+            before.Nodes("all")[0].Text("candidate.id"),
+            before.Nodes("all")[1].Text("candidate.id"),
+            before.Nodes("all")[^1].Text("candidate.id")
+        );
+        Assert.All(before.Nodes("all"), m => Assert.Equal("OPEN", m.Text("section")));
+        Assert.Equal((0, JsonValueKind.Null), (before.At("folded.totalCount").GetInt32(), GapOf(before)));
+
+        var mark = await MarkAsync(best, false, "NOT_FITTING");
+        await MarkAsync(last, true, "FITTING");
+        var after = (await leader.AskAsync(pages, new { id = project })).At("project");
+        Assert.Equal((last, "FITTING"), Told(after.Nodes("all")[0]));
+        Assert.Equal((best, "NOT_FITTING"), Told(after.Nodes("all")[^1]));
+        Assert.Equal((best, "NOT_FITTING"), Told(Assert.Single(after.Nodes("folded"))));
+        Assert.Equal(last, after.Nodes("shown")[0].Text("candidate.id"));
+        Assert.Equal(
+            (total, total - 1, 1),
+            (
+                after.At("all.totalCount").GetInt32(),
+                after.At("shown.totalCount").GetInt32(),
+                after.At("folded.totalCount").GetInt32()
+            )
+        );
+        var goneOn = await leader.AskAsync(
+            pages,
+            new { id = project, after = before.Text("shown.pageInfo.endCursor") }
+        );
+        Assert.DoesNotContain(goneOn.At("project").Nodes("shown"), m => m.Text("candidate.id") == best);
+        Assert.Equal(staffBefore, (await staff.AskAsync(pages, new { id = project })).ToString());
+
+        var gone = await leader.TryAsync(
+            "removeMark",
+            "RemoveMarkInput",
+            new { mark },
+            "removedMarkId match { section }"
+        );
+        Assert.Equal("OPEN", gone.Text("match.section"));
+        var back = (await leader.AskAsync(pages, new { id = project })).At("project");
+        Assert.Equal([last, best, second], back.Nodes("all").Take(3).Select(m => m.Text("candidate.id")));
+        Assert.Empty(back.Nodes("folded"));
+
+        async Task<string> MarkAsync(string candidate, bool fits, string section)
+        {
+            var marked = await leader.TryAsync(
+                "markMatch",
+                "MarkMatchInput",
+                new
+                {
+                    project,
+                    candidate,
+                    fits,
+                },
+                "mark { id } match { section }"
+            );
+            Assert.Equal(section, marked.Text("match.section"));
+            return marked.Text("mark.id");
+        }
+
+        static JsonValueKind GapOf(JsonElement project) => project.At("folded.matchGap").ValueKind;
+
+        static (string, string) Told(JsonElement match) => (match.Text("candidate.id"), match.Text("section"));
+    }
+
+    [Fact]
     public async Task A_mark_on_a_free_text_is_for_those_who_are_signed_in_and_shows_on_the_same_text()
     {
         const string ask =

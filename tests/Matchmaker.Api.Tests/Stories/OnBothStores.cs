@@ -83,3 +83,15 @@ public sealed class SynchronisingOnEmbedded(EmbeddedHost host) : SynchronisingSt
 
 [Collection(Neo4jHost.Shared)]
 public sealed class SynchronisingOnNeo4j(Neo4jHost host) : SynchronisingStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class OfferOnEmbedded(EmbeddedHost host) : OfferStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class OfferOnNeo4j(Neo4jHost host) : OfferStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class ViewerCanOnEmbedded(EmbeddedHost host) : ViewerCanStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class ViewerCanOnNeo4j(Neo4jHost host) : ViewerCanStory(host.OrSkip());

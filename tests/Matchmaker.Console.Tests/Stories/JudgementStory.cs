@@ -5,7 +5,7 @@ namespace Matchmaker.Console.Tests.Stories;
 public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
 {
     [Fact]
-    public async Task A_leader_marks_a_candidate_by_keyboard_and_the_list_says_so()
+    public async Task A_leader_refuses_a_candidate_by_keyboard_and_takes_it_out_of_the_fold_again()
     {
         var project = await host.OpenScenarioAsync(
             "供标记的压缩机壳体铸件",
@@ -14,15 +14,24 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
         await using var leader = await chromium.VisitAsync(host);
         await leader.SignInAsync("LEADER");
         await leader.OpenAsync($"/projects/{project.Id}");
-        var first = leader.Page.Locator(".match").First;
-        var name = (await first.Locator("h3 a").InnerTextAsync()).Trim();
+        var cards = leader.Page.Locator(".match");
+        var (name, next) = (await NameOfAsync(cards.Nth(0)), await NameOfAsync(cards.Nth(1)));
         var card = leader.Page.Locator(".match", new() { HasText = name }).First;
         var fitsNot = card.GetByRole(AriaRole.Button, new() { Name = $"不合适：{name}" });
+        var fold = leader.Page.Locator("details.folded");
+        var summary = fold.Locator("> summary");
 
         await fitsNot.FocusAsync();
         await leader.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(fitsNot).ToHaveAttributeAsync("aria-pressed", "true");
-        await Assertions.Expect(fitsNot).ToBeFocusedAsync();
+        await Assertions.Expect(summary).ToHaveTextAsync("不合适 (1)");
+        await Assertions.Expect(card).Not.ToBeVisibleAsync();
+        await Assertions.Expect(cards.First).ToContainTextAsync(next);
+        await Assertions.Expect(leader.Page.Locator(":focus")).ToContainTextAsync(next);
+        await leader.SeesAsync(leader.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = $"{name}已移到" }));
+
+        await summary.FocusAsync();
+        await leader.Page.Keyboard.PressAsync("Enter");
+        await leader.SeesAsync(card);
         await card.GetByLabel($"标记{name}的理由").FillAsync("试样没有通过");
         await card.GetByRole(AriaRole.Button, new() { Name = "保存理由" }).ClickAsync();
         await card.Locator("details summary").First.ClickAsync();
@@ -30,9 +39,78 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
         await leader.AccessibleAsync();
 
         await leader.OpenAsync($"/projects/{project.Id}");
+        await Assertions.Expect(card).Not.ToBeVisibleAsync();
+        await summary.ClickAsync();
         await Assertions.Expect(card.GetByLabel($"标记{name}的理由")).ToHaveValueAsync("试样没有通过");
-        await fitsNot.ClickAsync();
+        await fitsNot.FocusAsync();
+        await leader.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(fold).ToHaveCountAsync(0);
+        await Assertions.Expect(cards.First).ToContainTextAsync(name);
+        await Assertions.Expect(leader.Page.Locator(":focus")).ToContainTextAsync(name);
         await Assertions.Expect(fitsNot).ToHaveAttributeAsync("aria-pressed", "false");
+    }
+
+    [Fact]
+    public async Task A_candidate_marked_as_fitting_comes_first_and_keeps_the_focus()
+    {
+        var project = await host.OpenScenarioAsync(
+            "供前移的压缩机壳体铸件",
+            "商用冷柜变频压缩机壳体铸件，灰铁，机加工与气密性检漏。"
+        );
+        await using var leader = await chromium.VisitAsync(host);
+        await leader.SignInAsync("LEADER");
+        await leader.OpenAsync($"/projects/{project.Id}");
+        var cards = leader.Page.Locator(".match");
+        var name = await NameOfAsync(cards.Nth(2));
+        var fits = leader.Page.GetByRole(AriaRole.Button, new() { Name = $"合适：{name}", Exact = true });
+        await fits.FocusAsync();
+        await leader.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(cards.First).ToContainTextAsync(name);
+        await Assertions.Expect(fits).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(fits).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task On_a_phone_in_English_one_of_a_texts_candidates_is_folded_by_a_double_click_and_taken_back()
+    {
+        await using var sme = await chromium.VisitAsync(host, width: 390, height: 844);
+        await sme.SignInAsync("SME");
+        await sme.OpenAsync("/language?to=en&return=/match");
+        await sme.OpenAsync("/match?text=压缩机壳体铸件精密铸造&seeking=Firms");
+        var cards = sme.Page.Locator(".match");
+        var count = await cards.CountAsync();
+        var name = await NameOfAsync(cards.First);
+        var fitsNot = sme.Page.GetByRole(AriaRole.Button, new() { Name = $"Does not fit: {name}", Exact = true });
+        var fold = sme.Page.Locator("details.folded");
+        await fitsNot.DblClickAsync();
+        await Assertions.Expect(fold.Locator("> summary")).ToHaveTextAsync("Not fitting (1)");
+        await fold.Locator("> summary").ClickAsync();
+        await Assertions.Expect(fold.Locator(".match h3")).ToContainTextAsync(name);
+        await Assertions.Expect(cards).ToHaveCountAsync(count);
+        Assert.True(await sme.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 390"));
+        await sme.AccessibleAsync();
+
+        await fitsNot.ClickAsync();
+        await Assertions.Expect(fold).ToHaveCountAsync(0);
+        await Assertions.Expect(cards.First.Locator("h3")).ToContainTextAsync(name);
+    }
+
+    [Fact]
+    public async Task A_firm_refuses_a_demand_on_its_own_list()
+    {
+        const string Title = "供企业折叠的压缩机端盖铸造";
+        await host.OpenScenarioAsync(Title, "压缩机铸铁端盖精密铸造，年用量 5 万件。");
+        await using var sme = await chromium.VisitAsync(host);
+        await sme.SignInAsync("SME");
+        await sme.OpenAsync("/");
+        var fitsNot = sme.Page.GetByRole(AriaRole.Button, new() { Name = $"不合适：{Title}" });
+        var fold = sme.Page.Locator("details.folded");
+        await fitsNot.ClickAsync();
+        await Assertions.Expect(fold.Locator(".match h3", new() { HasText = Title })).ToHaveCountAsync(1);
+        await fold.Locator("> summary").ClickAsync();
+        await fitsNot.ClickAsync();
+        await Assertions.Expect(fold).ToHaveCountAsync(0);
+        await sme.SeesAsync(sme.Page.Locator(".match h3", new() { HasText = Title }));
     }
 
     [Fact]
@@ -94,4 +172,7 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
         await sme.SeesAsync(sme.Page.Locator("li", new() { HasText = "ISO 13485" }));
         await sme.AccessibleAsync();
     }
+
+    private static async Task<string> NameOfAsync(ILocator card) =>
+        (await card.Locator("h3 a").InnerTextAsync()).Trim();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Microsoft.Playwright;
 
@@ -89,6 +90,33 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await leader.Button("全部添加").ClickAsync();
         await Assertions.Expect(leader.Page.Locator(".requirement")).ToHaveCountAsync(3);
         await Assertions.Expect(proposed).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_poster_asks_an_anonymous_offer_and_sees_whose_it_is_once_that_firm_accepts()
+    {
+        var need = await host.OpenScenarioAsync("磁悬浮压缩机叶轮五轴铣削", "磁悬浮压缩机叶轮五轴铣削加工。");
+        var offer = await host.OpenOfferAsync("叶轮五轴铣削产能", "磁悬浮压缩机叶轮五轴铣削加工产能。");
+        await using var leader = await chromium.VisitAsync(host);
+        await leader.SignInAsync("LEADER");
+        await leader.OpenAsync($"/projects/{need.Id}");
+        var card = leader.Page.Locator(".match", new() { HasText = offer.Title });
+        await leader.SeesAsync(card.GetByText(Firm.Undisclosed.NameZh));
+        await card.GetByRole(AriaRole.Button, new() { Name = $"询问供给：{offer.Title}" }).ClickAsync();
+        await leader.SeesAsync(card.Locator(".mark.stage"));
+
+        await leader.OpenAsync("/engagements");
+        var row = leader.Page.Locator("tbody tr", new() { HasText = need.Title });
+        await leader.SeesAsync(row.GetByText($"“{offer.Title}”的发布方（未公开）"));
+        await row.GetByRole(AriaRole.Link).ClickAsync();
+        await leader.SeesAsync(leader.Link("被询问的供给"));
+        await Assertions.Expect(leader.Page.Locator("main")).Not.ToContainTextAsync("示例专精特新");
+        await leader.AccessibleAsync();
+
+        await host.AcceptAsync(new Uri(leader.Page.Url).Segments[^1]);
+        await leader.Page.ReloadAsync();
+        await leader.SeesAsync(leader.Link("看企业"));
+        await Assertions.Expect(leader.Page.Locator("h1")).ToContainTextAsync("示例专精特新");
     }
 
     [Fact]

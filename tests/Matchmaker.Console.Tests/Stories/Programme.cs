@@ -21,34 +21,58 @@ internal static class Programme
     }
 
     /// <summary>An approved scenario of the sample leader.</summary>
-    public static async Task<Project> OpenScenarioAsync(
+    public static Task<Project> OpenScenarioAsync(
         this ConsoleHost host,
         string title,
         string description,
         params Requirement[] more
-    )
-    {
-        var input = new PostProjectInput(
+    ) =>
+        host.OpenAsync(
+            "LEADER",
+            Posted(Leader, title, description) with
+            {
+                Requirements =
+                [
+                    new Requirement("IATF 16949 认证", true, RequirementKind.Certificate),
+                    new Requirement("ISO 13485 认证", false, RequirementKind.Certificate),
+                    .. more,
+                ],
+            }
+        );
+
+    /// <summary>An approved offer of the sample SME, which keeps its name to itself.</summary>
+    public static Task<Project> OpenOfferAsync(this ConsoleHost host, string title, string description) =>
+        host.OpenAsync(
+            "SME",
+            Posted(Sme, title, description) with
+            {
+                Kind = ProjectKind.Supply,
+                Type = ProjectType.Capacity,
+                Anonymous = true,
+            }
+        );
+
+    private static PostProjectInput Posted(string firm, string title, string description) =>
+        new(
             null,
-            Leader,
+            firm,
             ProjectKind.Demand,
             ProjectType.Scenario,
             title,
             description,
             ["link_sha-compressor"],
-            [
-                new Requirement("IATF 16949 认证", true, RequirementKind.Certificate),
-                new Requirement("ISO 13485 认证", false, RequirementKind.Certificate),
-                .. more,
-            ],
+            null,
             Visibility.Programme,
             null,
             null,
             null,
             null
         );
+
+    private static async Task<Project> OpenAsync(this ConsoleHost host, string poster, PostProjectInput input)
+    {
         var posted = Done(
-            await host.Service<PostProject>().RunAsync(input, await host.CallerAsync("LEADER"), CancellationToken.None)
+            await host.Service<PostProject>().RunAsync(input, await host.CallerAsync(poster), CancellationToken.None)
         );
         return Done(
             await host.Service<ReviewProject>()
@@ -70,18 +94,18 @@ internal static class Programme
                 )
         );
 
-    public static async Task<Engagement> AcceptedAsync(this ConsoleHost host, Project project)
-    {
-        var invited = await host.InvitedAsync(project);
-        return Done(
+    public static async Task<Engagement> AcceptedAsync(this ConsoleHost host, Project project) =>
+        await host.AcceptAsync((await host.InvitedAsync(project)).Id);
+
+    public static async Task<Engagement> AcceptAsync(this ConsoleHost host, string engagement) =>
+        Done(
             await host.Service<AdvanceEngagement>()
                 .RunAsync(
-                    new(null, invited.Id, invited.Version, EngagementStage.Accepted, null),
+                    new(null, engagement, null, EngagementStage.Accepted, null),
                     await host.CallerAsync("SME"),
                     CancellationToken.None
                 )
         );
-    }
 
     private static T Done<T>(Result<T> result)
         where T : class

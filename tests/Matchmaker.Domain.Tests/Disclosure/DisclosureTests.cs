@@ -90,21 +90,7 @@ public sealed class DisclosureTests
             Deadline = new(2027, 1, 1),
             Note = "后来的意见",
         };
-        var ended = new Engagement
-        {
-            Id = "engagement_1",
-            Version = 2,
-            Project = project.Id,
-            Poster = Poster,
-            Firm = "firm_sme",
-            Origin = EngagementOrigin.Interest,
-            Stage = EngagementStage.Declined,
-            Message = null,
-            ReplyBy = new(2026, 1, 1),
-            Owner = null,
-            History = [],
-            Outcomes = [],
-        };
+        var ended = Engagement(EngagementStage.Declined);
 
         var left = DisclosureTable.Remnant(
             project,
@@ -150,6 +136,29 @@ public sealed class DisclosureTests
         Assert.Equal(named, DisclosureTable.Tells(Disclosed.Poster, Admitted, project, stage));
         Assert.False(DisclosureTable.Tells(Disclosed.Poster, Caller.Public, project, null));
         Assert.All([Own, Staff, Auditor], c => Assert.True(DisclosureTable.Tells(Disclosed.Poster, c, project, null)));
+    }
+
+    [Fact]
+    public void The_poster_of_an_anonymous_offer_is_named_to_its_asker_while_both_have_agreed_and_others_at_once()
+    {
+        foreach (var stage in Enum.GetValues<EngagementStage>())
+        {
+            var talking = Living.Except([EngagementStage.Proposed]).Append(EngagementStage.Delivered).Contains(stage);
+            foreach (var (agreed, told) in ((bool?, bool)[])[(null, true), (false, false), (true, talking)])
+            {
+                var asked = Engagement(stage) with
+                {
+                    Offer = "project_offer",
+                    FirmAgreed = agreed,
+                    Owner = "account_4",
+                };
+                Assert.Equal(told ? ("firm_sme", "account_4") : (null, null), Seen(asked, Own));
+                Assert.All([Admitted, Staff, Auditor], c => Assert.Equal(("firm_sme", "account_4"), Seen(asked, c)));
+            }
+        }
+
+        static (string?, string?) Seen(Engagement engagement, Caller caller) =>
+            (engagement.Counterpart(caller), engagement.OwnerFor(caller));
     }
 
     [Fact]
@@ -206,6 +215,23 @@ public sealed class DisclosureTests
             "auditor" => Auditor,
             "admin" => Admin,
             _ => Caller.Public,
+        };
+
+    private static Engagement Engagement(EngagementStage stage) =>
+        new()
+        {
+            Id = "engagement_1",
+            Version = 2,
+            Project = "project_1",
+            Poster = Poster,
+            Firm = "firm_sme",
+            Origin = EngagementOrigin.Interest,
+            Stage = stage,
+            Message = null,
+            ReplyBy = new(2026, 1, 1),
+            Owner = null,
+            History = [],
+            Outcomes = [],
         };
 
     private static Project Project(Visibility visibility) =>

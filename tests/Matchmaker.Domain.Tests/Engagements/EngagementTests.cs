@@ -89,7 +89,7 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
             await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, Leader, null), OfLeader, Ct),
             ErrorCode.Invalid
         );
-        Assert.Equal(["firm"], error.Path!);
+        Assert.Equal(["candidate"], error.Path!);
         Refused(
             await world.Get<ProposeEngagement>().InviteAsync(new(null, need.Id, "firm_nobody", null), OfLeader, Ct),
             ErrorCode.NotFound

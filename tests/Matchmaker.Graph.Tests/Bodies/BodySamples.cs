@@ -408,6 +408,8 @@ internal static class BodySamples
             new("outcome_bare", OutcomeKind.Intent, null, Day, null, false, At.AddHours(1), "account_full"),
         ],
         PosterAgreed = true,
+        Offer = "project_bare",
+        FirmAgreed = true,
         About = new(ProjectType.Scenario, "压缩机壳体"),
     };
 

@@ -2,6 +2,7 @@ using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Projects;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
@@ -170,7 +171,7 @@ public abstract class EngagementsContract<TStore> : Contract<TStore>
     }
 
     [Fact]
-    public async Task The_stage_told_is_the_agreed_one_of_the_firms_living_engagement_else_of_its_newest()
+    public async Task The_stage_told_is_that_of_the_engagement_that_says_most_of_where_the_firm_stands()
     {
         var world = await BuildAsync();
         foreach (var firm in RandomCity.FirmIds)
@@ -178,6 +179,63 @@ public abstract class EngagementsContract<TStore> : Contract<TStore>
             var stages = await Engagements.StagesAsync(firm, RandomCity.ProjectIds, Ct);
             foreach (var project in RandomCity.ProjectIds)
                 Assert.Equal(world.StageOf(firm, project), stages.TryGetValue(project, out var stage) ? stage : null);
+        }
+    }
+
+    [Theory]
+    [InlineData(EngagementStage.Proposed, false, false)]
+    [InlineData(EngagementStage.Accepted, false, false)]
+    [InlineData(EngagementStage.Accepted, true, true)]
+    [InlineData(EngagementStage.Delivered, true, true)]
+    [InlineData(EngagementStage.Declined, false, false)]
+    [InlineData(EngagementStage.Failed, true, false)]
+    public async Task The_undisclosed_poster_of_an_offer_is_found_by_its_asker_once_both_have_agreed(
+        EngagementStage stage,
+        bool agreed,
+        bool told
+    )
+    {
+        await PutAsync([
+            .. Some.Catalogue,
+            Some.Account("account_1", "one"),
+            Some.Firm("firm_asker"),
+            Some.Firm("firm_asked") with
+            {
+                District = "district_laoshan",
+            },
+            Some.Project("project_need", "firm_asker"),
+            Some.Project("project_offer", "firm_asked") with
+            {
+                Kind = ProjectKind.Supply,
+                Anonymous = true,
+            },
+            Some.Engagement("engagement_1", "project_need", "firm_asker", "firm_asked", stage) with
+            {
+                Offer = "project_offer",
+                FirmAgreed = agreed,
+                Owner = "account_1",
+            },
+        ]);
+
+        foreach (
+            var filter in (EngagementFilter[])
+                [new(Firm: "firm_asked"), new(Districts: ["district_laoshan"]), new(Owner: "account_1")]
+        )
+        {
+            await FindsAsync(new Audience(false, "firm_asker", true), filter, told);
+            await FindsAsync(new Audience(false, "firm_asked", true), filter, true);
+            await FindsAsync(Audience.Everything, filter, true);
+        }
+
+        async Task FindsAsync(Audience audience, EngagementFilter filter, bool found)
+        {
+            var query = new EngagementQuery(filter, audience, StalledBefore);
+            var page = await Engagements.PageAsync(query, new PageRequest(1, WithTotal: true), Ct);
+            Assert.Equal((found ? 1 : 0, found ? 1 : 0), (page.Edges.Count, page.Total));
+            Assert.Equal(
+                found ? 1 : 0,
+                (await Engagements.OnAsync(["project_need"], query, new PageRequest(1), Ct))["project_need"].Edges.Count
+            );
         }
     }
 
@@ -248,16 +306,18 @@ public abstract class EngagementsContract<TStore> : Contract<TStore>
     private static bool MayKnow(Audience audience, Engagement e) =>
         audience.SeesAll || audience.Firm is { } firm && (e.Firm == firm || e.Poster == firm);
 
+    private static bool Told(EngagementQuery query, Engagement e) => RandomCity.TellsCounterpart(query.Audience, e);
+
     private static bool Fits(RandomCity world, Engagement e, EngagementQuery query)
     {
         var f = query.Filter;
         return MayKnow(query.Audience, e)
             && Any(f.Stages, s => e.Stage == s)
             && Any(f.Chains, c => world.Project(e.Project).Links.Any(l => RandomCity.ChainOf(l) == c))
-            && Any(f.Districts, d => world.Firm(e.Firm)!.District == d)
+            && Any(f.Districts, d => Told(query, e) && world.Firm(e.Firm)!.District == d)
             && (f.Project is null || e.Project == f.Project)
-            && (f.Firm is null || e.Firm == f.Firm)
-            && (f.Owner is null || e.Owner == f.Owner)
+            && (f.Firm is null || Told(query, e) && e.Firm == f.Firm)
+            && (f.Owner is null || Told(query, e) && e.Owner == f.Owner)
             && (
                 f.Stalled is null
                 || f.Stalled == (StalledBefore.TryGetValue(e.Stage, out var since) && e.LastActivityAt < since)

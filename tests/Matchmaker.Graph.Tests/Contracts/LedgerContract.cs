@@ -76,7 +76,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore>
     }
 
     [Fact]
-    public async Task A_commit_on_stale_versions_names_them_all_and_writes_nothing()
+    public async Task A_commit_on_stale_versions_names_them_all_with_their_versions_and_writes_nothing()
     {
         await PutAsync(Some.Firm("firm_1"), Some.Firm("firm_2"), Some.Firm("firm_3"));
         await PutAsync(Some.Next(Some.Firm("firm_1")));
@@ -89,7 +89,7 @@ public abstract class LedgerContract<TStore> : Contract<TStore>
                 Fact.Remove(Some.Firm("firm_unknown"))
             )
         );
-        Assert.Equal(["firm_1", "firm_2", "firm_unknown"], stale.Ids.Order());
+        Assert.Equal([new("firm_1", 2), new("firm_2", 1), new("firm_unknown", 0)], stale.Records.OrderBy(r => r.Id));
         await NothingWrittenAsync(revision: 2, "firm_new");
         Assert.Equal(1, (await Firms.OneAsync("firm_3", Ct))!.Version);
     }

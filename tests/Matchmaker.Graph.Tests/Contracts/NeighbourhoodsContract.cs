@@ -75,6 +75,45 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task The_undisclosed_poster_of_an_offer_is_not_next_to_the_engagement_that_asked_it()
+    {
+        var asked = Some.Engagement("engagement_1", "project_need", "firm_me", "firm_asked") with
+        {
+            Offer = "project_offer",
+            FirmAgreed = false,
+        };
+        await PutAsync([
+            .. Some.Catalogue,
+            Some.Firm("firm_me", "我"),
+            Some.Firm("firm_asked"),
+            Some.Project("project_need", "firm_me", "link_casting"),
+            Some.Project("project_offer", "firm_asked", "link_casting") with
+            {
+                Kind = ProjectKind.Supply,
+                Anonymous = true,
+            },
+            asked,
+        ]);
+        var me = new Audience(false, "firm_me", true);
+
+        Assert.Empty(await Neighbourhoods.NextToAsync(["firm_asked"], me, 10, Ct));
+        Assert.Equal(
+            ["firm_me", "project_need"],
+            (await Neighbourhoods.NextToAsync(["engagement_1"], me, 10, Ct)).Select(n => n.Id)
+        );
+
+        await PutAsync(asked with { Version = 2, Stage = EngagementStage.Accepted, FirmAgreed = true });
+        Assert.Equal(
+            ["engagement_1", "project_offer"],
+            (await Neighbourhoods.NextToAsync(["firm_asked"], me, 10, Ct)).Select(n => n.Id)
+        );
+        Assert.Equal(
+            ["firm_asked", "firm_me", "project_need"],
+            (await Neighbourhoods.NextToAsync(["engagement_1"], me, 10, Ct)).Select(n => n.Id)
+        );
+    }
+
+    [Fact]
     public async Task Neither_the_project_nor_the_poster_is_next_to_an_engagement_that_ended()
     {
         var need = Some.Project("project_1", "firm_poster", "link_casting") with { Visibility = Visibility.Staff };
@@ -133,7 +172,8 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore>
         {
             if (MayKnowProject(world, audience, world.Project(engagement.Project)))
                 yield return (engagement.Id, engagement.Project);
-            yield return (engagement.Id, engagement.Firm);
+            if (RandomCity.TellsCounterpart(audience, engagement))
+                yield return (engagement.Id, engagement.Firm);
             if (engagement.Poster is { } poster && MayKnowPoster(world, audience, world.Project(engagement.Project)))
                 yield return (engagement.Id, poster);
         }

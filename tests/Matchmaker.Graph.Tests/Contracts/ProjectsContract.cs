@@ -182,6 +182,46 @@ public abstract class ProjectsContract<TStore> : Contract<TStore>
         );
     }
 
+    [Theory]
+    [InlineData(EngagementStage.Proposed, false, true, false)]
+    [InlineData(EngagementStage.Accepted, false, true, false)]
+    [InlineData(EngagementStage.Accepted, true, true, true)]
+    [InlineData(EngagementStage.Delivered, true, false, false)]
+    [InlineData(EngagementStage.Declined, false, false, false)]
+    public async Task Who_asked_an_offer_goes_on_reading_it_until_that_ends_and_is_told_its_poster_once_that_agreed(
+        EngagementStage stage,
+        bool firmAgreed,
+        bool told,
+        bool named
+    )
+    {
+        await PutAsync([
+            Some.Firm("firm_me"),
+            Some.Firm("firm_asked"),
+            Some.Firm("firm_stranger"),
+            Some.Project("project_need", "firm_me"),
+            Some.Project("project_offer", "firm_asked") with
+            {
+                Kind = ProjectKind.Supply,
+                Anonymous = true,
+                Visibility = Visibility.Invited,
+            },
+            Some.Engagement("engagement_1", "project_need", "firm_me", "firm_asked", stage) with
+            {
+                Offer = "project_offer",
+                FirmAgreed = firmAgreed,
+            },
+        ]);
+        var (me, stranger) = (new Audience(false, "firm_me", true), new Audience(false, "firm_stranger", true));
+
+        Assert.Equal(told, (await Projects.ByIdsAsync(["project_offer"], me, Ct)).Count == 1);
+        Assert.Empty(await Projects.ByIdsAsync(["project_offer"], stranger, Ct));
+        Assert.Equal(
+            named,
+            (await Projects.PageAsync(new(new(PostedBy: "firm_asked"), me), new PageRequest(), Ct)).Edges.Count == 1
+        );
+    }
+
     [Fact]
     public async Task What_each_firm_posted_comes_for_all_firms_at_once_without_telling_who_is_anonymous()
     {

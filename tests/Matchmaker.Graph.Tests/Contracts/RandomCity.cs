@@ -45,11 +45,16 @@ internal sealed record RandomCity(
 
     public Project Project(string id) => Projects.Single(p => p.Id == id);
 
-    /// <summary>The agreed stage of the firm's living engagement on the project, else of its newest.</summary>
+    /// <summary>
+    /// The agreed stage of the firm's engagement on the project, or for which it asked it as an offer: of a living one
+    /// to which both agreed, else of a living one, else of the newest.
+    /// </summary>
     public EngagementStage? StageOf(string? firm, string project) =>
         Engagements
-            .Where(e => e.Firm == firm && e.Project == project)
+            .Where(e => firm is not null)
+            .Where(e => e.Firm == firm && e.Project == project || e.Poster == firm && e.Offer == project)
             .OrderBy(e => EngagementMoves.Ended(e.Stage))
+            .ThenBy(e => !EngagementMoves.Ended(e.Stage) && !EngagementMoves.AgreedToTalk(e.AgreedStage))
             .ThenByDescending(e => e.CreatedAt)
             .ThenByDescending(e => e.Id, StringComparer.Ordinal)
             .Select(e => (EngagementStage?)e.AgreedStage)
@@ -58,6 +63,10 @@ internal sealed record RandomCity(
     /// <summary>Whether the domain tells it to the audience.</summary>
     public bool Tells(Disclosed what, Audience audience, Project project) =>
         DisclosureTable.Tells(what, CallerOf(audience), project, StageOf(audience.Firm, project.Id));
+
+    /// <summary>Whether the domain tells the audience of the counterpart.</summary>
+    public static bool TellsCounterpart(Audience audience, Engagement engagement) =>
+        engagement.Counterpart(CallerOf(audience)) is not null;
 
     private static Caller CallerOf(Audience audience) =>
         audience.SeesAll
@@ -146,11 +155,16 @@ internal sealed record RandomCity(
                     }
             );
 
-    private static Gen<Engagement> GenEngagement(string id, IReadOnlyList<Project> projects) =>
+    private static Gen<Engagement> GenEngagement(string id, Project[] projects) =>
         Gen.Select(
-                Gen.Select(Among([.. projects]), Among(FirmIds), OneOf<EngagementStage>(), Times),
+                Gen.Select(Among(projects), Among(FirmIds), OneOf<EngagementStage>(), Times),
                 Gen.Select(Days, Days, MaybeOf("account_1", "account_2"), Times),
-                Gen.Select(OneOf<EngagementOrigin>(), Maybe(Gen.Bool))
+                Gen.Select(
+                    OneOf<EngagementOrigin>(),
+                    Maybe(Gen.Bool),
+                    Maybe(Gen.Int[0, projects.Length - 1]),
+                    Maybe(Gen.Bool)
+                )
             )
             .Select(
                 (pair, due, origin) =>
@@ -158,6 +172,8 @@ internal sealed record RandomCity(
                     {
                         Origin = origin.Item1,
                         PosterAgreed = origin.Item2,
+                        Offer = origin.Item3 is { } offer ? projects[offer].Id : null,
+                        FirmAgreed = origin.Item3 is null ? null : origin.Item4,
                         About = origin.Item2 is null ? null : new ProjectBrief(ProjectType.Testing, "当时的标题"),
                         ReplyBy = due.Item1 ?? Some.Today.AddDays(5),
                         Owner = due.Item3,

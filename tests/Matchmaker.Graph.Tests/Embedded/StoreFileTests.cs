@@ -21,6 +21,7 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         "DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name";
 
     private const string WithoutTimes = "DROP INDEX change_by_time";
+    private const string WithoutOffers = "DROP INDEX engagement_by_offer; ALTER TABLE engagement DROP COLUMN offer";
     private const string WithoutFollowUps =
         "DROP INDEX engagement_with_follow_ups; CREATE TABLE follow_up (engagement TEXT, id TEXT)";
 
@@ -58,7 +59,7 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         await Store.CloseAsync();
         Execute(
             $"{WithoutTablesSince(1)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; "
-                + $"{WithoutTimes}; PRAGMA user_version = 1"
+                + $"{WithoutTimes}; {WithoutOffers}; PRAGMA user_version = 1"
         );
         await Store.OpenAsync();
         await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
@@ -120,7 +121,7 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         await Store.CloseAsync();
         Execute(
             $"{WithoutTablesSince(2)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; "
-                + $"{WithoutTimes}; PRAGMA user_version = 2"
+                + $"{WithoutTimes}; {WithoutOffers}; PRAGMA user_version = 2"
         );
         await Store.OpenAsync();
 

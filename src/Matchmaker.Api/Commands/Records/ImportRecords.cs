@@ -115,8 +115,8 @@ public sealed class ImportRecords(IRecords records, RecordRelations relations, I
         var refused = result switch
         {
             VersionConflict stale => new LocalizedText(
-                $"已有这些记录：{List(stale.Ids)}",
-                $"These records exist: {List(stale.Ids)}"
+                $"已有这些记录：{List(stale.Records.Select(r => r.Id))}",
+                $"These records exist: {List(stale.Records.Select(r => r.Id))}"
             ),
             DanglingReferences dangling => new(
                 $"缺少所引用的记录：{List(dangling.Ids)}",
@@ -130,7 +130,7 @@ public sealed class ImportRecords(IRecords records, RecordRelations relations, I
         };
         return refused is null ? batch.Length : throw new StartupException(refused);
 
-        static string List(IReadOnlyList<string> ids) => string.Join(", ", ids.Take(ProblemList.MostTold));
+        static string List(IEnumerable<string> ids) => string.Join(", ", ids.Take(ProblemList.MostTold));
     }
 
     /// <summary>

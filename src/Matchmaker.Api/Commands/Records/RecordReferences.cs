@@ -12,36 +12,41 @@ namespace Matchmaker.Api.Commands.Records;
 /// </summary>
 /// <param name="References">Ids of records that must be there.</param>
 /// <param name="Keys">Texts that no other record may have.</param>
-/// <param name="Project">Of an engagement: the project that it is on.</param>
-/// <param name="Poster">Of a project, and of an engagement: the firm that posted the project.</param>
+/// <param name="Poster">Of a project: the firm that posted it.</param>
+/// <param name="Posted">Of an engagement: the project that it is on and the offer that was asked, each with the firm
+/// that the engagement takes for its poster.</param>
 public sealed record RecordReferences(
     int Line,
     RecordKind Kind,
     string Id,
     IReadOnlyList<string> References,
     IReadOnlyList<string> Keys,
-    string? Project,
-    string? Poster
+    string? Poster,
+    IReadOnlyList<PostedProject> Posted
 )
 {
+    private static readonly PostedProject[] Nothing = [];
+
     /// <param name="pool">One text for each id, however many records point there.</param>
     public static RecordReferences Of(IRecord record, int line, Dictionary<string, string> pool)
     {
-        var (project, poster) = record switch
-        {
-            Engagement e => (e.Project, e.Poster),
-            Project p => (null, p.PostedBy),
-            _ => ((string?)null, (string?)null),
-        };
         return new(
             line,
             record.RecordKind,
             One(record.Id),
             [.. record.References.Distinct(StringComparer.Ordinal).Select(One)],
             [.. KeysOf(record)],
-            project is null ? null : One(project),
-            poster is null ? null : One(poster)
+            OneOrNull((record as Project)?.PostedBy),
+            record is Engagement e
+                ?
+                [
+                    new("poster", One(e.Project), OneOrNull(e.Poster)),
+                    .. e.Offer is { } offer ? [new PostedProject("firm", One(offer), One(e.Firm))] : Nothing,
+                ]
+                : Nothing
         );
+
+        string? OneOrNull(string? id) => id is null ? null : One(id);
 
         string One(string id) => CollectionsMarshal.GetValueRefOrAddDefault(pool, id, out _) ??= id;
     }
@@ -74,6 +79,10 @@ public sealed record RecordReferences(
             _ => new(key, key),
         };
 }
+
+/// <summary>A project with the firm that an engagement takes for its poster.</summary>
+/// <param name="Part">The part of the engagement that names the firm.</param>
+public sealed record PostedProject(string Part, string Project, string? Poster);
 
 /// <summary>Messages about faults of records in a file.</summary>
 internal static class RecordFaultMessages

@@ -28,32 +28,34 @@ public sealed class RecordRelations(IRecords records)
                         $"Line {claims.Line} points at “{id}”, which does not exist."
                     )
                 );
-            CheckPoster(claims, file, elsewhere, problems);
+            CheckPosters(claims, file, elsewhere, problems);
         }
         await CheckKeysAsync(file, problems, ct);
     }
 
-    // Who posted the project is a party of the engagement: another name there would open it to a stranger.
-    private static void CheckPoster(
+    // Who posted the project, and the offer that was asked, is a party of the engagement: another name there would open
+    // it to a stranger.
+    private static void CheckPosters(
         RecordReferences claims,
         RecordFile file,
         Dictionary<string, IRecord> elsewhere,
         ProblemList problems
     )
     {
-        if (claims.Project is not { } id)
-            return;
-        var poster = file.References.TryGetValue(id, out var project)
-            ? project.Poster
-            : (elsewhere.GetValueOrDefault(id) as Project)?.PostedBy;
-        if ((project is not null || elsewhere.ContainsKey(id)) && poster != claims.Poster)
-            problems.Add(
-                new LocalizedText(
-                    $"第 {claims.Line} 行 poster：项目 {id} 由 {poster ?? "null"} 发布，现为 {claims.Poster ?? "null"}。",
-                    $"Line {claims.Line}, poster: {poster ?? "null"} posted the project {id}, "
-                        + $"{claims.Poster ?? "null"} was read."
-                )
-            );
+        foreach (var (part, id, claimed) in claims.Posted)
+        {
+            var poster = file.References.TryGetValue(id, out var project)
+                ? project.Poster
+                : (elsewhere.GetValueOrDefault(id) as Project)?.PostedBy;
+            if ((project is not null || elsewhere.ContainsKey(id)) && poster != claimed)
+                problems.Add(
+                    new LocalizedText(
+                        $"第 {claims.Line} 行 {part}：项目 {id} 由 {poster ?? "null"} 发布，现为 {claimed ?? "null"}。",
+                        $"Line {claims.Line}, {part}: {poster ?? "null"} posted the project {id}, "
+                            + $"{claimed ?? "null"} was read."
+                    )
+                );
+        }
     }
 
     /// <summary>What the file points at and the store has.</summary>

@@ -6,36 +6,40 @@ namespace Matchmaker.Api.Schema.Accounts;
 public sealed class SignInInputGraph : InputOf<SignInInput>
 {
     public SignInInputGraph()
-        : base("A name and a password.")
+        : base("The name and the password with which someone signs in.")
     {
         Says("name", "The sign-in name, without regard to case, width and script.");
-        Says("password", "The password.");
+        Says("password", "The password, exactly as it was set.");
     }
 }
 
 public sealed class ChangePasswordInputGraph : InputOf<ChangePasswordInput>
 {
     public ChangePasswordInputGraph()
-        : base("Another password.")
+        : base("The old password and the new one of who is signed in.")
     {
-        Says("oldPassword", "The password until now.");
-        Says("newPassword", "The password from now on.");
+        Says("oldPassword", "The password until now, to show that it is you.");
+        Says(
+            "newPassword",
+            "The password from now on. One that is short, common or like the name is INVALID, and the "
+                + "message says why."
+        );
     }
 }
 
 public sealed class CreateAccountInputGraph : InputOf<CreateAccountInput>
 {
     public CreateAccountInputGraph()
-        : base("An account for someone.")
+        : base("An account for someone who is to sign in.")
     {
         Says(
             "name",
             "The sign-in name: 2 to 50 letters of any script, digits and . _ - @; unique without regard to "
                 + "case, width and script."
         );
-        Says("role", "What it may do.");
-        Id("firm", "For LEADER and SME, and for them alone: the firm it acts for.");
-        Id("district", "For STAFF of a district: the district; the whole city when absent.");
+        Says("role", "What it may do. AUDITOR and ADMIN are given by administrators alone.");
+        Id("firm", "For LEADER and SME, and for them alone: the id of the firm it acts for.");
+        Id("district", "For STAFF of a district: the id of the district. The whole city when absent.");
         Says("idempotencyKey", IdempotencyKey);
     }
 }
@@ -45,7 +49,7 @@ public sealed class ResetPasswordInputGraph : InputOf<ResetPasswordInput>
     public ResetPasswordInputGraph()
         : base("An account that needs a new password.")
     {
-        Id("account", "The account.");
+        Id("account", "The id of the account that needs a new password.");
         Says("version", ReadVersion);
         Says("idempotencyKey", IdempotencyKey);
     }

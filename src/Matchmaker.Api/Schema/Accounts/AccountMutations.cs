@@ -12,7 +12,8 @@ public sealed partial class Mutation
 {
     [Cost(FieldCosts.Password)]
     [Description(
-        "Checks a name and a password. After repeated failures a client may not try a name again for a " + "while."
+        "Checks a name and a password, and gives a bearer token for this client. After repeated failures "
+            + "a client may not try a name again before retryAt (LOCKED)."
     )]
     public static async Task<SignInPayload> SignIn(
         [FromServices] SignIn signIn,
@@ -46,7 +47,7 @@ public sealed partial class Mutation
         [FromServices] SignInRateLimit turns,
         [FromServices] Tokens tokens,
         [FromServices] AccountCache accounts,
-        [Description("The old and the new password.")] ChangePasswordInput input,
+        [Description("The old password and the new one.")] ChangePasswordInput input,
         CancellationToken ct
     ) =>
         turns.Refusal() is { } refusal
@@ -63,23 +64,26 @@ public sealed partial class Mutation
             );
 
     [Cost(FieldCosts.Password)]
-    [Description("Staff or an administrator give someone an account, with a password that is told once.")]
+    [Description(
+        "Gives someone an account, with a first password that is told once. For administrators, and for "
+            + "staff as far as they manage accounts."
+    )]
     public static async Task<CreateAccountPayload> CreateAccount(
         [FromServices] CreateAccount create,
         [FromServices] Caller caller,
-        [Description("The account.")] CreateAccountInput input,
+        [Description("The account that is to be made.")] CreateAccountInput input,
         CancellationToken ct
     ) => new(await create.RunAsync(input, caller, ct));
 
     [Cost(FieldCosts.Password)]
     [Description(
-        "Staff or an administrator give an account a new password, told once; its sessions end, its API tokens are "
-            + "revoked, and a lock is lifted."
+        "Gives an account a new password, told once; its sessions end, its API tokens are revoked, and a "
+            + "lock is lifted. For those who manage the account."
     )]
     public static async Task<ResetPasswordPayload> ResetPassword(
         [FromServices] ResetPassword reset,
         [FromServices] Caller caller,
-        [Description("The account.")] ResetPasswordInput input,
+        [Description("The account that needs a new password.")] ResetPasswordInput input,
         CancellationToken ct
     ) => new(await reset.RunAsync(input, caller, ct));
 
@@ -91,7 +95,7 @@ public sealed partial class Mutation
     public static async Task<CreateTokenPayload> CreateToken(
         [FromServices] CreateApiToken create,
         [FromServices] Caller caller,
-        [Description("The token.")] CreateTokenInput input,
+        [Description("The token that is to be made.")] CreateTokenInput input,
         CancellationToken ct
     ) => new(await create.RunAsync(input, caller, ct));
 
@@ -103,7 +107,7 @@ public sealed partial class Mutation
     public static async Task<RevokeTokenPayload> RevokeToken(
         [FromServices] RevokeApiToken revoke,
         [FromServices] Caller caller,
-        [Description("The token.")] RevokeTokenInput input,
+        [Description("The token to be taken out of use.")] RevokeTokenInput input,
         CancellationToken ct
     ) => new(await revoke.RunAsync(input, caller, ct));
 }

@@ -37,23 +37,26 @@ public sealed class AccountNode : INode
     /// <summary>For everybody else.</summary>
     internal static AccountNode Named(string id, string name) => new(id, name, null);
 
-    [Id, Description("The global id.")]
+    [Id, Description("The global id, for resetPassword, assignEngagement and node(id).")]
     public string Id { get; }
 
-    [Description("The sign-in name.")]
+    [Description("The name with which it signs in, and which the audit trail shows.")]
     public string Name { get; }
 
-    [Description("The version, to pass to resetPassword.")]
+    [Description(
+        "Goes up by one with each change. Pass it as version to resetPassword: if somebody was faster, "
+            + "the answer is CONFLICT."
+    )]
     public int? Version => _told?.Version;
 
-    [Description("What it may do.")]
+    [Description("What it may do in the programme; null to those who are not told.")]
     public AccountRole? Role => _told?.Role;
 
-    [Description("For LEADER and SME: the firm it acts for.")]
+    [Description("For LEADER and SME: the firm it acts for. Null for other roles.")]
     public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmById firms) =>
         _told?.Firm is { } id ? firms.Load(id) : NoFirm;
 
-    [Description("For STAFF: the district it serves; null for the whole city.")]
+    [Description("For STAFF: the district it serves. Null for the whole city, and for other roles.")]
     public DistrictNode? District([FromServices] CatalogueCache catalogue) =>
         _told?.District is { } id && catalogue.Current.District(id) is { } district ? new DistrictNode(district) : null;
 
@@ -81,7 +84,7 @@ public sealed class AccountNode : INode
     }
 }
 
-[Description("Who is signed in.")]
+[Description("Who is signed in, and what is theirs alone.")]
 public sealed partial class Viewer(Account account, Caller caller, ApiToken? token)
 {
     private static readonly LoadedValue<FirmNode?> NoFirm = new(null);
@@ -90,17 +93,17 @@ public sealed partial class Viewer(Account account, Caller caller, ApiToken? tok
     internal static Viewer Of(Account account, AccountCache accounts, ApiToken? token = null) =>
         new(account, account.AsCaller(accounts.Admitted(account.Firm)), token);
 
-    [Description("The account.")]
+    [Description("The account with which this request is signed in.")]
     public AccountNode Account => AccountNode.Told(account);
 
-    [Description("What it may do.")]
+    [Description("What the account may do in the programme.")]
     public AccountRole Role => caller.Role!.Value;
 
-    [Description("For LEADER and SME: the firm it acts for.")]
+    [Description("For LEADER and SME: the firm it acts for. Null for other roles.")]
     public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmById firms) =>
         caller.Firm is { } id ? firms.Load(id) : NoFirm;
 
-    [Description("For STAFF: the district it serves; null for the whole city.")]
+    [Description("For STAFF: the district it serves. Null for the whole city, and for other roles.")]
     public DistrictNode? District([FromServices] CatalogueCache catalogue) =>
         caller.District is { } id && catalogue.Current.District(id) is { } district ? new DistrictNode(district) : null;
 

@@ -28,7 +28,7 @@ public sealed class ChangePasswordPayload(Result<Account> result, Tokens tokens,
 [Description("Whether the session has ended, or why not.")]
 public sealed class SignOutPayload(Result<Account> result) : PayloadOf(result.Errors)
 {
-    [Description("True; null when errors is not empty.")]
+    [Description("True when the session has ended; null when errors is not empty.")]
     public bool? SignedOut => result.Ok ? true : null;
 }
 

@@ -13,7 +13,7 @@ namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Description("Who is signed in; null for the public.")]
+    [Description("Who is signed in. Null for the public, to whom a missing or ended session belongs as well.")]
     public static Viewer? Viewer(
         IResolveFieldContext context,
         [FromServices] CallerResolver callers,

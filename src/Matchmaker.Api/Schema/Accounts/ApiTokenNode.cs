@@ -27,10 +27,10 @@ public sealed class ApiTokenNode(ApiToken token) : INode
     public string Name => token.Name;
 
     [ListOf(2)]
-    [Description("What it is good for.")]
+    [Description("What a program may do with it, within what the account may.")]
     public IEnumerable<TokenScope> Scopes => token.Scopes;
 
-    [Description("When it was made.")]
+    [Description("When it was made by its owner.")]
     public DateTimeOffset CreatedAt => token.CreatedAt;
 
     [Description("The last day on which it is good, in the city's time zone.")]

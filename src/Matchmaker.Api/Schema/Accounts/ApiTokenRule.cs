@@ -12,8 +12,8 @@ namespace Matchmaker.Api.Schema.Accounts;
 public sealed class ApiTokenRule : MutationRule
 {
     protected override UserError? Refusal(string mutation, Type payload, Caller caller) =>
-        caller.Token is not { } token ? null
+        caller.Token is null ? null
         : payload.Namespace == typeof(ApiTokenRule).Namespace ? AccountErrors.NeedsPerson
-        : token.MayWrite ? null
+        : caller.MayWrite ? null
         : AccountErrors.MayOnlyRead;
 }

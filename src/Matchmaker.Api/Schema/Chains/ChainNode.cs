@@ -10,16 +10,19 @@ namespace Matchmaker.Api.Schema.Chains;
 
 [Name("Chain")]
 [Implements(typeof(INode))]
-[Description("An industry chain (产业链) of the city's catalogue.")]
+[Description(
+    "An industry chain (产业链) of the city's catalogue, from materials to services, as links. Anybody "
+        + "may read it."
+)]
 public sealed class ChainNode(Chain chain) : INode
 {
-    [Id, Description("The global id.")]
+    [Id, Description("The global id, for chain(id) and node(id): \"chain_rail-transit-equipment\".")]
     public string Id => chain.Id;
 
-    [Description("Its name in Chinese.")]
+    [Description("Its Chinese name, as the catalogue has it.")]
     public string NameZh => chain.Zh;
 
-    [Description("Its name in English.")]
+    [Description("Its English name, as the reference data gives it.")]
     public string NameEn => chain.En;
 
     [Description("The group of the catalogue it belongs to.")]
@@ -31,7 +34,7 @@ public sealed class ChainNode(Chain chain) : INode
         catalogue.Current.LinksOf(chain.Id).Select(l => new LinkNode(l));
 
     [ListOf(20)]
-    [Description("The firms that lead it (链主).")]
+    [Description("The firms that lead it (链主), which post its scenarios and needs.")]
     public IDataLoaderResult<IEnumerable<FirmNode>> Leaders([FromServices] LeadersOfChain leaders) =>
         leaders.Load(chain.Id);
 
@@ -44,7 +47,7 @@ public sealed class ChainNode(Chain chain) : INode
     [Description("The last day on which it was in force; null while it still is.")]
     public DateOnly? InForceUntil => chain.Until;
 
-    [Description("Where this comes from.")]
+    [Description("The sources that the chain and its place in the catalogue rest on.")]
     public Origin Origin([FromServices] CatalogueCache catalogue) =>
         Schema.Chains.Origin.Of(chain.Provenance, catalogue);
 }

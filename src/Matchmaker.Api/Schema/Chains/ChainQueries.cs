@@ -13,13 +13,13 @@ public sealed partial class Query
     public static IEnumerable<ChainNode> Chains(
         [FromServices] CatalogueCache catalogue,
         [FromServices] TimeProvider time,
-        [Description("The date; today by default.")] DateOnly? asOf
+        [Description("The day whose catalogue is asked for; today in the city when absent.")] DateOnly? asOf
     ) => catalogue.Current.ChainsOn(asOf ?? time.Today()).Select(c => new ChainNode(c));
 
     [Description("One chain; null when there is none by this id.")]
     public static ChainNode? Chain(
         [FromServices] CatalogueCache catalogue,
-        [Id, Description("The chain's id.")] string id
+        [Id, Description("The id of the chain, as \"chain_rail-transit-equipment\".")] string id
     ) => catalogue.Current.Chain(id) is { } chain ? new ChainNode(chain) : null;
 
     [CatalogueList(CatalogueList.Districts)]

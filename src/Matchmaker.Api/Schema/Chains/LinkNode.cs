@@ -11,23 +11,25 @@ namespace Matchmaker.Api.Schema.Chains;
 
 [Name("Link")]
 [Implements(typeof(INode))]
-[Description("A link (环节) of a chain: what is made or done there.")]
+[Description(
+    "A link (环节) of a chain: a product or a step that firms can hold as a position (卡位). Anybody may read it."
+)]
 public sealed partial class LinkNode(Link link) : INode
 {
-    [Id, Description("The global id.")]
+    [Id, Description("The global id, for node(id) and for filters: \"link_rte-bogie\".")]
     public string Id => link.Id;
 
-    [Description("Its name in Chinese.")]
+    [Description("What is made or done there, in Chinese.")]
     public string NameZh => link.Zh;
 
-    [Description("Its name in English.")]
+    [Description("What is made or done there, in English.")]
     public string NameEn => link.En;
 
-    [Description("The chain it is a link of.")]
+    [Description("The chain that it belongs to; links that feed it may be of other chains.")]
     public ChainNode Chain([FromServices] CatalogueCache catalogue) =>
         new(catalogue.Current.Chain(link.Chain) ?? Domain.Chains.Chain.Unreadable(link.Chain));
 
-    [Description("Where in the chain it stands.")]
+    [Description("Whether it stands upstream, midstream or downstream in its chain.")]
     public LinkStage Stage => link.Stage;
 
     [Description("Whether a source names it as a link to strengthen or to fill.")]
@@ -39,7 +41,7 @@ public sealed partial class LinkNode(Link link) : INode
         catalogue.Current.FeedsOf(link).Select(l => new LinkNode(l));
 
     [CatalogueList(CatalogueList.FedByLink)]
-    [Description("The links that this one takes from.")]
+    [Description("The links, of this or another chain, whose products this one takes.")]
     public IEnumerable<LinkNode> FedBy([FromServices] CatalogueCache catalogue) =>
         catalogue.Current.FedBy(link.Id).Select(l => new LinkNode(l));
 
@@ -60,10 +62,10 @@ public sealed partial class LinkNode(Link link) : INode
     ) => movers.Load(new(link.Id, context.FieldAst, context.Page(first, null).First));
 
     [CatalogueList(CatalogueList.TermsOfLink)]
-    [Description("What makers of this link typically can do.")]
+    [Description("What makers of this link typically can do; matching reads a text into links by these words.")]
     public IReadOnlyList<string> Terms => link.Terms;
 
-    [Description("Where this comes from.")]
+    [Description("The sources that the link rests on.")]
     public Origin Origin([FromServices] CatalogueCache catalogue) =>
         Schema.Chains.Origin.Of(link.Provenance, catalogue);
 }

@@ -24,11 +24,11 @@ public sealed class SupplyPathNode(IEnumerable<LinkNode> links)
 [Description("A firm that could move to a link, as it makes what the link takes.")]
 public sealed class MoverNode(Mover mover)
 {
-    [Description("The firm.")]
+    [Description("The firm that could move there.")]
     public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => firms.Load(mover.Firm);
 
     [CatalogueList(CatalogueList.FedByLink)]
-    [Description("The links it holds that feed the one in question.")]
+    [Description("The links that it holds already and that feed the one in question.")]
     public IEnumerable<LinkNode> From([FromServices] CatalogueCache catalogue) =>
         mover.From.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l));
 }

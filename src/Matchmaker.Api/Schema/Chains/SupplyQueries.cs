@@ -22,7 +22,7 @@ public sealed partial class Query
         [FromServices] FindSupplyPaths find,
         [FromServices] CatalogueCache catalogue,
         [FromServices] Caller caller,
-        [Id, Description("The supplying firm's id.")] string from,
+        [Id, Description("The id of the firm that supplies.")] string from,
         [Id, Description("The id of the firm that is supplied.")] string to,
         [Description("At most so many steps from link to link, 1 to 8; 8 when absent.")] int? steps,
         [Description(ListArgumentDescriptions.First)] int? first

@@ -5,7 +5,7 @@ using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Api.Schema.Engagements;
 
-[Description("A page of engagements.")]
+[Description("A page of engagements, in the order that orderBy says.")]
 public sealed class EngagementConnection(Page<Engagement> page, PageRequest asked)
     : ConnectionOf<EngagementEdge, EngagementNode>(
         [.. page.Edges.Select(e => new EngagementEdge(e.Cursor, new EngagementNode(e.Node)))],

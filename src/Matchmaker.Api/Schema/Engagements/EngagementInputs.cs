@@ -6,14 +6,17 @@ namespace Matchmaker.Api.Schema.Engagements;
 public sealed class EngagementFilterGraph : InputOf<EngagementFilter>
 {
     public EngagementFilterGraph()
-        : base("What a list of engagements is narrowed to.")
+        : base("What a list of engagements is narrowed to; parts that are absent or empty narrow nothing.")
     {
         Says("stages", "Engagements at any of these stages.");
         Id("chains", "Engagements on projects at a link of any of these chains.");
-        Id("districts", "Engagements whose counterpart firm is in any of these districts.");
-        Id("project", "Engagements on this project.");
-        Id("firm", "Engagements with this firm as the counterpart.");
-        Id("owner", "Engagements that this staff account looks after.");
+        Id(
+            "districts",
+            "Engagements whose counterpart firm is in any of these districts, as far as you are told who it is."
+        );
+        Id("project", "Engagements on the project of this id.");
+        Id("firm", "Engagements with this firm as the counterpart, as far as you are told so.");
+        Id("owner", "Engagements that this staff account looks after, as far as you are told so.");
         Says(
             "stalled",
             "True: only those without activity for longer than their stage allows; false: only the others."
@@ -29,7 +32,7 @@ public sealed class InviteFirmInputGraph : InputOf<InviteFirmInput>
         : base("An invitation of a candidate to a project.")
     {
         Says("idempotencyKey", IdempotencyKey);
-        Id("project", "The project.");
+        Id("project", "The id of the project, which has to be OPEN.");
         Id("candidate", "A candidate of the project: a firm, or an offer whose poster is asked.");
         Says("message", "What to tell it, at most 2,000 characters.");
     }
@@ -41,8 +44,8 @@ public sealed class ExpressInterestInputGraph : InputOf<ExpressInterestInput>
         : base("The interest of a firm in a project.")
     {
         Says("idempotencyKey", IdempotencyKey);
-        Id("project", "The project.");
-        Id("firm", "The firm that is interested.");
+        Id("project", "The id of the project, which has to be OPEN.");
+        Id("firm", "The id of the firm that is interested, for which you act.");
         Says("message", "What to tell the poster, at most 2,000 characters.");
     }
 }
@@ -50,16 +53,16 @@ public sealed class ExpressInterestInputGraph : InputOf<ExpressInterestInput>
 public sealed class AdvanceEngagementInputGraph : InputOf<AdvanceEngagementInput>
 {
     public AdvanceEngagementInputGraph()
-        : base("A change of stage.")
+        : base("An engagement, and the stage to which it goes.")
     {
         Says("idempotencyKey", IdempotencyKey);
-        Id("engagement", "The engagement.");
+        Id("engagement", "The id of the engagement to move.");
         Says("version", ReadVersion);
         Says(
             "to",
             "The stage it goes to. Only the side that was asked accepts or declines; only staff correct a "
                 + "stage, with a reason. The stage at which it is: the poster agrees, where its yes is "
-                + "awaited; staff for it, with a reason."
+                + "awaited, or the counterpart likewise; staff for either, with a reason."
         );
         Says("reason", "Why, at most 500 characters; required for a correction, and told to both sides.");
     }
@@ -71,7 +74,7 @@ public sealed class AssignEngagementInputGraph : InputOf<AssignEngagementInput>
         : base("An engagement handed to a colleague.")
     {
         Says("idempotencyKey", IdempotencyKey);
-        Id("engagement", "The engagement.");
+        Id("engagement", "The id of the engagement to hand over.");
         Says("version", ReadVersion);
         Id("owner", "The staff account that shall look after it.");
     }

@@ -29,6 +29,16 @@ public sealed class NextStagesOf(IFirms firms, Caller caller)
         }
     );
 
+/// <summary>Whether the caller may do things on engagements now: one call for the firms of all, at most.</summary>
+public sealed class MayOnEngagement(IFirms firms, Caller caller)
+    : BatchLoader<(Engagement Engagement, EngagementAction Action), bool>(
+        async (asked, ct) =>
+        {
+            var parties = await EngagementParty.OfDistrictAsync(caller, asked.Select(a => a.Engagement), firms, ct);
+            return a => caller.ActionsOn(a.Engagement, parties).Contains(a.Action);
+        }
+    );
+
 /// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
 public sealed record ProjectEngagements(string Project, GraphQLField Field, PageRequest Page);
 

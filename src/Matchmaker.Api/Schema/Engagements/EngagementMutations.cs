@@ -10,11 +10,14 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Mutation
 {
     [Cost(FieldCosts.Commit)]
-    [Description("The poster of a project, or staff, invite a firm to it.")]
+    [Description(
+        "The poster of a project, or staff, invite a firm to it, or ask the poster of an offer. An anonymous poster of "
+            + "an offer is told to the other side once it accepts, and not before."
+    )]
     public static async Task<InviteFirmPayload> InviteFirm(
         [FromServices] ProposeEngagement propose,
         [FromServices] Caller caller,
-        [Description("The invitation.")] InviteFirmInput input,
+        [Description("Who is invited to which project.")] InviteFirmInput input,
         CancellationToken ct
     ) => new(await propose.InviteAsync(input, caller, ct));
 
@@ -23,16 +26,19 @@ public sealed partial class Mutation
     public static async Task<ExpressInterestPayload> ExpressInterest(
         [FromServices] ProposeEngagement propose,
         [FromServices] Caller caller,
-        [Description("The interest.")] ExpressInterestInput input,
+        [Description("Which firm is interested in which project.")] ExpressInterestInput input,
         CancellationToken ct
     ) => new(await propose.ExpressInterestAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
-    [Description("A party or staff move an engagement to another stage.")]
+    [Description(
+        "Moves an engagement to one of its nextStages; or, naming the stage at which it is, says yes for "
+            + "the poster while awaitsPoster is true. For its parties and staff."
+    )]
     public static async Task<AdvanceEngagementPayload> AdvanceEngagement(
         [FromServices] AdvanceEngagement advance,
         [FromServices] Caller caller,
-        [Description("The change of stage.")] AdvanceEngagementInput input,
+        [Description("The engagement and its new stage.")] AdvanceEngagementInput input,
         CancellationToken ct
     ) => new(await advance.RunAsync(input, caller, ct));
 

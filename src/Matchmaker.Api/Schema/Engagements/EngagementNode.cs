@@ -11,6 +11,7 @@ using Matchmaker.Api.Schema.Outcomes;
 using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 
 namespace Matchmaker.Api.Schema.Engagements;
@@ -21,11 +22,16 @@ namespace Matchmaker.Api.Schema.Engagements;
 public sealed class EngagementNode(Engagement engagement) : INode
 {
     private static readonly LoadedValue<AccountNode?> NoOwner = new(null);
+    private static readonly LoadedValue<FirmNode?> Undisclosed = new(null);
+    private static readonly LoadedValue<ProjectNode?> NoOffer = new(null);
 
-    [Id, Description("The global id.")]
+    [Id, Description("The global id, for advanceEngagement, recordOutcome and node(id).")]
     public string Id => engagement.Id;
 
-    [Description("Counts its changes; name it when you write, so that nothing newer is overwritten.")]
+    [Description(
+        "Goes up by one with each change, also of its follow-ups and outcomes. Pass it as version when "
+            + "you change it: if somebody was faster, the answer is CONFLICT and nothing is overwritten."
+    )]
     public int Version => engagement.Version;
 
     [Description(
@@ -36,7 +42,19 @@ public sealed class EngagementNode(Engagement engagement) : INode
         projects.Load(engagement);
 
     [Description("The counterpart firm; null while it is the undisclosed poster of the offer that was asked.")]
-    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmOfRecord firms) => firms.Load(engagement.Firm)!;
+    public IDataLoaderResult<FirmNode?> Firm([FromServices] FirmOfRecord firms, [FromServices] Caller caller)
+    {
+        if (engagement.Counterpart(caller) is not { } id)
+            return Undisclosed;
+        return firms.Load(id)!;
+    }
+
+    [Description(
+        "The offer of the counterpart that was asked; null where the firm itself was or came forward, and to those who "
+            + "may not read the offer any more."
+    )]
+    public IDataLoaderResult<ProjectNode?> Offer([FromServices] ProjectById projects) =>
+        engagement.Offer is { } id ? projects.Load(id) : NoOffer;
 
     [Description("By whose initiative it began.")]
     public EngagementOrigin StartedBy => engagement.Origin;
@@ -55,17 +73,28 @@ public sealed class EngagementNode(Engagement engagement) : INode
     )]
     public bool AwaitsPoster => engagement.AwaitsPoster;
 
+    [Description(
+        "The counterpart was asked as the anonymous poster of its offer and has not agreed to talk: it stays unnamed "
+            + "to the poster until it accepts or, where staff moved the engagement on, moves it to the stage at which "
+            + "it is."
+    )]
+    public bool AwaitsFirm => engagement.AwaitsFirm;
+
     [Description("Since when it has been at this stage.")]
     public DateTimeOffset StageSince => engagement.StageSince;
 
     [Description("Whole days since it began.")]
     public int AgeDays([FromServices] TimeProvider time) => engagement.AgeDays(time.GetUtcNow());
 
-    [Description("No activity for longer than its stage allows.")]
+    [Description(
+        "Whether nothing has happened on it for longer than its stage allows: 7 days for PROPOSED, 14 "
+            + "for ACCEPTED, 30 for NEGOTIATING, 60 for INTENT, 180 for CONTRACTED, unless the operator has "
+            + "set others."
+    )]
     public bool Stalled([FromServices] EngagementLimits limits, [FromServices] TimeProvider time) =>
         limits.Stalled(engagement, time.GetUtcNow());
 
-    [Description("What the side that asked wrote.")]
+    [Description("What the side that asked wrote to the other; null where it wrote nothing.")]
     public string? Message => engagement.Message;
 
     [Description("The last day for the side that was asked to answer; after it the engagement lapses.")]
@@ -92,9 +121,21 @@ public sealed class EngagementNode(Engagement engagement) : INode
     [Description("The nearest day on which somebody owes something; null when nothing is due or all is over.")]
     public DateOnly? NextDue => engagement.NextDue;
 
-    [Description("The staff account that looks after it.")]
-    public IDataLoaderResult<AccountNode?> Owner([FromServices] AccountById accounts) =>
-        engagement.Owner is { } id ? accounts.Load(id) : NoOwner;
+    [Description("The staff account that looks after it; null, too, as long as you are not told the counterpart.")]
+    public IDataLoaderResult<AccountNode?> Owner([FromServices] AccountById accounts, [FromServices] Caller caller) =>
+        engagement.OwnerFor(caller) is { } id ? accounts.Load(id) : NoOwner;
+
+    [Description("Whether you may do it now: assignEngagement.")]
+    public IDataLoaderResult<bool> ViewerCanAssign([FromServices] MayOnEngagement may) =>
+        may.Load((engagement, EngagementAction.Assign));
+
+    [Description("Whether you may do it now, as long as there is room for another one: recordFollowUp.")]
+    public IDataLoaderResult<bool> ViewerCanRecordFollowUp([FromServices] MayOnEngagement may) =>
+        may.Load((engagement, EngagementAction.RecordFollowUp));
+
+    [Description("Whether you may do it now: recordOutcome.")]
+    public IDataLoaderResult<bool> ViewerCanRecordOutcome([FromServices] MayOnEngagement may) =>
+        may.Load((engagement, EngagementAction.RecordOutcome));
 }
 
 [Name("StageChange")]
@@ -104,10 +145,10 @@ public sealed class StageChangeNode(StageChange change, LocalizedText by)
     [Description("The stage before; null at the beginning.")]
     public EngagementStage? From => change.From;
 
-    [Description("The stage after.")]
+    [Description("The stage at which the engagement stood from then on.")]
     public EngagementStage To => change.To;
 
-    [Description("When.")]
+    [Description("When the stage was changed.")]
     public DateTimeOffset At => change.At;
 
     [Description(
@@ -117,6 +158,6 @@ public sealed class StageChangeNode(StageChange change, LocalizedText by)
     public string By(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
         context.Said(by, lang);
 
-    [Description("Why, in the words of who made it.")]
+    [Description("Why, in the words of who made it; null where no reason was given.")]
     public string? Reason => change.Note;
 }

@@ -10,7 +10,7 @@ namespace Matchmaker.Api.Schema.Errors;
 [Description("Why a mutation changed nothing, and what a person can do about it.")]
 public interface IUserError
 {
-    [Description("The kind of the error, for programs: what to do about each is told in docs/api.md.")]
+    [Description("The kind of the error, for programs; ErrorCode says what to do about each.")]
     ErrorCode Code { get; }
 
     [Description("What is wrong and what to do about it, as a sentence to show to a person.")]
@@ -35,10 +35,12 @@ public interface IUserError
 
 [Name("InputError")]
 [Implements(typeof(IUserError))]
-[Description("An error of a mutation; nothing was changed.")]
+[Description(
+    "An error of a mutation, which has changed nothing. Show message to a person, and act on code and reason."
+)]
 public sealed class InputError(UserError error) : IUserError
 {
-    [Description("The kind of the error, for programs: what to do about each is told in docs/api.md.")]
+    [Description("The kind of the error, for programs; ErrorCode says what to do about each.")]
     public ErrorCode Code => error.Code;
 
     [Description("What is wrong and what to do about it, as a sentence to show to a person.")]

@@ -6,7 +6,7 @@ namespace Matchmaker.Api.Schema.Events;
 public sealed class EventFilterGraph : InputOf<EventFilter>
 {
     public EventFilterGraph()
-        : base("What a list of events is narrowed to.")
+        : base("What a list of events is narrowed to; parts that are absent or empty narrow nothing.")
     {
         Id("chains", "Events about any of these chains.");
         Id("districts", "Events in any of these districts.");

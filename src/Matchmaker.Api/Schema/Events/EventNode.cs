@@ -5,6 +5,7 @@ using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Events;
 
@@ -12,58 +13,64 @@ namespace Matchmaker.Api.Schema.Events;
 
 [Name("Event")]
 [Implements(typeof(INode))]
-[Description("A negotiation, a roadshow or a visit (供需洽谈, 路演推介).")]
+[Description("A negotiation, a roadshow or a visit (供需洽谈, 路演推介) of the programme. Anybody may read it.")]
 public sealed partial class EventNode(Event happening) : INode
 {
-    [Id, Description("The global id.")]
+    [Id, Description("The global id, for node(id) and recordFollowUpAbout.")]
     public string Id => happening.Id;
 
-    [Description("Its title.")]
+    [Description("The title under which it was announced.")]
     public string Title => happening.Title;
 
-    [Description("What kind of event it is.")]
+    [Description("How those who come meet: in pairs, before an audience, or on a visit.")]
     public EventFormat Format => happening.Format;
 
-    [Description("Where it takes place.")]
+    [Description("Whether it takes place online, at a place, or both.")]
     public EventMode Mode => happening.Mode;
 
-    [Description("When it starts.")]
+    [Description("When it starts, in the city's time zone.")]
     public DateTimeOffset StartsAt => happening.StartsAt;
 
-    [Description("When it ends.")]
+    [Description("When it ends, in the city's time zone.")]
     public DateTimeOffset EndsAt => happening.EndsAt;
 
     [Description("Whether the source gives the whole date; otherwise part of it was inferred.")]
     public bool DateCertain => happening.DateCertain;
 
     [ListOf(24)]
-    [Description("The chains it is about.")]
+    [Description("The chains it is about, as its source names them.")]
     public IEnumerable<ChainNode> Chains([FromServices] CatalogueCache catalogue) =>
         happening.Chains.Select(catalogue.Current.Chain).OfType<Chain>().Select(c => new ChainNode(c));
 
-    [Description("The district it takes place in.")]
+    [Description(
+        "The district it takes place in, whose staff set follow-ups about it; null where the source names none."
+    )]
     public DistrictNode? District([FromServices] CatalogueCache catalogue) =>
         happening.District is { } id && catalogue.Current.District(id) is { } district
             ? new DistrictNode(district)
             : null;
 
     [ListOf(10)]
-    [Description("Counts as the source states them, by name.")]
+    [Description("Counts of the event as its source states them, in the order of their names.")]
     public IEnumerable<Figure> Figures =>
         happening.Figures.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new Figure(f.Key, f.Value));
 
-    [Description("Where this comes from.")]
+    [Description("The sources that tell of the event.")]
     public Origin Origin([FromServices] CatalogueCache catalogue) =>
         Schema.Chains.Origin.Of(happening.Provenance, catalogue);
+
+    [Description("Whether you may do it now, as long as there is room for another one: recordFollowUpAbout.")]
+    public bool ViewerCanRecordFollowUp([FromServices] Caller caller) =>
+        caller.MayWrite && caller.ToServe(happening.District) is null;
 }
 
 [Description("A count as a source states it.")]
 public sealed record Figure(
-    [property: Description("What is counted.")] string Name,
+    [property: Description("What is counted, as \"smes\" or \"intentions\".")] string Name,
     [property: Description("The count, in the source's words.")] string Value
 );
 
-[Description("A page of events.")]
+[Description("A page of events, the latest first.")]
 public sealed class EventConnection(Page<Event> page, PageRequest asked)
     : ConnectionOf<EventEdge, EventNode>(
         [.. page.Edges.Select(e => new EventEdge(e.Cursor, new EventNode(e.Node)))],

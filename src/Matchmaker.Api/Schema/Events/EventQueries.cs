@@ -11,7 +11,7 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Query
 {
     [Cost(FieldCosts.StoreCall)]
-    [Description("Negotiations, roadshows and visits; the latest first.")]
+    [Description("Negotiations, roadshows and visits, those that start latest first. Anybody may list them.")]
     public static async Task<EventConnection?> Events(
         IResolveFieldContext context,
         [FromServices] IEvents events,

@@ -5,7 +5,7 @@ using Matchmaker.Domain.Firms;
 
 namespace Matchmaker.Api.Schema.Firms;
 
-[Description("A page of firms.")]
+[Description("A page of firms, in the order that orderBy says.")]
 public sealed class FirmConnection(Page<Firm> page, PageRequest asked)
     : ConnectionOf<FirmEdge, FirmNode>(
         [.. page.Edges.Select(e => new FirmEdge(e.Cursor, new FirmNode(e.Node)))],

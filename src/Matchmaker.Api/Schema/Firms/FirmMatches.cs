@@ -17,8 +17,8 @@ public sealed partial class FirmNode
 {
     [Cost(FieldCosts.MatchListOfRecord)]
     [Description(
-        "Projects of others that this firm is a candidate for, the best first. For the firm's own accounts "
-            + "and staff."
+        "Projects of others that this firm is a candidate for, the best first. For the firm's own "
+            + "accounts, staff and auditors; null with FORBIDDEN for everybody else."
     )]
     public MatchConnection? Matches(
         IResolveFieldContext context,

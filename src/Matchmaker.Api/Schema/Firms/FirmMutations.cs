@@ -10,29 +10,35 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Mutation
 {
     [Cost(FieldCosts.Commit)]
-    [Description("Staff put a new firm on file, as a candidate for the library, confirmed as of today.")]
+    [Description(
+        "Puts a new firm on file, as a candidate for the library, confirmed as of today. For staff, "
+            + "those of a district for firms in it."
+    )]
     public static async Task<CreateFirmPayload> CreateFirm(
         [FromServices] CreateFirm create,
         [FromServices] Caller caller,
-        [Description("What is known of it.")] CreateFirmInput input,
+        [Description("What staff know of the new firm.")] CreateFirmInput input,
         CancellationToken ct
     ) => new(await create.RunAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
-    [Description("A firm, or staff for it, change its profile, and so confirm what is on file as of today.")]
+    [Description(
+        "Changes a firm's profile, and so confirms what is on file as of today. For the firm's own "
+            + "accounts and staff."
+    )]
     public static async Task<UpdateFirmPayload> UpdateFirm(
         [FromServices] UpdateFirm update,
         [FromServices] Caller caller,
-        [Description("What is to change.")] UpdateFirmInput input,
+        [Description("The firm, and the parts of its profile that are to change.")] UpdateFirmInput input,
         CancellationToken ct
     ) => new(await update.RunAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
-    [Description("Staff admit a firm to the key-firm library, suspend or remove it.")]
+    [Description("Admits a firm to the key-firm library, suspends it or removes it. For staff.")]
     public static async Task<SetLibraryStatePayload> SetLibraryState(
         [FromServices] SetLibraryState set,
         [FromServices] Caller caller,
-        [Description("The decision.")] SetLibraryStateInput input,
+        [Description("The firm and the state that it is to have.")] SetLibraryStateInput input,
         CancellationToken ct
     ) => new(await set.RunAsync(input, caller, ct));
 }

@@ -15,16 +15,19 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Query
 {
     [Cost(FieldCosts.StoreCall)]
-    [Description("One firm; null when there is none by this id.")]
+    [Description("One firm; null when there is none by this id that you may know of.")]
     public static async Task<FirmNode?> Firm(
         [FromServices] IFirms firms,
         [FromServices] Caller caller,
-        [Id, Description("The firm's id.")] string id,
+        [Id, Description("The id of the firm, as \"firm_haier-smart-home\".")] string id,
         CancellationToken ct
     ) => await firms.OneAsync(id, ct) is { } firm && firm.ShownTo(caller) ? new FirmNode(firm) : null;
 
     [Cost(FieldCosts.StoreCall)]
-    [Description("The firms on file; those removed from the library are listed for staff only.")]
+    [Description(
+        "The firms on file. Anybody may list them; those removed from the library are listed for staff "
+            + "and auditors only."
+    )]
     public static async Task<FirmConnection?> Firms(
         IResolveFieldContext context,
         [FromServices] IFirms firms,

@@ -20,7 +20,7 @@ public sealed partial class Query
     public static async Task<IEnumerable<NearNode>?> Neighbourhood(
         [FromServices] ExploreNeighbourhood explore,
         [FromServices] Caller caller,
-        [Id, Description("The firm's id.")] string firm,
+        [Id, Description("The id of the firm in the middle.")] string firm,
         [Description("How far to go, 1 to 3 steps; 2 when absent.")] int? steps,
         CancellationToken ct
     ) => ResultUnwrapping.ValueOrThrow(await explore.OfAsync(firm, steps, caller, ct)).Select(n => new NearNode(n));

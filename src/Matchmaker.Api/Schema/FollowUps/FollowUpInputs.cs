@@ -9,9 +9,9 @@ public sealed class RecordFollowUpInputGraph : InputOf<RecordFollowUpInput>
         : base("A dated task on an engagement (跟踪指导).", like: typeof(FollowUpNode))
     {
         Says("idempotencyKey", IdempotencyKey);
-        Id("engagement", "The engagement.");
+        Id("engagement", "The id of the engagement, of which you are a party or staff.");
         Says("text", "What is to be done, or was; at most 1,000 characters.");
-        Says("done", "True records something that has been done already.");
+        Says("done", "True records something that has been done already; false or absent sets a task.");
     }
 }
 
@@ -27,17 +27,17 @@ public sealed class RecordFollowUpAboutInputGraph : InputOf<RecordFollowUpAboutI
                 + "its district."
         );
         Says("text", "What is to be done, or was; at most 1,000 characters.");
-        Says("done", "True records something that has been done already.");
+        Says("done", "True records something that has been done already; false or absent sets a task.");
     }
 }
 
 public sealed class CompleteFollowUpInputGraph : InputOf<CompleteFollowUpInput>
 {
     public CompleteFollowUpInputGraph()
-        : base("A task that is done.")
+        : base("A follow-up that is done, and how it went.")
     {
         Says("idempotencyKey", IdempotencyKey);
-        Id("followUp", "The task.");
+        Id("followUp", "The id of the follow-up that is done.");
         Says("note", "How it went, at most 500 characters; for the audit trail.");
     }
 }

@@ -18,6 +18,18 @@ public sealed class FollowUpsAbout(IFollowUps followUps, Caller caller)
         }
     );
 
+/// <summary>Whether the caller may tick follow-ups off now: three calls at most for all of them.</summary>
+public sealed class MayComplete(FollowUpSubjects subjects, Caller caller)
+    : BatchLoader<FollowUp, bool>(
+        async (followUps, ct) =>
+        {
+            var open = caller.MayWrite
+                ? await subjects.OpenToAsync([.. followUps.Select(f => f.About)], caller, ct)
+                : new HashSet<string>();
+            return followUp => open.Contains(followUp.About) && followUp.ToComplete() is null;
+        }
+    );
+
 /// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
 public sealed record FollowUpsWanted(string About, GraphQLField Field, bool? Done, PageRequest Page);
 

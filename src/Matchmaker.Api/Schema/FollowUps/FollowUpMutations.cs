@@ -14,7 +14,7 @@ public sealed partial class Mutation
     public static async Task<RecordFollowUpPayload> RecordFollowUp(
         [FromServices] RecordFollowUp record,
         [FromServices] Caller caller,
-        [Description("The task.")] RecordFollowUpInput input,
+        [Description("The task, and the engagement it is on.")] RecordFollowUpInput input,
         CancellationToken ct
     ) => new(await record.RunAsync(input, caller, ct));
 
@@ -26,12 +26,12 @@ public sealed partial class Mutation
     public static async Task<RecordFollowUpAboutPayload> RecordFollowUpAbout(
         [FromServices] RecordFollowUp record,
         [FromServices] Caller caller,
-        [Description("The task.")] RecordFollowUpAboutInput input,
+        [Description("The task, and what it is about.")] RecordFollowUpAboutInput input,
         CancellationToken ct
     ) => new(await record.AboutAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
-    [Description("Whoever may set a task there ticks it off.")]
+    [Description("Ticks a follow-up off as done now. For whoever may set one on the same thing.")]
     public static async Task<CompleteFollowUpPayload> CompleteFollowUp(
         [FromServices] RecordFollowUp record,
         [FromServices] Caller caller,

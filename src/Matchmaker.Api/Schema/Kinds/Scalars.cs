@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Matchmaker.Api.Schema.Introspection;
 using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Schema.Kinds;
@@ -12,6 +13,7 @@ public sealed class DateScalar : ScalarGraphType
     {
         Name = "Date";
         Description = "A date without time, in the city's time zone: \"2026-11-24\".";
+        SpecifiedByDirective.Apply(this, "https://scalars.graphql.org/andimarek/local-date.html");
     }
 
     public override object? ParseLiteral(GraphQLValue value) =>
@@ -70,8 +72,8 @@ public sealed class DateTimeScalar : ScalarGraphType
         Name = "DateTime";
         Description =
             "A point in time as ISO 8601 with its offset: \"2026-11-24T10:30:00+08:00\". Answers have the city's "
-            + "offset "
-            + "and three digits of the second: \"2026-11-24T10:30:00.000+08:00\".";
+            + "offset and three digits of the second: \"2026-11-24T10:30:00.000+08:00\".";
+        SpecifiedByDirective.Apply(this, "https://scalars.graphql.org/chillicream/date-time.html");
     }
 
     public override object? ParseLiteral(GraphQLValue value) =>
@@ -89,7 +91,8 @@ public sealed class DateTimeScalar : ScalarGraphType
             DateTimeOffset time => time,
             string text
                 when DateTimeOffset.TryParseExact(
-                    text,
+                    // RFC 3339 lets the t and the z be small.
+                    text.ToUpperInvariant(),
                     Forms,
                     CultureInfo.InvariantCulture,
                     DateTimeStyles.AssumeUniversal,
@@ -115,7 +118,7 @@ public sealed class LongScalar : LongGraphType
         Name = "Long";
         Description =
             "A whole number of 64 bits, as sums of money in fen are; ours stay below 2^53, so that JavaScript reads "
-            + "them "
-            + "exactly.";
+            + "them exactly.";
+        SpecifiedByDirective.Apply(this, "https://scalars.graphql.org/chillicream/long.html");
     }
 }

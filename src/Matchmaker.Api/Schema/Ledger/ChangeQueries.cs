@@ -18,7 +18,8 @@ public sealed partial class Query
         IResolveFieldContext context,
         [FromServices] IChangeFeed feed,
         [FromServices] Caller caller,
-        [Id, Description("The record's id.")] string id,
+        [Id, Description("The id of the record; that of a mark is NOT_FOUND, since marks are their account's own.")]
+            string id,
         [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
         [Description(ListArgumentDescriptions.After)] string? after = null
     )

@@ -13,14 +13,14 @@ namespace Matchmaker.Api.Schema.Ledger;
 [Description("A record that has changed, as you may know it now.")]
 public sealed class ChangedRecordNode(ChangedRecord changed, INode? node)
 {
-    [Description("The revision that changed it last.")]
+    [Description("The revision of the store at which it was changed last.")]
     public long Revision => changed.At.Revision;
 
     [Id]
     [Description("The id of the record, by which your copy is found.")]
     public string RecordId => changed.Id;
 
-    [Description("What kind of record it is.")]
+    [Description("The kind of record, so that a copy finds its table.")]
     public RecordKind Kind => changed.Kind;
 
     [Description("Whether it was removed from the store.")]

@@ -14,7 +14,7 @@ public sealed class DataFreshnessNode(ReadModelState state)
     [Description("The last revision that memory holds.")]
     public long Revision => state.Revision;
 
-    [Description("When this was all that the store had.")]
+    [Description("When the store was last seen to hold nothing newer than this revision.")]
     public DateTimeOffset AsOf => state.AsOf;
 
     [Description(

@@ -15,7 +15,7 @@ public sealed class CandidateUnion : UnionGraphType
     public CandidateUnion()
     {
         Name = "Candidate";
-        Description = "What stands in a list of matches: a firm, or a project where projects are sought.";
+        Description = "What stands in a list of matches: a firm where firms are sought, a project where projects are.";
         Type<AutoRegisteringObjectGraphType<FirmNode>>();
         Type<AutoRegisteringObjectGraphType<ProjectNode>>();
     }

@@ -14,10 +14,10 @@ namespace Matchmaker.Api.Schema.Matching;
 [Description("A firm beside a demand, factor by factor, and against another firm where you may compare them.")]
 public sealed class ExplanationNode(Explanation explanation)
 {
-    [Description("The firm asked about.")]
+    [Description("The firm that the question was about.")]
     public ExplainedFirmNode Firm => new(explanation.Firm);
 
-    [Description("The firm that it is compared with.")]
+    [Description("The firm that it is compared with; null where none was named.")]
     public ExplainedFirmNode? Against => explanation.Against is { } against ? new(against) : null;
 
     [Description("The version of the weights that the contributions rest on.")]
@@ -36,7 +36,7 @@ public sealed class ExplanationNode(Explanation explanation)
 [Description("Where a firm stands for a demand, or why it does not.")]
 public sealed class ExplainedFirmNode(ExplainedFirm explained)
 {
-    [Description("The firm.")]
+    [Description("The firm whose place is explained.")]
     public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => firms.Load(explained.Firm);
 
     [Description("The firm as a candidate, whether it is listed or not; null for one that can be none.")]
@@ -46,11 +46,11 @@ public sealed class ExplainedFirmNode(ExplainedFirm explained)
     public int? Position => explained.Position;
 
     [ListOf(10)]
-    [Description("Why it is not listed.")]
+    [Description("Why it is not listed; empty where it is, or where the reason is told to staff and auditors alone.")]
     public IEnumerable<AbsenceNode> Absences => explained.Absences.Select(a => new AbsenceNode(a));
 
     [ListOf(30)]
-    [Description("What would raise its score or settle a requirement.")]
+    [Description("What the firm could put on file to raise its score or to settle a requirement, as sentences.")]
     public IEnumerable<string> Changes(
         IResolveFieldContext context,
         [Description(RequestLanguage.Argument)] Language? lang
@@ -58,13 +58,13 @@ public sealed class ExplainedFirmNode(ExplainedFirm explained)
 }
 
 [Name("Absence")]
-[Description("A reason why a firm is not listed.")]
+[Description("A reason why a firm is not listed; there may be several at once.")]
 public sealed class AbsenceNode(Absence absence)
 {
-    [Description("The reason, for programs.")]
+    [Description("The reason, for programs to act on.")]
     public AbsenceKind Kind => absence.Kind;
 
-    [Description("The reason in a sentence.")]
+    [Description("The reason as a sentence to show to a person.")]
     public string Text(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
         context.Said(absence.Text, lang);
 }
@@ -73,7 +73,7 @@ public sealed class AbsenceNode(Absence absence)
 [Description("A factor of two candidates side by side.")]
 public sealed class FactorDifferenceNode(FactorDifference difference)
 {
-    [Description("What is compared.")]
+    [Description("The factor on which the two are compared.")]
     public MatchFactor Factor => difference.Factor;
 
     [Description("What it says of the firm asked about; null when nothing.")]
@@ -82,6 +82,9 @@ public sealed class FactorDifferenceNode(FactorDifference difference)
     [Description("What it says of the firm that it is compared with; null when nothing.")]
     public MatchReasonNode? Against => difference.Against is { } reason ? new(reason) : null;
 
-    [Description("The first contribution less the second.")]
+    [Description(
+        "The contribution of the firm asked about less that of the other, in logits; negative where the "
+            + "other has the advantage."
+    )]
     public double Difference => difference.Difference;
 }

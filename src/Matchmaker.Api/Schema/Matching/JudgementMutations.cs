@@ -11,8 +11,9 @@ public sealed partial class Mutation
 {
     [Cost(FieldCosts.Commit)]
     [Description(
-        "You mark a candidate on a list as fitting or not; the list, as you see it, is ranked anew. Marking "
-            + "it again replaces the mark."
+        "Marks a candidate on a list as fitting, which puts it before the others, or as not fitting, which puts it "
+            + "after them; the list, as you see it, is ranked anew. Marking it again replaces the mark. For whoever "
+            + "is signed in and may see the list."
     )]
     public static async Task<MarkMatchPayload> MarkMatch(
         [FromServices] MarkMatch mark,
@@ -22,25 +23,31 @@ public sealed partial class Mutation
     ) => new(await mark.RunAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
-    [Description("You take a mark of yours back.")]
+    [Description("Takes a mark of yours back; the list, as you see it, is ranked anew.")]
     public static async Task<RemoveMarkPayload> RemoveMark(
         [FromServices] RemoveMark takeBack,
         [FromServices] Caller caller,
-        [Description("The mark.")] RemoveMarkInput input,
+        [Description("The mark to take back.")] RemoveMarkInput input,
         CancellationToken ct
     ) => new(await takeBack.RunAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
-    [Description("Staff put a candidate of a project first on its list, with its score as it is.")]
+    [Description(
+        "Puts a candidate of a project first on its list, with its score as it is, in place of a veto if "
+            + "there is one. For staff."
+    )]
     public static async Task<PinMatchPayload> PinMatch(
         [FromServices] RuleOnMatch rule,
         [FromServices] Caller caller,
-        [Description("The candidate.")] PinMatchInput input,
+        [Description("The candidate to stand first, and on which list.")] PinMatchInput input,
         CancellationToken ct
     ) => new(await rule.PinAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
-    [Description("Staff keep a candidate off a project's list. That, and why, is told to staff and auditors alone.")]
+    [Description(
+        "Keeps a candidate off a project's list, in place of a pin if there is one. That, and why, is "
+            + "told to staff and auditors alone. For staff."
+    )]
     public static async Task<VetoMatchPayload> VetoMatch(
         [FromServices] RuleOnMatch rule,
         [FromServices] Caller caller,
@@ -49,11 +56,11 @@ public sealed partial class Mutation
     ) => new(await rule.VetoAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
-    [Description("Staff take a pin or a veto back.")]
+    [Description("Takes a pin or a veto back, so that the candidate stands where its score puts it. For staff.")]
     public static async Task<RemoveRulingPayload> RemoveRuling(
         [FromServices] RuleOnMatch rule,
         [FromServices] Caller caller,
-        [Description("The ruling.")] RemoveRulingInput input,
+        [Description("The pin or the veto to take back.")] RemoveRulingInput input,
         CancellationToken ct
     ) => new(await rule.RemoveAsync(input, caller, ct));
 }

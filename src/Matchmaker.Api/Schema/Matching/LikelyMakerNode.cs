@@ -12,7 +12,7 @@ namespace Matchmaker.Api.Schema.Matching;
 [Description("A firm that could make what a link asks for although it does not stand there. Approximate.")]
 public sealed class LikelyMakerNode(LikelyMaker maker)
 {
-    [Description("The firm.")]
+    [Description("The firm that could make it.")]
     public IDataLoaderResult<FirmNode> Firm([FromServices] FirmOfRecord firms) => firms.Load(maker.Firm);
 
     [Description("Its statement that comes nearest to the link, beside the link's name.")]

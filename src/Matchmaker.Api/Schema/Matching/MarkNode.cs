@@ -22,10 +22,13 @@ public sealed class MarkNode(Mark mark) : INode
     private static readonly LoadedValue<ProjectNode?> NoProject = new(null);
     private static readonly LoadedValue<FirmNode?> NoFirm = new(null);
 
-    [Id, Description("The global id.")]
+    [Id, Description("The global id, for removeMark and node(id).")]
     public string Id => mark.Id;
 
-    [Description("Counts its changes; name it when you write, so that nothing newer is overwritten.")]
+    [Description(
+        "Goes up by one with each change. Pass it as version when you change the mark: if somebody was "
+            + "faster, the answer is CONFLICT and nothing is overwritten."
+    )]
     public int Version => mark.Version;
 
     [Description("The project on whose list it was made; null for a firm's list or a text.")]
@@ -47,10 +50,10 @@ public sealed class MarkNode(Mark mark) : INode
     public IDataLoaderResult<object> Candidate([FromServices] CandidateById candidates) =>
         candidates.Load(mark.Candidate);
 
-    [Description("Whether it fits.")]
+    [Description("Whether you think that the candidate fits.")]
     public bool Fits => mark.Fits;
 
-    [Description("Why.")]
+    [Description("Why you think so; null where you gave no reason.")]
     public string? Reason => mark.Reason;
 
     [Description("When it was made or last changed.")]
@@ -59,7 +62,7 @@ public sealed class MarkNode(Mark mark) : INode
     private bool IsOfText => mark.Question is { Project: null, Firm: null };
 }
 
-[Description("A page of marks.")]
+[Description("A page of your marks, the last marked first.")]
 public sealed class MarkConnection(Page<Mark> page, PageRequest asked)
     : ConnectionOf<MarkEdge, MarkNode>(
         [.. page.Edges.Select(e => new MarkEdge(e.Cursor, new MarkNode(e.Node)))],

@@ -9,7 +9,7 @@ public static class MatchFilters
     {
         if (filter is null)
             return new MatchFilter();
-        ListArguments.Lists(filter.Links?.Count, filter.Districts?.Count);
+        ListArguments.Lists(filter.Links?.Count, filter.Districts?.Count, filter.Sections?.Count);
         return filter;
     }
 }

@@ -31,7 +31,7 @@ public sealed class MatchGapNode(MatchGap gap)
     [Description("The requirements that they do not meet, hard ones first, then what most of them lack.")]
     public IEnumerable<GapLackNode> Lacks => gap.Lacks.Select(l => new GapLackNode(l));
 
-    [Description("The same in a sentence.")]
+    [Description("All of this as a sentence to show to a person.")]
     public string Text(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
         context.Said(gap.Text, lang);
 }
@@ -40,12 +40,12 @@ public sealed class MatchGapNode(MatchGap gap)
 [Description("A requirement that those who come nearest do not meet.")]
 public sealed class GapLackNode(GapLack lack)
 {
-    [Description("The requirement.")]
+    [Description("The requirement that is not met.")]
     public RequirementNode Requirement => new(lack.Requirement);
 
-    [Description("How many of them what is on file contradicts.")]
+    [Description("For how many of them what is on file contradicts the requirement.")]
     public int UnmetCount => lack.Unmet;
 
-    [Description("How many of them have nothing on file for it.")]
+    [Description("How many of them have nothing on file for the requirement.")]
     public int UnknownCount => lack.Unknown;
 }

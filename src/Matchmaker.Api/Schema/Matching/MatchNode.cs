@@ -17,14 +17,14 @@ using Matchmaker.Matching.Scoring.Factors;
 namespace Matchmaker.Api.Schema.Matching;
 
 [Name("Match")]
-[Description("A ranked candidate with its reasons; computed when asked for.")]
+[Description("A ranked candidate with its reasons. It is computed when asked for and never stored, so it has no id.")]
 public sealed class MatchNode(Match match)
 {
     private static readonly LoadedValue<FirmNode?> Undisclosed = new(null);
     private static readonly LoadedValue<ProjectNode?> NoProject = new(null);
 
     [OutputType(typeof(NonNullGraphType<CandidateUnion>))]
-    [Description("What stands in the list; its id is what inviteFirm, markMatch, pinMatch and vetoMatch take.")]
+    [Description("What stands in the list. Pass its id as candidate to inviteFirm, markMatch, pinMatch and vetoMatch.")]
     public IDataLoaderResult<object> Candidate([FromServices] CandidateById candidates) =>
         candidates.Load(match.Candidate);
 
@@ -36,23 +36,31 @@ public sealed class MatchNode(Match match)
         return firms.Load(id)!;
     }
 
-    [Description("The project matched: the offer of the firm, or the project that the firm could serve.")]
+    [Description(
+        "The project matched: the offer of the firm, or the project that the firm could serve. Null "
+            + "where the firm matches by its profile."
+    )]
     public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) =>
         match.Project is { } id ? projects.Load(id) : NoProject;
 
-    [Description("Your own mark on it.")]
+    [Description("In which section of the list it stands, so that a client folds what you marked as not fitting.")]
+    public ListSection Section => match.Section;
+
+    [Description("Your own mark on it in this list; null where you have made none.")]
     public MarkNode? Mark => match.Mark is { } mark ? new(mark) : null;
 
-    [Description("Staff put it first, whatever its score.")]
+    [Description("Whether staff put it first, whatever its score, for all but who marked it as not fitting.")]
     public bool Pinned => match.Pinned;
 
-    [Description("What staff decided on it and why; told to staff and auditors, null to others.")]
+    [Description("What staff decided on it and why; null where they did not, and to all but staff and auditors.")]
     public RulingNode? Ruling => match.Ruling is { } ruling ? new(ruling) : null;
 
-    [Description("0 to 1, calibrated: of matches shown at 0.7, about 70 % are judged relevant.")]
+    [Description(
+        "How likely it is to be judged relevant, 0 to 1, calibrated: of matches shown at 0.7, about 70 % are."
+    )]
     public double Score => match.Score;
 
-    [Description("The version of the weights that the score rests on.")]
+    [Description("The version of the weights that the score rests on: scores of two versions cannot be compared.")]
     public string Model => match.Model;
 
     [Description(
@@ -62,18 +70,21 @@ public sealed class MatchNode(Match match)
     public string? Exposure(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
         context.Said(match.Exposure, lang);
 
-    [Description("The score in a word.")]
+    [Description("The score in a word, by fixed bounds.")]
     public MatchGrade Grade => match.Grade;
 
     [ListOf(15)]
-    [Description("Largest first; the contributions add up to the score's logit.")]
+    [Description("The terms of the score, the largest first; their contributions add up to the score's logit.")]
     public IEnumerable<MatchReasonNode> Reasons => match.Reasons.Select(r => new MatchReasonNode(r));
 
     [ListOf(30)]
     [Description("Each requirement of the project, and whether what is on file for the firm meets it.")]
     public IEnumerable<RequirementCheckNode> Checks => match.Checks.Select(c => new RequirementCheckNode(c));
 
-    [Description("A hard requirement is unmet; such candidates are listed only with includeExcluded: true.")]
+    [Description(
+        "Whether what is on file contradicts a hard requirement; such candidates are listed only with "
+            + "includeExcluded: true."
+    )]
     public bool Excluded => match.Excluded;
 }
 
@@ -81,10 +92,13 @@ public sealed class MatchNode(Match match)
 [Description("A term of the sum that makes the score.")]
 public sealed class MatchReasonNode(MatchReason reason)
 {
-    [Description("What is compared.")]
+    [Description("The factor that is compared, for programs.")]
     public MatchFactor Factor => reason.Factor;
 
-    [Description("What it adds to the score's logit; negative where it counts against the candidate.")]
+    [Description(
+        "What it adds to the score's logit, ln(score / (1 − score)); negative where it counts against "
+            + "the candidate."
+    )]
     public double Contribution => reason.Contribution;
 
     [Description(
@@ -92,7 +106,7 @@ public sealed class MatchReasonNode(MatchReason reason)
     )]
     public ComparedTextsNode? Compared => reason.Compared is { } texts ? new(texts) : null;
 
-    [Description("The facts compared, in a sentence.")]
+    [Description("The facts compared, as a sentence to show to a person.")]
     public string Text(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
         context.Said(reason.Text, lang);
 }
@@ -101,10 +115,10 @@ public sealed class MatchReasonNode(MatchReason reason)
 [Description("What a supplier states and what is asked for, side by side.")]
 public sealed class ComparedTextsNode(ComparedTexts texts)
 {
-    [Description("What the supplier states.")]
+    [Description("The statement of the supplier that was compared.")]
     public string Supplied => texts.Supplied;
 
-    [Description("What is asked for.")]
+    [Description("The text of the need that was compared.")]
     public string Asked => texts.Asked;
 
     [ListOf(30)]
@@ -117,13 +131,13 @@ public sealed class ComparedTextsNode(ComparedTexts texts)
 }
 
 [Name("TextSpan")]
-[Description("A part of a text, in UTF-16 units.")]
+[Description("A part of a text, in UTF-16 code units as strings of JavaScript, C# and Java count.")]
 public sealed class TextSpanNode(TextSpan span)
 {
-    [Description("Where it begins, from 0.")]
+    [Description("Where the part begins, counted from 0.")]
     public int Start => span.Start;
 
-    [Description("How long it is.")]
+    [Description("How long the part is, in UTF-16 code units.")]
     public int Length => span.Length;
 }
 
@@ -131,10 +145,10 @@ public sealed class TextSpanNode(TextSpan span)
 [Description("A requirement held against what is on file for the firm.")]
 public sealed class RequirementCheckNode(RequirementCheck check)
 {
-    [Description("The requirement.")]
+    [Description("The requirement that was checked.")]
     public RequirementNode Requirement => new(check.Requirement);
 
-    [Description("Whether it is met.")]
+    [Description("Whether what is on file meets it.")]
     public CheckResult Result => check.Result;
 
     [Description(

@@ -29,7 +29,11 @@ public sealed partial class Query
         [FromServices] FindMatches find,
         [FromServices] Caller caller,
         [Description("The need or the ability in words, 1 to 5,000 characters.")] string text,
-        [Description("What the text is matched with.")] Seeking seeking,
+        [Description(
+            "What the text is matched with: FIRMS that could do it, DEMANDS that it could serve, or SUPPLIES "
+                + "like it."
+        )]
+            Seeking seeking,
         [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter = null,
         [Description(ListArgumentDescriptions.First)] int? first = PageRequest.Usual,
         [Description(ListArgumentDescriptions.After)] string? after = null
@@ -53,7 +57,11 @@ public sealed partial class Query
         [FromServices] ClarifyNeed clarify,
         [FromServices] Caller caller,
         [Description("The need in words, 1 to 5,000 characters.")] string text,
-        [Description("What the text is matched with.")] Seeking seeking,
+        [Description(
+            "What the text is matched with: FIRMS that could do it, DEMANDS that it could serve, or SUPPLIES "
+                + "like it."
+        )]
+            Seeking seeking,
         [Description(ListArgumentDescriptions.Filter)] MatchFilter? filter = null
     ) =>
         ResultUnwrapping.ValueOrNull(
@@ -72,10 +80,11 @@ public sealed partial class Query
         IResolveFieldContext context,
         [FromServices] ExplainMatch explain,
         [FromServices] Caller caller,
-        [Id, Description("The demand.")] string project,
-        [Id, Description("The firm asked about.")] string firm,
-        [Id, Description("A firm to compare it with.")] string? against = null,
-        [Description("What the list is narrowed to on which the firm is missed.")] MatchFilter? filter = null
+        [Id, Description("The id of the demand on whose list the firm is missed.")] string project,
+        [Id, Description("The id of the firm asked about.")] string firm,
+        [Id, Description("The id of a firm to compare it with; no comparison when absent.")] string? against = null,
+        [Description("The filter of the list on which the firm is missed, as it was asked for.")]
+            MatchFilter? filter = null
     ) =>
         new(
             ResultUnwrapping.ValueOrThrow(

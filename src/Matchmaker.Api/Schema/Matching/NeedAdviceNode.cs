@@ -9,10 +9,13 @@ using Matchmaker.Matching.Answers;
 namespace Matchmaker.Api.Schema.Matching;
 
 [Name("NeedAdvice")]
-[Description("What would make a need clearer that does not tell its candidates apart.")]
+[Description(
+    "What would make a need clearer that does not tell its candidates apart, read from the "
+        + "candidates' own statements."
+)]
 public sealed class NeedAdviceNode(NeedAdvice need)
 {
-    [Description("How many candidates are listed for it.")]
+    [Description("How many candidates are listed for the need as it is.")]
     public int CandidateCount => need.Candidates;
 
     [Description("The version of the weights that ranked the candidates.")]
@@ -20,7 +23,7 @@ public sealed class NeedAdviceNode(NeedAdvice need)
 
     [ListOf(10)]
     [Description(
-        "What part of the best candidates state and the others do not, what divides them best first; at " + "most 5."
+        "What part of the best candidates state and the others do not, what divides them best first; at most 5."
     )]
     public IEnumerable<DividingTermNode> Terms => need.Terms.Select(t => new DividingTermNode(t));
 
@@ -28,13 +31,13 @@ public sealed class NeedAdviceNode(NeedAdvice need)
     [Description("Kinds of requirement that it does not name although several of the best candidates state them.")]
     public IEnumerable<MissingKindNode> Missing => need.Missing.Select(m => new MissingKindNode(m));
 
-    [Description("The same in a sentence.")]
+    [Description("All of this as a sentence to show to a person.")]
     public string Text(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
         context.Said(need.Text, lang);
 }
 
 [Name("DividingTerm")]
-[Description("A phrase from the candidates' own statements.")]
+[Description("A phrase that some of the best candidates state and the others do not.")]
 public sealed class DividingTermNode(DividingTerm term)
 {
     [Description("The phrase, as it is written there.")]
@@ -48,7 +51,7 @@ public sealed class DividingTermNode(DividingTerm term)
 [Description("A kind of requirement that a need does not name.")]
 public sealed class MissingKindNode(MissingKind missing)
 {
-    [Description("The kind.")]
+    [Description("The kind of requirement that could be named.")]
     public RequirementKind Kind => missing.Kind;
 
     [Description("How many of the best 60 candidates state something of the kind.")]

@@ -6,7 +6,7 @@ using Matchmaker.Matching.Extraction;
 namespace Matchmaker.Api.Schema.Matching;
 
 [Name("RecognisedRequirement")]
-[Description("A requirement that a text holds.")]
+[Description("A requirement that a free text holds, and where it stands there.")]
 public sealed class RecognisedRequirementNode(RecognisedRequirement recognised)
 {
     [Description(

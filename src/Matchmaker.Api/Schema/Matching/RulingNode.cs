@@ -14,16 +14,19 @@ namespace Matchmaker.Api.Schema.Matching;
 [Description("What staff decided on a candidate of a project. For staff and auditors.")]
 public sealed class RulingNode(Ruling ruling) : INode
 {
-    [Id, Description("The global id.")]
+    [Id, Description("The global id, for removeRuling and node(id).")]
     public string Id => ruling.Id;
 
-    [Description("Counts its changes; name it when you write, so that nothing newer is overwritten.")]
+    [Description(
+        "Goes up by one with each change. Pass it as version when you change the ruling: if somebody was "
+            + "faster, the answer is CONFLICT and nothing is overwritten."
+    )]
     public int Version => ruling.Version;
 
-    [Description("Pinned or vetoed.")]
+    [Description("Whether staff pinned the candidate or vetoed it.")]
     public RulingKind Kind => ruling.Kind;
 
-    [Description("The project on whose list it is.")]
+    [Description("The project on whose list the candidate is pinned or vetoed.")]
     public IDataLoaderResult<ProjectNode?> Project([FromServices] ProjectById projects) =>
         projects.Load(ruling.Project);
 
@@ -32,12 +35,12 @@ public sealed class RulingNode(Ruling ruling) : INode
     public IDataLoaderResult<object> Candidate([FromServices] CandidateById candidates) =>
         candidates.Load(ruling.Candidate);
 
-    [Description("Why.")]
+    [Description("Why staff decided so; a veto always says.")]
     public string? Reason => ruling.Reason;
 
-    [Description("Who decided.")]
+    [Description("The account of the staff that decided.")]
     public IDataLoaderResult<AccountNode> By([FromServices] AccountOfRecord accounts) => accounts.Load(ruling.By);
 
-    [Description("When.")]
+    [Description("When staff decided, or last changed it.")]
     public DateTimeOffset At => ruling.At;
 }

@@ -13,13 +13,13 @@ public sealed partial class Query
     [Description("Whatever the id names; null when there is nothing that you may know of.")]
     public static IDataLoaderResult<INode?> Node(
         [FromServices] NodeById nodes,
-        [Id, Description("The id.")] string id
+        [Id, Description("The global id of anything that is a Node.")] string id
     ) => nodes.Load(id);
 
     [Description("Whatever the ids name, in their order; null where there is nothing that you may know of.")]
     public static IEnumerable<IDataLoaderResult<INode?>> Nodes(
         [FromServices] NodeById nodes,
-        [Id, Description("The ids, at most 100.")] IReadOnlyList<string> ids
+        [Id, Description("The global ids, at most 100; the same one may stand there twice.")] IReadOnlyList<string> ids
     ) =>
         ids.Count <= ListArguments.MostEntries
             ? ids.Select(nodes.Load)

@@ -6,14 +6,14 @@ namespace Matchmaker.Api.Schema.Outcomes;
 public sealed class RecordOutcomeInputGraph : InputOf<RecordOutcomeInput>
 {
     public RecordOutcomeInputGraph()
-        : base("What an engagement led to.")
+        : base("What an engagement led to, once both sides have agreed to talk.")
     {
         Says("idempotencyKey", IdempotencyKey);
-        Id("engagement", "The engagement.");
-        Says("kind", "What it is.");
+        Id("engagement", "The id of the engagement that led to it.");
+        Says("kind", "What it led to: a trial, an order, a contract and so on.");
         Says("amountFen", "The sum agreed, in fen (1/100 CNY); absent where none was.");
         Says("signedOn", "The day of signing, not after today.");
-        Says("evidence", "What it can be seen from, at most 1,000 characters.");
+        Says("evidence", "What it can be seen from, as the number of a contract; at most 1,000 characters.");
     }
 }
 
@@ -23,7 +23,7 @@ public sealed class VerifyOutcomeInputGraph : InputOf<VerifyOutcomeInput>
         : base("An outcome whose evidence staff have seen.")
     {
         Says("idempotencyKey", IdempotencyKey);
-        Id("outcome", "The outcome.");
+        Id("outcome", "The id of the outcome whose evidence you have seen.");
         Says(
             "version",
             "The version of the engagement that you read: when it is no longer the current one, nothing is changed and "

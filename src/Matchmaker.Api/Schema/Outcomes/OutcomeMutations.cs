@@ -17,7 +17,7 @@ public sealed partial class Mutation
     public static async Task<RecordOutcomePayload> RecordOutcome(
         [FromServices] RecordOutcome record,
         [FromServices] Caller caller,
-        [Description("The outcome.")] RecordOutcomeInput input,
+        [Description("The outcome, and the engagement that led to it.")] RecordOutcomeInput input,
         CancellationToken ct
     ) => new(await record.RunAsync(input, caller, ct));
 
@@ -26,7 +26,7 @@ public sealed partial class Mutation
     public static async Task<VerifyOutcomePayload> VerifyOutcome(
         [FromServices] RecordOutcome record,
         [FromServices] Caller caller,
-        [Description("The outcome verified.")] VerifyOutcomeInput input,
+        [Description("The outcome whose evidence you have seen.")] VerifyOutcomeInput input,
         CancellationToken ct
     ) => new(await record.VerifyAsync(input, caller, ct));
 }

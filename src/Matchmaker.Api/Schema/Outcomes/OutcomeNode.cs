@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Api.Schema.Engagements;
@@ -14,32 +15,39 @@ namespace Matchmaker.Api.Schema.Outcomes;
 
 [Name("Outcome")]
 [Implements(typeof(INode))]
-[Description("What an engagement led to (对接成果).")]
+[Description(
+    "What an engagement led to (对接成果), as its parties or staff recorded it. Whoever may read the "
+        + "engagement may read it."
+)]
 public sealed class OutcomeNode(Outcome outcome, Engagement engagement) : INode
 {
-    [Id, Description("The global id.")]
+    [Id, Description("The global id, for verifyOutcome and node(id).")]
     public string Id => outcome.Id;
 
-    [Description("The engagement that led to it.")]
+    [Description("The engagement that led to it, which holds it.")]
     public EngagementNode? Engagement => new(engagement);
 
-    [Description("What it is.")]
+    [Description("What the engagement led to: a trial, an order, a contract and so on.")]
     public OutcomeKind Kind => outcome.Kind;
 
     [Description("The sum agreed, in fen (1/100 CNY); null where none was.")]
     public long? AmountFen => outcome.AmountFen;
 
-    [Description("The day of signing.")]
+    [Description("The day on which it was signed, by which periods count it.")]
     public DateOnly SignedOn => outcome.SignedOn;
 
-    [Description("What it can be seen from.")]
+    [Description("What it can be seen from, as the number of a contract; null where nothing was named.")]
     public string? Evidence => outcome.Evidence;
 
-    [Description("Whether staff have seen the evidence.")]
+    [Description("Whether staff have seen the evidence; the public's figures count no other outcomes.")]
     public bool Verified => outcome.Verified;
 
-    [Description("When it was recorded.")]
+    [Description("When it was recorded here, which may be long after signing.")]
     public DateTimeOffset RecordedAt => outcome.RecordedAt;
+
+    [Description("Whether you may do it now: verifyOutcome.")]
+    public IDataLoaderResult<bool> ViewerCanVerify([FromServices] MayOnEngagement may) =>
+        may.Load((engagement, EngagementAction.VerifyOutcome));
 }
 
 [Name("OutcomeTable")]
@@ -69,41 +77,46 @@ public sealed class OutcomeTableNode(OutcomeTable table, IReadOnlyList<OutcomeDi
 [Description("A row of the outcome table. A key is null where the table is not grouped by it.")]
 public sealed class OutcomeRowNode(OutcomeRow row, IReadOnlyList<OutcomeDimension> groupBy)
 {
-    [Description("The chain of the project's links.")]
+    [Description("The chain that the row counts; null where the table is not grouped by CHAIN.")]
     public ChainNode? Chain([FromServices] CatalogueCache catalogue) =>
         Key(OutcomeDimension.Chain) is { } id && catalogue.Current.Chain(id) is { } chain ? new(chain) : null;
 
-    [Description("The district of the counterpart firm; null also for firms that have none.")]
+    [Description(
+        "The district of the counterpart firms that the row counts; null where the table is not grouped "
+            + "by DISTRICT, and for firms that have none."
+    )]
     public DistrictNode? District([FromServices] CatalogueCache catalogue) =>
         Key(OutcomeDimension.District) is { } id && catalogue.Current.District(id) is { } district
             ? new(district)
             : null;
 
-    [Description("The month of signing, as \"2026-11\".")]
+    [Description(
+        "The month of signing that the row counts, as \"2026-11\"; null where the table is not grouped by MONTH."
+    )]
     public string? Month => Key(OutcomeDimension.Month);
 
-    [Description("What the outcomes are.")]
+    [Description("The kind of outcome that the row counts; null where the table is not grouped by KIND.")]
     public OutcomeKind? Kind => Of<OutcomeKind>(OutcomeDimension.Kind);
 
-    [Description("What the projects are about.")]
+    [Description("The type of project that the row counts; null where the table is not grouped by PROJECT_TYPE.")]
     public ProjectType? ProjectType => Of<ProjectType>(OutcomeDimension.ProjectType);
 
-    [Description("How many outcomes.")]
+    [Description("How many outcomes the row counts.")]
     public int Count => row.Count;
 
-    [Description("Their sum, in fen (1/100 CNY).")]
+    [Description("The sum of those outcomes, in fen (1/100 CNY); what has no amount counts as 0.")]
     public long AmountFen => row.AmountFen;
 
-    [Description("Different engagements among them.")]
+    [Description("How many different engagements led to them.")]
     public int EngagementCount => row.EngagementCount;
 
-    [Description("Different counterpart firms among them.")]
+    [Description("How many different counterpart firms are among them.")]
     public int FirmCount => row.FirmCount;
 
     [Description("How many of the outcomes staff have verified.")]
     public int VerifiedCount => row.VerifiedCount;
 
-    [Description("The sum of those, in fen (1/100 CNY).")]
+    [Description("The sum of the verified ones, in fen (1/100 CNY).")]
     public long VerifiedFen => row.VerifiedFen;
 
     private string? Key(OutcomeDimension dimension)

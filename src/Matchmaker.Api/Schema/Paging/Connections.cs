@@ -5,13 +5,16 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Schema.Paging;
 
-[Description("Where a page lies in its list.")]
+[Description("Where a page lies in its list, and the cursors to go on with.")]
 public sealed record PageInfo(
-    [property: Description("Whether more follow after this page.")] bool HasNextPage,
-    [property: Description("The cursor of the last item: give it as after to get the next page.")] string? EndCursor,
+    [property: Description("Whether more items follow after this page.")] bool HasNextPage,
+    [property: Description(
+        "The cursor of the last item: give it as after to get the next page. Null when the page is empty."
+    )]
+        string? EndCursor,
     [property: Description("Whether the page was asked for with after, so that there are earlier items.")]
         bool HasPreviousPage,
-    [property: Description("The cursor of the first item.")] string? StartCursor
+    [property: Description("The cursor of the first item; null when the page is empty.")] string? StartCursor
 )
 {
     /// <summary>
@@ -40,11 +43,14 @@ public abstract class ConnectionOf<TEdge, TNode>(IReadOnlyList<TEdge> edges, Pag
     [Description("The items of the page without their cursors, for clients that page by pageInfo alone.")]
     public IEnumerable<TNode> Nodes => edges.Select(e => e.Node);
 
-    [Description("Where the page lies in its list.")]
+    [Description("Where the page lies in its list, and the cursor to go on with.")]
     public PageInfo PageInfo => pageInfo;
 
     [Cost(FieldCosts.TotalCount)]
-    [Description("How many the whole list has; counted only when it is asked for.")]
+    [Description(
+        "How many items the whole list has, on all pages. It is counted only when it is asked for, which "
+            + "costs 100 points."
+    )]
     public int TotalCount =>
         totalCount ?? throw new InvalidOperationException("A list whose count is asked for has to be counted.");
 }
@@ -53,9 +59,12 @@ public abstract class ConnectionOf<TEdge, TNode>(IReadOnlyList<TEdge> edges, Pag
 public abstract class EdgeOf<TNode>(string cursor, TNode node)
     where TNode : class
 {
-    [Description("The place of the item in its list, for after.")]
+    [Description(
+        "The place of the item in its list: give it as after to get what follows. It holds for this list "
+            + "in this order alone."
+    )]
     public string Cursor => cursor;
 
-    [Description("The item.")]
+    [Description("The item itself, the same as in nodes.")]
     public TNode Node => node;
 }

@@ -5,7 +5,7 @@ using Matchmaker.Domain.Disclosure;
 
 namespace Matchmaker.Api.Schema.Projects;
 
-[Description("A page of projects.")]
+[Description("A page of projects, in the order that orderBy says.")]
 public sealed class ProjectConnection(Page<DisclosedProject> page, PageRequest asked)
     : ConnectionOf<ProjectEdge, ProjectNode>(
         [.. page.Edges.Select(e => new ProjectEdge(e.Cursor, new ProjectNode(e.Node)))],

@@ -6,11 +6,11 @@ namespace Matchmaker.Api.Schema.Projects;
 public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
 {
     public ProjectFilterGraph()
-        : base("What a list of projects is narrowed to.")
+        : base("What a list of projects is narrowed to; parts that are absent or empty narrow nothing.")
     {
         Says(
             "text",
-            "Words in the title or the description, in either script, any width and case; at most 200 " + "characters."
+            "Words in the title or the description, in either script, any width and case; at most 200 characters."
         );
         Says("kinds", "Projects of any of these kinds.");
         Says("types", "Projects of any of these types.");
@@ -19,7 +19,7 @@ public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
         Id("districts", "Projects whose poster is in any of these districts.");
         Says("states", "Projects in any of these states.");
         Id("postedBy", "Projects of this firm; anonymous ones are left out unless you may know their poster.");
-        Says("deadlineAfter", "Projects whose deadline is after this day.");
+        Says("deadlineAfter", "Projects whose deadline is after this day; those without a deadline are left out.");
         Says("updatedSince", $"Projects {UpdatedSince}");
     }
 }
@@ -27,20 +27,31 @@ public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
 public sealed class PostProjectInputGraph : InputOf<PostProjectInput>
 {
     public PostProjectInputGraph()
-        : base("A demand or an offer of a firm.")
+        : base("A demand or an offer that a firm posts.")
     {
         Says("idempotencyKey", IdempotencyKey);
-        Id("firm", "The firm that posts it.");
-        Says("kind", "Whether it asks or offers.");
-        Says("type", "What it is about.");
+        Id("firm", "The id of the firm that posts it, for which you act.");
+        Says("kind", "Whether it asks for something or offers something.");
+        Says("type", "What it is about, in one of the programme's types.");
         Says("title", "The title, at most 100 characters.");
         Says("description", "What is asked for or offered, at most 5,000 characters.");
-        Id("links", "The links of the chains it is at, 1 to 10.");
-        Says("requirements", "What a candidate must or should bring, at most 30.");
+        Id("links", "The ids of the links at which it stands, 1 to 10.");
+        Says(
+            "requirements",
+            "What a candidate must or should bring, at most 30; requirementProposals reads them out of a text."
+        );
         Says("visibility", "Who may know of it once staff have approved it.", Visibility.Programme);
-        Says("budgetFen", "The budget, in fen (1/100 CNY).");
-        Says("deadline", "The last day on which it is open; at most five years away.");
-        Says("anonymous", "True keeps the poster's name from others until it agrees to talk with them.", false);
+        Says("budgetFen", "The budget, in fen (1/100 CNY); absent where you give none.");
+        Says(
+            "deadline",
+            "The last day on which it is open, today at the earliest and at most five years away; absent "
+                + "where it stays open."
+        );
+        Says(
+            "anonymous",
+            "True keeps the poster's name from each firm until the poster has agreed to talk with it.",
+            false
+        );
         Says("draft", "True keeps it as a DRAFT to be submitted later; else it goes IN_REVIEW at once.", false);
     }
 }
@@ -54,17 +65,21 @@ public sealed class UpdateProjectInputGraph : InputOf<UpdateProjectInput>
         )
     {
         Says("idempotencyKey", IdempotencyKey);
-        Id("project", "The project.");
+        Id("project", "The id of the project to change.");
         Says("version", ReadVersion);
-        Says("type", "What it is about.");
-        Says("title", "The title, at most 100 characters.");
-        Says("description", "What is asked for or offered, at most 5,000 characters.");
-        Id("links", "The links of the chains it is at, 1 to 10: the whole list anew.");
+        Says("type", "What it is about, in one of the programme's types; it cannot be cleared.");
+        Says("title", "The title, at most 100 characters; it cannot be cleared.");
+        Says("description", "What is asked for or offered, at most 5,000 characters; it cannot be cleared.");
+        Id("links", "The ids of the links at which it stands, 1 to 10: the whole list anew.");
         Says("requirements", "What a candidate must or should bring, at most 30: the whole list anew; [] clears it.");
-        Says("visibility", "Who may know of it once staff have approved it.");
+        Says("visibility", "Who may know of it once staff have approved it; it cannot be cleared.");
         Says("budgetFen", "The budget, in fen (1/100 CNY); null clears it.");
         Says("deadline", "The last day on which it is open, at most five years away; null clears it.");
-        Says("anonymous", "True keeps the poster's name from others until it agrees to talk with them.");
+        Says(
+            "anonymous",
+            "True keeps the poster's name from each firm until the poster has agreed to talk with it; it "
+                + "cannot be cleared."
+        );
     }
 }
 
@@ -74,7 +89,7 @@ public sealed class RequirementInputGraph : InputOf<Requirement>
         : base("What a candidate must or should bring.", "RequirementInput")
     {
         Says("text", "The requirement in words, at most 300 characters.");
-        Says("hard", "Whether a candidate that does not meet it is excluded.");
+        Says("hard", "True: a candidate that what is on file contradicts is excluded. False: it only stands lower.");
         Says("kind", "What it is about, and so what it is checked against.");
     }
 }
@@ -82,10 +97,13 @@ public sealed class RequirementInputGraph : InputOf<Requirement>
 public sealed class ProjectStepInputGraph : InputOf<ProjectStepInput>
 {
     public ProjectStepInputGraph()
-        : base("A project that takes one step: which one says the mutation.")
+        : base(
+            "A project that takes one step, which the mutation names: it is submitted, approved, returned, "
+                + "paused, resumed or closed."
+        )
     {
         Says("idempotencyKey", IdempotencyKey);
-        Id("project", "The project.");
+        Id("project", "The id of the project that takes the step.");
         Says("version", ReadVersion);
         Says("reason", "Why, at most 500 characters; required by returnProject, and told to the poster and staff.");
     }

@@ -28,6 +28,16 @@ public sealed class ProjectOfEngagement(DisclosedProjects projects, Caller calle
         }
     );
 
+/// <summary>Whether the caller may do things to projects now: one call for the posters of all, at most.</summary>
+public sealed class MayOnProject(AllowedProjectActions allowed, Caller caller)
+    : BatchLoader<(DisclosedProject Project, ProjectAction Action), bool>(
+        async (asked, ct) =>
+        {
+            var actions = await allowed.OnAsync([.. asked.Select(a => a.Project)], caller, ct);
+            return a => actions[a.Project.Id].Contains(a.Action);
+        }
+    );
+
 /// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
 public sealed record PostedProjects(
     string Firm,

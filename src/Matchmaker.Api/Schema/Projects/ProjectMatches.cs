@@ -17,8 +17,8 @@ public sealed partial class ProjectNode
 {
     [Cost(FieldCosts.MatchListOfRecord)]
     [Description(
-        "Firms (with the offer concerned, if any) that are candidates for this project, the best first. For "
-            + "its poster and staff."
+        "Firms (with the offer concerned, if any) that are candidates for this project, the best first. "
+            + "For its poster, staff and auditors; null with FORBIDDEN for everybody else."
     )]
     public MatchConnection? Matches(
         IResolveFieldContext context,

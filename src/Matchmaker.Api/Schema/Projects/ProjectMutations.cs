@@ -11,43 +11,52 @@ namespace Matchmaker.Api.Schema;
 public sealed partial class Mutation
 {
     [Cost(FieldCosts.Commit)]
-    [Description("A firm posts a demand or an offer; staff review it before anyone else sees it.")]
+    [Description(
+        "Posts a demand or an offer, which staff review before anyone else sees it. For the firm's own "
+            + "accounts and staff."
+    )]
     public static async Task<PostProjectPayload> PostProject(
         [FromServices] PostProject post,
         [FromServices] Caller caller,
-        [Description("What is posted.")] PostProjectInput input,
+        [Description("The demand or the offer, and who posts it.")] PostProjectInput input,
         CancellationToken ct
     ) => new((await post.RunAsync(input, caller, ct)).DisclosedTo(caller));
 
     [Cost(FieldCosts.Commit)]
-    [Description("The poster changes a project; what is absent stays. What staff had approved goes back to review.")]
+    [Description(
+        "Changes a project: what is absent stays. What staff had approved goes back to review. For its "
+            + "poster and staff."
+    )]
     public static async Task<UpdateProjectPayload> UpdateProject(
         [FromServices] UpdateProject update,
         [FromServices] Caller caller,
-        [Description("What is to change.")] UpdateProjectInput input,
+        [Description("The project, and the parts of it that are to change.")] UpdateProjectInput input,
         CancellationToken ct
     ) => new((await update.RunAsync(input, caller, ct)).DisclosedTo(caller));
 
     [Cost(FieldCosts.Commit)]
-    [Description("The poster, or staff for it, hand a draft in for review.")]
+    [Description("Hands a draft in for review: DRAFT becomes IN_REVIEW. For its poster and staff.")]
     public static async Task<SubmitProjectPayload> SubmitProject(
         [FromServices] MoveProject move,
         [FromServices] Caller caller,
-        [Description("The draft.")] ProjectStepInput input,
+        [Description("The draft to be handed in.")] ProjectStepInput input,
         CancellationToken ct
     ) => new((await move.SubmitAsync(input, caller, ct)).DisclosedTo(caller));
 
     [Cost(FieldCosts.Commit)]
-    [Description("Staff open a project in review: from now on those see it whom its visibility names.")]
+    [Description(
+        "Opens a project in review: IN_REVIEW becomes OPEN, and from now on those see it whom its "
+            + "visibility names. For staff."
+    )]
     public static async Task<ApproveProjectPayload> ApproveProject(
         [FromServices] ReviewProject review,
         [FromServices] Caller caller,
-        [Description("The project in review.")] ProjectStepInput input,
+        [Description("The project in review that is approved.")] ProjectStepInput input,
         CancellationToken ct
     ) => new((await review.ApproveAsync(input, caller, ct)).DisclosedTo(caller));
 
     [Cost(FieldCosts.Commit)]
-    [Description("Staff return a project in review to its poster as a draft, with the reason.")]
+    [Description("Returns a project to its poster with the reason: IN_REVIEW becomes DRAFT. For staff.")]
     public static async Task<ReturnProjectPayload> ReturnProject(
         [FromServices] ReviewProject review,
         [FromServices] Caller caller,
@@ -56,29 +65,32 @@ public sealed partial class Mutation
     ) => new((await review.ReturnAsync(input, caller, ct)).DisclosedTo(caller));
 
     [Cost(FieldCosts.Commit)]
-    [Description("The poster, or staff, take an open project off the lists for a while.")]
+    [Description("Takes a project out of matching for a while: OPEN becomes PAUSED. For its poster and staff.")]
     public static async Task<PauseProjectPayload> PauseProject(
         [FromServices] MoveProject move,
         [FromServices] Caller caller,
-        [Description("The open project.")] ProjectStepInput input,
+        [Description("The open project to be paused.")] ProjectStepInput input,
         CancellationToken ct
     ) => new((await move.PauseAsync(input, caller, ct)).DisclosedTo(caller));
 
     [Cost(FieldCosts.Commit)]
-    [Description("The poster, or staff, put a paused project back on the lists.")]
+    [Description(
+        "Puts a paused project back into matching: PAUSED becomes OPEN, unless its deadline has passed. "
+            + "For its poster and staff."
+    )]
     public static async Task<ResumeProjectPayload> ResumeProject(
         [FromServices] MoveProject move,
         [FromServices] Caller caller,
-        [Description("The paused project.")] ProjectStepInput input,
+        [Description("The paused project to go on.")] ProjectStepInput input,
         CancellationToken ct
     ) => new((await move.ResumeAsync(input, caller, ct)).DisclosedTo(caller));
 
     [Cost(FieldCosts.Commit)]
-    [Description("The poster, or staff, close a project for good.")]
+    [Description("Closes a project for good, from any state. For its poster and staff.")]
     public static async Task<CloseProjectPayload> CloseProject(
         [FromServices] MoveProject move,
         [FromServices] Caller caller,
-        [Description("The project to close.")] ProjectStepInput input,
+        [Description("The project that is to be closed.")] ProjectStepInput input,
         CancellationToken ct
     ) => new((await move.CloseAsync(input, caller, ct)).DisclosedTo(caller));
 }

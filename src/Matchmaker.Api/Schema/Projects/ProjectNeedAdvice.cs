@@ -12,8 +12,8 @@ public sealed partial class ProjectNode
 {
     [Cost(FieldCosts.MatchList)]
     [Description(
-        "What would sharpen a demand, also one not yet open, from what divides its candidates; null where "
-            + "it is not vague. For its poster and staff."
+        "What would make a demand clearer, also one not yet open, from what divides its candidates; null "
+            + "where it is clear enough. For its poster, staff and auditors."
     )]
     public NeedAdviceNode? NeedAdvice([FromServices] ClarifyNeed clarify, [FromServices] Caller caller) =>
         ResultUnwrapping.ValueOrNull(clarify.ForProject(project, caller)) is { } vague ? new(vague) : null;

@@ -16,32 +16,45 @@ namespace Matchmaker.Api.Schema.Projects;
 
 [Name("Project")]
 [Implements(typeof(INode))]
-[Description("A demand of a leader or an offer of a firm (供需对接项目).")]
+[Description(
+    "A demand of a leader or an offer of a firm (供需对接项目). Its visibility says who may know of it, "
+        + "once staff have approved it; until then its poster, staff, auditors and those who are engaged "
+        + "on it already."
+)]
 public sealed partial class ProjectNode(DisclosedProject project) : INode
 {
-    [Id, Description("The global id.")]
+    [Id, Description("The global id, for project(id) and node(id): \"project_01J9…\".")]
     public string Id => project.Id;
 
-    [Description("Counts its changes; name it when you write, so that nothing newer is overwritten.")]
+    [Description(
+        "Goes up by one with each change. Pass it as version when you change the project: if somebody "
+            + "was faster, the answer is CONFLICT and nothing is overwritten."
+    )]
     public int Version => project.Version;
 
-    [Description("Whether it asks or offers.")]
+    [Description("Whether it asks for something or offers something.")]
     public ProjectKind Kind => project.Kind;
 
-    [Description("What it is about.")]
+    [Description("What it is about, in one of the programme's types.")]
     public ProjectType Type => project.Type;
 
-    [Description("Its title.")]
+    [Description("The title, which lists show and matching reads.")]
     public string Title => project.Title;
 
-    [Description("What is asked for or offered.")]
+    [Description(
+        "What is asked for or offered, in the poster's own words, from which matching reads amounts and "
+            + "requirements, too."
+    )]
     public string Description => project.Description;
 
-    [Description("Null to those who may not know who the poster is, and for projects of the programme office.")]
+    [Description(
+        "The firm that posted it. Null to those who may not know who the poster is, and for projects of "
+            + "the programme office."
+    )]
     public IDataLoaderResult<FirmNode?> PostedBy([FromServices] PosterOfProject posters) => posters.Load(project);
 
     [ListOf(10)]
-    [Description("The links it is at.")]
+    [Description("The links of the chain catalogue at which it stands.")]
     public IEnumerable<LinkNode> Links([FromServices] CatalogueCache catalogue) =>
         project.Links.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l));
 
@@ -49,41 +62,44 @@ public sealed partial class ProjectNode(DisclosedProject project) : INode
     [Description("What a candidate must or should bring.")]
     public IEnumerable<RequirementNode> Requirements => project.Requirements.Select(r => new RequirementNode(r));
 
-    [Description("Who may know of it once staff have approved it.")]
+    [Description("Who may know of it once staff have approved it; its poster, staff and auditors always do.")]
     public Visibility Visibility => project.Visibility;
 
-    [Description("Where it stands between draft and closure.")]
+    [Description("Where it stands between draft and closure, and so which steps are open to it.")]
     public ProjectState State => project.State;
 
-    [Description("The budget, in fen (1/100 CNY).")]
+    [Description("The budget, in fen (1/100 CNY); null where the poster gives none.")]
     public long? BudgetFen => project.BudgetFen;
 
-    [Description("The last day on which it is open.")]
+    [Description("The last day on which it is open; it closes by itself the day after. Null where it stays open.")]
     public DateOnly? Deadline => project.Deadline;
 
-    [Description("When it was written.")]
+    [Description("When it was first written down, by which NEWEST sorts.")]
     public DateTimeOffset CreatedAt => project.CreatedAt;
 
-    [Description("When staff first approved it.")]
+    [Description("When staff first approved it; null while they have not.")]
     public DateTimeOffset? OpenedAt => project.OpenedAt;
 
-    [Description("Whether the poster's name is kept from others until it agrees to talk with them.")]
+    [Description("Whether the poster's name is kept from each firm until the poster has agreed to talk with it.")]
     public bool Anonymous => project.Anonymous;
 
     [Description(
-        "Why it was returned to its poster, paused or closed, as the last decision said; for the poster and staff, "
-            + "null to others."
+        "Why it was returned to its poster, paused or closed, as the last decision said. For the poster, "
+            + "staff and auditors; null to others."
     )]
     public string? ReviewReason => project.ReviewReason;
 
     [Description("Made up for trying the product (示例), not a real need or offer.")]
     public bool Sample => project.Sample;
 
-    [Description("Where this comes from.")]
+    [Description("The sources that the project was taken from; empty for what people posted.")]
     public Origin Origin([FromServices] CatalogueCache catalogue) =>
         Schema.Chains.Origin.Of(project.Provenance, catalogue);
 
-    [Description("The engagements on it: all to its poster and staff, their own to others.")]
+    [Description(
+        "The engagements on it, those with the nearest due date first: all of them to its poster, staff "
+            + "and auditors, their own to others."
+    )]
     public IDataLoaderResult<EngagementConnection?> Engagements(
         IResolveFieldContext context,
         [FromServices] EngagementsOnProject engagements,
@@ -96,10 +112,10 @@ public sealed partial class ProjectNode(DisclosedProject project) : INode
 [Description("What a candidate must or should bring.")]
 public sealed class RequirementNode(Requirement requirement)
 {
-    [Description("The requirement in words.")]
+    [Description("The requirement in the words of the poster or the text.")]
     public string Text => requirement.Text;
 
-    [Description("Whether a candidate that does not meet it is excluded.")]
+    [Description("True: a candidate that what is on file contradicts is excluded. False: it only stands lower.")]
     public bool Hard => requirement.Hard;
 
     [Description("What it is about, and so what it is checked against.")]

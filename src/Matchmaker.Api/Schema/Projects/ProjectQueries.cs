@@ -20,12 +20,15 @@ public sealed partial class Query
     public static async Task<ProjectNode?> Project(
         [FromServices] DisclosedProjects projects,
         [FromServices] Caller caller,
-        [Id, Description("The project's id.")] string id,
+        [Id, Description("The id of the project, as \"project_01J9…\".")] string id,
         CancellationToken ct
     ) => await projects.OneAsync(id, caller, ct) is { } project ? new ProjectNode(project) : null;
 
     [Cost(FieldCosts.StoreCall)]
-    [Description("The projects that you may know of.")]
+    [Description(
+        "The projects that you may know of: to the public the PUBLIC ones, to firms in the library those "
+            + "for PROGRAMME as well, to staff and auditors all."
+    )]
     public static async Task<ProjectConnection?> Projects(
         IResolveFieldContext context,
         [FromServices] DisclosedProjects projects,

@@ -11,13 +11,13 @@ namespace Matchmaker.Api.Schema.RateLimits;
 )]
 public sealed class RateLimitNode(RateLimit rate)
 {
-    [Description("The points that you may have at most.")]
+    [Description("The points that you may have at most, when you have asked nothing for a while.")]
     public int Limit => rate.Limit;
 
     [Description("The points that are left after this request.")]
     public int Remaining => rate.Remaining;
 
-    [Description("What this request was charged.")]
+    [Description("The points that this request was charged, 100 of them for being read.")]
     public int Cost => rate.Cost;
 
     [Description("When you have all your points again, if you ask nothing more until then.")]

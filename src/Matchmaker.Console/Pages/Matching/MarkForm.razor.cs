@@ -49,6 +49,9 @@ public sealed partial class MarkForm
     [CascadingParameter]
     public required Caller Me { get; set; }
 
+    [CascadingParameter]
+    public required MatchList List { get; set; }
+
     protected override void OnParametersSet()
     {
         if (_told == Match.Mark)
@@ -69,6 +72,8 @@ public sealed partial class MarkForm
 
     private async Task PressAsync(bool fits, Submission submission)
     {
+        if (List.MayBeMeantForAnother(Match.Candidate))
+            return;
         if (Match.Mark is { } mark && mark.Fits == fits)
             await TakeBackAsync(mark, submission);
         else
@@ -101,7 +106,7 @@ public sealed partial class MarkForm
                 $"已标记{Name}为不合适，名单已重新排序。",
                 $"{Name} is marked as not fitting; the list is ranked anew."
             ];
-        await OnSaved.InvokeAsync();
+        await SavedAsync();
     }
 
     private async Task TakeBackAsync(Mark mark, Submission submission)
@@ -110,6 +115,12 @@ public sealed partial class MarkForm
         if (!submission.Answered(await TakingBack.RunAsync(input, Me, CancellationToken.None)))
             return;
         _said = Say[$"已撤回对{Name}的标记。", $"Your mark on {Name} is taken back."];
-        await OnSaved.InvokeAsync();
+        await SavedAsync();
+    }
+
+    private Task SavedAsync()
+    {
+        List.Marked(Match.Candidate);
+        return OnSaved.InvokeAsync();
     }
 }

@@ -2,6 +2,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Matching;
 using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Console.Pages.Matching;
@@ -16,10 +17,59 @@ public sealed record MatchLine(Match Match, Firm? Firm, DisclosedProject? Projec
     private static LocalizedText NameOf(Firm firm) => new(firm.NameZh, firm.NameEn ?? firm.NameZh);
 }
 
-/// <summary>Lines for a page of matches: two questions to the store, however many lines.</summary>
+/// <summary>A list of matches as it is shown: a page of it, and what the reader marked as not fitting.</summary>
+/// <param name="Model">Version of the weights that ranked it; null where it was not ranked.</param>
+public sealed record FoldedMatches(Page<MatchLine> Shown, Page<MatchLine> NotFitting, string? Model)
+{
+    public static readonly FoldedMatches None = new(Page<MatchLine>.Empty, Page<MatchLine>.Empty, null);
+
+    /// <summary>What was sought; null where nothing was ranked.</summary>
+    public Understood? Understood { get; init; }
+
+    public bool IsEmpty => Shown.Edges.Count == 0 && NotFitting.Edges.Count == 0;
+}
+
+/// <summary>Lines for matches: two questions to the store for a page, however many lines it has.</summary>
 public sealed class MatchLines(IFirms firms, DisclosedProjects projects)
 {
-    public async Task<Page<MatchLine>> OfAsync(Page<Match> page, Caller caller, CancellationToken ct)
+    private static readonly ListSection[] Shown =
+    [
+        .. Enum.GetValues<ListSection>().Where(section => section is not ListSection.NotFitting),
+    ];
+
+    private static readonly ListSection[] NotFitting = [ListSection.NotFitting];
+
+    /// <param name="find">Answers with the part of the list that a filter leaves.</param>
+    public async Task<Result<FoldedMatches>> FoldedAsync(
+        MatchFilter filter,
+        PageRequest page,
+        Caller caller,
+        Func<MatchFilter, PageRequest, Task<Result<MatchAnswer>>> find,
+        CancellationToken ct
+    )
+    {
+        var shown = await find(filter with { Sections = Shown }, page);
+        if (shown.Value is not { } answer)
+            return shown.Errors.ToList();
+        return new FoldedMatches(
+            await OfAsync(answer.Page, caller, ct),
+            await NotFittingAsync() is { Edges.Count: > 0 } folded
+                ? await OfAsync(folded, caller, ct)
+                : Page<MatchLine>.Empty,
+            answer.Model
+        )
+        {
+            Understood = answer.Understood,
+        };
+
+        // The public has no marks: its lists need not be ranked twice.
+        async Task<Page<Match>?> NotFittingAsync() =>
+            caller.SignedIn
+                ? (await find(filter with { Sections = NotFitting }, new(PageRequest.Most))).Value?.Page
+                : null;
+    }
+
+    private async Task<Page<MatchLine>> OfAsync(Page<Match> page, Caller caller, CancellationToken ct)
     {
         var matches = page.Items.ToList();
         var named = await firms.ByIdsAsync([.. matches.Select(m => m.Firm).OfType<string>().Distinct()], ct);

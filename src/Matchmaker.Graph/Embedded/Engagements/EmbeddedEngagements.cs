@@ -73,12 +73,18 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
             await store.Reads.RowsAsync<(string Project, string Stage)>(
                 nameof(IEngagements),
                 $"""
-                SELECT project, stage FROM (
-                  SELECT mine.project, {EmbeddedAudienceFilter.AgreedStage} AS stage, row_number() OVER (PARTITION BY
-                    mine.project ORDER BY {EmbeddedAudienceFilter.CountsFirst}) AS place
-                  FROM engagement mine WHERE mine.firm = @firm AND mine.project IN (SELECT value
-                    FROM json_each(@projects)))
-                WHERE place = 1
+                WITH
+                asked (project) AS (SELECT DISTINCT value FROM json_each(@projects)),
+                its (project, id) AS (
+                  SELECT asked.project, e.id FROM asked JOIN engagement e ON e.project = asked.project
+                    AND e.firm = @firm
+                  UNION ALL SELECT asked.project, e.id FROM asked JOIN engagement e ON e.offer = asked.project
+                    AND e.poster = @firm),
+                placed AS (
+                  SELECT its.project, {EmbeddedAudienceFilter.AgreedStage} AS stage, row_number() OVER (PARTITION BY
+                    its.project ORDER BY {EmbeddedAudienceFilter.CountsFirst}) AS place
+                  FROM its JOIN engagement mine ON mine.id = its.id)
+                SELECT project, stage FROM placed WHERE place = 1
                 """,
                 new { firm, projects = SqlJson.Of(projects) },
                 ct
@@ -154,6 +160,7 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
         var stalled = JsonSerializer.Serialize(
             query.StalledBefore.ToDictionary(p => ConstantCase.Of(p.Key), p => UtcText.Of(p.Value))
         );
+        var told = EmbeddedAudienceFilter.TellsCounterpart(query.Audience);
         return new WhereClause()
             .MayKnowEngagement(query.Audience)
             .In("e.stage", "stages", ConstantCase.All(filter.Stages))
@@ -168,14 +175,14 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
             .IfAny(
                 "districts",
                 filter.Districts,
-                """
+                $"""
                 EXISTS (SELECT 1 FROM firm f WHERE f.id = e.firm AND f.district IN (SELECT value
-                  FROM json_each(@districts)))
+                  FROM json_each(@districts))) AND {told}
                 """
             )
             .If("project", filter.Project, "e.project = @project")
-            .If("firm", filter.Firm, "e.firm = @firm")
-            .If("owner", filter.Owner, "e.owner = @owner")
+            .If("firm", filter.Firm, $"e.firm = @firm AND {told}")
+            .If("owner", filter.Owner, $"e.owner = @owner AND {told}")
             .With("stalledBefore", stalled)
             .If(
                 "stalled",

@@ -29,8 +29,9 @@ internal sealed class EmbeddedNeighbourhoods(EmbeddedStore store) : INeighbourho
             WITH
             here (id) AS (SELECT value FROM json_each(@from)),
             posted (firm, project) AS (SELECT p.posted_by, p.id FROM project p WHERE {project.Sql} AND {poster.Sql}),
-            known (id, project, firm, poster) AS (SELECT e.id, e.project, e.firm, e.poster FROM engagement e
-              WHERE {engagement.Sql}),
+            known (id, project, firm, poster) AS (SELECT e.id, e.project,
+                CASE WHEN {EmbeddedAudienceFilter.TellsCounterpart(audience)} THEN e.firm END, e.poster
+              FROM engagement e WHERE {engagement.Sql}),
             near (kind, id, via) AS (
               SELECT 'LINK', fp.link, fp.firm FROM here JOIN firm_position fp ON fp.firm = here.id
               UNION ALL SELECT 'LINK', pl.link, pl.project FROM here JOIN project_link pl ON pl.project = here.id
@@ -44,6 +45,7 @@ internal sealed class EmbeddedNeighbourhoods(EmbeddedStore store) : INeighbourho
               UNION ALL SELECT 'ENGAGEMENT', k.id, k.poster FROM here JOIN known k ON k.poster = here.id
                 JOIN project p ON p.id = k.project WHERE {poster.Sql}
               UNION ALL SELECT 'FIRM', k.firm, k.id FROM here JOIN known k ON k.id = here.id
+                WHERE k.firm IS NOT NULL
               UNION ALL SELECT 'FIRM', k.poster, k.id FROM here JOIN known k ON k.id = here.id
                 JOIN project p ON p.id = k.project WHERE k.poster IS NOT NULL AND {poster.Sql}
               UNION ALL SELECT 'FIRM', t.firm, t.project FROM here JOIN posted t ON t.project = here.id

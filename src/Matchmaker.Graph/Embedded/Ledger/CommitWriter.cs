@@ -43,7 +43,7 @@ internal sealed class CommitWriter(PreparedStatements statements, TimeProvider t
                 ?.CarriedOut.AnswerTo(key)
             : null;
 
-    private List<string> Stale(IReadOnlyList<Fact> facts)
+    private List<StaleRecord> Stale(IReadOnlyList<Fact> facts)
     {
         var onFile = statements
             .Ask<(string Id, string Kind, int Version)>(
@@ -59,7 +59,7 @@ internal sealed class CommitWriter(PreparedStatements statements, TimeProvider t
                         ? r.Version != f.ReadVersion || r.Kind != ConstantCase.Of(f.Kind)
                         : f.ReadVersion != 0
                 )
-                .Select(f => f.Id),
+                .Select(f => new StaleRecord(f.Id, onFile.GetValueOrDefault(f.Id).Version)),
         ];
     }
 

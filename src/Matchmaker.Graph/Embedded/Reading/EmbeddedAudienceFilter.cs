@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Text;
 
@@ -14,23 +15,21 @@ internal static class EmbeddedAudienceFilter
     private static readonly string Ended = Names(EngagementMoves.Ended);
 
     /// <summary><see cref="Engagement.AgreedStage"/> of an engagement (alias mine).</summary>
-    public static readonly string AgreedStage = $"""
-        CASE WHEN mine.stage NOT IN ({Agreed})
-               OR coalesce(mine.poster IS NULL OR mine.body ->> 'posterAgreed', mine.body ->> 'origin' NOT IN ('STAFF',
-                 'EVENT')) THEN mine.stage
-             WHEN mine.stage IN ({Ended}) THEN 'FAILED'
-             ELSE 'PROPOSED' END
-        """;
+    public static readonly string AgreedStage = AgreedStageOf("mine");
 
     /// <summary>
-    /// Of several engagements (alias mine) of a firm on one project, the one that counts comes first: that which lives,
-    /// else the newest.
+    /// Of several engagements (alias mine) of a firm on one project, the one that counts comes first: that which lives
+    /// and to which both sides have agreed, else that which lives, else the newest.
     /// </summary>
-    public static readonly string CountsFirst = $"mine.stage IN ({Ended}), mine.created_at DESC, mine.id DESC";
+    public static readonly string CountsFirst =
+        $"CASE WHEN mine.stage IN ({Ended}) THEN 2 WHEN {AgreedStage} IN ({Agreed}) THEN 0 ELSE 1 END, "
+        + "mine.created_at DESC, mine.id DESC";
 
     private static readonly string KnowsProject = $"""
         (p.posted_by = @me
          OR EXISTS (SELECT 1 FROM engagement mine WHERE mine.firm = @me AND mine.project = p.id
+           AND mine.stage NOT IN ({Ended}))
+         OR EXISTS (SELECT 1 FROM engagement mine WHERE mine.poster = @me AND mine.offer = p.id
            AND mine.stage NOT IN ({Ended}))
          OR (p.state IN ('OPEN', 'PAUSED', 'CLOSED') AND (p.visibility = 'PUBLIC' OR (p.visibility = 'PROGRAMME'
            AND @admitted))))
@@ -52,7 +51,8 @@ internal static class EmbeddedAudienceFilter
                 .And(
                     $"""
                     (p.posted_by = @me OR (p.anonymous = 0 AND {KnowsProject})
-                     OR (SELECT {AgreedStage} FROM engagement mine WHERE mine.firm = @me AND mine.project = p.id
+                     OR (SELECT {AgreedStage} FROM engagement mine WHERE (mine.firm = @me AND mine.project = p.id)
+                       OR (mine.poster = @me AND mine.offer = p.id)
                        ORDER BY {CountsFirst} LIMIT 1) IN ({Agreed}))
                     """
                 );
@@ -60,6 +60,15 @@ internal static class EmbeddedAudienceFilter
     /// <summary>Engagements (alias e) that the audience may know of.</summary>
     public static WhereClause MayKnowEngagement(this WhereClause where, Audience audience) =>
         audience.SeesAll ? where : where.For(audience).And("(e.poster = @me OR e.firm = @me)");
+
+    /// <summary>
+    /// Engagements (alias e) whose counterpart the audience is told of (<see cref="DisclosureTable.Counterpart"/>).
+    /// </summary>
+    /// <remarks>For conditions beside <see cref="MayKnowEngagement"/>, which names the audience.</remarks>
+    public static string TellsCounterpart(Audience audience) =>
+        audience.SeesAll
+            ? "1"
+            : $"(e.body ->> 'firmAgreed' IS NULL OR e.firm = @me OR {AgreedStageOf("e")} IN ({Agreed}))";
 
     /// <summary>
     /// Follow-ups (alias f) that the audience may know of: those about an engagement that it may know of. Those about a
@@ -71,6 +80,16 @@ internal static class EmbeddedAudienceFilter
             : where
                 .For(audience)
                 .And("EXISTS (SELECT 1 FROM engagement e WHERE e.id = f.about AND (e.poster = @me OR e.firm = @me))");
+
+    private static string AgreedStageOf(string engagement) =>
+        $"""
+            CASE WHEN {engagement}.stage NOT IN ({Agreed})
+                   OR (coalesce({engagement}.poster IS NULL OR {engagement}.body ->> 'posterAgreed',
+                         {engagement}.body ->> 'origin' NOT IN ('STAFF', 'EVENT'))
+                       AND coalesce({engagement}.body ->> 'firmAgreed', 1)) THEN {engagement}.stage
+                 WHEN {engagement}.stage IN ({Ended}) THEN 'FAILED'
+                 ELSE 'PROPOSED' END
+            """;
 
     private static WhereClause For(this WhereClause where, Audience audience) =>
         where.With("me", audience.Firm).With("admitted", audience.Admitted);

@@ -23,6 +23,7 @@ internal sealed class EngagementShape : ShapeOf<Engagement>
             ["nextDue"] = e.NextDue,
             ["nextDueRank"] = SortRank.Nearest(e.NextDue),
             ["posterAgreed"] = e.PosterAgreed,
+            ["firmAgreed"] = e.FirmAgreed,
             ["projectType"] = e.About?.Type,
             ["title"] = e.About?.Title,
             ["createdRank"] = SortRank.Latest(e.CreatedAt),
@@ -34,6 +35,7 @@ internal sealed class EngagementShape : ShapeOf<Engagement>
             .. ShapeRelationship.To_(RelationshipTypes.On, e, [e.Project]),
             .. ShapeRelationship.To_(RelationshipTypes.PostedBy, e, [e.Poster]),
             .. ShapeRelationship.To_(RelationshipTypes.With, e, [e.Firm]),
+            .. ShapeRelationship.To_(RelationshipTypes.Asked, e, [e.Offer]),
             .. ShapeRelationship.To_(RelationshipTypes.OwnedBy, e, [e.Owner]),
         ];
 

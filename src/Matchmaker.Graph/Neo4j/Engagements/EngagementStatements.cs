@@ -21,6 +21,8 @@ internal static class EngagementStatements
             (n)-[:{{RelationshipTypes.On}}]->()-[:{{RelationshipTypes.At}}]->()-[:{{RelationshipTypes.Of}}]->(c)
               WHERE c.id IN asked.chains })
           AND {{Neo4jAudienceFilter.MayKnowEngagement}}
+          AND CASE WHEN asked.firm IS NULL AND asked.districts IS NULL AND asked.owner IS NULL THEN true
+            ELSE {{Neo4jAudienceFilter.TellsCounterpart}} END
 
         """;
 
@@ -111,12 +113,13 @@ internal static class EngagementStatements
 
     public const string Stages = $$"""
         UNWIND $projects AS project
-        MATCH (:Record {id: project})<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(f)
-          WHERE f.id = $firm
-        WITH project, mine ORDER BY mine.stage IN $ended, mine.createdRank, mine.id DESC
-        WITH project, collect(mine)[0] AS mine
-        RETURN project, CASE WHEN NOT mine.stage IN $agreed OR {{Neo4jAudienceFilter.PosterAgreed}} THEN mine.stage
+        MATCH (n:Record {id: project})
+        MATCH {{Neo4jAudienceFilter.Mine}} WHERE me.id = $firm AND {{Neo4jAudienceFilter.IsMine}}
+        WITH project, mine, CASE WHEN NOT mine.stage IN $agreed OR {{Neo4jAudienceFilter.BothAgreed}} THEN mine.stage
           WHEN mine.stage IN $ended THEN 'FAILED' ELSE 'PROPOSED' END AS stage
+        ORDER BY CASE WHEN mine.stage IN $ended THEN 2 WHEN stage IN $agreed THEN 0 ELSE 1 END, mine.createdRank,
+          mine.id DESC
+        RETURN project, collect(stage)[0] AS stage
         """;
 
     public const string Holding = $$"""

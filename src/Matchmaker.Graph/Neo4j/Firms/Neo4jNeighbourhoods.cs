@@ -57,11 +57,17 @@ internal static class NeighbourhoodStatements
           RETURN n, null AS project, via
           UNION ALL
           UNWIND asked.from AS via
-          MATCH (:Record {id: via})-[:{{RelationshipTypes.With}}]->(n:Firm)
+          MATCH (n:Record {id: via})-[:{{RelationshipTypes.With}}]->(f:Firm)
+          WHERE {{Neo4jAudienceFilter.TellsCounterpart}}
+          RETURN f AS n, null AS project, via
+          UNION ALL
+          UNWIND asked.from AS via
+          MATCH (:Record {id: via})<-[:{{RelationshipTypes.With}}]-(n:Engagement)
+          WHERE {{Neo4jAudienceFilter.TellsCounterpart}}
           RETURN n, null AS project, via
           UNION ALL
           UNWIND asked.from AS via
-          MATCH (:Record {id: via})<-[:{{RelationshipTypes.With}}|{{RelationshipTypes.On}}]-(n:Engagement)
+          MATCH (:Record {id: via})<-[:{{RelationshipTypes.On}}]-(n:Engagement)
           RETURN n, null AS project, via
           UNION ALL
           UNWIND asked.from AS via

@@ -31,7 +31,7 @@ internal static class LedgerStatements
               k.fingerprint} } AS done,
           COLLECT { UNWIND $read AS r OPTIONAL MATCH (n:Record {id: r.id}) USING INDEX SEEK n:Record(id)
             WITH r, n WHERE coalesce(n.version, 0) <> r.version OR n.recordKind <> r.kind
-              RETURN {of: r.of, what: r.id} } AS stale,
+              RETURN {of: r.of, what: r.id, version: coalesce(n.version, 0)} } AS stale,
           COLLECT { UNWIND $references AS r OPTIONAL MATCH (n:Record {id: r.id}) USING INDEX SEEK n:Record(id)
             WITH r, n WHERE n IS NULL UNWIND r.by AS of RETURN {of: of, what: r.id} } +
           COLLECT { UNWIND $removed AS r MATCH (n:Record {id: r.id}) USING INDEX SEEK n:Record(id)
@@ -92,7 +92,7 @@ internal static class LedgerStatements
         RETURN c.id AS id, CASE WHEN lands[c.of] THEN revisions[c.of + 1] ELSE earlier.revision END AS revision,
           earlier.ids AS ids, coalesce(earlier.replayed, false) AS replayed, earlier.name AS mutationName,
             earlier.fingerprint AS fingerprint,
-          [x IN stale WHERE x.of = c.of | x.what] AS stale,
+          [x IN stale WHERE x.of = c.of | [x.what, x.version]] AS stale,
           [x IN dangling WHERE x.of = c.of | x.what] AS dangling, [x IN taken WHERE x.of = c.of | x.what] AS taken
         """;
 

@@ -224,11 +224,13 @@ internal sealed class Neo4jLedger : ILedger, IAsyncDisposable
                     revision,
                     row["ids"] is null ? [.. waiting.Commit.Facts.Select(f => f.Id)] : row.Texts("ids")
                 )
-            : row.Texts("stale") is { Count: > 0 } stale
-                ? new VersionConflict(stale)
+            : row.List("stale") is { Count: > 0 } stale
+                ? new VersionConflict([.. stale.Cast<List<object?>>().Select(StaleOf)])
                 : row.Texts("taken") is { Count: > 0 } taken
                     ? new DuplicateKeys(Sorted(taken))
                     : new DanglingReferences(Sorted(row.Texts("dangling")));
+
+    private static StaleRecord StaleOf(List<object?> record) => new((string)record[0]!, checked((int)(long)record[1]!));
 
     private static IdempotencyEntry CarriedOutOf(Row row, long revision) =>
         new(revision, row.Texts("ids"), row.TextOrNull("mutationName"), row.TextOrNull("fingerprint"));

@@ -20,8 +20,7 @@ internal static class Neo4jAudienceFilter
           WHEN n.state IN ['OPEN', 'PAUSED', 'CLOSED'] AND (n.visibility = 'PUBLIC' OR n.visibility = 'PROGRAMME'
             AND asked.admitted) THEN true
           WHEN EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(me) WHERE me.id = asked.me } THEN true
-          ELSE EXISTS { (n)<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(me)
-            WHERE me.id = asked.me AND NOT mine.stage IN asked.ended }
+          ELSE EXISTS { {{Mine}} WHERE me.id = asked.me AND {{IsMine}} AND NOT mine.stage IN asked.ended }
         END
         """;
 
@@ -33,20 +32,45 @@ internal static class Neo4jAudienceFilter
         CASE WHEN asked.seesAll THEN true
           WHEN EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(me) WHERE me.id = asked.me } THEN true
           WHEN CASE WHEN NOT n.anonymous THEN {{MayKnowProject}} ELSE false END THEN true
-          ELSE COLLECT { MATCH (n)<-[:{{RelationshipTypes.On}}]-(mine)-[:{{RelationshipTypes.With}}]->(me)
-            WHERE me.id = asked.me
-            RETURN mine.stage IN asked.agreed AND {{PosterAgreed}} AS talked
-            ORDER BY mine.stage IN asked.ended, mine.createdRank, mine.id DESC LIMIT 1 }[0]
+          ELSE COLLECT { MATCH {{Mine}} WHERE me.id = asked.me AND {{IsMine}}
+            WITH mine, mine.stage IN asked.agreed AND {{BothAgreed}} AS talked
+            RETURN talked
+            ORDER BY CASE WHEN mine.stage IN asked.ended THEN 2 WHEN talked THEN 0 ELSE 1 END, mine.createdRank,
+              mine.id DESC LIMIT 1 }[0]
         END
         """;
 
     /// <summary>
-    /// Of an engagement <c>mine</c>: whether its poster is in it by its own word. Records from before this was kept
-    /// tell it by their origin.
+    /// The engagements <c>mine</c> by which a firm <c>me</c> stands at a project <c>n</c>: those on it with the firm,
+    /// and those for which the firm asked it as an offer.
     /// </summary>
-    public const string PosterAgreed = $$"""
-        CASE WHEN EXISTS { (mine)-[:{{RelationshipTypes.PostedBy}}]->() } THEN coalesce(mine.posterAgreed, NOT
-          mine.origin IN ['STAFF', 'EVENT']) ELSE true END
+    public const string Mine = $$"""
+        (n)<-[tie:{{RelationshipTypes.On}}|{{RelationshipTypes.Asked}}]-(mine)
+          -[side:{{RelationshipTypes.With}}|{{RelationshipTypes.PostedBy}}]->(me)
+        """;
+
+    /// <summary>The condition beside <see cref="Mine"/>: one pattern for both, so that it is planned once.</summary>
+    public const string IsMine = $"(type(tie) = '{RelationshipTypes.On}') = (type(side) = '{RelationshipTypes.With}')";
+
+    /// <summary>
+    /// Of an engagement <c>mine</c>: whether its sides are in it by their own word. Records from before that of the
+    /// poster was kept tell it by their origin.
+    /// </summary>
+    public const string BothAgreed = $$"""
+        (coalesce(mine.firmAgreed, true) AND
+          CASE WHEN EXISTS { (mine)-[:{{RelationshipTypes.PostedBy}}]->() } THEN coalesce(mine.posterAgreed, NOT
+            mine.origin IN ['STAFF', 'EVENT']) ELSE true END)
+        """;
+
+    /// <summary>
+    /// Whether the audience is told of the counterpart of an engagement <c>n</c> that it may know of. Where it is not
+    /// the counterpart itself it is the poster, so that there is one.
+    /// </summary>
+    public const string TellsCounterpart = $$"""
+        CASE WHEN asked.seesAll OR n.firmAgreed IS NULL THEN true
+          WHEN n.firmAgreed AND n.stage IN asked.agreed
+            AND coalesce(n.posterAgreed, NOT n.origin IN ['STAFF', 'EVENT']) THEN true
+          ELSE EXISTS { (n)-[:{{RelationshipTypes.With}}]->(me) WHERE me.id = asked.me } END
         """;
 
     public const string MayKnowEngagement = $$"""

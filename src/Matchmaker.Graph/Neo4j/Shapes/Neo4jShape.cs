@@ -48,6 +48,7 @@ internal static class RelationshipTypes
         On = "ON",
         PostedBy = "POSTED_BY",
         With = "WITH",
+        Asked = "ASKED",
         OwnedBy = "OWNED_BY",
         Covers = "COVERS",
         MarkedBy = "MARKED_BY",
@@ -69,7 +70,7 @@ internal static class RelationshipTypes
     /// <summary>Types that lead from a record to others.</summary>
     public const string Ties =
         $"{In}|{Of}|{Feeds}|{Occupies}|{Leads}|{StatedBy}|{ActsFor}|{Serves}|{At}|{ReviewedBy}|{On}|{PostedBy}|{With}"
-        + $"|{OwnedBy}|{Covers}|{MarkedBy}|{RuledBy}|{For}|{About}";
+        + $"|{Asked}|{OwnedBy}|{Covers}|{MarkedBy}|{RuledBy}|{For}|{About}";
 
     /// <summary>Types that lead from a record to its parts.</summary>
     public const string Parts = $"{RecognisedAs}|{Holds}|{Can}|{Asks}|{Moved}|{FollowedUp}|{LedTo}";

@@ -10,20 +10,22 @@ internal sealed class CandidateScoring(SnapshotView view, MatchOptions options)
 {
     public List<RankedCandidate> Score(IEnumerable<RetrievedCandidate> retrieved)
     {
-        var (model, least) = (view.Snapshot.Model, options.LeastScore(view.Filter));
+        var (model, least) = (view.Snapshot.Model, options.Threshold);
         var scored = new List<RankedCandidate>();
         var reaching = 0;
         foreach (var one in BestFirst(retrieved))
         {
-            if (reaching == options.Listed)
-                break;
-            if (!view.Feedback.MayList(one.Candidate) && model.BestScore(one.Scored) < least)
+            var named = view.Feedback.Named.Contains(one.Candidate);
+            if (reaching == options.Listed && !named)
+                continue;
+            if (!view.Feedback.MayList(one.Candidate) && model.BestListing(one.Scored) < least)
                 continue;
             if (one.Scored.Pair.Excluded && view.Filter.IncludeExcluded != true)
                 continue;
             var ranked = one with { Scored = model.WithRequirements(one.Scored) };
             scored.Add(ranked);
-            if (ranked.Scored.Score >= least)
+            // A named one needs no place, and takes none: where it stands is not for its score alone to say.
+            if (!named && ranked.Scored.ListingScore >= least)
                 reaching++;
         }
         return scored;

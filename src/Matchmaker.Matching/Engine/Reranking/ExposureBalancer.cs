@@ -32,9 +32,10 @@ internal sealed class ExposureBalancer(string project, SnapshotView view, MatchO
         ];
     }
 
-    // An offer whose firm is not told counts as never asked: anything else would tell of the firm.
+    // An offer whose firm is not told counts as never asked: anything else would tell of the firm. What the caller
+    // marked gives way to nobody: among themselves those stand by score.
     private Exposure ExposureOf(RankedCandidate ranked) =>
-        ranked.Firm is { } firm ? view.Snapshot.Ties.ExposureOf(firm, project, view.Today) : default;
+        ranked is { Firm: { } firm, Mark: null } ? view.Snapshot.Ties.ExposureOf(firm, project, view.Today) : default;
 
     private static LocalizedText? Told(Exposure exposure, int down) =>
         (exposure, down) switch

@@ -31,16 +31,17 @@ public sealed class FeedbackReranker
             && snapshot.ProjectById.GetValueOrDefault(id) is { } document
             && DisclosureTable.Tells(Disclosed.Rulings, caller, document.Project, null);
         _marks = new RelevanceFeedback(question, snapshot.Judgements.MarksOf(caller.AccountId), snapshot);
-        Named =
-        [
-            .. asked.Concat(_rulings.Values.Where(IsPin).Select(r => r.Candidate)).Distinct(StringComparer.Ordinal),
-        ];
+        Named = asked
+            .Concat(_rulings.Values.Where(IsPin).Select(r => r.Candidate))
+            .Concat(_marks.Marked)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>
-    /// Candidates that are looked at however little a search would make of them: the pinned, and those asked about.
+    /// Candidates that are looked at however little a search would make of them: the pinned, those that the caller
+    /// marked on this list, and those asked about.
     /// </summary>
-    public IReadOnlyCollection<string> Named { get; }
+    public IReadOnlySet<string> Named { get; }
 
     /// <summary>
     /// Whether a judgement may bring a candidate onto the list, or keep it there, whatever its score.

@@ -17,6 +17,11 @@ public sealed class RelevanceFeedback
     private const int MostQuestions = 100,
         MostMarks = 40;
 
+    // The most candidates marked on a list that are looked at although no search finds them, the last marked first: the
+    // most that one list shows. They cost a comparison each, and places among MatchOptions.Exact; doubled, an account
+    // that marks very much finds little else on that list.
+    private const int MostNamed = 100;
+
     // Likeness (0 to 1) below which a mark says nothing: a cosine of a half for questions, and of .7 for candidates.
     // Set by hand. Doubled, marks on remoter needs are left out sooner.
     private const double LeastLike = 0.06;
@@ -37,11 +42,19 @@ public sealed class RelevanceFeedback
 
     public RelevanceFeedback(MatchQuestion question, IReadOnlyCollection<Mark> own, MatchSnapshot snapshot)
     {
-        (_snapshot, _ofThisList, _marks) = (snapshot, [], []);
+        (_snapshot, _ofThisList, _marks, Marked) = (snapshot, [], [], []);
         if (own.Count == 0)
             return;
         var (key, asked) = (question.Key, EmbeddingSimilarity.Of(question, question.Text, snapshot.Model.Space));
         _ofThisList = own.Where(m => m.Question.Key == key).ToDictionary(m => m.Candidate, StringComparer.Ordinal);
+        Marked =
+        [
+            .. _ofThisList
+                .Values.OrderByDescending(m => m.At)
+                .ThenBy(m => m.Id, StringComparer.Ordinal)
+                .Take(MostNamed)
+                .Select(m => m.Candidate),
+        ];
         _marks =
         [
             .. own.Where(m => m.Question.Seeking == question.Seeking)
@@ -72,6 +85,9 @@ public sealed class RelevanceFeedback
                 .Take(MostMarks),
         ];
     }
+
+    /// <summary>The candidates marked on this list, the last marked first.</summary>
+    public IReadOnlyCollection<string> Marked { get; }
 
     /// <summary>Whether there are marks that say anything about this list.</summary>
     public bool Any => _marks.Count > 0;
@@ -144,7 +160,7 @@ public sealed class RelevanceFeedback
             ? marked
             : marked with
             {
-                Scored = marked.Scored.Plus(new(MatchFactor.Marks, added, () => Sentence(own, like))),
+                Scored = marked.Scored.Plus(new(MatchFactor.Marks, added, _ => new(Sentence(own, like)))),
             };
     }
 

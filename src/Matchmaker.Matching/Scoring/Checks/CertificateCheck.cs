@@ -27,7 +27,8 @@ internal static class CertificateCheck
         var findings = asked.Select(a => Of(a, supplier, today)).ToList();
         if (Certificate.OneIsEnough(requirement.Text))
             return findings.Find(f => f?.Result is CheckResult.Met) ?? (findings.Contains(null) ? null : findings[0]);
-        return findings.Find(f => f?.Result is CheckResult.Unmet) ?? (findings.Contains(null) ? null : findings[0]);
+        return findings.Find(f => f?.Result is CheckResult.Unmet)
+            ?? (findings.Contains(null) ? null : RequirementFinding.AllMet(findings.OfType<RequirementFinding>()));
     }
 
     private static IReadOnlyList<Certificate> Asked(Requirement requirement) =>
@@ -45,14 +46,18 @@ internal static class CertificateCheck
             held.Find(c => c.Standing is CertificateStatus.Satisfies && c.Credential.CurrentOn(today)).Credential is
             { } good
         )
-            return RequirementFinding.Met(
+            return MetBy(
+                good.Name,
+                asked,
                 $"登记的证书 {good.Name}{(good.ValidUntil is { } until ? $"，有效至 {until:yyyy-MM-dd}" : "")}",
                 $"the certificate on file "
                     + $"{good.Name}{(good.ValidUntil is { } end ? $", valid until {end:yyyy-MM-dd}" : "")}"
             );
         foreach (var (line, facts) in supplier.Facts)
             if (Best(facts.Certificates, asked) is CertificateStatus.Satisfies)
-                return RequirementFinding.Met(
+                return MetBy(
+                    supplier.Lines[line].Text,
+                    asked,
                     $"自述『{supplier.Lines[line].Text}』",
                     $"its own statement “{supplier.Lines[line].Text}”"
                 );
@@ -67,6 +72,18 @@ internal static class CertificateCheck
         held.RemoveAll(c => !c.Credential.BegunOn(today));
         return held.Count == 0 ? null : Contradicted(held[0], asked);
     }
+
+    // Where the text names another certificate than the one asked for, the evidence says why it counts.
+    private static RequirementFinding MetBy(string text, Certificate asked, string zh, string en) =>
+        Certificate
+            .In(text)
+            .Where(c => CertificateTable.Covered(c).Any(r => r.Satisfies(asked)))
+            .Select(c => CertificateTable.WhyItStandsFor(c, asked))
+            .OrderByDescending(why => why is null)
+            .First()
+            is { } reason
+            ? RequirementFinding.Met($"{zh}；{reason.Zh}", $"{en}; {reason.En}")
+            : RequirementFinding.Met(zh, en);
 
     private static RequirementFinding NotYet(Credential coming) =>
         RequirementFinding.Unmet(
@@ -83,28 +100,27 @@ internal static class CertificateCheck
         held.Standing is CertificateStatus.Older
             ? RequirementFinding.Unmet(
                 $"登记的证书 {held.Credential.Name} 早于所要求的 {asked.Version} 版",
-                $"取得 {asked} 后即满足",
+                $"取得 {asked.Words.Zh} 后即满足",
                 $"the certificate on file {held.Credential.Name} is older than the version of "
                     + $"{asked.Version} asked for",
-                $"met once it holds {asked}"
+                $"met once it holds {asked.Words.En}"
             )
             : RequirementFinding.Unmet(
                 $"登记的证书 {held.Credential.Name} 已于 {held.Credential.ValidUntil:yyyy-MM-dd} 到期",
-                $"换发有效的 {asked} 证书并登记后即满足",
+                $"换发有效的 {asked.Words.Zh} 证书并登记后即满足",
                 $"the certificate on file {held.Credential.Name} ended on "
                     + $"{held.Credential.ValidUntil:yyyy-MM-dd}",
-                $"met once a valid {asked} is on file"
+                $"met once a valid {asked.Words.En} is on file"
             );
 
     private static CertificateStatus Best(IReadOnlyList<Certificate> covered, Certificate asked) =>
         covered.Select(c => Of(c, asked)).DefaultIfEmpty(CertificateStatus.Other).Max();
 
-    // Years can be compared only between versions of one standard. A certificate without one is taken to be of the
-    // version in force.
+    // Years can be compared only between versions of one standard.
     private static CertificateStatus Of(Certificate covered, Certificate asked) =>
-        covered.Name != asked.Name ? CertificateStatus.Other
-        : covered.Version < asked.Version ? CertificateStatus.Older
-        : CertificateStatus.Satisfies;
+        covered.Satisfies(asked) ? CertificateStatus.Satisfies
+        : covered.Name == asked.Name ? CertificateStatus.Older
+        : CertificateStatus.Other;
 
     private enum CertificateStatus
     {

@@ -35,6 +35,8 @@ public static class RequirementChecks
                         text,
                         supplier
                     ),
+                    RequirementKind.Other when SimilarContracts.In(requirement.Text) is { } record =>
+                        SimilarContractsCheck.Of(record, supplier),
                     _ => QuantityCheck.Of(requirement, supplier, about),
                 }
             ) ?? RequirementFinding.Unknown;
@@ -59,6 +61,13 @@ internal sealed record RequirementFinding(CheckResult Result, LocalizedText? Evi
     public static readonly RequirementFinding Unknown = new(CheckResult.Unknown, null);
 
     public static RequirementFinding Met(string zh, string en) => new(CheckResult.Met, new(zh, en));
+
+    /// <summary>Of a requirement in several parts that are all met, each by evidence of its own.</summary>
+    public static RequirementFinding AllMet(IEnumerable<RequirementFinding> parts)
+    {
+        var evidence = parts.Select(p => p.Evidence!).Distinct().ToList();
+        return Met(string.Join("；", evidence.Select(e => e.Zh)), string.Join("; ", evidence.Select(e => e.En)));
+    }
 
     /// <param name="changeZh">What would change it.</param>
     public static RequirementFinding Unmet(string zh, string changeZh, string en, string changeEn) =>

@@ -111,52 +111,73 @@ internal sealed class SoughtUnits
                 drafts.Word(added.Text, added.Weight, SingleOfAdded, added.Head, service: false);
         }
         var (here, service) = (false, item.Words.Any(w => w is { Service: true, Role: SoughtRole.Head }));
-        foreach (var (text, draft) in drafts.All)
-            here |= Add(text, draft, item.Weight, place) && draft.Head;
+        foreach (var (feature, weight) in drafts.Parts)
+            AddUnit([feature], weight * item.Weight, new(place, Head: false, Service: false, NoEnding));
+        foreach (var (word, draft) in drafts.Words)
+            here |=
+                AddUnit(
+                    FeaturesOf(word),
+                    draft.Weight * item.Weight,
+                    new(place, draft.Head, draft.Service, EndingOf(word))
+                ) && draft.Head;
         return new(here, service);
     }
 
     /// <returns>Whether somebody here has it.</returns>
-    private bool Add(string text, Draft draft, double worth, int item)
+    private bool AddUnit(ReadOnlySpan<ulong> features, double weight, UnitRole role)
     {
-        var features = FeaturesOf(text, draft.Part);
+        var (idf, here) = (0f, features.Length > 0);
+        foreach (var feature in features)
+        {
+            var term = _statistics.Terms.Find(feature);
+            // What no document ever had is in none.
+            if (term < 0)
+                return false;
+            // The rarest part of a word bounds how common the word is.
+            idf = Math.Max(idf, _statistics.Supplies.Idf(term));
+            here &= _statistics.Supplies.Counts[term] > 0;
+        }
         if (features.Length == 0)
             return false;
         foreach (var feature in features)
-            _features[feature] = _features.GetValueOrDefault(feature) + draft.Weight * worth;
-        var terms = Array.ConvertAll(features, _statistics.Terms.Find);
-        foreach (var term in terms)
-            if (term >= 0)
-                _found.Add((term, _units.Count));
-        // The rarest part of a word bounds how common the word is.
-        var idf = terms.Max(_statistics.Supplies.Idf);
+        {
+            _features[feature] = _features.GetValueOrDefault(feature) + weight;
+            _found.Add((_statistics.Terms.Find(feature), _units.Count));
+        }
         var latin = Text.Features.KindOf(features[0]) is FeatureKind.Word;
         _units.Add(
             new(
                 features.Length,
-                (float)(draft.Weight * worth) * idf * (latin ? Latin : 1),
-                item,
-                draft.Head,
-                draft.Service,
-                draft.Part ? NoEnding : EndingOf(text)
+                (float)weight * idf * (latin ? Latin : 1),
+                role.Item,
+                role.Head,
+                role.Service,
+                role.Ending
             )
         );
-        return Array.TrueForAll(terms, t => t >= 0 && _statistics.Supplies.Counts[t] > 0);
+        return here;
     }
+
+    private readonly record struct UnitRole(int Item, bool Head, bool Service, int Ending);
 
     private int EndingOf(string word) =>
         word.Length > 1 && Text.Features.IsHan(word[^1]) && Text.Features.IsHan(word[^2])
-            ? _statistics.Terms.Find((ulong)word[^2] << 16 | word[^1])
+            ? _statistics.Terms.Find(Text.Features.Pair(word[^2], word[^1]))
             : NoEnding;
 
-    // Of a word its pairs, or what else it has; of a part, a character or a pair, itself.
-    private static ulong[] FeaturesOf(string text, bool part)
+    // A word of Chinese characters is its pairs; another one what text features it has.
+    private static ulong[] FeaturesOf(string word)
     {
-        var features = Text.Features.Of(text);
-        if (part && text.Length == 1)
-            return features;
-        var pairs = Array.FindAll(features, f => Text.Features.KindOf(f) is not FeatureKind.Character);
-        return pairs.Length > 0 ? pairs : features;
+        if (word.Length > 1 && word.All(Text.Features.IsHan))
+        {
+            var pairs = new ulong[word.Length - 1];
+            for (var i = 1; i < word.Length; i++)
+                pairs[i - 1] = Text.Features.Pair(word[i - 1], word[i]);
+            return pairs;
+        }
+        var features = Text.Features.Of(word);
+        var longer = Array.FindAll(features, f => Text.Features.KindOf(f) is not FeatureKind.Character);
+        return longer.Length > 0 ? longer : features;
     }
 
     private void Put(int term, int start)
@@ -169,15 +190,14 @@ internal sealed class SoughtUnits
 
     private int Home(int term) => (int)((uint)term * 2654435769u >> _shift);
 
-    /// <param name="Part">It is a character or a pair of a word, not the word.</param>
-    private readonly record struct Draft(double Weight, bool Head, bool Service, bool Part);
+    private readonly record struct Draft(double Weight, bool Head, bool Service);
 
     /// <summary>The units of one item: what is said twice counts once, by its largest weight.</summary>
     private sealed class Drafts
     {
-        private readonly Dictionary<(string Text, bool Part), Draft> _drafts = [];
-
-        public IEnumerable<(string Text, Draft Draft)> All => _drafts.Select(d => (d.Key.Text, d.Value));
+        /// <summary>Characters and pairs.</summary>
+        public Dictionary<ulong, double> Parts { get; } = [];
+        public Dictionary<string, Draft> Words { get; } = new(StringComparer.Ordinal);
 
         /// <summary>A word with its pairs and its characters.</summary>
         public void Word(string word, double weight, float single, bool head, bool service)
@@ -186,7 +206,7 @@ internal sealed class SoughtUnits
             for (var i = 0; i < word.Length; i++)
             {
                 if (Text.Features.IsHan(word[i]))
-                    Put(word[i].ToString(), new(weight * single, false, false, Part: true));
+                    Part(word[i], weight * single);
                 if (i > 0)
                     Pair(word[i - 1], word[i], weight);
             }
@@ -195,22 +215,17 @@ internal sealed class SoughtUnits
         public void Pair(char left, char right, double weight)
         {
             if (Text.Features.IsHan(left) && Text.Features.IsHan(right))
-                Put($"{left}{right}", new(weight, false, false, Part: true));
+                Part(Text.Features.Pair(left, right), weight);
         }
 
         /// <summary>A word as a whole.</summary>
-        public void Raise(string word, double weight, bool head, bool service) =>
-            Put(word, new(weight, head, service, Part: false));
-
-        private void Put(string text, Draft draft)
+        public void Raise(string word, double weight, bool head, bool service)
         {
-            var before = _drafts.GetValueOrDefault((text, draft.Part));
-            _drafts[(text, draft.Part)] = new(
-                Math.Max(before.Weight, draft.Weight),
-                before.Head || draft.Head,
-                before.Service || draft.Service,
-                draft.Part
-            );
+            var before = Words.GetValueOrDefault(word);
+            Words[word] = new(Math.Max(before.Weight, weight), before.Head || head, before.Service || service);
         }
+
+        private void Part(ulong feature, double weight) =>
+            Parts[feature] = Math.Max(Parts.GetValueOrDefault(feature), weight);
     }
 }

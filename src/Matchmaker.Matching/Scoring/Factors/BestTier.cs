@@ -10,17 +10,26 @@ internal static class BestTier
     // be worth half.
     private const double Rungs = 3;
 
-    public static Evidence? Of(CandidatePair pair)
+    public static double? Value(CandidatePair pair) => Best(pair) is { Value: > 0 } best ? best.Value : null;
+
+    public static Told Tell(CandidatePair pair)
     {
-        var best = (pair.Supplier.Firm?.Tiers ?? [])
-            .Where(t => t.CurrentOn(pair.Today, pair.Catalogue.TierRule(t.Tier)))
-            .Select(t => (t.Tier, Value: Value(t.Tier, pair)))
-            .OrderByDescending(t => t.Value)
-            .ThenBy(t => t.Tier)
-            .FirstOrDefault();
-        return best.Value == 0
-            ? null
-            : new(best.Value, () => new($"获评{best.Tier.Label().Zh}", $"recognised as {best.Tier.Label().En}"));
+        var label = Best(pair).Tier.Label();
+        return Told.Of($"获评{label.Zh}", $"recognised as {label.En}");
+    }
+
+    private static (Tier Tier, double Value) Best(CandidatePair pair)
+    {
+        (Tier Tier, double Value) best = default;
+        foreach (var held in pair.Supplier.Firm?.Tiers ?? [])
+        {
+            if (!held.CurrentOn(pair.Today, pair.Catalogue.TierRule(held.Tier)))
+                continue;
+            var value = Value(held.Tier, pair);
+            if (value > best.Value || (value == best.Value && value > 0 && held.Tier < best.Tier))
+                best = (held.Tier, value);
+        }
+        return best;
     }
 
     // Labels beside the ladders: a champion is proven in its niche, the others say little about a single part.

@@ -1,51 +1,72 @@
 using Matchmaker.Domain;
 using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.QueryUnderstanding;
 using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
-/// <summary>The text factor: how much the words of the supplier's best statement speak for it, in logits.</summary>
+/// <summary>The text factor: how much the supplier's own words speak for it, in logits.</summary>
 internal static class CapabilityText
 {
-    public static Evidence? Of(CandidatePair pair, SoughtWeights weights)
+    public static double? Value(CandidatePair pair, SoughtWeights weights)
     {
-        if (pair.Answer is not { Document: not null } answer)
-            return null;
-        // Both the sentence and the highlighting show where the texts meet; it is looked for once, and for what is
-        // shown alone.
-        var stated = new Lazy<(Documents.Statement Words, ComparedTexts? Texts)>(() =>
-            answer.Statement is { } words ? (words, Compared(pair.Need.Text, words)) : default
-        );
-        return new(
-            weights.Own * pair.Sought.Own + weights.Words * answer.Words,
-            () =>
-                pair.Need.Translations.Count > 0
-                    ? Across(pair.Need.Translations, stated.Value.Words)
-                    : Sentence(stated.Value.Texts, stated.Value.Words),
-            () => stated.Value.Texts
-        );
+        if (weights.Own == 0)
+            return pair.Answer.Document is null ? null : weights.Words * pair.Answer.Words;
+        var shared = (weights.Own * pair.Sought.Own) + (weights.Links * pair.Sought.OwnAmongLinks);
+        return shared - weights.Neutral + (weights.Words * pair.Answer.Words);
     }
 
-    private static ComparedTexts? Compared(NeedClauses need, Documents.Statement stated) =>
-        need.Closest(new SupplyLine(stated.Text, stated.Source)) is { } texts ? new(stated.Text, texts.Asked) : null;
-
-    private static LocalizedText Sentence(ComparedTexts? texts, Documents.Statement stated) =>
-        texts is not null
-            ? new(
-                $"{Zh(stated.Source)}『{stated.Text}』对应需求『{texts.Asked}』",
-                $"{En(stated.Source)} “{stated.Text}” answers the need “{texts.Asked}”"
-            )
-            : new(
-                $"{Zh(stated.Source)}『{stated.Text}』与需求的用词不同",
-                $"{En(stated.Source)} “{stated.Text}” shares no words with the need"
+    public static Told Tell(CandidatePair pair)
+    {
+        var best = pair
+            .Supplier.Lines.Select(line => (Line: line, Shared: SharedWords.Of(pair.Need.Sought, line.Text)))
+            .OrderByDescending(l => l.Shared.Weight)
+            .FirstOrDefault(l => l.Shared.Any);
+        if (best.Line is { } line)
+            return new(
+                new(
+                    $"{Zh(line.Source)}『{line.Text}』{best.Shared.InWords.Zh}{Missing(pair, best.Shared).Zh}",
+                    $"{En(line.Source)} “{line.Text}” {best.Shared.InWords.En}{Missing(pair, best.Shared).En}"
+                ),
+                Compared(pair.Need.Text, line)
             );
+        return pair.Answer.Statement is { } stated && pair.Sought.Own + pair.Answer.Words > 0
+            ? Told.Of(
+                $"{Zh(stated.Source)}『{stated.Text}』与需求只有个别字相近",
+                $"{En(stated.Source)} “{stated.Text}” shares single characters with the need, and no word"
+            )
+            : Told.Of($"没有写明{Heads(pair).Zh}", $"states nothing of {Heads(pair).En}");
+    }
 
-    private static LocalizedText Across(IReadOnlyList<string> words, Documents.Statement stated) =>
-        new(
-            $"{Zh(stated.Source)}『{stated.Text}』与需求的近似译词（{string.Join('、', words)}）比较",
-            $"{En(stated.Source)} “{stated.Text}” is compared with approximate renderings of the need’s "
-                + $"words ({string.Join(", ", words)})"
-        );
+    private static ComparedTexts? Compared(NeedClauses need, SupplyLine line) =>
+        need.Closest(line) is { } texts ? new(line.Text, texts.Asked) : null;
+
+    // What a buyer would miss: the heads that the text has neither by name nor by class.
+    private static LocalizedText Missing(CandidatePair pair, SharedWords shared)
+    {
+        var missing = pair
+            .Need.Sought.Items.Where(i => i.Weight == 1)
+            .SelectMany(i => i.Words.Where(w => w is { Role: SoughtRole.Head, Weight: 1 }))
+            .Select(w => w.Text)
+            .Where(head =>
+                !shared.Words.Contains(head)
+                && !shared.Equivalents.Concat(shared.Classes).Any(a => a.For.Contains(head, StringComparison.Ordinal))
+            )
+            .Distinct()
+            .Take(2)
+            .ToList();
+        return missing.Count == 0
+            ? new("", "")
+            : new($"，未写明“{string.Join("”“", missing)}”", $", but not “{string.Join("”, “", missing)}”");
+    }
+
+    private static LocalizedText Heads(CandidatePair pair)
+    {
+        var heads = pair.Need.Sought.Items.Select(i => i.Text).Where(t => t.Length > 0).Take(2).ToList();
+        return heads.Count == 0
+            ? new("所需", "what is sought")
+            : new($"“{string.Join("”“", heads)}”", $"“{string.Join("”, “", heads)}”");
+    }
 
     private static string Zh(SupplySource source) =>
         source switch

@@ -16,47 +16,47 @@ internal static class ChainPosition
         FedBy = 0.25,
         SameChain = 0.15;
 
-    public static Evidence? Of(CandidatePair pair)
+    public static double? Value(CandidatePair pair) => Nearest(pair) is { Value: > 0 } nearest ? nearest.Value : null;
+
+    public static Told Tell(CandidatePair pair)
     {
-        Evidence? best = null;
-        foreach (var asked in pair.Need.Links.Select(pair.Catalogue.Link).OfType<Link>())
+        var (value, held, asked) = Nearest(pair);
+        return value switch
         {
-            foreach (var held in pair.Supplier.Links.Select(pair.Catalogue.Link).OfType<Link>())
-                if (Between(held, asked) is { } near && (best is null || near.Value > best.Value.Value))
-                    best = near;
-        }
-        return best;
+            Same => Told.Of($"位于需求所在的环节『{asked.Zh}』", $"holds the link of the need, “{asked.En}”"),
+            Feeds => Told.Of(
+                $"所在环节『{held.Zh}』为需求环节『{asked.Zh}』供货",
+                $"its link “{held.En}” feeds the link of the need, “{asked.En}”"
+            ),
+            FedBy => Told.Of(
+                $"所在环节『{held.Zh}』使用需求环节『{asked.Zh}』的产品，可能是买方",
+                $"its link “{held.En}” is fed by the link of the need, “{asked.En}”: it may be a buyer"
+            ),
+            _ => Told.Of(
+                $"环节『{held.Zh}』与需求环节『{asked.Zh}』同属一条产业链",
+                $"its link “{held.En}” is of the same chain as that of the need, “{asked.En}”"
+            ),
+        };
     }
 
-    private static Evidence? Between(Link held, Link asked) =>
-        held.Id == asked.Id
-            ? new(Same, () => new($"位于需求所在的环节『{asked.Zh}』", $"holds the link of the need, “{asked.En}”"))
-        : held.Feeds.Contains(asked.Id)
-            ? new(
-                Feeds,
-                () =>
-                    new(
-                        $"所在环节『{held.Zh}』为需求环节『{asked.Zh}』供货",
-                        $"its link “{held.En}” feeds the link of the need, “{asked.En}”"
-                    )
-            )
-        : asked.Feeds.Contains(held.Id)
-            ? new(
-                FedBy,
-                () =>
-                    new(
-                        $"所在环节『{held.Zh}』使用需求环节『{asked.Zh}』的产品",
-                        $"its link “{held.En}” is fed by the link of the need, “{asked.En}”"
-                    )
-            )
-        : held.Chain == asked.Chain
-            ? new(
-                SameChain,
-                () =>
-                    new(
-                        $"环节『{held.Zh}』与需求环节『{asked.Zh}』同属一条产业链",
-                        $"its link “{held.En}” is of the same chain as that of the need, “{asked.En}”"
-                    )
-            )
-        : null;
+    private static (double Value, Link Held, Link Asked) Nearest(CandidatePair pair)
+    {
+        (double Value, Link Held, Link Asked) nearest = default;
+        foreach (var wanted in pair.Need.Links)
+        {
+            if (pair.Catalogue.Link(wanted) is not { } asked)
+                continue;
+            foreach (var own in pair.Supplier.Links)
+                if (pair.Catalogue.Link(own) is { } held && Between(held, asked) is var value && value > nearest.Value)
+                    nearest = (value, held, asked);
+        }
+        return nearest;
+    }
+
+    private static double Between(Link held, Link asked) =>
+        held.Id == asked.Id ? Same
+        : held.Feeds.Contains(asked.Id) ? Feeds
+        : asked.Feeds.Contains(held.Id) ? FedBy
+        : held.Chain == asked.Chain ? SameChain
+        : 0;
 }

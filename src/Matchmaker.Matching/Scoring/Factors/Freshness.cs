@@ -11,14 +11,18 @@ internal static class Freshness
     private const double FullDays = 90,
         LastDays = 730;
 
-    public static Evidence? Of(CandidatePair pair)
+    public static double? Value(CandidatePair pair)
     {
         if (pair.Supplier.Firm?.ConfirmedOn is not { } day)
             return null;
         var age = pair.Today.DayNumber - day.DayNumber;
         var value = Math.Clamp((LastDays - age) / (LastDays - FullDays), 0, 1);
-        return value == 0
-            ? null
-            : new(value, () => new($"信息确认于 {day:yyyy-MM-dd}", $"confirmed on {day:yyyy-MM-dd}"));
+        return value == 0 ? null : value;
+    }
+
+    public static Told Tell(CandidatePair pair)
+    {
+        var day = pair.Supplier.Firm!.ConfirmedOn!.Value;
+        return Told.Of($"信息确认于 {day:yyyy-MM-dd}", $"confirmed on {day:yyyy-MM-dd}");
     }
 }

@@ -5,13 +5,11 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// </summary>
 internal static class Intercept
 {
-    public static Evidence? Of(CandidatePair pair, SoughtWeights weights) =>
-        new(
-            weights.Base,
-            () =>
-                new(
-                    "多数企业与任一需求并不匹配，这是起点。",
-                    "Most firms do not fit a given need; this is where every pair starts."
-                )
+    public static double? Value(CandidatePair pair, SoughtWeights weights) => weights.Intercept;
+
+    public static Told Tell(CandidatePair pair) =>
+        Told.Of(
+            "多数企业与任一需求并不匹配，这是起点。",
+            "Most firms do not fit a given need; this is where every pair starts."
         );
 }

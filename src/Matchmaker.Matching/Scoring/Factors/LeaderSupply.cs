@@ -16,7 +16,20 @@ internal static class LeaderSupply
     private const double Itself = 1,
         ItsSuppliers = 0.6;
 
-    public static Evidence? Of(CandidatePair pair)
+    public static double? Value(CandidatePair pair) =>
+        Best(pair) is { } best
+            ? best.Through is null
+                ? Itself
+                : ItsSuppliers
+            : null;
+
+    public static Told Tell(CandidatePair pair)
+    {
+        var best = Best(pair)!;
+        return new(Sentence(best, pair.Need.Network!.Firm, pair.LinkCooccurrences.Of(best.Through?.Id ?? "")));
+    }
+
+    private static SupplyNetwork.SupplyRoute? Best(CandidatePair pair)
     {
         if (pair.Need.Network is not { } network)
             return null;
@@ -30,12 +43,7 @@ internal static class LeaderSupply
                 best = way;
         }
         // Makers of the suppliers' link are suppliers only where there are some.
-        return best is null || (best.Through is { } through && pair.LinkCooccurrences.Of(through.Id) == 0)
-            ? null
-            : new(
-                best.Through is null ? Itself : ItsSuppliers,
-                () => Sentence(best, network.Firm, pair.LinkCooccurrences.Of(best.Through?.Id ?? ""))
-            );
+        return best?.Through is { } through && pair.LinkCooccurrences.Of(through.Id) == 0 ? null : best;
     }
 
     private static LocalizedText Sentence(SupplyNetwork.SupplyRoute way, Firm poster, int suppliers)

@@ -1,6 +1,3 @@
-using Matchmaker.Domain;
-using Matchmaker.Domain.Chains;
-
 namespace Matchmaker.Matching.Scoring.Factors;
 
 /// <summary>
@@ -14,31 +11,38 @@ internal static class LinkCooccurrence
     // that thirty hold hardly less.
     private const double PseudoCount = 3;
 
-    public static Evidence? Of(CandidatePair pair)
-    {
-        var (most, held, asked, both) = (0.0, "", "", 0);
-        foreach (var own in pair.Supplier.Links)
-        {
-            // What it does at the link itself is said by its position.
-            if (pair.Need.Links.Contains(own))
-                return null;
-            foreach (var link in pair.Need.Links)
-                if (
-                    pair.LinkCooccurrences.Of(own, link) is > 0 and var count
-                    && count / (pair.LinkCooccurrences.Of(own) + PseudoCount) is var share
-                    && share > most
-                )
-                    (most, held, asked, both) = (share, own, link, count);
-        }
-        return both > 0 && pair.Catalogue.Link(held) is { } from && pair.Catalogue.Link(asked) is { } to
-            ? new(most, () => Sentence(from, to, both, pair.LinkCooccurrences.Of(held)))
-            : null;
-    }
+    public static double? Value(CandidatePair pair) => Most(pair) is { Share: > 0 } most ? most.Share : null;
 
-    private static LocalizedText Sentence(Link from, Link to, int both, int all) =>
-        new(
+    public static Told Tell(CandidatePair pair)
+    {
+        var most = Most(pair);
+        var (all, both) = (pair.LinkCooccurrences.Of(most.Held), most.Both);
+        var (from, to) = (pair.Catalogue.Link(most.Held)!, pair.Catalogue.Link(most.Asked)!);
+        return Told.Of(
             $"位于『{from.Zh}』的 {all} 家企业中，有 {both} 家也位于需求所在的『{to.Zh}』",
             $"of {all} {(all == 1 ? "firm" : "firms")} at “{from.En}”, {both} {(both == 1 ? "is" : "are")} "
                 + $"also at “{to.En}”, the link of the need"
         );
+    }
+
+    private static (double Share, string Held, string Asked, int Both) Most(CandidatePair pair)
+    {
+        (double Share, string Held, string Asked, int Both) most = (0, "", "", 0);
+        foreach (var own in pair.Supplier.Links)
+        {
+            // What it does at the link itself is said by its position.
+            if (pair.Need.Links.Contains(own))
+                return default;
+            foreach (var link in pair.Need.Links)
+                if (
+                    pair.LinkCooccurrences.Of(own, link) is > 0 and var count
+                    && count / (pair.LinkCooccurrences.Of(own) + PseudoCount) is var share
+                    && share > most.Share
+                    && pair.Catalogue.Link(own) is not null
+                    && pair.Catalogue.Link(link) is not null
+                )
+                    most = (share, own, link, count);
+        }
+        return most;
+    }
 }

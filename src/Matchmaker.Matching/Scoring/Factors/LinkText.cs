@@ -1,18 +1,30 @@
-using Matchmaker.Domain;
+using Matchmaker.Domain.Chains;
+using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Scoring.Factors;
 
 /// <summary>
 /// The link factor: what the names and terms of the links that the supplier holds say of what is sought, beside its own
-/// words.
+/// words. Its maker may not do all that others at the link do, so it says less than a statement.
 /// </summary>
 internal static class LinkText
 {
-    public static Evidence? Of(CandidatePair pair, SoughtWeights weights) =>
-        pair.Sought.WithLinks > 0
-            ? new(
-                weights.Links * pair.Sought.WithLinks,
-                () => new LocalizedText("所在环节的名称与常见能力", "the names and terms of its links")
-            )
-            : null;
+    public static double? Value(CandidatePair pair, SoughtWeights weights) =>
+        pair.Supplier.Links.Count == 0 || weights.Links == 0
+            ? null
+            : weights.Links * (pair.Sought.WithLinks - pair.Sought.OwnAmongLinks);
+
+    public static Told Tell(CandidatePair pair)
+    {
+        foreach (var link in pair.Supplier.Links.Select(pair.Catalogue.Link).OfType<Link>())
+        {
+            if (SharedWords.Of(pair.Need.Sought, LinkTexts.TextOf(link)) is { Any: true } shared)
+                return Told.Of(
+                    $"所在环节『{link.Zh}』{shared.InWords.Zh}",
+                    $"its link “{link.En}” {shared.InWords.En}"
+                );
+        }
+        return Told.Of("所在环节没有提到所需", "its links say nothing of what is sought");
+    }
 }

@@ -8,20 +8,21 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// </summary>
 internal static class RequirementsMet
 {
-    public static Evidence? Of(CandidatePair pair)
+    public static double? Value(CandidatePair pair)
     {
-        var met = pair.Checks.Count(c => c.Result is CheckResult.Met);
-        var unmet = pair.Checks.Count(c => c.Result is CheckResult.Unmet);
-        if (met == 0 && unmet == 0)
-            return null;
-        var all = pair.Checks.Count;
-        return new(
-            (double)(met - unmet) / all,
-            () =>
-                new(
-                    $"{all} 项要求中满足 {met} 项、不满足 {unmet} 项、待确认 {all - met - unmet} 项",
-                    $"of {all} requirements {met} met, {unmet} unmet, {all - met - unmet} unknown"
-                )
+        var (met, unmet) = Counted(pair);
+        return met == 0 && unmet == 0 ? null : (double)(met - unmet) / pair.Checks.Count;
+    }
+
+    public static Told Tell(CandidatePair pair)
+    {
+        var (all, (met, unmet)) = (pair.Checks.Count, Counted(pair));
+        return Told.Of(
+            $"{all} 项要求中满足 {met} 项、不满足 {unmet} 项、待确认 {all - met - unmet} 项",
+            $"of {all} requirements {met} met, {unmet} unmet, {all - met - unmet} unknown"
         );
     }
+
+    private static (int Met, int Unmet) Counted(CandidatePair pair) =>
+        (pair.Checks.Count(c => c.Result is CheckResult.Met), pair.Checks.Count(c => c.Result is CheckResult.Unmet));
 }

@@ -1,23 +1,16 @@
-using Matchmaker.Domain;
-
 namespace Matchmaker.Matching.Scoring.Factors;
 
 /// <summary>
 /// The semantic factor: how similar the embedding of the supplier's best statement is to that of a good answer, in
-/// logits. Words may differ, languages too.
+/// logits. Words may differ, languages too. The statement itself is quoted by the capability factor.
 /// </summary>
 internal static class SemanticSimilarity
 {
-    public static Evidence? Of(CandidatePair pair, SoughtWeights weights) =>
-        pair.Answer is { Document: not null, Meaning: not 0 } answer
-            ? new(weights.Meaning * answer.Meaning, () => Sentence(answer.Statement!.Value.Text, answer.Meaning > 0))
-            : null;
+    public static double? Value(CandidatePair pair, SoughtWeights weights) =>
+        pair.Answer is { Document: not null, Meaning: not 0 } answer ? weights.Meaning * answer.Meaning : null;
 
-    private static LocalizedText Sentence(string stated, bool near) =>
-        near
-            ? new($"『{stated}』与需求含义相近（近似判断）", $"“{stated}” is near to the need in meaning (approximate)")
-            : new(
-                $"『{stated}』与需求含义较远（近似判断）",
-                $"“{stated}” is far from the need in meaning (approximate)"
-            );
+    public static Told Tell(CandidatePair pair) =>
+        pair.Answer.Meaning > 0
+            ? Told.Of("整体含义与需求相近（近似判断）", "near to the need in meaning as a whole (approximate)")
+            : Told.Of("整体含义与需求较远（近似判断）", "far from the need in meaning as a whole (approximate)");
 }

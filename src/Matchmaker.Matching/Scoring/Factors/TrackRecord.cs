@@ -12,19 +12,18 @@ internal static class TrackRecord
     private const double WorthOfAnswer = 0.5,
         PseudoCount = 2;
 
-    public static Evidence? Of(CandidatePair pair)
+    public static double? Value(CandidatePair pair)
     {
         var record = pair.Supplier.Record;
         var answers = WorthOfAnswer * (record.SaidYes + record.SaidNo);
         if (record.Delivered + record.Failed + answers == 0)
             return null;
         var good = record.Delivered - record.Failed + (WorthOfAnswer * (record.SaidYes - record.SaidNo));
-        // Without the counts: anyone may ask for a match, and how many talks a firm has failed is between its parties
-        // and staff.
-        return new(
-            good / (record.Delivered + record.Failed + answers + PseudoCount),
-            static () =>
-                new("按既往对接的答复与结果", "by how it answered earlier invitations and how its engagements ended")
-        );
+        return good / (record.Delivered + record.Failed + answers + PseudoCount);
     }
+
+    // Without the counts: anyone may ask for a match, and how many talks a firm has failed is between its parties and
+    // staff.
+    public static Told Tell(CandidatePair pair) =>
+        Told.Of("按既往对接的答复与结果", "by how it answered earlier invitations and how its engagements ended");
 }

@@ -7,6 +7,7 @@ using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Projects;
 using Matchmaker.Graph;
 
 namespace Matchmaker.Api.Tests.Commands.Records;
@@ -194,6 +195,16 @@ public sealed class ImportTests : IAsyncLifetime
             .Append(SmallPark.Firm("firm_third", "第三家"));
 
         Assert.Contains("poster", Assert.Single(await RefusedAsync([.. records])).Zh, StringComparison.Ordinal);
+        Assert.Equal(0, await RevisionAsync());
+    }
+
+    [Fact]
+    public async Task An_engagement_is_with_the_firm_that_posted_the_offer_it_asked()
+    {
+        var offer = SmallPark.Need with { Id = "project_offer", Kind = ProjectKind.Supply, PostedBy = "firm_auto" };
+        var records = SmallPark.All.Select(r => r is Engagement e ? e with { Offer = offer.Id } : r).Append(offer);
+
+        Assert.Contains("firm", Assert.Single(await RefusedAsync([.. records])).Zh, StringComparison.Ordinal);
         Assert.Equal(0, await RevisionAsync());
     }
 

@@ -38,6 +38,23 @@ public sealed class RequirementTests
     [InlineData("ISO 13485:2016", "YY/T 0287-2017", CheckResult.Met)]
     [InlineData("ISO 13485", "ISO 9001:2015", CheckResult.Unknown)]
     [InlineData("ISO/IEC 27001:2022", "GB/T 22080-2016", CheckResult.Unmet)]
+    [InlineData("ISO 9001 和 ISO 14001", "ISO9001/14001", CheckResult.Met)]
+    [InlineData("ISO 9001 和 IATF 16949", "IATF 16949:2016", CheckResult.Met)]
+    [InlineData("供应商或制造商通过 ISO 9001 和 IATF 16949", "ISO 9001", CheckResult.Unknown)]
+    [InlineData("CE/FCC", "CE", CheckResult.Unknown)]
+    [InlineData("CE/FCC", "CE、FCC", CheckResult.Met)]
+    [InlineData("特种设备制造许可证（压力容器 A2）", "特种设备生产许可证（压力容器 A2）", CheckResult.Met)]
+    [InlineData("压力容器制造许可证", "特种设备制造许可证（压力容器 A2）", CheckResult.Met)]
+    [InlineData("特种设备制造许可证", "特种设备制造许可证（压力容器 A2）", CheckResult.Met)]
+    [InlineData("压力容器制造许可证 A2", "特种设备制造许可证（锅炉 A）", CheckResult.Unknown)]
+    [InlineData("压力容器制造许可证 A2", "特种设备制造许可证（压力容器 D）", CheckResult.Unknown)]
+    [InlineData("压力容器制造许可证 A2", "压力容器制造许可证", CheckResult.Unknown)]
+    [InlineData("压力容器制造许可证 A2", "特种设备设计许可证（压力容器 A2）", CheckResult.Unknown)]
+    [InlineData("压力容器制造许可证 D级", "特种设备制造许可证（压力容器 A2）", CheckResult.Met)]
+    [InlineData("B级锅炉制造许可证", "特种设备制造许可证（锅炉 A级）", CheckResult.Met)]
+    [InlineData("A级锅炉制造许可证", "特种设备制造许可证（锅炉 B级）", CheckResult.Unknown)]
+    [InlineData("起重机械制造许可", "特种设备制造许可证（电梯 A1）", CheckResult.Unknown)]
+    [InlineData("A class boiler licence", "特种设备制造许可证（锅炉 A级）", CheckResult.Met)]
     public async Task Certificates_are_known_by_number_and_version_in_any_spelling(
         string asked,
         string held,
@@ -52,6 +69,108 @@ public sealed class RequirementTests
                     Caster with
                     {
                         Credentials = [new(held, null, null, null, null)],
+                    }
+                )
+            ).Result
+        );
+
+    [Theory]
+    [InlineData(
+        "ISO 9001",
+        "IATF 16949:2016",
+        "登记的证书 IATF 16949:2016；IATF 16949 包含 ISO 9001 的要求",
+        "the certificate on file IATF 16949:2016; IATF 16949 includes the requirements of ISO 9001"
+    )]
+    [InlineData(
+        "ISO 9001:2015",
+        "GB/T 19001-2016",
+        "登记的证书 GB/T 19001-2016；GB 19001 与 ISO 9001 等同",
+        "the certificate on file GB/T 19001-2016; GB 19001 is identical to ISO 9001"
+    )]
+    [InlineData(
+        "ISO/TS 16949",
+        "IATF 16949",
+        "登记的证书 IATF 16949；IATF 16949 取代 ISO 16949",
+        "the certificate on file IATF 16949; IATF 16949 replaces ISO 16949"
+    )]
+    [InlineData(
+        "压力容器制造许可证 D",
+        "特种设备制造许可证（压力容器 A2）",
+        "登记的证书 特种设备制造许可证（压力容器 A2）；特种设备制造许可证（压力容器 A2）覆盖特种设备制造许可证（压力容器 D）",
+        "the certificate on file 特种设备制造许可证（压力容器 A2）; the special equipment manufacturing licence (pressure vessels A2) "
+            + "covers the special equipment manufacturing licence (pressure vessels D)"
+    )]
+    [InlineData("ISO 9001", "ISO 9001:2015", "登记的证书 ISO 9001:2015", "the certificate on file ISO 9001:2015")]
+    [InlineData(
+        "ISO 9001 和 IATF 16949",
+        "IATF 16949",
+        "登记的证书 IATF 16949；IATF 16949 包含 ISO 9001 的要求；登记的证书 IATF 16949",
+        "the certificate on file IATF 16949; IATF 16949 includes the requirements of ISO 9001; "
+            + "the certificate on file IATF 16949"
+    )]
+    public async Task Evidence_says_which_certificate_stands_for_another_and_why(
+        string asked,
+        string held,
+        string zh,
+        string en
+    )
+    {
+        var check = await Check(
+            RequirementKind.Certificate,
+            asked,
+            Caster with
+            {
+                Credentials = [new(held, null, null, null, null)],
+            }
+        );
+        Assert.Equal((zh, en), (check.Evidence!.Zh, check.Evidence.En));
+    }
+
+    [Theory]
+    [InlineData("通过 IATF 16949 认证", CheckResult.Met)]
+    [InlineData("IATF 16949 认证咨询", CheckResult.Unknown)]
+    public async Task Advice_on_a_certificate_is_none(string stated, CheckResult result)
+    {
+        var check = await Check(
+            RequirementKind.Certificate,
+            "ISO 9001",
+            Caster with
+            {
+                Capabilities = [new("压缩机铸铁壳体精密铸造", null), new(stated, null)],
+            }
+        );
+        Assert.Equal(result, check.Result);
+        if (result is CheckResult.Met)
+            Assert.Equal("自述『通过 IATF 16949 认证』；IATF 16949 包含 ISO 9001 的要求", check.Evidence!.Zh);
+    }
+
+    [Theory]
+    [InlineData("IP67", "防护等级 IP68", CheckResult.Met)]
+    [InlineData("IP65 以上", "压缩机壳体，IP67", CheckResult.Met)]
+    [InlineData("IP65 以上", "压缩机壳体，IP56", CheckResult.Unmet)]
+    [InlineData("IP65 以上", "压缩机壳体，IPX7", CheckResult.Unknown)]
+    [InlineData("IP65 或 IP67", "压缩机壳体，IP65", CheckResult.Met)]
+    [InlineData("IP65", "钙奶饼干，IP67", CheckResult.Unknown)]
+    [InlineData("噪声不高于 65dB", "压缩机壳体，噪声 60 dB(A)", CheckResult.Met)]
+    [InlineData("noise below 65 dB", "噪声 70 dB", CheckResult.Unmet)]
+    [InlineData("注册资本不低于500万元", "注册资本 1000 万元", CheckResult.Met)]
+    [InlineData("MOQ ≤ 500 pcs", "起订量 1000 件", CheckResult.Unmet)]
+    [InlineData("起订量不高于 500 件", "500 件起订", CheckResult.Met)]
+    [InlineData("起订量不高于 500 件", "500 只饼干起订", CheckResult.Unknown)]
+    public async Task What_a_firm_says_of_classes_figures_and_orders_counts(
+        string asked,
+        string stated,
+        CheckResult result
+    ) =>
+        Assert.Equal(
+            result,
+            (
+                await Check(
+                    RequirementKind.Other,
+                    asked,
+                    Caster with
+                    {
+                        Capabilities = [new("压缩机铸铁壳体精密铸造", null), new(stated, null)],
                     }
                 )
             ).Result
@@ -203,6 +322,21 @@ public sealed class RequirementTests
         "IATF 16949"
     )]
     [InlineData(
+        RequirementKind.Certificate,
+        "ISO 9001 和 A2级压力容器制造许可证",
+        "请确认：是否持有有效的 ISO 9001、特种设备制造许可证（压力容器 A2） 证书？",
+        "Please confirm: do you hold a valid certificate of ISO 9001 and special equipment manufacturing licence "
+            + "(pressure vessels A2)?",
+        "ISO 9001、特种设备制造许可证（压力容器 A2）"
+    )]
+    [InlineData(
+        RequirementKind.Capability,
+        "防护等级 IP67",
+        "请确认：防尘等级是否不低于 IP6X，防水等级是否不低于 IPX7？",
+        "Please confirm: is the dust protection at least IP6X, and is the water protection at least IPX7?",
+        "防尘等级不低于 IP6X，防水等级不低于 IPX7"
+    )]
+    [InlineData(
         RequirementKind.Tier,
         "专精特新中小企业",
         "请确认：是否获评专精特新中小企业？",
@@ -296,8 +430,69 @@ public sealed class RequirementTests
     [InlineData("限城阳区", CheckResult.Unmet)]
     [InlineData("本地企业", CheckResult.Met)]
     [InlineData("靠近机场", CheckResult.Unknown)]
+    [InlineData("location near the airport", CheckResult.Unknown)]
+    [InlineData("注册在青岛", CheckResult.Met)]
+    [InlineData("本市企业", CheckResult.Met)]
+    [InlineData("青岛市内注册", CheckResult.Met)]
+    [InlineData("限山东省内企业", CheckResult.Met)]
+    [InlineData("registered in Qingdao", CheckResult.Met)]
+    [InlineData("限青島市企業", CheckResult.Met)]
+    [InlineData("青岛市城阳区企业", CheckResult.Unmet)]
+    [InlineData("仅限青岛西海岸新区企业", CheckResult.Unmet)]
+    [InlineData("城阳区或即墨区", CheckResult.Met)]
+    [InlineData("城阳区、即墨区企业优先", CheckResult.Met)]
+    [InlineData("Chengyang or Jimo District", CheckResult.Met)]
+    [InlineData("限青岛高新区企业", CheckResult.Unknown)]
+    [InlineData("位于城阳区即墨路", CheckResult.Unmet)]
     public async Task Districts_are_known_by_name(string asked, CheckResult result) =>
         Assert.Equal(result, (await Check(RequirementKind.District, asked, Caster)).Result);
+
+    [Theory]
+    [InlineData("district_shinan")]
+    [InlineData("district_laoshan")]
+    [InlineData("district_pingdu")]
+    public async Task Every_district_of_the_city_is_in_the_city(string district)
+    {
+        var firm = Caster with { District = district };
+        Assert.Equal(CheckResult.Met, (await Check(RequirementKind.District, "须在青岛注册", firm)).Result);
+        Assert.Equal(CheckResult.Unmet, (await Check(RequirementKind.District, "城阳区或即墨区", firm)).Result);
+        Assert.Equal(
+            CheckResult.Unknown,
+            (await Check(RequirementKind.District, "须在青岛注册", firm with { District = null })).Result
+        );
+    }
+
+    [Theory]
+    [InlineData("近三年有同类业绩", "近三年同类业绩 12 项", CheckResult.Met)]
+    [InlineData("近三年有同类业绩", "近两年有类似项目业绩", CheckResult.Met)]
+    [InlineData("近三年有同类业绩", "近五年有同类业绩", CheckResult.Unknown)]
+    [InlineData("近三年同类业绩不少于 3 项", "近三年同类业绩 2 项", CheckResult.Unknown)]
+    [InlineData("similar contracts in the last three years", "近三年同类业绩 2 项", CheckResult.Met)]
+    [InlineData("at least two similar projects in the last 3 years", "近三年同类业绩 2 项", CheckResult.Met)]
+    [InlineData("近三年有同类业绩", "业绩突出，深受好评", CheckResult.Unknown)]
+    [InlineData("近三年有同类业绩", "压缩机壳体", CheckResult.Unknown)]
+    [InlineData("须有出口业绩", "工程业绩 3 项", CheckResult.Unknown)]
+    [InlineData("近三年有同类业绩", "近两年出口业绩 3 项", CheckResult.Unknown)]
+    [InlineData("近三年同类合同金额不低于 500 万元", "近三年同类合同 3 份", CheckResult.Unknown)]
+    [InlineData("2023年以来有同类业绩", "有同类业绩", CheckResult.Unknown)]
+    public async Task Similar_contracts_are_met_by_as_many_in_as_few_years(
+        string asked,
+        string stated,
+        CheckResult result
+    ) =>
+        Assert.Equal(
+            result,
+            (
+                await Check(
+                    RequirementKind.Other,
+                    asked,
+                    Caster with
+                    {
+                        Capabilities = [new("压缩机铸铁壳体精密铸造", null), new(stated, null)],
+                    }
+                )
+            ).Result
+        );
 
     [Fact]
     public async Task A_firm_that_has_nothing_on_file_but_its_name_is_asked() =>
@@ -359,13 +554,28 @@ public sealed class RequirementTests
         Assert.False(found.Excluded);
     }
 
+    private static readonly District[] OtherDistricts =
+    [
+        new("district_shinan", 1, "市南区", "Shinan District", "370202", Provenance.None),
+        new("district_laoshan", 1, "崂山区", "Laoshan District", "370212", Provenance.None),
+        new("district_pingdu", 1, "平度市", "Pingdu City", "370283", Provenance.None),
+        new(
+            "district_huangdao",
+            1,
+            "黄岛区（青岛西海岸新区）",
+            "Huangdao District (Qingdao West Coast New Area)",
+            "370211",
+            Provenance.None
+        ),
+    ];
+
     private static async Task<RequirementCheck> Check(RequirementKind kind, string asked, Firm firm)
     {
         var need = Demand("project_1", "压缩机铸铁壳体精密铸造", null, "压缩机铸铁壳体精密铸造", "link_casting") with
         {
             Requirements = [new Requirement(asked, false, kind)],
         };
-        var town = new Town(firm with { Positions = [new("link_casting", null)] }, need);
+        var town = new Town([firm with { Positions = [new("link_casting", null)] }, need, .. OtherDistricts]);
         return (await town.For(need)).Single().Checks.Single();
     }
 }

@@ -1,0 +1,100 @@
+using Matchmaker.Domain;
+using Matchmaker.Matching.QueryUnderstanding;
+using Matchmaker.Matching.Text;
+
+namespace Matchmaker.Matching.Scoring.Comparison;
+
+/// <summary>
+/// The whole words that a text shares with what is sought, for reasons: a character in common is no answer. For what is
+/// shown alone.
+/// </summary>
+/// <param name="Words">Words of the need that the text has.</param>
+/// <param name="Equivalents">Words of the text that are other names of what the need says.</param>
+/// <param name="Classes">Words of the text that name a class of what the need says.</param>
+/// <param name="Weight">What they weigh together in the need.</param>
+public sealed record SharedWords(
+    IReadOnlyList<string> Words,
+    IReadOnlyList<AddedWord> Equivalents,
+    IReadOnlyList<AddedWord> Classes,
+    double Weight
+)
+{
+    // Words that a sentence quotes; more are not read.
+    private const int MostTold = 4;
+
+    public bool Any => Words.Count > 0 || Equivalents.Count > 0 || Classes.Count > 0;
+
+    public static SharedWords Of(SoughtText sought, string text)
+    {
+        var folded = Normaliser.Normalise(text);
+        var (words, added, weight) = (new List<string>(), new List<AddedWord>(), 0.0);
+        foreach (var item in sought.Items)
+        {
+            foreach (var word in item.Words.Where(w => w.Role is not SoughtRole.Context && IsIn(folded, w.Text)))
+            {
+                weight += item.Weight * word.Weight;
+                if (!words.Contains(word.Text))
+                    words.Add(word.Text);
+            }
+            foreach (var other in item.Added.Where(a => a.As is not AddedAs.Phrase && IsIn(folded, a.Text)))
+            {
+                weight += item.Weight * other.Weight;
+                if (!added.Exists(a => a.Text == other.Text))
+                    added.Add(other);
+            }
+        }
+        return new(
+            Longest(words, w => w),
+            Longest([.. added.Where(a => a.As is AddedAs.Equivalent && !words.Contains(a.Text))], a => a.Text),
+            Longest([.. added.Where(a => a.As is AddedAs.Broader && !words.Contains(a.Text))], a => a.Text),
+            weight
+        );
+    }
+
+    /// <summary>What stands after the text that is told of: "has “…” of the need".</summary>
+    public LocalizedText InWords =>
+        Words.Count > 0 ? new($"对应需求的{Zh(Words)}", $"answers {En(Words)} of the need")
+        : Equivalents.Count > 0
+            ? new(
+                $"对应需求的{Zh(Equivalents.Select(e => e.For))}（{Zh(Equivalents.Select(e => e.Text))}是同一事物）",
+                $"answers {En(Equivalents.Select(e => e.For))} of the need ({En(Equivalents.Select(e => e.Text))} is "
+                    + "the same thing)"
+            )
+        : new(
+            $"提到的{Zh(Classes.Select(c => c.Text))}是需求中{Zh(Classes.Select(c => c.For))}所属的类别",
+            $"names {En(Classes.Select(c => c.Text))}, a class of {En(Classes.Select(c => c.For))} of the need"
+        );
+
+    // One Latin letter or Chinese character is in many words by chance, and Latin words stand by themselves.
+    private static bool IsIn(string text, string word)
+    {
+        if (word.Length < 2)
+            return false;
+        if (!char.IsAsciiLetterOrDigit(word[0]))
+            return text.Contains(word, StringComparison.Ordinal);
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; )
+        {
+            var (before, after) = (at - 1, at + word.Length);
+            if (
+                (before < 0 || !char.IsAsciiLetterOrDigit(text[before]))
+                && (after >= text.Length || !char.IsAsciiLetterOrDigit(text[after]))
+            )
+                return true;
+            at = text.IndexOf(word, at + 1, StringComparison.Ordinal);
+        }
+        return false;
+    }
+
+    private static List<T> Longest<T>(List<T> found, Func<T, string> text) =>
+        [
+            .. found
+                .Where(f =>
+                    !found.Exists(o => text(o) != text(f) && text(o).Contains(text(f), StringComparison.Ordinal))
+                )
+                .Take(MostTold),
+        ];
+
+    private static string Zh(IEnumerable<string> words) => string.Concat(words.Distinct().Select(w => $"“{w}”"));
+
+    private static string En(IEnumerable<string> words) => string.Join(", ", words.Distinct().Select(w => $"“{w}”"));
+}
