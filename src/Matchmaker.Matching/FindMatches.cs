@@ -124,7 +124,7 @@ public sealed class FindMatches(
         return new(
             sought.Text,
             [.. input.Links.Union(LinkReading.Of(sought, snapshot), StringComparer.Ordinal)],
-            RequirementExtraction.In(input.Text)
+            RequirementExtraction.In(input.Text, snapshot.Catalogue.Districts)
         )
         {
             Added = [.. sought.Added],

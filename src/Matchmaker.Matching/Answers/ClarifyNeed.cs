@@ -64,7 +64,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
         var said = ProfileText.Of(found);
         return Sharpened(
             said,
-            [.. found.Requirements, .. RequirementExtraction.In(said)],
+            [.. found.Requirements, .. RequirementExtraction.In(said, view.Snapshot.Catalogue.Districts)],
             _pipeline.Run(MatchQuery.FirmsFor(found), view),
             view
         );
@@ -82,7 +82,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
         var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
         return Sharpened(
             input.Text,
-            RequirementExtraction.In(input.Text),
+            RequirementExtraction.In(input.Text, view.Snapshot.Catalogue.Districts),
             _pipeline.Run(MatchQuery.Of(input), view),
             view
         );

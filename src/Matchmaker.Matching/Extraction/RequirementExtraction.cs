@@ -31,8 +31,9 @@ public static partial class RequirementExtraction
     /// <summary>
     /// As soft ones, for a text that is matched as it stands: nobody has said that any of them excludes.
     /// </summary>
-    public static IReadOnlyList<Requirement> In(string text) =>
-        [.. WithPlaces(text).Select(r => r.Requirement with { Hard = false })];
+    /// <param name="districts">As for <see cref="WithPlaces"/>.</param>
+    public static IReadOnlyList<Requirement> In(string text, IReadOnlyList<District>? districts = null) =>
+        [.. WithPlaces(text, districts).Select(r => r.Requirement with { Hard = false })];
 
     /// <param name="districts">Those of the city, to be known by name; without them only "local" is known.</param>
     public static IReadOnlyList<RecognisedRequirement> WithPlaces(

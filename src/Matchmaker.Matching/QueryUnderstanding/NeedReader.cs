@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Matchmaker.Domain.Projects;
@@ -33,6 +34,8 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
 
     // Items of a need; a longer list is a catalogue. Doubled, a list of a hundred things costs twice as much.
     private const int MostItems = 24;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create("、()/【】[]“”\"《》<>+|");
 
     private readonly WordSegmentation _words = new(
         thesaurus.Phrases.Where(p => p.Length <= LongestKept || thesaurus.RoleOf(p) is not null)
@@ -174,7 +177,7 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
         var before = 0;
         foreach (var (at, count) in _words.Of(clause))
         {
-            if (Separator().IsMatch(clause[before..at]))
+            if (clause.AsSpan(before, at - before).ContainsAny(Separators))
                 words.Add(ReadWord.Separator);
             before = at + count;
             var (text, place) = (clause.Substring(at, count), start + at);
@@ -244,9 +247,6 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
 
     [GeneratedRegex(@"[。;:!?\r\n]|,(?![0-9]{3})|(?<![0-9]),|\.(?=\s|$)")]
     private static partial Regex ClauseEnd();
-
-    [GeneratedRegex(@"[、()（）/【】\[\]“”""《》<>+|]")]
-    private static partial Regex Separator();
 }
 
 /// <summary>A word on its way to being sought.</summary>

@@ -16,5 +16,10 @@ internal sealed record NeedQuery(Need Need)
         );
 
     public static NeedQuery Of(string text, IReadOnlyList<string> links, SnapshotView view) =>
-        new(Need.Of(text, links, view.Snapshot.Statistics) with { Sought = view.Snapshot.Model.Reader.Of(text) });
+        new(
+            Need.Of(text, links, view.Snapshot.Statistics, view.Snapshot.Catalogue.Districts) with
+            {
+                Sought = view.Snapshot.Model.Reader.Of(text),
+            }
+        );
 }

@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Extraction;
@@ -86,7 +87,12 @@ public sealed record Need(
                 }
         );
 
-    public static Need Of(string text, IReadOnlyList<string> links, CorpusStatistics background) =>
+    public static Need Of(
+        string text,
+        IReadOnlyList<string> links,
+        CorpusStatistics background,
+        IReadOnlyList<District> districts
+    ) =>
         Rendering(
             NeedTexts.Of(text),
             background,
@@ -96,7 +102,7 @@ public sealed record Need(
                     [.. ClauseSplitter.Of(text, MostCharacters).DefaultIfEmpty(text).Select(c => (c, 1.0))],
                     links,
                     null,
-                    RequirementExtraction.In(text)
+                    RequirementExtraction.In(text, districts)
                 )
                 {
                     Translations = words,
