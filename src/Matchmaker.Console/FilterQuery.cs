@@ -14,6 +14,10 @@ public static class FilterQuery
 
     public static IReadOnlyList<string>? Ids(string? value) => Text(value) is { } id ? [id] : null;
 
+    /// <summary>Ids that are joined by commas, at most ten, without those that nobody knows.</summary>
+    public static IReadOnlyList<string> Many(string? value, Func<string, bool> known) =>
+        [.. (PlainText.TidyOrNull(value) ?? "").Split(',').Distinct(StringComparer.Ordinal).Where(known).Take(10)];
+
     public static IReadOnlyList<T>? Values<T>(string? value)
         where T : struct, Enum => Enum.TryParse<T>(value, ignoreCase: true, out var one) ? [one] : null;
 

@@ -56,11 +56,12 @@ public sealed class FindMatches(
             return invalid;
         if (caller.ToSeeMatchesOf(found) is { } refusal)
             return refusal;
-        var understood = new Understood(ProfileText.Of(found), found.Links, found.Requirements);
+        var reader = engine.Current.Model.Reader;
+        Understood Read() => new(reader.Of(found.Title, found.Description).Text, found.Links, found.Requirements);
         if (found.State is not ProjectState.Open)
-            return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version, understood);
+            return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version, Read);
         var view = View(filter, caller, MatchQuestion.Of(found));
-        return Cut(_pipeline.Run(MatchQuery.CandidatesOf(found), view), view, page, understood);
+        return Cut(_pipeline.Run(MatchQuery.CandidatesOf(found), view), view, page, Read);
     }
 
     /// <summary>
@@ -89,11 +90,11 @@ public sealed class FindMatches(
         if (caller.ToSeeMatchesOf(found) is { } refusal)
             return refusal;
         var question = MatchQuestion.Of(found, engine.Current.Catalogue);
-        var understood = new Understood(question.Text, [.. found.Positions.Select(p => p.Link)], []);
+        Understood Read() => new(question.Text, [.. found.Positions.Select(p => p.Link)], []);
         if (found.ToStepOut() is not null)
-            return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version, understood);
+            return new MatchAnswer(Page<Match>.Empty, engine.Current.Model.Version, Read);
         var view = View(filter, caller, question);
-        return Cut(_pipeline.Run(MatchQuery.DemandsFor(found), view), view, page, understood);
+        return Cut(_pipeline.Run(MatchQuery.DemandsFor(found), view), view, page, Read);
     }
 
     /// <summary>For anyone: firms, demands or offers for a text, among what the caller may know of.</summary>
@@ -113,8 +114,21 @@ public sealed class FindMatches(
         if (input.Errors(engine.Current.Catalogue) is { Count: > 0 } invalid)
             return invalid;
         var view = View(input.Filter, caller, MatchQuestion.Of(input.Text, input.Seeking));
-        var understood = new Understood(input.Text, input.Links, RequirementExtraction.In(input.Text));
-        return Cut(_pipeline.Run(MatchQuery.Of(input), view), view, page, understood);
+        return Cut(_pipeline.Run(MatchQuery.Of(input), view), view, page, () => Read(input, view.Snapshot));
+    }
+
+    private static Understood Read(MatchText input, MatchSnapshot snapshot)
+    {
+        var reader = snapshot.Model.Reader;
+        var sought = input.Seeking is Seeking.Demands ? reader.Offered(input.Text) : reader.Of(input.Text);
+        return new(
+            sought.Text,
+            [.. input.Links.Union(LinkReading.Of(sought, snapshot), StringComparer.Ordinal)],
+            RequirementExtraction.In(input.Text, snapshot.Catalogue.Districts)
+        )
+        {
+            Added = [.. sought.Added],
+        };
     }
 
     /// <summary>
@@ -164,7 +178,7 @@ public sealed class FindMatches(
     private SnapshotView View(MatchFilter filter, Caller caller, MatchQuestion question) =>
         new(engine.Current, caller, filter, time.Today(), question);
 
-    private static Result<MatchAnswer> Cut(Ranking ranking, SnapshotView view, PageRequest page, Understood understood)
+    private static Result<MatchAnswer> Cut(Ranking ranking, SnapshotView view, PageRequest page, Func<Understood> read)
     {
         var list = MatchCursor.ListOf(view.Question);
         // Of the whole list, lest a part of it be taken for one that is empty or vague.
@@ -183,7 +197,7 @@ public sealed class FindMatches(
         return new MatchAnswer(
             new Page<Match>([.. edges], shown.Count > page.First, best.Count),
             view.Snapshot.Model.Version,
-            understood
+            read
         );
     }
 }

@@ -11,10 +11,10 @@ public sealed class Thesaurus
 {
     private readonly FrozenDictionary<string, string[]> _equivalents,
         _broader,
+        _narrower,
         _chinese,
         _families;
     private readonly FrozenDictionary<string, WordRole> _roles;
-    private readonly FrozenSet<string> _known;
 
     public Thesaurus(
         IEnumerable<EquivalentTerms> terms,
@@ -31,11 +31,14 @@ public sealed class Thesaurus
                     .Select(latin => (latin, SearchText.Fold(r.Row.Zh)))
             )
         );
-        _broader = Grouped(
-            classes.SelectMany(c =>
-                c.Narrower.Select(n => (SearchText.Fold(n), SearchText.Fold(c.Broader))).Where(p => p.Item1 != p.Item2)
+        var members = classes
+            .SelectMany(c =>
+                c.Narrower.Select(n => (Narrower: SearchText.Fold(n), Broader: SearchText.Fold(c.Broader)))
             )
-        );
+            .Where(p => p.Narrower != p.Broader)
+            .ToList();
+        _broader = Grouped(members);
+        _narrower = Grouped(members.Select(p => (p.Broader, p.Narrower)));
         var roles = words.Select(w => (Word: SearchText.Fold(w.Word), w.Role, w.Family)).ToList();
         _roles = roles
             .Where(w => w.Role is not WordRole.Service)
@@ -45,13 +48,12 @@ public sealed class Thesaurus
         _families = Grouped(
             roles.Where(w => w.Role is WordRole.Service).SelectMany(w => services[w.Family].Select(o => (w.Word, o)))
         );
-        _known = _broader.Values.SelectMany(b => b).ToFrozenSet(StringComparer.Ordinal);
         MostWords = _chinese.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
         Phrases =
         [
             .. _equivalents
                 .Keys.Concat(_broader.Keys)
-                .Concat(_broader.Values.SelectMany(b => b))
+                .Concat(_narrower.Keys)
                 .Concat(_roles.Keys)
                 .Concat(_families.Keys)
                 .Distinct(StringComparer.Ordinal),
@@ -67,13 +69,16 @@ public sealed class Thesaurus
     public int MostWords { get; }
 
     public bool Knows(string folded) =>
-        _equivalents.ContainsKey(folded) || _broader.ContainsKey(folded) || _known.Contains(folded);
+        _equivalents.ContainsKey(folded) || _broader.ContainsKey(folded) || _narrower.ContainsKey(folded);
 
     /// <summary>Other names of the same thing; none where the phrase is not known.</summary>
     public IReadOnlyList<string> EquivalentsOf(string folded) => _equivalents.GetValueOrDefault(folded, []);
 
     /// <summary>The classes that it is a member of.</summary>
     public IReadOnlyList<string> BroaderOf(string folded) => _broader.GetValueOrDefault(folded, []);
+
+    /// <summary>The members of the class; none where it is no class.</summary>
+    public IReadOnlyList<string> NarrowerOf(string folded) => _narrower.GetValueOrDefault(folded, []);
 
     /// <summary>The preferred Chinese terms of an English term or an abbreviation.</summary>
     public IReadOnlyList<string> ChineseOf(string folded) => _chinese.GetValueOrDefault(folded, []);

@@ -1,9 +1,10 @@
 using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.QueryUnderstanding;
 using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Documents;
 
-/// <summary>An ability in free text as a document, clause by clause.</summary>
+/// <summary>An ability in free text as a document, clause by clause, one in English in Chinese too.</summary>
 public sealed class FreeTextDocument : StatedDocument
 {
     // Characters of a free text that are compared, which bounds its cost; an ability is said in fewer. Doubled, the
@@ -15,9 +16,16 @@ public sealed class FreeTextDocument : StatedDocument
 
     public override IReadOnlyList<string> Texts { get; }
 
-    public static FreeTextDocument Of(string text, CorpusStatistics background)
+    /// <param name="offered">The text as it was understood.</param>
+    public static FreeTextDocument Of(string text, SoughtText offered, CorpusStatistics background)
     {
-        string[] clauses = [.. ClauseSplitter.Of(text, MostCharacters).DefaultIfEmpty(text)];
+        string[] clauses =
+        [
+            .. ClauseSplitter.Of(text, MostCharacters).DefaultIfEmpty(text),
+            .. text.Any(Text.Features.IsHan)
+                ? []
+                : offered.Items.Select(i => i.Text).Where(t => t.Any(Text.Features.IsHan)),
+        ];
         return new(clauses, EncodedTexts.Offered(clauses, background));
     }
 

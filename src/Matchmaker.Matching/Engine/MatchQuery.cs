@@ -83,6 +83,9 @@ public sealed class MatchQuery
 
     private static MatchQuery DemandsFor(string text, IReadOnlyList<string> links) =>
         new(r =>
-            r.Demands(Supplier.Of(FreeTextDocument.Of(text, r.View.Snapshot.Statistics), links), null, r.PosterOf)
-        );
+        {
+            var snapshot = r.View.Snapshot;
+            var document = FreeTextDocument.Of(text, snapshot.Model.Reader.Offered(text), snapshot.Statistics);
+            return r.Demands(Supplier.Of(document, links), null, r.PosterOf);
+        });
 }

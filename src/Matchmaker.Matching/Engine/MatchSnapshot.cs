@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Matching.Documents;
+using Matchmaker.Matching.Engine.Retrieval;
 using Matchmaker.Matching.Indexing;
 using Matchmaker.Matching.Scoring;
 
@@ -40,6 +41,9 @@ public sealed record MatchSnapshot(
 
     /// <summary>What the links of the catalogue say.</summary>
     public LinkTexts LinkTexts { get; private init; } = null!;
+
+    /// <summary>What its demands seek, for the suppliers that are compared with them.</summary>
+    internal DemandUnits DemandUnits { get; private init; } = new();
 
     /// <summary>The records that could not be indexed, by id.</summary>
     public ImmutableSortedDictionary<string, SkippedRecord> Skipped { get; internal init; } =

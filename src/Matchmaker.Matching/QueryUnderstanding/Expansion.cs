@@ -3,16 +3,18 @@ using Matchmaker.Domain.Thesaurus;
 namespace Matchmaker.Matching.QueryUnderstanding;
 
 /// <summary>
-/// Query expansion by the thesaurus: the longest phrase of an item that it knows brings its equivalents, its classes and
-/// the words of its family of services.
+/// Query expansion by the thesaurus: the longest phrase of an item that it knows brings its equivalents, its classes
+/// and the words of its family of services. What a supplier offers is expanded the other way, by the members of its
+/// classes.
 /// </summary>
-internal sealed class Expansion(Thesaurus thesaurus)
+internal sealed class Expansion(Thesaurus thesaurus, bool offered)
 {
     // What an added word counts beside the one that it stands for. Set by hand on the labelled needs. Doubled, an added
     // word counts more than a said one.
     private const double Equivalent = 0.65,
         Broader = 0.45,
         BroaderOfEquivalent = 0.25,
+        Narrower = 0.45,
         Service = 0.2;
 
     // Words of the longest phrase that is looked for.
@@ -43,11 +45,16 @@ internal sealed class Expansion(Thesaurus thesaurus)
         foreach (var other in thesaurus.EquivalentsOf(phrase))
         {
             added.Add(new(other, phrase, AddedAs.Equivalent, Equivalent * weight, head));
-            foreach (var broader in thesaurus.BroaderOf(other))
-                added.Add(new(broader, phrase, AddedAs.Broader, BroaderOfEquivalent * weight, head));
+            if (!offered)
+                foreach (var broader in thesaurus.BroaderOf(other))
+                    added.Add(new(broader, phrase, AddedAs.Broader, BroaderOfEquivalent * weight, head));
         }
-        foreach (var broader in thesaurus.BroaderOf(phrase))
-            added.Add(new(broader, phrase, AddedAs.Broader, Broader * weight, head));
+        if (offered)
+            foreach (var narrower in thesaurus.NarrowerOf(phrase))
+                added.Add(new(narrower, phrase, AddedAs.Narrower, Narrower * weight, head));
+        else
+            foreach (var broader in thesaurus.BroaderOf(phrase))
+                added.Add(new(broader, phrase, AddedAs.Broader, Broader * weight, head));
         foreach (var service in thesaurus.ServiceFamilyOf(phrase).Where(s => s != phrase))
             added.Add(new(service, phrase, AddedAs.Service, Service * weight, head));
         return added.Count > before;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Text;
@@ -40,19 +41,28 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
         thesaurus.Phrases.Where(p => p.Length <= LongestKept || thesaurus.RoleOf(p) is not null)
     );
 
+    private readonly Expansion _needed = new(thesaurus, offered: false),
+        _offered = new(thesaurus, offered: true);
+
     /// <summary>A written need.</summary>
     public SoughtText Of(string title, string description)
     {
         var (head, rest) = (Folded(title), Folded(description));
-        var named = Part(head, title, 1, keep: false);
+        var named = Part(head, title, 1, _needed);
         if (named.Count == 0 && rest.Length > 0)
-            return Made(Part(rest, description, 1, keep: false), head, title);
+            return Made(Part(rest, description, 1, _needed), head, title);
         return Made(
-            [.. named, .. Part(rest, description, rest.Length <= Short ? ShortDescription : LongDescription, false)],
+            [.. named, .. Part(rest, description, rest.Length <= Short ? ShortDescription : LongDescription, _needed)],
             head,
             title
         );
     }
+
+    /// <summary>
+    /// What a supplier's statement offers, in the words by which needs say it: with the members of its classes. What
+    /// says nothing but where a firm is and which titles it holds offers nothing.
+    /// </summary>
+    public SoughtText Offered(string text) => new([.. Part(Folded(text), text, 1, _offered).Take(MostItems)]);
 
     /// <summary>A need in free text: what stands before its first colon, or its first sentence, is its title.</summary>
     public SoughtText Of(string text)
@@ -70,18 +80,23 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
     private SoughtText Made(List<SoughtItem> items, string title, string original)
     {
         if (items.Count == 0)
-            items = Part(title, original, 1, keep: true);
+            items = Part(title, original, 1, _needed, keep: true);
         return items.Count == 0 ? SoughtText.Nothing : new SoughtText([.. items.Take(MostItems)]);
     }
 
     private static string Folded(string text) =>
         CharacterFolding.Fold(text.Length > MostCharacters ? text[..MostCharacters] : text);
 
-    private List<SoughtItem> Part(string folded, string original, double weight, bool keep)
+    private List<SoughtItem> Part(string folded, string original, double weight, Expansion expansion, bool keep = false)
     {
         if (folded.Length == 0)
             return [];
-        var dropped = keep ? [] : DroppedSpans(folded, original);
+        // Marks such as CE are known by their capitals; where folding moves characters, the folded text has to do.
+        var written =
+            original.Length >= folded.Length && CharacterFolding.Fold(original[..folded.Length]) == folded
+                ? original[..folded.Length]
+                : folded;
+        var dropped = keep ? [] : DroppedSpans(written);
         var items = new List<SoughtItem>();
         var first = true;
         foreach (var (start, length) in Clauses(folded))
@@ -95,7 +110,8 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
                 .Select(words => new SoughtItem(
                     first ? weight : weight * LaterClause,
                     words,
-                    new Expansion(thesaurus).Of(words)
+                    expansion.Of(words),
+                    Told(words, folded, written)
                 ))
                 .ToList();
             items.AddRange(found);
@@ -103,6 +119,27 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
         }
         return items;
     }
+
+    // Chinese words are written without spaces, also where something between them was taken out.
+    private static string Told(SoughtWord[] words, string folded, string written)
+    {
+        var told = new StringBuilder();
+        var end = 0;
+        foreach (var word in words.Where(w => w.Role is not SoughtRole.Context))
+        {
+            if (told.Length > 0 && word.Start > end && (IsLatin(told[^1]) || IsLatin(word.Text[0])))
+                told.Append(' ');
+            end = word.Start + word.Text.Length;
+            told.Append(
+                string.CompareOrdinal(folded, word.Start, word.Text, 0, word.Text.Length) == 0
+                    ? written.AsSpan(word.Start, word.Text.Length)
+                    : word.Text
+            );
+        }
+        return told.ToString();
+    }
+
+    private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
 
     private static IEnumerable<(int Start, int Length)> Clauses(string folded)
     {
@@ -118,14 +155,7 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
     }
 
     // Clauses that state a requirement other than an ability, and amounts with their units.
-    private static List<(int Start, int Length)> DroppedSpans(string folded, string original)
-    {
-        // Marks such as CE are known by their capitals; where folding moves characters, the folded text has to do.
-        var text =
-            original.Length >= folded.Length && CharacterFolding.Fold(original[..folded.Length]) == folded
-                ? original[..folded.Length]
-                : folded;
-        return
+    private static List<(int Start, int Length)> DroppedSpans(string text) =>
         [
             .. RequirementExtraction
                 .WithPlaces(text)
@@ -133,7 +163,6 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
                 .Select(r => (r.Start, r.Length)),
             .. QuantityReader.In(text).Select(q => (q.Start, q.Length)),
         ];
-    }
 
     private List<ReadWord> WordsOf(
         string folded,

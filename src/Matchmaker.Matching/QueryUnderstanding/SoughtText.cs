@@ -24,11 +24,13 @@ public readonly record struct SoughtWord(string Text, int Start, SoughtRole Role
 /// <param name="Weight">0 to 1: what it counts beside the other items.</param>
 /// <param name="Words">In the order of the text.</param>
 /// <param name="Added">Words of the thesaurus, each with the one that it stands for.</param>
-public sealed record SoughtItem(double Weight, IReadOnlyList<SoughtWord> Words, IReadOnlyList<AddedWord> Added)
-{
-    /// <summary>As it is told: its words without what it is for.</summary>
-    public string Text => string.Join(' ', Words.Where(w => w.Role is not SoughtRole.Context).Select(w => w.Text));
-}
+/// <param name="Text">As it is told: its words as they were written, without what it is for.</param>
+public sealed record SoughtItem(
+    double Weight,
+    IReadOnlyList<SoughtWord> Words,
+    IReadOnlyList<AddedWord> Added,
+    string Text
+);
 
 /// <summary>Why a word is sought that the need does not say.</summary>
 public enum AddedAs
@@ -37,6 +39,7 @@ public enum AddedAs
     Phrase,
     Equivalent,
     Broader,
+    Narrower,
     Service,
 }
 
@@ -48,5 +51,38 @@ public readonly record struct AddedWord(string Text, string For, AddedAs As, dou
 /// <summary>A need as it was understood: the things that are sought, weightiest first where a text says so.</summary>
 public sealed record SoughtText(IReadOnlyList<SoughtItem> Items)
 {
+    // An item that counts at most half as much as the weightiest is a circumstance: it is sought and not told. Set by
+    // hand. Doubled, only the weightiest are told.
+    private const double Told = 0.5;
+
+    // Added words that are told, the weightiest first: more than a line of them is not read.
+    private const int MostAdded = 8;
+
     public static SoughtText Nothing { get; } = new([]);
+
+    /// <summary>The things that are sought most, as they are told; empty where nothing is sought.</summary>
+    public string Text => string.Join('、', Foremost.Select(i => i.Text).Distinct(StringComparer.Ordinal));
+
+    /// <summary>Other names and classes that are sought for them too, the weightiest first.</summary>
+    public IEnumerable<string> Added =>
+        Foremost
+            .SelectMany(i => i.Added)
+            .Where(a =>
+                a.As is not (AddedAs.Phrase or AddedAs.Service)
+                && !Text.Contains(a.Text, StringComparison.OrdinalIgnoreCase)
+            )
+            .OrderByDescending(a => a.Weight)
+            .Select(a => a.Text)
+            .Distinct(StringComparer.Ordinal)
+            .Take(MostAdded);
+
+    /// <summary>Those things.</summary>
+    public IEnumerable<SoughtItem> Foremost
+    {
+        get
+        {
+            var most = Items.Select(i => i.Weight).DefaultIfEmpty().Max();
+            return Items.Where(i => i.Weight > Told * most);
+        }
+    }
 }

@@ -71,6 +71,20 @@ public abstract class PublicStory(RunningHost host)
     }
 
     [Fact]
+    public async Task Anyone_is_told_what_was_searched_for_and_which_links_the_text_was_read_into()
+    {
+        var answer = await host.Public.AskAsync(
+            """
+            { matches(text: "采购 IGBT 模块，必须为国家级专精特新“小巨人”企业", seeking: FIRMS, first: 1) {
+              understood { text links { id } requirements { kind } } } }
+            """
+        );
+        Assert.Equal("IGBT 模块", answer.Text("matches.understood.text"));
+        Assert.Contains("link_hes-power-elec", answer.List("matches.understood.links").Select(l => l.Text("id")));
+        Assert.Equal(["TIER"], answer.List("matches.understood.requirements").Select(r => r.Text("kind")));
+    }
+
+    [Fact]
     public async Task Anyone_has_a_text_read_for_requirements_before_posting_it()
     {
         const string Text = "压缩机壳体铸件，必须通过 IATF 16949 认证，月产能不低于 5 万件。";

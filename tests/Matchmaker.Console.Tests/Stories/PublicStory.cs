@@ -31,6 +31,32 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
     }
 
     [Fact]
+    public async Task Anyone_sees_what_was_searched_for_and_changes_it_and_the_links_that_were_read()
+    {
+        await using var visitor = await chromium.VisitAsync(host);
+        var text = Uri.EscapeDataString("采购 IGBT 模块，必须为国家级专精特新“小巨人”企业");
+        await visitor.OpenAsync($"/match?text={text}");
+        await visitor.SeesAsync("按此查找：IGBT 模块");
+        var chips = visitor.Page.GetByRole(AriaRole.List, new() { Name = "读出的环节" }).Locator(".chip");
+        await visitor.SeesAsync(chips.First);
+        var count = await chips.CountAsync();
+        var name = (await chips.First.Locator("span").InnerTextAsync()).Trim();
+        await visitor.AccessibleAsync();
+
+        await visitor.Link($"确认{name}，只看此环节").ClickAsync();
+        await visitor.SeesAsync(chips.Filter(new() { HasText = $"✓ {name}" }));
+        await visitor.Link($"去掉{name}").ClickAsync();
+        await Assertions.Expect(chips).ToHaveCountAsync(count - 1);
+
+        await visitor.Page.GetByText("修改后再找").ClickAsync();
+        await visitor.Page.GetByLabel("查找", new() { Exact = true }).FillAsync("IGBT 驱动板");
+        await visitor.Button("再找一次").ClickAsync();
+        await visitor.SeesAsync("按此查找：IGBT 驱动板");
+        await visitor.SeesAsync(visitor.Heading("结果"));
+        await Assertions.Expect(chips.Filter(new() { HasText = name })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task The_language_switch_stays_on_the_page_and_holds()
     {
         await using var visitor = await chromium.VisitAsync(host);

@@ -205,12 +205,13 @@ public sealed class ListSectionTests
         Assert.Equal((demands[^1].Candidate, demands[0].Candidate), (moved[0].Candidate, moved[^1].Candidate));
 
         var ofText = MatchQuestion.Of("压缩机壳体", Seeking.Demands);
+        var open = await _town.For("压缩机壳体", Seeking.Demands);
         var found = await _town.For("压缩机壳体", Seeking.Demands, sme);
         Put(Mark(ofText, found[0].Candidate, false), Mark(ofText, found[^1].Candidate, true));
         var ranked = await _town.For("压缩机壳体", Seeking.Demands, sme);
         Assert.Equal((found[^1].Candidate, found[0].Candidate), (ranked[0].Candidate, ranked[^1].Candidate));
         Assert.Equal(
-            found.Select(m => m.Candidate),
+            open.Select(m => m.Candidate),
             (await _town.For("压缩机壳体", Seeking.Demands)).Select(m => m.Candidate)
         );
     }

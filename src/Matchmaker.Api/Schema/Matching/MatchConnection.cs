@@ -50,11 +50,18 @@ public sealed class MatchEdge(string cursor, MatchNode node) : EdgeOf<MatchNode>
 [Description("How a question was read before it was matched.")]
 public sealed class UnderstoodNode(Understood understood)
 {
-    [Description("The text that was matched, after requirements, amounts and the phrases of tenders were taken out.")]
+    [Description(
+        "What is sought, each thing as it was written and joined by 、, after requirements, quantities and the speech "
+            + "of tenders were taken out; empty where nothing is. Of a firm its profile."
+    )]
     public string Text => understood.Text;
 
-    [ListOf(10)]
-    [Description("The links of the catalogue at which the question stands, as stated or as read out of the text.")]
+    [ListOf(13)]
+    [Description(
+        "The links at which the question stands. Of free text first those that the filter names, then at most three "
+            + "that it was read into: proposals that nobody has confirmed, which narrow nothing and give no score "
+            + "until they are sent in the filter."
+    )]
     public IEnumerable<LinkNode> Links([FromServices] CatalogueCache catalogue) =>
         understood.Links.Select(catalogue.Current.Link).OfType<Link>().Select(l => new LinkNode(l));
 

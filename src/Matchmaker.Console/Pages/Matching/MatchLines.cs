@@ -23,6 +23,9 @@ public sealed record FoldedMatches(Page<MatchLine> Shown, Page<MatchLine> NotFit
 {
     public static readonly FoldedMatches None = new(Page<MatchLine>.Empty, Page<MatchLine>.Empty, null);
 
+    /// <summary>What was sought; null where nothing was ranked.</summary>
+    public Understood? Understood { get; init; }
+
     public bool IsEmpty => Shown.Edges.Count == 0 && NotFitting.Edges.Count == 0;
 }
 
@@ -54,7 +57,10 @@ public sealed class MatchLines(IFirms firms, DisclosedProjects projects)
                 ? await OfAsync(folded, caller, ct)
                 : Page<MatchLine>.Empty,
             answer.Model
-        );
+        )
+        {
+            Understood = answer.Understood,
+        };
 
         // The public has no marks: its lists need not be ranked twice.
         async Task<Page<Match>?> NotFittingAsync() =>

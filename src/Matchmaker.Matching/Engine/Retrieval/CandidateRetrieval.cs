@@ -58,7 +58,7 @@ internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options
     /// <param name="firmOf">The firm of the match with a demand.</param>
     public IEnumerable<RetrievedCandidate> Demands(Supplier supplier, string? own, Func<Project, string?> firmOf)
     {
-        var terms = QueryTerms.Of(NeedQuery.FieldsOf(supplier), supplier.Links, view.Snapshot, options);
+        var terms = QueryTerms.Of(SupplierQuery.Of(supplier, view.Snapshot), supplier.Links, view.Snapshot, options);
         var found = With(terms, view.Snapshot.Demands, Admits).Select(f => (ProjectDocument)f.Document);
         return view
             .NamedProjects.Where(Admits)
@@ -76,7 +76,7 @@ internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options
         Need.Of(demand, view.Snapshot.Firm(demand.Project.PostedBy)?.District, view.Snapshot.Statistics) with
         {
             Network = view.NetworkOf(demand.Project),
-            Sought = demand.SoughtBy(view.Snapshot.Model.Reader),
+            Units = view.Snapshot.DemandUnits.Of(demand, view.Snapshot),
         };
 
     private RetrievedCandidate OfferAlone(ProjectDocument offer, Need need)

@@ -42,7 +42,10 @@ public sealed record Need(
     public SoughtText Sought { get; init; } = SoughtText.Nothing;
 
     /// <summary>The same as the units of a query; for one thread.</summary>
-    public SoughtTerms SoughtTerms => field ??= new SoughtTerms(Sought, Terms.Statistics);
+    public SoughtTerms SoughtTerms => field ??= new SoughtTerms(Units ?? new(Sought, Terms.Statistics));
+
+    /// <summary>The units of what it seeks, where they are known already.</summary>
+    internal SoughtUnits? Units { get; init; }
 
     /// <summary>Who supplies the poster; null where that is unknown or not to be told.</summary>
     public SupplyNetwork? Network { get; init; }

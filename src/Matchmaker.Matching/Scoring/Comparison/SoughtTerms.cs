@@ -61,8 +61,12 @@ public sealed class SoughtTerms
     private sealed record CountedLink((int Unit, float Frequency, bool Ends)[] Units, float Length);
 
     public SoughtTerms(SoughtText sought, CorpusStatistics statistics)
+        : this(new SoughtUnits(sought, statistics)) { }
+
+    /// <param name="units">Of what is sought; many may count with the same.</param>
+    internal SoughtTerms(SoughtUnits units)
     {
-        _units = new(sought, statistics);
+        _units = units;
         (_frequencies, _endsWith) = (new float[_units.Count], new bool[_units.Count]);
         (_parts, _least) = (new byte[_units.Count], new int[_units.Count]);
         (_sums, _heads, _services) = (
@@ -100,6 +104,15 @@ public sealed class SoughtTerms
                 Add(unit, frequency, ends);
         }
         return new(own, among, Score(length / UsualWithLinks));
+    }
+
+    /// <summary>What a link of the catalogue shares with what is sought, by its name and its terms.</summary>
+    internal float OfLink(int place, LinkTexts links)
+    {
+        if (_units.Count == 0)
+            return 0;
+        Forget();
+        return Score(Count(links.Encoded, place, 1) / UsualOwn);
     }
 
     // A link is counted once for a need, however many hold it: in the memory of the supplier that is counted, which is

@@ -17,7 +17,8 @@ public sealed record Supplier(
     EngagementCounts Record
 )
 {
-    public SupplierKind Kind => Documents is [FirmDocument, ..] ? SupplierKind.Firm : SupplierKind.Offer;
+    /// <summary>A free text states an ability, as a firm does.</summary>
+    public SupplierKind Kind => Documents is [ProjectDocument, ..] ? SupplierKind.Offer : SupplierKind.Firm;
 
     /// <summary>All that it states, in words; made when first asked for, and by one thread.</summary>
     public IReadOnlyList<SupplyLine> Lines => field ??= LinesOf(Documents);
