@@ -4,6 +4,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Import.Seed;
 using Microsoft.Data.Sqlite;
 
 namespace Matchmaker.Api.Tests.Commands;
@@ -103,6 +104,21 @@ public sealed class StoreCommandTests(SeededStore seeded) : IClassFixture<Seeded
         var run = await ProgramRun.OfAsync("check", "--data", folder.Path);
         Assert.Equal(1, run.Code);
         Assert.Contains("firm_sample-sme", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_thesaurus_with_a_broken_row_is_refused_with_the_file_the_row_and_the_column()
+    {
+        using var folder = new TempFolder();
+        var tables = Directory.CreateDirectory(folder.In("tables")).FullName;
+        foreach (var file in Directory.GetFiles(SeedFiles.BuiltIn, "*.csv"))
+            File.Copy(file, Path.Combine(tables, Path.GetFileName(file)));
+        File.AppendAllText(Path.Combine(tables, "need-words.csv"), "刷锅,SERVICE,\n");
+
+        var run = await ProgramRun.OfAsync("seed", "--from", tables, "--data", folder.In("data"));
+
+        Assert.Equal(2, run.Code);
+        Assert.Matches("need-words.csv, row [0-9]+, column family", run.Out + run.Error);
     }
 
     [Fact]
