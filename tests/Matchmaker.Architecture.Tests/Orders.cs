@@ -10,6 +10,7 @@ internal static class Orders
             [
                 "",
                 "Text",
+                "Thesaurus",
                 "Access",
                 "Ledger",
                 "Clock",
@@ -33,6 +34,7 @@ internal static class Orders
             [
                 "Text",
                 "Extraction",
+                "QueryUnderstanding",
                 "Embeddings",
                 "Indexing",
                 "Documents",

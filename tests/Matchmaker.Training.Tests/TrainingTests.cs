@@ -82,6 +82,57 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void Logistic_regression_finds_the_weights_that_made_the_outcomes_beside_what_is_known_already()
+    {
+        var random = new Random(13);
+        var rows = Enumerable
+            .Range(0, 20_000)
+            .Select(_ =>
+            {
+                double[] evidence = [1, random.NextDouble() * 10, random.NextDouble() * 2];
+                var offset = random.NextDouble() - 0.5;
+                var logit = offset - 3 + (0.6 * evidence[1]) - (0.8 * evidence[2]);
+                return new LabelledRow(evidence, offset, random.NextDouble() < 1 / (1 + Math.Exp(-logit)));
+            })
+            .ToArray();
+
+        var weights = LogisticRegressionTrainer.Weights(rows, [0, 1e-6, 1e-6]);
+
+        Assert.Equal(-3, weights[0], 0.15);
+        Assert.Equal(0.6, weights[1], 0.05);
+        Assert.Equal(-0.8, weights[2], 0.1);
+    }
+
+    [Fact]
+    public void A_penalty_keeps_weights_finite_where_the_outcomes_are_parted_cleanly()
+    {
+        LabelledRow[] rows = [new([1, 5], 0, true), new([1, 4], 0, true), new([1, 1], 0, false), new([1, 0], 0, false)];
+
+        var weights = LogisticRegressionTrainer.Weights(rows, [0, 1]);
+
+        // Where the slope of the loss is: the penalty pulls exactly as strongly as the rows push.
+        var push = rows.Sum(r =>
+            ((r.Right ? 1 : 0) - (1 / (1 + Math.Exp(-LogisticRegressionTrainer.Logit(r, weights))))) * r.Evidence[1]
+        );
+        Assert.Equal(weights[1], push, 1e-6);
+        Assert.InRange(weights[1], 0.5, 5);
+    }
+
+    [Fact]
+    public void A_row_that_counts_twice_is_as_good_as_two()
+    {
+        LabelledRow right = new([1, 2], 0, true),
+            wrong = new([1, 1], 0, false),
+            other = new([1, 3], 0, false);
+
+        Assert.Equal(
+            LogisticRegressionTrainer.Weights([right, right, wrong, other], [0, 1]),
+            LogisticRegressionTrainer.Weights([right with { Weight = 2 }, wrong, other], [0, 1]),
+            (a, b) => Math.Abs(a - b) < 1e-9
+        );
+    }
+
+    [Fact]
     public void Without_marks_the_kernel_adds_nothing() =>
         Assert.Equal((0.0, (int?)null), new GaussianProcessRegression([], _ => []).For(0));
 

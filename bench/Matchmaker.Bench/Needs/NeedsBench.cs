@@ -3,7 +3,6 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
-using Matchmaker.Import.Seed;
 using Matchmaker.Matching.Engine;
 using Matchmaker.Matching.LinkPrediction;
 
@@ -12,7 +11,7 @@ namespace Matchmaker.Bench.Needs;
 /// <summary>A system's lists, in the order of the needs.</summary>
 internal sealed record AnsweredNeeds(string Name, IReadOnlyList<IReadOnlyList<Hit>> Lists);
 
-/// <summary>The judged needs, asked of the engine and of its peers over the reference data.</summary>
+/// <summary>Needs, asked of the engine and of its peers over the same records.</summary>
 internal sealed class NeedsBench : IDisposable
 {
     private const int Shown = 20;
@@ -21,16 +20,16 @@ internal sealed class NeedsBench : IDisposable
     private const float OwnPart = 0.6f;
 
     private readonly IReadOnlyList<JudgedNeed> _needs;
-    private readonly IReadOnlyList<IRecord> _records = SeedFiles.Read(SeedFiles.BuiltIn).Records;
+    private readonly IReadOnlyList<IRecord> _records;
     private readonly EngineIndex _engine;
 
-    public NeedsBench(IReadOnlyList<JudgedNeed> needs)
+    public NeedsBench(IReadOnlyList<JudgedNeed> needs, IReadOnlyList<IRecord> records)
     {
-        _needs = needs;
+        (_needs, _records) = (needs, records);
         _engine = new EngineIndex(_records, new MatchOptions());
     }
 
-    public AnsweredNeeds Engine() => new("engine", [.. _needs.Select(n => Asked(n.Text))]);
+    public AnsweredNeeds Engine() => new("engine", [.. _needs.Select(Asked)]);
 
     /// <summary>BM25 of characters and pairs over what firms say, and the same with the words of their links.</summary>
     public IReadOnlyList<AnsweredNeeds> Peers()
@@ -40,9 +39,11 @@ internal sealed class NeedsBench : IDisposable
         var offers = _records
             .OfType<Project>()
             .Where(p => p is { Kind: ProjectKind.Supply, PostedBy: not null })
-            .ToLookup(p => p.PostedBy!, p => p.Title, StringComparer.Ordinal);
+            .ToLookup(p => p.PostedBy!, StringComparer.Ordinal);
         var own = new TextIndex([.. firms.Select(f => string.Join('\n', OwnOf(f, offers)))]);
-        var all = new TextIndex([.. firms.Select(f => string.Join('\n', OwnOf(f, offers).Concat(LinksOf(f, links))))]);
+        var all = new TextIndex([
+            .. firms.Select(f => string.Join('\n', OwnOf(f, offers).Concat(LinksOf(f, offers, links)))),
+        ]);
         var (ownImpacts, allImpacts) = (own.Bm25(), all.Bm25());
         return
         [
@@ -76,12 +77,23 @@ internal sealed class NeedsBench : IDisposable
 
     public void Dispose() => _engine.Dispose();
 
-    private IReadOnlyList<Hit> Asked(string text) =>
-        string.IsNullOrWhiteSpace(text) ? [] : _engine.AskText(text, Shown);
+    private IReadOnlyList<Hit> Asked(JudgedNeed need) =>
+        need.Posted is { } posted ? _engine.Ask(posted, Shown)
+        : string.IsNullOrWhiteSpace(need.Text) ? []
+        : _engine.AskText(need.Text, Shown);
 
-    private static IEnumerable<string> OwnOf(Firm firm, ILookup<string, string> offers) =>
-        firm.Capabilities.Select(c => c.Text).Prepend(firm.NameZh).Concat(offers[firm.Id]);
+    private static IEnumerable<string> OwnOf(Firm firm, ILookup<string, Project> offers) =>
+        firm.Capabilities.Select(c => c.Text).Prepend(firm.NameZh).Concat(offers[firm.Id].Select(o => o.Title));
 
-    private static IEnumerable<string> LinksOf(Firm firm, Dictionary<string, Link> links) =>
-        firm.Positions.Select(p => links[p.Link]).SelectMany(l => l.Terms.Prepend(l.Zh));
+    private static IEnumerable<string> LinksOf(
+        Firm firm,
+        ILookup<string, Project> offers,
+        Dictionary<string, Link> links
+    ) =>
+        firm
+            .Positions.Select(p => p.Link)
+            .Concat(offers[firm.Id].SelectMany(o => o.Links))
+            .Distinct(StringComparer.Ordinal)
+            .Select(id => links[id])
+            .SelectMany(l => l.Terms.Prepend(l.Zh));
 }

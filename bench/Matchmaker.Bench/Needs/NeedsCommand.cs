@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Matchmaker.Bench.Quality;
+using Matchmaker.Domain.Ledger;
+using Matchmaker.Import.Seed;
 
 namespace Matchmaker.Bench.Needs;
 
@@ -10,28 +12,43 @@ internal static class NeedsCommand
 {
     public static Command Create()
     {
-        var needs = Bounded.File("--needs", "id TAB text, under a heading");
-        var judgements = Bounded.File("--judgements", "need TAB firm or offer TAB grade 0..2, under a heading");
-        var should = Bounded.File("--should", "need TAB firm named before anything was run, under a heading");
+        var files = new JudgedFiles(required: true);
+        var cases = Bounded.File(
+            "--cases",
+            "folder of labelled cases, which get a table of their own",
+            required: false
+        );
         var each = new Option<bool>("--each") { Description = "print the first five of each need" };
         var command = new Command("needs", "判定需求上的匹配质量 · match quality on judged needs")
         {
-            needs,
-            judgements,
-            should,
+            files.Needs,
+            files.Judgements,
+            files.Should,
+            cases,
             each,
         };
         command.Does(p =>
         {
-            var judged = JudgedNeeds.Read(
-                p.GetRequiredValue(needs),
-                p.GetRequiredValue(judgements),
-                p.GetRequiredValue(should)
-            );
-            using var bench = new NeedsBench(judged);
+            var reference = SeedFiles.Read(SeedFiles.BuiltIn).Records;
             var report = new Report();
-            new NeedsReport(judged, bench.Engine(), bench.Peers(), report).Write(p.GetValue(each));
+            Asked("判定需求 · Judged needs", files.Read(p), reference, report).Write(p.GetValue(each));
+            if (p.GetValue(cases) is { } folder)
+            {
+                var labelled = new LabelledCaseFolder(folder, reference);
+                Asked("标注用例 · Labelled cases", labelled.Needs, labelled.Records, report).WriteFigures();
+            }
         });
         return command;
+    }
+
+    private static NeedsReport Asked(
+        string title,
+        IReadOnlyList<JudgedNeed> needs,
+        IReadOnlyList<IRecord> records,
+        Report report
+    )
+    {
+        using var bench = new NeedsBench(needs, records);
+        return new NeedsReport(title, needs, bench.Engine(), bench.Peers(), report);
     }
 }

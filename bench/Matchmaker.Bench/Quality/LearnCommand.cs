@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using Matchmaker.Bench.Data;
+using Matchmaker.Bench.Needs;
 using Matchmaker.Matching.Embeddings;
 using Matchmaker.Matching.LinkPrediction;
 using Matchmaker.Matching.Scoring;
@@ -30,16 +31,23 @@ internal static class LearnCommand
         };
         var only = new Option<string[]>("--only")
         {
-            Description = "offers, producers, upstream",
+            Description = "offers, producers, upstream, sought; without it all but the last",
             AllowMultipleArgumentsPerToken = true,
         };
-        only.AcceptOnlyFromAmong("offers", "producers", "upstream");
+        only.AcceptOnlyFromAmong("offers", "producers", "upstream", "sought");
+        var judged = new JudgedFiles(required: false);
+        var cases = Bounded.File("--cases", "folder of labelled cases, for sought", required: false);
+        cases.DefaultValueFactory = _ => "tests/Matchmaker.Matching.Tests/Cases";
         var command = new Command("learn", "由标注数据学习权重文件 · learn the weight files from labelled pairs")
         {
             bench,
             weights,
             result,
             only,
+            judged.Needs,
+            judged.Judgements,
+            judged.Should,
+            cases,
         };
         command.Does(p =>
         {
@@ -52,6 +60,8 @@ internal static class LearnCommand
                         p.GetRequiredValue(weights),
                         PlaceOf("text-space.bin", p.GetValue(result))
                     );
+                else if (name == "sought")
+                    Sought(judged.Read(p), p.GetRequiredValue(cases), p.GetRequiredValue(weights));
                 else
                     File.WriteAllText(
                         PlaceOf($"{name}.json", p.GetValue(result)),
@@ -76,9 +86,7 @@ internal static class LearnCommand
 
     private static void Offers(string folder, string file, string spaceFile)
     {
-        ModelWeights byHand;
-        using (var stream = File.OpenRead(file))
-            byHand = ModelWeights.Read(stream);
+        var byHand = Read(file);
         var texts = SpaceOf(folder);
         var model = new OfferLearning(
             OfferLabels.Read(folder, new EmbeddingSpace(texts, ShippedModel.Model.Space.Vectors))
@@ -100,8 +108,20 @@ internal static class LearnCommand
                 .ToDictionary(w => w.Kind, w => w.Weight),
         };
         File.WriteAllBytes(spaceFile, space.ToBytes());
-        File.WriteAllText(file, (learned with { Version = VersionOf(learned) }).ToJson());
+        Write(file, learned);
     }
+
+    private static void Sought(IReadOnlyList<JudgedNeed> judged, string cases, string file) =>
+        Write(file, new LearnSought(judged, cases, Read(file), new Report()).Learned());
+
+    private static ModelWeights Read(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return ModelWeights.Read(stream);
+    }
+
+    private static void Write(string file, ModelWeights learned) =>
+        File.WriteAllText(file, (learned with { Version = VersionOf(learned) }).ToJson());
 
     private static EmbeddingSpaceData SpaceOf(string folder)
     {

@@ -19,8 +19,8 @@ public static class SeedThesaurus
     public static Thesaurus BuiltIn => Of(SeedFiles.BuiltIn);
 
     /// <summary>
-    /// The thesaurus of a folder without the rows that cannot be read, which <see cref="SeedFiles.Read"/> reports; empty
-    /// where the folder has none.
+    /// The thesaurus of a folder without the rows that cannot be read, which <see cref="SeedFiles.Read"/> reports;
+    /// empty where the folder has none.
     /// </summary>
     public static Thesaurus Of(string folder) => Read(new SeedReading(folder));
 

@@ -7,7 +7,9 @@ namespace Matchmaker.Matching.Scoring;
 
 /// <summary>The weights of the model, one version, as their file has them.</summary>
 /// <param name="Space">Version of the <see cref="EmbeddingSpace"/> with which they were learned.</param>
-/// <param name="Base">The logit of an offer of which nothing is known but its text, where texts alone are compared.</param>
+/// <param name="Base">
+/// The logit of an offer of which nothing is known but its text, where texts alone are compared.
+/// </param>
 /// <param name="Text">By kind of <see cref="TextEvidence"/>, learned from labelled pairs: what one unit adds to the
 /// logit.</param>
 /// <param name="Sought">By <see cref="SupplierKind"/>, learned from labelled needs.</param>
@@ -39,7 +41,9 @@ public sealed record ModelWeights(
     public string ToJson() => JsonSerializer.Serialize(this, Form).ReplaceLineEndings("\n") + "\n";
 }
 
-/// <summary>Who answers a need, which decides what its texts are like: a firm states its abilities, an offer tells.</summary>
+/// <summary>
+/// Who answers a need, which decides what its texts are like: a firm states its abilities, an offer tells.
+/// </summary>
 public enum SupplierKind
 {
     Firm,

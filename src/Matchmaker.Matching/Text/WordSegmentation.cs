@@ -3,8 +3,8 @@ using Matchmaker.Domain.Text;
 namespace Matchmaker.Matching.Text;
 
 /// <summary>
-/// Word segmentation of Chinese: the most probable division into words of a dictionary under a unigram model, by dynamic
-/// programming (as jieba does it, without its guesses at unknown words). Terms of the field are kept whole.
+/// Word segmentation of Chinese: the most probable division into words of a dictionary under a unigram model, by
+/// dynamic programming (as jieba does it, without its guesses at unknown words). Terms of the field are kept whole.
 /// </summary>
 public sealed class WordSegmentation
 {

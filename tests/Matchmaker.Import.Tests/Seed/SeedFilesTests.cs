@@ -94,6 +94,15 @@ public sealed class SeedFilesTests : IDisposable
     [InlineData("projects.csv", "project_x,DEMAND,SCENARIO,标题,说明,,link_sha-compressor,,,,,,,,", "posted")]
     [InlineData("events.csv", "event_x,会,VISIT,ONLINE,昨天,,,,,,", "date")]
     [InlineData("events.csv", "event_x,会,VISIT,ONLINE,2026-11-23,,,,smes:70,,", "figures")]
+    [InlineData("terms.csv", "只有一个说法,,,,编写", "otherZh")]
+    [InlineData("terms.csv", "家用电器,家什,,,编写", "zh")]
+    [InlineData("terms.csv", ",家什,,,编写", "zh")]
+    [InlineData("terms.csv", "家什,用具;用具,,,编写", "otherZh")]
+    [InlineData("classes.csv", "家什,,编写", "members")]
+    [InlineData("classes.csv", ",锅;碗,编写", "class")]
+    [InlineData("need-words.csv", "锅,POT,", "role")]
+    [InlineData("need-words.csv", "锅,,", "role")]
+    [InlineData("need-words.csv", "刷锅,SERVICE,", "family")]
     [InlineData("districts.csv", "district_shinan,重复,Twice,370299,", "id")]
     [InlineData("districts.csv", "district_x,多了,More,370299,,,surplus", "-")]
     [InlineData("districts.csv", "district_x,\"引号\"错,Quotes,370299,", "-")]
@@ -155,6 +164,16 @@ public sealed class SeedFilesTests : IDisposable
             ["events.csv", "positions.csv"],
             SeedFiles.Read(_folder).Problems.Select(p => p.File).Distinct().Order()
         );
+    }
+
+    [Fact]
+    public void A_city_without_a_thesaurus_has_no_problem()
+    {
+        foreach (var file in new[] { "terms.csv", "classes.csv", "need-words.csv" })
+            File.Delete(Path.Combine(_folder, file));
+
+        Assert.Empty(SeedFiles.Read(_folder).Problems);
+        Assert.Empty(SeedThesaurus.Of(_folder).Phrases);
     }
 
     // Cells may hold line breaks, so lines are not rows.

@@ -37,7 +37,10 @@ internal sealed record CaseRun(IReadOnlyList<Placed> Placed)
     public IEnumerable<Placed> Missed =>
         Placed.Where(p => p is { Case.Strength: Strength.Strong, Place: > Cases.Placed.First });
 
-    /// <summary>WEAK cases that stand above a STRONG one of the same need.</summary>
+    /// <summary>
+    /// WEAK cases that stand above a STRONG one of the same need; none where nobody fits, as nobody then stands too
+    /// low.
+    /// </summary>
     public IEnumerable<Placed> Misplaced
     {
         get
@@ -46,7 +49,7 @@ internal sealed record CaseRun(IReadOnlyList<Placed> Placed)
                 .Where(p => p.Case.Strength is Strength.Strong)
                 .GroupBy(p => p.Case.Need, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Max(p => p.Place), StringComparer.Ordinal);
-            return Placed.Where(p => p.Case.Strength is Strength.Weak && p.Place < last[p.Case.Need]);
+            return Placed.Where(p => p.Case.Strength is Strength.Weak && p.Place < last.GetValueOrDefault(p.Case.Need));
         }
     }
 
@@ -70,12 +73,29 @@ internal sealed record CaseRun(IReadOnlyList<Placed> Placed)
         }
     }
 
+    /// <summary>
+    /// The figures, those of the first 743 cases apart: the engine was tuned on them before the others were written.
+    /// </summary>
     public string Summary =>
-        $"{Placed.Count} cases; STRONG among the first {Cases.Placed.First}: "
-        + $"{Placed.Count(p => p.Case.Strength is Strength.Strong) - Missed.Count()} of "
-        + $"{Placed.Count(p => p.Case.Strength is Strength.Strong)}; WEAK below every STRONG: "
-        + $"{Placed.Count(p => p.Case.Strength is Strength.Weak) - Misplaced.Count()} of "
-        + $"{Placed.Count(p => p.Case.Strength is Strength.Weak)}; pairs in order {InOrder:P1}.";
+        $"First cases: {Of(p => !p.Case.Later).Figures}\nLater ones: {Of(p => p.Case.Later).Figures}";
+
+    private CaseRun Of(Func<Placed, bool> some) => new([.. Placed.Where(some)]);
+
+    private string Figures
+    {
+        get
+        {
+            var strong = Placed.Count(p => p.Case.Strength is Strength.Strong);
+            var weak = Placed.Where(p => p.Case.Strength is Strength.Weak).ToList();
+            return $"{Placed.Count}; STRONG among the first {Cases.Placed.First}: "
+                + $"{strong - Missed.Count()} of {strong}; "
+                + $"WEAK below every STRONG: {weak.Count - Misplaced.Count()} of {weak.Count}; "
+                + $"pairs in order {InOrder:P1}; WEAK that are GOOD or better: {weak.Count(p => p.Score >= Good)}.";
+        }
+    }
+
+    // The least score that the display calls GOOD, as MatchGrade has it.
+    private const double Good = 0.5;
 
     private static Placed Find(LabelledCase wanted, IReadOnlyList<Match> list)
     {

@@ -26,7 +26,11 @@ internal sealed record LabelledCase(
     string Shown,
     Strength Strength,
     string Why
-);
+)
+{
+    /// <summary>It is none of the first 743; the ids of the others begin with t1- to t4-.</summary>
+    public bool Later => Need is ['t', >= '1' and <= '4', '-', ..];
+}
 
 /// <summary>
 /// The labelled needs of the 24 chains, their candidates and the made-up offers among them; README.md beside the tables
