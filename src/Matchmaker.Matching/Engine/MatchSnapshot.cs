@@ -42,8 +42,8 @@ public sealed record MatchSnapshot(
     /// <summary>What the links of the catalogue say.</summary>
     public LinkTexts LinkTexts { get; private init; } = null!;
 
-    /// <summary>What its demands seek, for the suppliers that are compared with them.</summary>
-    internal DemandUnits DemandUnits { get; private init; } = new();
+    /// <summary>Its demands as the suppliers that ask are compared with them.</summary>
+    internal WeighedDemands WeighedDemands { get; private init; } = new();
 
     /// <summary>The records that could not be indexed, by id.</summary>
     public ImmutableSortedDictionary<string, SkippedRecord> Skipped { get; internal init; } =

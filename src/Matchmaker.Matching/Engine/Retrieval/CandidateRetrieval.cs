@@ -72,12 +72,15 @@ internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options
             && view.Admits(demand);
     }
 
-    private Need NeedOf(ProjectDocument demand) =>
-        Need.Of(demand, view.Snapshot.Firm(demand.Project.PostedBy)?.District, view.Snapshot.Statistics) with
+    private Need NeedOf(ProjectDocument demand)
+    {
+        var (terms, units) = view.Snapshot.WeighedDemands.Of(demand, view.Snapshot);
+        return Need.Of(demand, view.Snapshot.Firm(demand.Project.PostedBy)?.District, terms) with
         {
             Network = view.NetworkOf(demand.Project),
-            Units = view.Snapshot.DemandUnits.Of(demand, view.Snapshot),
+            Units = units,
         };
+    }
 
     private RetrievedCandidate OfferAlone(ProjectDocument offer, Need need)
     {

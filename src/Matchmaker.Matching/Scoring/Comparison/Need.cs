@@ -58,9 +58,10 @@ public sealed record Need(
 
     /// <param name="district">Of the poster, unless it keeps its name to itself: the same score then shows nobody where
     /// it sits.</param>
-    public static Need Of(ProjectDocument demand, string? district, CorpusStatistics background) =>
+    /// <param name="terms">Of the demand.</param>
+    public static Need Of(ProjectDocument demand, string? district, NeedTerms terms) =>
         new(
-            new NeedTerms(demand.Encoded, background),
+            terms,
             ClausesOf(demand.Project),
             demand.Project.Links,
             demand.Project.Anonymous ? null : district,

@@ -36,7 +36,7 @@ internal sealed class SoughtUnits
     private readonly CorpusStatistics _statistics;
     private readonly List<SoughtUnit> _units = [];
     private readonly List<(int Term, int Unit)> _found = [];
-    private readonly Dictionary<ulong, double> _features = [];
+    private readonly Dictionary<ulong, double>? _features;
 
     // An open-addressed table from a term's number to its run of units.
     private readonly int[] _keys,
@@ -44,9 +44,10 @@ internal sealed class SoughtUnits
     private readonly int[] _unitsOf;
     private readonly int _shift;
 
-    public SoughtUnits(SoughtText sought, CorpusStatistics statistics)
+    /// <param name="lookedUp">Whether anything is looked up by it: else it has no features.</param>
+    public SoughtUnits(SoughtText sought, CorpusStatistics statistics, bool lookedUp = true)
     {
-        _statistics = statistics;
+        (_statistics, _features) = (statistics, lookedUp ? [] : null);
         Items = new SoughtHead[sought.Items.Count];
         for (var item = 0; item < Items.Length; item++)
             Items[item] = Add(sought.Items[item], item);
@@ -65,7 +66,7 @@ internal sealed class SoughtUnits
     public SoughtUnit this[int unit] => _units[unit];
 
     /// <summary>What it is looked up by, each feature with its weight before its rarity is considered.</summary>
-    public IReadOnlyDictionary<ulong, double> Features => _features;
+    public IReadOnlyDictionary<ulong, double> Features => _features ?? [];
 
     /// <summary>The units that a term is part of.</summary>
     public ReadOnlySpan<int> Of(int term)
@@ -141,7 +142,8 @@ internal sealed class SoughtUnits
             return false;
         foreach (var feature in features)
         {
-            _features[feature] = _features.GetValueOrDefault(feature) + weight;
+            if (_features is not null)
+                _features[feature] = _features.GetValueOrDefault(feature) + weight;
             _found.Add((_statistics.Terms.Find(feature), _units.Count));
         }
         var latin = Text.Features.KindOf(features[0]) is FeatureKind.Word;
