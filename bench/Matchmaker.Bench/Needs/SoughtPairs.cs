@@ -115,7 +115,7 @@ internal sealed class SoughtPairs
             pair.Sought.WithLinks,
             answer.Words,
             answer.Meaning,
-            ranked.Scored.Terms.Where(t => !Sought.Contains(t.Factor)).Sum(t => t.Contribution),
+            ranked.Scored.Contributions.Where(t => !Sought.Contains(t.Factor)).Sum(t => t.Contribution),
             ranked.Scored.Logit
         );
     }

@@ -11,8 +11,8 @@ using Matchmaker.Matching.Scoring.Factors;
 namespace Matchmaker.Matching.Answers;
 
 /// <summary>
-/// Use case: tells of a need that nobody surely serves how near the nearest suppliers come and what they lack. It rests on
-/// what the caller's own list could hold, and on nothing else.
+/// Use case: tells of a need that nobody surely serves how near the nearest suppliers come and what they lack. It
+/// rests on what the caller's own list could hold, and on nothing else.
 /// </summary>
 public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOptions options, TimeProvider time)
 {
@@ -62,8 +62,8 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
     }
 
     /// <summary>
-    /// Of a need in free text, for anyone. No value and no error where the list has a candidate that is GOOD, and where demands are
-    /// sought.
+    /// Of a need in free text, for anyone. No value and no error where the list has a candidate that is GOOD, and
+    /// where demands are sought.
     /// </summary>
     public Result<MatchGap> ForText(MatchText input, Caller caller)
     {
@@ -91,7 +91,8 @@ public sealed class FindGaps(MatchEngine engine, IProjects projects, MatchOption
         var snapshot = engine.Current;
         if (_listing.Run(query, View(filter)).Best.Any(r => MatchGrades.Of(r.Scored.Score) <= MatchGrade.Good))
             return new(null, []);
-        // What excludes is a part of the gap, as a firm whose certificate has run out is no farther from making the thing, and so is a score below the one asked for.
+        // What excludes is a part of the gap, as a firm whose certificate has run out is no farther from making the
+        // thing, and so is a score below the one asked for.
         var near = _nearest
             .Run(query, View(filter with { MinScore = null, IncludeExcluded = true }))
             .Best.Select(r => (r.Scored.Pair, r.Scored.Closeness))

@@ -15,7 +15,8 @@ public enum SoughtRole
 
 /// <summary>A word that is sought.</summary>
 /// <param name="Text">Folded.</param>
-/// <param name="Start">Where it stands in the folded text that it is read from; what follows on it stands at its end.</param>
+/// <param name="Start">Where it stands in the folded text that it is read from; what follows on it stands at its
+/// end.</param>
 /// <param name="Weight">0 to 1 within its item.</param>
 /// <param name="Service">Whether it names a service.</param>
 public readonly record struct SoughtWord(string Text, int Start, SoughtRole Role, double Weight, bool Service);

@@ -104,7 +104,9 @@ public sealed class MatchModel
 /// </summary>
 internal readonly record struct ScoreTerm(MatchFactor Factor, double Contribution, Func<CandidatePair, Told> Tell);
 
-/// <summary>A pair with its score as plain numbers; its terms and their sentences are made when they are asked for.</summary>
+/// <summary>
+/// A pair with its score as plain numbers; its terms and their sentences are made when they are asked for.
+/// </summary>
 public sealed class ScoredPair
 {
     private readonly MatchModel _model;
@@ -132,6 +134,10 @@ public sealed class ScoredPair
 
     /// <summary>The chance by what is sought alone, that it is listed by.</summary>
     public double ListingScore => Chance(ListingLogit);
+
+    /// <summary>What each factor adds to the logit, in logits.</summary>
+    public IEnumerable<(MatchFactor Factor, double Contribution)> Contributions =>
+        Terms.Select(t => (t.Factor, t.Contribution));
 
     internal IEnumerable<ScoreTerm> Terms => _model.TermsOf(Pair).Concat(_added);
 

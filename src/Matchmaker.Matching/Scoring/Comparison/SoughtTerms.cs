@@ -4,7 +4,9 @@ using Matchmaker.Matching.QueryUnderstanding;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
-/// <summary>What a supplier shares with what is sought: 0 for nothing, some 10 for a rare thing that it states.</summary>
+/// <summary>
+/// What a supplier shares with what is sought: 0 for nothing, some 10 for a rare thing that it states.
+/// </summary>
 /// <param name="Own">By its own words (BM25).</param>
 /// <param name="OwnAmongLinks">The same beside the usual length of a firm's words with those of its links.</param>
 /// <param name="WithLinks">By its own words and those of the links that it holds, at that length.</param>
@@ -27,17 +29,17 @@ public sealed class SoughtTerms
     // today's.
     private const float NameWeight = 0.7f;
 
-    // What is left of an item's score for a supplier that has not its head, where somebody here has it, and for one that
-    // has no word of its service; and how far a head within a phrase (冷链 in 冷链设备) stands for one at its end. Set by
-    // hand: they hardly change a figure, and put carriers of tyres before makers of tyres.
+    // What is left of an item's score for a supplier that has not its head, where somebody here has it, and for one
+    // that has no word of its service; and how far a head within a phrase (冷链 in 冷链设备) stands for one at its end. Set
+    // by hand: they hardly change a figure, and put carriers of tyres before makers of tyres.
     private const float WithoutHead = 0.7f,
         WithoutService = 0.5f,
         HeadWithin = 0.8f;
 
     // Above the first, what more is shared adds a share of it: a need of many words is answered no more surely than one
-    // of a few. Set by hand, so that what is called STRONG is right as often as it is said; the order of two firms rests
-    // on it hardly ever. Doubled, nearly all that is right has a chance of .99.
-    private const float Knee = 8,
+    // of a few. Set by hand, so that what is called STRONG is right as often as it is said; the order of two firms
+    // rests on it hardly ever. Doubled, nearly all that is right has a chance of .99.
+    private const float Knee = 10,
         AboveKnee = 0.4f;
 
     private readonly SoughtUnits _units;

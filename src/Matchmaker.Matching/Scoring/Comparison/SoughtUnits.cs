@@ -11,7 +11,8 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 /// <param name="Item">The place of its item.</param>
 /// <param name="Head">It stands for the head of its item.</param>
 /// <param name="Service">It stands for the service that is sought.</param>
-/// <param name="Ending">The number of the pair that it ends with; <see cref="SoughtUnits.NoEnding"/> where it has none.</param>
+/// <param name="Ending">The number of the pair that it ends with; <see cref="SoughtUnits.NoEnding"/> where it has
+/// none.</param>
 internal readonly record struct SoughtUnit(int Features, float Weight, int Item, bool Head, bool Service, int Ending);
 
 /// <summary>An item of a query: one thing that is sought.</summary>
@@ -100,7 +101,8 @@ internal sealed class SoughtUnits
         }
         foreach (var added in item.Added)
         {
-            // A phrase is there as a whole or not at all, and so is another service: its parts are those of many things.
+            // A phrase is there as a whole or not at all, and so is another service: its parts are those of many
+            // things.
             if (added.As is AddedAs.Phrase or AddedAs.Service)
                 drafts.Raise(
                     added.Text,
