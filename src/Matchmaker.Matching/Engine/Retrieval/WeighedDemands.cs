@@ -5,8 +5,8 @@ using Matchmaker.Matching.Scoring.Comparison;
 namespace Matchmaker.Matching.Engine.Retrieval;
 
 /// <summary>
-/// A direct-mapped cache of demands, weighed by the statistics of a snapshot: each supplier is compared with hundreds of
-/// demands, and many suppliers with the same. For all threads, and for all snapshots of an engine.
+/// A direct-mapped cache of demands, weighed by the statistics of a snapshot: each supplier is compared with hundreds
+/// of demands, and many suppliers with the same. For all threads, and for all snapshots of an engine.
 /// </summary>
 internal sealed class WeighedDemands
 {
