@@ -46,7 +46,7 @@ public abstract class GapStory(RunningHost host)
     [Fact]
     public async Task Anyone_hears_what_would_make_a_vague_text_clearer_and_nothing_of_one_that_is_not()
     {
-        var vague = (await Ask("机械")).At("needAdvice");
+        var vague = (await Ask("芯片")).At("needAdvice");
         Assert.True(vague.At("candidateCount").GetInt32() > 0);
         Assert.NotEmpty(vague.Text("model"));
         Assert.NotEmpty(vague.List("terms"));
@@ -55,7 +55,8 @@ public abstract class GapStory(RunningHost host)
             t => Assert.Contains(t.Text("text"), vague.Text("text"), StringComparison.Ordinal)
         );
         Assert.StartsWith("The need is vague", vague.Text("en"), StringComparison.Ordinal);
-        Assert.Equal(JsonValueKind.Null, (await Ask("机械")).At("matches.matchGap").ValueKind);
+        // Nobody surely fits a word that says so little, and that is said beside the list.
+        Assert.Equal(JsonValueKind.Object, (await Ask("芯片")).At("matches.matchGap").ValueKind);
         Assert.Equal(
             JsonValueKind.Null,
             (await Ask("轨道车辆转向架铸钢制动盘与闸片，要求耐热疲劳")).At("needAdvice").ValueKind

@@ -45,7 +45,7 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
 
         await visitor.Link($"确认{name}，只看此环节").ClickAsync();
         await visitor.SeesAsync(chips.Filter(new() { HasText = $"✓ {name}" }));
-        await visitor.Link($"去掉{name}").ClickAsync();
+        await visitor.Link($"去掉：{name}").ClickAsync();
         await Assertions.Expect(chips).ToHaveCountAsync(count - 1);
 
         await visitor.Page.GetByText("修改后再找").ClickAsync();

@@ -10,6 +10,7 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Matching;
 using Matchmaker.Matching.Answers;
+using Matchmaker.Matching.Engine;
 
 namespace Matchmaker.Api.Schema.Matching;
 
@@ -34,11 +35,13 @@ public sealed class MatchConnection(
 
     [Cost(FieldCosts.MatchGap)]
     [Description(
-        "What an empty list leaves open: who comes nearest and what they lack. Null where there are candidates, and "
-            + "where demands are sought."
+        "What a list without a candidate that is GOOD leaves open: who comes nearest and what they lack. Null where "
+            + "somebody fits well, and where demands are sought."
     )]
     public MatchGapNode? MatchGap([FromServices] FindGaps find, [FromServices] Caller caller) =>
-        gapOf is not null && answer.Page.Total is 0 && ResultUnwrapping.ValueOrNull(gapOf(find, caller)) is { } gap
+        gapOf is not null
+        && answer.Page.Items.All(m => m.Grade > MatchGrade.Good)
+        && ResultUnwrapping.ValueOrNull(gapOf(find, caller)) is { } gap
             ? new(gap)
             : null;
 }
