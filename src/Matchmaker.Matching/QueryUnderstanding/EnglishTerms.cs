@@ -14,7 +14,8 @@ internal sealed class EnglishTerms(Thesaurus thesaurus)
         if (words.Exists(w => !w.IsSeparator && !w.IsLatin))
             return words;
         var read = new List<ReadWord>();
-        for (var i = 0; i < words.Count; )
+        var i = 0;
+        while (i < words.Count)
         {
             var count = Math.Min(thesaurus.MostWords, words.Count - i);
             while (count > 0 && ChineseOf(words, i, count) is not { } chinese)

@@ -23,7 +23,8 @@ internal sealed class Expansion(Thesaurus thesaurus, bool offered)
     public IReadOnlyList<AddedWord> Of(IReadOnlyList<SoughtWord> words)
     {
         var added = new List<AddedWord>();
-        for (var i = 0; i < words.Count; )
+        var i = 0;
+        while (i < words.Count)
         {
             var length = Math.Min(Longest, words.Count - i);
             while (length > 0 && !TryAdd(words, i, length, added))

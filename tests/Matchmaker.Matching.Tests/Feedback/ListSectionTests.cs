@@ -166,7 +166,8 @@ public sealed class ListSectionTests
         Put(Fits(Third), Not(Second));
         _town.Put(Pin(Last));
         var (pieces, page) = (new List<string?>(), new PageRequest(1));
-        for (var more = true; more; )
+        var more = true;
+        while (more)
         {
             var read = await PageAsync(page);
             pieces.AddRange(read.Items.Select(m => m.Firm));

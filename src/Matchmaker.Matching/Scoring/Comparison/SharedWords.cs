@@ -72,7 +72,8 @@ public sealed record SharedWords(
             return false;
         if (!char.IsAsciiLetterOrDigit(word[0]))
             return text.Contains(word, StringComparison.Ordinal);
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; )
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        while (at >= 0)
         {
             var (before, after) = (at - 1, at + word.Length);
             if (
