@@ -41,7 +41,7 @@ internal sealed class Expansion(Thesaurus thesaurus, bool offered)
         var weight = words.Skip(first).Take(count).Max(w => w.Weight);
         var head = words.Skip(first).Take(count).Any(w => w is { Role: SoughtRole.Head, Weight: 1 });
         var before = added.Count;
-        if (count > 1 && (thesaurus.Knows(phrase)))
+        if (count > 1 && thesaurus.Knows(phrase))
             added.Add(new(phrase, phrase, AddedAs.Phrase, weight, head));
         foreach (var other in thesaurus.EquivalentsOf(phrase))
         {

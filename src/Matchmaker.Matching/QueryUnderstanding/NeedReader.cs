@@ -99,7 +99,7 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
         var dropped = keep ? [] : DroppedSpans(written);
         var items = new List<SoughtItem>();
         var first = true;
-        foreach (var (start, length) in Clauses(folded))
+        foreach (var (start, length) in ClauseSpans.Of(folded, ClauseEnd()))
         {
             var (context, sought) = Division(
                 new EnglishTerms(thesaurus).InChinese(WordsOf(folded, start, length, dropped, keep))
@@ -140,19 +140,6 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
     }
 
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
-
-    private static IEnumerable<(int Start, int Length)> Clauses(string folded)
-    {
-        var start = 0;
-        foreach (System.Text.RegularExpressions.Match end in ClauseEnd().Matches(folded))
-        {
-            if (end.Index > start)
-                yield return (start, end.Index - start);
-            start = end.Index + end.Length;
-        }
-        if (start < folded.Length)
-            yield return (start, folded.Length - start);
-    }
 
     // Clauses that state a requirement other than an ability, and amounts with their units.
     private static List<(int Start, int Length)> DroppedSpans(string text) =>
@@ -220,7 +207,7 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
         var item = new List<ReadWord>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].IsSeparator || IsConjunction(words, i))
+            if (words[i].IsSeparator || IsConjunction(words[i]))
             {
                 if (item.Count > 0)
                     yield return item;
@@ -233,8 +220,8 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
             yield return item;
     }
 
-    private static bool IsConjunction(List<ReadWord> words, int i) =>
-        words[i].Text is "和" or "与" or "及" or "或" or "以及" or "and" or "or";
+    private static bool IsConjunction(ReadWord word) =>
+        word.Text is "和" or "与" or "及" or "或" or "以及" or "and" or "or";
 
     private SoughtWord[] Weighed(List<ReadWord> item, List<ReadWord> context) =>
         HeadWeights.Of(item, [.. context.Where(w => w.Said)], thesaurus);

@@ -8,10 +8,13 @@ namespace Matchmaker.Matching.Text;
 /// </summary>
 internal static partial class ClauseSpans
 {
-    public static IEnumerable<(int Start, int Length)> Of(string folded)
+    public static IEnumerable<(int Start, int Length)> Of(string folded) => Of(folded, Ends());
+
+    /// <summary>The parts between what ends one; empty ones are left out.</summary>
+    public static IEnumerable<(int Start, int Length)> Of(string folded, Regex ends)
     {
         var start = 0;
-        foreach (System.Text.RegularExpressions.Match end in Ends().Matches(folded))
+        foreach (System.Text.RegularExpressions.Match end in ends.Matches(folded))
         {
             if (end.Index > start)
                 yield return (start, end.Index - start);
