@@ -19,15 +19,11 @@ public sealed class WordSegmentation
 
     private static readonly Lazy<Dictionary<string, float>> Common = new(ReadCommon);
 
-    private readonly Dictionary<string, float> _terms;
-    private readonly Dictionary<string, float>.AlternateLookup<ReadOnlySpan<char>> _ofTheField;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _ofTheField;
 
     /// <param name="terms">Of the field, folded.</param>
-    public WordSegmentation(IEnumerable<string> terms)
-    {
-        _terms = terms.Distinct(StringComparer.Ordinal).ToDictionary(t => t, _ => OfTheField, StringComparer.Ordinal);
-        _ofTheField = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    public WordSegmentation(IEnumerable<string> terms) =>
+        _ofTheField = terms.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The words of a folded text, without blanks and marks.</summary>
     public IEnumerable<(int Start, int Length)> Of(string folded)
@@ -64,14 +60,7 @@ public sealed class WordSegmentation
             best[at] = float.NegativeInfinity;
             for (var length = 1; length <= Math.Min(Longest, to - from - at); length++)
             {
-                var part = text.AsSpan(from + at, length);
-                if (length > 1 && _ofTheField.TryGetValue(part, out var weight)) { }
-                else if (!common.TryGetValue(part, out weight))
-                {
-                    if (length > 1)
-                        continue;
-                    weight = Unknown;
-                }
+                var weight = WeightOf(text.AsSpan(from + at, length), common);
                 if (weight + best[at + length] > best[at])
                     (best[at], lengths[at]) = (weight + best[at + length], length);
             }
@@ -81,6 +70,16 @@ public sealed class WordSegmentation
             words.Add((from + at, lengths[at]));
         return words;
     }
+
+    // Minus infinity for what is no word: a division with it is never the best.
+    private float WeightOf(
+        ReadOnlySpan<char> part,
+        Dictionary<string, float>.AlternateLookup<ReadOnlySpan<char>> common
+    ) =>
+        part.Length > 1 && _ofTheField.Contains(part) ? OfTheField
+        : common.TryGetValue(part, out var weight) ? weight
+        : part.Length == 1 ? Unknown
+        : float.NegativeInfinity;
 
     private static Dictionary<string, float> ReadCommon()
     {
