@@ -129,10 +129,12 @@ internal sealed class SoughtUnits
     /// <returns>Whether somebody here has it.</returns>
     private bool AddUnit(ReadOnlySpan<ulong> features, double weight, UnitRole role)
     {
-        var (idf, here) = (0f, features.Length > 0);
-        foreach (var feature in features)
+        if (features.Length == 0)
+            return false;
+        var (idf, here, terms) = (0f, true, new int[features.Length]);
+        for (var i = 0; i < features.Length; i++)
         {
-            var term = _statistics.Terms.Find(feature);
+            var term = terms[i] = _statistics.Terms.Find(features[i]);
             // What no document ever had is in none.
             if (term < 0)
                 return false;
@@ -140,13 +142,11 @@ internal sealed class SoughtUnits
             idf = Math.Max(idf, _statistics.Supplies.Idf(term));
             here &= _statistics.Supplies.Counts[term] > 0;
         }
-        if (features.Length == 0)
-            return false;
-        foreach (var feature in features)
+        for (var i = 0; i < features.Length; i++)
         {
             if (_features is not null)
-                _features[feature] = _features.GetValueOrDefault(feature) + weight;
-            _found.Add((_statistics.Terms.Find(feature), _units.Count));
+                _features[features[i]] = _features.GetValueOrDefault(features[i]) + weight;
+            _found.Add((terms[i], _units.Count));
         }
         var latin = Text.Features.KindOf(features[0]) is FeatureKind.Word;
         _units.Add(

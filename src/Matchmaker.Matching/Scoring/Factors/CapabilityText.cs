@@ -23,13 +23,16 @@ internal static class CapabilityText
             .OrderByDescending(l => l.Shared.Weight)
             .FirstOrDefault(l => l.Shared.Any);
         if (best.Line is { } line)
+        {
+            var missing = Missing(pair, best.Shared);
             return new(
                 new(
-                    $"{Zh(line.Source)}『{line.Text}』{best.Shared.InWords.Zh}{Missing(pair, best.Shared).Zh}",
-                    $"{En(line.Source)} “{line.Text}” {best.Shared.InWords.En}{Missing(pair, best.Shared).En}"
+                    $"{Zh(line.Source)}『{line.Text}』{best.Shared.InWords.Zh}{missing.Zh}",
+                    $"{En(line.Source)} “{line.Text}” {best.Shared.InWords.En}{missing.En}"
                 ),
                 Compared(pair.Need.Text, line)
             );
+        }
         return pair.Answer.Statement is { } stated && pair.Sought.Own + pair.Answer.Words > 0
             ? Told.Of(
                 $"{Zh(stated.Source)}『{stated.Text}』与需求只有个别字相近",
