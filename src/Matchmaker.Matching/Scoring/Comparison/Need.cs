@@ -110,13 +110,6 @@ public sealed record Need(
                 }
         );
 
-    public static IEnumerable<Field> FieldsOf(Project demand) =>
-        [
-            new(demand.Title, 1),
-            new(demand.Description, 0.5),
-            .. demand.Requirements.Select(r => new Field(r.Text, NeedTexts.IsAbility(r) ? 0.9 : 0.3)),
-        ];
-
     private static Need Rendering(
         IReadOnlyList<string> texts,
         CorpusStatistics background,
