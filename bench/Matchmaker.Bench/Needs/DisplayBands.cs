@@ -1,4 +1,5 @@
 using Matchmaker.Bench.Quality;
+using Matchmaker.Matching.Engine;
 using Matchmaker.Training;
 
 namespace Matchmaker.Bench.Needs;
@@ -6,28 +7,26 @@ namespace Matchmaker.Bench.Needs;
 /// <summary>Calibration on the bands of the display: what each says, what was seen, what its name promises.</summary>
 internal static class DisplayBands
 {
-    /// <summary>The least score of GOOD, as MatchGrade has it.</summary>
-    public const double Good = 0.5;
-
-    private static readonly (string Name, double From, double Promised)[] All =
+    // The share that is plainly right, as the name promises it.
+    private static readonly (MatchGrade Grade, double Promised)[] All =
     [
-        ("STRONG", 0.75, 0.85),
-        ("GOOD", Good, 0.55),
-        ("POSSIBLE", 0.25, 0.25),
-        ("WEAK", 0, 0),
+        (MatchGrade.Strong, 0.85),
+        (MatchGrade.Good, 0.55),
+        (MatchGrade.Possible, 0.25),
+        (MatchGrade.Weak, 0),
     ];
+
+    /// <summary>GOOD or better.</summary>
+    public static bool IsGood(double score) => MatchGrades.Of(score) <= MatchGrade.Good;
 
     public static void Write(Report report, IReadOnlyList<(double Said, bool Right)> shown)
     {
         report.Columns("band", "shown", "said", "plainly right", "promised");
-        var below = double.PositiveInfinity;
-        foreach (var (name, from, promised) in All)
+        foreach (var (grade, promised) in All)
         {
-            var upper = below;
-            var band = shown.Where(s => s.Said >= from && s.Said < upper).ToList();
-            below = from;
+            var band = shown.Where(s => MatchGrades.Of(s.Said) == grade).ToList();
             report.Row(
-                name,
+                grade.ToString().ToUpperInvariant(),
                 $"{band.Count}",
                 band.Count == 0 ? "" : $"{band.Average(s => s.Said):F2}",
                 band.Count == 0 ? "" : $"{band.Average(s => s.Right ? 1.0 : 0):F2}",

@@ -154,7 +154,7 @@ internal sealed class LearnSought
         return sums;
     }
 
-    private static bool IsGood(List<Hit> list) => list is [{ Score: >= DisplayBands.Good }, ..];
+    private static bool IsGood(List<Hit> list) => list is [var first, ..] && DisplayBands.IsGood(first.Score);
 
     // A difference of one need is noise; of chances the two sets have to be better together.
     private static bool NotWorse(List<Figures> now, List<Figures> was) =>

@@ -56,7 +56,7 @@ internal sealed class NeedsReport(
         int[] unanswerable = [.. Places(n => !n.Answerable)];
         report.Say(
             $"\nUnanswerable needs: {unanswerable.Length}; nothing GOOD "
-                + Mean(unanswerable, i => engine.Lists[i].Any(h => h.Score >= DisplayBands.Good) ? 0 : 1)
+                + Mean(unanswerable, i => engine.Lists[i].Any(h => DisplayBands.IsGood(h.Score)) ? 0 : 1)
                 + "; empty list "
                 + Mean(unanswerable, i => engine.Lists[i].Count == 0 ? 1 : 0)
         );

@@ -1,4 +1,5 @@
 using Matchmaker.Bench.Data;
+using Matchmaker.Bench.Quality;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Feedback;
@@ -52,12 +53,7 @@ internal sealed class SoughtPairs
     private readonly MatchPipeline _pipeline = new(All);
     private readonly DateOnly _today = TimeProvider.System.Today();
 
-    public SoughtPairs(IReadOnlyList<IRecord> records) =>
-        _engine.Apply([
-            .. records.Select(
-                (r, i) => new Change(1, i, DateTimeOffset.UnixEpoch, "bench", "bench", "put", r.RecordKind, r.Id, 1, r)
-            ),
-        ]);
+    public SoughtPairs(IReadOnlyList<IRecord> records) => _engine.Apply([.. records.Select(Projects.Put)]);
 
     /// <summary>Firms for a need, as its list has them; judged ones also where no search finds them.</summary>
     public IReadOnlyList<SoughtPair> Firms(JudgedNeed need)

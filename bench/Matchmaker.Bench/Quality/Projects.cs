@@ -13,8 +13,8 @@ internal static class Projects
 
     public static Project Supply(TextItem offer) => Of(offer, ProjectKind.Supply);
 
-    public static Change Put(Project project) =>
-        new(1, 0, DateTimeOffset.UnixEpoch, "bench", "bench", "put", RecordKind.Project, project.Id, 1, project);
+    public static Change Put(IRecord record) =>
+        new(1, 0, DateTimeOffset.UnixEpoch, "bench", "bench", "put", record.RecordKind, record.Id, 1, record);
 
     private static Project Of(TextItem item, ProjectKind kind) =>
         new()
