@@ -16,7 +16,10 @@ public interface INeighbourhoods
     /// those who are told of that.
     /// </summary>
     /// <param name="from">Ids of firms, links, chains, projects and engagements that the audience may know of.</param>
-    /// <param name="take">At most so many of each kind.</param>
+    /// <param name="take">
+    /// At most so many of each kind: the newest projects and engagements, which have ids in the order of time, and of
+    /// other kinds the first by id.
+    /// </param>
     /// <returns>Each neighbour once, by kind and then by id.</returns>
     Task<IReadOnlyList<Neighbour>> NextToAsync(
         IReadOnlyCollection<string> from,

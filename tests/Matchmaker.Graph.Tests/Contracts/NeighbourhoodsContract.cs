@@ -136,7 +136,11 @@ public abstract class NeighbourhoodsContract<TStore> : Contract<TStore>
             .GroupBy(e => e.To)
             .Select(g => new Neighbour(KindOf(g.Key), g.Key, g.Select(e => e.From).Min(StringComparer.Ordinal)!))
             .GroupBy(n => n.Kind)
-            .SelectMany(kind => kind.OrderBy(n => n.Id, StringComparer.Ordinal).Take(take))
+            .SelectMany(kind =>
+                kind.Key is RecordKind.Project or RecordKind.Engagement
+                    ? kind.OrderByDescending(n => n.Id, StringComparer.Ordinal).Take(take)
+                    : kind.OrderBy(n => n.Id, StringComparer.Ordinal).Take(take)
+            )
             .OrderBy(n => ConstantCase.Of(n.Kind), StringComparer.Ordinal)
             .ThenBy(n => n.Id, StringComparer.Ordinal);
 

@@ -52,7 +52,8 @@ internal sealed class EmbeddedNeighbourhoods(EmbeddedStore store) : INeighbourho
               UNION ALL SELECT 'FIRM', fp.firm, fp.link FROM here JOIN firm_position fp ON fp.link = here.id
               UNION ALL SELECT 'FIRM', fl.firm, fl.chain FROM here JOIN firm_leads fl ON fl.chain = here.id),
             placed AS (
-              SELECT n.kind, n.id, min(n.via) AS via, row_number() OVER (PARTITION BY n.kind ORDER BY n.id) AS place
+              SELECT n.kind, n.id, min(n.via) AS via, row_number() OVER (PARTITION BY n.kind
+                ORDER BY CASE WHEN n.kind IN ('ENGAGEMENT', 'PROJECT') THEN n.id END DESC, n.id) AS place
               FROM near n LEFT JOIN firm f ON f.id = n.id
               WHERE n.kind <> 'FIRM' OR f.library IN ('CANDIDATE', 'ADMITTED')
               GROUP BY n.kind, n.id)

@@ -99,7 +99,8 @@ internal static class NeighbourhoodStatements
           ELSE true END
         WITH asked, n AS found, project AS n, via
         WHERE CASE WHEN n IS NULL THEN true ELSE {{Neo4jAudienceFilter.MayKnowPoster}} END
-        WITH found.recordKind AS kind, found.id AS id, min(via) AS via ORDER BY kind, id
+        WITH found.recordKind AS kind, found.id AS id, min(via) AS via
+        ORDER BY kind, CASE WHEN kind IN ['ENGAGEMENT', 'PROJECT'] THEN id END DESC, id
         WITH kind, collect({id: id, via: via})[..$take] AS first
         UNWIND first AS next
         RETURN kind, next.id AS id, next.via AS via ORDER BY kind, id
