@@ -36,22 +36,45 @@ public static class TopKSearch
         [
             .. query.Select(q => (Term: terms.Find(q.Feature), q.Weight)).Where(q => q.Term >= 0),
         ];
-        var best = Pass(index, numbered, size + Overfetch, null);
-        var seenAll = best.Count < size + Overfetch;
-        best.RemoveAll(place => !admits(place.Document));
-        if (best.Count < size && !seenAll)
-            best = Pass(index, numbered, size, admits);
-        return [.. best.Take(size).Select(place => (place.Document, place.Score))];
+        var found = new List<(Document, int)>(size);
+        bool seenAll;
+        using (var first = new TopKCollector(size + Overfetch))
+        {
+            var best = Pass(index, numbered, first, null);
+            seenAll = best.Length < size + Overfetch;
+            Take(best, size, admits, found);
+        }
+        if (found.Count == size || seenAll)
+            return found;
+        found.Clear();
+        using var second = new TopKCollector(size);
+        Take(Pass(index, numbered, second, admits), size, null, found);
+        return found;
     }
 
-    private static List<ScoredDocument> Pass(
+    private static void Take(
+        ReadOnlySpan<ScoredDocument> best,
+        int size,
+        Func<Document, bool>? admits,
+        List<(Document, int)> found
+    )
+    {
+        foreach (var place in best)
+        {
+            if (found.Count == size)
+                return;
+            if (place.Document is var document && (admits is null || admits(document)))
+                found.Add((document, place.Score));
+        }
+    }
+
+    private static ReadOnlySpan<ScoredDocument> Pass(
         InvertedIndex index,
         (int Term, int Weight)[] query,
-        int size,
+        TopKCollector best,
         Func<Document, bool>? admits
     )
     {
-        var best = new TopKCollector(size);
         var sums = ArrayPool<int>.Shared.Rent(Segment.MostDocuments);
         Array.Clear(sums);
         var lists = new (int Weight, int Start, int End)[query.Length];

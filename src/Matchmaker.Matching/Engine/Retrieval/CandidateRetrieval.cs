@@ -25,34 +25,40 @@ internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options
     /// <param name="own">The firm that asks: it is no candidate of itself.</param>
     public IEnumerable<RetrievedCandidate> Firms(NeedQuery asked, string? own)
     {
-        // By what stands in the list: the firm, or the offer of whom no firm is to be told.
-        var found = new Dictionary<StatedDocument, (ProjectDocument? Offer, int Score)>();
         var terms = Terms(asked);
-        foreach (var (document, score) in OffersWith(terms, own))
-            found.TryAdd((StatedDocument?)view.Poster(document) ?? document, (document, score));
-        foreach (
-            var (document, score) in With(terms, view.Snapshot.Firms, d => d.Id != own && view.Admits((FirmDocument)d))
-        )
+        var offers = OffersWith(terms, own);
+        var firms = With(terms, view.Snapshot.Firms, d => d.Id != own && view.Admits((FirmDocument)d));
+        // By what stands in the list: the firm, or the offer of whom no firm is to be told.
+        var found = new Dictionary<StatedDocument, (ProjectDocument? Offer, int Score)>(firms.Count + offers.Count);
+        foreach (var (document, score) in offers)
+        {
+            var offer = (ProjectDocument)document;
+            found.TryAdd((StatedDocument?)view.Poster(offer) ?? offer, (offer, score));
+        }
+        foreach (var (document, score) in firms)
         {
             var (offer, offerScore) = found.GetValueOrDefault((FirmDocument)document);
             found[(FirmDocument)document] = (offer, Math.Max(score, offerScore));
         }
         foreach (var firm in view.NamedFirms.Where(d => d.Id != own && view.Admits(d)))
             found[firm] = (found.GetValueOrDefault(firm).Offer, int.MaxValue);
-        return found
-            .OrderByDescending(f => f.Value.Score)
-            .ThenBy(f => f.Key.Id, StringComparer.Ordinal)
-            .Take(options.Exact)
+        var best = found.Select(f => (Document: f.Key, f.Value.Offer, f.Value.Score)).ToArray();
+        Array.Sort(
+            best,
+            static (x, y) =>
+                x.Score != y.Score ? y.Score.CompareTo(x.Score) : string.CompareOrdinal(x.Document.Id, y.Document.Id)
+        );
+        return best.Take(options.Exact)
             .Select(f =>
-                f.Key is FirmDocument firm
-                    ? FirmWith(f.Value.Offer, firm, asked.Need)
-                    : OfferAlone(f.Value.Offer!, asked.Need)
+                f.Document is FirmDocument firm ? FirmWith(f.Offer, firm, asked.Need) : OfferAlone(f.Offer!, asked.Need)
             );
     }
 
     /// <summary>Offers; the firm of each is its poster, where the caller may know it.</summary>
     public IEnumerable<RetrievedCandidate> Offers(NeedQuery asked, string? own) =>
-        OffersWith(Terms(asked), own).Take(options.Exact).Select(f => OfferAlone(f.Document, asked.Need));
+        OffersWith(Terms(asked), own)
+            .Take(options.Exact)
+            .Select(f => OfferAlone((ProjectDocument)f.Document, asked.Need));
 
     /// <summary>Demands of others that a supplier could serve.</summary>
     /// <param name="firmOf">The firm of the match with a demand.</param>
@@ -104,12 +110,8 @@ internal sealed class CandidateRetrieval(SnapshotView view, MatchOptions options
     private IReadOnlyList<QueryTerm> Terms(NeedQuery asked) =>
         QueryTerms.Of(asked.Need.SoughtTerms.Features, asked.Need.Links, view.Snapshot, options);
 
-    private IEnumerable<(ProjectDocument Document, int Score)> OffersWith(
-        IReadOnlyList<QueryTerm> terms,
-        string? own
-    ) =>
-        With(terms, view.Snapshot.Supplies, d => IsOfOthers(d, own) && view.AdmitsOffer((ProjectDocument)d))
-            .Select(f => ((ProjectDocument)f.Document, f.Score));
+    private IReadOnlyList<(Document Document, int Score)> OffersWith(IReadOnlyList<QueryTerm> terms, string? own) =>
+        With(terms, view.Snapshot.Supplies, d => IsOfOthers(d, own) && view.AdmitsOffer((ProjectDocument)d));
 
     private IReadOnlyList<(Document Document, int Score)> With(
         IReadOnlyList<QueryTerm> terms,
