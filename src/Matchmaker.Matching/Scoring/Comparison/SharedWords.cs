@@ -11,12 +11,10 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 /// <param name="Words">Words of the need that the text has.</param>
 /// <param name="Equivalents">Words of the text that are other names of what the need says.</param>
 /// <param name="Classes">Words of the text that name a class of what the need says.</param>
-/// <param name="Weight">What they weigh together in the need.</param>
 public sealed record SharedWords(
     IReadOnlyList<string> Words,
     IReadOnlyList<AddedWord> Equivalents,
-    IReadOnlyList<AddedWord> Classes,
-    double Weight
+    IReadOnlyList<AddedWord> Classes
 )
 {
     // Words that a sentence quotes; more are not read.
@@ -27,29 +25,51 @@ public sealed record SharedWords(
     public static SharedWords Of(SoughtText sought, string text)
     {
         var folded = Normaliser.Normalise(text);
-        var (words, added, weight) = (new List<string>(), new List<AddedWord>(), 0.0);
+        var (words, added) = (new List<string>(), new List<AddedWord>());
         foreach (var item in sought.Items)
         {
-            foreach (var word in item.Words.Where(w => w.Role is not SoughtRole.Context && IsIn(folded, w.Text)))
-            {
-                weight += item.Weight * word.Weight;
-                if (!words.Contains(word.Text))
-                    words.Add(word.Text);
-            }
-            foreach (var other in item.Added.Where(a => a.As is not AddedAs.Phrase && IsIn(folded, a.Text)))
-            {
-                weight += item.Weight * other.Weight;
-                if (!added.Exists(a => a.Text == other.Text))
-                    added.Add(other);
-            }
+            for (var i = 0; i < item.Words.Count; i++)
+                if (IsShared(item.Words[i], folded) && !words.Contains(item.Words[i].Text))
+                    words.Add(item.Words[i].Text);
+            for (var i = 0; i < item.Added.Count; i++)
+                if (IsShared(item.Added[i], folded) && !Has(added, item.Added[i].Text))
+                    added.Add(item.Added[i]);
         }
         return new(
             Longest(words, w => w),
             Longest([.. added.Where(a => a.As is AddedAs.Equivalent && !words.Contains(a.Text))], a => a.Text),
-            Longest([.. added.Where(a => a.As is AddedAs.Broader && !words.Contains(a.Text))], a => a.Text),
-            weight
+            Longest([.. added.Where(a => a.As is AddedAs.Broader && !words.Contains(a.Text))], a => a.Text)
         );
     }
+
+    /// <summary>
+    /// What the words that a text shares with what is sought weigh together; null where it shares none. Of many texts
+    /// it tells the one whose words are worth collecting: by index, since enumerators of all items for all texts are most
+    /// of what an answer would allocate.
+    /// </summary>
+    public static double? WeightIn(SoughtText sought, string text)
+    {
+        var folded = Normaliser.Normalise(text);
+        double? weight = null;
+        foreach (var item in sought.Items)
+        {
+            for (var i = 0; i < item.Words.Count; i++)
+                if (IsShared(item.Words[i], folded))
+                    weight = (weight ?? 0) + (item.Weight * item.Words[i].Weight);
+            for (var i = 0; i < item.Added.Count; i++)
+                if (IsShared(item.Added[i], folded))
+                    weight = (weight ?? 0) + (item.Weight * item.Added[i].Weight);
+        }
+        return weight;
+    }
+
+    private static bool Has(List<AddedWord> added, string text) => added.Exists(a => a.Text == text);
+
+    private static bool IsShared(SoughtWord word, string folded) =>
+        word.Role is not SoughtRole.Context && IsIn(folded, word.Text);
+
+    private static bool IsShared(AddedWord word, string folded) =>
+        word.As is not AddedAs.Phrase && IsIn(folded, word.Text);
 
     /// <summary>What stands after the text that is told of: "has “…” of the need".</summary>
     public LocalizedText InWords =>

@@ -18,17 +18,13 @@ internal static class CapabilityText
 
     public static Told Tell(CandidatePair pair)
     {
-        var best = pair
-            .Supplier.Lines.Select(line => (Line: line, Shared: SharedWords.Of(pair.Need.Sought, line.Text)))
-            .OrderByDescending(l => l.Shared.Weight)
-            .FirstOrDefault(l => l.Shared.Any);
-        if (best.Line is { } line)
+        if (Closest(pair) is var (line, shared))
         {
-            var missing = Missing(pair, best.Shared);
+            var missing = Missing(pair, shared);
             return new(
                 new(
-                    $"{Zh(line.Source)}『{line.Text}』{best.Shared.InWords.Zh}{missing.Zh}",
-                    $"{En(line.Source)} “{line.Text}” {best.Shared.InWords.En}{missing.En}"
+                    $"{Zh(line.Source)}『{line.Text}』{shared.InWords.Zh}{missing.Zh}",
+                    $"{En(line.Source)} “{line.Text}” {shared.InWords.En}{missing.En}"
                 ),
                 Compared(pair.Need.Text, line)
             );
@@ -39,6 +35,19 @@ internal static class CapabilityText
                 $"{En(stated.Source)} “{stated.Text}” shares single characters with the need, and no word"
             )
             : Told.Of($"没有写明{Heads(pair).Zh}", $"states nothing of {Heads(pair).En}");
+    }
+
+    // The line whose shared words weigh most, of equals the first.
+    private static (SupplyLine Line, SharedWords Shared)? Closest(CandidatePair pair)
+    {
+        var lines = pair
+            .Supplier.Lines.Select(line => (Line: line, Weight: SharedWords.WeightIn(pair.Need.Sought, line.Text)))
+            .Where(l => l.Weight is not null)
+            .OrderByDescending(l => l.Weight);
+        foreach (var (line, _) in lines)
+            if (SharedWords.Of(pair.Need.Sought, line.Text) is { Any: true } shared)
+                return (line, shared);
+        return null;
     }
 
     private static ComparedTexts? Compared(NeedClauses need, SupplyLine line) =>

@@ -19,7 +19,10 @@ internal static class LinkText
     {
         foreach (var link in pair.Supplier.Links.Select(pair.Catalogue.Link).OfType<Link>())
         {
-            if (SharedWords.Of(pair.Need.Sought, LinkTexts.TextOf(link)) is { Any: true } shared)
+            var text = LinkTexts.TextOf(link);
+            if (SharedWords.WeightIn(pair.Need.Sought, text) is null)
+                continue;
+            if (SharedWords.Of(pair.Need.Sought, text) is { Any: true } shared)
                 return Told.Of(
                     $"所在环节『{link.Zh}』{shared.InWords.Zh}",
                     $"its link “{link.En}” {shared.InWords.En}"
