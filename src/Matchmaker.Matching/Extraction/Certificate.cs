@@ -46,17 +46,19 @@ public sealed partial record Certificate(string Name, int? Version)
     public static IReadOnlyList<Certificate> In(string text) => [.. In(FoldedText.Of(text)).Select(f => f.Certificate)];
 
     /// <summary>Each with its place in the folded text.</summary>
-    internal static IEnumerable<(Certificate Certificate, int Start, int Length)> In(FoldedText text) =>
+    internal static IEnumerable<CertificateInText> In(FoldedText text) =>
         Numbered()
             .Matches(text.Text)
-            .SelectMany(m => Numbered(m).Select(c => (c, m.Index, m.Length)))
+            .SelectMany(m => Numbered(m).Select(c => new CertificateInText(c, m.Index, m.Length)))
             .Concat(SpecialEquipmentLicence.In(text.Text))
             .Concat(
                 Marks()
                     .Matches(text.Text)
-                    .Select(m =>
-                        (new Certificate(m.Value == "3c" ? "CCC" : m.Value.ToUpperInvariant(), null), m.Index, m.Length)
-                    )
+                    .Select(m => new CertificateInText(
+                        new Certificate(m.Value == "3c" ? "CCC" : m.Value.ToUpperInvariant(), null),
+                        m.Index,
+                        m.Length
+                    ))
             );
 
     /// <summary>
@@ -134,3 +136,6 @@ public sealed partial record Certificate(string Name, int? Version)
     )]
     private static partial Regex AnyOf();
 }
+
+/// <summary>A certificate that a text names, with its place in the folded text.</summary>
+internal readonly record struct CertificateInText(Certificate Certificate, int Start, int Length);

@@ -8,24 +8,25 @@ namespace Matchmaker.Matching.Extraction;
 /// <summary>The names of districts as people write them.</summary>
 internal static partial class DistrictNames
 {
-    private static readonly ConditionalWeakTable<District, Regex> Written = [];
+    private static readonly ConditionalWeakTable<District, PlaceName> Written = [];
 
     /// <summary>Those that a text names.</summary>
     public static IReadOnlyList<District> In(string text, IReadOnlyList<District> districts)
     {
         var folded = CharacterFolding.Fold(text);
-        return [.. districts.Where(d => WrittenAs(d).IsMatch(folded))];
+        return [.. districts.Where(d => WrittenAs(d).IsIn(folded))];
     }
 
     /// <summary>How a district stands in folded texts.</summary>
-    public static Regex WrittenAs(District district) =>
+    public static PlaceName WrittenAs(District district) =>
         Written.GetValue(
             district,
             static d =>
             {
-                var names = Names(d.Zh).Concat(Names(d.En)).Select(n => Regex.Escape(CharacterFolding.Fold(n)));
+                List<string> names = [.. Names(d.Zh).Concat(Names(d.En)).Select(CharacterFolding.Fold)];
                 // 城市南部 names no 市南, 水平度 no 平度, 即墨路 is a street, and 胶州湾 a bay.
-                return new($"(?<![a-z城本水])(?:{string.Join('|', names)})(?![a-z路街湾]|大道)");
+                var any = string.Join('|', names.Select(Regex.Escape));
+                return new(names, new($"(?<![a-z城本水])(?:{any})(?![a-z路街湾]|大道)"));
             }
         );
 

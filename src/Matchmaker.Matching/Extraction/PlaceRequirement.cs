@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Matchmaker.Domain.Chains;
 
@@ -21,16 +22,24 @@ internal static partial class PlaceRequirement
             "(?:firms?|suppliers?|makers?|manufacturers?|company|companies|vendors?|bidders?|enterprises?|producers?)"
             + "(?![a-z])";
 
+    // A cheap no for most texts that name no district: each way of OfFirmHere has one of these words.
+    private static readonly SearchValues<string> Local = SearchValues.Create(
+        ["本地", "本市", "本省", "我市", "我省", "市内", "local", "our city", "the city", "this city"],
+        StringComparison.Ordinal
+    );
+
     public static bool In(string folded, IReadOnlyList<District> districts)
     {
+        var named = districts.Count(d => DistrictNames.WrittenAs(d).IsIn(folded));
+        var text = WithOneName(folded, districts);
+        if (named == 0 && !text.AsSpan().ContainsAny(Local))
+            return false;
         if (
             (Elsewhere().IsMatch(folded) && !OfFirm().IsMatch(folded))
             || (Served().IsMatch(folded) && !Limits().IsMatch(folded))
         )
             return false;
-        var named = districts.Count(d => DistrictNames.WrittenAs(d).IsMatch(folded));
-        var text = WithOneName(folded, districts);
-        return Local().IsMatch(text)
+        return OfFirmHere().IsMatch(text)
             || (named > 0 && Place().IsMatch(text))
             // "城阳区或即墨区" alone says where; one district alone may be part of an address.
             || (named > 1 && Alone().IsMatch(text));
@@ -45,7 +54,7 @@ internal static partial class PlaceRequirement
         var patterns = districts.Select(DistrictNames.WrittenAs).Concat(Area.All.Select(a => a.Written));
         var text = patterns.Aggregate(
             folded,
-            (rest, name) => name.Replace(rest, m => char.IsAsciiLetter(m.Value[0]) ? OursInEnglish : Ours)
+            (rest, name) => name.Replaced(rest, m => char.IsAsciiLetter(m.Value[0]) ? OursInEnglish : Ours)
         );
         return List().Replace(text, m => char.IsAsciiLetter(m.Value[0]) ? OursInEnglish : Ours);
     }
@@ -72,7 +81,7 @@ internal static partial class PlaceRequirement
             + $"(?:our|this) city[ -](?:based|registered|{FirmInEnglish})|"
             + $"{FirmInEnglish} (?:in|from|of|within) {HereInEnglish}"
     )]
-    private static partial Regex Local();
+    private static partial Regex OfFirmHere();
 
     [GeneratedRegex(
         "(?<![有极上下年期权无不])限(?![制位额])|位于|地处|须在|需在|优先(?!级)|落户|区企业|located|based in|preferr|only"

@@ -25,12 +25,18 @@ internal static class QuantityReader
     /// <param name="kind">What the text is known to be about, where it does not say so itself ("4 周内" as a requirement
     /// of delivery).</param>
     public static IReadOnlyList<Quantity> In(string text, RequirementKind? kind = null) =>
-        MayHaveNumber(text) ? In(FoldedText.Of(text), kind) : [];
+        MayHaveNumber(text) && FoldedText.Of(text) is var folded ? In(folded, [.. Certificate.In(folded)], kind) : [];
 
-    public static IReadOnlyList<Quantity> In(FoldedText text, RequirementKind? kind = null)
+    /// <param name="standards">The certificates of the text, whose numbers are no amounts.</param>
+    public static IReadOnlyList<Quantity> In(
+        FoldedText text,
+        IReadOnlyList<CertificateInText> standards,
+        RequirementKind? kind = null
+    )
     {
+        if (!MayHaveNumber(text.Text))
+            return [];
         var found = new List<Quantity>();
-        var standards = Certificate.In(text).ToList();
         foreach (var (start, length) in ClauseSpans.Of(text.Text))
         {
             var clause = new Clause(text, start, start + length, kind);
@@ -39,7 +45,7 @@ internal static class QuantityReader
             while (at < end && text.Text.AsSpan(at, end - at).IndexOfAny(Numbers) is >= 0 and var skipped)
             {
                 at += skipped;
-                if (standards.Find(s => s.Start <= at && at < s.Start + s.Length) is { Length: > 0 } standard)
+                if (StandardAt(standards, at) is { } standard)
                     at = standard.Start + standard.Length;
                 else if (AmountReader.At(clause, at) is not { } amount)
                     at++;
@@ -53,6 +59,14 @@ internal static class QuantityReader
             found.AddRange(ProtectionCode.In(clause).Select(c => Of(clause, c.Amount, c.Property)));
         }
         return [.. found.OrderBy(q => q.Start)];
+    }
+
+    private static CertificateInText? StandardAt(IReadOnlyList<CertificateInText> standards, int at)
+    {
+        foreach (var standard in standards)
+            if (standard.Start <= at && at < standard.Start + standard.Length)
+                return standard;
+        return null;
     }
 
     /// <summary>A cheap no for most texts.</summary>

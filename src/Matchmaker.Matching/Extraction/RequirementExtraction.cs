@@ -39,15 +39,33 @@ public static partial class RequirementExtraction
     public static IReadOnlyList<RecognisedRequirement> WithPlaces(
         string text,
         IReadOnlyList<District>? districts = null
+    ) => WithAmounts(text, districts).Requirements;
+
+    /// <summary>
+    /// The same with the amounts of the text, those that are no requirement too: both come of one reading.
+    /// </summary>
+    internal static (IReadOnlyList<RecognisedRequirement> Requirements, IReadOnlyList<Quantity> Amounts) WithAmounts(
+        string text,
+        IReadOnlyList<District>? districts = null
     )
     {
         var folded = FoldedText.Of(text);
-        var quantities = QuantityReader.In(folded);
-        districts ??= [];
-        return
+        IReadOnlyList<CertificateInText> certificates = Certificate.MayBeIn(folded.Text)
+            ? [.. Certificate.In(folded)]
+            : [];
+        var amounts = QuantityReader.In(folded, certificates);
+        return (Of(folded, certificates, amounts, districts ?? []), amounts);
+    }
+
+    private static IReadOnlyList<RecognisedRequirement> Of(
+        FoldedText folded,
+        IReadOnlyList<CertificateInText> certificates,
+        IReadOnlyList<Quantity> quantities,
+        IReadOnlyList<District> districts
+    ) =>
         [
             .. RequirementPhrases
-                .Of(folded, districts)
+                .Of(folded, certificates, districts)
                 .Select(part => Trimmed(folded, part))
                 .Where(c => c.Length is > 1 and <= LongestClause)
                 .SelectMany(clause =>
@@ -61,7 +79,6 @@ public static partial class RequirementExtraction
                 .DistinctBy(r => (r.Requirement.Text, r.Requirement.Kind))
                 .Take(Most),
         ];
-    }
 
     private static IEnumerable<RequirementKind> KindsIn(
         FoundClause clause,

@@ -20,20 +20,27 @@ internal sealed partial class RequirementPhrases
     private readonly IReadOnlyList<(int Start, int End)> _certificates;
     private readonly IReadOnlyList<(int Start, int End)> _districts;
 
-    private RequirementPhrases(FoldedText text, IReadOnlyList<District> districts)
+    private RequirementPhrases(
+        FoldedText text,
+        IReadOnlyList<CertificateInText> certificates,
+        IReadOnlyList<District> districts
+    )
     {
         _text = text.Text;
-        _certificates = [.. Certificate.In(text).Select(c => (c.Start, End: c.Start + c.Length)).Distinct().Order()];
+        _certificates = [.. certificates.Select(c => (c.Start, End: c.Start + c.Length)).Distinct().Order()];
         _districts =
         [
             .. districts
-                .SelectMany(d => DistrictNames.WrittenAs(d).Matches(_text))
+                .SelectMany(d => DistrictNames.WrittenAs(d).In(_text))
                 .Select(m => (m.Index, m.Index + m.Length)),
         ];
     }
 
-    public static IEnumerable<RequirementPart> Of(FoldedText text, IReadOnlyList<District> districts) =>
-        new RequirementPhrases(text, districts).Parts();
+    public static IEnumerable<RequirementPart> Of(
+        FoldedText text,
+        IReadOnlyList<CertificateInText> certificates,
+        IReadOnlyList<District> districts
+    ) => new RequirementPhrases(text, certificates, districts).Parts();
 
     private IEnumerable<RequirementPart> Parts()
     {

@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Matchmaker.Matching.Text;
+using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Matching.Extraction;
 
@@ -15,8 +16,8 @@ internal sealed partial record SimilarContracts(int? Years, int? Count, bool IsO
     /// none.</summary>
     public static SimilarContracts? In(string text)
     {
-        var folded = FoldedText.Of(text).Text;
-        return Contracts().IsMatch(folded)
+        var folded = CharacterFolding.Fold(text);
+        return MayBeIn(folded) && Contracts().IsMatch(folded)
             ? new(
                 Number(Window().Match(folded).Groups["years"]),
                 Number(HowMany().Match(folded).Groups["count"]),
@@ -27,7 +28,8 @@ internal sealed partial record SimilarContracts(int? Years, int? Count, bool IsO
 
     /// <summary>Whether a clause asks for one: boasts and growing sales (业绩) ask for nothing.</summary>
     public static bool IsAskedIn(string folded) =>
-        Contracts().IsMatch(folded)
+        MayBeIn(folded)
+        && Contracts().IsMatch(folded)
         && (
             Hardness.SaysHard(folded)
             || Hardness.SaysSoft(folded)
@@ -40,6 +42,32 @@ internal sealed partial record SimilarContracts(int? Years, int? Count, bool IsO
         && !asked.IsOpen
         && (asked.Years is null || Years <= asked.Years)
         && (asked.Count is null || Count >= asked.Count);
+
+    // A cheap no for most texts: each way of Contracts to ask for them has one of these words.
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        [
+            "业绩",
+            "案例",
+            "供货",
+            "同类",
+            "类似",
+            "相似",
+            "相近",
+            "同等规模",
+            "同规模",
+            "同行业",
+            "同型号",
+            "similar",
+            "comparable",
+            "equivalent",
+            "same",
+            "reference",
+            "track record",
+        ],
+        StringComparison.Ordinal
+    );
+
+    private static bool MayBeIn(string folded) => folded.AsSpan().ContainsAny(Words);
 
     private static int? Number(Group digits) =>
         !digits.Success ? null

@@ -70,7 +70,7 @@ internal static partial class SpecialEquipmentLicence
     public static bool MayBeIn(string text) => text.AsSpan().IndexOfAny("许許资資") >= 0;
 
     /// <summary>Each with its place in the folded text: from the first word of it to the last.</summary>
-    public static IEnumerable<(Certificate Certificate, int Start, int Length)> In(string folded)
+    public static IEnumerable<CertificateInText> In(string folded)
     {
         if (!Licence().IsMatch(folded))
             yield break;
@@ -87,9 +87,9 @@ internal static partial class SpecialEquipmentLicence
             foreach (var activity in ActivitiesIn(part.Value))
             {
                 if (kinds.Count == 0)
-                    yield return (Of(activity, null, null), part.Index + start, end - start);
+                    yield return new(Of(activity, null, null), part.Index + start, end - start);
                 foreach (var (kind, grade, _, _) in kinds)
-                    yield return (Of(activity, kind, grade), part.Index + start, end - start);
+                    yield return new(Of(activity, kind, grade), part.Index + start, end - start);
             }
         }
     }
