@@ -128,7 +128,7 @@ internal sealed class SnapshotBuilder
         var number = _firms.GetOrAdd(firm.Id);
         Drop(ref _firms[number]);
         foreach (var credential in firm.Credentials)
-            _ = ExtractedFacts.CertificatesIn(credential.Name);
+            _ = NamedCertificates.In(credential.Name);
         var document = FirmDocument.Stated(firm, number, _snapshot.Texts);
         if (document.Matchable)
             Add(document);

@@ -22,7 +22,7 @@ internal sealed partial record ExtractedFacts(
                 .Select(q => new StatedAmount(q, StatedProduct.In(text.Remove(q.Start, q.Length)))),
         ];
         // Whoever advises on certificates holds none by that.
-        var certificates = CertificatesIn(text);
+        var certificates = NamedCertificates.In(text).Covered;
         if (certificates.Count > 0 && Advice().IsMatch(text))
             certificates = [];
         return amounts.Count == 0 && certificates.Count == 0 ? null : new(amounts, certificates);
@@ -30,9 +30,6 @@ internal sealed partial record ExtractedFacts(
 
     [GeneratedRegex("(?:认证|取证|许可证?|体系).{0,4}(?:咨询|代办|代理|辅导|培训)|consult", RegexOptions.IgnoreCase)]
     private static partial Regex Advice();
-
-    public static IReadOnlyList<Certificate> CertificatesIn(string text) =>
-        Certificate.MayBeIn(text) ? [.. Certificate.In(text).SelectMany(CertificateTable.Covered).Distinct()] : [];
 }
 
 /// <summary>An amount that a text states.</summary>

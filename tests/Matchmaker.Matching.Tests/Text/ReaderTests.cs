@@ -155,7 +155,7 @@ public sealed class ReaderTests
 
     private static void ReadNames(string text)
     {
-        foreach (var certificate in ExtractedFacts.CertificatesIn(text))
+        foreach (var certificate in NamedCertificates.In(text).Covered)
             Assert.NotEmpty(certificate.ToString());
         ExtractedFacts.In(text);
         TierNames.In(text);

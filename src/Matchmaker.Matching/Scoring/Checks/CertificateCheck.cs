@@ -13,7 +13,9 @@ namespace Matchmaker.Matching.Scoring.Checks;
 internal static class CertificateCheck
 {
     // A requirement is held against hundreds of suppliers and read once.
-    private static readonly ConditionalWeakTable<Requirement, IReadOnlyList<Certificate>> Read = [];
+    private static readonly ConditionalWeakTable<Requirement, AskedCertificates> Read = [];
+
+    private sealed record AskedCertificates(IReadOnlyList<Certificate> All, bool OneIsEnough);
 
     /// <summary>
     /// Every certificate that the text names must be held (one of them, where it says "or"); one that is contradicted
@@ -22,22 +24,22 @@ internal static class CertificateCheck
     public static RequirementFinding? Of(Requirement requirement, Supplier supplier, DateOnly today)
     {
         var asked = Asked(requirement);
-        if (asked.Count == 0)
+        if (asked.All.Count == 0)
             return null;
-        var findings = asked.Select(a => Of(a, supplier, today)).ToList();
-        if (Certificate.OneIsEnough(requirement.Text))
+        var findings = asked.All.Select(a => Of(a, supplier, today)).ToList();
+        if (asked.OneIsEnough)
             return findings.Find(f => f?.Result is CheckResult.Met) ?? (findings.Contains(null) ? null : findings[0]);
         return findings.Find(f => f?.Result is CheckResult.Unmet)
             ?? (findings.Contains(null) ? null : RequirementFinding.AllMet(findings.OfType<RequirementFinding>()));
     }
 
-    private static IReadOnlyList<Certificate> Asked(Requirement requirement) =>
-        Read.GetValue(requirement, static r => Certificate.In(r.Text));
+    private static AskedCertificates Asked(Requirement requirement) =>
+        Read.GetValue(requirement, static r => new(Certificate.In(r.Text), Certificate.OneIsEnough(r.Text)));
 
     private static RequirementFinding? Of(Certificate asked, Supplier supplier, DateOnly today)
     {
         var held = (supplier.Firm?.Credentials ?? [])
-            .Select(c => (Credential: c, Standing: Best(ExtractedFacts.CertificatesIn(c.Name), asked)))
+            .Select(c => (Credential: c, Standing: Best(NamedCertificates.In(c.Name).Covered, asked)))
             .Where(c => c.Standing is not CertificateStatus.Other)
             .OrderByDescending(c => c.Credential.ValidUntil ?? DateOnly.MaxValue)
             .ThenBy(c => c.Credential.Name, StringComparer.Ordinal)
@@ -75,9 +77,9 @@ internal static class CertificateCheck
 
     // Where the text names another certificate than the one asked for, the evidence says why it counts.
     private static RequirementFinding MetBy(string text, Certificate asked, string zh, string en) =>
-        Certificate
+        NamedCertificates
             .In(text)
-            .Where(c => CertificateTable.Covered(c).Any(r => r.Satisfies(asked)))
+            .Named.Where(c => CertificateTable.Covered(c).Any(r => r.Satisfies(asked)))
             .Select(c => CertificateTable.WhyItStandsFor(c, asked))
             .OrderByDescending(why => why is null)
             .First()

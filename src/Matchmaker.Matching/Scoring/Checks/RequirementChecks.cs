@@ -28,7 +28,7 @@ public static class RequirementChecks
                 requirement.Kind switch
                 {
                     RequirementKind.Certificate => CertificateCheck.Of(requirement, supplier, today),
-                    RequirementKind.Tier => TierCheck.Of(requirement.Text, supplier, catalogue, today),
+                    RequirementKind.Tier => TierCheck.Of(requirement, supplier, catalogue, today),
                     RequirementKind.District => DistrictCheck.Of(requirement.Text, supplier, catalogue),
                     // An amount that is asked for is not met by like words alone.
                     RequirementKind.Capability when RequiredQuantities.Of(requirement).Count == 0 => CapabilityCheck.Of(

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
+using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Extraction;
 using Matchmaker.Matching.Scoring.Comparison;
 
@@ -12,9 +14,17 @@ namespace Matchmaker.Matching.Scoring.Checks;
 /// </summary>
 internal static class TierCheck
 {
-    public static RequirementFinding? Of(string text, Supplier supplier, Catalogue catalogue, DateOnly today)
+    // A requirement is held against hundreds of suppliers and read once.
+    private static readonly ConditionalWeakTable<Requirement, StrongBox<Tier?>> Read = [];
+
+    public static RequirementFinding? Of(
+        Requirement requirement,
+        Supplier supplier,
+        Catalogue catalogue,
+        DateOnly today
+    )
     {
-        if (supplier.Firm is not { } firm || TierNames.In(text) is not { } asked)
+        if (supplier.Firm is not { } firm || Asked(requirement) is not { } asked)
             return null;
         if (
             firm.Tiers.FirstOrDefault(t =>
@@ -52,6 +62,9 @@ internal static class TierCheck
             )
             : null;
     }
+
+    private static Tier? Asked(Requirement requirement) =>
+        Read.GetValue(requirement, static r => new(TierNames.In(r.Text))).Value;
 
     private static RequirementFinding NotYet(TierHolding coming)
     {
