@@ -15,6 +15,7 @@ public sealed class Thesaurus
         _chinese,
         _families;
     private readonly FrozenDictionary<string, WordRole> _roles;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
 
     public Thesaurus(
         IEnumerable<EquivalentTerms> terms,
@@ -58,12 +59,20 @@ public sealed class Thesaurus
                 .Concat(_families.Keys)
                 .Distinct(StringComparer.Ordinal),
         ];
+        LongestPhrase = Phrases.Select(p => p.Length).DefaultIfEmpty().Max();
+        _known = Phrases.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static Thesaurus Empty { get; } = new([], [], []);
 
     /// <summary>Every phrase that it knows, folded: word segmentation keeps them whole.</summary>
     public IReadOnlyList<string> Phrases { get; }
+
+    /// <summary>The characters of the longest of them.</summary>
+    public int LongestPhrase { get; }
+
+    /// <summary>The phrase that is written so; null where it is none of <see cref="Phrases"/>.</summary>
+    public string? Find(ReadOnlySpan<char> folded) => _known.TryGetValue(folded, out var phrase) ? phrase : null;
 
     /// <summary>The words of the longest English term.</summary>
     public int MostWords { get; }

@@ -61,20 +61,28 @@ internal sealed class Expansion(Thesaurus thesaurus, bool offered)
         return added.Count > before;
     }
 
-    // The words joined as they stand in the text; null where something else stands between them.
-    private static string? PhraseOf(IReadOnlyList<SoughtWord> words, int first, int count)
+    // The words joined as they stand in the text, where the thesaurus knows them so; null where it does not, or
+    // something else stands between them.
+    private string? PhraseOf(IReadOnlyList<SoughtWord> words, int first, int count)
     {
         if (count == 1)
-            return words[first].Text;
-        var phrase = words[first].Text;
-        for (var i = first + 1; i < first + count; i++)
+            return thesaurus.Find(words[first].Text);
+        Span<char> phrase = stackalloc char[thesaurus.LongestPhrase];
+        var length = 0;
+        for (var i = first; i < first + count; i++)
         {
-            var gap = words[i].Start - (words[i - 1].Start + words[i - 1].Text.Length);
-            if (gap is not (0 or 1) || IsContext(words[i]) != IsContext(words[first]))
+            var word = words[i];
+            var gap = i == first ? 0 : word.Start - (words[i - 1].Start + words[i - 1].Text.Length);
+            if (gap is not (0 or 1) || IsContext(word) != IsContext(words[first]))
                 return null;
-            phrase += gap == 1 ? $" {words[i].Text}" : words[i].Text;
+            if (length + gap + word.Text.Length > phrase.Length)
+                return null;
+            if (gap == 1)
+                phrase[length++] = ' ';
+            word.Text.CopyTo(phrase[length..]);
+            length += word.Text.Length;
         }
-        return phrase;
+        return thesaurus.Find(phrase[..length]);
     }
 
     private static bool IsContext(SoughtWord word) => word.Role is SoughtRole.Context;

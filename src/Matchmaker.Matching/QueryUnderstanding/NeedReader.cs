@@ -37,9 +37,13 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
 
     private static readonly SearchValues<char> Separators = SearchValues.Create("、()/【】[]“”\"《》<>+|");
 
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.");
+
     private readonly WordSegmentation _words = new(
         thesaurus.Phrases.Where(p => p.Length <= LongestKept || thesaurus.RoleOf(p) is not null)
     );
+
+    private readonly EnglishTerms _english = new(thesaurus);
 
     private readonly Expansion _needed = new(thesaurus, offered: false),
         _offered = new(thesaurus, offered: true);
@@ -101,9 +105,7 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
         var first = true;
         foreach (var (start, length) in ClauseSpans.Of(folded, ClauseEnd()))
         {
-            var (context, sought) = Division(
-                new EnglishTerms(thesaurus).InChinese(WordsOf(folded, start, length, dropped, keep))
-            );
+            var (context, sought) = Division(_english.InChinese(WordsOf(folded, start, length, dropped, keep)));
             var found = Items(sought)
                 .Select(words => Weighed(words, context))
                 .Where(words => words.Length > 0)
@@ -142,14 +144,17 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
 
     // Clauses that state a requirement other than an ability, and amounts with their units.
-    private static List<(int Start, int Length)> DroppedSpans(string text) =>
+    private static List<(int Start, int Length)> DroppedSpans(string text)
+    {
+        var (requirements, amounts) = RequirementExtraction.WithAmounts(text);
+        return
         [
-            .. RequirementExtraction
-                .WithPlaces(text)
+            .. requirements
                 .Where(r => r.Start > 0 && r.Requirement.Kind is not RequirementKind.Capability)
                 .Select(r => (r.Start, r.Length)),
-            .. QuantityReader.In(text).Select(q => (q.Start, q.Length)),
+            .. amounts.Select(q => (q.Start, q.Length)),
         ];
+    }
 
     private List<ReadWord> WordsOf(
         string folded,
@@ -160,23 +165,34 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
     )
     {
         var words = new List<ReadWord>();
-        var clause = folded.Substring(start, length);
+        var clause = folded.AsSpan(start, length);
         var before = 0;
         foreach (var (at, count) in _words.Of(clause))
         {
-            if (clause.AsSpan(before, at - before).ContainsAny(Separators))
+            if (clause.Slice(before, at - before).ContainsAny(Separators))
                 words.Add(ReadWord.Separator);
             before = at + count;
-            var (text, place) = (clause.Substring(at, count), start + at);
+            var (text, place) = (TextOf(clause.Slice(at, count)), start + at);
             var role = thesaurus.RoleOf(text);
             var said =
-                !dropped.Exists(d => place >= d.Start && place < d.Start + d.Length)
-                && !text.All(c => char.IsAsciiDigit(c) || c == '.')
+                !IsDropped(place, dropped)
+                && text.AsSpan().ContainsAnyExcept(Numerals)
                 && role is not WordRole.Function
                 && (keep || role is not WordRole.Procurement);
             words.Add(new ReadWord(text, place, role, said));
         }
         return words;
+    }
+
+    // Words of the thesaurus are at hand already.
+    private string TextOf(ReadOnlySpan<char> word) => thesaurus.Find(word) ?? word.ToString();
+
+    private static bool IsDropped(int place, List<(int Start, int Length)> dropped)
+    {
+        foreach (var (start, length) in dropped)
+            if (place >= start && place < start + length)
+                return true;
+        return false;
     }
 
     // What the thing is for: 用于 X 的 Y, X 用 Y, X 的 Y, Y for X.

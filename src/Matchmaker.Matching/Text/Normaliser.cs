@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Matchmaker.Domain.Text;
 
@@ -18,6 +19,10 @@ public static class Normaliser
             .Select(p => (p[0], p[1]))
             .OrderByDescending(u => u.Item1.Length),
     ];
+
+    private static readonly SearchValues<char> FirstOfUnit = SearchValues.Create([
+        .. Units.Select(u => u.Name[0]).Distinct(),
+    ]);
 
     /// <summary>The text folded; applied twice it gives the same.</summary>
     public static string Normalise(string text)
@@ -46,6 +51,8 @@ public static class Normaliser
 
     private static (string Name, string Symbol)? UnitAt(string text, int at)
     {
+        if (at >= text.Length || !FirstOfUnit.Contains(text[at]))
+            return null;
         foreach (var unit in Units)
             if (string.CompareOrdinal(text, at, unit.Name, 0, unit.Name.Length) == 0)
                 return unit;

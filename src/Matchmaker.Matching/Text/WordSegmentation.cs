@@ -1,3 +1,4 @@
+using System.Buffers;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Matching.Text;
@@ -17,17 +18,24 @@ public sealed class WordSegmentation
     private const float Unknown = -20,
         OfTheField = -4;
 
-    private static readonly Lazy<Dictionary<string, float>> Common = new(ReadCommon);
+    private static readonly Lazy<CommonWords> Common = new(ReadCommon);
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _ofTheField;
+    private readonly LongestByPair _longest = new(14);
 
     /// <param name="terms">Of the field, folded.</param>
-    public WordSegmentation(IEnumerable<string> terms) =>
-        _ofTheField = terms.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    public WordSegmentation(IEnumerable<string> terms)
+    {
+        var ofTheField = terms.ToHashSet(StringComparer.Ordinal);
+        foreach (var term in ofTheField)
+            _longest.Add(term);
+        _ofTheField = ofTheField.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>The words of a folded text, without blanks and marks.</summary>
-    public IEnumerable<(int Start, int Length)> Of(string folded)
+    public IReadOnlyList<(int Start, int Length)> Of(ReadOnlySpan<char> folded)
     {
+        var words = new List<(int Start, int Length)>(folded.Length / 2);
         var start = 0;
         while (start < folded.Length)
         {
@@ -36,52 +44,59 @@ public sealed class WordSegmentation
             {
                 while (end < folded.Length && Features.IsHan(folded[end]))
                     end++;
-                foreach (var word in Divided(folded, start, end))
-                    yield return word;
+                Divide(folded[start..end], start, words);
             }
             else
             {
-                end = start + Math.Max(1, Features.WordLength(folded.AsSpan(start)));
+                end = start + Math.Max(1, Features.WordLength(folded[start..]));
                 if (char.IsLetterOrDigit(folded[start]))
-                    yield return (start, end - start);
+                    words.Add((start, end - start));
             }
             start = end;
         }
-    }
-
-    // From the end to the beginning: the best division of each rest, then read off from the front.
-    private List<(int Start, int Length)> Divided(string text, int from, int to)
-    {
-        var common = Common.Value.GetAlternateLookup<ReadOnlySpan<char>>();
-        var best = new float[to - from + 1];
-        var lengths = new int[to - from];
-        for (var at = to - from - 1; at >= 0; at--)
-        {
-            best[at] = float.NegativeInfinity;
-            for (var length = 1; length <= Math.Min(Longest, to - from - at); length++)
-            {
-                var weight = WeightOf(text.AsSpan(from + at, length), common);
-                if (weight + best[at + length] > best[at])
-                    (best[at], lengths[at]) = (weight + best[at + length], length);
-            }
-        }
-        var words = new List<(int, int)>();
-        for (var at = 0; at < to - from; at += lengths[at])
-            words.Add((from + at, lengths[at]));
         return words;
     }
 
+    // From the end to the beginning: the best division of each rest, then read off from the front.
+    private void Divide(ReadOnlySpan<char> text, int from, List<(int Start, int Length)> words)
+    {
+        var common = Common.Value;
+        var best = ArrayPool<float>.Shared.Rent(text.Length + 1);
+        var lengths = ArrayPool<int>.Shared.Rent(text.Length);
+        best[text.Length] = 0;
+        for (var at = text.Length - 1; at >= 0; at--)
+        {
+            (best[at], lengths[at]) = (WeightOf(text.Slice(at, 1), common) + best[at + 1], 1);
+            var longest = LongestAt(text[at..], common);
+            for (var length = 2; length <= longest; length++)
+            {
+                var weight = WeightOf(text.Slice(at, length), common) + best[at + length];
+                if (weight > best[at])
+                    (best[at], lengths[at]) = (weight, length);
+            }
+        }
+        for (var at = 0; at < text.Length; at += lengths[at])
+            words.Add((from + at, lengths[at]));
+        ArrayPool<float>.Shared.Return(best);
+        ArrayPool<int>.Shared.Return(lengths);
+    }
+
+    private int LongestAt(ReadOnlySpan<char> rest, CommonWords common) =>
+        rest.Length < 2
+            ? 1
+            : Math.Min(
+                Math.Min(Longest, rest.Length),
+                Math.Max(_longest.Of(rest[0], rest[1]), common.Longest.Of(rest[0], rest[1]))
+            );
+
     // Minus infinity for what is no word: a division with it is never the best.
-    private float WeightOf(
-        ReadOnlySpan<char> part,
-        Dictionary<string, float>.AlternateLookup<ReadOnlySpan<char>> common
-    ) =>
+    private float WeightOf(ReadOnlySpan<char> part, CommonWords common) =>
         part.Length > 1 && _ofTheField.Contains(part) ? OfTheField
-        : common.TryGetValue(part, out var weight) ? weight
+        : common.Weights.TryGetValue(part, out var weight) ? weight
         : part.Length == 1 ? Unknown
         : float.NegativeInfinity;
 
-    private static Dictionary<string, float> ReadCommon()
+    private static CommonWords ReadCommon()
     {
         var counts = new Dictionary<string, float>(1 << 18, StringComparer.Ordinal);
         var all = 0.0;
@@ -94,8 +109,39 @@ public sealed class WordSegmentation
                 counts[word] = logarithm;
         }
         var total = (float)Math.Log(all);
+        var longest = new LongestByPair(18);
         foreach (var word in counts.Keys)
+        {
             counts[word] -= total;
-        return counts;
+            longest.Add(word);
+        }
+        return new(counts.GetAlternateLookup<ReadOnlySpan<char>>(), longest);
+    }
+
+    /// <param name="Weights">By word, the logarithm of its share.</param>
+    private sealed record CommonWords(
+        Dictionary<string, float>.AlternateLookup<ReadOnlySpan<char>> Weights,
+        LongestByPair Longest
+    );
+
+    /// <summary>
+    /// At least how long the longest word is that begins with two characters: pairs share places of a table, so that it
+    /// may say more. Most pairs begin no word, and nothing longer need be looked for.
+    /// </summary>
+    private sealed class LongestByPair(int bits)
+    {
+        private readonly byte[] _longest = new byte[1 << bits];
+
+        public int Of(char first, char second) => _longest[Place(first, second)];
+
+        public void Add(string word)
+        {
+            if (word.Length < 2)
+                return;
+            ref var longest = ref _longest[Place(word[0], word[1])];
+            longest = (byte)Math.Max((int)longest, Math.Min(word.Length, Longest));
+        }
+
+        private int Place(char first, char second) => (int)(((uint)first << 16 | second) * 2654435769u >> (32 - bits));
     }
 }

@@ -40,6 +40,13 @@ public sealed class WordSegmentationTests
                 Assert.Equal(Enumerable.Range(0, text.Length).Where(i => Features.IsHan(text[i])), covered);
             });
 
+    [Fact]
+    public void A_term_of_the_field_stays_whole_whatever_word_its_first_two_characters_begin() =>
+        Assert.Equal(
+            "龘靐齉爩麤龗 制动盘",
+            Divided(new WordSegmentation(["龘靐齉爩麤龗", "制动盘"]), "龘靐齉爩麤龗制动盘")
+        );
+
     private static string Divided(WordSegmentation words, string text) =>
         string.Join(' ', words.Of(text).Select(w => text.Substring(w.Start, w.Length)));
 }

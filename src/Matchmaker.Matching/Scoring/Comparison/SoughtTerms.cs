@@ -55,6 +55,9 @@ public sealed class SoughtTerms
     // The units that are there at all: few of all that are sought.
     private readonly List<int> _present = [];
 
+    // What is laid aside while a link is counted.
+    private readonly List<(int Unit, float Frequency, bool Ends)> _aside = [];
+
     // By item.
     private readonly float[] _sums,
         _heads;
@@ -87,8 +90,10 @@ public sealed class SoughtTerms
             return default;
         Forget();
         var length = 0f;
-        foreach (var document in supplier.Documents)
+        // By index, here and below: an enumerator for each of hundreds of candidates is memory to collect.
+        for (var i = 0; i < supplier.Documents.Count; i++)
         {
+            var document = supplier.Documents[i];
             // Of an offer its title alone: what it is for, and what it is made with, is not what is offered.
             var texts = document is ProjectDocument ? 1 : document.Encoded.Count;
             for (var text = 0; text < texts; text++)
@@ -96,9 +101,9 @@ public sealed class SoughtTerms
         }
         var own = Score(length / UsualOwn);
         var among = Score(length / UsualWithLinks);
-        foreach (var link in supplier.Links)
+        for (var i = 0; i < supplier.Links.Count; i++)
         {
-            if (links.PlaceOf(link) is not (>= 0 and var place))
+            if (links.PlaceOf(supplier.Links[i]) is not (>= 0 and var place))
                 continue;
             var counted = LinkAt(place, links);
             length += counted.Length;
@@ -123,18 +128,27 @@ public sealed class SoughtTerms
     {
         if (_links.TryGetValue(place, out var known))
             return known;
-        (int Unit, float Frequency, bool Ends)[] supplier = [.. Present()];
+        _aside.Clear();
+        foreach (var unit in _present)
+            _aside.Add((unit, _frequencies[unit], _endsWith[unit]));
         Forget();
         var length = Count(links.Encoded, place, 1);
-        var counted = _links[place] = new([.. Present()], length);
+        var counted = _links[place] = new(Present(), length);
         Forget();
-        foreach (var (unit, frequency, ends) in supplier)
+        foreach (var (unit, frequency, ends) in _aside)
             Add(unit, frequency, ends);
         return counted;
     }
 
-    private IEnumerable<(int Unit, float Frequency, bool Ends)> Present() =>
-        _present.Select(unit => (unit, _frequencies[unit], _endsWith[unit]));
+    private (int Unit, float Frequency, bool Ends)[] Present()
+    {
+        if (_present.Count == 0)
+            return [];
+        var present = new (int, float, bool)[_present.Count];
+        for (var i = 0; i < present.Length; i++)
+            present[i] = (_present[i], _frequencies[_present[i]], _endsWith[_present[i]]);
+        return present;
+    }
 
     private void Forget()
     {

@@ -34,6 +34,9 @@ internal sealed class SoughtUnits
         SingleOfAdded = 0.2f,
         Latin = 1.3f;
 
+    // Features of a unit whose numbers are kept on the stack while it is made; hardly a word has more.
+    private const int MostOnStack = 32;
+
     private readonly CorpusStatistics _statistics;
     private readonly List<SoughtUnit> _units = [];
     private readonly List<(int Term, int Unit)> _found = [];
@@ -50,8 +53,9 @@ internal sealed class SoughtUnits
     {
         (_statistics, _features) = (statistics, lookedUp ? [] : null);
         Items = new SoughtHead[sought.Items.Count];
+        var drafts = new Drafts();
         for (var item = 0; item < Items.Length; item++)
-            Items[item] = Add(sought.Items[item], item);
+            Items[item] = Add(sought.Items[item], item, drafts);
         _found.Sort();
         _unitsOf = [.. _found.Select(f => f.Unit)];
         var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(2 * _found.Count, 16));
@@ -84,9 +88,9 @@ internal sealed class SoughtUnits
         return [];
     }
 
-    private SoughtHead Add(SoughtItem item, int place)
+    private SoughtHead Add(SoughtItem item, int place, Drafts drafts)
     {
-        var drafts = new Drafts();
+        drafts.Clear();
         foreach (var word in item.Words)
         {
             var head = word is { Role: SoughtRole.Head, Weight: 1 };
@@ -131,7 +135,8 @@ internal sealed class SoughtUnits
     {
         if (features.Length == 0)
             return false;
-        var (idf, here, terms) = (0f, true, new int[features.Length]);
+        Span<int> terms = features.Length <= MostOnStack ? stackalloc int[features.Length] : new int[features.Length];
+        var (idf, here) = (0f, true);
         for (var i = 0; i < features.Length; i++)
         {
             var term = terms[i] = _statistics.Terms.Find(features[i]);
@@ -196,12 +201,20 @@ internal sealed class SoughtUnits
 
     private readonly record struct Draft(double Weight, bool Head, bool Service);
 
-    /// <summary>The units of one item: what is said twice counts once, by its largest weight.</summary>
+    /// <summary>
+    /// The units of one item, of one after another: what is said twice counts once, by its largest weight.
+    /// </summary>
     private sealed class Drafts
     {
         /// <summary>Characters and pairs.</summary>
         public Dictionary<ulong, double> Parts { get; } = [];
         public Dictionary<string, Draft> Words { get; } = new(StringComparer.Ordinal);
+
+        public void Clear()
+        {
+            Parts.Clear();
+            Words.Clear();
+        }
 
         /// <summary>A word with its pairs and its characters.</summary>
         public void Word(string word, double weight, float single, bool head, bool service)

@@ -61,10 +61,10 @@ public sealed record Supplier(
 
     private static List<string> LinksOf(Firm firm, IReadOnlyList<ProjectDocument> offers)
     {
-        List<string> links = new(firm.Positions.Count + 2);
-        foreach (var position in firm.Positions)
-            if (!links.Contains(position.Link))
-                links.Add(position.Link);
+        List<string> links = new(firm.Positions.Count + offers.Count);
+        for (var i = 0; i < firm.Positions.Count; i++)
+            if (!links.Contains(firm.Positions[i].Link))
+                links.Add(firm.Positions[i].Link);
         foreach (var offer in offers)
         {
             foreach (var link in offer.Project.Links)
