@@ -8,8 +8,16 @@ internal sealed class Latencies
     private readonly List<double> _waited = [],
         _worked = [];
 
+    private long _allocated;
+
     public int Count => _waited.Count;
     public TimeSpan Total { get; private set; }
+
+    /// <summary>
+    /// Bytes that the asking thread allocated each time, on average of what was timed as an action: the same however
+    /// busy the machine is.
+    /// </summary>
+    public double Allocated => _worked.Count == 0 ? double.NaN : (double)_allocated / _worked.Count;
 
     /// <summary>By the clock on the wall, which a busy machine slows.</summary>
     public double At(double share) => At(_waited, share);
@@ -23,7 +31,9 @@ internal sealed class Latencies
     public void Time(Action action)
     {
         var (cpu, begun) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
         action();
+        _allocated += GC.GetAllocatedBytesForCurrentThread() - allocated;
         var took = Stopwatch.GetElapsedTime(begun);
         _worked.Add((Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
         Add(took);
