@@ -97,7 +97,7 @@ internal sealed class LabelledCaseFolder
             Leads = [],
             Library = LibraryState.Admitted,
             ConfirmedOn = null,
-            Sample = true,
+            Sample = false,
             Provenance = Provenance.None,
         };
 

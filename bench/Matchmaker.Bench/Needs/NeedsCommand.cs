@@ -35,7 +35,8 @@ internal static class NeedsCommand
             if (p.GetValue(cases) is { } folder)
             {
                 var labelled = new LabelledCaseFolder(folder, reference);
-                Asked("标注用例 · Labelled cases", labelled.Needs, labelled.Records, report).WriteFigures();
+                Asked("标注用例 · Labelled cases", labelled.Needs, labelled.Records, report)
+                    .WriteFigures(p.GetValue(each));
             }
         });
         return command;

@@ -19,13 +19,11 @@ internal sealed class NeedsReport(
     /// <summary>All that is to be read, with what was shown and never judged.</summary>
     public void Write(bool each)
     {
-        WriteFigures();
+        WriteFigures(each);
         Unjudged();
-        if (each)
-            Lists();
     }
 
-    public void WriteFigures()
+    public void WriteFigures(bool each)
     {
         int[] plain = [.. Places(n => n.IsPlain && n.Answerable)];
         int[] variants = [.. Places(n => n.IsVariant && n.Answerable)];
@@ -49,6 +47,8 @@ internal sealed class NeedsReport(
             );
         Silence();
         Calibration();
+        if (each)
+            Lists();
     }
 
     private void Silence()

@@ -13,6 +13,10 @@ namespace Matchmaker.Matching.Engine;
 /// <param name="Candidate">As <see cref="Match.Candidate"/>.</param>
 public sealed record RankedCandidate(string? Firm, string? Project, string Candidate, ScoredPair Scored)
 {
+    // By how much what is made up gives way to what is real, in logits: about a grade. Set by hand. Doubled, a sample
+    // stands behind nearly all that is real.
+    private const double SamplePenalty = 1.5;
+
     /// <summary>The caller's own mark.</summary>
     public Mark? Mark { get; init; }
 
@@ -32,7 +36,10 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
     public LocalizedText? Exposure { get; init; }
 
     /// <summary>What it stands in the list by, in logits.</summary>
-    public double BalancedLogit => Scored.Logit - ExposurePenalty;
+    public double BalancedLogit => Scored.Logit - ExposurePenalty - (IsSample ? SamplePenalty : 0);
+
+    private bool IsSample =>
+        Scored.Pair.Supplier.Firm is { Sample: true } || Scored.Pair.Supplier.Offer is { Sample: true };
 
     /// <summary>What stands in for an id: unique on its list.</summary>
     public string Key => $"{Firm} {Project}";

@@ -37,8 +37,6 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
 
     private static readonly SearchValues<char> Separators = SearchValues.Create("、()/【】[]“”\"《》<>+|");
 
-    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.");
-
     private readonly WordSegmentation _words = new(
         thesaurus.Phrases.Where(p => p.Length <= LongestKept || thesaurus.RoleOf(p) is not null)
     );
@@ -105,7 +103,10 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
         var first = true;
         foreach (var (start, length) in ClauseSpans.Of(folded, ClauseEnd()))
         {
-            var (context, sought) = Division(_english.InChinese(WordsOf(folded, start, length, dropped, keep)));
+            var (context, sought) = Division(
+                _english.InChinese(WordsOf(folded, start, length, dropped, keep)),
+                later: !first
+            );
             var found = Items(sought)
                 .Select(words => Weighed(words, context))
                 .Where(words => words.Length > 0)
@@ -172,11 +173,11 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
             if (clause.Slice(before, at - before).ContainsAny(Separators))
                 words.Add(ReadWord.Separator);
             before = at + count;
-            var (text, place) = (TextOf(clause.Slice(at, count)), start + at);
+            var (text, place) = (TextOf(Stem(clause.Slice(at, count))), start + at);
             var role = thesaurus.RoleOf(text);
             var said =
                 !IsDropped(place, dropped)
-                && text.AsSpan().ContainsAnyExcept(Numerals)
+                && !IsMeasure(text)
                 && role is not WordRole.Function
                 && (keep || role is not WordRole.Procurement);
             words.Add(new ReadWord(text, place, role, said));
@@ -184,8 +185,15 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
         return words;
     }
 
+    // 隔爆型 says 隔爆: that it is a type, a class or a grade tells nothing.
+    private ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) =>
+        word is [_, _, '型' or '式' or '级' or '类' or '性'] && thesaurus.Find(word) is null ? word[..2] : word;
+
     // Words of the thesaurus are at hand already.
     private string TextOf(ReadOnlySpan<char> word) => thesaurus.Find(word) ?? word.ToString();
+
+    // A number, also with its unit (10kv).
+    private static bool IsMeasure(string word) => word[0] is '.' or (>= '0' and <= '9') && Measure().IsMatch(word);
 
     private static bool IsDropped(int place, List<(int Start, int Length)> dropped)
     {
@@ -195,8 +203,8 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
         return false;
     }
 
-    // What the thing is for: 用于 X 的 Y, X 用 Y, X 的 Y, Y for X.
-    private static (List<ReadWord> Context, List<ReadWord> Sought) Division(List<ReadWord> words)
+    // What the thing is for: 用于 X 的 Y, X 用 Y, X 的 Y, Y for X; and after a thing in a clause of its own, 用于 X.
+    private static (List<ReadWord> Context, List<ReadWord> Sought) Division(List<ReadWord> words, bool later)
     {
         var purpose = words.FindIndex(w => w.IsPurpose);
         if (purpose >= 0)
@@ -206,7 +214,9 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
                 after = of < 0 ? [] : words[(of + 1)..];
             List<ReadWord> context = of < 0 ? words[(purpose + 1)..] : words[(purpose + 1)..of];
             List<ReadWord> sought = [.. before, ReadWord.Separator, .. after];
-            return sought.Exists(w => w.Said) ? (context, sought) : ([], words);
+            return sought.Exists(w => w.Said) ? (context, sought)
+                : later && of < 0 ? (words, [])
+                : ([], words);
         }
         for (var use = words.Count - 2; use > 0; use--)
             if (
@@ -241,6 +251,9 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
 
     private SoughtWord[] Weighed(List<ReadWord> item, List<ReadWord> context) =>
         HeadWeights.Of(item, [.. context.Where(w => w.Said)], thesaurus);
+
+    [GeneratedRegex(@"^[0-9.]+([kmg]?(v|w|hz|va|wh|ah|pa|g)|[cmnu]?m|t|l|ml|rpm|inch)?$")]
+    private static partial Regex Measure();
 
     [GeneratedRegex(@"[:：]|[。;；!！?？\r\n]")]
     private static partial Regex TitleEnd();

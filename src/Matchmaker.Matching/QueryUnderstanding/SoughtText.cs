@@ -19,7 +19,16 @@ public enum SoughtRole
 /// end.</param>
 /// <param name="Weight">0 to 1 within its item.</param>
 /// <param name="Service">Whether it names a service.</param>
-public readonly record struct SoughtWord(string Text, int Start, SoughtRole Role, double Weight, bool Service);
+public readonly record struct SoughtWord(string Text, int Start, SoughtRole Role, double Weight, bool Service)
+{
+    // A pale modifier (新型, 智能) weighs less.
+    private const double LeastOfTelling = 0.5;
+
+    /// <summary>Whether it is a modifier that tells one thing of a kind from another.</summary>
+    public bool Tells => Role is SoughtRole.Modifier && Weight >= LeastOfTelling && Text.Length > 1;
+
+    internal bool IsServiceHead => Service && Role is SoughtRole.Head;
+}
 
 /// <summary>One thing that is sought, with the words that stand for the same or for its class.</summary>
 /// <param name="Weight">0 to 1: what it counts beside the other items.</param>
@@ -31,7 +40,16 @@ public sealed record SoughtItem(
     IReadOnlyList<SoughtWord> Words,
     IReadOnlyList<AddedWord> Added,
     string Text
-);
+)
+{
+    /// <summary>Whether its head names a service.</summary>
+    internal bool SeeksService => Words.Any(w => w.IsServiceHead);
+
+    /// <summary>Whether a word ends with the service that is sought, or with another of its family.</summary>
+    internal bool IsServiceSought(string word) =>
+        Words.Any(w => w.IsServiceHead && word.EndsWith(w.Text, StringComparison.Ordinal))
+        || Added.Any(a => a.As is AddedAs.Service && word.EndsWith(a.Text, StringComparison.Ordinal));
+}
 
 /// <summary>Why a word is sought that the need does not say.</summary>
 public enum AddedAs

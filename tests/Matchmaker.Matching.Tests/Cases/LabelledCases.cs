@@ -53,7 +53,7 @@ internal sealed class LabelledCases
         ];
         Chains = Rows<NeedRow>(NeedsFile).ToDictionary(n => n.Id, n => n.Chain, StringComparer.Ordinal);
         var offers = Rows<OfferRow>(OffersFile).ToList();
-        Firms = [.. offers.Select(o => Town.Firm(FirmOf(o.Id), o.Firm) with { Sample = true, Provenance = Authored })];
+        Firms = [.. offers.Select(o => Town.Firm(FirmOf(o.Id), o.Firm) with { Provenance = Authored })];
         Offers = [.. offers.Select(o => Posted(o.Id, ProjectKind.Supply, o.Title, o.Text, o.Link, FirmOf(o.Id)))];
         Seed = SeedFiles.Read(SeedFiles.BuiltIn).Records;
         _posters = Offers
@@ -138,7 +138,7 @@ internal sealed class LabelledCases
         Town.Demand(id, title, poster, text, link.Length > 0 ? [link] : []) with
         {
             Kind = kind,
-            Sample = true,
+            Sample = false,
             Provenance = Authored,
         };
 

@@ -68,7 +68,7 @@ public sealed class LabelledCasesTests
     public void No_offer_that_we_made_up_pretends_to_be_a_real_firms()
     {
         Assert.All(_labelled.Firms, f => Assert.StartsWith("示例企业", f.NameZh, StringComparison.Ordinal));
-        Assert.All(_labelled.Firms, f => Assert.True(f.Sample && f.Provenance.Authored));
+        Assert.All(_labelled.Firms, f => Assert.True(f.Provenance.Authored));
         Assert.Empty(_labelled.Offers.Select(o => o.PostedBy).Except(_labelled.Firms.Select(f => f.Id)));
     }
 }

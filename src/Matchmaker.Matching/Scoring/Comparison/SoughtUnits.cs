@@ -13,12 +13,24 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 /// <param name="Service">It stands for the service that is sought.</param>
 /// <param name="Ending">The number of the pair that it ends with; <see cref="SoughtUnits.NoEnding"/> where it has
 /// none.</param>
-internal readonly record struct SoughtUnit(int Features, float Weight, int Item, bool Head, bool Service, int Ending);
+/// <param name="Says">The telling modifiers of its item that it says.</param>
+/// <param name="Ends">Those that end with it.</param>
+internal readonly record struct SoughtUnit(
+    int Features,
+    float Weight,
+    int Item,
+    bool Head,
+    bool Service,
+    int Ending,
+    ulong Says,
+    ulong Ends
+);
 
 /// <summary>An item of a query: one thing that is sought.</summary>
 /// <param name="Here">Somebody here has its head in his own words.</param>
 /// <param name="Service">Its head is a service.</param>
-internal readonly record struct SoughtHead(bool Here, bool Service);
+/// <param name="Modifiers">Its telling modifiers.</param>
+internal readonly record struct SoughtHead(bool Here, bool Service, ulong Modifiers);
 
 /// <summary>
 /// Builds the units of a query from what is sought (term weighting), and finds them by the numbers of features.
@@ -51,7 +63,7 @@ internal sealed class SoughtUnits
     /// <param name="lookedUp">Whether anything is looked up by it: else it has no features.</param>
     public SoughtUnits(SoughtText sought, CorpusStatistics statistics, bool lookedUp = true)
     {
-        (_statistics, _features) = (statistics, lookedUp ? [] : null);
+        (_statistics, _features, Modifiers) = (statistics, lookedUp ? [] : null, new(statistics));
         Items = new SoughtHead[sought.Items.Count];
         var drafts = new Drafts();
         for (var item = 0; item < Items.Length; item++)
@@ -67,6 +79,7 @@ internal sealed class SoughtUnits
     }
 
     public SoughtHead[] Items { get; }
+    public TellingModifiers Modifiers { get; }
     public int Count => _units.Count;
     public SoughtUnit this[int unit] => _units[unit];
 
@@ -91,6 +104,34 @@ internal sealed class SoughtUnits
     private SoughtHead Add(SoughtItem item, int place, Drafts drafts)
     {
         drafts.Clear();
+        DraftWords(item, drafts);
+        DraftAdded(item, drafts);
+        var (here, modifiers) = (false, Modifiers.Add(item));
+        foreach (var (feature, weight) in drafts.Parts)
+            AddUnit(
+                [feature],
+                weight * item.Weight,
+                new(place, Head: false, Service: false, NoEnding, 0, Modifiers.EndingWith(feature, modifiers))
+            );
+        foreach (var (word, draft) in drafts.Words)
+            here |=
+                AddUnit(
+                    FeaturesOf(word),
+                    draft.Weight * item.Weight,
+                    new(
+                        place,
+                        draft.Head,
+                        draft.Service,
+                        EndingOf(word),
+                        Modifiers.SaidBy(word, item, modifiers),
+                        Ends: 0
+                    )
+                ) && draft.Head;
+        return new(here, item.SeeksService, modifiers);
+    }
+
+    private static void DraftWords(SoughtItem item, Drafts drafts)
+    {
         foreach (var word in item.Words)
         {
             var head = word is { Role: SoughtRole.Head, Weight: 1 };
@@ -103,31 +144,27 @@ internal sealed class SoughtUnits
             if (left.Start + left.Text.Length == right.Start)
                 drafts.Pair(left.Text[^1], right.Text[0], Math.Min(left.Weight, right.Weight));
         }
+    }
+
+    private static void DraftAdded(SoughtItem item, Drafts drafts)
+    {
         foreach (var added in item.Added)
         {
+            // Another name of the service (冷藏运输 for 冷链物流) is that service; what it is done to is not.
+            var serves = added.As is AddedAs.Service || (added.Head && item.IsServiceSought(added.Text));
             // A phrase is there as a whole or not at all, and so is another service: its parts are those of many
             // things.
             if (added.As is AddedAs.Phrase or AddedAs.Service)
-                drafts.Raise(
+                drafts.Raise(added.Text, added.Weight, added.Head && added.As is AddedAs.Phrase, serves);
+            else
+                drafts.Word(
                     added.Text,
                     added.Weight,
-                    added.Head && added.As is AddedAs.Phrase,
-                    added.As is AddedAs.Service
+                    SingleOfAdded,
+                    added.Head,
+                    serves && added.As is AddedAs.Equivalent
                 );
-            else
-                drafts.Word(added.Text, added.Weight, SingleOfAdded, added.Head, service: false);
         }
-        var (here, service) = (false, item.Words.Any(w => w is { Service: true, Role: SoughtRole.Head }));
-        foreach (var (feature, weight) in drafts.Parts)
-            AddUnit([feature], weight * item.Weight, new(place, Head: false, Service: false, NoEnding));
-        foreach (var (word, draft) in drafts.Words)
-            here |=
-                AddUnit(
-                    FeaturesOf(word),
-                    draft.Weight * item.Weight,
-                    new(place, draft.Head, draft.Service, EndingOf(word))
-                ) && draft.Head;
-        return new(here, service);
     }
 
     /// <returns>Whether somebody here has it.</returns>
@@ -161,21 +198,23 @@ internal sealed class SoughtUnits
                 role.Item,
                 role.Head,
                 role.Service,
-                role.Ending
+                role.Ending,
+                role.Says,
+                role.Ends
             )
         );
         return here;
     }
 
-    private readonly record struct UnitRole(int Item, bool Head, bool Service, int Ending);
+    private readonly record struct UnitRole(int Item, bool Head, bool Service, int Ending, ulong Says, ulong Ends);
 
     private int EndingOf(string word) =>
         word.Length > 1 && Text.Features.IsHan(word[^1]) && Text.Features.IsHan(word[^2])
             ? _statistics.Terms.Find(Text.Features.Pair(word[^2], word[^1]))
             : NoEnding;
 
-    // A word of Chinese characters is its pairs; another one what text features it has.
-    private static ulong[] FeaturesOf(string word)
+    /// <summary>A word of Chinese characters is its pairs; another one what text features it has.</summary>
+    internal static ulong[] FeaturesOf(string word)
     {
         if (word.Length > 1 && word.All(Text.Features.IsHan))
         {

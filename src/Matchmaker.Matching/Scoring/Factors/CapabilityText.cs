@@ -16,6 +16,9 @@ internal static class CapabilityText
         return shared - weights.Neutral + (weights.Words * pair.Answer.Words);
     }
 
+    // Words that a sentence says are missing; more are not read.
+    private const int MostMissing = 2;
+
     public static Told Tell(CandidatePair pair)
     {
         if (Closest(pair) is var (line, shared))
@@ -53,19 +56,20 @@ internal static class CapabilityText
     private static ComparedTexts? Compared(NeedClauses need, SupplyLine line) =>
         need.Closest(line) is { } texts ? new(line.Text, texts.Asked) : null;
 
-    // What a buyer would miss: the heads that the text has neither by name nor by class.
+    // What a buyer would miss: the heads and the telling modifiers that the text has neither by name nor by class.
     private static LocalizedText Missing(CandidatePair pair, SharedWords shared)
     {
         var missing = pair
             .Need.Sought.Items.Where(i => i.Weight == 1)
-            .SelectMany(i => i.Words.Where(w => w is { Role: SoughtRole.Head, Weight: 1 }))
-            .Select(w => w.Text)
-            .Where(head =>
-                !shared.Words.Contains(head)
-                && !shared.Equivalents.Concat(shared.Classes).Any(a => a.For.Contains(head, StringComparison.Ordinal))
+            .SelectMany(i => i.Words.Where(w => w.Tells || w is { Role: SoughtRole.Head, Weight: 1 }))
+            .Where(w =>
+                !shared.Words.Contains(w.Text)
+                && !shared.Equivalents.Concat(shared.Classes).Any(a => a.For.Contains(w.Text, StringComparison.Ordinal))
             )
+            .OrderBy(w => w.Tells)
+            .Select(w => w.Text)
             .Distinct()
-            .Take(2)
+            .Take(MostMissing)
             .ToList();
         return missing.Count == 0
             ? new("", "")
