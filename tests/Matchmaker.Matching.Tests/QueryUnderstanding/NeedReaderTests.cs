@@ -33,6 +33,21 @@ public sealed class NeedReaderTests
     }
 
     [Fact]
+    public void What_a_later_clause_is_for_is_no_item_of_its_own()
+    {
+        var sought = Reader.Of("物联网实验平台，用于人工智能与机器人教学");
+
+        Assert.DoesNotContain("机器人", sought.Text, StringComparison.Ordinal);
+        Assert.Contains("平台", sought.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("10kV电缆附件", "10kv")]
+    [InlineData("200mm法兰", "200mm")]
+    public void A_measure_is_not_sought(string need, string measure) =>
+        Assert.DoesNotContain(Reader.Of(need).Items.SelectMany(i => i.Words), w => w.Text == measure);
+
+    [Fact]
     public void The_last_word_before_a_general_one_names_the_thing()
     {
         var words = Assert.Single(Reader.Of("污水处理设备").Items).Words;
