@@ -2,6 +2,7 @@ using Matchmaker.Console.Layout;
 using Matchmaker.Console.Pages.Firms;
 using Matchmaker.Console.Pages.Matching;
 using Matchmaker.Console.Parts;
+using Matchmaker.Console.Parts.Overlays;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class ConsoleSetup
             .AddInteractiveServerComponents(o => o.DisconnectedCircuitRetentionPeriod = HeldFor);
         services.AddCascadingAuthenticationState();
         services.AddScoped<Localizer>();
+        services.AddScoped<Toasts>();
         services.AddScoped<EngagementLines>();
         services.AddScoped<MatchLines>();
         services.AddScoped<FirmSurroundings>();
