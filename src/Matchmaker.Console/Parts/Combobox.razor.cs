@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -112,6 +113,11 @@ public sealed partial class Combobox<T>
         catch (OperationCanceledException)
         {
             // Typed on: a later search answers.
+        }
+        catch (StoreUnavailableException)
+        {
+            // What was typed stays, and the next key asks again.
+            (_open, _found, _answered) = (false, [], null);
         }
     }
 

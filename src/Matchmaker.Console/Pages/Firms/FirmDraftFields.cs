@@ -42,7 +42,10 @@ internal static class FirmDraftFields
                 () => draft.Capabilities ?? "",
                 c => draft.Capabilities = OrNull(c)
             ),
-            new("credentials", new("资质证书", "Credentials"), () => Json(draft), c => Take(draft, c)) { Shown = Lines },
+            new("credentials", new("资质证书", "Credentials"), () => Json(draft), c => Take(draft, c))
+            {
+                Shown = Lines,
+            },
         ];
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;

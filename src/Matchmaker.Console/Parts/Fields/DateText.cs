@@ -61,8 +61,7 @@ public static partial class DateText
 
     private static Reading<DateOnly> InRange(Reading<DateOnly> read, DateOnly? from, DateOnly? to) =>
         read.Value is not { } day ? read
-        : day < from
-            ? Reading<DateOnly>.Refused($"不能早于 {Write(from.Value)}。", $"Not before {Write(from.Value)}.")
+        : day < from ? Reading<DateOnly>.Refused($"不能早于 {Write(from.Value)}。", $"Not before {Write(from.Value)}.")
         : day > to ? Reading<DateOnly>.Refused($"不能晚于 {Write(to.Value)}。", $"Not after {Write(to.Value)}.")
         : read;
 

@@ -49,7 +49,14 @@ public static partial class MoneyText
 
     private static Reading<long> InRange(Match sum)
     {
-        if (!decimal.TryParse(sum.Groups[1].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
+        if (
+            !decimal.TryParse(
+                sum.Groups[1].ValueSpan,
+                NumberStyles.Number,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
             return NotUnderstood;
         // The bound keeps the product within what a decimal holds.
         if (number > ProjectContentValidator.MostFen)

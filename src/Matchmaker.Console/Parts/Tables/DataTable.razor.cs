@@ -204,9 +204,14 @@ public sealed partial class DataTable<T> : IAsyncDisposable
         : "ascending";
 
     private string SortSign(Column<T> column) =>
-        _sort?.Key != column.SortKey ? "" : _sort!.Descending ? " ↓" : " ↑";
+        _sort?.Key != column.SortKey ? ""
+        : _sort!.Descending ? " ↓"
+        : " ↑";
 
-    private static string? CellClass(Column<T> column) => column.Heading ? "heading" : column.Numeric ? "num" : null;
+    private static string? CellClass(Column<T> column) =>
+        column.Heading ? "heading"
+        : column.Numeric ? "num"
+        : null;
 
     private async Task ToggleAsync(Column<T> column)
     {
