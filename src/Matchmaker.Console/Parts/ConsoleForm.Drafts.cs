@@ -13,6 +13,9 @@ namespace Matchmaker.Console.Parts;
 /// </summary>
 public sealed partial class ConsoleForm
 {
+    // In bytes; above what form-drafts.js keeps of a form.
+    private const long LargestDraft = 1_000_000;
+
     private static readonly UserError ChooseFirst = new(
         ErrorCode.Invalid,
         new("内容已被他人修改：请先逐项选择保留哪一个。", "Somebody else changed this: choose field by field first.")
@@ -21,7 +24,6 @@ public sealed partial class ConsoleForm
     private ElementReference _around;
     private BrowserModule? _module;
     private FormDraft? _laidOver;
-    private KeptDraft? _toRestore;
     private bool _keepDue;
     private bool _restored;
 
@@ -81,13 +83,30 @@ public sealed partial class ConsoleForm
     private async Task OpenDraftAsync()
     {
         _module = new BrowserModule(Browser, Assets, "form-drafts.js");
-        if (await _module.AskAsync<OpenedDraft>("open", _around, Key) is not { } opened)
+        if (!await _module.AskAsync<bool>("open", _around, Key))
             return;
-        _toRestore = opened.Record is { } record ? Read(record) : null;
-        if (_toRestore is not null && Draft is not null)
-            (Conflicts, _restored) = (Draft.Lay(_toRestore), Draft.Changed);
+        if (Draft is not null && await KeptAsync() is { } kept)
+            (Conflicts, _restored) = (Draft.Lay(kept), Draft.Changed);
         _fillDue = true;
         StateHasChanged();
+    }
+
+    // As a stream, because a long text is more than the connection takes in one message.
+    private async Task<KeptDraft?> KeptAsync()
+    {
+        if (await _module!.AskAsync<IJSStreamReference>("record", _around) is not { Length: > 0 } kept)
+            return null;
+        await using var _ = kept;
+        try
+        {
+            await using var content = await kept.OpenReadStreamAsync(LargestDraft);
+            return await JsonSerializer.DeserializeAsync<KeptDraft>(content);
+        }
+        catch (JsonException)
+        {
+            // A draft of another build, or one that was meddled with, is worth nothing.
+            return null;
+        }
     }
 
     // Fields whose content waits for a choice are not filled: the choice would be made already.
@@ -144,19 +163,6 @@ public sealed partial class ConsoleForm
         Touched();
     }
 
-    // A draft of another build, or one that was meddled with, is worth nothing.
-    private static KeptDraft? Read(string record)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<KeptDraft>(record);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     private static bool IsStale(UserError error) => error.CurrentVersion is not null;
 
     private static readonly UserError TakenOver = new(
@@ -169,7 +175,4 @@ public sealed partial class ConsoleForm
     );
 
     public ValueTask DisposeAsync() => _module?.DisposeAsync() ?? default;
-
-    /// <param name="Record">What <see cref="FormDraft.Kept"/> gave; null where only fields of the page were kept.</param>
-    private sealed record OpenedDraft(string? Record);
 }

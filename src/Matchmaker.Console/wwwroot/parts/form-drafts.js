@@ -15,7 +15,11 @@ export function open(form, key) {
   };
   form.addEventListener("input", note);
   form.addEventListener("change", note);
-  return kept && { record: draft.record };
+  return kept !== null;
+}
+
+export function record(form) {
+  return new TextEncoder().encode(forms.get(form).record ?? "");
 }
 
 // Fills the fields that were written in, as if a person did; those of the groups in `except` are left alone.
