@@ -93,7 +93,7 @@ public sealed class DataTableTests(ConsoleHost host, Chromium chromium)
     {
         var staff = await chromium.VisitAsync(host, width);
         await staff.SignInAsync("STAFF");
-        await staff.OpenAsync($"/design/parts{query}");
+        await staff.OpenAsync($"/design{query}");
         return staff;
     }
 

@@ -78,19 +78,19 @@ public sealed class OverlayTests(ConsoleHost host, Chromium chromium)
             new() { ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light }
         );
         if (language == "en")
-            await staff.Page.GotoAsync("/language?to=en&return=/design/parts");
+            await staff.Page.GotoAsync("/language?to=en&return=/design");
         await staff.ReadyAsync();
         await staff.AccessibleAsync();
     }
 
     private static ILocator Item(Visit visit, string name) =>
-        visit.Page.Locator("#overlays").GetByRole(AriaRole.Menuitem, new() { Name = name });
+        visit.Page.Locator("section[aria-labelledby=overlays]").GetByRole(AriaRole.Menuitem, new() { Name = name });
 
     private async Task<Visit> OpenAsync(int width = 1280)
     {
         var staff = await chromium.VisitAsync(host, width);
         await staff.SignInAsync("STAFF");
-        await staff.OpenAsync("/design/parts");
+        await staff.OpenAsync("/design");
         return staff;
     }
 }
