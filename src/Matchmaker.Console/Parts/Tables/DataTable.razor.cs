@@ -1,3 +1,4 @@
+using System.Globalization;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +14,9 @@ public sealed partial class DataTable<T> : IAsyncDisposable
 {
     // More rows than this are not drawn all at once. Below it the browser's own search finds every row.
     private const int Many = 100;
-    private const float RowHeight = 40;
+
+    // Rows that are drawn at once: two screens of them, so that scrolling shows rows before the server has answered.
+    private const int Window = 60;
 
     private static readonly LocalizedText Unavailable = new(
         "暂时读不到数据，请稍后重试。",
@@ -25,6 +28,16 @@ public sealed partial class DataTable<T> : IAsyncDisposable
     private readonly HashSet<object> _picked = [];
     private readonly CancellationTokenSource _left = new();
     private BrowserModule? _device;
+    private BrowserModule? _sight;
+    private DotNetObjectReference<DataTable<T>>? _self;
+    private ElementReference _scroll;
+    private int _from;
+
+    // Whether other rows have come, which are looked at from the first.
+    private bool _watchDue;
+
+    // In pixels; the browser measures it. Until then the height of a row on a wide screen.
+    private double _rowHeight = 40;
     private IReadOnlyList<T>? _items;
     private List<TableRow<T>>? _rows;
     private LocalizedText? _failure;
@@ -93,6 +106,8 @@ public sealed partial class DataTable<T> : IAsyncDisposable
 
     private bool Selects => Bulk is not null;
     private bool IsVirtual => _rows is { Count: > Many };
+    private IReadOnlyList<TableRow<T>> InSight =>
+        IsVirtual ? _rows!.GetRange(_from, Math.Min(Window, _rows.Count - _from)) : _rows!;
     private IEnumerable<Column<T>> Shown => _columns.Where(c => c.Heading || !_hidden.Contains(c.Title));
     private IReadOnlyList<T> Picked => [.. _rows!.Where(r => _picked.Contains(r.Key)).Select(r => r.Item)];
     private bool AllPicked => _rows is { Count: > 0 } rows && _picked.Count == rows.Count;
@@ -122,8 +137,28 @@ public sealed partial class DataTable<T> : IAsyncDisposable
         }
     }
 
+    /// <summary>Called by the browser when other rows come into sight.</summary>
+    /// <param name="first">The first row in sight, from 0.</param>
+    /// <param name="height">The height of a row in pixels.</param>
+    [JSInvokable]
+    public void Look(int first, double height)
+    {
+        if (!IsVirtual || !double.IsFinite(height))
+            return;
+        _rowHeight = Math.Clamp(height, 20, 1000);
+        _from = Math.Clamp(first - Window / 4, 0, _rows!.Count - Window);
+        StateHasChanged();
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (IsVirtual && _watchDue)
+        {
+            _watchDue = false;
+            _self ??= DotNetObjectReference.Create(this);
+            _sight ??= new BrowserModule(Browser, Assets, "table.js");
+            await _sight.CallAsync("watch", _scroll, _self);
+        }
         if (!firstRender)
             return;
         _device = new BrowserModule(Browser, Assets, "device.js");
@@ -146,15 +181,18 @@ public sealed partial class DataTable<T> : IAsyncDisposable
             .Select(pair => Uri.UnescapeDataString(pair[1]))
             .FirstOrDefault();
 
+    private string Height(int rows) => (rows * _rowHeight).ToString("0", CultureInfo.InvariantCulture);
+
     private void Take(IReadOnlyList<T>? items)
     {
+        (_from, _watchDue) = (0, true);
         _rows = items is null ? null : [.. items.Select((item, at) => new TableRow<T>(at, KeyOf(item), item))];
         _picked.IntersectWith(_rows?.Select(r => r.Key) ?? []);
     }
 
     private async Task AgainAsync()
     {
-        (_rows, _next, _total) = (null, null, null);
+        (_rows, _next, _total, _from, _watchDue) = (null, null, null, 0, true);
         _picked.Clear();
         await MoreAsync();
     }
@@ -242,5 +280,8 @@ public sealed partial class DataTable<T> : IAsyncDisposable
         _left.Dispose();
         if (_device is not null)
             await _device.DisposeAsync();
+        if (_sight is not null)
+            await _sight.DisposeAsync();
+        _self?.Dispose();
     }
 }
