@@ -48,11 +48,16 @@ export function attach(board, part) {
       onMove: ({ to }) => {
         for (const lane of lanes()) lane.toggleAttribute("data-target", lane === laneOf(to));
       },
-      onEnd: ({ item, from, to, oldIndex }) => {
+      onEnd: ({ item, from, to, oldIndex, originalEvent }) => {
         release(item);
         const lane = laneOf(to);
+        // Over a lane that refuses it, the card still lies in the last one that took it.
+        const { clientX, clientY } = originalEvent.changedTouches?.[0] ?? originalEvent;
+        const under = document.elementFromPoint(clientX, clientY)?.closest("[data-lane]");
         from.insertBefore(item, from.querySelectorAll(":scope > [data-card]")[oldIndex] ?? null);
-        if (to !== from) send(item, lane);
+        if (to !== from && under === lane) send(item, lane);
+        // Sortable holds back the click that ends a drag. Where none came, it would hold back somebody's next one.
+        setTimeout(() => board.dispatchEvent(new MouseEvent("click")));
       },
     });
   for (const lane of lanes()) drag(lane.querySelector("ul"));
