@@ -3,6 +3,7 @@ using Matchmaker.Console.Layout.Palette;
 using Matchmaker.Console.Pages.Firms;
 using Matchmaker.Console.Pages.Matching;
 using Matchmaker.Console.Parts;
+using Matchmaker.Console.Parts.Overlays;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -37,6 +38,7 @@ public static class ConsoleSetup
             .AddInteractiveServerComponents(o => o.DisconnectedCircuitRetentionPeriod = HeldFor);
         services.AddCascadingAuthenticationState();
         services.AddScoped<Localizer>();
+        services.AddScoped<Toasts>();
         services.AddScoped<EngagementLines>();
         services.AddScoped<MatchLines>();
         services.AddScoped<FirmSurroundings>();

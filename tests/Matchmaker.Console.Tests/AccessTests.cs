@@ -112,10 +112,9 @@ public sealed class AccessTests(ConsoleHost host, Chromium chromium)
         await keyboard.InsertTextAsync("只用键盘填写。");
         await TabToAsync(leader.Page, "#link-search");
         await keyboard.InsertTextAsync("压缩机");
-        await leader.SeesAsync(leader.Page.Locator(".picker .options button").First);
-        await keyboard.PressAsync("Tab");
+        await leader.SeesAsync(leader.Page.Locator("[role=option]").First);
         await keyboard.PressAsync("Enter");
-        await leader.SeesAsync(leader.Page.Locator(".picker .chip"));
+        await leader.SeesAsync(leader.Page.Locator(".chosen > li"));
         await TabToAsync(leader.Page, "button[type=submit]");
         await keyboard.PressAsync("Enter");
         await leader.SeesAsync(leader.Heading("键盘发布的场景"));

@@ -15,5 +15,12 @@ public static class DesignSections
         typeof(WordSection),
         typeof(StateSection),
         typeof(TableSection),
+        typeof(DataTableSection),
+        typeof(BoardSection),
+        typeof(TypedFieldsSection),
+        typeof(ChangesSection),
+        typeof(OverlaysSection),
+        typeof(RecordsSection),
+        typeof(EmptySection),
     ];
 }

@@ -1,4 +1,5 @@
 using Matchmaker.Console.Parts;
+using Matchmaker.Console.Parts.Drafts;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
@@ -11,6 +12,7 @@ public sealed partial class FirmForm
     private ConsoleForm? _form;
     private Firm? _read;
     private FirmDraft _draft = new();
+    private FormDraft? _fields;
     private bool _prefilled;
 
     [Inject]
@@ -22,7 +24,7 @@ public sealed partial class FirmForm
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    /// <summary>The firm as it was read; read anew, it takes the place of what stands in the form.</summary>
+    /// <summary>The firm as it was read; read anew, what was written in the form goes over it.</summary>
     [Parameter, EditorRequired]
     public required Firm Firm { get; set; }
 
@@ -45,6 +47,7 @@ public sealed partial class FirmForm
             return;
         (_read, _draft) = (Firm, FirmDraft.Of(Firm));
         _prefilled = _draft.Prefill(Capability, Credential);
+        _fields = new FormDraft(FirmDraftFields.Of(_draft, Catalogue.Current));
     }
 
     private void Add()

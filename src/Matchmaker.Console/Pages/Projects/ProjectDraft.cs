@@ -8,24 +8,21 @@ namespace Matchmaker.Console.Pages.Projects;
 /// <summary>The editable draft behind a project's form.</summary>
 public sealed class ProjectDraft
 {
-    // Fen of 10,000 CNY (万元), the unit in which budgets are typed.
-    private const long FenPerWan = 1_000_000;
-
     public ProjectKind Kind { get; set; }
     public ProjectType Type { get; set; }
     public string Title { get; set; } = "";
     public string Description { get; set; } = "";
     public IReadOnlyList<string> Links { get; set; } = [];
     public List<RequirementDraft> Requirements { get; } = [];
-    public decimal? BudgetWan { get; set; }
+
+    /// <summary>In fen, 1/100 CNY.</summary>
+    public long? BudgetFen { get; set; }
     public DateOnly? Deadline { get; set; }
     public Visibility Visibility { get; set; } = Visibility.Programme;
     public bool Anonymous { get; set; }
 
     /// <summary>Makes one id for the form, so that a second click posts nothing twice.</summary>
     public string IdempotencyKey { get; } = Guid.NewGuid().ToString("N");
-
-    private long? BudgetFen => BudgetWan is { } wan ? (long)Math.Min(wan * FenPerWan, long.MaxValue) : null;
 
     private IReadOnlyList<Requirement> Filled =>
         [.. Requirements.Where(r => PlainText.IsVisible(r.Text)).Select(r => new Requirement(r.Text, r.Hard, r.Kind))];
@@ -39,7 +36,7 @@ public sealed class ProjectDraft
             Title = project.Title,
             Description = project.Description,
             Links = project.Links,
-            BudgetWan = project.BudgetFen is { } fen ? (decimal)fen / FenPerWan : null,
+            BudgetFen = project.BudgetFen,
             Deadline = project.Deadline,
             Visibility = project.Visibility,
             Anonymous = project.Anonymous,
