@@ -52,6 +52,7 @@ public static class Program
         app.UseSessions();
         app.UseConsoleLimit(options.Console);
         app.MapAccounts();
+        app.MapPreferences();
         app.MapGraphQLOverHttp("/graphql");
         app.MapConsole();
         return app;

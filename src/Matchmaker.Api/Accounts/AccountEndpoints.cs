@@ -10,8 +10,6 @@ namespace Matchmaker.Api.Accounts;
 /// </summary>
 public static class AccountEndpoints
 {
-    public const string LanguageCookie = "language";
-
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         // A name, a password and a way back: anything longer is not from our forms.
@@ -19,7 +17,6 @@ public static class AccountEndpoints
         account.MapPost("/sign-in", SignInAsync);
         account.MapPost("/sign-out", SignOutAsync);
         account.MapPost("/password", ChangePasswordAsync);
-        app.MapGet("/language", Speak);
     }
 
     private static async Task<IResult> SignInAsync(
@@ -86,25 +83,6 @@ public static class AccountEndpoints
             return Back(http, "/password", result.Errors[0], to);
         await WelcomeAsync(http, result.Value);
         return LocalUrl.Redirect(http, LocalUrl.Of(to));
-    }
-
-    private static IResult Speak(HttpContext http, string? to, [FromQuery(Name = "return")] string? back)
-    {
-        var language = to == "en" ? "en" : "zh";
-        http.Response.Cookies.Append(
-            LanguageCookie,
-            language,
-            new CookieOptions
-            {
-                MaxAge = TimeSpan.FromDays(365),
-                Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
-                SameSite = SameSiteMode.Lax,
-                HttpOnly = true,
-                IsEssential = true,
-                Secure = http.Request.IsHttps,
-            }
-        );
-        return LocalUrl.Redirect(http, LocalUrl.Of(back));
     }
 
     private static Task WelcomeAsync(HttpContext http, Domain.Accounts.Account account)
