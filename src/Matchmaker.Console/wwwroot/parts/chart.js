@@ -6,6 +6,7 @@ const themes = matchMedia("(prefers-color-scheme: dark)");
 
 /** @param figures kind (bar, line, stack, funnel), unit, labels, series of name, values (null: none) and texts. */
 export function draw(host, figures) {
+  size(host, figures);
   const chart = init(host, null, { renderer: "svg" });
   let shown = figures;
   const paint = () => chart.setOption(option(shown, palette(), host.clientWidth), { notMerge: true });
@@ -20,7 +21,7 @@ export function draw(host, figures) {
   chosen.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   themes.addEventListener("change", paint);
   return {
-    update: next => { shown = next; paint(); },
+    update: next => { shown = next; size(host, next); chart.resize(); paint(); },
     dispose: () => {
       sized.disconnect();
       chosen.disconnect();
@@ -28,6 +29,12 @@ export function draw(host, figures) {
       chart.dispose();
     },
   };
+}
+
+// Set here and not in the markup: the security policy lets scripts set styles, and refuses style attributes.
+function size(host, { kind, labels, series }) {
+  const rows = { bar: 30, stack: 30, funnel: 34 }[kind];
+  host.style.height = rows ? `${labels.length * rows + (series.length > 1 ? 66 : 46)}px` : "240px";
 }
 
 function palette() {
