@@ -66,7 +66,7 @@ function option(figures, colours, wide) {
     },
   };
   return figures.kind === "funnel"
-    ? { ...shared, series: [funnel(figures, colours)] }
+    ? { ...shared, series: [funnel(figures, colours, wide)] }
     : { ...shared, ...axes(figures, colours, wide), legend: legend(figures, colours), series: series(figures, colours) };
 }
 
@@ -119,11 +119,13 @@ function series({ kind, series: all, totals }, colours) {
   }));
 }
 
-function funnel({ labels, series: [only] }, colours) {
+function funnel({ labels, series: [only] }, colours, wide) {
   return {
     type: "funnel", sort: "none", left: 0, right: "38%", top: 4, bottom: 4, minSize: "4%", gap: 3, funnelAlign: "left",
     data: labels.map((name, i) => ({ name, value: only.values[i], itemStyle: { color: colours.stages[i % 6], borderWidth: 0 } })),
     label: { position: "right", color: colours.ink, fontSize: 12, formatter: at => `${at.name}  ${only.texts[at.dataIndex]}` },
+    // All in one column: beside its own step a label would lie over the one above.
+    labelLayout: () => ({ x: wide * 0.66, align: "left" }),
     labelLine: { length: 8, lineStyle: { color: colours.edge } },
   };
 }
