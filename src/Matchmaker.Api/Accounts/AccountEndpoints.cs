@@ -1,3 +1,4 @@
+using Matchmaker.Console;
 using Matchmaker.Domain;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -30,10 +31,11 @@ public static class AccountEndpoints
     )
     {
         if (turns.Refusal() is { } refusal)
-            return Back(http, "/sign-in", refusal, to);
+            return Again(http, name, refusal, to);
         var result = await signIn.RunAsync(new SignInInput(name ?? "", password ?? ""), turns.Client, ct);
         if (!result.Ok)
-            return Back(http, "/sign-in", result.Errors[0], to);
+            return Again(http, name, result.Errors[0], to);
+        http.Response.Cookies.Delete(SignInName.Cookie, SignInName.Options(http));
         await WelcomeAsync(http, result.Value);
         return LocalUrl.Redirect(
             http,
@@ -41,6 +43,14 @@ public static class AccountEndpoints
                 ? $"/password?return={Uri.EscapeDataString(LocalUrl.Of(to))}"
                 : LocalUrl.Of(to)
         );
+    }
+
+    // The page comes back with the name that was typed, so that the password alone has to be typed again.
+    private static IResult Again(HttpContext http, string? name, UserError error, string? to)
+    {
+        if (SignInName.Typed(name) is { } typed)
+            http.Response.Cookies.Append(SignInName.Cookie, typed, SignInName.Options(http));
+        return Back(http, "/sign-in", error, to);
     }
 
     private static async Task<IResult> SignOutAsync(
