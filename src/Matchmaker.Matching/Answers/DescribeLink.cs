@@ -9,7 +9,7 @@ namespace Matchmaker.Matching.Answers;
 
 /// <summary>Who makes what a link asks for, who asks for it, who offers it, and who could move in.</summary>
 /// <param name="Makers">The first page of firms that hold the link, by name.</param>
-/// <param name="Needs">The first page of open demands at the link that the caller may know of, the newest first.</param>
+/// <param name="Needs">The first page of open demands at the link that the caller may know of, newest first.</param>
 /// <param name="Offers">The same of supplies.</param>
 /// <param name="Movers">Firms that hold a link that feeds this one; empty where the link is covered.</param>
 /// <param name="Likely">Firms whose statements come near to the link; empty where the link is covered.</param>

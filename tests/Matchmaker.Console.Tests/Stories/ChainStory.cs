@@ -35,13 +35,9 @@ public sealed class ChainStory(ConsoleHost host, Chromium chromium)
         foreach (var coverage in coverages)
         {
             var level = coverage.Level.ToString().ToLowerInvariant();
-            await Assertions
-                .Expect(Node(visitor, coverage.Link))
-                .ToHaveAttributeAsync("class", $"node {level}");
+            await Assertions.Expect(Node(visitor, coverage.Link)).ToHaveAttributeAsync("class", $"node {level}");
             var makers = visitor.Page.Locator($"tbody tr:has(a[href$='{coverage.Link}']) td").Nth(2);
-            await Assertions
-                .Expect(makers)
-                .ToHaveTextAsync(coverage.MakerCount.ToString(CultureInfo.InvariantCulture));
+            await Assertions.Expect(makers).ToHaveTextAsync(coverage.MakerCount.ToString(CultureInfo.InvariantCulture));
         }
         await visitor.AccessibleAsync();
     }
@@ -89,9 +85,9 @@ public sealed class ChainStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(Nodes(visitor).First).ToBeVisibleAsync();
         await visitor.Page.GetByLabel("在链图中查找环节").PressSequentiallyAsync("压缩机");
         await visitor.SeesAsync("找到");
-        await Assertions.Expect(Node(visitor, "link_sha-compressor")).ToHaveClassAsync(
-            new System.Text.RegularExpressions.Regex("hit")
-        );
+        await Assertions
+            .Expect(Node(visitor, "link_sha-compressor"))
+            .ToHaveClassAsync(new System.Text.RegularExpressions.Regex("hit"));
     }
 
     [Fact]

@@ -49,10 +49,7 @@ public sealed class OutcomeChartStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(drawing).ToBeVisibleAsync();
         var light = await drawing.InnerHTMLAsync();
         await staff.Page.EvaluateAsync("document.documentElement.dataset.theme = 'dark'");
-        await staff.Page.WaitForFunctionAsync(
-            "was => document.querySelector('.drawing svg').innerHTML !== was",
-            light
-        );
+        await staff.Page.WaitForFunctionAsync("was => document.querySelector('.drawing svg').innerHTML !== was", light);
         await staff.Page.SetViewportSizeAsync(360, 800);
         await staff.Page.WaitForFunctionAsync("document.querySelector('.drawing svg').clientWidth < 360");
         Assert.Equal(360, await staff.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));

@@ -64,7 +64,9 @@ public sealed partial class ChainFlow
             Stages = Enum.GetValues<LinkStage>().Select(s => Say[s.Label()]),
             Chosen,
             Nodes = Survey.Links.Join(Links, s => s.Coverage.Link, l => l.Id, (s, l) => Node(l, s.Coverage)),
-            Edges = Links.SelectMany(l => l.Feeds.Intersect(Links.Select(o => o.Id)).Select(to => new { From = l.Id, to })),
+            Edges = Links.SelectMany(l =>
+                l.Feeds.Intersect(Links.Select(o => o.Id)).Select(to => new { From = l.Id, to })
+            ),
         };
 
     private object Node(Link link, LinkCoverage coverage) =>
@@ -82,9 +84,10 @@ public sealed partial class ChainFlow
 
     private string Facts(LinkCoverage coverage)
     {
-        var makers = coverage.MakerCount == 0
-            ? Say["没有企业", "no maker"]
-            : Say[$"{coverage.MakerCount} 家企业", $"makers: {coverage.MakerCount}"];
+        var makers =
+            coverage.MakerCount == 0
+                ? Say["没有企业", "no maker"]
+                : Say[$"{coverage.MakerCount} 家企业", $"makers: {coverage.MakerCount}"];
         var needs = Say[$" · {coverage.OpenDemandCount} 项需求", $" · needs: {coverage.OpenDemandCount}"];
         return $"{Say[coverage.Level.Label()]} · {makers}{(coverage.OpenDemandCount > 0 ? needs : "")}";
     }

@@ -1,6 +1,8 @@
 namespace Matchmaker.Console.Parts.Charts;
 
-/// <summary>What a chart draws and what the table beside it says: one set of figures, so that they cannot differ.</summary>
+/// <summary>
+/// What a chart draws and what the table beside it says: one set of figures, so that they cannot differ.
+/// </summary>
 /// <param name="Labels">What each figure is of, in the order of drawing: months, chains, kinds.</param>
 /// <param name="Series">At least one; each has as many values as there are labels.</param>
 /// <param name="Totals">Of each label over all series, as people read it; for stacked bars only.</param>
