@@ -21,7 +21,12 @@ export function draw(host, figures) {
   chosen.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   themes.addEventListener("change", paint);
   return {
-    update: next => { shown = next; size(host, next); chart.resize(); paint(); },
+    update: next => {
+      shown = next;
+      size(host, next);
+      chart.resize();
+      paint();
+    },
     dispose: () => {
       sized.disconnect();
       chosen.disconnect();
@@ -41,8 +46,13 @@ function palette() {
   const style = getComputedStyle(document.documentElement);
   const token = name => style.getPropertyValue(name).trim();
   return {
-    ink: token("--ink"), label: token("--ink-2"), line: token("--line"), edge: token("--line-2"),
-    raised: token("--raised"), surface: token("--surface"), font: token("--font"),
+    ink: token("--ink"),
+    label: token("--ink-2"),
+    line: token("--line"),
+    edge: token("--line-2"),
+    raised: token("--raised"),
+    surface: token("--surface"),
+    font: token("--font"),
     series: ["--accent", "--accent-line", "--stage-2", "--cov-thin-fill", "--ok", "--stage-5"].map(token),
     stages: [1, 2, 3, 4, 5, 6].map(n => token(`--stage-${n}`)),
   };
@@ -67,14 +77,24 @@ function option(figures, colours, wide) {
   };
   return figures.kind === "funnel"
     ? { ...shared, series: [funnel(figures, colours, wide)] }
-    : { ...shared, ...axes(figures, colours, wide), legend: legend(figures, colours), series: series(figures, colours) };
+    : {
+        ...shared,
+        ...axes(figures, colours, wide),
+        legend: legend(figures, colours),
+        series: series(figures, colours),
+      };
 }
 
 const told = ({ labels, series }, i) =>
   [labels[i], ...series.map(s => (series.length > 1 ? `${s.name}  ${s.texts[i]}` : s.texts[i]))].join("\n");
 
 const legend = ({ series }, colours) => ({
-  show: series.length > 1, top: 0, left: 0, itemWidth: 10, itemHeight: 10, icon: "rect",
+  show: series.length > 1,
+  top: 0,
+  left: 0,
+  itemWidth: 10,
+  itemHeight: 10,
+  icon: "rect",
   textStyle: { color: colours.label, fontSize: 12 },
 });
 
@@ -82,16 +102,30 @@ function axes({ kind, labels, series }, colours, wide) {
   const lying = kind !== "line";
   const room = Math.max(48, Math.min(150, wide * 0.34));
   const category = {
-    type: "category", data: labels, inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: colours.edge } },
-    axisLabel: { color: colours.ink, fontSize: 12, ...(lying ? { width: room, overflow: "truncate", interval: 0 } : { hideOverlap: true }) },
+    type: "category",
+    data: labels,
+    inverse: lying,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: colours.edge } },
+    axisLabel: {
+      color: colours.ink,
+      fontSize: 12,
+      ...(lying ? { width: room, overflow: "truncate", interval: 0 } : { hideOverlap: true }),
+    },
   };
   const value = {
-    type: "value", splitNumber: wide < 420 ? 2 : 4, splitLine: { lineStyle: { color: colours.line } },
+    type: "value",
+    splitNumber: wide < 420 ? 2 : 4,
+    splitLine: { lineStyle: { color: colours.line } },
     axisLabel: { color: colours.label, fontSize: 12, hideOverlap: true },
   };
   return {
     grid: {
-      left: lying ? room + 10 : 56, right: lying ? 84 : 24, top: series.length > 1 ? 34 : 14, bottom: 26, outerBoundsMode: "none",
+      left: lying ? room + 10 : 56,
+      right: lying ? 84 : 24,
+      top: series.length > 1 ? 34 : 14,
+      bottom: 26,
+      outerBoundsMode: "none",
     },
     xAxis: lying ? value : category,
     yAxis: lying ? category : value,
@@ -101,29 +135,66 @@ function axes({ kind, labels, series }, colours, wide) {
 function series({ kind, series: all, totals }, colours) {
   if (kind === "line")
     return all.map(s => ({
-      type: "line", name: s.name, data: s.values, symbol: "circle", symbolSize: 6, lineStyle: { width: 2 }, connectNulls: false,
-      label: { show: s.values.length <= 12, position: "top", color: colours.label, fontSize: 12, formatter: at => s.texts[at.dataIndex] },
+      type: "line",
+      name: s.name,
+      data: s.values,
+      symbol: "circle",
+      symbolSize: 6,
+      lineStyle: { width: 2 },
+      connectNulls: false,
+      label: {
+        show: s.values.length <= 12,
+        position: "top",
+        color: colours.label,
+        fontSize: 12,
+        formatter: at => s.texts[at.dataIndex],
+      },
       labelLayout: { hideOverlap: true },
     }));
   const last = all.length - 1;
   return all.map((s, i) => ({
-    type: "bar", name: s.name, data: s.values, barMaxWidth: 16, stack: kind === "stack" ? "all" : undefined,
+    type: "bar",
+    name: s.name,
+    data: s.values,
+    barMaxWidth: 16,
+    stack: kind === "stack" ? "all" : undefined,
     // A second sign beside the colour: what is stacked later is drawn with an edge.
     itemStyle: i > 0 ? { borderColor: colours.series[0], borderWidth: 1, borderType: "dashed" } : {},
-    label: i === last || kind === "bar"
-      ? {
-        show: true, position: "right", color: colours.ink, fontSize: 12,
-        formatter: at => (kind === "stack" ? totals[at.dataIndex] : s.texts[at.dataIndex]),
-      }
-      : { show: false },
+    label:
+      i === last || kind === "bar"
+        ? {
+            show: true,
+            position: "right",
+            color: colours.ink,
+            fontSize: 12,
+            formatter: at => (kind === "stack" ? totals[at.dataIndex] : s.texts[at.dataIndex]),
+          }
+        : { show: false },
   }));
 }
 
 function funnel({ labels, series: [only] }, colours, wide) {
   return {
-    type: "funnel", sort: "none", left: 0, right: "38%", top: 4, bottom: 4, minSize: "4%", gap: 3, funnelAlign: "left",
-    data: labels.map((name, i) => ({ name, value: only.values[i], itemStyle: { color: colours.stages[i % 6], borderWidth: 0 } })),
-    label: { position: "right", color: colours.ink, fontSize: 12, formatter: at => `${at.name}  ${only.texts[at.dataIndex]}` },
+    type: "funnel",
+    sort: "none",
+    left: 0,
+    right: "38%",
+    top: 4,
+    bottom: 4,
+    minSize: "4%",
+    gap: 3,
+    funnelAlign: "left",
+    data: labels.map((name, i) => ({
+      name,
+      value: only.values[i],
+      itemStyle: { color: colours.stages[i % 6], borderWidth: 0 },
+    })),
+    label: {
+      position: "right",
+      color: colours.ink,
+      fontSize: 12,
+      formatter: at => `${at.name}  ${only.texts[at.dataIndex]}`,
+    },
     // All in one column: beside its own step a label would lie over the one above.
     labelLayout: () => ({ x: wide * 0.66, align: "left" }),
     labelLine: { length: 8, lineStyle: { color: colours.edge } },

@@ -1,10 +1,14 @@
 // Draws the flow of a chain: layers from upstream to downstream, zoom, pan, search, arrow keys, export.
 // The server gives the nodes and edges and says which one is chosen; a node is a link to that choice, so that the address
 // holds it and Enter, a click and "open in a new tab" work as they do elsewhere.
-import { graphlib, layout, select, zoom, zoomIdentity } from "../lib/flow.js";
+import { graphlib, layout, select, zoom, zoomIdentity, zoomTransform } from "../lib/flow.js";
 import { saveAs } from "./save.js";
 
-const width = 196, height = 50, stageGap = 56, top = 44, margin = 16;
+const width = 196,
+  height = 50,
+  stageGap = 56,
+  top = 44,
+  margin = 16;
 const shapes = "http://www.w3.org/2000/svg";
 
 export function draw(host, flow) {
@@ -21,15 +25,22 @@ export function draw(host, flow) {
   const view = zoomed(host, svg, canvas, placed);
   const chosen = choice(nodes, edges);
   roam(svg, placed.nodes, nodes, view);
-  chosen.set(flow.chosen);
+  const choose = id => {
+    chosen.set(id);
+    view.show(placed.nodes.find(n => n.id === id));
+  };
+  choose(flow.chosen);
   return {
-    choose: id => { chosen.set(id); view.show(placed.nodes.find(n => n.id === id)); },
+    choose,
     find: text => found(nodes, placed.nodes, text, view),
     zoomBy: view.by,
     fit: view.fit,
     saveSvg: name => saveAs(picture(svg, canvas, placed), `${name}.svg`),
     savePng: async name => saveAs(await raster(picture(svg, canvas, placed), placed), `${name}.png`),
-    dispose: () => { view.dispose(); host.replaceChildren(); },
+    dispose: () => {
+      view.dispose();
+      host.replaceChildren();
+    },
   };
 }
 
@@ -51,10 +62,18 @@ function place({ nodes, edges, stages }) {
   const byId = new Map(put.map(n => [n.id, n]));
   const ways = edges.map(e => {
     const bends = stageOf.get(e.from) <= stageOf.get(e.to) ? graph.edge(e.from, e.to).points.slice(1, -1) : [];
-    return { ...e, points: way(byId.get(e.from), byId.get(e.to), bends.map(p => ({ x: shift(p.x), y: p.y + top }))) };
+    return {
+      ...e,
+      points: way(
+        byId.get(e.from),
+        byId.get(e.to),
+        bends.map(p => ({ x: shift(p.x), y: p.y + top })),
+      ),
+    };
   });
   const bottom = Math.max(...put.map(n => n.y), ...ways.flatMap(w => w.points.map(p => p.y)));
-  const zones = stages.map((name, stage) => ({ name, held: put.filter(n => n.stage === stage) }))
+  const zones = stages
+    .map((name, stage) => ({ name, held: put.filter(n => n.stage === stage) }))
     .filter(z => z.held.length)
     .map(({ name, held }) => {
       const left = Math.min(...held.map(n => n.x)) - width / 2 - margin;
@@ -91,19 +110,26 @@ function rankByStage(graph, stageOf) {
 }
 
 function stageAt(nodes, x) {
-  return nodes.filter(n => n.x <= x + 1).reduce((last, n) => Math.max(last, n.stage), Math.min(...nodes.map(n => n.stage)));
+  return nodes
+    .filter(n => n.x <= x + 1)
+    .reduce((last, n) => Math.max(last, n.stage), Math.min(...nodes.map(n => n.stage)));
 }
 
 function way(from, to, bends) {
-  const start = { x: from.x + width / 2, y: from.y }, end = { x: to.x - width / 2 - 6, y: to.y };
+  const start = { x: from.x + width / 2, y: from.y },
+    end = { x: to.x - width / 2 - 6, y: to.y };
   return end.x >= start.x ? [start, ...bends.filter(p => p.x > start.x && p.x < end.x), end] : back(from, to);
 }
 
 // Within a layer or backwards: out below the one and in below the other.
 function back(from, to) {
   const low = Math.max(from.y, to.y) + height / 2 + 10;
-  return [{ x: from.x + 20, y: from.y + height / 2 }, { x: from.x + 20, y: low }, { x: to.x - 20, y: low },
-    { x: to.x - 20, y: to.y + height / 2 + 6 }];
+  return [
+    { x: from.x + 20, y: from.y + height / 2 },
+    { x: from.x + 20, y: low },
+    { x: to.x - 20, y: low },
+    { x: to.x - 20, y: to.y + height / 2 + 6 },
+  ];
 }
 
 /* ---- what is drawn ---- */
@@ -111,9 +137,16 @@ function back(from, to) {
 function patterns() {
   const defs = element("defs");
   const hatch = element("pattern", {
-    id: "flow-hatch", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)",
+    id: "flow-hatch",
+    width: 5,
+    height: 5,
+    patternUnits: "userSpaceOnUse",
+    patternTransform: "rotate(45)",
   });
-  hatch.append(element("rect", { class: "hatch-ground", width: 5, height: 5 }), element("path", { class: "hatch-line", d: "M0 0v5" }));
+  hatch.append(
+    element("rect", { class: "hatch-ground", width: 5, height: 5 }),
+    element("path", { class: "hatch-line", d: "M0 0v5" }),
+  );
   defs.append(hatch);
   return defs;
 }
@@ -127,7 +160,8 @@ function drawZone({ name, x, width: wide }, tall) {
 
 function drawEdge({ from, to, points }) {
   const mark = element("g", { class: "edge" });
-  const end = points.at(-1), before = points.at(-2);
+  const end = points.at(-1),
+    before = points.at(-2);
   const up = before.x === end.x;
   mark.append(
     element("path", { class: "way", d: curve(points) }),
@@ -139,13 +173,15 @@ function drawEdge({ from, to, points }) {
 // Leaves and enters level, as a line that one follows with the eye.
 function curve(points) {
   return points.slice(1).reduce((path, to, i) => {
-    const from = points[i], half = (from.x + to.x) / 2;
+    const from = points[i],
+      half = (from.x + to.x) / 2;
     return `${path}C${half} ${from.y} ${half} ${to.y} ${to.x} ${to.y}`;
   }, `M${points[0].x} ${points[0].y}`);
 }
 
 function drawNode(node) {
-  const x = node.x - width / 2, y = node.y - height / 2;
+  const x = node.x - width / 2,
+    y = node.y - height / 2;
   const mark = element("a", { class: `node ${node.coverage}`, href: node.href, tabindex: -1, "data-link": node.id });
   mark.setAttribute("aria-label", `${node.name}，${node.facts}`);
   mark.append(
@@ -156,7 +192,8 @@ function drawNode(node) {
     element("text", { class: "name", x: x + 16, y: y + 20 }, cut(node.name, node.key ? 19 : 25)),
     element("text", { class: "facts", x: x + 16, y: y + 39 }, cut(node.facts, 28)),
   );
-  if (node.key) mark.append(element("text", { class: "key", x: x + width - 8, y: y + 20, "text-anchor": "end" }, node.key));
+  if (node.key)
+    mark.append(element("text", { class: "key", x: x + width - 8, y: y + 20, "text-anchor": "end" }, node.key));
   return mark;
 }
 
@@ -175,12 +212,17 @@ function cut(text, most) {
 function choice(nodes, edges) {
   return {
     set(id) {
-      const near = new Set([id, ...edges.filter(e => e.from === id).map(e => e.to), ...edges.filter(e => e.to === id).map(e => e.from)]);
+      const near = new Set([
+        id,
+        ...edges.filter(e => e.from === id).map(e => e.to),
+        ...edges.filter(e => e.to === id).map(e => e.from),
+      ]);
       const known = nodes.has(id);
       for (const [each, mark] of nodes) {
         mark.classList.toggle("chosen", each === id);
         mark.classList.toggle("far", known && !near.has(each));
-        if (each === id) mark.setAttribute("aria-current", "true"); else mark.removeAttribute("aria-current");
+        if (each === id) mark.setAttribute("aria-current", "true");
+        else mark.removeAttribute("aria-current");
       }
       for (const { from, to, mark } of edges) {
         const on = known && (from === id || to === id);
@@ -216,7 +258,8 @@ function roam(svg, placed, nodes, view) {
 
 function nearest(here, placed, [dx, dy]) {
   const cost = n => {
-    const ahead = (n.x - here.x) * dx + (n.y - here.y) * dy, aside = Math.abs((n.x - here.x) * dy) + Math.abs((n.y - here.y) * dx);
+    const ahead = (n.x - here.x) * dx + (n.y - here.y) * dy,
+      aside = Math.abs((n.x - here.x) * dy) + Math.abs((n.y - here.y) * dx);
     return ahead <= 1 ? Infinity : ahead + 2 * aside;
   };
   const [best] = placed.filter(n => n !== here).sort((a, b) => cost(a) - cost(b));
@@ -228,10 +271,16 @@ function found(nodes, placed, text, view) {
   const sought = text.trim().toLowerCase();
   const hits = placed.filter(n => sought && `${n.name} ${n.words}`.toLowerCase().includes(sought));
   for (const [id, mark] of nodes) {
-    mark.classList.toggle("hit", hits.some(h => h.id === id));
+    mark.classList.toggle(
+      "hit",
+      hits.some(h => h.id === id),
+    );
     mark.classList.toggle("miss", sought !== "" && !hits.some(h => h.id === id));
   }
-  if (hits.length) { makeStop(nodes, hits[0].id); view.show(hits[0]); }
+  if (hits.length) {
+    makeStop(nodes, hits[0].id);
+    view.show(hits[0]);
+  }
   return hits.length;
 }
 
@@ -240,11 +289,8 @@ function zoomed(host, svg, canvas, placed) {
   const behaviour = zoom()
     .scaleExtent([0.2, 3])
     // The wheel scrolls the page, as everywhere; with Ctrl, or two fingers, it zooms.
-    .filter(event => event.type === "wheel" ? event.ctrlKey || event.metaKey : !event.button)
-    .on("zoom", ({ transform }) => {
-      canvas.setAttribute("transform", transform);
-      host.dispatchEvent(new CustomEvent("flow-zoom", { detail: Math.round(transform.k * 100) }));
-    });
+    .filter(event => (event.type === "wheel" ? event.ctrlKey || event.metaKey : !event.button))
+    .on("zoom", ({ transform }) => canvas.setAttribute("transform", transform));
   root.call(behaviour).on("dblclick.zoom", null);
   let touched = false;
   const fit = () => {
@@ -252,43 +298,59 @@ function zoomed(host, svg, canvas, placed) {
     if (!clientWidth) return;
     // Never so small that it cannot be read: a phone shows a part, and one pans.
     const scale = Math.max(0.62, Math.min(1.15, clientWidth / placed.width, clientHeight / placed.height));
-    const x = Math.max(0, (clientWidth - placed.width * scale) / 2), y = Math.max(0, (clientHeight - placed.height * scale) / 2);
+    const x = Math.max(0, (clientWidth - placed.width * scale) / 2),
+      y = Math.max(0, (clientHeight - placed.height * scale) / 2);
     root.call(behaviour.transform, zoomIdentity.translate(x, y).scale(scale));
     touched = false;
   };
-  behaviour.on("start", ({ sourceEvent }) => { touched ||= Boolean(sourceEvent); });
-  const watch = new ResizeObserver(() => { if (!touched) fit(); });
+  behaviour.on("start", ({ sourceEvent }) => {
+    touched ||= Boolean(sourceEvent);
+  });
+  const watch = new ResizeObserver(() => {
+    if (!touched) fit();
+  });
   watch.observe(host);
   fit();
   return {
     fit,
-    by: factor => { touched = true; root.call(behaviour.scaleBy, factor); },
+    by: factor => {
+      touched = true;
+      root.call(behaviour.scaleBy, factor);
+    },
     show(node) {
       if (!node) return;
-      const { k, x, y } = canvas.transform.baseVal.consolidate()?.matrix
-        ? zoomOf(canvas) : { k: 1, x: 0, y: 0 };
-      const left = x + (node.x - width / 2) * k, right = x + (node.x + width / 2) * k;
-      const above = y + (node.y - height / 2) * k, below = y + (node.y + height / 2) * k;
+      const { k, x, y } = zoomTransform(svg);
+      const left = x + (node.x - width / 2) * k,
+        right = x + (node.x + width / 2) * k;
+      const above = y + (node.y - height / 2) * k,
+        below = y + (node.y + height / 2) * k;
       if (left >= 0 && above >= 0 && right <= host.clientWidth && below <= host.clientHeight) return;
+      touched = true;
       root.call(behaviour.translateTo, node.x, node.y);
     },
     dispose: () => watch.disconnect(),
   };
 }
 
-function zoomOf(canvas) {
-  const { a, e, f } = canvas.transform.baseVal.consolidate().matrix;
-  return { k: a, x: e, y: f };
-}
-
 /* ---- export ---- */
 
-const kept = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "font-family", "opacity", "text-anchor"];
+const kept = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "font-size",
+  "font-weight",
+  "font-family",
+  "opacity",
+  "text-anchor",
+];
 
 // A picture of its own: what the style sheet gives stands in attributes, the ground is painted, the whole flow is in it.
 function picture(svg, canvas, { width: wide, height: tall }) {
   const copy = svg.cloneNode(true);
-  const from = [...svg.querySelectorAll("*")], to = [...copy.querySelectorAll("*")];
+  const from = [...svg.querySelectorAll("*")],
+    to = [...copy.querySelectorAll("*")];
   from.forEach((original, i) => {
     const style = getComputedStyle(original);
     for (const name of kept) {
