@@ -1,5 +1,5 @@
-// Draws the figures of a part with ECharts. Every text and number comes from the server as it stands in the table beside
-// the chart; colours come from the tokens, and are read again when the theme changes.
+// Draws the figures of a part with ECharts. Every text and number comes from the server as it stands in the table
+// beside the chart; colours come from the tokens, and are read again when the theme changes.
 import { init } from "../lib/echarts.js";
 
 const themes = matchMedia("(prefers-color-scheme: dark)");

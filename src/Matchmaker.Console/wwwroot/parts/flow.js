@@ -1,6 +1,6 @@
 // Draws the flow of a chain: layers from upstream to downstream, zoom, pan, search, arrow keys, export.
-// The server gives the nodes and edges and says which one is chosen; a node is a link to that choice, so that the address
-// holds it and Enter, a click and "open in a new tab" work as they do elsewhere.
+// The server gives the nodes and edges and says which one is chosen; a node is a link to that choice, so that the
+// address holds it and Enter, a click and "open in a new tab" work as they do elsewhere.
 import { graphlib, layout, select, zoom, zoomIdentity, zoomTransform } from "../lib/flow.js";
 import { saveAs } from "./save.js";
 
@@ -346,7 +346,8 @@ const kept = [
   "text-anchor",
 ];
 
-// A picture of its own: what the style sheet gives stands in attributes, the ground is painted, the whole flow is in it.
+// A picture of its own: what the style sheet gives stands in attributes, the ground is painted, the whole flow is in
+// it.
 function picture(svg, canvas, { width: wide, height: tall }) {
   const copy = svg.cloneNode(true);
   const from = [...svg.querySelectorAll("*")],
