@@ -47,31 +47,34 @@ export function draw(host, flow) {
 /* ---- where things stand ---- */
 
 function place({ nodes, edges, stages }) {
-  const stageOf = new Map(nodes.map(n => [n.id, n.stage]));
-  // What a later stage gives back to an earlier one would pull the layers apart: it is drawn, but has no say in them.
-  const forward = edges.filter(e => stageOf.get(e.from) <= stageOf.get(e.to));
+  const columns = columnsOf(nodes, edges);
+  // Only what leads to a later column has a say in where things stand: the rest would pull the columns apart.
+  const forward = new Set(edges.filter(e => columns.get(e.from) < columns.get(e.to)));
   const graph = new graphlib.Graph().setDefaultEdgeLabel(() => ({}));
-  graph.setGraph({ rankdir: "LR", nodesep: 22, ranksep: 44, edgesep: 10, ranker: g => rankByStage(g, stageOf) });
+  graph.setGraph({ rankdir: "LR", nodesep: 22, ranksep: 26, edgesep: 10, ranker: g => rank(g, columns) });
   for (const node of nodes) graph.setNode(node.id, { width, height });
   for (const edge of forward) graph.setEdge(edge.from, edge.to);
   layout(graph);
-  // Dagre sets the layers apart evenly; a new stage starts after a wider gap, in which its ground ends.
-  const shifted = nodes.map(n => ({ ...n, x: graph.node(n.id).x, y: graph.node(n.id).y + top }));
-  const shift = x => x + margin + stageGap * (stageAt(shifted, x) - Math.min(...nodes.map(n => n.stage)));
-  const put = shifted.map(n => ({ ...n, x: shift(n.x) }));
+  // Dagre sets the columns apart evenly; a new stage starts after a wider gap, in which its ground ends.
+  const even = nodes.map(n => ({ ...n, x: graph.node(n.id).x, y: graph.node(n.id).y + top }));
+  const first = Math.min(...nodes.map(n => n.stage));
+  const shift = x => x + margin + stageGap * (stageAt(even, x) - first);
+  const put = even.map(n => ({ ...n, x: shift(n.x) }));
   const byId = new Map(put.map(n => [n.id, n]));
-  const ways = edges.map(e => {
-    const bends = stageOf.get(e.from) <= stageOf.get(e.to) ? graph.edge(e.from, e.to).points.slice(1, -1) : [];
+  const ways = edges.map(edge => {
+    const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
+    if (!forward.has(edge))
+      return { ...edge, points: columns.get(edge.from) === columns.get(edge.to) ? [] : back(from, to) };
+    const bends = graph.edge(edge.from, edge.to).points.slice(1, -1);
     return {
-      ...e,
-      points: way(
-        byId.get(e.from),
-        byId.get(e.to),
+      ...edge,
+      points: onward(
+        from,
+        to,
         bends.map(p => ({ x: shift(p.x), y: p.y + top })),
       ),
     };
   });
-  const bottom = Math.max(...put.map(n => n.y), ...ways.flatMap(w => w.points.map(p => p.y)));
   const zones = stages
     .map((name, stage) => ({ name, held: put.filter(n => n.stage === stage) }))
     .filter(z => z.held.length)
@@ -79,34 +82,50 @@ function place({ nodes, edges, stages }) {
       const left = Math.min(...held.map(n => n.x)) - width / 2 - margin;
       return { name, x: left, width: Math.max(...held.map(n => n.x)) + width / 2 + margin - left };
     });
+  const bottom = Math.max(...put.map(n => n.y), ...ways.flatMap(w => w.points.map(p => p.y)));
   return {
     nodes: put,
-    edges: ways,
+    edges: ways.map(w => ({ ...w, from: byId.get(w.from), to: byId.get(w.to) })),
     zones,
     width: Math.max(...zones.map(z => z.x + z.width)),
     height: bottom + height / 2 + margin,
   };
 }
 
-// The longest way within the stage decides the layer, and every stage starts after the last layer of the one before.
-function rankByStage(graph, stageOf) {
-  const depth = new Map();
-  const depthOf = id => {
-    if (!depth.has(id)) {
-      depth.set(id, 0);
-      const before = graph.predecessors(id).filter(from => stageOf.get(from) === stageOf.get(id));
-      depth.set(id, Math.max(-1, ...before.map(depthOf)) + 1);
-    }
-    return depth.get(id);
-  };
-  const ids = graph.nodes();
+// The middle of a chain is given two columns, its ends one each, so that the flow fits a page at a size that can be
+// read; a stage of many links gets more. Within a stage what is fed stands after what feeds it, as far as that goes.
+function columnsOf(nodes, edges) {
+  const columns = new Map();
   let first = 0;
-  for (const stage of [...new Set(stageOf.values())].sort((a, b) => a - b)) {
-    const held = ids.filter(id => stageOf.get(id) === stage);
-    // Dagre counts every other rank: the ones between are for labels of edges.
-    for (const id of held) graph.node(id).rank = 2 * (first + depthOf(id));
-    first += Math.max(...held.map(depthOf)) + 1;
+  for (const stage of [...new Set(nodes.map(n => n.stage))].sort((a, b) => a - b)) {
+    const held = nodes.filter(n => n.stage === stage).map(n => n.id);
+    const most = Math.max(stage === 1 ? 2 : 1, Math.ceil(held.length / 12));
+    const depth = depthsOf(held, edges);
+    for (const id of held) columns.set(id, first + Math.min(depth.get(id), most - 1));
+    first = Math.max(...held.map(id => columns.get(id))) + 1;
   }
+  return columns;
+}
+
+// How many links of the stage stand before a link on the longest way to it; a circle is cut where it is met.
+function depthsOf(held, edges) {
+  const before = new Map(held.map(id => [id, []]));
+  for (const { from, to } of edges) if (before.has(from)) before.get(to)?.push(from);
+  const depths = new Map();
+  const depthOf = id => {
+    if (!depths.has(id)) {
+      depths.set(id, 0);
+      depths.set(id, Math.max(-1, ...before.get(id).map(depthOf)) + 1);
+    }
+    return depths.get(id);
+  };
+  held.forEach(depthOf);
+  return depths;
+}
+
+// Dagre counts every other rank: the ones between are for labels of edges.
+function rank(graph, columns) {
+  for (const id of graph.nodes()) if (columns.has(id)) graph.node(id).rank = 2 * columns.get(id);
 }
 
 function stageAt(nodes, x) {
@@ -115,13 +134,13 @@ function stageAt(nodes, x) {
     .reduce((last, n) => Math.max(last, n.stage), Math.min(...nodes.map(n => n.stage)));
 }
 
-function way(from, to, bends) {
+function onward(from, to, bends) {
   const start = { x: from.x + width / 2, y: from.y },
     end = { x: to.x - width / 2 - 6, y: to.y };
-  return end.x >= start.x ? [start, ...bends.filter(p => p.x > start.x && p.x < end.x), end] : back(from, to);
+  return [start, ...bends.filter(p => p.x > start.x && p.x < end.x), end];
 }
 
-// Within a layer or backwards: out below the one and in below the other.
+// Backwards: out below the one and in below the other.
 function back(from, to) {
   const low = Math.max(from.y, to.y) + height / 2 + 10;
   return [
@@ -160,14 +179,28 @@ function drawZone({ name, x, width: wide }, tall) {
 
 function drawEdge({ from, to, points }) {
   const mark = element("g", { class: "edge" });
-  const end = points.at(-1),
-    before = points.at(-2);
-  const up = before.x === end.x;
-  mark.append(
+  mark.append(...(points.length ? led(points) : looped(from, to)));
+  return { from: from.id, to: to.id, mark };
+}
+
+function led(points) {
+  const end = points.at(-1);
+  const up = points.at(-2).x === end.x;
+  return [
     element("path", { class: "way", d: curve(points) }),
     element("path", { class: "tip", d: up ? `M${end.x - 4} ${end.y}h8l-4 -6z` : `M${end.x} ${end.y - 4}v8l6 -4z` }),
-  );
-  return { from, to, mark };
+  ];
+}
+
+// Within a column: a bow at the right of both, so that it crosses none that stands between them.
+function looped(from, to) {
+  const x = from.x + width / 2,
+    bow = x + 26;
+  const [start, end] = [from.y + 8 * Math.sign(to.y - from.y), to.y - 8 * Math.sign(to.y - from.y)];
+  return [
+    element("path", { class: "way", d: `M${x} ${start}C${bow} ${start} ${bow} ${end} ${x + 6} ${end}` }),
+    element("path", { class: "tip", d: `M${x + 6} ${end - 4}v8l-6 -4z` }),
+  ];
 }
 
 // Leaves and enters level, as a line that one follows with the eye.
@@ -297,7 +330,7 @@ function zoomed(host, svg, canvas, placed) {
     const { clientWidth, clientHeight } = host;
     if (!clientWidth) return;
     // Never so small that it cannot be read: a phone shows a part, and one pans.
-    const scale = Math.max(0.62, Math.min(1.15, clientWidth / placed.width, clientHeight / placed.height));
+    const scale = Math.max(0.82, Math.min(1.1, clientWidth / placed.width, clientHeight / placed.height));
     const x = Math.max(0, (clientWidth - placed.width * scale) / 2),
       y = Math.max(0, (clientHeight - placed.height * scale) / 2);
     root.call(behaviour.transform, zoomIdentity.translate(x, y).scale(scale));
