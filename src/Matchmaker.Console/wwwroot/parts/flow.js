@@ -4,9 +4,9 @@
 import { graphlib, layout, select, zoom, zoomIdentity, zoomTransform } from "../lib/flow.js";
 import { saveAs } from "./save.js";
 
-const width = 196,
+const width = 176,
   height = 50,
-  stageGap = 56,
+  stageGap = 34,
   top = 44,
   margin = 16;
 const shapes = "http://www.w3.org/2000/svg";
@@ -51,7 +51,7 @@ function place({ nodes, edges, stages }) {
   // Only what leads to a later column has a say in where things stand: the rest would pull the columns apart.
   const forward = new Set(edges.filter(e => columns.get(e.from) < columns.get(e.to)));
   const graph = new graphlib.Graph().setDefaultEdgeLabel(() => ({}));
-  graph.setGraph({ rankdir: "LR", nodesep: 22, ranksep: 26, edgesep: 10, ranker: g => rank(g, columns) });
+  graph.setGraph({ rankdir: "LR", nodesep: 22, ranksep: 34, edgesep: 10, ranker: g => rank(g, columns) });
   for (const node of nodes) graph.setNode(node.id, { width, height });
   for (const edge of forward) graph.setEdge(edge.from, edge.to);
   layout(graph);
@@ -87,7 +87,8 @@ function place({ nodes, edges, stages }) {
     nodes: put,
     edges: ways.map(w => ({ ...w, from: byId.get(w.from), to: byId.get(w.to) })),
     zones,
-    width: Math.max(...zones.map(z => z.x + z.width)),
+    // With room for the bows at the right of the last column.
+    width: Math.max(...zones.map(z => z.x + z.width)) + 12,
     height: bottom + height / 2 + margin,
   };
 }
@@ -222,8 +223,8 @@ function drawNode(node) {
     element("rect", { class: "halo", x: x - 4, y: y - 4, width: width + 8, height: height + 8, rx: 7 }),
     element("rect", { class: "box", x, y, width, height, rx: 4 }),
     element("rect", { class: "edge-bar", x: x + 1, y: y + 1, width: 6, height: height - 2 }),
-    element("text", { class: "name", x: x + 16, y: y + 20 }, cut(node.name, node.key ? 19 : 25)),
-    element("text", { class: "facts", x: x + 16, y: y + 39 }, cut(node.facts, 28)),
+    element("text", { class: "name", x: x + 16, y: y + 20 }, cut(node.name, node.key ? 17 : 22)),
+    element("text", { class: "facts", x: x + 16, y: y + 39 }, cut(node.facts, 25)),
   );
   if (node.key)
     mark.append(element("text", { class: "key", x: x + width - 8, y: y + 20, "text-anchor": "end" }, node.key));
