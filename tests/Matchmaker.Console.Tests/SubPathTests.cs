@@ -25,7 +25,7 @@ public sealed class SubPathTests(Chromium chromium)
         visit.Page.WebSocket += (_, socket) => Look(socket.Url);
 
         await visit.OpenAsync("/qingdao");
-        await visit.Link("产业链图").ClickAsync();
+        await visit.Link("产业链").ClickAsync();
         await visit.Page.WaitForURLAsync("**/qingdao/chains");
         await visit.Page.Locator(".card", new() { HasText = "智能家电" }).ClickAsync();
         await visit.SeesAsync(visit.Heading("智能家电"));

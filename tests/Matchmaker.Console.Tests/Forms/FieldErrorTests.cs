@@ -57,7 +57,7 @@ public sealed class FieldErrorTests(ConsoleHost host, Chromium chromium)
         await staff.Button("记录").ClickAsync();
         await Assertions
             .Expect(staff.Page.Locator(".tasks li", new() { HasText = "催要报价" }))
-            .ToContainTextAsync("2027-01-15");
+            .ToContainTextAsync("2027年1月15日");
     }
 
     private static ILocator Beside(Visit visit, string control) =>
