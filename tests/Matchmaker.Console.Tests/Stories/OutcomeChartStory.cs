@@ -67,9 +67,11 @@ public sealed class OutcomeChartStory(ConsoleHost host, Chromium chromium)
 
     private static string Wan(long fen) => Money.Text(fen, Language.Zh);
 
-    private static async Task<JsonElement[]> RowsAsync(Visit visit, string dimension)
+    private DateOnly Today => host.Service<TimeProvider>().Today();
+
+    private async Task<JsonElement[]> RowsAsync(Visit visit, string dimension)
     {
-        var year = DateTime.Today.Year;
+        var year = Today.Year;
         var query =
             $$"""{ outcomes(period: { from: "{{year}}-01-01", to: "{{year}}-12-31" }, groupBy: [{{dimension}}]) """
             + "{ rows { amountFen verifiedFen month kind chain { zh } } } }";
@@ -83,8 +85,7 @@ public sealed class OutcomeChartStory(ConsoleHost host, Chromium chromium)
     {
         var title = $"压缩机壳体 {Guid.NewGuid():N}";
         var engagement = await host.AcceptedAsync(await host.OpenScenarioAsync(title, "压缩机壳体铸造，铸铁。"));
-        var today = DateOnly.FromDateTime(DateTime.Today);
-        var input = new RecordOutcomeInput(null, engagement.Id, kind, fen, today, "合同");
+        var input = new RecordOutcomeInput(null, engagement.Id, kind, fen, Today, "合同");
         var recorded = await host.Service<RecordOutcome>()
             .RunAsync(input, await host.CallerAsync(role), CancellationToken.None);
         Assert.Empty(recorded.Errors);
