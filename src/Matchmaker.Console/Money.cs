@@ -7,7 +7,10 @@ namespace Matchmaker.Console;
 public static class Money
 {
     private const decimal FenPerYuan = 100m;
-    private const decimal FenPerWan = 10_000m * FenPerYuan;
+
+    /// <summary>Fen of 10,000 CNY (万元), the unit of budgets, sums and charts.</summary>
+    public const decimal FenPerWan = 10_000m * FenPerYuan;
+
     private const decimal FenPerYi = 10_000m * FenPerWan;
 
     /// <summary>

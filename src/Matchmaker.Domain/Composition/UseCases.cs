@@ -20,6 +20,7 @@ public static class UseCases
         typeof(SetLibraryState),
         typeof(ExploreNeighbourhood),
         typeof(FindSupplyPaths),
+        typeof(SurveyChain),
         typeof(PostProject),
         typeof(UpdateProject),
         typeof(ReviewProject),

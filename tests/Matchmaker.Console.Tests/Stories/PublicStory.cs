@@ -10,15 +10,13 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
     {
         await using var visitor = await chromium.VisitAsync(host);
         await visitor.OpenAsync("/chains");
-        await Assertions.Expect(visitor.Page.Locator(".card")).ToHaveCountAsync(24);
-        await visitor.Page.Locator(".card", new() { HasText = "智能家电" }).ClickAsync();
+        await visitor.Page.Locator(".tile", new() { HasText = "智能家电" }).ClickAsync();
         await visitor.SeesAsync(visitor.Heading("智能家电"));
-        await visitor.SeesAsync(visitor.Page.Locator(".link-card .feeds a").First);
-        await visitor.Page.Locator(".likely summary").First.ClickAsync();
-        await visitor.SeesAsync(visitor.Page.Locator(".likely li", new() { HasText = "最接近（近似判断）" }).First);
+        await visitor.Page.Locator("section:has(#gaps) li a").First.ClickAsync();
+        await visitor.SeesAsync(visitor.Page.Locator(".likely", new() { HasText = "最接近（近似判断）" }).First);
         await visitor.OpenAsync("/firms/firm_sample-sme");
         await visitor.Link("压缩机").First.ClickAsync();
-        await visitor.SeesAsync(visitor.Page.Locator(".pointed", new() { HasText = "压缩机" }));
+        await visitor.SeesAsync(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "压缩机", Level = 2 }));
 
         await visitor.OpenAsync("/projects");
         await visitor.Page.Locator(".row h3 a").First.ClickAsync();

@@ -22,5 +22,6 @@ public static class DesignSections
         typeof(OverlaysSection),
         typeof(RecordsSection),
         typeof(EmptySection),
+        typeof(ChartSection),
     ];
 }
