@@ -29,6 +29,7 @@ public static class UseCases
         typeof(AdvanceEngagement),
         typeof(AssignEngagement),
         typeof(LapseEngagements),
+        typeof(CountProgress),
         typeof(FollowUpSubjects),
         typeof(RecordFollowUp),
         typeof(RecordOutcome),
