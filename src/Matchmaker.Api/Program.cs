@@ -51,6 +51,7 @@ public static class Program
         app.UseRouting();
         app.UseSessions();
         app.UseConsoleLimit(options.Console);
+        app.UseExportLimit();
         app.MapAccounts();
         app.MapGraphQLOverHttp("/graphql");
         app.MapConsole();

@@ -1,5 +1,7 @@
+using Matchmaker.Console.Exports;
 using Matchmaker.Console.Layout;
 using Matchmaker.Console.Pages.Firms;
+using Matchmaker.Console.Pages.FollowUps;
 using Matchmaker.Console.Pages.Matching;
 using Matchmaker.Console.Parts;
 using Microsoft.AspNetCore.Builder;
@@ -32,12 +34,15 @@ public static class ConsoleSetup
         services.AddScoped<EngagementLines>();
         services.AddScoped<MatchLines>();
         services.AddScoped<FirmSurroundings>();
+        services.AddScoped<FollowUpSubjectNames>();
+        services.AddExports();
         return services;
     }
 
     public static void MapConsole(this IEndpointRouteBuilder app)
     {
         app.MapStaticAssets();
+        app.MapExports();
         // The host's own policy forbids framing altogether; a second, weaker header beside it would only confuse.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
