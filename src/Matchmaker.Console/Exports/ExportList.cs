@@ -33,7 +33,7 @@ public sealed class ExportList(
             log.LogInformation(
                 "{Name} ({Account}) exported {RowCount} rows of {List} as {Format}",
                 caller.AuditName,
-                caller.AccountId,
+                caller.AccountId ?? "-",
                 rows,
                 list,
                 format

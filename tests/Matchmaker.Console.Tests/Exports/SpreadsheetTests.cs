@@ -19,7 +19,7 @@ public sealed class SpreadsheetTests
         Assert.Equal(SpreadsheetWriter.MostRows, written);
         var lines = System.Text.Encoding.UTF8.GetString(file.ToArray()).Split("\r\n");
         Assert.Equal(SpreadsheetWriter.MostRows + 3, lines.Length);
-        Assert.StartsWith("there are more", lines[^2], StringComparison.Ordinal);
+        Assert.Contains("there are more", lines[^2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +42,8 @@ public sealed class SpreadsheetTests
         await WriteAsync(file, 2, ExportFormat.Xlsx);
         file.Position = 0;
         var row = file.Query(useHeaderRow: true).Cast<IDictionary<string, object?>>().First();
-        Assert.Equal([0d, new DateTime(2026, 11, 28), 12345.5d], row.Values);
+        object?[] expected = [0d, new DateTime(2026, 11, 28), 12345.5d];
+        Assert.Equal(expected, row.Values);
 
         file.Position = 0;
         await using var zip = new ZipArchive(file, ZipArchiveMode.Read);
