@@ -54,6 +54,7 @@ public static class Program
         app.UseRouting();
         app.UseSessions();
         app.UseConsoleLimit(options.Console);
+        app.UseExportLimit();
         app.MapAccounts();
         app.MapPreferences();
         app.MapOfficeMark(options.Console);

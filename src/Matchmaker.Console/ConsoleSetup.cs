@@ -1,6 +1,8 @@
+using Matchmaker.Console.Exports;
 using Matchmaker.Console.Layout;
 using Matchmaker.Console.Layout.Palette;
 using Matchmaker.Console.Pages.Firms;
+using Matchmaker.Console.Pages.FollowUps;
 using Matchmaker.Console.Pages.Matching;
 using Matchmaker.Console.Parts;
 using Matchmaker.Console.Parts.Overlays;
@@ -43,6 +45,8 @@ public static class ConsoleSetup
         services.AddScoped<MatchLines>();
         services.AddScoped<FirmSurroundings>();
         services.AddScoped<PaletteSearch>();
+        services.AddScoped<FollowUpSubjectNames>();
+        services.AddExports();
         return services;
     }
 
@@ -54,6 +58,7 @@ public static class ConsoleSetup
             (HttpContext http) => Results.LocalRedirect($"{http.Request.PathBase}/_content/Matchmaker.Console/icon.svg")
         );
         app.MapStaticAssets();
+        app.MapExports();
         // The host's own policy forbids framing altogether; a second, weaker header beside it would only confuse.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);

@@ -16,6 +16,7 @@ internal static class Orders
                 "Clock",
                 "Chains",
                 "Accounts",
+                "SavedViews",
                 "Firms",
                 "Projects",
                 "Engagements",

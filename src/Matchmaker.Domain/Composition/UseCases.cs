@@ -4,6 +4,7 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.SavedViews;
 
 namespace Matchmaker.Domain.Composition;
 
@@ -30,10 +31,14 @@ public static class UseCases
         typeof(AdvanceEngagement),
         typeof(AssignEngagement),
         typeof(LapseEngagements),
+        typeof(CountProgress),
         typeof(FollowUpSubjects),
         typeof(RecordFollowUp),
         typeof(RecordOutcome),
         typeof(CountOutcomes),
+        typeof(CreateSavedView),
+        typeof(UpdateSavedView),
+        typeof(RemoveSavedView),
         typeof(DisclosedProjects),
         typeof(AllowedProjectActions),
     ];

@@ -12,12 +12,13 @@ public enum OutcomeDimension
     Chain,
     District,
     Month,
+    Quarter,
     Kind,
     ProjectType,
 }
 
 /// <summary>A row of the outcome table.</summary>
-/// <param name="Keys">One a dimension, in their order: ids of chains and districts, "2026-11", values as the API spells
+/// <param name="Keys">One a dimension, in their order: ids of chains and districts, "2026-11", "2026-Q4", values as the API spells
 /// them ("JOINT_RESEARCH"); "" where a firm has no district.</param>
 /// <param name="AmountFen">The sum, in fen; outcomes without an amount add nothing.</param>
 /// <param name="EngagementCount">Different engagements among them.</param>
@@ -188,10 +189,14 @@ public sealed class CountOutcomes(IEngagements engagements, CatalogueCache catal
                 .Distinct(),
             OutcomeDimension.District => [signed.District ?? ""],
             OutcomeDimension.Month => [signed.Outcome.SignedOn.ToString("yyyy-MM", CultureInfo.InvariantCulture)],
+            OutcomeDimension.Quarter => [QuarterOf(signed.Outcome.SignedOn)],
             OutcomeDimension.Kind => [Name(signed.Outcome.Kind)],
             OutcomeDimension.ProjectType => [Name(signed.ProjectType)],
             _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
         };
+
+    private static string QuarterOf(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy}-Q{(day.Month + 2) / 3}");
 
     private static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());

@@ -4,6 +4,7 @@ using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.SavedViews;
 using Matchmaker.Matching.Feedback;
 using static Matchmaker.Testing.World;
 
@@ -232,6 +233,33 @@ public static class MutationCases
                 (id, other) => w.Get<RemoveMark>().RunAsync(new(id, marks[other ? 1 : 0], null), Staff, Ct)
             );
         },
+        ["createSavedView"] = w =>
+        {
+            var name = ViewName();
+            return Ready<SavedView>(
+                (id, other) =>
+                    w.Get<CreateSavedView>()
+                        .RunAsync(
+                            new(id, other ? $"{name} 2" : name, ViewedList.Engagements, "stalled=yes"),
+                            Staff,
+                            Ct
+                        )
+            );
+        },
+        ["updateSavedView"] = async w =>
+            On(
+                await ViewAsync(w),
+                (view, id, other) =>
+                    w.Get<UpdateSavedView>()
+                        .RunAsync(new(id, view.Id, null, Query: other ? "mine=yes" : "stages=Proposed"), Staff, Ct)
+            ),
+        ["removeSavedView"] = async w =>
+        {
+            SavedView[] views = [await ViewAsync(w), await ViewAsync(w)];
+            return Prepared.Of(
+                (id, other) => w.Get<RemoveSavedView>().RunAsync(new(id, views[other ? 1 : 0].Id, null), Staff, Ct)
+            );
+        },
         ["pinMatch"] = async w =>
             On(
                 await w.OpenNeedAsync(),
@@ -264,6 +292,16 @@ public static class MutationCases
 
     private static Prepared On<TOn, T>(TOn on, Func<TOn, string?, bool, Task<Result<T>>> send)
         where T : class => Prepared.Of<T>((id, other) => send(on, id, other));
+
+    private static async Task<SavedView> ViewAsync(World world) =>
+        Done(
+            await world
+                .Get<CreateSavedView>()
+                .RunAsync(new(null, ViewName(), ViewedList.Engagements, "stalled=yes"), Staff, Ct)
+        );
+
+    // An account has one view of a name, and one world serves several cases.
+    private static string ViewName() => Guid.NewGuid().ToString("N");
 
     private static async Task<Project> InReviewAsync(World world) =>
         Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));

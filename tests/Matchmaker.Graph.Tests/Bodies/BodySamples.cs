@@ -8,6 +8,7 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.SavedViews;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Tests.Bodies;
@@ -71,6 +72,9 @@ internal static class BodySamples
             BareRuling,
             FullToken,
             BareToken,
+            FullView,
+            BareView,
+            .. Some(AnyView),
         ];
 
     private static IEnumerable<IRecord> Some(Func<int, IRecord> make) => Enumerable.Range(0, Variants).Select(make);
@@ -646,6 +650,46 @@ internal static class BodySamples
         ExpiresOn = Day.AddYears(1),
         RevokedAt = At.AddDays(2),
         LastUsedOn = Day,
+    };
+
+    private static readonly SavedView FullView = new()
+    {
+        Id = "view_full",
+        Version = 3,
+        Account = "account_full",
+        Firm = "firm_full",
+        Name = "停滞的对接",
+        List = ViewedList.Engagements,
+        Query = "stalled=yes&text=%E5%AD%97",
+        Layout = ViewLayout.Board,
+        Columns = ["project", "stage"],
+        Sharing = ViewSharing.Firm,
+        CreatedAt = At,
+    };
+
+    private static SavedView AnyView(int i) =>
+        BareView with
+        {
+            Id = $"view_{i}",
+            Name = $"view {i}",
+            List = Value<ViewedList>(i),
+            Layout = Value<ViewLayout>(i),
+            Sharing = Value<ViewSharing>(i),
+        };
+
+    private static readonly SavedView BareView = new()
+    {
+        Id = "view_bare",
+        Version = 1,
+        Account = "account_bare",
+        Firm = null,
+        Name = "a",
+        List = ViewedList.Firms,
+        Query = "",
+        Layout = ViewLayout.Table,
+        Columns = [],
+        Sharing = ViewSharing.Private,
+        CreatedAt = At,
     };
 
     private static readonly ApiToken BareToken = new()

@@ -8,6 +8,7 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.SavedViews;
 
 namespace Matchmaker.Testing;
 
@@ -244,6 +245,22 @@ public static class Some
             SecretHash = new string('a', 64),
             CreatedAt = Morning,
             ExpiresOn = Today.AddMonths(3),
+        };
+
+    public static SavedView SavedView(string id, string account, string? firm = null) =>
+        new()
+        {
+            Id = id,
+            Version = 1,
+            Account = account,
+            Firm = firm,
+            Name = "停滞的对接",
+            List = ViewedList.Engagements,
+            Query = "stalled=yes",
+            Layout = ViewLayout.Table,
+            Columns = [],
+            Sharing = ViewSharing.Private,
+            CreatedAt = Morning,
         };
 
     public static Mark Mark(string id, string account, MatchQuestion question, string candidate) =>

@@ -95,6 +95,11 @@ public sealed class OutcomeRowNode(OutcomeRow row, IReadOnlyList<OutcomeDimensio
     )]
     public string? Month => Key(OutcomeDimension.Month);
 
+    [Description(
+        "The quarter of signing that the row counts, as \"2026-Q4\"; null where the table is not grouped by QUARTER."
+    )]
+    public string? Quarter => Key(OutcomeDimension.Quarter);
+
     [Description("The kind of outcome that the row counts; null where the table is not grouped by KIND.")]
     public OutcomeKind? Kind => Of<OutcomeKind>(OutcomeDimension.Kind);
 
