@@ -25,16 +25,16 @@ public static class ExportEndpoints
     public static void AddExports(this IServiceCollection services) =>
         services
             .AddScoped<ExportList>()
-            .AddScoped<IListExport, FirmExport>()
-            .AddScoped<IListExport, ProjectExport>()
-            .AddScoped<IListExport, EngagementExport>()
-            .AddScoped<IListExport, FollowUpExport>()
-            .AddScoped<IListExport, OutcomeExport>()
+            .AddScoped<IListExport, FirmListExport>()
+            .AddScoped<IListExport, ProjectListExport>()
+            .AddScoped<IListExport, EngagementListExport>()
+            .AddScoped<IListExport, FollowUpListExport>()
+            .AddScoped<IListExport, OutcomeListExport>()
             .AddScoped<IListExport, OutcomeSummaryExport>()
-            .AddScoped<IListExport, EventExport>()
-            .AddScoped<IListExport, AccountExport>()
-            .AddScoped<IListExport, MatchExport>()
-            .AddScoped<IListExport, PositionExport>();
+            .AddScoped<IListExport, EventListExport>()
+            .AddScoped<IListExport, AccountListExport>()
+            .AddScoped<IListExport, MatchListExport>()
+            .AddScoped<IListExport, PositionListExport>();
 
     public static void MapExports(this IEndpointRouteBuilder app) =>
         app.MapGet(Path + "/{list}.{extension}", ExportAsync);

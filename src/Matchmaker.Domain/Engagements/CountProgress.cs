@@ -15,7 +15,9 @@ public sealed class CountProgress(
     TimeProvider time
 )
 {
-    /// <summary>Weeks at most: a year. Set by hand; doubled, a question counts each engagement twice as often.</summary>
+    /// <summary>
+    /// Weeks at most: a year. Set by hand; doubled, a question counts each engagement twice as often.
+    /// </summary>
     public const int MostWeeks = 53;
 
     /// <summary>Months at most: three years. Set by hand.</summary>

@@ -31,7 +31,8 @@ public sealed record ProgressWeek(
 
 /// <summary>A month of positions.</summary>
 /// <param name="Month">Its first day.</param>
-/// <param name="FilledPositionCount">Pairs of a link and a firm for which a demand first came to a contract in it.</param>
+/// <param name="FilledPositionCount">Pairs of a link and a firm for which a demand first came to a contract in
+/// it.</param>
 public sealed record ProgressMonth(DateOnly Month, int FilledPositionCount);
 
 /// <summary>How the engagements of the programme stand, and how they moved.</summary>

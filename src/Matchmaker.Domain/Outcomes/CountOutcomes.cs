@@ -18,8 +18,8 @@ public enum OutcomeDimension
 }
 
 /// <summary>A row of the outcome table.</summary>
-/// <param name="Keys">One a dimension, in their order: ids of chains and districts, "2026-11", "2026-Q4", values as the API spells
-/// them ("JOINT_RESEARCH"); "" where a firm has no district.</param>
+/// <param name="Keys">One a dimension, in their order: ids of chains and districts, "2026-11", "2026-Q4", values as the
+/// API spells them ("JOINT_RESEARCH"); "" where a firm has no district.</param>
 /// <param name="AmountFen">The sum, in fen; outcomes without an amount add nothing.</param>
 /// <param name="EngagementCount">Different engagements among them.</param>
 /// <param name="FirmCount">Different counterpart firms among them.</param>

@@ -124,13 +124,7 @@ public abstract class StaffStory(RunningHost host)
         var (leader, staff) = (await host.AsAsync("LEADER"), await host.AsAsync("STAFF"));
         var firm = await Scenario.AdmittedSmeAsync(host);
         var project = await Scenario.OpenAsync(host, "计入进展的场景");
-        await leader.DoAsync(
-            "inviteFirm",
-            "InviteFirmInput",
-            new { project, candidate = firm },
-            "engagement",
-            "id"
-        );
+        await leader.DoAsync("inviteFirm", "InviteFirmInput", new { project, candidate = firm }, "engagement", "id");
         const string Ask = """
             {
               progress(weeks: 2, months: 1) {
@@ -175,7 +169,12 @@ public abstract class StaffStory(RunningHost host)
         var view = await staff.DoAsync(
             "createSavedView",
             "CreateSavedViewInput",
-            new { name, list = "ENGAGEMENTS", query = "stalled=yes" },
+            new
+            {
+                name,
+                list = "ENGAGEMENTS",
+                query = "stalled=yes",
+            },
             "savedView",
             "id version name query layout columns sharing viewerCanUpdate owner { name }"
         );
@@ -183,7 +182,13 @@ public abstract class StaffStory(RunningHost host)
         var changed = await staff.DoAsync(
             "updateSavedView",
             "UpdateSavedViewInput",
-            new { savedView = view.Text("id"), version = 1, layout = "BOARD", sharing = "STAFF" },
+            new
+            {
+                savedView = view.Text("id"),
+                version = 1,
+                layout = "BOARD",
+                sharing = "STAFF",
+            },
             "savedView",
             "name layout sharing version"
         );

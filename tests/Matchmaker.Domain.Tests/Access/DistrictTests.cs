@@ -35,8 +35,15 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
 
     private sealed record Try(string UseCase, May May, Func<World, Caller, Task<IReadOnlyList<UserError>>> Run);
 
-    // Marks are an account's own: whoever makes one makes it for itself.
-    private static readonly string[] NobodysBusiness = ["MarkMatch.RunAsync", "RemoveMark.RunAsync"];
+    // Marks and saved views are an account's own: whoever makes one makes it for itself.
+    private static readonly string[] NobodysBusiness =
+    [
+        "MarkMatch.RunAsync",
+        "RemoveMark.RunAsync",
+        "CreateSavedView.RunAsync",
+        "UpdateSavedView.RunAsync",
+        "RemoveSavedView.RunAsync",
+    ];
 
     private static readonly Dictionary<string, Caller> Staff = new()
     {

@@ -239,11 +239,7 @@ public static class MutationCases
             return Ready<SavedView>(
                 (id, other) =>
                     w.Get<CreateSavedView>()
-                        .RunAsync(
-                            new(id, other ? $"{name} 2" : name, ViewedList.Engagements, "stalled=yes"),
-                            Staff,
-                            Ct
-                        )
+                        .RunAsync(new(id, other ? $"{name} 2" : name, ViewedList.Engagements, "stalled=yes"), Staff, Ct)
             );
         },
         ["updateSavedView"] = async w =>

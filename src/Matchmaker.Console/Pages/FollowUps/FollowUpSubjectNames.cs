@@ -11,7 +11,9 @@ namespace Matchmaker.Console.Pages.FollowUps;
 /// <summary>What the things that follow-ups are about are called, as the reader is told.</summary>
 public sealed class FollowUpSubjectNames(IEngagements engagements, EngagementLines lines, IFirms firms, IEvents events)
 {
-    /// <summary>By id; what the reader may not know of is absent. One question a kind, and four for engagements.</summary>
+    /// <summary>
+    /// By id; what the reader may not know of is absent. One question a kind, and four for engagements.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, LocalizedText>> OfAsync(
         IReadOnlyCollection<string> ids,
         Caller caller,

@@ -10,8 +10,12 @@ namespace Matchmaker.Console.Pages.FollowUps;
 /// The follow-ups that the reader may read, about one thing (<c>about</c>) or all: those still to do, those done
 /// (<c>followUpState=done</c>) or both (<c>followUpState=all</c>).
 /// </summary>
-public sealed class FollowUpExport(IFollowUps followUps, FollowUpSubjectNames names, Localizer say, TimeProvider time)
-    : IListExport
+public sealed class FollowUpListExport(
+    IFollowUps followUps,
+    FollowUpSubjectNames names,
+    Localizer say,
+    TimeProvider time
+) : IListExport
 {
     private sealed record Line(FollowUp FollowUp, LocalizedText? About);
 

@@ -10,7 +10,7 @@ namespace Matchmaker.Console.Pages.Outcomes;
 /// <summary>
 /// Every outcome of a period whose engagement the reader may read, as the engagements' pages show them.
 /// </summary>
-public sealed class OutcomeExport(
+public sealed class OutcomeListExport(
     IEngagements engagements,
     EngagementLines names,
     EngagementLimits limits,

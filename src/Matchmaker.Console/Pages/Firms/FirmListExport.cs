@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Matchmaker.Console.Pages.Firms;
 
 /// <summary>The list of firms as a table.</summary>
-public sealed class FirmExport(IFirms firms, CatalogueCache catalogue, Localizer say, TimeProvider time) : IListExport
+public sealed class FirmListExport(IFirms firms, CatalogueCache catalogue, Localizer say, TimeProvider time)
+    : IListExport
 {
     public string List => "firms";
 

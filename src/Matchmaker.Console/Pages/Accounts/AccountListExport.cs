@@ -9,8 +9,12 @@ using Microsoft.AspNetCore.Http;
 namespace Matchmaker.Console.Pages.Accounts;
 
 /// <summary>The accounts that the reader keeps as a table, for those who keep accounts.</summary>
-public sealed class AccountExport(IAccountProvisioning accounts, IFirms firms, CatalogueCache catalogue, Localizer say)
-    : IListExport
+public sealed class AccountListExport(
+    IAccountProvisioning accounts,
+    IFirms firms,
+    CatalogueCache catalogue,
+    Localizer say
+) : IListExport
 {
     private sealed record Line(Account Account, Firm? Firm);
 

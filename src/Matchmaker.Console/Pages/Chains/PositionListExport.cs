@@ -10,7 +10,7 @@ namespace Matchmaker.Console.Pages.Chains;
 /// How well the links of the chains in force are held: of all, of one chain (<c>chains</c>), or the open ones alone
 /// (<c>coverage=Open</c>).
 /// </summary>
-public sealed class PositionExport(IChains chains, CatalogueCache catalogue, Localizer say, TimeProvider time)
+public sealed class PositionListExport(IChains chains, CatalogueCache catalogue, Localizer say, TimeProvider time)
     : IListExport
 {
     private sealed record Line(Chain Chain, Link Link, LinkCoverage Coverage);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Matchmaker.Console.Pages.Events;
 
 /// <summary>The list of events as a table.</summary>
-public sealed class EventExport(IEvents events, CatalogueCache catalogue, Localizer say, TimeProvider time)
+public sealed class EventListExport(IEvents events, CatalogueCache catalogue, Localizer say, TimeProvider time)
     : IListExport
 {
     public string List => "events";

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Matchmaker.Console.Pages.Projects;
 
 /// <summary>The list of projects as a table, each as the reader may know it.</summary>
-public sealed class ProjectExport(
+public sealed class ProjectListExport(
     DisclosedProjects projects,
     IFirms firms,
     CatalogueCache catalogue,

@@ -13,7 +13,7 @@ namespace Matchmaker.Console.Pages.Matching;
 /// The ranked candidates of a project (<c>project</c>) as a table, with those that miss a hard requirement where the
 /// reader asks for them (<c>excluded=yes</c>).
 /// </summary>
-public sealed class MatchExport(FindMatches find, MatchLines names, CatalogueCache catalogue, Localizer say)
+public sealed class MatchListExport(FindMatches find, MatchLines names, CatalogueCache catalogue, Localizer say)
     : IListExport
 {
     public string List => "matches";

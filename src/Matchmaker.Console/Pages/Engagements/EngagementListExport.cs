@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Matchmaker.Console.Pages.Engagements;
 
 /// <summary>The list of engagements as a table, with the names that the reader is told.</summary>
-public sealed class EngagementExport(
+public sealed class EngagementListExport(
     IEngagements engagements,
     EngagementLines names,
     EngagementLimits limits,
