@@ -5,7 +5,6 @@ using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
-using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Text;
 
