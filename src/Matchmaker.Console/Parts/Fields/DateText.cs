@@ -19,7 +19,7 @@ public static partial class DateText
     {
         var text = (typed ?? "").Normalize(NormalizationForm.FormKC).Trim();
         if (text.Length == 0)
-            return Reading<DateOnly>.Empty;
+            return default;
         if (text.Length > Longest)
             return NotUnderstood;
         if (Whole().Match(text) is { Success: true } whole)
@@ -27,7 +27,7 @@ public static partial class DateText
         if (WithoutDay().Match(text) is { Success: true } month)
             return Missing($"{month.Groups["y"].Value}-{Part(month, "m"):00}-15");
         if (WithoutYear().IsMatch(text))
-            return Reading<DateOnly>.Refused(
+            return Reading.Refused<DateOnly>(
                 "没有写年份：请写全，例如 2026-03-15。",
                 "The year is missing: write it in full, e.g. 2026-03-15."
             );
@@ -38,31 +38,31 @@ public static partial class DateText
     public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Reading<DateOnly> NotUnderstood =>
-        Reading<DateOnly>.Refused(
+        Reading.Refused<DateOnly>(
             "看不懂这个日期：请写成 2026-03-15 或 2026年3月15日。",
             "This is not understood as a day: write it like 2026-03-15."
         );
 
     private static Reading<DateOnly> Missing(string example) =>
-        Reading<DateOnly>.Refused(
+        Reading.Refused<DateOnly>(
             $"只写到了月：请补上日，例如 {example}。",
             $"The day of the month is missing: write it in full, e.g. {example}."
         );
 
     private static Reading<DateOnly> Day(int year, int month, int day) =>
         year is 0 || month is < 1 or > 12
-            ? Reading<DateOnly>.Refused("月份应在 1 到 12 之间。", "The month is a number from 1 to 12.")
+            ? Reading.Refused<DateOnly>("月份应在 1 到 12 之间。", "The month is a number from 1 to 12.")
         : day < 1 || day > DateTime.DaysInMonth(year, month)
-            ? Reading<DateOnly>.Refused(
+            ? Reading.Refused<DateOnly>(
                 $"{year} 年 {month} 月没有 {day} 日。",
                 $"There is no day {day} in {year}-{month:00}."
             )
-        : Reading<DateOnly>.Of(new(year, month, day));
+        : Reading.Of(new DateOnly(year, month, day));
 
     private static Reading<DateOnly> InRange(Reading<DateOnly> read, DateOnly? from, DateOnly? to) =>
         read.Value is not { } day ? read
-        : day < from ? Reading<DateOnly>.Refused($"不能早于 {Write(from.Value)}。", $"Not before {Write(from.Value)}.")
-        : day > to ? Reading<DateOnly>.Refused($"不能晚于 {Write(to.Value)}。", $"Not after {Write(to.Value)}.")
+        : day < from ? Reading.Refused<DateOnly>($"不能早于 {Write(from.Value)}。", $"Not before {Write(from.Value)}.")
+        : day > to ? Reading.Refused<DateOnly>($"不能晚于 {Write(to.Value)}。", $"Not after {Write(to.Value)}.")
         : read;
 
     private static int Part(Match match, string group) =>

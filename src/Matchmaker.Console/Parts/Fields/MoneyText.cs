@@ -21,13 +21,13 @@ public static partial class MoneyText
     {
         var text = Tidy(typed);
         if (text.Length == 0)
-            return Reading<long>.Empty;
+            return default;
         if (text.Length > Longest)
             return NotUnderstood;
         if (text[0] is '-')
-            return Reading<long>.Refused("金额不能为负。", "A sum cannot be negative.");
+            return Reading.Refused<long>("金额不能为负。", "A sum cannot be negative.");
         if (SeveralSums().IsMatch(text))
-            return Reading<long>.Refused(
+            return Reading.Refused<long>(
                 "请写一个数，不要写范围，例如 320。",
                 "Write one number, not a range, e.g. 320."
             );
@@ -38,7 +38,7 @@ public static partial class MoneyText
     public static string Write(long fen) => (fen / FenPerWan).ToString("0.######", CultureInfo.InvariantCulture);
 
     private static Reading<long> NotUnderstood =>
-        Reading<long>.Refused(
+        Reading.Refused<long>(
             "看不懂这个金额：请写成 320（万元）、12万、1.2亿或 500000元。",
             "This is not understood as a sum: write it like 320 (in 10,000 CNY), 500000 CNY or 1.2 million."
         );
@@ -64,12 +64,12 @@ public static partial class MoneyText
         var fen = number * FenPer(sum.Groups["unit"].Value.ToUpperInvariant(), sum.Groups["yuan"].Success);
         return fen > ProjectContentValidator.MostFen ? TooMuch
             : fen != decimal.Truncate(fen)
-                ? Reading<long>.Refused("金额最小到分。", "A sum has no part smaller than a fen.")
-            : Reading<long>.Of((long)fen);
+                ? Reading.Refused<long>("金额最小到分。", "A sum has no part smaller than a fen.")
+            : Reading.Of((long)fen);
     }
 
     private static Reading<long> TooMuch =>
-        Reading<long>.Refused("金额应在 0 到 100 亿元之间。", "The sum is between 0 and 10 billion CNY.");
+        Reading.Refused<long>("金额应在 0 到 100 亿元之间。", "The sum is between 0 and 10 billion CNY.");
 
     private static decimal FenPer(string unit, bool yuan) =>
         unit switch

@@ -6,11 +6,14 @@ namespace Matchmaker.Console.Parts.Fields;
 /// <param name="Value">Null where nothing was typed, or where it was not understood.</param>
 /// <param name="Problem">Why it cannot be taken; null where it can.</param>
 public readonly record struct Reading<T>(T? Value, LocalizedText? Problem)
-    where T : struct
+    where T : struct;
+
+/// <summary>Makes readings.</summary>
+internal static class Reading
 {
-    public static Reading<T> Empty => default;
+    public static Reading<T> Of<T>(T value)
+        where T : struct => new(value, null);
 
-    public static Reading<T> Of(T value) => new(value, null);
-
-    public static Reading<T> Refused(string zh, string en) => new(null, new(zh, en));
+    public static Reading<T> Refused<T>(string zh, string en)
+        where T : struct => new(null, new(zh, en));
 }
