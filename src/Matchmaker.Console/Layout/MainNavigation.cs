@@ -34,16 +34,38 @@ public static class MainNavigation
     public static IReadOnlyList<IReadOnlyList<NavigationEntry>> Of(Caller me) =>
         me.Role switch
         {
-            AccountRole.Leader => [[Workbench], [Engagements, Projects, Match, Chains, Firms, Events]],
-            AccountRole.Sme => [[Workbench], [Engagements, Projects, Chains, Match, Firms, Events]],
+            AccountRole.Leader =>
+            [
+                [Workbench],
+                [Engagements, Projects, Match, Chains, Firms, Events],
+            ],
+            AccountRole.Sme =>
+            [
+                [Workbench],
+                [Engagements, Projects, Chains, Match, Firms, Events],
+            ],
             AccountRole.Staff =>
             [
                 [Workbench],
                 [Engagements, Projects, Firms, Chains, Match, Events],
                 [Outcomes, Accounts],
             ],
-            AccountRole.Auditor => [[Workbench], [Engagements, Projects, Firms, Chains, Match, Events], [Outcomes]],
-            AccountRole.Admin => [[Workbench], [Accounts], [Projects, Chains, Firms, Match, Events]],
-            _ => [[Start], [Chains, Projects, Match, Firms, Events]],
+            AccountRole.Auditor =>
+            [
+                [Workbench],
+                [Engagements, Projects, Firms, Chains, Match, Events],
+                [Outcomes],
+            ],
+            AccountRole.Admin =>
+            [
+                [Workbench],
+                [Accounts],
+                [Projects, Chains, Firms, Match, Events],
+            ],
+            _ =>
+            [
+                [Start],
+                [Chains, Projects, Match, Firms, Events],
+            ],
         };
 }
