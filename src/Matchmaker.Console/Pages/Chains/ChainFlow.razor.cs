@@ -44,12 +44,14 @@ public sealed partial class ChainFlow
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_drawn is { } drawn && drawn.Chain == Chain.Id && ReferenceEquals(drawn.Survey, Survey))
-        {
-            if (_shown != Chosen && _view is not null)
-                await _view.InvokeVoidAsync("choose", _shown = Chosen);
-            return;
-        }
+        if (_drawn is not { } drawn || drawn.Chain != Chain.Id || !ReferenceEquals(drawn.Survey, Survey))
+            await DrawAsync();
+        if (_view is not null && _shown != Chosen)
+            await _view.InvokeVoidAsync("choose", _shown = Chosen);
+    }
+
+    private async Task DrawAsync()
+    {
         (_drawn, _shown) = ((Chain.Id, Survey), Chosen);
         var address = $"./{Assets["_content/Matchmaker.Console/parts/flow.js"]}";
         _module ??= await Js.InvokeAsync<IJSObjectReference>("import", address);
@@ -82,14 +84,18 @@ public sealed partial class ChainFlow
             Words = $"{link.Zh} {link.En} {string.Join(' ', link.Terms)}",
         };
 
+    // Short enough for a node, where both numbers stand.
     private string Facts(LinkCoverage coverage)
     {
-        var makers =
-            coverage.MakerCount == 0
-                ? Say["没有企业", "no maker"]
-                : Say[$"{coverage.MakerCount} 家企业", $"makers: {coverage.MakerCount}"];
-        var needs = Say[$" · {coverage.OpenDemandCount} 项需求", $" · needs: {coverage.OpenDemandCount}"];
-        return $"{Say[coverage.Level.Label()]} · {makers}{(coverage.OpenDemandCount > 0 ? needs : "")}";
+        var (makers, needs) = (coverage.MakerCount, coverage.OpenDemandCount);
+        var told = (makers, needs) switch
+        {
+            (0, 0) => Say["没有企业", "no maker"],
+            (0, _) => Say[$"{needs} 项需求", $"needs: {needs}"],
+            (_, 0) => Say[$"{makers} 家企业", $"makers: {makers}"],
+            _ => Say[$"{makers} 家 · {needs} 项需求", $"{makers} for {needs} needs"],
+        };
+        return $"{Say[coverage.Level.Label()]} · {told}";
     }
 
     private async Task FindAsync(ChangeEventArgs change)
