@@ -25,6 +25,7 @@ internal static class Orders
                 "Events",
                 "Feedback",
                 "Records",
+                "History",
                 "Composition",
             ],
             []

@@ -2,6 +2,7 @@ using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
+using Matchmaker.Domain.History;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 
@@ -23,6 +24,7 @@ public static class UseCases
         typeof(PostProject),
         typeof(UpdateProject),
         typeof(ReviewProject),
+        typeof(DecideAmendment),
         typeof(MoveProject),
         typeof(ExpireProjects),
         typeof(ProposeEngagement),
@@ -32,8 +34,10 @@ public static class UseCases
         typeof(FollowUpSubjects),
         typeof(RecordFollowUp),
         typeof(RecordOutcome),
+        typeof(CorrectOutcome),
         typeof(CountOutcomes),
         typeof(DisclosedProjects),
         typeof(AllowedProjectActions),
+        typeof(ReadHistory),
     ];
 }

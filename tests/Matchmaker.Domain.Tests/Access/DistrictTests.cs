@@ -99,6 +99,21 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
             May.A,
             async (w, c) => await Errors(w.Get<UpdateProject>().RunAsync(Edit((await w.OpenNeedAsync()).Id), c, Ct))
         ),
+        ["an amendment is approved"] = new(
+            "DecideAmendment.ApproveAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<DecideAmendment>().ApproveAsync(await AmendedAsync(w), c, Ct))
+        ),
+        ["an amendment is returned"] = new(
+            "DecideAmendment.ReturnAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<DecideAmendment>().ReturnAsync(await AmendedAsync(w), c, Ct))
+        ),
+        ["an amendment is withdrawn"] = new(
+            "DecideAmendment.WithdrawAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<DecideAmendment>().WithdrawAsync(await AmendedAsync(w), c, Ct))
+        ),
         ["a project is paused"] = new(
             "MoveProject.PauseAsync",
             May.A,
@@ -249,6 +264,19 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
                         )
                 )
         ),
+        ["an outcome is corrected"] = new(
+            "CorrectOutcome.RunAsync",
+            May.Either,
+            async (w, c) =>
+                await Errors(
+                    w.Get<CorrectOutcome>()
+                        .RunAsync(
+                            new(null, (await SignedAsync(w)).Outcomes[0].Id, null, "金额有误", AmountFen: 1),
+                            c,
+                            Ct
+                        )
+                )
+        ),
         ["an outcome is verified"] = new(
             "RecordOutcome.VerifyAsync",
             May.Either,
@@ -389,6 +417,13 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
     private static CreateFirmInput NewFirm => new(null, "青岛某某制造有限公司");
 
     private static UpdateFirmInput Profile(string id) => new(null, id, null, "青岛某某制造有限公司");
+
+    private static async Task<ProjectStepInput> AmendedAsync(World world)
+    {
+        var open = await world.OpenNeedAsync();
+        Done(await world.Get<UpdateProject>().RunAsync(Edit(open.Id), World.Staff, Ct));
+        return new(null, open.Id, null, "请写明年用量");
+    }
 
     private static UpdateProjectInput Edit(string project) =>
         new(null, project, null, Title: "改写的标题", Description: "改写的说明");

@@ -118,6 +118,25 @@ public static class MutationCases
                 (need, id, other) =>
                     w.Get<MoveProject>().CloseAsync(new(id, need.Id, null, other ? "不再需要" : null), Staff, Ct)
             ),
+        ["approveAmendment"] = async w =>
+            On(
+                await AmendedAsync(w),
+                (need, id, other) =>
+                    w.Get<DecideAmendment>().ApproveAsync(new(id, need.Id, null, other ? "同意" : null), Staff, Ct)
+            ),
+        ["returnAmendment"] = async w =>
+            On(
+                await AmendedAsync(w),
+                (need, id, other) =>
+                    w.Get<DecideAmendment>()
+                        .ReturnAsync(new(id, need.Id, null, other ? "请写明用量" : "请写明交期"), Staff, Ct)
+            ),
+        ["withdrawAmendment"] = async w =>
+            On(
+                await AmendedAsync(w),
+                (need, id, other) =>
+                    w.Get<DecideAmendment>().WithdrawAsync(new(id, need.Id, null, other ? "不改了" : null), Staff, Ct)
+            ),
         ["inviteFirm"] = async w =>
             On(
                 await w.OpenNeedAsync(),
@@ -186,13 +205,18 @@ public static class MutationCases
                             Ct
                         )
             ),
+        ["correctOutcome"] = async w =>
+        {
+            var recorded = await RecordedOutcomeAsync(w);
+            return Prepared.Of(
+                (id, other) =>
+                    w.Get<CorrectOutcome>()
+                        .RunAsync(new(id, recorded, null, "金额有误", AmountFen: other ? 300 : 400), Staff, Ct)
+            );
+        },
         ["verifyOutcome"] = async w =>
         {
-            var talk = await TalkingAsync(w);
-            var recorded = Done(
-                await w.Get<RecordOutcome>()
-                    .RunAsync(new(null, talk.Id, OutcomeKind.Order, 100, new(2026, 11, 1), null), OfMaker, Ct)
-            ).Outcome.Id;
+            var recorded = await RecordedOutcomeAsync(w);
             return Prepared.Of(
                 (id, other) => w.Get<RecordOutcome>().VerifyAsync(new(id, recorded, other ? "见合同" : null), Staff, Ct)
             );
@@ -264,6 +288,25 @@ public static class MutationCases
 
     private static Prepared On<TOn, T>(TOn on, Func<TOn, string?, bool, Task<Result<T>>> send)
         where T : class => Prepared.Of<T>((id, other) => send(on, id, other));
+
+    private static async Task<string> RecordedOutcomeAsync(World world)
+    {
+        var order = new RecordOutcomeInput(
+            null,
+            (await TalkingAsync(world)).Id,
+            OutcomeKind.Order,
+            100,
+            new(2026, 11, 1),
+            null
+        );
+        return Done(await world.Get<RecordOutcome>().RunAsync(order, OfMaker, Ct)).Outcome.Id;
+    }
+
+    private static async Task<Project> AmendedAsync(World world)
+    {
+        var update = new UpdateProjectInput(null, (await world.OpenNeedAsync()).Id, null, Title: "改后的标题");
+        return Done(await world.Get<UpdateProject>().RunAsync(update, OfLeader, Ct));
+    }
 
     private static async Task<Project> InReviewAsync(World world) =>
         Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));

@@ -38,18 +38,6 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
     }
 
     [Fact]
-    public async Task What_was_approved_is_reviewed_again_when_its_words_change()
-    {
-        var open = await world.OpenNeedAsync();
-        var edited = Done(
-            await world
-                .Get<UpdateProject>()
-                .RunAsync(new(null, open.Id, open.Version, Title: "改过的标题"), OfLeader, Ct)
-        );
-        Assert.Equal((ProjectState.InReview, "改过的标题"), (edited.State, edited.Title));
-    }
-
-    [Fact]
     public async Task An_update_keeps_what_it_does_not_name_and_clears_what_it_gives_as_null()
     {
         var update = world.Get<UpdateProject>();

@@ -89,6 +89,13 @@ public sealed partial class ProjectNode(DisclosedProject project) : INode
     )]
     public string? ReviewReason => project.ReviewReason;
 
+    [Description(
+        "What its poster would have it say while it is open or paused (修改稿), which staff have not approved yet. "
+            + "Until they do, the fields beside it stand. For the poster, staff and auditors; null to others, and "
+            + "where nothing waits."
+    )]
+    public AmendmentNode? Amendment => project.Amendment is { } amendment ? new AmendmentNode(amendment) : null;
+
     [Description("Made up for trying the product (示例), not a real need or offer.")]
     public bool Sample => project.Sample;
 
