@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.History;
@@ -36,6 +37,9 @@ public static class UseCases
         typeof(RecordOutcome),
         typeof(CorrectOutcome),
         typeof(CountOutcomes),
+        typeof(CreateEvent),
+        typeof(UpdateEvent),
+        typeof(CancelEvent),
         typeof(DisclosedProjects),
         typeof(AllowedProjectActions),
         typeof(ReadHistory),

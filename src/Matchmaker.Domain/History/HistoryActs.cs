@@ -44,7 +44,7 @@ internal static class HistoryActs
         ["removeRuling"] = new(new("取消裁定", "lifted the ruling")),
         ["createEvent"] = new(new("新建活动", "created the event")),
         ["updateEvent"] = new(new("修改活动", "changed the event")),
-        ["cancelEvent"] = new(new("取消活动", "cancelled the event"), Noted: true),
+        ["cancelEvent"] = new(new("取消活动", "cancelled the event")),
         ["createAccount"] = new(new("新建账号", "created the account")),
         ["resetPassword"] = new(new("重设密码", "reset the password")),
         ["changePassword"] = new(new("修改密码", "changed the password")),

@@ -16,6 +16,21 @@ internal static class EventFields
             new("日期确定", "date certain"),
             (e, _) => Wording.Yes(e.DateCertain)
         ),
+        new ValueField<Event>(
+            nameof(Event.DatePrecision),
+            new("日期精度", "date precision"),
+            (e, _) => e.Precision.Label()
+        ),
+        new ValueField<Event>(
+            nameof(Event.CancelledAt),
+            new("取消时间", "cancelled"),
+            (e, w) => e.CancelledAt is { } at ? w.Moment(at) : null
+        ),
+        new ValueField<Event>(
+            nameof(Event.CancelReason),
+            new("取消原因", "reason for cancelling"),
+            (e, _) => Wording.TextOrNull(e.CancelReason)
+        ),
         new ListField<Event>(nameof(Event.Chains), new("产业链", "chain"), (e, w) => e.Chains.Select(w.Name)),
         new ValueField<Event>(nameof(Event.District), new("区市", "district"), (e, w) => w.NameOrNull(e.District)),
         new ListField<Event>(
