@@ -97,6 +97,12 @@ public sealed record Project : IRecord, IProjectContent
     /// </summary>
     public ProjectAmendment? Amendment { get; init; }
 
+    /// <summary>
+    /// The staff account that posted it for a firm, which said it by telephone or at the counter; null where the firm
+    /// did so itself, and in records from before this was kept.
+    /// </summary>
+    public string? PostedOnBehalfBy { get; init; }
+
     public RecordKind RecordKind => RecordKind.Project;
 
     public IRecord AtVersion(int version) => this with { Version = version };
@@ -105,7 +111,7 @@ public sealed record Project : IRecord, IProjectContent
         Links
             .Concat(Amendment?.Content.Links ?? [])
             .Concat(Provenance.Sources)
-            .Concat(new[] { PostedBy, ReviewedBy }.OfType<string>());
+            .Concat(new[] { PostedBy, ReviewedBy, PostedOnBehalfBy }.OfType<string>());
     public IEnumerable<string> Keys => [];
 
     // What a poster may leave out is always there once it is stored.

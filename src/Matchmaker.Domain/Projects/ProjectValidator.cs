@@ -19,6 +19,7 @@ public sealed class ProjectValidator : RecordValidator<Project>
         RuleFor(p => p.CreatedAt).IsSaneTime();
         RuleFor(p => p.OpenedAt).IsSaneTime();
         RuleFor(p => p.ReviewedBy).IsId("account");
+        RuleFor(p => p.PostedOnBehalfBy).IsId("account");
         RuleFor(p => p.Note).Text("说明", "The note", LongestNote, lines: true);
         RuleFor(p => p.Provenance).SetValidator(new ProvenanceValidator());
         RuleFor(p => p.Amendment).SetValidator(new ProjectAmendmentValidator()!);

@@ -41,6 +41,11 @@ internal static class ProjectFields
             new("匿名发布", "anonymous"),
             (p, _) => Wording.Yes(p.Anonymous)
         ),
+        new ValueField<Project>(
+            nameof(Project.PostedOnBehalfBy),
+            new("代发人", "posted on its behalf by"),
+            (p, w) => w.NameOrNull(p.PostedOnBehalfBy)
+        ),
         new ValueField<Project>(nameof(Project.PostedBy), new("发布方", "poster"), (p, w) => w.NameOrNull(p.PostedBy)),
         new ValueField<Project>(
             nameof(Project.OpenedAt),

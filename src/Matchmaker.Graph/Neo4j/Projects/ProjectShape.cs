@@ -12,7 +12,12 @@ internal sealed class ProjectShape : ShapeOf<Project>
 
     private static Dictionary<string, object?> FactsOf(Project p)
     {
-        var facts = PlainFacts.Of(p, nameof(Project.PostedBy), nameof(Project.ReviewedBy));
+        var facts = PlainFacts.Of(
+            p,
+            nameof(Project.PostedBy),
+            nameof(Project.ReviewedBy),
+            nameof(Project.PostedOnBehalfBy)
+        );
         facts["searched"] = SearchText.Of([p.Title, p.Description]);
         facts["createdRank"] = SortRank.Latest(p.CreatedAt);
         facts["deadlineRank"] = SortRank.Nearest(p.Deadline);
@@ -27,6 +32,7 @@ internal sealed class ProjectShape : ShapeOf<Project>
                 : [],
             .. ShapeRelationship.To_(RelationshipTypes.At, p, p.Links),
             .. ShapeRelationship.To_(RelationshipTypes.AmendedAt, p, p.Amendment?.Content.Links ?? []),
+            .. ShapeRelationship.To_(RelationshipTypes.EnteredBy, p, [p.PostedOnBehalfBy]),
             .. ShapeRelationship.To_(RelationshipTypes.ReviewedBy, p, [p.ReviewedBy]),
             .. ProvenanceFacts.Sources(p, p.Provenance),
         ];

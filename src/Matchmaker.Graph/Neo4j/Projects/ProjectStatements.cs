@@ -13,9 +13,10 @@ internal static class ProjectStatements
           AND (asked.types IS NULL OR n.type IN asked.types)
           AND (asked.states IS NULL OR n.state IN asked.states)
           AND CASE WHEN asked.awaitingReview IS NULL THEN true
-            ELSE asked.awaitingReview = (n.state = 'IN_REVIEW' OR CASE WHEN n.amendmentState = 'IN_REVIEW'
-              THEN asked.seesAll OR EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(me) WHERE me.id = asked.me }
-              ELSE false END) END
+            ELSE asked.awaitingReview = CASE WHEN n.state = 'IN_REVIEW' THEN true
+              WHEN coalesce(n.amendmentState, '') <> 'IN_REVIEW' THEN false
+              WHEN asked.seesAll THEN true
+              ELSE EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(me) WHERE me.id = asked.me } END END
           AND (asked.deadlineAfter IS NULL OR n.deadline > asked.deadlineAfter)
           AND all(word IN asked.words WHERE n.searched CONTAINS word)
           AND (asked.links IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.At}}]->(l) WHERE l.id IN asked.links })

@@ -45,6 +45,7 @@ internal static class RelationshipTypes
         Posted = "POSTED",
         At = "AT",
         AmendedAt = "AMENDED_AT",
+        EnteredBy = "ENTERED_BY",
         ReviewedBy = "REVIEWED_BY",
         On = "ON",
         PostedBy = "POSTED_BY",
@@ -72,7 +73,7 @@ internal static class RelationshipTypes
     /// <summary>Types that lead from a record to others.</summary>
     public const string Ties =
         $"{In}|{Of}|{Feeds}|{Occupies}|{Leads}|{StatedBy}|{ActsFor}|{Serves}|{At}|{ReviewedBy}|{On}|{PostedBy}|{With}"
-        + $"|{Asked}|{OwnedBy}|{Covers}|{MarkedBy}|{RuledBy}|{For}|{About}|{AmendedAt}";
+        + $"|{Asked}|{OwnedBy}|{Covers}|{MarkedBy}|{RuledBy}|{For}|{About}|{AmendedAt}|{EnteredBy}";
 
     /// <summary>Types that lead from a record to its parts.</summary>
     public const string Parts = $"{RecognisedAs}|{Holds}|{Can}|{Asks}|{AmendedBy}|{Moved}|{FollowedUp}|{LedTo}";
