@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
@@ -98,6 +99,25 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
             "UpdateProject.RunAsync",
             May.A,
             async (w, c) => await Errors(w.Get<UpdateProject>().RunAsync(Edit((await w.OpenNeedAsync()).Id), c, Ct))
+        ),
+        ["an event is announced"] = new(
+            "CreateEvent.RunAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<CreateEvent>().RunAsync(Fair, c, Ct))
+        ),
+        ["an event is changed"] = new(
+            "UpdateEvent.RunAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(
+                    w.Get<UpdateEvent>().RunAsync(new(null, await FairAsync(w), null, Title: "改期的洽谈会"), c, Ct)
+                )
+        ),
+        ["an event is cancelled"] = new(
+            "CancelEvent.RunAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(w.Get<CancelEvent>().RunAsync(new(null, await FairAsync(w), null, "场地冲突"), c, Ct))
         ),
         ["an amendment is approved"] = new(
             "DecideAmendment.ApproveAsync",
@@ -417,6 +437,22 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
     private static CreateFirmInput NewFirm => new(null, "青岛某某制造有限公司");
 
     private static UpdateFirmInput Profile(string id) => new(null, id, null, "青岛某某制造有限公司");
+
+    private static CreateEventInput Fair =>
+        new(
+            null,
+            "供需洽谈会",
+            EventFormat.Negotiation,
+            EventMode.Offline,
+            new(2026, 12, 8),
+            null,
+            null,
+            null,
+            "district_a"
+        );
+
+    private static async Task<string> FairAsync(World world) =>
+        Done(await world.Get<CreateEvent>().RunAsync(Fair, World.Staff, Ct)).Id;
 
     private static async Task<ProjectStepInput> AmendedAsync(World world)
     {

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
@@ -221,6 +222,39 @@ public static class MutationCases
                 (id, other) => w.Get<RecordOutcome>().VerifyAsync(new(id, recorded, other ? "见合同" : null), Staff, Ct)
             );
         },
+        ["createEvent"] = w =>
+            Ready<Event>(
+                (id, other) =>
+                    w.Get<CreateEvent>()
+                        .RunAsync(
+                            new(
+                                id,
+                                other ? "另一场活动" : "供需洽谈会",
+                                EventFormat.Negotiation,
+                                EventMode.Offline,
+                                Day,
+                                null,
+                                null,
+                                null,
+                                null
+                            ),
+                            Staff,
+                            Ct
+                        )
+            ),
+        ["updateEvent"] = async w =>
+            On(
+                await EventAsync(w),
+                (happening, id, other) =>
+                    w.Get<UpdateEvent>()
+                        .RunAsync(new(id, happening.Id, null, Title: other ? "另一标题" : "改后的标题"), Staff, Ct)
+            ),
+        ["cancelEvent"] = async w =>
+            On(
+                await EventAsync(w),
+                (happening, id, other) =>
+                    w.Get<CancelEvent>().RunAsync(new(id, happening.Id, null, other ? "改期" : "场地冲突"), Staff, Ct)
+            ),
         ["markMatch"] = async w =>
             On(
                 await w.OpenNeedAsync(),
@@ -288,6 +322,22 @@ public static class MutationCases
 
     private static Prepared On<TOn, T>(TOn on, Func<TOn, string?, bool, Task<Result<T>>> send)
         where T : class => Prepared.Of<T>((id, other) => send(on, id, other));
+
+    private static async Task<Event> EventAsync(World world)
+    {
+        var input = new CreateEventInput(
+            null,
+            "供需洽谈会",
+            EventFormat.Negotiation,
+            EventMode.Offline,
+            Day,
+            null,
+            null,
+            null,
+            null
+        );
+        return Done(await world.Get<CreateEvent>().RunAsync(input, Staff, Ct));
+    }
 
     private static async Task<string> RecordedOutcomeAsync(World world)
     {

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
 using static Matchmaker.Testing.World;
@@ -16,6 +17,21 @@ public sealed class ProjectTests(World world) : IClassFixture<World>
         var opened = Done(await world.Get<ReviewProject>().ApproveAsync(new(null, posted.Id, 1, null), Staff, Ct));
         Assert.Equal((ProjectState.Open, 2, "account_staff"), (opened.State, opened.Version, opened.ReviewedBy));
         Assert.Equal(world.Time.GetUtcNow(), opened.OpenedAt);
+    }
+
+    [Fact]
+    public async Task What_staff_post_for_a_firm_says_so_and_who_did_is_told_to_the_firm_and_to_staff()
+    {
+        var input = Need() with { Visibility = Visibility.Public };
+        var posted = Done(await world.Get<PostProject>().RunAsync(input, Staff, Ct));
+        Done(await world.Get<ReviewProject>().ApproveAsync(new(null, posted.Id, null, null), Staff, Ct));
+        foreach (var (caller, told) in new[] { (OfLeader, true), (Staff, true), (OfMaker, false) })
+        {
+            var shown = (await world.Get<DisclosedProjects>().OneAsync(posted.Id, caller, Ct))!;
+            Assert.Equal((true, told ? Staff.AccountId : null), (shown.PostedOnBehalf, shown.PostedOnBehalfBy));
+        }
+        var own = Done(await world.Get<PostProject>().RunAsync(input, OfLeader, Ct));
+        Assert.Null(own.PostedOnBehalfBy);
     }
 
     [Fact]

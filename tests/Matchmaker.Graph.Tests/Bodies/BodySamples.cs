@@ -348,6 +348,7 @@ internal static class BodySamples
         Note = "资料齐全",
         Sample = true,
         Provenance = Full,
+        PostedOnBehalfBy = "account_full",
         Amendment = Matchmaker.Testing.Some.Amendment(AmendmentState.Returned) with
         {
             Content = Matchmaker.Testing.Some.Amendment().Content with { Links = ["link_bare"] },
@@ -539,6 +540,9 @@ internal static class BodySamples
         Title = "供需洽谈会",
         Format = EventFormat.Negotiation,
         Mode = EventMode.Hybrid,
+        DatePrecision = DatePrecision.Month,
+        CancelledAt = At,
+        CancelReason = "场地冲突",
         StartsAt = At.AddDays(-30),
         EndsAt = At.AddDays(-30).AddHours(3),
         DateCertain = true,
