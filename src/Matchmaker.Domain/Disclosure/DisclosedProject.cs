@@ -71,7 +71,9 @@ public sealed class DisclosedProject
     /// <summary>The staff account that did; told to the poster and to those who see all, null to others.</summary>
     public string? PostedOnBehalfBy => IsOwnOrOverseen ? Record.PostedOnBehalfBy : null;
 
-    /// <summary>The words on which the poster goes on writing: the amendment's where the caller is told of one.</summary>
+    /// <summary>
+    /// The words on which the poster goes on writing: the amendment's where the caller is told of one.
+    /// </summary>
     public ProjectContent LatestContent => Amendment?.Content ?? Record.PublishedContent();
 
     /// <summary>

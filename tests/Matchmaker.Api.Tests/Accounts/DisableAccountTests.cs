@@ -1,7 +1,6 @@
 using Matchmaker.Api.Accounts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Api.Tests.Accounts;
