@@ -26,6 +26,7 @@ internal static class Orders
                 "Events",
                 "Feedback",
                 "Records",
+                "History",
                 "Composition",
             ],
             []

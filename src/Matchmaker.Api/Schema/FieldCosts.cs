@@ -20,6 +20,11 @@ public static class FieldCosts
     /// </summary>
     public const int Subscription = 2_000;
 
+    /// <summary>
+    /// The history of a record in words: its changes, the one before them and the records that they name, compared.
+    /// </summary>
+    public const int History = 2_000;
+
     /// <summary>A page of the change feed: two reads of it, and one of each kind of record on the page.</summary>
     public const int ChangedRecords = 2_000;
 

@@ -1,7 +1,9 @@
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
+using Matchmaker.Domain.History;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.SavedViews;
@@ -25,6 +27,7 @@ public static class UseCases
         typeof(PostProject),
         typeof(UpdateProject),
         typeof(ReviewProject),
+        typeof(DecideAmendment),
         typeof(MoveProject),
         typeof(ExpireProjects),
         typeof(ProposeEngagement),
@@ -35,11 +38,16 @@ public static class UseCases
         typeof(FollowUpSubjects),
         typeof(RecordFollowUp),
         typeof(RecordOutcome),
+        typeof(CorrectOutcome),
         typeof(CountOutcomes),
         typeof(CreateSavedView),
         typeof(UpdateSavedView),
         typeof(RemoveSavedView),
+        typeof(CreateEvent),
+        typeof(UpdateEvent),
+        typeof(CancelEvent),
         typeof(DisclosedProjects),
         typeof(AllowedProjectActions),
+        typeof(ReadHistory),
     ];
 }

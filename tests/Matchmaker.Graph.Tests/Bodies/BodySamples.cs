@@ -19,8 +19,8 @@ namespace Matchmaker.Graph.Tests.Bodies;
 /// </summary>
 internal static class BodySamples
 {
-    /// <summary>The longest enum that a record holds has nine values.</summary>
-    private const int Variants = 9;
+    /// <summary>The longest enum that a record holds has ten values.</summary>
+    private const int Variants = 10;
 
     private static readonly DateTimeOffset At = new(2026, 11, 24, 1, 30, 15, 123, TimeSpan.Zero);
     private static readonly DateOnly Day = new(2026, 11, 24);
@@ -47,7 +47,7 @@ internal static class BodySamples
             .. Districts,
             .. Chains,
             .. Links,
-            .. Enumerable.Range(0, Variants).Select(Rule),
+            .. Enum.GetValues<Tier>().Select((_, i) => Rule(i)),
             FullFirm,
             BareFirm,
             .. Some(AnyFirm),
@@ -352,6 +352,11 @@ internal static class BodySamples
         Note = "资料齐全",
         Sample = true,
         Provenance = Full,
+        PostedOnBehalfBy = "account_full",
+        Amendment = Matchmaker.Testing.Some.Amendment(AmendmentState.Returned) with
+        {
+            Content = Matchmaker.Testing.Some.Amendment().Content with { Links = ["link_bare"] },
+        },
     };
 
     private static readonly Project BareProject = new()
@@ -409,7 +414,15 @@ internal static class BodySamples
         Outcomes =
         [
             new("outcome_full", OutcomeKind.Order, 1_234_500, Day, "合同扫描件", true, At.AddHours(1), "account_bare"),
-            new("outcome_bare", OutcomeKind.Intent, null, Day, null, false, At.AddHours(1), "account_full"),
+            new("outcome_bare", OutcomeKind.Intent, null, Day, null, false, At.AddHours(1), "account_full")
+            {
+                CorrectedBy = "outcome_corrected",
+            },
+            new("outcome_corrected", OutcomeKind.Intent, 100, Day, null, false, At.AddHours(2), "account_full")
+            {
+                Corrects = "outcome_bare",
+                CorrectionReason = "补登金额",
+            },
         ],
         PosterAgreed = true,
         Offer = "project_bare",
@@ -531,6 +544,9 @@ internal static class BodySamples
         Title = "供需洽谈会",
         Format = EventFormat.Negotiation,
         Mode = EventMode.Hybrid,
+        DatePrecision = DatePrecision.Month,
+        CancelledAt = At,
+        CancelReason = "场地冲突",
         StartsAt = At.AddDays(-30),
         EndsAt = At.AddDays(-30).AddHours(3),
         DateCertain = true,

@@ -159,6 +159,25 @@ public static class Some
             Provenance = Provenance.None,
         };
 
+    public static ProjectAmendment Amendment(AmendmentState state = AmendmentState.InReview) =>
+        new(
+            new(
+                ProjectType.Procurement,
+                "压缩机壳体（改）",
+                "寻找本地铸件供应商，年用量 3 万件",
+                ["link_casting"],
+                [new("壁厚不超过 2 mm", false, RequirementKind.Capability)],
+                Visibility.Programme,
+                60_000_000,
+                Today.AddDays(90),
+                true
+            ),
+            state,
+            Morning,
+            "account_1",
+            state is AmendmentState.Returned ? "请写明交期" : null
+        );
+
     public static Engagement Engagement(
         string id,
         string project,

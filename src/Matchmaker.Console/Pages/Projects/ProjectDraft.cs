@@ -29,19 +29,20 @@ public sealed class ProjectDraft
 
     public static ProjectDraft Of(DisclosedProject project)
     {
+        var content = project.LatestContent;
         var draft = new ProjectDraft
         {
             Kind = project.Kind,
-            Type = project.Type,
-            Title = project.Title,
-            Description = project.Description,
-            Links = project.Links,
-            BudgetFen = project.BudgetFen,
-            Deadline = project.Deadline,
-            Visibility = project.Visibility,
-            Anonymous = project.Anonymous,
+            Type = content.Type,
+            Title = content.Title,
+            Description = content.Description,
+            Links = content.Links,
+            BudgetFen = content.BudgetFen,
+            Deadline = content.Deadline,
+            Visibility = content.Visibility,
+            Anonymous = content.Anonymous,
         };
-        draft.Requirements.AddRange(project.Requirements.Select(RequirementDraft.Of));
+        draft.Requirements.AddRange(content.Requirements.Select(RequirementDraft.Of));
         return draft;
     }
 
