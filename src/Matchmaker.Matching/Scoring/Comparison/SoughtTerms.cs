@@ -33,14 +33,16 @@ public sealed class SoughtTerms
     // that has no word of its service; and how far a head within a phrase (冷链 in 冷链设备) stands for one at its end. Set
     // by hand: they hardly change a figure, and put carriers of tyres before makers of tyres.
     private const float WithoutHead = 0.7f,
-        WithoutService = 0.5f,
+        WithoutService = 0.35f,
         HeadWithin = 0.8f;
 
     // What is left of it for a supplier that has none of the modifiers which tell what is sought (消防 in 消防机器人), and
-    // for one that has neither head nor modifier but a general word alone (系统). Set by hand on the labelled needs.
-    // Doubled, a neighbour of what is sought is called a good answer, as without them.
+    // for one that has neither head nor modifier but a general word alone (系统); and what modifiers count without the
+    // head. Set by hand on the labelled needs. Doubled, a neighbour of what is sought is called a good answer, as
+    // without them.
     private const float WithoutModifiers = 0.45f,
-        GeneralWordsAlone = 0.5f;
+        GeneralWordsAlone = 0.5f,
+        ModifiersAlone = 0.6f;
 
     // Above the first, what more is shared adds a share of it: a need of many words is answered no more surely than one
     // of a few. Set by hand, so that what is called STRONG is right as often as it is said; the order of two firms
@@ -123,7 +125,7 @@ public sealed class SoughtTerms
         if (_units.Count == 0)
             return 0;
         Forget();
-        return Score(Count(links.Encoded, place, 1) / UsualOwn);
+        return Score(Count(links.Encoded, place, 1) / UsualOwn, link: true);
     }
 
     // A link is counted once for a need, however many hold it: in the memory of the supplier that is counted, which is
@@ -169,7 +171,7 @@ public sealed class SoughtTerms
         _endsWith[unit] |= ends;
     }
 
-    private float Score(float length)
+    private float Score(float length, bool link = false)
     {
         Array.Clear(_sums);
         Array.Clear(_heads);
@@ -188,10 +190,11 @@ public sealed class SoughtTerms
             said |= unit.Says;
             ended |= unit.Ends;
         }
-        return Summed(said, ended);
+        return Summed(said, ended, link);
     }
 
-    private float Summed(ulong said, ulong ended)
+    // A link stands for many things, and its name has few words: it need not say which of them.
+    private float Summed(ulong said, ulong ended, bool link)
     {
         var (sum, items) = (0f, _units.Items);
         // Where a need begins with a service, what it is done to is no item of its own.
@@ -206,11 +209,18 @@ public sealed class SoughtTerms
             if (!_named[i])
                 part *= GeneralWordsAlone;
             var covered = _units.Modifiers.Covered(items[i].Modifiers, said, ended);
-            part *= WithoutModifiers + ((1 - WithoutModifiers) * covered);
+            var left = link ? 1 : WithoutModifiers;
+            part *= left + ((1 - left) * covered * ModifiersOf(i));
             sum += part;
         }
         return sum <= Knee ? sum : Knee + ((sum - Knee) * AboveKnee);
     }
+
+    // Modifiers tell less of a thing that is not there: 高速动车组 is no 高速动车组制动盘.
+    private float ModifiersOf(int item) =>
+        _units.Items[item].Service ? (_services[item] ? 1 : ModifiersAlone)
+        : _units.Items[item].Here ? ModifiersAlone + ((1 - ModifiersAlone) * _heads[item])
+        : 1;
 
     /// <returns>The length of the text in features.</returns>
     private float Count(EncodedTexts said, int text, float worth)
