@@ -53,7 +53,7 @@ public sealed class ShellTests(ConsoleHost host, Chromium chromium)
         await visit.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(field).ToBeHiddenAsync();
 
-        await visit.Button("搜索企业、项目、对接、产业链，或执行操作").ClickAsync();
+        await visit.Page.Locator("[data-palette-open]").ClickAsync();
         await field.FillAsync("智能家电");
         await Assertions.Expect(options.Filter(new() { HasText = "智能家电" }).First).ToBeVisibleAsync();
         await visit.Page.Keyboard.PressAsync("ArrowUp");
@@ -128,7 +128,7 @@ public sealed class ShellTests(ConsoleHost host, Chromium chromium)
                 await route.ContinueAsync();
             }
         );
-        await visit.Link("登录").ClickAsync();
+        await visit.Link("登录").DispatchEventAsync("click");
         await Assertions.Expect(visit.Page.Locator("#waiting")).ToBeVisibleAsync();
         held.SetResult();
         await visit.SeesAsync(visit.Heading("登录"));

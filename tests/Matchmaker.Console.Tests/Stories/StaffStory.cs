@@ -144,7 +144,7 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync("/accounts");
-        await staff.Page.Locator("summary").ClickAsync();
+        await staff.Page.Locator("main summary").ClickAsync();
         await staff.Page.GetByLabel("账号名").FillAsync("laoshan.staff");
         await staff.Page.GetByLabel("角色").SelectOptionAsync(nameof(AccountRole.Staff));
         await staff.Page.GetByLabel("区市").SelectOptionAsync(new SelectOptionValue { Label = "崂山区" });
