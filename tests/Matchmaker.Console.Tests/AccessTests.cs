@@ -112,7 +112,7 @@ public sealed class AccessTests(ConsoleHost host, Chromium chromium)
         await keyboard.InsertTextAsync("只用键盘填写。");
         await TabToAsync(leader.Page, "#link-search");
         await keyboard.InsertTextAsync("压缩机");
-        await leader.SeesAsync(leader.Page.Locator("[role=option]").First);
+        await leader.SeesAsync(leader.Page.Locator(".combobox [role=option]").First);
         await keyboard.PressAsync("Enter");
         await leader.SeesAsync(leader.Page.Locator(".chosen > li"));
         await TabToAsync(leader.Page, "button[type=submit]");

@@ -46,7 +46,7 @@ public sealed class SubPathTests(Chromium chromium)
         await visit.SeesAsync(visit.Heading("发布项目"));
         await visit.ReadyAsync();
         await visit.Page.Locator("#link-search").FillAsync("压缩机");
-        await visit.SeesAsync(visit.Page.Locator("[role=option]").First);
+        await visit.SeesAsync(visit.Page.Locator(".combobox [role=option]").First);
         Assert.Empty(outside);
     }
 }

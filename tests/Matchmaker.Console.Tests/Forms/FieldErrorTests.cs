@@ -29,7 +29,7 @@ public sealed class FieldErrorTests(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(links.Locator(".field-error")).ToHaveCountAsync(1);
         await leader.Page.Locator("#link-search").FillAsync("压缩机");
         await Assertions.Expect(links.Locator(".field-error")).ToHaveCountAsync(1);
-        await leader.Page.Locator("[role=option]").First.ClickAsync();
+        await leader.Page.Locator(".combobox [role=option]").First.ClickAsync();
         await Assertions.Expect(links.Locator(".field-error")).ToHaveCountAsync(0);
 
         await description.FillAsync("商用冷柜压缩机壳体铸件。");

@@ -23,7 +23,7 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
         await leader.Page.GetByLabel("标题").FillAsync(Title);
         await leader.Page.GetByLabel("说明：").FillAsync(Description);
         await leader.Page.GetByLabel("查找环节").FillAsync("压缩机");
-        await leader.Page.Locator("[role=option]").First.ClickAsync();
+        await leader.Page.Locator(".combobox [role=option]").First.ClickAsync();
         await leader.Button("增加一条要求").ClickAsync();
         await leader.Page.GetByPlaceholder("IATF 16949 认证").FillAsync("交期 4 周内");
         await leader.Page.GetByLabel("预算（万元）").FillAsync("320");

@@ -24,7 +24,7 @@ public sealed class ComboboxTests(ConsoleHost host, Chromium chromium)
         await search.PressSequentiallyAsync("铸");
         await Assertions.Expect(search).ToHaveAttributeAsync("aria-expanded", "true");
         await search.PressAsync("ArrowDown");
-        var second = leader.Page.Locator("[role=option]").Nth(1);
+        var second = leader.Page.Locator(".combobox [role=option]").Nth(1);
         await Assertions.Expect(second).ToHaveAttributeAsync("aria-selected", "true");
         await Assertions.Expect(search).ToHaveAttributeAsync("aria-activedescendant", "link-search-option-1");
         await leader.AccessibleAsync();

@@ -99,8 +99,8 @@ public sealed class FormDraftStory(ConsoleHost host, Chromium chromium)
         await using var leader = await chromium.VisitAsync(host);
         await leader.SignInAsync("LEADER");
         await leader.OpenAsync($"/projects/{project.Id}/edit");
-        await leader.Page.GetByLabel("标题").FillAsync("我改的标题");
-        await leader.Page.GetByLabel("说明：").FillAsync("压缩机壳体铸件，球铁。");
+        await leader.Page.Locator("#title").FillAsync("我改的标题");
+        await leader.Page.Locator("#description").FillAsync("压缩机壳体铸件，球铁。");
         await ChangeElsewhereAsync(project);
 
         await leader.Button("提交审核").ClickAsync();
@@ -108,14 +108,14 @@ public sealed class FormDraftStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(conflict).ToHaveCountAsync(2);
         await Assertions.Expect(conflict.First).ToContainTextAsync("他人改的标题");
         await Assertions.Expect(conflict.First).ToContainTextAsync("我改的标题");
-        await Assertions.Expect(leader.Page.GetByLabel("标题")).ToHaveValueAsync("我改的标题");
+        await Assertions.Expect(leader.Page.Locator("#title")).ToHaveValueAsync("我改的标题");
         await leader.AccessibleAsync();
 
         // Not sent before everything is chosen.
         await leader.Button("提交审核").ClickAsync();
         await leader.SeesAsync(leader.Alert("请先逐项选择"));
         await leader.Button("用他人的：标题").ClickAsync();
-        await Assertions.Expect(leader.Page.GetByLabel("标题")).ToHaveValueAsync("他人改的标题");
+        await Assertions.Expect(leader.Page.Locator("#title")).ToHaveValueAsync("他人改的标题");
         await leader.Button("用我的：说明").ClickAsync();
         await Assertions.Expect(conflict).ToHaveCountAsync(0);
         await leader.Button("提交审核").ClickAsync();
@@ -138,7 +138,7 @@ public sealed class FormDraftStory(ConsoleHost host, Chromium chromium)
     private static async Task WriteAsync(Visit visit, string title)
     {
         await visit.Page.GetByLabel("查找环节").FillAsync("压缩机");
-        await visit.Page.Locator("[role=option]").First.ClickAsync();
+        await visit.Page.Locator(".combobox [role=option]").First.ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".chosen > li")).ToHaveCountAsync(1);
         await visit.Button("增加一条要求").ClickAsync();
         await visit.Page.GetByPlaceholder("IATF 16949 认证").FillAsync("交期 4 周内");

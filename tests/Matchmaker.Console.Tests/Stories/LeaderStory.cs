@@ -22,7 +22,7 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
             .Page.GetByLabel("说明：")
             .FillAsync("商用冷柜变频压缩机壳体铸件，灰铁 HT250，机加工与气密性检漏配套，年用量 8 万件。");
         await leader.Page.GetByLabel("查找环节").FillAsync("压缩机");
-        await leader.Page.Locator("[role=option]").First.ClickAsync();
+        await leader.Page.Locator(".combobox [role=option]").First.ClickAsync();
         await leader.Button("增加一条要求").ClickAsync();
         await leader.Page.GetByPlaceholder("IATF 16949 认证").FillAsync("IATF 16949 认证");
         await leader.Page.Locator(".requirement select").SelectOptionAsync(nameof(RequirementKind.Certificate));

@@ -7,16 +7,21 @@ export function openPanel(panel, part) {
   if (matchMedia("(max-width: 600px)").matches) panel.showModal();
   else panel.show();
   panel.focus();
-  tellWhenClosed(panel, part);
-  panel.addEventListener("keydown", event => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
+  const leave = event => {
     event.preventDefault();
     part.invokeMethodAsync("Closed");
+  };
+  // A phone's way back is a cancel without a key.
+  panel.addEventListener("cancel", leave);
+  panel.addEventListener("keydown", event => {
+    if (event.key === "Escape" && !event.defaultPrevented) leave(event);
   });
 }
 
-// The panel has gone from the page already: its opener is known by the panel's name.
+// The panel may still be on the page, or have gone from it already: its opener is known by the panel's name. While it
+// is modal, nothing outside it takes the focus.
 export function giveFocusBack(panel) {
+  document.querySelector(`dialog[aria-labelledby="${panel}"]`)?.close();
   const opener = openers.get(panel);
   openers.delete(panel);
   if (opener?.isConnected) opener.focus();
