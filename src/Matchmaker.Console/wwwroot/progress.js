@@ -2,7 +2,8 @@
 // or by another page, or when a part of the page has been loading or saving for as long.
 const patience = 400;
 const bar = document.getElementById("waiting");
-const busy = "main[aria-busy=true], form[aria-busy=true], .skeleton";
+// The page of parts shows a skeleton that nothing follows.
+const busy = "main[aria-busy=true], form[aria-busy=true], .skeleton:not([data-still] .skeleton)";
 // A ping of the circuit, three bytes long, is no answer.
 const ping = 3;
 
