@@ -123,7 +123,7 @@ function axes({ kind, labels, series }, colours, wide) {
     grid: {
       left: lying ? room + 10 : 56,
       right: lying ? 84 : 24,
-      top: series.length > 1 ? 34 : 14,
+      top: series.length > 1 ? 34 : lying ? 14 : 28,
       bottom: 26,
       outerBoundsMode: "none",
     },
