@@ -54,8 +54,8 @@ public sealed class StateTablesTests
             "",
             "Who may move what from which state to which. A move that is not in a table is made by nobody; "
                 + "one “with a reason” needs a reason in words. A project that is open or paused keeps "
-                + "its state when it is edited: what is published stands, and staff approve or return the amendment, or its poster "
-                + "withdraws it.",
+                + "its state when it is edited: what is published stands, and staff approve or return the amendment, "
+                + "or its poster withdraws it.",
             "",
             $"This page is printed from the program's own tables (`{Rewrite}=1` with the test "
                 + $"`StateTablesTests` rewrites it).",
