@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Matchmaker.Console.Tests;
 
-/// <summary>What stands around every page: navigation, theme, language, search, and the sign that the server is slow.</summary>
+/// <summary>
+/// What stands around every page: navigation, theme, language, search, and the sign that the server is slow.
+/// </summary>
 public sealed class ShellTests(ConsoleHost host, Chromium chromium)
 {
     private const int Phone = 360;

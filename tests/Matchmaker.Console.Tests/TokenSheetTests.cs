@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Matchmaker.Console.Tests;
 
-/// <summary>The tokens stand in one file; what is dark by the system and dark by choice is one list, written twice.</summary>
+/// <summary>
+/// The tokens stand in one file; what is dark by the system and dark by choice is one list, written twice.
+/// </summary>
 public sealed partial class TokenSheetTests(ConsoleHost host)
 {
     [Fact]

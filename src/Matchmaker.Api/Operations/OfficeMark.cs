@@ -4,7 +4,9 @@ using Matchmaker.Domain;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>Gives the console the name and the mark of the office that runs the programme, from configuration.</summary>
+/// <summary>
+/// Gives the console the name and the mark of the office that runs the programme, from configuration.
+/// </summary>
 public static class OfficeMark
 {
     private const string Address = "office-mark";

@@ -43,7 +43,9 @@ public sealed partial class ConsoleForm
     [Parameter]
     public string? Keep { get; set; }
 
-    /// <summary>The form's content by fields, for what a browser's fields alone do not hold; null for small forms.</summary>
+    /// <summary>
+    /// The form's content by fields, for what a browser's fields alone do not hold; null for small forms.
+    /// </summary>
     [Parameter]
     public FormDraft? Draft { get; set; }
 

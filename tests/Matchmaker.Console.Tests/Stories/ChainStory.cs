@@ -27,7 +27,8 @@ public sealed class ChainStory(ConsoleHost host, Chromium chromium)
     public async Task The_flow_shows_every_link_and_says_what_the_table_says()
     {
         var links = host.Service<CatalogueCache>().Current.LinksOf(Chain).ToList();
-        var coverages = await host.Service<IChains>().CoveragesAsync([.. links.Select(l => l.Id)], CancellationToken.None);
+        var chains = host.Service<IChains>();
+        var coverages = await chains.CoveragesAsync([.. links.Select(l => l.Id)], CancellationToken.None);
         await using var visitor = await chromium.VisitAsync(host);
         await visitor.OpenAsync(Page);
         await Assertions.Expect(Nodes(visitor)).ToHaveCountAsync(links.Count);

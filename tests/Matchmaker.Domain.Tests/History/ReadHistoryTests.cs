@@ -118,8 +118,8 @@ public sealed class ReadHistoryTests(World world) : IClassFixture<World>
             Assert.Empty((await (await prepare(world)).Send(null, false)).Errors);
             foreach (var change in await world.Get<IChangeFeed>().SinceAsync(revision, 1000, Ct))
             {
-                // Marks are their account's own: nobody is told of their history.
-                if (change.Kind is RecordKind.Mark)
+                // Marks and saved views are their account's own: nobody is told of their history.
+                if (change.Kind is RecordKind.Mark or RecordKind.SavedView)
                     continue;
                 Assert.True(HistoryActs.Knows(change.Reason), $"{name}: {change.Reason}");
                 Assert.All(await HistoryAsync(change.RecordId), told => Assert.DoesNotContain('_', TextOf(told)));
@@ -131,7 +131,9 @@ public sealed class ReadHistoryTests(World world) : IClassFixture<World>
     public void Every_stored_field_of_every_kind_is_told_or_left_out_on_purpose()
     {
         Assert.Equal(
-            RecordKinds.All.Select(row => row.Kind).Where(kind => kind is not RecordKind.Mark),
+            RecordKinds
+                .All.Select(row => row.Kind)
+                .Where(kind => kind is not (RecordKind.Mark or RecordKind.SavedView)),
             HistoryTables.All.Select(table => table.Kind).Order()
         );
         foreach (var table in HistoryTables.All)

@@ -47,7 +47,9 @@ public sealed partial class Board<T>
     [Parameter, EditorRequired]
     public required RenderFragment<T> Card { get; set; }
 
-    /// <summary>Raised when a card was dropped in another lane; whoever shows the board then moves it there, or not.</summary>
+    /// <summary>
+    /// Raised when a card was dropped in another lane; whoever shows the board then moves it there, or not.
+    /// </summary>
     [Parameter]
     public EventCallback<BoardMove<T>> OnMove { get; set; }
 
@@ -62,7 +64,9 @@ public sealed partial class Board<T>
         await _module.CallAsync("attach", _root, _self);
     }
 
-    /// <summary>Called by the browser. What it sends is checked again: a page can be tampered with, or be late.</summary>
+    /// <summary>
+    /// Called by the browser. What it sends is checked again: a page can be tampered with, or be late.
+    /// </summary>
     [JSInvokable]
     public async Task Moved(string key, string lane)
     {

@@ -1,6 +1,8 @@
 namespace Matchmaker.Console.Parts.Drafts;
 
-/// <summary>The content of a form by fields, beside what it was when it was read: the two sides of a three-way merge.</summary>
+/// <summary>
+/// The content of a form by fields, beside what it was when it was read: the two sides of a three-way merge.
+/// </summary>
 public sealed class FormDraft(IReadOnlyList<DraftField> fields)
 {
     private readonly Dictionary<string, string> _read = Contents(fields);

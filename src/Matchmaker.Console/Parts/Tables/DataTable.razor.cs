@@ -7,7 +7,8 @@ using Microsoft.JSInterop;
 namespace Matchmaker.Console.Parts.Tables;
 
 /// <summary>
-/// A table of things. The page declares its columns; the table sorts, hides columns, chooses rows for an act on several,
+/// A table of things. The page declares its columns; the table sorts, hides columns, chooses rows for an act on
+/// several,
 /// draws only the rows in sight where there are many, and shows a row as a card on a phone.
 /// </summary>
 public sealed partial class DataTable<T> : IAsyncDisposable
@@ -72,7 +73,9 @@ public sealed partial class DataTable<T> : IAsyncDisposable
     [Parameter, EditorRequired]
     public required Func<T, string> NameOf { get; set; }
 
-    /// <summary>The rows, where the page holds them all; null while it loads them, or with a <see cref="Source"/>.</summary>
+    /// <summary>
+    /// The rows, where the page holds them all; null while it loads them, or with a <see cref="Source"/>.
+    /// </summary>
     [Parameter]
     public IReadOnlyList<T>? Items { get; set; }
 

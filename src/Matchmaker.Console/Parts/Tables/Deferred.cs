@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Matchmaker.Console.Parts.Tables;
 
-/// <summary>Draws its content after the parts before it: a table knows its columns only once these were drawn.</summary>
+/// <summary>
+/// Draws its content after the parts before it: a table knows its columns only once these were drawn.
+/// </summary>
 public sealed class Deferred : ComponentBase
 {
     [Parameter, EditorRequired]

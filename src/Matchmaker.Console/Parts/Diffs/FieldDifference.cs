@@ -4,4 +4,4 @@ namespace Matchmaker.Console.Parts.Diffs;
 /// <param name="Label">What the field is called.</param>
 /// <param name="Before">Empty where nothing stood there.</param>
 /// <param name="After">Empty where nothing stands there now.</param>
-public sealed record FieldChange(string Label, string Before, string After);
+public sealed record FieldDifference(string Label, string Before, string After);
