@@ -11,7 +11,7 @@ public sealed class CandidateTableStory(ConsoleHost host, Chromium chromium)
     public async Task Each_requirement_is_a_column_of_signs_whose_head_says_which_are_hard()
     {
         await using var leader = await LeaderAtAsync("供比较的压缩机壳体铸件");
-        var heads = leader.Page.Locator("th.requirement");
+        var heads = leader.Page.Locator("th.criterion");
         await Assertions.Expect(heads).ToHaveCountAsync(2);
         await Assertions.Expect(heads.Nth(0)).ToContainTextAsync("硬性");
         await Assertions.Expect(heads.Nth(1)).Not.ToContainTextAsync("硬性");
@@ -38,7 +38,7 @@ public sealed class CandidateTableStory(ConsoleHost host, Chromium chromium)
     public async Task All_that_is_unknown_of_a_candidate_is_said_once_and_asked_with_one_invitation()
     {
         await using var leader = await LeaderAtAsync("供一并询问的压缩机壳体铸件");
-        var row = leader.Page.Locator(".match:has(.requirement.all)").First;
+        var row = leader.Page.Locator(".match:has(.criterion.all)").First;
         var name = (await row.Locator(".name").InnerTextAsync()).Trim();
         await row.GetByRole(AriaRole.Button, new() { Name = "2 项待确认 · 一并询问" }).ClickAsync();
         await Assertions
