@@ -11,11 +11,13 @@ namespace Matchmaker.Console.Pages.Matching;
 public sealed record MatchLine(Match Match, Firm? Firm, DisclosedProject? Project)
 {
     /// <summary>What the candidate is called.</summary>
-    public LocalizedText Name =>
-        Match.Candidate == Project?.Id ? new(Project.Title, Project.Title) : NameOf(Firm ?? Firm.Undisclosed);
+    public LocalizedText Name => IsProject ? new(Project!.Title, Project.Title) : NameOf(Firm ?? Firm.Undisclosed);
+
+    /// <summary>A project stands in the list, and the firm beside it is the other side of the match.</summary>
+    public bool IsProject => Match.Candidate == Project?.Id;
 
     /// <summary>The page of what stands in the list.</summary>
-    public string Address => Match.Candidate == Project?.Id ? $"projects/{Project.Id}" : $"firms/{Match.Candidate}";
+    public string Address => IsProject ? $"projects/{Match.Candidate}" : $"firms/{Match.Candidate}";
 
     /// <summary>
     /// What the firm makes: the statement that answers the need best, or the first that it makes; null where it states

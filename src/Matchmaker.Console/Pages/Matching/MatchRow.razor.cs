@@ -36,11 +36,11 @@ public sealed partial class MatchRow
 
     private bool Sample => List.ShowProjects ? Line.Project?.Sample == true : Line.Firm?.Sample == true;
 
-    // Of a project its poster, of a firm what it makes; an offer that keeps its poster's name is told to do so.
+    // Of a project what it is about, of a firm what it makes; an offer that keeps its poster's name is told to do so.
     private string? About =>
-        List.ShowProjects || Line.Firm is null ? Say[Poster.NameZh, Poster.NameEn ?? Poster.NameZh] : Line.Makes;
-
-    private Firm Poster => Line.Firm ?? Firm.Undisclosed;
+        List.ShowProjects ? Line.Project?.Description
+        : Line.Firm is null ? Say[Firm.Undisclosed.NameZh, Firm.Undisclosed.NameEn!]
+        : Line.Makes;
 
     private string District => Catalogue.Current.DistrictName(Line.Firm?.District) is { } name ? Short(Say[name]) : "";
 
