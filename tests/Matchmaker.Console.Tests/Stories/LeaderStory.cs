@@ -46,11 +46,10 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await leader.SeesAsync(ProjectState.Open.Label().Zh);
         var first = leader.Page.Locator(".match").First;
         await Assertions.Expect(first.Locator(".score strong")).ToHaveTextAsync(new Regex("^[0-9]+%$"));
-        await Assertions
-            .Expect(leader.Page.Locator(".match", new() { HasText = "示例专精特新" }).Locator(".checks .met"))
-            .ToContainTextAsync("IATF 16949");
-        await first.Locator("summary").ClickAsync();
-        await leader.SeesAsync(first.Locator(".reasons li").First);
+        await leader.Page.Locator(".match", new() { HasText = "示例专精特新" }).Locator(".name").ClickAsync();
+        var panel = leader.Page.Locator("dialog.side-panel");
+        await Assertions.Expect(panel.Locator(".checks .met")).ToContainTextAsync("IATF 16949");
+        await leader.SeesAsync(panel.Locator(".why-list li").First);
 
         for (var invited = 1; invited <= 2; invited++)
         {
@@ -135,7 +134,10 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(sample).ToHaveCountAsync(0);
         await leader.Page.GetByLabel("显示不满足硬性要求的企业").CheckAsync();
         await leader.SeesAsync(sample.GetByText("不满足硬性要求：限城阳区企业"));
-        await Assertions.Expect(sample.Locator(".checks .unmet")).ToContainTextAsync("登记经营场所后即满足");
+        await sample.Locator(".name").ClickAsync();
+        await Assertions
+            .Expect(leader.Page.Locator("dialog.side-panel .checks .unmet"))
+            .ToContainTextAsync("登记经营场所后即满足");
     }
 
     private async Task ApproveAsync()

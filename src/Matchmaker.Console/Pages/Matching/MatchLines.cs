@@ -11,8 +11,21 @@ namespace Matchmaker.Console.Pages.Matching;
 public sealed record MatchLine(Match Match, Firm? Firm, DisclosedProject? Project)
 {
     /// <summary>What the candidate is called.</summary>
-    public LocalizedText Name =>
-        Match.Candidate == Project?.Id ? new(Project.Title, Project.Title) : NameOf(Firm ?? Firm.Undisclosed);
+    public LocalizedText Name => IsProject ? new(Project!.Title, Project.Title) : NameOf(Firm ?? Firm.Undisclosed);
+
+    /// <summary>A project stands in the list, and the firm beside it is the other side of the match.</summary>
+    public bool IsProject => Match.Candidate == Project?.Id;
+
+    /// <summary>The page of what stands in the list.</summary>
+    public string Address => IsProject ? $"projects/{Match.Candidate}" : $"firms/{Match.Candidate}";
+
+    /// <summary>
+    /// What the firm makes: the statement that answers the need best, or the first that it makes; null where it states
+    /// none.
+    /// </summary>
+    public string? Makes =>
+        Match.Reasons.Select(r => r.Compared).FirstOrDefault(c => c is not null)?.Supplied
+        ?? Firm?.Capabilities.Select(c => c.Text).FirstOrDefault();
 
     /// <summary>The score as it is shown, in percent, 1 to 99: nothing that is estimated is certain.</summary>
     public static int PercentOf(Match match) => Math.Clamp((int)Math.Round(match.Score * 100), 1, 99);
