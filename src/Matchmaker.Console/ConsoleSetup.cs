@@ -47,6 +47,8 @@ public static class ConsoleSetup
         services.AddScoped<UndoableMoves>();
         services.AddScoped<EngagementRows>();
         services.AddScoped<FirmDesks>();
+        services.AddScoped<ReviewsWaiting>();
+        services.AddScoped<FollowUpsDue>();
         services.AddScoped<StaffDesks>();
         services.AddScoped<MatchLines>();
         services.AddScoped<FirmSurroundings>();

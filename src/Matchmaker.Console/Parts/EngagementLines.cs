@@ -95,11 +95,7 @@ public sealed class EngagementLines(
         ];
     }
 
-    private static string? PosterOf(
-        Engagement engagement,
-        IReadOnlyDictionary<string, DisclosedProject> about,
-        Caller caller
-    ) =>
+    private static string? PosterOf(Engagement engagement, Dictionary<string, DisclosedProject> about, Caller caller) =>
         caller.SeesAll || caller.ActsFor(engagement.Poster)
             ? engagement.Poster
             : about.GetValueOrDefault(engagement.Project)?.PosterAt(engagement.AgreedStage);

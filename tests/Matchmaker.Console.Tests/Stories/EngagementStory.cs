@@ -62,7 +62,8 @@ public sealed class EngagementStory(ConsoleHost host, Chromium chromium)
         var parts = staff.Page.Locator(".outcome > *");
         string[] texts = ["2026年1月5日", OutcomeKind.Intent.Label().Zh, "680 万元", "合同 QD-7"];
         await Assertions.Expect(parts).ToHaveTextAsync(texts);
-        Assert.True((await GapAsync(parts)) >= 4, "The parts of an outcome run together.");
+        var gap = await GapAsync(parts);
+        Assert.True(gap >= 4, "The parts of an outcome run together.");
 
         await staff.Button("核实").ClickAsync();
         await staff

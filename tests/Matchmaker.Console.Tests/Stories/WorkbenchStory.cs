@@ -1,4 +1,3 @@
-using Matchmaker.Domain.Engagements;
 using Microsoft.Playwright;
 
 namespace Matchmaker.Console.Tests.Stories;

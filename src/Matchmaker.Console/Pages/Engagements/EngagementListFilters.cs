@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
 using Microsoft.AspNetCore.Http;

@@ -3,7 +3,8 @@ using Matchmaker.Console.Parts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
-using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.FollowUps;
+using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Console.Pages.Workbench;
 
@@ -63,6 +64,32 @@ public sealed record WorkItem(
             answers ? new("回复", "Answer") : new("跟进", "Follow up")
         );
     }
+
+    /// <summary>An engagement with outcomes that staff have not verified.</summary>
+    public static WorkItem OfUnverified(EngagementRow row, Caller caller) =>
+        Of(row, caller) with
+        {
+            Id = $"verify-{row.Id}",
+            Icon = "seal",
+            Kind = new("核实成果", "verify"),
+            Since = row.Engagement.Outcomes.Where(o => !o.Verified).Min(o => o.RecordedAt),
+            By = null,
+            Act = new("核实", "Verify"),
+        };
+
+    /// <summary>A follow-up about a firm or an event.</summary>
+    public static WorkItem Of(FollowUp followUp, LocalizedText subject) =>
+        new(
+            followUp.Id,
+            "clock",
+            new("跟踪", "follow-up"),
+            new(followUp.Text, followUp.Text),
+            RecordKinds.OfId(followUp.About)?.Kind is RecordKind.Firm ? $"firms/{followUp.About}" : "events",
+            subject,
+            followUp.RecordedAt,
+            followUp.DueOn,
+            new("去办", "Do it")
+        );
 
     private static LocalizedText Pair(EngagementLine line) =>
         new($"{line.PosterName.Zh} ↔ {line.Counterpart.Zh}", $"{line.PosterName.En} ↔ {line.Counterpart.En}");
