@@ -1,9 +1,11 @@
 using Matchmaker.Console.Exports;
 using Matchmaker.Console.Layout;
 using Matchmaker.Console.Layout.Palette;
+using Matchmaker.Console.Pages.Engagements;
 using Matchmaker.Console.Pages.Firms;
 using Matchmaker.Console.Pages.FollowUps;
 using Matchmaker.Console.Pages.Matching;
+using Matchmaker.Console.Pages.Workbench;
 using Matchmaker.Console.Parts;
 using Matchmaker.Console.Parts.Overlays;
 using Microsoft.AspNetCore.Builder;
@@ -42,6 +44,12 @@ public static class ConsoleSetup
         services.AddScoped<Localizer>();
         services.AddScoped<Toasts>();
         services.AddScoped<EngagementLines>();
+        services.AddScoped<UndoableMoves>();
+        services.AddScoped<EngagementRows>();
+        services.AddScoped<FirmDesks>();
+        services.AddScoped<ReviewsWaiting>();
+        services.AddScoped<FollowUpsDue>();
+        services.AddScoped<StaffDesks>();
         services.AddScoped<MatchLines>();
         services.AddScoped<FirmSurroundings>();
         services.AddScoped<PaletteSearch>();

@@ -86,7 +86,7 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
 
         using (StoreFault.Unwritable(host))
         {
-            foreach (var press in (string[])["保存", "记录", "登记成果"])
+            foreach (var press in (string[])["移到“洽谈中”", "记录", "登记成果"])
             {
                 await staff.Button(press).ClickAsync();
                 await staff.SeesAsync(
@@ -106,8 +106,8 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
         // The page was read anew, and what is half written in the other forms stands.
         await Assertions.Expect(note).ToHaveValueAsync("双方约定到厂看样");
         await Assertions.Expect(evidence).ToHaveValueAsync("合同 2026-118");
-        await staff.Button("保存").ClickAsync();
-        await Assertions.Expect(staff.Page.Locator(".history li").First).ToContainTextAsync("双方约定到厂看样");
+        await staff.Button("移到“洽谈中”").ClickAsync();
+        await Assertions.Expect(staff.Page.Locator(".timeline li").First).ToContainTextAsync("双方约定到厂看样");
         await Assertions.Expect(note).ToHaveValueAsync("");
     }
 

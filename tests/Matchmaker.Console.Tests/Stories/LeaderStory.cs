@@ -114,7 +114,7 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
 
         await host.AcceptAsync(new Uri(leader.Page.Url).Segments[^1]);
         await leader.Page.ReloadAsync();
-        await leader.SeesAsync(leader.Link("看企业"));
+        await leader.SeesAsync(leader.Page.Locator(".firm-card", new() { HasText = "示例专精特新" }));
         await Assertions.Expect(leader.Page.Locator("h1")).ToContainTextAsync("示例专精特新");
     }
 

@@ -33,7 +33,10 @@ public sealed class SmeStory(ConsoleHost host, Chromium chromium)
         await sme.Page.Keyboard.PressAsync("Escape");
         await sme.SeesAsync(sme.Page.Locator(".positions .coverage").First);
 
-        await sme.Page.Locator("td").GetByRole(AriaRole.Link, new() { Name = "压缩机壳体铸件寻源" }).ClickAsync();
+        await sme
+            .Page.Locator(".work")
+            .GetByRole(AriaRole.Link, new() { Name = "回复：压缩机壳体铸件寻源" })
+            .ClickAsync();
         await sme.Button("同意对接").ClickAsync();
         await sme.SeesAsync(
             sme.Page.Locator("main .mark.stage", new() { HasText = EngagementStage.Accepted.Label().Zh })
