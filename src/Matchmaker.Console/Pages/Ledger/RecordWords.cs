@@ -34,7 +34,7 @@ public sealed class RecordWords(
                     .Where(change => change.Before != change.After),
             ];
 
-    private IReadOnlyList<(string Label, string Text)> Fields(IRecord record) =>
+    private (string Label, string Text)[] Fields(IRecord record) =>
         record switch
         {
             Project project => Of(project),
