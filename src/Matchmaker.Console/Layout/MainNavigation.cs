@@ -28,6 +28,7 @@ public static class MainNavigation
     private static readonly NavigationEntry Chains = new("chain", "chains", new("产业链", "Chains"));
     private static readonly NavigationEntry Events = new("cal", "events", new("对接活动", "Events"));
     private static readonly NavigationEntry Outcomes = new("flag", "outcomes", new("成果", "Outcomes"));
+    private static readonly NavigationEntry Help = new("help", "help", new("帮助", "Help"));
     private static readonly NavigationEntry Accounts = new("key", "accounts", new("账号", "Accounts"));
 
     /// <summary>In groups that a line separates.</summary>
@@ -66,6 +67,7 @@ public static class MainNavigation
             [
                 [Start],
                 [Chains, Projects, Match, Firms, Events],
+                [Help],
             ],
         };
 }

@@ -46,7 +46,7 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
             .Expect(staff.Page.Locator("tbody tr", new() { HasText = "胶州" }))
             .ToContainTextAsync("86.5 万元");
         await staff.OpenAsync($"/history/{engagement.Id}");
-        await staff.SeesAsync("recordOutcome");
+        await staff.SeesAsync("登记成果");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
         await staff.Page.GetByRole(AriaRole.Link, new() { Name = "看已完成" }).ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("已完成");
         await row.GetByRole(AriaRole.Link, new() { Name = $"修改记录：{Task}" }).ClickAsync();
-        await staff.SeesAsync("completeFollowUp");
+        await staff.SeesAsync("完成跟踪事项");
     }
 
     [Fact]

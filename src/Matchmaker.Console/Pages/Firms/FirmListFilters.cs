@@ -12,11 +12,23 @@ public sealed record FirmListFilters(
     string? Districts,
     string? Tiers,
     string? Library,
-    string? Links
+    string? Links,
+    string? Order
 )
 {
     public static FirmListFilters Of(IQueryCollection query) =>
-        new(query["text"], query["chains"], query["districts"], query["tiers"], query["library"], query["links"]);
+        new(
+            query["text"],
+            query["chains"],
+            query["districts"],
+            query["tiers"],
+            query["library"],
+            query["links"],
+            query["order"]
+        );
+
+    /// <summary>By name, unless another order is asked for.</summary>
+    public FirmOrder By => FilterQuery.Values<FirmOrder>(Order) is [var one] ? one : FirmOrder.Name;
 
     /// <summary>Firms struck from the library are in it for who sees all.</summary>
     public FirmQuery QueryFor(Caller caller) =>
@@ -30,6 +42,7 @@ public sealed record FirmListFilters(
                 FilterQuery.Values<Tier>(Tiers),
                 FilterQuery.Values<LibraryState>(Library)
             ),
+            By,
             WithRemoved: caller.SeesAll
         );
 }

@@ -46,6 +46,17 @@ public sealed class ProjectDraft
         return draft;
     }
 
+    /// <summary>
+    /// What a firm has posted before, to be posted anew: a deadline that has passed does not come along.
+    /// </summary>
+    public static ProjectDraft CopyOf(DisclosedProject own, DateOnly today)
+    {
+        var draft = Of(own);
+        if (draft.Deadline < today)
+            draft.Deadline = null;
+        return draft;
+    }
+
     public PostProjectInput ToPost(string firm, bool draft) =>
         new(
             IdempotencyKey,

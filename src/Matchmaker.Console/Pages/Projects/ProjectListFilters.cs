@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Projects;
 using Microsoft.AspNetCore.Http;
 
@@ -15,6 +16,16 @@ public sealed record ProjectListFilters(
 {
     public static ProjectListFilters Of(IQueryCollection query) =>
         new(query["text"], query["kinds"], query["chains"], query["states"], query["links"], query["postedBy"]);
+
+    /// <summary>
+    /// The states that a filter offers: whoever neither posts nor oversees knows of no draft and of nothing in review,
+    /// and finds an empty list behind them.
+    /// </summary>
+    public static IEnumerable<ProjectState> StatesFor(Caller reader) =>
+        Enum.GetValues<ProjectState>()
+            .Where(state =>
+                reader.SeesAll || reader.Firm is not null || state is not (ProjectState.Draft or ProjectState.InReview)
+            );
 
     public ProjectFilter Filter =>
         new(

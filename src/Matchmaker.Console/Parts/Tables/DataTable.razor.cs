@@ -79,6 +79,10 @@ public sealed partial class DataTable<T> : IAsyncDisposable
     [Parameter]
     public IReadOnlyList<T>? Items { get; set; }
 
+    /// <summary>How many rows the whole list has, where the <see cref="Items"/> are one page of it.</summary>
+    [Parameter]
+    public int? Total { get; set; }
+
     /// <summary>Reads rows after a cursor, a part at a time.</summary>
     [Parameter]
     public Func<TableRequest, CancellationToken, Task<TableSlice<T>>>? Source { get; set; }
@@ -117,7 +121,7 @@ public sealed partial class DataTable<T> : IAsyncDisposable
 
     private string Count =>
         _rows is null ? ""
-        : _total is { } total ? Say[$"共 {total:#,0} 条", $"{total:#,0} in all"]
+        : (_total ?? Total) is { } total ? Say[$"共 {total:#,0} 条", $"{total:#,0} in all"]
         : _next is null ? Say[$"共 {_rows.Count:#,0} 条", $"{_rows.Count:#,0} in all"]
         : Say[$"已显示 {_rows.Count:#,0} 条", $"{_rows.Count:#,0} shown"];
 
