@@ -35,7 +35,9 @@ public sealed record EngagementLine(
         : Offer is not null ? new($"“{Offer.Title}”的发布方（未公开）", $"the undisclosed poster of “{Offer.Title}”")
         : new("未公开的企业", "an undisclosed firm");
 
-    /// <summary>What the poster is called. That an undisclosed one is the programme office is not told either.</summary>
+    /// <summary>
+    /// What the poster is called. That an undisclosed one is the programme office is not told either.
+    /// </summary>
     public LocalizedText PosterName =>
         Poster is not null ? new(Poster.NameZh, Poster.NameEn ?? Poster.NameZh)
         : Project is { Anonymous: false } && Engagement.Poster is null ? new("工作专班", "the programme office")

@@ -32,7 +32,12 @@ public sealed class OutcomeChartStory(ConsoleHost host, Chromium chromium)
             await SaysAsync(staff, "金额，按种类", kind.Label().Zh, Wan(row.GetProperty("verifiedFen").GetInt64()));
         }
         foreach (var row in await RowsAsync(staff, "CHAIN"))
-            await SaysAsync(staff, "金额，按产业链", row.GetProperty("chain").GetProperty("nameZh").GetString()!, Sum(row));
+            await SaysAsync(
+                staff,
+                "金额，按产业链",
+                row.GetProperty("chain").GetProperty("nameZh").GetString()!,
+                Sum(row)
+            );
         // What is drawn is what is said.
         await Assertions.Expect(Chart(staff, "金额，按种类").Locator("svg")).ToContainTextAsync("12.5 万元");
         await staff.AccessibleAsync();
