@@ -32,7 +32,7 @@ public sealed class OutcomeChartStory(ConsoleHost host, Chromium chromium)
             await SaysAsync(staff, "金额，按种类", kind.Label().Zh, Wan(row.GetProperty("verifiedFen").GetInt64()));
         }
         foreach (var row in await RowsAsync(staff, "CHAIN"))
-            await SaysAsync(staff, "金额，按产业链", row.GetProperty("chain").GetProperty("zh").GetString()!, Sum(row));
+            await SaysAsync(staff, "金额，按产业链", row.GetProperty("chain").GetProperty("nameZh").GetString()!, Sum(row));
         // What is drawn is what is said.
         await Assertions.Expect(Chart(staff, "金额，按种类").Locator("svg")).ToContainTextAsync("12.5 万元");
         await staff.AccessibleAsync();
@@ -74,7 +74,7 @@ public sealed class OutcomeChartStory(ConsoleHost host, Chromium chromium)
         var year = Today.Year;
         var query =
             $$"""{ outcomes(period: { from: "{{year}}-01-01", to: "{{year}}-12-31" }, groupBy: [{{dimension}}]) """
-            + "{ rows { amountFen verifiedFen month kind chain { zh } } } }";
+            + "{ rows { amountFen verifiedFen month kind chain { nameZh } } } }";
         var answer = await visit.Page.APIRequest.PostAsync("/graphql", new() { DataObject = new { query } });
         var rows = (await answer.JsonAsync())!.Value.GetProperty("data").GetProperty("outcomes").GetProperty("rows");
         Assert.NotEqual(0, rows.GetArrayLength());

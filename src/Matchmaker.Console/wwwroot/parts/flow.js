@@ -217,24 +217,23 @@ function drawNode(node) {
   const x = node.x - width / 2,
     y = node.y - height / 2;
   const mark = element("a", { class: `node ${node.coverage}`, href: node.href, tabindex: -1, "data-link": node.id });
-  const told = [node.name, node.key, node.facts].filter(Boolean).join(" · ");
-  mark.setAttribute("aria-label", told);
+  const name = cut(node.name, node.key ? 17 : 22),
+    facts = cut(node.facts, 25);
+  // Where all of it stands in the node, the text is its name already.
+  if (name !== node.name || facts !== node.facts) {
+    const told = [node.name, node.facts, node.key].filter(Boolean).join(" ");
+    mark.setAttribute("aria-label", told);
+    mark.append(element("title", {}, told));
+  }
   mark.append(
-    element("title", {}, told),
     element("rect", { class: "halo", x: x - 4, y: y - 4, width: width + 8, height: height + 8, rx: 7 }),
     element("rect", { class: "box", x, y, width, height, rx: 4 }),
     element("rect", { class: "edge-bar", x: x + 1, y: y + 1, width: 6, height: height - 2 }),
-    element("text", { class: "name", "aria-hidden": true, x: x + 16, y: y + 20 }, cut(node.name, node.key ? 17 : 22)),
-    element("text", { class: "facts", "aria-hidden": true, x: x + 16, y: y + 39 }, cut(node.facts, 25)),
+    element("text", { class: "name", x: x + 16, y: y + 20 }, name),
+    element("text", { class: "facts", x: x + 16, y: y + 39 }, facts),
   );
   if (node.key)
-    mark.append(
-      element(
-        "text",
-        { class: "key", "aria-hidden": true, x: x + width - 8, y: y + 20, "text-anchor": "end" },
-        node.key,
-      ),
-    );
+    mark.append(element("text", { class: "key", x: x + width - 8, y: y + 20, "text-anchor": "end" }, node.key));
   return mark;
 }
 
