@@ -8,12 +8,15 @@ namespace Matchmaker.Matching.QueryUnderstanding;
 /// </summary>
 internal static class HeadWeights
 {
+    /// <summary>What a modifier weighs at least that is not pale, as 新型 and 智能 are.</summary>
+    public const double LeastOfTelling = 0.5;
+
     // Of a head 1. Set by hand on the labelled cases, which a learned set of nine weights did not improve out of fold.
     // With the first doubled, a general word such as 系统 names the thing; with the others, what a thing is for.
     private const double Generic = 0.4,
         Ordering = 0.2,
         NextToHead = 0.65,
-        Further = 0.5,
+        Further = LeastOfTelling,
         PaleModifier = 0.4,
         Context = 0.12;
 

@@ -21,11 +21,8 @@ public enum SoughtRole
 /// <param name="Service">Whether it names a service.</param>
 public readonly record struct SoughtWord(string Text, int Start, SoughtRole Role, double Weight, bool Service)
 {
-    // A pale modifier (新型, 智能) weighs less.
-    private const double LeastOfTelling = 0.5;
-
     /// <summary>Whether it is a modifier that tells one thing of a kind from another.</summary>
-    public bool Tells => Role is SoughtRole.Modifier && Weight >= LeastOfTelling && Text.Length > 1;
+    public bool Tells => Role is SoughtRole.Modifier && Weight >= HeadWeights.LeastOfTelling && Text.Length > 1;
 
     internal bool IsServiceHead => Service && Role is SoughtRole.Head;
 }

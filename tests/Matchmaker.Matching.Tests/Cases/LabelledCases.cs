@@ -138,7 +138,6 @@ internal sealed class LabelledCases
         Town.Demand(id, title, poster, text, link.Length > 0 ? [link] : []) with
         {
             Kind = kind,
-            Sample = false,
             Provenance = Authored,
         };
 

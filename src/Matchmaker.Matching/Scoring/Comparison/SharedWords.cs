@@ -45,8 +45,7 @@ public sealed record SharedWords(
     /// <summary>
     /// What the words that a text shares with what is sought weigh together; null where it shares none. Of many texts
     /// it tells the one whose words are worth collecting: by index, since enumerators of all items for all texts are
-    /// most
-    /// of what an answer would allocate.
+    /// most of what an answer would allocate.
     /// </summary>
     public static double? WeightIn(SoughtText sought, string text)
     {

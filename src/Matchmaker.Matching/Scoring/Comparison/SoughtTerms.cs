@@ -208,9 +208,11 @@ public sealed class SoughtTerms
                 part *= WithoutService;
             if (!_named[i])
                 part *= GeneralWordsAlone;
-            var covered = _units.Modifiers.Covered(items[i].Modifiers, said, ended);
-            var left = link ? 1 : WithoutModifiers;
-            part *= left + ((1 - left) * covered * ModifiersOf(i));
+            if (!link)
+            {
+                var covered = _units.Modifiers.Covered(items[i].Modifiers, said, ended);
+                part *= WithoutModifiers + ((1 - WithoutModifiers) * covered * ModifiersOf(i));
+            }
             sum += part;
         }
         return sum <= Knee ? sum : Knee + ((sum - Knee) * AboveKnee);

@@ -8,6 +8,9 @@ namespace Matchmaker.Matching.Scoring.Factors;
 /// <summary>The text factor: how much the supplier's own words speak for it, in logits.</summary>
 internal static class CapabilityText
 {
+    // Words that a sentence says are missing; more are not read.
+    private const int MostMissing = 2;
+
     public static double? Value(CandidatePair pair, SoughtWeights weights)
     {
         if (weights.Own == 0)
@@ -15,9 +18,6 @@ internal static class CapabilityText
         var shared = (weights.Own * pair.Sought.Own) + (weights.Links * pair.Sought.OwnAmongLinks);
         return shared - weights.Neutral + (weights.Words * pair.Answer.Words);
     }
-
-    // Words that a sentence says are missing; more are not read.
-    private const int MostMissing = 2;
 
     public static Told Tell(CandidatePair pair)
     {
