@@ -7,7 +7,7 @@ public abstract class LeaderStory(RunningHost host)
 {
     private const string Candidates = """
         query($id: ID!) { project(id: $id) { matches(first: 10) { totalCount edges { node {
-          firm { id nameZh } score grade excluded
+          firm { id nameZh sample } score grade excluded
           reasons { factor contribution text en: text(lang: EN) }
           checks { requirement { text hard } result evidence } } } } } }
         """;
@@ -41,12 +41,15 @@ public abstract class LeaderStory(RunningHost host)
 
         var candidates = (await leader.AskAsync(Candidates, new { id })).Nodes("project.matches");
         Assert.True(candidates.Count >= 2, "There are fewer than two candidates.");
-        // Firms that were asked often lately stand behind others that are nearly as likely.
-        var logits = candidates.Select(c => Logit(c.At("score").GetDouble())).ToList();
-        Assert.All(
-            logits.Zip(logits.Skip(1)),
-            pair => Assert.True(pair.First >= pair.Second - new MatchOptions().Balance)
-        );
+        // Firms asked often lately stand behind others that are nearly as likely, and samples behind real firms.
+        foreach (var kind in candidates.GroupBy(c => c.At("firm.sample").GetBoolean()))
+        {
+            var logits = kind.Select(c => Logit(c.At("score").GetDouble())).ToList();
+            Assert.All(
+                logits.Zip(logits.Skip(1)),
+                pair => Assert.True(pair.First >= pair.Second - new MatchOptions().Balance)
+            );
+        }
         Assert.All(candidates, ShowsWhy);
 
         foreach (var candidate in candidates.Take(2))
