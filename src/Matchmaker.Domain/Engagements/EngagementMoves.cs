@@ -26,7 +26,7 @@ public static class EngagementMoves
 
     public static Move Of(EngagementActor mover, EngagementStage from, EngagementStage to) => Table.Of(mover, from, to);
 
-    public static bool Ended(EngagementStage stage) => stage is Delivered or Declined or Lapsed or Failed;
+    public static bool Ended(EngagementStage stage) => stage is Delivered or Declined or Lapsed or Failed or Withdrawn;
 
     /// <summary>
     /// Both sides have said yes to talking. FAILED is not among these: staff can correct an unanswered proposal to it.
@@ -45,12 +45,14 @@ public static class EngagementMoves
             new(Proposed, Declined, [Asked], []),
             new(Proposed, Lapsed, [EngagementActor.System], [Staff]),
             new(Proposed, Failed, [], [Staff]),
+            new(Proposed, Withdrawn, [Asking], [Staff]),
         ];
 
     private static IEnumerable<Transition<EngagementStage, EngagementActor>> AfterTheAnswer() =>
         from f in Enum.GetValues<EngagementStage>()
         from t in Enum.GetValues<EngagementStage>()
-        where f != Proposed && t != Proposed && f != t
+        // What was answered is not taken back any more: it is failed.
+        where f != Proposed && t != Proposed && t != Withdrawn && f != t
         select IsForward(f, t) || (t == Failed && !Ended(f))
             ? new Transition<EngagementStage, EngagementActor>(f, t, EitherSideOrStaff, [])
             : new Transition<EngagementStage, EngagementActor>(f, t, [], [Staff]);

@@ -32,6 +32,9 @@ public sealed class AccountCommandTests
         Assert.Equal("STAFF", (await SignedInAsync(http, "staff", password)).Text("signIn.viewer.role"));
         await EndsAsync(staff);
 
+        // The last administrator stays, whoever asks; another one takes its place first.
+        Assert.Equal(2, (await RunAsync(folder, "disable", "chief")).Code);
+        Assert.Equal(0, (await RunAsync(folder, "make", "deputy", "--role", "ADMIN")).Code);
         Assert.Equal(0, (await RunAsync(folder, "disable", "chief")).Code);
         Assert.Contains("disabled", (await RunAsync(folder, "list")).Out, StringComparison.Ordinal);
         Assert.Equal("FORBIDDEN", (await SignedInAsync(http, "chief", Password(made))).Text("signIn.errors.0.code"));

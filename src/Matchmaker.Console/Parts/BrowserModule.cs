@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Matchmaker.Console.Parts;
+
+/// <summary>
+/// A script of wwwroot/parts that a part needs in the browser: loaded when it is first called, released with the part.
+/// When the page has gone there is nobody to answer, and nothing is wrong with that.
+/// </summary>
+public sealed class BrowserModule(IJSRuntime browser, ResourceAssetCollection assets, string file) : IAsyncDisposable
+{
+    private Task<IJSObjectReference>? _loading;
+
+    public async ValueTask CallAsync(string function, params object?[] arguments)
+    {
+        try
+        {
+            await (await LoadedAsync()).InvokeVoidAsync(function, arguments);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page has gone.
+        }
+    }
+
+    /// <returns>The function's answer; the default value when the page has gone.</returns>
+    public async ValueTask<T?> AskAsync<T>(string function, params object?[] arguments)
+    {
+        try
+        {
+            return await (await LoadedAsync()).InvokeAsync<T?>(function, arguments);
+        }
+        catch (JSDisconnectedException)
+        {
+            return default;
+        }
+    }
+
+    private Task<IJSObjectReference> LoadedAsync() =>
+        _loading ??= browser
+            .InvokeAsync<IJSObjectReference>("import", $"./{assets[$"_content/Matchmaker.Console/parts/{file}"]}")
+            .AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_loading is null)
+            return;
+        try
+        {
+            await (await _loading).DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page has gone, and the script with it.
+        }
+        catch (OperationCanceledException)
+        {
+            // It was still loading when the page went.
+        }
+    }
+}
