@@ -19,7 +19,9 @@ public sealed class BrowserModule(IJSRuntime browser, ResourceAssetCollection as
             return;
         try
         {
-            await (await LoadedAsync()).InvokeVoidAsync(function, arguments);
+            var module = await LoadedAsync();
+            if (!_released)
+                await module.InvokeVoidAsync(function, arguments);
         }
         catch (JSDisconnectedException)
         {
@@ -34,7 +36,8 @@ public sealed class BrowserModule(IJSRuntime browser, ResourceAssetCollection as
             return default;
         try
         {
-            return await (await LoadedAsync()).InvokeAsync<T?>(function, arguments);
+            var module = await LoadedAsync();
+            return _released ? default : await module.InvokeAsync<T?>(function, arguments);
         }
         catch (JSDisconnectedException)
         {
