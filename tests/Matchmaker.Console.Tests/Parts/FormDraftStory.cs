@@ -65,7 +65,7 @@ public sealed class FormDraftStory(ConsoleHost host, Chromium chromium)
     {
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
-        await staff.OpenAsync("/design");
+        await staff.OpenAsync("/design/typed-fields");
         await staff.Page.Locator("section[aria-labelledby=typed-fields]").GetByLabel("备注").FillAsync("可以保留");
         await staff.Page.GetByLabel("口令").FillAsync("not-to-be-kept");
         await staff.Page.GetByLabel("口令").PressAsync("Tab");
