@@ -73,7 +73,7 @@ public sealed record Match(
 
     /// <summary>
     /// The items of the need that the candidate's own statements name, as the need words them; empty where the need has
-    /// one item, or where they name none.
+    /// one item, where they name none, and where the match is weak.
     /// </summary>
     public IReadOnlyList<string> ServedItems { get; init; } = [];
 

@@ -79,6 +79,9 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
             Pinned = Pinned,
             Ruling = Ruling,
             Exposure = Exposure,
-            ServedItems = ServedItems.Of(Scored.Pair.Need, Scored.Pair.Supplier),
+            // Of a weak match a shared word says nothing about what it can supply.
+            ServedItems = MatchGrades.Of(Scored.Score) is MatchGrade.Weak
+                ? []
+                : ServedItems.Of(Scored.Pair.Need, Scored.Pair.Supplier),
         };
 }

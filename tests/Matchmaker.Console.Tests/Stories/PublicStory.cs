@@ -41,7 +41,7 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
         var name = (await chips.First.Locator("span").InnerTextAsync()).Trim();
         await visitor.AccessibleAsync();
 
-        await visitor.Link($"确认{name}，只看此环节").ClickAsync();
+        await visitor.Link($"只看此环节：{name}").ClickAsync();
         await visitor.SeesAsync(chips.Filter(new() { HasText = $"✓ {name}" }));
         await visitor.Link($"去掉：{name}").ClickAsync();
         await Assertions.Expect(chips).ToHaveCountAsync(count - 1);
