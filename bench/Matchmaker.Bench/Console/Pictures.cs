@@ -17,6 +17,9 @@ internal sealed class Pictures(DemoOffice office, Chromium browser, string into)
     // Charts and drawn chains come in with a movement.
     private const float SettlingMilliseconds = 400;
 
+    // Pixels that Chromium still draws in one piece.
+    private const int Highest = 16_000;
+
     public async Task<int> TakeAsync(PictureChoice choice)
     {
         Directory.CreateDirectory(into);
@@ -58,7 +61,9 @@ internal sealed class Pictures(DemoOffice office, Chromium browser, string into)
             await page.SetViewportSizeAsync(width, width < 600 ? 740 : 900);
             await page.GotoAsync(shown.Path(office.Records));
             await SettledAsync(page, name);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(into, name), FullPage = true });
+            // A window as high as the page, so that bars at its edges do not lie over its middle.
+            await page.SetViewportSizeAsync(width, await HeightAsync(page));
+            await page.ScreenshotAsync(new() { Path = Path.Combine(into, name) });
         }
         return pages.Count * widths.Count;
     }
@@ -80,6 +85,9 @@ internal sealed class Pictures(DemoOffice office, Chromium browser, string into)
         }
         await page.WaitForTimeoutAsync(SettlingMilliseconds);
     }
+
+    private static Task<int> HeightAsync(IPage page) =>
+        page.EvaluateAsync<int>("most => Math.min(most, document.documentElement.scrollHeight)", Highest);
 
     private static string NameOf(AccountRole? role) => role is { } known ? $"{known}".ToLowerInvariant() : Public;
 
