@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Operations;
@@ -13,7 +15,6 @@ namespace Matchmaker.Bench.Console;
 /// </summary>
 internal sealed class DemoOffice : IAsyncDisposable
 {
-    private const int Port = 5397;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     // What is looked at is the console, not how much one client may ask.
@@ -39,10 +40,18 @@ internal sealed class DemoOffice : IAsyncDisposable
     public static async Task<DemoOffice> StartAsync(string folder, Func<DemoProgramme, DemoRecords, Task>? more = null)
     {
         var made = await PrepareAsync(folder, more);
-        return new(await Server.StartAsync("host", folder, Port, "/health/ready", Settings), made);
+        return new(await Server.StartAsync("host", folder, FreePort(), "/health/ready", Settings), made);
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    // Two measurements may run beside each other.
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 
     private static async Task<Preparation> PrepareAsync(string folder, Func<DemoProgramme, DemoRecords, Task>? more)
     {
