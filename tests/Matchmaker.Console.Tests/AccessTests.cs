@@ -72,7 +72,7 @@ public sealed class AccessTests(ConsoleHost host, Chromium chromium)
         await using var visit = await chromium.VisitAsync(host, width, 900);
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme == "dark" ? ColorScheme.Dark : null });
         await visit.SignInAsync("STAFF");
-        foreach (var path in (string[])["/", "/design", "/engagements", "/projects", "/firms", "/match?text=压缩机"])
+        foreach (var path in (string[])["/", "/engagements", "/projects", "/firms", "/match?text=压缩机"])
         {
             await visit.OpenAsync(path);
             await visit.AccessibleAsync();

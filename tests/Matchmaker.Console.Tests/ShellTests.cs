@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Matchmaker.Console.Tests;
@@ -109,10 +110,10 @@ public sealed class ShellTests(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(bar).ToBeHiddenAsync();
 
         holds = true;
-        await visit.Page.Locator(".card").First.ClickAsync();
+        await visit.Page.Locator(".tile").First.ClickAsync();
         await Assertions.Expect(bar).ToBeVisibleAsync();
         held.SetResult();
-        await visit.SeesAsync(visit.Page.Locator(".link-card").First);
+        await visit.SeesAsync(visit.Page.Locator(".node").First);
         await Assertions.Expect(bar).ToBeHiddenAsync();
     }
 
@@ -123,7 +124,7 @@ public sealed class ShellTests(ConsoleHost host, Chromium chromium)
         await visit.OpenAsync("/chains");
         var held = new TaskCompletionSource();
         await visit.Page.RouteAsync(
-            "**/sign-in*",
+            new Regex("/sign-in"),
             async route =>
             {
                 await held.Task;

@@ -5,17 +5,23 @@ namespace Matchmaker.Console.Parts;
 
 /// <summary>
 /// A script of wwwroot/parts that a part needs in the browser: loaded when it is first called, released with the part.
-/// When the page has gone there is nobody to answer, and nothing is wrong with that.
+/// When the page has gone there is nobody to answer, and nothing is wrong with that; nor when the part has gone while a
+/// task that it began still runs, as a form's does that sent the reader on to another page.
 /// </summary>
 public sealed class BrowserModule(IJSRuntime browser, ResourceAssetCollection assets, string file) : IAsyncDisposable
 {
     private Task<IJSObjectReference>? _loading;
+    private bool _released;
 
     public async ValueTask CallAsync(string function, params object?[] arguments)
     {
+        if (_released)
+            return;
         try
         {
-            await (await LoadedAsync()).InvokeVoidAsync(function, arguments);
+            var module = await LoadedAsync();
+            if (!_released)
+                await module.InvokeVoidAsync(function, arguments);
         }
         catch (JSDisconnectedException)
         {
@@ -26,9 +32,12 @@ public sealed class BrowserModule(IJSRuntime browser, ResourceAssetCollection as
     /// <returns>The function's answer; the default value when the page has gone.</returns>
     public async ValueTask<T?> AskAsync<T>(string function, params object?[] arguments)
     {
+        if (_released)
+            return default;
         try
         {
-            return await (await LoadedAsync()).InvokeAsync<T?>(function, arguments);
+            var module = await LoadedAsync();
+            return _released ? default : await module.InvokeAsync<T?>(function, arguments);
         }
         catch (JSDisconnectedException)
         {
@@ -43,6 +52,7 @@ public sealed class BrowserModule(IJSRuntime browser, ResourceAssetCollection as
 
     public async ValueTask DisposeAsync()
     {
+        _released = true;
         if (_loading is null)
             return;
         try

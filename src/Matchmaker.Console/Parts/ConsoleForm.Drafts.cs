@@ -27,6 +27,9 @@ public sealed partial class ConsoleForm
     private bool _keepDue;
     private bool _restored;
 
+    // Whether the device hears what is written.
+    private bool _opened;
+
     // Whether the fields on the page are to be filled from the device once they are drawn.
     private bool _fillDue;
 
@@ -55,8 +58,9 @@ public sealed partial class ConsoleForm
     /// <summary>What was changed here and elsewhere, and waits for a choice.</summary>
     internal IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
 
-    // By page and account, so that a device that is shared shows nobody what another one wrote.
-    private string Key => $"draft:{Me?.AccountId ?? "public"}:{new Uri(Navigation.Uri).AbsolutePath}:{Keep}";
+    // By page and account, so that a device that is shared shows nobody what another one wrote. Of the page that the
+    // form was opened on: what it sends may lead to another one.
+    private string? _key;
 
     // Read anew, the record has another draft: what was written in the one before goes over it.
     protected override void OnParametersSet()
@@ -82,13 +86,19 @@ public sealed partial class ConsoleForm
             await KeepDraftAsync();
     }
 
+    private bool TakesContent => Keep is null ? !OnSubmit.HasDelegate || RendererInfo.IsInteractive : _opened;
+
     private async Task OpenDraftAsync()
     {
         _module = new BrowserModule(Browser, Assets, "form-drafts.js");
-        if (!await _module.AskAsync<bool>("open", _around, Key))
+        _key = $"draft:{Me?.AccountId ?? "public"}:{new Uri(Navigation.Uri).AbsolutePath}:{Keep}";
+        var kept = await _module.AskAsync<bool>("open", _around, _key);
+        _opened = true;
+        StateHasChanged();
+        if (!kept)
             return;
-        if (Draft is not null && await KeptAsync() is { } kept)
-            (Conflicts, _restored) = (Draft.Lay(kept), Draft.Changed);
+        if (Draft is not null && await KeptAsync() is { } record)
+            (Conflicts, _restored) = (Draft.Lay(record), Draft.Changed);
         _fillDue = true;
         StateHasChanged();
     }
@@ -132,13 +142,13 @@ public sealed partial class ConsoleForm
 
     private async Task ForgetDraftAsync()
     {
-        if (Keep is null)
+        if (_key is null)
             return;
         (_restored, _keepDue) = (false, false);
         try
         {
             // The page may have moved on, and the module with it: the key alone is enough.
-            await Browser.InvokeVoidAsync("localStorage.removeItem", Key);
+            await Browser.InvokeVoidAsync("localStorage.removeItem", _key);
         }
         catch (JSDisconnectedException)
         {

@@ -100,6 +100,8 @@ public sealed partial class ConsoleForm
             var submission = new Submission(_mutationId);
             await send.InvokeAsync(submission);
             Errors = submission.Errors;
+            if (submission.CalledOff)
+                return;
             if (Errors.Count == 0)
                 await SentAsync();
             else if (Draft is not null && Errors.Any(IsStale))

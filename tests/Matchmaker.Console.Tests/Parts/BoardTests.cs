@@ -83,7 +83,7 @@ public sealed class BoardTests(ConsoleHost host, Chromium chromium)
     {
         var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
-        await staff.OpenAsync("/design");
+        await staff.OpenAsync("/design/board");
         await staff.Page.Locator("#board").ScrollIntoViewIfNeededAsync();
         return staff;
     }

@@ -93,7 +93,7 @@ public sealed class DataTableTests(ConsoleHost host, Chromium chromium)
     {
         var staff = await chromium.VisitAsync(host, width);
         await staff.SignInAsync("STAFF");
-        await staff.OpenAsync($"/design{query}");
+        await staff.OpenAsync($"/design/data-table{query}");
         return staff;
     }
 

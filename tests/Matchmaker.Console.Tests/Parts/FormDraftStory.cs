@@ -65,7 +65,7 @@ public sealed class FormDraftStory(ConsoleHost host, Chromium chromium)
     {
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
-        await staff.OpenAsync("/design");
+        await staff.OpenAsync("/design/typed-fields");
         await staff.Page.Locator("section[aria-labelledby=typed-fields]").GetByLabel("备注").FillAsync("可以保留");
         await staff.Page.GetByLabel("口令").FillAsync("not-to-be-kept");
         await staff.Page.GetByLabel("口令").PressAsync("Tab");
@@ -119,8 +119,10 @@ public sealed class FormDraftStory(ConsoleHost host, Chromium chromium)
         await leader.Button("用我的：说明").ClickAsync();
         await Assertions.Expect(conflict).ToHaveCountAsync(0);
         await leader.Button("提交审核").ClickAsync();
-        await leader.SeesAsync(leader.Heading("他人改的标题"));
-        await leader.SeesAsync("压缩机壳体铸件，球铁。");
+        // The project is open, so that what was chosen waits beside the published words.
+        var amendment = leader.Page.GetByRole(AriaRole.Region, new() { Name = "修改稿" });
+        await Assertions.Expect(amendment).ToContainTextAsync("他人改的标题");
+        await Assertions.Expect(amendment).ToContainTextAsync("球铁");
     }
 
     private async Task ChangeElsewhereAsync(Project project)

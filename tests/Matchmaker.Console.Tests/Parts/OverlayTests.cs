@@ -77,8 +77,7 @@ public sealed class OverlayTests(ConsoleHost host, Chromium chromium)
         await staff.Page.EmulateMediaAsync(
             new() { ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light }
         );
-        if (language == "en")
-            await staff.Page.GotoAsync("/language?to=en&return=/design");
+        await staff.Page.GotoAsync($"/language?to={language}&return=/design");
         await staff.ReadyAsync();
         await staff.AccessibleAsync();
     }
@@ -90,7 +89,7 @@ public sealed class OverlayTests(ConsoleHost host, Chromium chromium)
     {
         var staff = await chromium.VisitAsync(host, width);
         await staff.SignInAsync("STAFF");
-        await staff.OpenAsync("/design");
+        await staff.OpenAsync("/design/overlays");
         return staff;
     }
 }

@@ -136,7 +136,7 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await leader.SeesAsync(sample.GetByText("不满足硬性要求：限城阳区企业"));
         await sample.Locator(".name").ClickAsync();
         await Assertions
-            .Expect(leader.Page.Locator("dialog.side-panel .checks .unmet"))
+            .Expect(leader.Page.Locator("dialog.side-panel .checks li.unmet"))
             .ToContainTextAsync("登记经营场所后即满足");
     }
 

@@ -1,7 +1,7 @@
+using Matchmaker.Console.Parts;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace Matchmaker.Console.Pages.Chains;
 
@@ -12,8 +12,7 @@ namespace Matchmaker.Console.Pages.Chains;
 public sealed partial class ChainFlow
 {
     private ElementReference _stage;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _view;
+    private BrowserView? _view;
     private (string Chain, ChainSurvey Survey)? _drawn;
     private string? _shown;
     private string _sought = "";
@@ -47,16 +46,14 @@ public sealed partial class ChainFlow
         if (_drawn is not { } drawn || drawn.Chain != Chain.Id || !ReferenceEquals(drawn.Survey, Survey))
             await DrawAsync();
         if (_view is not null && _shown != Chosen)
-            await _view.InvokeVoidAsync("choose", _shown = Chosen);
+            await _view.CallAsync("choose", _shown = Chosen);
     }
 
     private async Task DrawAsync()
     {
         (_drawn, _shown) = ((Chain.Id, Survey), Chosen);
-        var address = $"./{Assets["_content/Matchmaker.Console/parts/flow.js"]}";
-        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", address);
-        await DisposeViewAsync();
-        _view = await _module.InvokeAsync<IJSObjectReference>("draw", _stage, Flow());
+        _view ??= new BrowserView(new BrowserModule(Js, Assets, "flow.js"));
+        await _view.OpenAsync("draw", _stage, Flow());
     }
 
     private object Flow() =>
@@ -103,36 +100,15 @@ public sealed partial class ChainFlow
         _sought = change.Value as string ?? "";
         if (_view is null)
             return;
-        var hits = await _view.InvokeAsync<int>("find", _sought);
+        var hits = await _view.AskAsync<int>("find", _sought);
         _hits = string.IsNullOrWhiteSpace(_sought) ? null : hits;
     }
 
     private async Task RunAsync(string what, params object[] with)
     {
         if (_view is not null)
-            await _view.InvokeVoidAsync(what, with);
+            await _view.CallAsync(what, with);
     }
 
-    private async Task DisposeViewAsync()
-    {
-        if (_view is null)
-            return;
-        await _view.InvokeVoidAsync("dispose");
-        await _view.DisposeAsync();
-        _view = null;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await DisposeViewAsync();
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has left, and the picture with it.
-        }
-    }
+    public ValueTask DisposeAsync() => _view?.DisposeAsync() ?? default;
 }

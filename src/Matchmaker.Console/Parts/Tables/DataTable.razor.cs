@@ -2,14 +2,14 @@ using System.Globalization;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Ledger;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 
 namespace Matchmaker.Console.Parts.Tables;
 
 /// <summary>
 /// A table of things. The page declares its columns; the table sorts, hides columns, chooses rows for an act on
-/// several,
-/// draws only the rows in sight where there are many, and shows a row as a card on a phone.
+/// several, draws only the rows in sight where there are many, and shows a row as a card on a phone.
 /// </summary>
 public sealed partial class DataTable<T> : IAsyncDisposable
 {
@@ -127,6 +127,13 @@ public sealed partial class DataTable<T> : IAsyncDisposable
 
     internal void Add(Column<T> column) => _columns.Add(column);
 
+    // A page without parameters is not drawn anew when only the order in its address changes.
+    protected override void OnInitialized()
+    {
+        if (SortParameter is not null && Source is not null)
+            Address.LocationChanged += OnMoved;
+    }
+
     protected override async Task OnParametersSetAsync()
     {
         var sort = SortParameter is null ? _sort : TableSort.Parse(FromAddress(SortParameter));
@@ -196,6 +203,15 @@ public sealed partial class DataTable<T> : IAsyncDisposable
         _rows = items is null ? null : [.. items.Select((item, at) => new TableRow<T>(at, KeyOf(item), item))];
         _picked.IntersectWith(_rows?.Select(r => r.Key) ?? []);
     }
+
+    private void OnMoved(object? sender, LocationChangedEventArgs moved) =>
+        _ = InvokeAsync(async () =>
+        {
+            if (_left.IsCancellationRequested)
+                return;
+            await OnParametersSetAsync();
+            StateHasChanged();
+        });
 
     private async Task AgainAsync()
     {
@@ -283,6 +299,7 @@ public sealed partial class DataTable<T> : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Address.LocationChanged -= OnMoved;
         await _left.CancelAsync();
         _left.Dispose();
         if (_device is not null)
