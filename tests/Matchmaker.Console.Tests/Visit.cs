@@ -57,7 +57,10 @@ public sealed class Visit : IAsyncDisposable
         return response!;
     }
 
-    public Task ReadyAsync() => Page.Locator("main:not([aria-busy]):not(:has(form[inert]))").WaitForAsync();
+    /// <summary>Waits until what is pressed or written on the page is heard.</summary>
+    public Task ReadyAsync() =>
+        Page.Locator("main:not([aria-busy]):not(:has(form[inert])):not(:has(.skeleton:not([data-still] .skeleton)))")
+            .WaitForAsync();
 
     public Task SignInAsync(string role) => SignInAsync(_host.First(role).Name, _host.First(role).Password);
 

@@ -43,6 +43,7 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(card).Not.ToBeVisibleAsync();
         await summary.ClickAsync();
         await card.Locator(".name").ClickAsync();
+        await leader.SeesAsync(reason);
         await Assertions.Expect(reason).ToHaveValueAsync("试样没有通过");
         await leader.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(Panel(leader)).ToHaveCountAsync(0);

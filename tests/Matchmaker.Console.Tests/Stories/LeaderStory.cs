@@ -17,6 +17,7 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await leader.OpenAsync("/");
         await leader.Link("发布应用场景").ClickAsync();
         await leader.SeesAsync(leader.Heading("发布项目"));
+        await leader.ReadyAsync();
 
         await leader
             .Page.GetByLabel("说明：")

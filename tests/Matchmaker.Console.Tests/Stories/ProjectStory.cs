@@ -63,6 +63,7 @@ public sealed class ProjectStory(ConsoleHost host, Chromium chromium)
         await leader.OpenAsync($"/projects/{project.Id}");
         await leader.Link("复制为新需求").ClickAsync();
         await Assertions.Expect(leader.Page.GetByLabel("标题")).ToHaveValueAsync(project.Title);
+        await leader.ReadyAsync();
         await leader.Page.GetByLabel("标题").FillAsync("压缩机飞轮第二批");
         await leader.Button("提交审核").ClickAsync();
         await leader.SeesAsync(leader.Heading("压缩机飞轮第二批"));

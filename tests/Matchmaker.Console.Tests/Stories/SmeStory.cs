@@ -19,7 +19,9 @@ public sealed class SmeStory(ConsoleHost host, Chromium chromium)
         await sme.OpenAsync("/");
         await sme.Link("完善能力资料").ClickAsync();
         var capabilities = sme.Page.GetByLabel("能力与产品");
-        await capabilities.FillAsync(await capabilities.InputValueAsync() + "\n压缩机端盖铸件");
+        var held = await capabilities.InputValueAsync();
+        await sme.ReadyAsync();
+        await capabilities.FillAsync(held + "\n压缩机端盖铸件");
         await sme.Button("保存并确认").ClickAsync();
         await sme.SeesAsync("压缩机端盖铸件");
 
