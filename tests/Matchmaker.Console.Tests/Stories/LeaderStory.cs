@@ -49,7 +49,7 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(first.Locator(".score strong")).ToHaveTextAsync(new Regex("^[0-9]+%$"));
         await leader.Page.Locator(".match", new() { HasText = "示例专精特新" }).Locator(".name").ClickAsync();
         var panel = leader.Page.Locator("dialog.side-panel");
-        await Assertions.Expect(panel.Locator(".checks .met")).ToContainTextAsync("IATF 16949");
+        await Assertions.Expect(panel.Locator(".checks li.met")).ToContainTextAsync("IATF 16949");
         await leader.SeesAsync(panel.Locator(".why-list li").First);
 
         for (var invited = 1; invited <= 2; invited++)

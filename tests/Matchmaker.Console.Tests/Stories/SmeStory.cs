@@ -31,7 +31,8 @@ public sealed class SmeStory(ConsoleHost host, Chromium chromium)
         // What it lacks for the need: nothing is on file about ISO 13485.
         await need.Locator(".name").ClickAsync();
         var panel = sme.Page.Locator("dialog.side-panel");
-        await Assertions.Expect(panel.Locator(".checks .unknown")).ToContainTextAsync("ISO 13485");
+        await sme.SeesAsync(panel);
+        await Assertions.Expect(panel.Locator(".checks li.unknown")).ToContainTextAsync("ISO 13485");
         await sme.Page.Keyboard.PressAsync("Escape");
         await sme.SeesAsync(sme.Page.Locator(".positions .coverage").First);
 

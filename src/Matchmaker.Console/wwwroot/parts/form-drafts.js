@@ -18,8 +18,10 @@ export function open(form, key) {
   return kept !== null;
 }
 
+// Null where nothing but fields was kept: a stream of nothing is refused on the other side.
 export function record(form) {
-  return new TextEncoder().encode(forms.get(form).record ?? "");
+  const { record } = forms.get(form);
+  return record ? new TextEncoder().encode(record) : null;
 }
 
 // Fills the fields that were written in, as if a person did; those of the groups in `except` are left alone.
