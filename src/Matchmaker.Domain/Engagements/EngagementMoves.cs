@@ -48,14 +48,17 @@ public static class EngagementMoves
             new(Proposed, Withdrawn, [Asking], [Staff]),
         ];
 
+    // What was answered is not taken back any more: it is failed.
     private static IEnumerable<Transition<EngagementStage, EngagementActor>> AfterTheAnswer() =>
-        from f in Enum.GetValues<EngagementStage>()
-        from t in Enum.GetValues<EngagementStage>()
-        // What was answered is not taken back any more: it is failed.
-        where f != Proposed && t != Proposed && t != Withdrawn && f != t
-        select IsForward(f, t) || (t == Failed && !Ended(f))
-            ? new Transition<EngagementStage, EngagementActor>(f, t, EitherSideOrStaff, [])
-            : new Transition<EngagementStage, EngagementActor>(f, t, [], [Staff]);
+        Enum.GetValues<EngagementStage>()
+            .Where(from => from != Proposed)
+            .SelectMany(from => Enum.GetValues<EngagementStage>(), Move)
+            .Where(move => move.To is not Proposed and not Withdrawn && move.From != move.To);
+
+    private static Transition<EngagementStage, EngagementActor> Move(EngagementStage from, EngagementStage to) =>
+        IsForward(from, to) || (to == Failed && !Ended(from))
+            ? new(from, to, EitherSideOrStaff, [])
+            : new(from, to, [], [Staff]);
 
     private static bool IsForward(EngagementStage from, EngagementStage to) =>
         Array.IndexOf(Path, from) is >= 0 and var i && Array.IndexOf(Path, to) > i;

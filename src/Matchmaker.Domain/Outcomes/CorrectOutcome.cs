@@ -52,6 +52,8 @@ public sealed class CorrectOutcome(IFirms firms, IEngagements engagements, ILedg
     {
         if (WronglyCleared(input).Select(UserError.CannotBeCleared).ToList() is { Count: > 0 } cleared)
             return cleared;
+        if (new CorrectOutcomeValidator(time.Today()).Errors(input) is { Count: > 0 } invalid)
+            return invalid.ToList();
         var begun = await Attempt.BeginAsync(
             new(input.Outcome, "outcome", input.Version),
             outcome => engagements.HoldingOutcomeAsync(outcome, caller, ct),
@@ -62,8 +64,6 @@ public sealed class CorrectOutcome(IFirms firms, IEngagements engagements, ILedg
         var former = read.Outcomes.First(o => o.Id == input.Outcome);
         if ((caller.ToCorrect(former) ?? EngagementAction.CorrectOutcome.RefusalAt(read)) is { } refusal)
             return refusal;
-        if (new CorrectOutcomeValidator(time.Today()).Errors(input) is { Count: > 0 } invalid)
-            return invalid.ToList();
 
         var correction = Corrected(former, input) with
         {

@@ -25,13 +25,9 @@ public static class SavedViewRules
                 "The query is what stands behind the question mark of an address, percent-encoded."
             );
 
-    /// <summary>Names of columns, each once.</summary>
-    public static IRuleBuilderOptions<T, IReadOnlyList<string>> AreViewColumns<T>(
-        this IRuleBuilder<T, IReadOnlyList<string>> rule
-    ) =>
-        rule.AtMost(SavedView.MostColumns)
-            .OnceEach(column => column)
-            .Must(columns => columns is null || columns.All(IsColumn))
+    /// <summary>The name of a column.</summary>
+    public static IRuleBuilderOptions<T, string> IsViewColumn<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(IsColumn)
             .Says(
                 $"列名由字母和数字组成，最多 {LongestColumn} 个字符。",
                 $"The name of a column is made of letters and digits, at most {LongestColumn}."
@@ -82,7 +78,8 @@ public sealed class SavedViewValidator : RecordValidator<SavedView>
         RuleFor(v => v.Firm).IsId("firm");
         RuleFor(v => v.Name).Line("名称", "The name", SavedView.LongestName).IsTidy();
         RuleFor(v => v.Query).IsViewQuery();
-        RuleFor(v => v.Columns).AreViewColumns();
+        RuleFor(v => v.Columns).AtMost(SavedView.MostColumns).OnceEach(column => column);
+        RuleForEach(v => v.Columns).IsViewColumn();
         RuleFor(v => v.CreatedAt).IsSaneTime();
     }
 

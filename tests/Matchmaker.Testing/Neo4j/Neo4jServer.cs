@@ -10,7 +10,7 @@ namespace Matchmaker.Testing.Neo4j;
 /// <summary>
 /// A real Neo4j: the one that MATCHMAKER_NEO4J_URL, _USER and _PASSWORD name, or one started with the `start` script of
 /// the folder that MATCHMAKER_NEO4J_FOLDER names or that lies at ../shared/neo4j beside the repository. Without either,
-/// tests are skipped; in CI only where MATCHMAKER_NEO4J=none says that it is meant.
+/// and with MATCHMAKER_NEO4J=none, tests are skipped; in CI only where that says that it is meant.
 /// </summary>
 public sealed class Neo4jServer
 {
@@ -111,7 +111,10 @@ public sealed class Neo4jServer
             await _lock.DisposeAsync();
     }
 
-    public static bool IsThere => GivenUrl() is not null || Folder() is not null;
+    public static bool IsThere => !IsDeclined && (GivenUrl() is not null || Folder() is not null);
+
+    /// <summary>Whether a run is meant to go without Neo4j, be there one or not.</summary>
+    private static bool IsDeclined => Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J") == "none";
 
     /// <summary>For tests whose fixture needs the server: a fixture cannot skip.</summary>
     public static void SkipWhereThereIsNone()
@@ -122,8 +125,7 @@ public sealed class Neo4jServer
             "There is no Neo4j: set MATCHMAKER_NEO4J_URL (with _USER and _PASSWORD) or " + "MATCHMAKER_NEO4J_FOLDER.";
         // CI without Neo4j has to say that it is meant: otherwise half of the stores' tests would go missing without a
         // sign.
-        var meant = Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J") == "none";
-        if (Environment.GetEnvironmentVariable("CI") == "true" && !meant)
+        if (Environment.GetEnvironmentVariable("CI") == "true" && !IsDeclined)
             Assert.Fail(how);
         Assert.Skip(how);
     }
