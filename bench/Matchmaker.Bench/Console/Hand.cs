@@ -18,6 +18,9 @@ internal sealed class Hand(IPage page)
     public Task PressButtonAsync(string name) =>
         PressAsync(Main.GetByRole(AriaRole.Button, new() { Name = name }), name);
 
+    /// <summary>The first that a combobox offers for what was typed.</summary>
+    public Task PressFirstOptionAsync() => PressAsync(Main.Locator(".combobox [role=option]"), "the first option");
+
     /// <summary>The field of this label, to be typed into.</summary>
     public async Task TypeAsync(string label, string text)
     {

@@ -45,7 +45,9 @@ internal static class OfficeStories
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException)
         {
-            stuck = $" (stuck after {string.Join(" → ", hand.Pressed)}: {e.Message.Split('\n')[0]})";
+            var picture = Path.Combine(Path.GetTempPath(), $"stuck-{story.Role}.png");
+            await hand.Page.ScreenshotAsync(new() { Path = picture });
+            stuck = $" (stuck, see {picture}: {e.Message.Split('\n')[0]})";
         }
         System.Console.WriteLine(
             string.Create(
@@ -62,7 +64,8 @@ internal static class OfficeStories
         await hand.PressLinkAsync("发布应用场景");
         await hand.TypeAsync("标题", Need);
         await hand.TypeAsync("说明：", "空调压缩机壳体铸件，灰铁 HT250，机加工与气密性检漏配套，年用量 8 万件。");
-        await hand.PressButtonAsync("加入环节：");
+        await hand.TypeAsync("查找环节", "压缩机");
+        await hand.PressFirstOptionAsync();
         await hand.PressButtonAsync("提交审核");
         await hand.SeesAsync("待审核");
     }
