@@ -106,7 +106,7 @@ public sealed partial class ConsoleForm
     // As a stream, because a long text is more than the connection takes in one message.
     private async Task<KeptDraft?> KeptAsync()
     {
-        if (await _module!.AskAsync<IJSStreamReference>("record", _around) is not { Length: > 0 } kept)
+        if (await _module!.AskAsync<IJSStreamReference>("record", _around) is not { } kept)
             return null;
         await using var _ = kept;
         try

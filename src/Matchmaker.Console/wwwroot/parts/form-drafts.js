@@ -18,10 +18,9 @@ export function open(form, key) {
   return kept !== null;
 }
 
-// Null where nothing but fields was kept: a stream of nothing is refused on the other side.
+// Where nothing but fields was kept, JSON's null: the other side refuses a stream of no length.
 export function record(form) {
-  const { record } = forms.get(form);
-  return record ? new TextEncoder().encode(record) : null;
+  return new TextEncoder().encode(forms.get(form).record ?? "null");
 }
 
 // Fills the fields that were written in, as if a person did; those of the groups in `except` are left alone.
