@@ -80,8 +80,9 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
             Ruling = Ruling,
             Exposure = Exposure,
             // Of a weak match a shared word says nothing about what it can supply.
-            ServedItems = MatchGrades.Of(Scored.Score) is MatchGrade.Weak
-                ? []
-                : ServedItems.Of(Scored.Pair.Need, Scored.Pair.Supplier),
+            ServedItems =
+                MatchGrades.Of(Scored.Score) is MatchGrade.Weak
+                    ? []
+                    : ServedItems.Of(Scored.Pair.Need, Scored.Pair.Supplier),
         };
 }

@@ -43,9 +43,7 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
 
         await staff.OpenAsync("/outcomes?by=District");
         // Other stories of the same programme record outcomes in this district too.
-        await Assertions
-            .Expect(staff.Page.Locator("tbody tr", new() { HasText = "胶州" }))
-            .ToContainTextAsync("万元");
+        await Assertions.Expect(staff.Page.Locator("tbody tr", new() { HasText = "胶州" })).ToContainTextAsync("万元");
         await staff.OpenAsync($"/history/{engagement.Id}");
         await staff.SeesAsync("登记成果");
     }
