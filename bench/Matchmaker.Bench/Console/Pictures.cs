@@ -30,8 +30,7 @@ internal sealed class Pictures(DemoOffice office, Chromium browser, string into)
             if (pages.Count == 0 || !Wanted(choice.Roles, NameOf(role)))
                 continue;
             var session = role is { } known ? await browser.SessionOfAsync(office.Accounts[known]) : null;
-            foreach (var language in choice.Languages)
-            foreach (var theme in choice.Themes)
+            foreach (var (language, theme) in choice.Languages.SelectMany(_ => choice.Themes, (l, t) => (l, t)))
                 taken += await TakeAsync(pages, new(NameOf(role), session, language, theme), choice.Widths);
         }
         return taken;
@@ -54,8 +53,7 @@ internal sealed class Pictures(DemoOffice office, Chromium browser, string into)
             },
         ]);
         var page = await context.NewPageAsync();
-        foreach (var shown in pages)
-        foreach (var width in widths)
+        foreach (var (shown, width) in pages.SelectMany(_ => widths, (shown, width) => (shown, width)))
         {
             var name = $"{shown.Name}-{viewer.Role}-{width}-{viewer.Tail}.png";
             await page.SetViewportSizeAsync(width, width < 600 ? 740 : 900);
