@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 
 namespace Matchmaker.Console.Tests.Stories;
 
-public sealed class SmeStory(ConsoleHost host, Chromium chromium)
+/// <summary>Over a programme of its own: the needs of other stories would fill the first ten of the firm.</summary>
+public sealed class SmeStory(ConsoleHost host, Chromium chromium) : IClassFixture<ConsoleHost>
 {
     [Fact]
     public async Task An_sme_keeps_its_profile_sees_what_it_could_serve_answers_an_invitation_and_expresses_interest()
