@@ -15,7 +15,7 @@ namespace Matchmaker.Bench.Console;
 /// </summary>
 internal sealed class DemoOffice : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     // What is looked at is the console, not how much one client may ask.
     private static readonly Dictionary<string, string> Settings = new()
