@@ -1,10 +1,12 @@
 using Matchmaker.Console.Exports;
 using Matchmaker.Console.Layout;
 using Matchmaker.Console.Layout.Palette;
+using Matchmaker.Console.Layout.Tours;
 using Matchmaker.Console.Pages.Engagements;
 using Matchmaker.Console.Pages.Firms;
 using Matchmaker.Console.Pages.FollowUps;
 using Matchmaker.Console.Pages.Matching;
+using Matchmaker.Console.Pages.Projects;
 using Matchmaker.Console.Pages.Workbench;
 using Matchmaker.Console.Parts;
 using Matchmaker.Console.Parts.Overlays;
@@ -43,9 +45,13 @@ public static class ConsoleSetup
         services.AddCascadingAuthenticationState();
         services.AddScoped<Localizer>();
         services.AddScoped<Toasts>();
+        services.AddScoped<ActiveTour>();
         services.AddScoped<EngagementLines>();
         services.AddScoped<UndoableMoves>();
         services.AddScoped<EngagementRows>();
+        services.AddScoped<ProjectSteps>();
+        services.AddScoped<ProjectTableRows>();
+        services.AddScoped<UndoableProjectSteps>();
         services.AddScoped<FirmDesks>();
         services.AddScoped<ReviewsWaiting>();
         services.AddScoped<FollowUpsDue>();

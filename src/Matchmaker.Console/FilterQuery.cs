@@ -1,4 +1,6 @@
+using Matchmaker.Console.Parts.Fields;
 using Matchmaker.Domain;
+using Matchmaker.Domain.SavedViews;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Console;
@@ -21,7 +23,24 @@ public static class FilterQuery
     public static IReadOnlyList<T>? Values<T>(string? value)
         where T : struct, Enum => Enum.TryParse<T>(value, ignoreCase: true, out var one) ? [one] : null;
 
-    public static DateOnly? Day(string? value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? day : null;
+    /// <summary>A day as people write it, see <see cref="DateText"/>.</summary>
+    public static DateOnly? Day(string? value) => DateText.Read(value).Value;
+
+    /// <summary>The query string of filters, percent-encoded; those that are empty are left out.</summary>
+    public static string Write(params (string Name, string? Value)[] filters) =>
+        string.Join(
+            '&',
+            filters.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value!)}")
+        );
+
+    /// <summary>The address of a list as a table or a board.</summary>
+    /// <param name="query">As <see cref="Write"/> makes it.</param>
+    public static string Address(string page, string query, ViewLayout layout)
+    {
+        string?[] parts = [query, layout is ViewLayout.Board ? "layout=board" : null];
+        var whole = string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p)));
+        return whole.Length == 0 ? page : $"{page}?{whole}";
+    }
 
     /// <summary>
     /// The page after this cursor, with the count of the whole list; the first one, which says so, where the cursor is

@@ -75,11 +75,13 @@ public static class ProjectActions
             _ => ToMove(project, action.Target(), today),
         };
 
-    /// <summary>The state to which a step of the poster's leads.</summary>
-    internal static ProjectState Target(this ProjectAction step) =>
+    /// <summary>The state to which a step leads; what leaves the state as it is has none, and throws.</summary>
+    public static ProjectState Target(this ProjectAction step) =>
         step switch
         {
             ProjectAction.Submit => ProjectState.InReview,
+            ProjectAction.Approve => ProjectState.Open,
+            ProjectAction.Return => ProjectState.Draft,
             ProjectAction.Pause => ProjectState.Paused,
             ProjectAction.Resume => ProjectState.Open,
             ProjectAction.Close => ProjectState.Closed,

@@ -57,19 +57,13 @@ public sealed record EngagementListFilters(
 
     /// <summary>The query string that holds them, percent-encoded, without the question mark.</summary>
     public string Query =>
-        string.Join(
-            '&',
-            new (string Name, string? Value)[]
-            {
-                ("stages", Stages),
-                ("chains", Chains),
-                ("districts", Districts),
-                ("due", Due),
-                ("stalled", Stalled),
-                ("mine", Mine),
-                ("order", Order),
-            }
-                .Where(f => !string.IsNullOrEmpty(f.Value))
-                .Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value!)}")
+        FilterQuery.Write(
+            ("stages", Stages),
+            ("chains", Chains),
+            ("districts", Districts),
+            ("due", Due),
+            ("stalled", Stalled),
+            ("mine", Mine),
+            ("order", Order)
         );
 }

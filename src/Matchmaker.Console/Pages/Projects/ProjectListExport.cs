@@ -25,9 +25,9 @@ public sealed class ProjectListExport(
 
     public Task<Result<ExportTable>> OpenAsync(IQueryCollection query, Caller caller, CancellationToken ct)
     {
-        var filter = ProjectListFilters.Of(query).Filter;
+        var filters = ProjectListFilters.Of(query);
         var lines = KeysetPages.LinesAsync(
-            (page, token) => projects.PageAsync(filter, caller, page, token),
+            (page, token) => projects.PageAsync(filters.Filter, caller, page, token, filters.By),
             (items, token) => LinesAsync(items, caller, token),
             ct
         );

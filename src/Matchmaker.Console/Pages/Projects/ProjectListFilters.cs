@@ -11,11 +11,20 @@ public sealed record ProjectListFilters(
     string? Chains,
     string? States,
     string? Links,
-    string? PostedBy
+    string? PostedBy,
+    string? Order = null
 )
 {
     public static ProjectListFilters Of(IQueryCollection query) =>
-        new(query["text"], query["kinds"], query["chains"], query["states"], query["links"], query["postedBy"]);
+        new(
+            query["text"],
+            query["kinds"],
+            query["chains"],
+            query["states"],
+            query["links"],
+            query["postedBy"],
+            query["order"]
+        );
 
     /// <summary>
     /// The states that a filter offers: whoever neither posts nor oversees knows of no draft and of nothing in review,
@@ -26,6 +35,23 @@ public sealed record ProjectListFilters(
             .Where(state =>
                 reader.SeesAll || reader.Firm is not null || state is not (ProjectState.Draft or ProjectState.InReview)
             );
+
+    /// <summary>Whether it narrows the list at all.</summary>
+    public bool Any => new[] { Text, Kinds, Chains, States, Links, PostedBy }.Any(f => !string.IsNullOrEmpty(f));
+
+    public ProjectOrder By => Order == "deadline" ? ProjectOrder.Deadline : ProjectOrder.Newest;
+
+    /// <summary>The query string that holds them, percent-encoded, without the question mark.</summary>
+    public string Query =>
+        FilterQuery.Write(
+            ("text", Text),
+            ("kinds", Kinds),
+            ("chains", Chains),
+            ("states", States),
+            ("links", Links),
+            ("postedBy", PostedBy),
+            ("order", Order)
+        );
 
     public ProjectFilter Filter =>
         new(
