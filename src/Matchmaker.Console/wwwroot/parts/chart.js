@@ -4,7 +4,7 @@ import { init } from "../lib/echarts.js";
 
 const themes = matchMedia("(prefers-color-scheme: dark)");
 
-/** @param figures kind (bar, line, stack, funnel), unit, labels, series of name, values (null: none) and texts. */
+/** @param figures kind (bar, line, stack, columns, funnel), unit, labels, series of name, values (null: none) and texts. */
 export function draw(host, figures) {
   size(host, figures);
   const chart = init(host, null, { renderer: "svg" });
@@ -99,7 +99,7 @@ const legend = ({ series }, colours) => ({
 });
 
 function axes({ kind, labels, series }, colours, wide) {
-  const lying = kind !== "line";
+  const lying = kind === "bar" || kind === "stack";
   const room = Math.max(48, Math.min(150, wide * 0.34));
   const category = {
     type: "category",
@@ -115,6 +115,8 @@ function axes({ kind, labels, series }, colours, wide) {
   };
   const value = {
     type: "value",
+    // There is no half of an engagement.
+    minInterval: series.every(s => s.values.every(Number.isInteger)) ? 1 : 0,
     splitNumber: wide < 420 ? 2 : 4,
     splitLine: { lineStyle: { color: colours.line } },
     axisLabel: { color: colours.label, fontSize: 12, hideOverlap: true },
@@ -152,22 +154,25 @@ function series({ kind, series: all, totals }, colours) {
       labelLayout: { hideOverlap: true },
     }));
   const last = all.length - 1;
+  const stacked = kind !== "bar";
+  // Side by side, more totals than these run into each other.
+  const told = kind !== "columns" || totals.length <= 14;
   return all.map((s, i) => ({
     type: "bar",
     name: s.name,
     data: s.values,
-    barMaxWidth: 16,
-    stack: kind === "stack" ? "all" : undefined,
+    barMaxWidth: kind === "columns" ? 28 : 16,
+    stack: stacked ? "all" : undefined,
     // A second sign beside the colour: what is stacked later is drawn with an edge.
     itemStyle: i > 0 ? { borderColor: colours.series[0], borderWidth: 1, borderType: "dashed" } : {},
     label:
-      i === last || kind === "bar"
+      told && (i === last || !stacked)
         ? {
             show: true,
-            position: "right",
+            position: kind === "columns" ? "top" : "right",
             color: colours.ink,
             fontSize: 12,
-            formatter: at => (kind === "stack" ? totals[at.dataIndex] : s.texts[at.dataIndex]),
+            formatter: at => (stacked ? totals[at.dataIndex] : s.texts[at.dataIndex]),
           }
         : { show: false },
   }));
