@@ -43,7 +43,9 @@ public sealed record EngagementLine(
         : Project is { Anonymous: false } && Engagement.Poster is null ? new("工作专班", "the programme office")
         : new("未公开的发布方", "an undisclosed poster");
 
-    /// <summary>The side across the table, as the caller knows it.</summary>
+    /// <summary>
+    /// The side across the table, as the caller knows it; the counterpart for those who sit on neither side.
+    /// </summary>
     public LocalizedText Other(Caller caller) => caller.ActsFor(Engagement.Firm) ? PosterName : Counterpart;
 }
 
