@@ -150,7 +150,7 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
 
         await cards.First.Locator(".name").ClickAsync();
         await staff.Link("与别家对比").ClickAsync();
-        await staff.SeesAsync(staff.Heading("为什么不是我们？"));
+        await staff.SeesAsync(staff.Heading("为什么在这个位置？"));
         await staff.Page.GetByLabel("要解释的企业").FillAsync(vetoed);
         await staff.Button("找企业").ClickAsync();
         await staff.Page.WaitForURLAsync("**text=**");
