@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Matchmaker.Bench.Console;
 
 /// <summary>
-/// A person's mouse hand. What it presses is counted; typing is not, but pressing a field so that it takes what is
-/// typed is.
+/// A person's mouse hand. What it presses is counted; typing is not, Tab included, but pressing a field so that it
+/// takes what is typed is.
 /// </summary>
 internal sealed class Hand(IPage page)
 {
@@ -28,6 +28,15 @@ internal sealed class Hand(IPage page)
         if (!await field.EvaluateAsync<bool>("field => field === document.activeElement"))
             await PressAsync(field, label);
         await field.PressSequentiallyAsync(text);
+    }
+
+    /// <summary>
+    /// The field to which Tab leads from the one that was just typed into: nobody takes up the mouse for it.
+    /// </summary>
+    public async Task TypeNextAsync(string label, string text)
+    {
+        await page.Keyboard.PressAsync("Tab");
+        await TypeAsync(label, text);
     }
 
     public Task SeesAsync(string text) => Main.GetByText(text).First.WaitForAsync();

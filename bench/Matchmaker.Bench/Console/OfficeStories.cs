@@ -102,7 +102,7 @@ internal static class OfficeStories
         await hand.PressButtonAsync("记录");
         await hand.Page.Locator(".tasks li", new() { HasText = "催要样件检测报告" }).WaitForAsync();
         await hand.TypeAsync("金额（万元）", "86.5");
-        await hand.TypeAsync("凭证", "意向书 2026-118");
+        await hand.TypeNextAsync("凭证", "意向书 2026-118");
         await hand.PressButtonAsync("登记成果");
         await hand.SeesAsync("86.5 万元");
     }
