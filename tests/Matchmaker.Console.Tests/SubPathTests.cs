@@ -27,7 +27,7 @@ public sealed class SubPathTests(Chromium chromium)
         await visit.OpenAsync("/qingdao");
         await visit.Link("产业链").ClickAsync();
         await visit.Page.WaitForURLAsync("**/qingdao/chains");
-        await visit.Page.Locator(".card", new() { HasText = "智能家电" }).ClickAsync();
+        await visit.Page.Locator(".tile", new() { HasText = "智能家电" }).ClickAsync();
         await visit.SeesAsync(visit.Heading("智能家电"));
         await visit.Link("跳到正文").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
