@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matchmaker.Bench.Api;
+using Matchmaker.Bench.Console;
 using Matchmaker.Bench.Fairness;
 using Matchmaker.Bench.Needs;
 using Matchmaker.Bench.Quality;
@@ -19,6 +20,6 @@ var root = new RootCommand(
     SpeedCommand.Create(),
     StoreCommands.Create(),
 };
-foreach (var command in ApiCommands.All())
+foreach (var command in ApiCommands.All().Concat(ConsoleCommands.All()))
     root.Subcommands.Add(command);
 return await root.Parse(args).InvokeAsync();

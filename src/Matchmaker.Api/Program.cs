@@ -32,7 +32,10 @@ public static class Program
         builder.Services.AddSessions(options);
         builder.Services.AddOperations();
         builder.Services.AddGraphQLOverHttp(g => g.AddMatchmakerSchema()).AddMatchmakerLoaders();
-        builder.Services.AddConsole(services => services.GetRequiredService<GraphiQLPage>().IsShown);
+        builder.Services.AddConsole(
+            services => services.GetRequiredService<GraphiQLPage>().IsShown,
+            OfficeMark.OfficeOf(options.Console)
+        );
         builder.Services.AddTelemetry(options.Telemetry, builder.Configuration);
         var started = builder.Logging.LeaveOutStartFaults();
 
@@ -51,7 +54,10 @@ public static class Program
         app.UseRouting();
         app.UseSessions();
         app.UseConsoleLimit(options.Console);
+        app.UseExportLimit();
         app.MapAccounts();
+        app.MapPreferences();
+        app.MapOfficeMark(options.Console);
         app.MapGraphQLOverHttp("/graphql");
         app.MapConsole();
         return app;

@@ -28,6 +28,21 @@ public interface IAccountProvisioning
     /// <summary>Gives an account another generated password, and ends its sessions and API tokens.</summary>
     Task<Result<NewPassword>> ResetAsync(string account, Caller caller, CancellationToken ct);
 
+    /// <summary>
+    /// Takes an account out of use, whose sessions and API tokens end at once, or back into use.
+    /// </summary>
+    /// <param name="reason">Why, for the audit trail; at most 500 characters.</param>
+    Task<Result<Account>> DisableAsync(
+        Account account,
+        bool disabled,
+        string? reason,
+        Caller caller,
+        CancellationToken ct
+    );
+
+    /// <summary>Null, or why the caller may neither disable nor enable this account, which it keeps.</summary>
+    UserError? RefusalToDisable(Account account, Caller caller);
+
     /// <summary>The caller's own API tokens, the newest first.</summary>
     Task<Page<ApiToken>> TokensAsync(PageRequest page, Caller caller, CancellationToken ct);
 

@@ -16,6 +16,7 @@ internal static class Orders
                 "Clock",
                 "Chains",
                 "Accounts",
+                "SavedViews",
                 "Firms",
                 "Projects",
                 "Engagements",
@@ -25,6 +26,7 @@ internal static class Orders
                 "Events",
                 "Feedback",
                 "Records",
+                "History",
                 "Composition",
             ],
             []

@@ -52,12 +52,14 @@ public sealed class Chromium : IAsyncLifetime
         return await Visit.BeginAsync(context, host);
     }
 
-    private static string? Executable() =>
-        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium" }
-            .Concat(
-                (Environment.GetEnvironmentVariable("PATH") ?? "")
-                    .Split(Path.PathSeparator)
-                    .Select(folder => Path.Combine(folder, "chromium"))
-            )
+    // The headless shell is the same engine without the browser around the pages, at half the work.
+    private static string? Executable()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        string[] names = ["chromium-headless-shell", "chromium"];
+        return names
+            .SelectMany(name => folders.Append("/usr/bin").Select(folder => Path.Combine(folder, name)))
+            .Prepend(Environment.GetEnvironmentVariable("CHROMIUM"))
             .FirstOrDefault(File.Exists);
+    }
 }

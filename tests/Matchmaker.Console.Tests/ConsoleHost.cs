@@ -39,11 +39,26 @@ public sealed class ConsoleHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await StartAsync("http://127.0.0.1:0");
+        var told = await File.ReadAllBytesAsync(Path.Combine(_data, "first-accounts.json"));
+        foreach (var account in JsonSerializer.Deserialize<FirstAccount[]>(told, JsonSerializerOptions.Web)!)
+            _accounts[account.Role] = account with { Password = await ChosenAsync(account.Name, account.Password) };
+    }
+
+    /// <summary>Stops the server and starts it again at the same address, over the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync(Address);
+    }
+
+    private async Task StartAsync(string address)
+    {
         _app = Api.Program.Build(
             new()
             {
                 ["Matchmaker:Data"] = _data,
-                ["Matchmaker:Urls"] = "http://127.0.0.1:0",
+                ["Matchmaker:Urls"] = address,
                 ["Matchmaker:Accounts:SignInsPerMinute"] = "1000",
                 ["Matchmaker:PathBase"] = PathBase,
                 ["Matchmaker:Console:ConnectionsPerClient"] = $"{ConnectionsPerClient}",
@@ -52,9 +67,14 @@ public sealed class ConsoleHost : IAsyncLifetime
         await _app.StartAsync();
         Address = Service<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Service<Readiness>().WhenOpened(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
-        var told = await File.ReadAllBytesAsync(Path.Combine(_data, "first-accounts.json"));
-        foreach (var account in JsonSerializer.Deserialize<FirstAccount[]>(told, JsonSerializerOptions.Web)!)
-            _accounts[account.Role] = account with { Password = await ChosenAsync(account.Name, account.Password) };
+    }
+
+    private async Task StopAsync()
+    {
+        if (_app is null)
+            return;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 
     /// <summary>Until a first password is changed its account can do nothing else.</summary>
@@ -71,11 +91,7 @@ public sealed class ConsoleHost : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null)
-        {
-            await _app.StopAsync();
-            await _app.DisposeAsync();
-        }
+        await StopAsync();
         Directory.Delete(_data, recursive: true);
     }
 }

@@ -35,10 +35,12 @@ public sealed class SessionTests(ConsoleHost host, Chromium chromium)
     private async Task DisableAsync(string name, bool disabled)
     {
         var account = (await host.Service<IAccounts>().ByNameAsync(name, CancellationToken.None))!;
+        var (disable, use) = (host.Service<DisableAccount>(), new AccountUseInput(account.Id, null, null));
         Assert.True(
             (
-                await host.Service<ManagedAccounts>()
-                    .DisableAsync(account, disabled, Caller.System, CancellationToken.None)
+                disabled
+                    ? await disable.DisableAsync(use, Caller.System, CancellationToken.None)
+                    : await disable.EnableAsync(use, Caller.System, CancellationToken.None)
             ).Ok
         );
     }

@@ -25,9 +25,9 @@ public sealed class SubPathTests(Chromium chromium)
         visit.Page.WebSocket += (_, socket) => Look(socket.Url);
 
         await visit.OpenAsync("/qingdao");
-        await visit.Link("产业链图").ClickAsync();
+        await visit.Link("产业链").ClickAsync();
         await visit.Page.WaitForURLAsync("**/qingdao/chains");
-        await visit.Page.Locator(".card", new() { HasText = "智能家电" }).ClickAsync();
+        await visit.Page.Locator(".tile", new() { HasText = "智能家电" }).ClickAsync();
         await visit.SeesAsync(visit.Heading("智能家电"));
         await visit.Link("跳到正文").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
@@ -46,7 +46,7 @@ public sealed class SubPathTests(Chromium chromium)
         await visit.SeesAsync(visit.Heading("发布项目"));
         await visit.ReadyAsync();
         await visit.Page.Locator("#link-search").FillAsync("压缩机");
-        await visit.SeesAsync(visit.Page.Locator(".picker .options button").First);
+        await visit.SeesAsync(visit.Page.Locator(".combobox [role=option]").First);
         Assert.Empty(outside);
     }
 }

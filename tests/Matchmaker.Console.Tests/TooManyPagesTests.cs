@@ -15,7 +15,7 @@ public sealed class TooManyPagesTests(Chromium chromium)
         await second.Page.GotoAsync("/chains");
 
         await second.SeesAsync(second.Page.Locator("#too-many-pages", new() { HasText = "打开的页面过多" }));
-        await second.SeesAsync(second.Page.Locator(".card", new() { HasText = "智能家电" }));
+        await second.SeesAsync(second.Page.Locator(".tile", new() { HasText = "智能家电" }));
         // The circuit that did not begin is told in the browser's console, too.
         second.Expected("");
     }

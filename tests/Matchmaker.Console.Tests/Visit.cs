@@ -11,7 +11,7 @@ public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ConsoleHost _host;
-    private readonly float _patience = 15_000;
+    private readonly float _patience = 30_000;
     private readonly List<string> _elsewhere = [];
     private readonly List<string> _errors = [];
     private readonly List<string> _expected = [];
@@ -57,7 +57,10 @@ public sealed class Visit : IAsyncDisposable
         return response!;
     }
 
-    public Task ReadyAsync() => Page.Locator("main:not([aria-busy])").WaitForAsync();
+    /// <summary>Waits until what is pressed or written on the page is heard.</summary>
+    public Task ReadyAsync() =>
+        Page.Locator("main:not([aria-busy]):not(:has(form[inert])):not(:has(.skeleton:not([data-still] .skeleton)))")
+            .WaitForAsync();
 
     public Task SignInAsync(string role) => SignInAsync(_host.First(role).Name, _host.First(role).Password);
 

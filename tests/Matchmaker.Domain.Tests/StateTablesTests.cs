@@ -50,9 +50,12 @@ public sealed class StateTablesTests
             "# 状态表 · State tables",
             "",
             "谁可以把什么从哪个状态改到哪个状态。表中没有的变更，谁都不能做。“说明理由后”的变更必须填写理由。",
+            "开放中或已暂停的项目被修改时状态不变：已公布的内容继续有效，修改稿由工作人员通过或退回，或由发布方撤回。",
             "",
             "Who may move what from which state to which. A move that is not in a table is made by nobody; "
-                + "one “with a reason” needs a reason in words.",
+                + "one “with a reason” needs a reason in words. A project that is open or paused keeps "
+                + "its state when it is edited: what is published stands, and staff approve or return the amendment, "
+                + "or its poster withdraws it.",
             "",
             $"This page is printed from the program's own tables (`{Rewrite}=1` with the test "
                 + $"`StateTablesTests` rewrites it).",

@@ -27,6 +27,7 @@ public sealed class RecordShapeTests
         Some.Mark("mark_1", "account_1", MatchQuestion.Of("压铸件", Seeking.Firms), "firm_full"),
         Some.Ruling("ruling_1", "project_one", "firm_full", RulingKind.Pinned),
         Some.ApiToken("token_1", "account_1"),
+        Some.SavedView("view_1", "account_1"),
     ];
 
     [Fact]

@@ -59,6 +59,7 @@ public sealed class World : IAsyncLifetime
         services.AddSingleton<TimeProvider>(Time);
         services.AddEmbeddedStore(_data);
         services.AddSingleton<CatalogueCache>();
+        services.AddSingleton<ProgressFactsCache>();
         services.AddSingleton<EngagementLimits>();
         services
             .AddSingleton(Model)

@@ -17,7 +17,14 @@ public sealed class AccessRevocation(
 )
 {
     /// <param name="account">The account as it is to be, one version on and with a new stamp.</param>
-    public async Task<Result<Account>> PutAsync(Attempt attempt, Account account, string step, CancellationToken ct)
+    /// <param name="reason">Why, for the audit trail; null where nobody says.</param>
+    public async Task<Result<Account>> PutAsync(
+        Attempt attempt,
+        Account account,
+        string step,
+        CancellationToken ct,
+        string? reason = null
+    )
     {
         // No token is made between looking and committing.
         using var turn = await TurnAsync(turns, account.Id, ct);
@@ -25,7 +32,7 @@ public sealed class AccessRevocation(
         [
             .. (await tokens.LiveOfAsync(account.Id, time.Today(), ct)).Select(t => t.Revoked(time.GetUtcNow())),
         ];
-        var result = await attempt.PutAsync(step, account, revoked, ct);
+        var result = await attempt.PutAsync(reason is null ? step : $"{step}: {reason}", account, revoked, ct);
         if (!result.Ok)
             return result;
         live.Put(result.Value);

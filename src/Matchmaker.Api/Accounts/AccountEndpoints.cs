@@ -1,3 +1,4 @@
+using Matchmaker.Console;
 using Matchmaker.Domain;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -10,8 +11,6 @@ namespace Matchmaker.Api.Accounts;
 /// </summary>
 public static class AccountEndpoints
 {
-    public const string LanguageCookie = "language";
-
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         // A name, a password and a way back: anything longer is not from our forms.
@@ -19,7 +18,6 @@ public static class AccountEndpoints
         account.MapPost("/sign-in", SignInAsync);
         account.MapPost("/sign-out", SignOutAsync);
         account.MapPost("/password", ChangePasswordAsync);
-        app.MapGet("/language", Speak);
     }
 
     private static async Task<IResult> SignInAsync(
@@ -33,10 +31,11 @@ public static class AccountEndpoints
     )
     {
         if (turns.Refusal() is { } refusal)
-            return Back(http, "/sign-in", refusal, to);
+            return Again(http, name, refusal, to);
         var result = await signIn.RunAsync(new SignInInput(name ?? "", password ?? ""), turns.Client, ct);
         if (!result.Ok)
-            return Back(http, "/sign-in", result.Errors[0], to);
+            return Again(http, name, result.Errors[0], to);
+        http.Response.Cookies.Delete(SignInName.Cookie, SignInName.Options(http));
         await WelcomeAsync(http, result.Value);
         return LocalUrl.Redirect(
             http,
@@ -44,6 +43,14 @@ public static class AccountEndpoints
                 ? $"/password?return={Uri.EscapeDataString(LocalUrl.Of(to))}"
                 : LocalUrl.Of(to)
         );
+    }
+
+    // The page comes back with the name that was typed, so that the password alone has to be typed again.
+    private static IResult Again(HttpContext http, string? name, UserError error, string? to)
+    {
+        if (SignInName.Typed(name) is { } typed)
+            http.Response.Cookies.Append(SignInName.Cookie, typed, SignInName.Options(http));
+        return Back(http, "/sign-in", error, to);
     }
 
     private static async Task<IResult> SignOutAsync(
@@ -86,25 +93,6 @@ public static class AccountEndpoints
             return Back(http, "/password", result.Errors[0], to);
         await WelcomeAsync(http, result.Value);
         return LocalUrl.Redirect(http, LocalUrl.Of(to));
-    }
-
-    private static IResult Speak(HttpContext http, string? to, [FromQuery(Name = "return")] string? back)
-    {
-        var language = to == "en" ? "en" : "zh";
-        http.Response.Cookies.Append(
-            LanguageCookie,
-            language,
-            new CookieOptions
-            {
-                MaxAge = TimeSpan.FromDays(365),
-                Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
-                SameSite = SameSiteMode.Lax,
-                HttpOnly = true,
-                IsEssential = true,
-                Secure = http.Request.IsHttps,
-            }
-        );
-        return LocalUrl.Redirect(http, LocalUrl.Of(back));
     }
 
     private static Task WelcomeAsync(HttpContext http, Domain.Accounts.Account account)

@@ -13,6 +13,7 @@ public sealed class AccountProvisioning(
     ManagedAccounts kept,
     CreateAccount create,
     ResetPassword reset,
+    DisableAccount disable,
     IApiTokens tokens,
     CreateApiToken createToken,
     RevokeApiToken revokeToken
@@ -34,6 +35,20 @@ public sealed class AccountProvisioning(
 
     public async Task<Result<NewPassword>> ResetAsync(string account, Caller caller, CancellationToken ct) =>
         Told(await reset.RunAsync(new ResetPasswordInput(account, null), caller, ct));
+
+    public Task<Result<Account>> DisableAsync(
+        Account account,
+        bool disabled,
+        string? reason,
+        Caller caller,
+        CancellationToken ct
+    )
+    {
+        var use = new AccountUseInput(account.Id, account.Version, reason);
+        return disabled ? disable.DisableAsync(use, caller, ct) : disable.EnableAsync(use, caller, ct);
+    }
+
+    public UserError? RefusalToDisable(Account account, Caller caller) => caller.ToDisable(account);
 
     public async Task<Page<ApiToken>> TokensAsync(PageRequest page, Caller caller, CancellationToken ct) =>
         caller.AccountId is { } account

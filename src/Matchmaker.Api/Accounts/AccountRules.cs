@@ -52,6 +52,24 @@ public static class AccountRules
     }
 
     /// <summary>
+    /// Null, or why an account that the caller keeps is not the caller's to disable and to enable: that is for
+    /// administrators, and for staff where the account is a firm's.
+    /// </summary>
+    public static UserError? ToDisable(this Caller caller, Account account) =>
+        account.Id == caller.AccountId
+            ? UserError.Forbidden(
+                "不能停用自己正在使用的账号。",
+                "Nobody disables the account that they use.",
+                "account"
+            )
+        : caller.Role is AccountRole.Admin || caller == Caller.System || account.Firm is not null ? null
+        : UserError.Forbidden(
+            "工作人员只能停用或恢复企业账号，其他账号由管理员管理。",
+            "Staff disable and enable accounts of firms; an administrator does so for all others.",
+            "account"
+        );
+
+    /// <summary>
     /// The accounts that the caller keeps, as <see cref="ToKeepAccounts(Caller, AccountRole, string?)"/> says.
     /// </summary>
     public static AccountReach Reach(this Caller caller) =>

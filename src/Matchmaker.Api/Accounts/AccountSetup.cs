@@ -41,6 +41,7 @@ public static class AccountSetup
             .AddSingleton<ChangePassword>()
             .AddSingleton<CreateAccount>()
             .AddSingleton<ResetPassword>()
+            .AddSingleton<DisableAccount>()
             .AddSingleton<CreateApiToken>()
             .AddSingleton<RevokeApiToken>()
             .AddSingleton<RecordTokenUse>();

@@ -1,3 +1,4 @@
+using Matchmaker.Console;
 using Microsoft.Net.Http.Headers;
 
 namespace Matchmaker.Api.Accounts;
@@ -12,9 +13,10 @@ public static class HostCookies
 {
     private const string Prefix = "__Host-";
 
-    // The session (in parts when it is long) and the form token begin so; the language is beside them.
+    // The session (in parts when it is long) and the form token begin so; what a visitor chose is beside
+    // them.
     private static bool IsOurs(ReadOnlySpan<char> name) =>
-        name.StartsWith("matchmaker.", StringComparison.Ordinal) || name is AccountEndpoints.LanguageCookie;
+        name.StartsWith("matchmaker.", StringComparison.Ordinal) || name is Localizer.Cookie or Theme.Cookie;
 
     /// <summary>Whether a request brings one of them; asked behind <see cref="UseHostCookies"/>.</summary>
     public static bool AreSent(HttpRequest request)

@@ -76,18 +76,20 @@ public sealed class ManagedAccounts(
     /// <summary>
     /// Ends an account's sessions and API tokens and takes no password of it any more, or takes it back into use.
     /// </summary>
-    public Task<Result<Account>> DisableAsync(Account account, bool disabled, Caller caller, CancellationToken ct) =>
-        account.Disabled == disabled
-            ? Task.FromResult<Result<Account>>(account)
-            : revocation.PutAsync(
-                Attempt.WithoutKey(ledger, caller),
-                account.WithNewStamp() with
-                {
-                    Disabled = disabled,
-                },
-                disabled ? "disableAccount" : "enableAccount",
-                ct
-            );
+    /// <param name="reason">Why, for the audit trail; null where nobody says.</param>
+    public Task<Result<Account>> DisableAsync(
+        Account account,
+        bool disabled,
+        Attempt attempt,
+        string? reason,
+        CancellationToken ct
+    )
+    {
+        if (account.Disabled == disabled)
+            return Task.FromResult<Result<Account>>(account);
+        var step = disabled ? "disableAccount" : "enableAccount";
+        return revocation.PutAsync(attempt, account.WithNewStamp() with { Disabled = disabled }, step, ct, reason);
+    }
 
     /// <param name="account">The account as it is to be, one version on.</param>
     public Task<Result<Account>> PutAsync(Account account, Caller by, string step, CancellationToken ct) =>

@@ -32,19 +32,19 @@ public static class AccountCommand
                 common,
                 "unlock",
                 "解除因密码输错而造成的锁定 / forgives wrong passwords",
-                (kept, account, ct) => kept.UnlockAsync(account, Caller.System, ct)
+                (tool, account, ct) => tool.The<ManagedAccounts>().UnlockAsync(account, Caller.System, ct)
             ),
             Step(
                 common,
                 "disable",
                 "停用账号，并结束其全部会话和访问令牌 / takes an account out of use, ends its sessions and revokes its API tokens",
-                (kept, account, ct) => kept.DisableAsync(account, true, Caller.System, ct)
+                (tool, account, ct) => tool.The<DisableAccount>().DisableAsync(Use(account), Caller.System, ct)
             ),
             Step(
                 common,
                 "enable",
                 "恢复使用已停用的账号 / takes a disabled account back into use",
-                (kept, account, ct) => kept.DisableAsync(account, false, Caller.System, ct)
+                (tool, account, ct) => tool.The<DisableAccount>().EnableAsync(Use(account), Caller.System, ct)
             ),
             Tokens(common),
             RevokeToken(common),
@@ -154,7 +154,7 @@ public static class AccountCommand
         CommonOptions common,
         string word,
         string description,
-        Func<ManagedAccounts, Account, CancellationToken, Task<Result<Account>>> step
+        Func<CommandHost, Account, CancellationToken, Task<Result<Account>>> step
     )
     {
         var name = Name();
@@ -164,19 +164,15 @@ public static class AccountCommand
                 CommandLine.GuardAsync(async () =>
                 {
                     await using var tool = await CommandHost.OpenAsync(common.Settings(parsed), ct);
-                    var done = Done(
-                        await step(
-                            tool.The<ManagedAccounts>(),
-                            await FindAsync(tool, parsed.GetRequiredValue(name), ct),
-                            ct
-                        )
-                    );
+                    var done = Done(await step(tool, await FindAsync(tool, parsed.GetRequiredValue(name), ct), ct));
                     await System.Console.Out.WriteLineAsync(Line(done, tool.The<TimeProvider>().GetUtcNow()));
                     return 0;
                 })
         );
         return command;
     }
+
+    private static AccountUseInput Use(Account account) => new(account.Id, account.Version, null);
 
     private static Command Tokens(CommonOptions common)
     {

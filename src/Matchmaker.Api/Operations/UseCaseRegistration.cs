@@ -1,6 +1,7 @@
 using Matchmaker.Api.Operations.Configuration;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Composition;
+using Matchmaker.Domain.Engagements;
 using Matchmaker.Import.Seed;
 using Matchmaker.Matching.Composition;
 using Matchmaker.Matching.Engine;
@@ -22,6 +23,7 @@ public static class UseCaseRegistration
             .AddSingleton(options.Engagements)
             .AddSingleton(options.Matching)
             .AddSingleton<CatalogueCache>()
+            .AddSingleton<ProgressFactsCache>()
             .AddSingleton(_ => MatchModel.Load(SeedThesaurus.BuiltIn))
             .AddSingleton(_ => ProducerEvidence.LoadModel())
             .AddSingleton<MatchEngine>();

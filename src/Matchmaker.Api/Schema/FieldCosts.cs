@@ -20,6 +20,11 @@ public static class FieldCosts
     /// </summary>
     public const int Subscription = 2_000;
 
+    /// <summary>
+    /// The history of a record in words: its changes, the one before them and the records that they name, compared.
+    /// </summary>
+    public const int History = 2_000;
+
     /// <summary>A page of the change feed: two reads of it, and one of each kind of record on the page.</summary>
     public const int ChangedRecords = 2_000;
 
@@ -71,6 +76,12 @@ public static class FieldCosts
 
     /// <summary>The outcomes of ten years, read and counted: 10 ms for some thousands.</summary>
     public const int Outcomes = 5_000;
+
+    /// <summary>
+    /// Engagements counted by stage and week: after a commit all of them are read, 30 ms for some thousands; else they
+    /// are in memory.
+    /// </summary>
+    public const int Progress = 15_000;
 
     /// <summary>Counting a whole list beside reading a page of it.</summary>
     public const int TotalCount = 100;

@@ -7,7 +7,8 @@ namespace Matchmaker.Console.Parts;
 
 /// <summary>
 /// What every form of the console does: it sends one submission at a time and shows that it is busy, keeps what was
-/// typed when the store is out of reach, and tells each error beside its field until that field is changed.
+/// typed when the store is out of reach, and tells each error beside its field until that field is changed. With
+/// <see cref="Keep"/> what is written stays on the device until it is sent.
 /// <see cref="FormField"/>, <see cref="FieldGroup"/>,
 /// <see cref="FormButton"/> and <see cref="Parts.Errors"/> inside it find it by themselves.
 /// </summary>
@@ -19,6 +20,7 @@ public sealed partial class ConsoleForm
 
     private readonly EditContext _editing;
     private string _mutationId = NewMutationId();
+    private readonly Dictionary<object, UserError> _unread = [];
     private object? _sender;
     private long? _sentAt;
 
@@ -60,11 +62,35 @@ public sealed partial class ConsoleForm
         StateHasChanged();
     }
 
+    /// <summary>Takes what a field of the form cannot read, so that the form is not sent without it.</summary>
+    /// <param name="problem">Null once it can be read.</param>
+    internal void Typed(object field, LocalizedText? problem)
+    {
+        Forget(field);
+        if (problem is not null)
+            _unread[field] = new UserError(ErrorCode.Invalid, problem);
+        Touched();
+        StateHasChanged();
+    }
+
+    /// <summary>For a field that has gone, or whose text was replaced.</summary>
+    internal void Forget(object field)
+    {
+        if (_unread.Remove(field, out var told))
+            Errors = [.. Errors.Where(e => !ReferenceEquals(e, told))];
+    }
+
     /// <param name="sender">The form or the button that was pressed: each stands for a request of its own.</param>
     internal async Task SendAsync(object sender, EventCallback<Submission> send)
     {
         if (Busy || SentJustNow)
             return;
+        if (_unread.Count > 0 || Conflicts.Count > 0)
+        {
+            Errors = [.. _unread.Values, .. Conflicts.Count > 0 ? [ChooseFirst] : Array.Empty<UserError>()];
+            StateHasChanged();
+            return;
+        }
         if (!ReferenceEquals(sender, _sender))
             (_sender, _mutationId) = (sender, NewMutationId());
         Busy = true;
@@ -74,8 +100,12 @@ public sealed partial class ConsoleForm
             var submission = new Submission(_mutationId);
             await send.InvokeAsync(submission);
             Errors = submission.Errors;
+            if (submission.CalledOff)
+                return;
             if (Errors.Count == 0)
-                (_sentAt, _mutationId) = (Time.GetTimestamp(), NewMutationId());
+                await SentAsync();
+            else if (Draft is not null && Errors.Any(IsStale))
+                await OnReload.InvokeAsync();
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -94,12 +124,18 @@ public sealed partial class ConsoleForm
         await OnReload.InvokeAsync();
     }
 
+    private async Task SentAsync()
+    {
+        (_sentAt, _mutationId) = (Time.GetTimestamp(), NewMutationId());
+        await ForgetDraftAsync();
+    }
+
     private Task SubmitAsync() => OnSubmit.HasDelegate ? SendAsync(this, OnSubmit) : Task.CompletedTask;
 
     private bool SentJustNow => _sentAt is { } at && Time.GetElapsedTime(at) < DoubleClick;
 
     // What is changed is another request than the one before.
-    private void Touched() => (_sentAt, _mutationId) = (null, NewMutationId());
+    private void Touched() => (_sentAt, _mutationId, _keepDue) = (null, NewMutationId(), true);
 
     private static bool IsAbout(UserError error, string field) => error.Path is [var first, ..] && first == field;
 

@@ -15,6 +15,11 @@ public sealed class Submission(string mutationId)
     /// <summary>What is wrong with what was sent; empty when it was carried out.</summary>
     public IReadOnlyList<UserError> Errors { get; private set; } = [];
 
+    /// <summary>The person was asked whether to go on, and did not: nothing was sent.</summary>
+    public bool CalledOff { get; private set; }
+
+    public void CallOff() => CalledOff = true;
+
     /// <summary>Takes the answer of the use case.</summary>
     /// <returns>Whether it was carried out.</returns>
     public bool Answered<T>(Result<T> result)

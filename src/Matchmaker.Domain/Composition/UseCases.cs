@@ -1,9 +1,12 @@
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
+using Matchmaker.Domain.History;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.SavedViews;
 
 namespace Matchmaker.Domain.Composition;
 
@@ -20,20 +23,31 @@ public static class UseCases
         typeof(SetLibraryState),
         typeof(ExploreNeighbourhood),
         typeof(FindSupplyPaths),
+        typeof(SurveyChain),
         typeof(PostProject),
         typeof(UpdateProject),
         typeof(ReviewProject),
+        typeof(DecideAmendment),
         typeof(MoveProject),
         typeof(ExpireProjects),
         typeof(ProposeEngagement),
         typeof(AdvanceEngagement),
         typeof(AssignEngagement),
         typeof(LapseEngagements),
+        typeof(CountProgress),
         typeof(FollowUpSubjects),
         typeof(RecordFollowUp),
         typeof(RecordOutcome),
+        typeof(CorrectOutcome),
         typeof(CountOutcomes),
+        typeof(CreateSavedView),
+        typeof(UpdateSavedView),
+        typeof(RemoveSavedView),
+        typeof(CreateEvent),
+        typeof(UpdateEvent),
+        typeof(CancelEvent),
         typeof(DisclosedProjects),
         typeof(AllowedProjectActions),
+        typeof(ReadHistory),
     ];
 }

@@ -61,6 +61,22 @@ public sealed class DisclosedProject
     public string? ReviewReason => IsOwnOrOverseen ? Record.Note : null;
 
     /// <summary>
+    /// What waits for approval beside the published words; told to the poster and to those who see all, null to others.
+    /// </summary>
+    public ProjectAmendment? Amendment => IsOwnOrOverseen ? Record.Amendment : null;
+
+    /// <summary>Whether staff posted it for the firm; told to everybody, since it tells nothing of who it is.</summary>
+    public bool PostedOnBehalf => Record.PostedOnBehalfBy is not null;
+
+    /// <summary>The staff account that did; told to the poster and to those who see all, null to others.</summary>
+    public string? PostedOnBehalfBy => IsOwnOrOverseen ? Record.PostedOnBehalfBy : null;
+
+    /// <summary>
+    /// The words on which the poster goes on writing: the amendment's where the caller is told of one.
+    /// </summary>
+    public ProjectContent LatestContent => Amendment?.Content ?? Record.PublishedContent();
+
+    /// <summary>
     /// Whether the caller is told, whatever its firm's engagement: candidates, engagements and rulings do not depend on
     /// one.
     /// </summary>

@@ -158,6 +158,20 @@ public static class DisclosureTable
         "This project is no longer open to your firm."
     );
 
+    /// <summary>
+    /// The states of projects that the caller may know of, for a filter that offers no state whose list is empty to it:
+    /// what was never approved is known to posters and to those who see all.
+    /// </summary>
+    public static IReadOnlyList<ProjectState> StatesKnownTo(Caller caller) =>
+        [
+            .. Enum.GetValues<ProjectState>()
+                .Where(state =>
+                    caller.SeesAll
+                    || caller.Firm is not null
+                    || state is not (ProjectState.Draft or ProjectState.InReview)
+                ),
+        ];
+
     private static bool Tells(Disclosed field, Standing standing, Project project)
     {
         var least = Least(field, project.Visibility, project.Anonymous);

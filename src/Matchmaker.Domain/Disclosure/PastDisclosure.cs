@@ -4,6 +4,7 @@ using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.SavedViews;
 
 namespace Matchmaker.Domain.Disclosure;
 
@@ -26,6 +27,7 @@ public static class PastDisclosure
             Engagement engagement => engagement.IsFor(Audience.Of(caller)),
             Account account => caller.SeesAll || caller.Role is AccountRole.Admin || account.Id == caller.AccountId,
             ApiToken token => token.Account == caller.AccountId,
+            SavedView view => SavedViewAudience.Of(caller) is { } audience && view.IsFor(audience),
             // Made by the account that it belongs to, and by nobody else.
             { RecordKind: RecordKind.Mark } => change.By == caller.AccountId,
             { RecordKind: RecordKind.Event } => true,

@@ -83,6 +83,11 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
                 "Only the side that was asked accepts or declines.",
                 "to"
             ),
+            Move.NotYours when input.To is EngagementStage.Withdrawn => UserError.Forbidden(
+                "只有发出邀请（或自荐）的一方可以撤回。",
+                "Only the side that asked withdraws; the side asked declines.",
+                "to"
+            ),
             Move.NotYours => UserError.Forbidden(
                 $"从“{from.Zh}”改为“{to.Zh}”属于更正，只能由工作人员进行。",
                 $"Going from {from.En} to {to.En} is a correction, which staff alone make.",

@@ -26,6 +26,9 @@ public enum EngagementStage
     Declined,
     Lapsed,
     Failed,
+
+    /// <summary>Taken back by the side that asked, before it was answered.</summary>
+    Withdrawn,
 }
 
 /// <summary>
@@ -63,6 +66,9 @@ public sealed record Engagement : IRecord
 
     public required IReadOnlyList<StageChange> History { get; init; }
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
+
+    /// <summary>The outcomes that count: those whose place no correction has taken.</summary>
+    public IEnumerable<Outcome> CurrentOutcomes => Outcomes.Where(o => o.IsCurrent);
 
     public RecordKind RecordKind => RecordKind.Engagement;
 

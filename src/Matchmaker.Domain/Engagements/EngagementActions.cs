@@ -9,6 +9,7 @@ public enum EngagementAction
     RecordFollowUp,
     RecordOutcome,
     VerifyOutcome,
+    CorrectOutcome,
 }
 
 /// <summary>
@@ -27,8 +28,8 @@ public static class EngagementActions
 
     /// <summary>Null, or why it cannot be done on the engagement as it stands.</summary>
     public static UserError? RefusalAt(this EngagementAction action, Engagement engagement) =>
-        action is not EngagementAction.RecordOutcome ? null
-        : !EngagementMoves.AgreedToTalk(engagement.Stage)
+        action is not (EngagementAction.RecordOutcome or EngagementAction.CorrectOutcome) ? null
+        : action is EngagementAction.RecordOutcome && !EngagementMoves.AgreedToTalk(engagement.Stage)
             ? UserError.NotAllowedNow(
                 "双方同意对接之后才能登记成果。",
                 "An outcome can be recorded once both sides have agreed to talk.",
@@ -38,6 +39,25 @@ public static class EngagementActions
             ? UserError.Quota(
                 $"一个对接最多 {OutcomeRules.MostOfEngagement} 项成果。",
                 $"An engagement holds at most {OutcomeRules.MostOfEngagement} outcomes."
+            )
+        : null;
+
+    /// <summary>
+    /// Null, or why an outcome cannot be corrected: one whose place another has taken is history, and what staff have
+    /// verified staff alone correct.
+    /// </summary>
+    public static UserError? ToCorrect(this Caller caller, Outcome outcome) =>
+        !outcome.IsCurrent
+            ? UserError.NotAllowedNow(
+                "该成果已被更正，请更正最新的一条。",
+                "The outcome has been corrected already; correct the one that took its place.",
+                "outcome"
+            )
+        : outcome.Verified && !caller.IsStaff
+            ? UserError.Forbidden(
+                "已核实的成果只能由工作人员更正。",
+                "An outcome that staff have verified is corrected by staff alone.",
+                "outcome"
             )
         : null;
 

@@ -15,6 +15,7 @@ public static class EngagementLabels
             EngagementStage.Declined => new("已谢绝", "declined"),
             EngagementStage.Lapsed => new("逾期未复", "lapsed"),
             EngagementStage.Failed => new("未成", "failed"),
+            EngagementStage.Withdrawn => new("已撤回", "withdrawn"),
             _ => throw new ArgumentOutOfRangeException(nameof(value)),
         };
 

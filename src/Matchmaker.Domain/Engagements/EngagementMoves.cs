@@ -26,7 +26,7 @@ public static class EngagementMoves
 
     public static Move Of(EngagementActor mover, EngagementStage from, EngagementStage to) => Table.Of(mover, from, to);
 
-    public static bool Ended(EngagementStage stage) => stage is Delivered or Declined or Lapsed or Failed;
+    public static bool Ended(EngagementStage stage) => stage is Delivered or Declined or Lapsed or Failed or Withdrawn;
 
     /// <summary>
     /// Both sides have said yes to talking. FAILED is not among these: staff can correct an unanswered proposal to it.
@@ -45,15 +45,20 @@ public static class EngagementMoves
             new(Proposed, Declined, [Asked], []),
             new(Proposed, Lapsed, [EngagementActor.System], [Staff]),
             new(Proposed, Failed, [], [Staff]),
+            new(Proposed, Withdrawn, [Asking], [Staff]),
         ];
 
+    // What was answered is not taken back any more: it is failed.
     private static IEnumerable<Transition<EngagementStage, EngagementActor>> AfterTheAnswer() =>
-        from f in Enum.GetValues<EngagementStage>()
-        from t in Enum.GetValues<EngagementStage>()
-        where f != Proposed && t != Proposed && f != t
-        select IsForward(f, t) || (t == Failed && !Ended(f))
-            ? new Transition<EngagementStage, EngagementActor>(f, t, EitherSideOrStaff, [])
-            : new Transition<EngagementStage, EngagementActor>(f, t, [], [Staff]);
+        Enum.GetValues<EngagementStage>()
+            .Where(from => from != Proposed)
+            .SelectMany(from => Enum.GetValues<EngagementStage>(), Move)
+            .Where(move => move.To is not Proposed and not Withdrawn && move.From != move.To);
+
+    private static Transition<EngagementStage, EngagementActor> Move(EngagementStage from, EngagementStage to) =>
+        IsForward(from, to) || (to == Failed && !Ended(from))
+            ? new(from, to, EitherSideOrStaff, [])
+            : new(from, to, [], [Staff]);
 
     private static bool IsForward(EngagementStage from, EngagementStage to) =>
         Array.IndexOf(Path, from) is >= 0 and var i && Array.IndexOf(Path, to) > i;

@@ -19,6 +19,19 @@ internal static class OutcomeRules
 
     public static IRuleBuilderOptions<T, string?> EvidenceOfOutcome<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Text("凭证说明", "The evidence", 1000, lines: true);
+
+    public static IRuleBuilderOptions<T, string?> ReasonOfCorrection<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Text("更正理由", "The reason", 500, lines: true);
+
+    /// <summary>The day of signing of what is recorded today.</summary>
+    public static IRuleBuilderOptions<T, DateOnly> SignedUntil<T>(
+        this IRuleBuilder<T, DateOnly> rule,
+        DateOnly today
+    ) =>
+        rule.LessThanOrEqualTo(today)
+            .Says("签订日期不能晚于今天。", "The day of signing cannot be after today.")
+            .GreaterThanOrEqualTo(today.AddYears(-10))
+            .Says("签订日期最多在十年以内。", "The day of signing is at most ten years ago.");
 }
 
 internal sealed class OutcomeValidator : AbstractValidator<Outcome>
@@ -31,5 +44,8 @@ internal sealed class OutcomeValidator : AbstractValidator<Outcome>
         RuleFor(o => o.Evidence).EvidenceOfOutcome();
         RuleFor(o => o.RecordedAt).IsSaneTime();
         RuleFor(o => o.RecordedBy).Line("登记人", "Who recorded it", RecordRules.LongestId);
+        RuleFor(o => o.Corrects).IsId("outcome");
+        RuleFor(o => o.CorrectionReason).ReasonOfCorrection();
+        RuleFor(o => o.CorrectedBy).IsId("outcome");
     }
 }

@@ -18,6 +18,15 @@ public enum EventMode
     Hybrid,
 }
 
+/// <summary>How much of an event's date is known.</summary>
+public enum DatePrecision
+{
+    Day,
+    Month,
+    Year,
+    Unknown,
+}
+
 /// <summary>A negotiation, a roadshow or a visit (供需洽谈, 路演推介).</summary>
 public sealed record Event : ILocatedRecord
 {
@@ -26,7 +35,14 @@ public sealed record Event : ILocatedRecord
     public required string Title { get; init; }
     public required EventFormat Format { get; init; }
     public required EventMode Mode { get; init; }
+
+    /// <summary>
+    /// Where no day is known the first moment of what is: the month or the year; of an unknown date when it was
+    /// written down, so that lists have an order.
+    /// </summary>
     public required DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>The first moment after it, or after the month or the year in which it is.</summary>
     public required DateTimeOffset EndsAt { get; init; }
 
     /// <summary>Whether the source gives the whole date; otherwise part of it was inferred.</summary>
@@ -39,6 +55,27 @@ public sealed record Event : ILocatedRecord
     public required IReadOnlyDictionary<string, string> Figures { get; init; }
 
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Null in records from before this was kept: <see cref="Precision"/> tells of those, too.</summary>
+    public DatePrecision? DatePrecision { get; init; }
+
+    /// <summary>When it was called off; null while it was not.</summary>
+    public DateTimeOffset? CancelledAt { get; init; }
+
+    /// <summary>Why it was called off; null while it was not.</summary>
+    public string? CancelReason { get; init; }
+
+    /// <summary>
+    /// How much of the date may be shown. Of records from before this was kept, the reference data wrote 1 January
+    /// where a source gives the year alone.
+    /// </summary>
+    public DatePrecision Precision =>
+        DatePrecision
+        ?? (
+            !DateCertain && StartsAt is { Month: 1, Day: 1 } or { Month: 12, Day: 31, Hour: 16 }
+                ? Events.DatePrecision.Year
+                : Events.DatePrecision.Day
+        );
 
     public RecordKind RecordKind => RecordKind.Event;
 

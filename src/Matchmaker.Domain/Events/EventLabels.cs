@@ -12,6 +12,16 @@ public static class EventLabels
             _ => throw new ArgumentOutOfRangeException(nameof(value)),
         };
 
+    public static LocalizedText Label(this DatePrecision value) =>
+        value switch
+        {
+            DatePrecision.Day => new("日期已定", "the day is known"),
+            DatePrecision.Month => new("只知月份", "the month is known"),
+            DatePrecision.Year => new("只知年份", "the year is known"),
+            DatePrecision.Unknown => new("日期未知", "no date is known"),
+            _ => throw new ArgumentOutOfRangeException(nameof(value)),
+        };
+
     public static LocalizedText Label(this EventMode value) =>
         value switch
         {

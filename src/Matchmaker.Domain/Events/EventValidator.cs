@@ -13,7 +13,7 @@ public sealed class EventValidator : RecordValidator<Event>
     public const int LongestTitle = 300;
 
     // Chains of an event: twice as many as the city has. Doubled, nothing real changes.
-    private const int MostChains = 50;
+    internal const int MostChains = 50;
 
     // Figures of an event's report. Set by hand; doubled, a record may be twice as large.
     private const int MostFigures = 50;
@@ -29,6 +29,8 @@ public sealed class EventValidator : RecordValidator<Event>
             .IsSaneTime()
             .Must((happening, end) => end >= happening.StartsAt)
             .Says("结束时间不能早于开始时间。", "An event cannot end before it starts.");
+        RuleFor(e => e.CancelledAt).IsSaneTime();
+        RuleFor(e => e.CancelReason).Text("取消原因", "The reason", EventRules.LongestReason, lines: true);
         RuleFor(e => e.Chains).AreIds("chain", MostChains);
         RuleFor(e => e.District).IsId("district");
         RuleFor(e => e.Figures)

@@ -22,6 +22,7 @@ public enum RecordKind
     Mark,
     Ruling,
     ApiToken,
+    SavedView,
 }
 
 /// <summary>
@@ -114,6 +115,7 @@ public static class RecordKinds
         new(RecordKind.Mark, "mark") { DependsOn = [RecordKind.Firm, RecordKind.Account, RecordKind.Project] },
         new(RecordKind.Ruling, "ruling") { DependsOn = [RecordKind.Firm, RecordKind.Account, RecordKind.Project] },
         new(RecordKind.ApiToken, "token") { DependsOn = [RecordKind.Firm, RecordKind.Account] },
+        new(RecordKind.SavedView, "view") { DependsOn = [RecordKind.Firm, RecordKind.Account] },
     ];
 
     private static readonly FrozenDictionary<RecordKind, RecordKindRow> ByKind = All.ToFrozenDictionary(row =>

@@ -12,13 +12,14 @@ public enum OutcomeDimension
     Chain,
     District,
     Month,
+    Quarter,
     Kind,
     ProjectType,
 }
 
 /// <summary>A row of the outcome table.</summary>
-/// <param name="Keys">One a dimension, in their order: ids of chains and districts, "2026-11", values as the API spells
-/// them ("JOINT_RESEARCH"); "" where a firm has no district.</param>
+/// <param name="Keys">One a dimension, in their order: ids of chains and districts, "2026-11", "2026-Q4", values as the
+/// API spells them ("JOINT_RESEARCH"); "" where a firm has no district.</param>
 /// <param name="AmountFen">The sum, in fen; outcomes without an amount add nothing.</param>
 /// <param name="EngagementCount">Different engagements among them.</param>
 /// <param name="FirmCount">Different counterpart firms among them.</param>
@@ -57,7 +58,29 @@ public sealed class CountOutcomes(IEngagements engagements, CatalogueCache catal
         IReadOnlyList<OutcomeDimension> groupBy,
         Caller caller,
         CancellationToken ct
+    ) =>
+        Refusal(from, to, groupBy) is { } refusal
+            ? refusal
+            : TableOf(await ReadAsync(from, to, caller, ct), from, to, groupBy, caller);
+
+    /// <summary>
+    /// The same period by each of these dimensions, each a table of its own, for one reading of the outcomes.
+    /// </summary>
+    public async Task<Result<Dictionary<OutcomeDimension, OutcomeTable>>> ByEachAsync(
+        DateOnly from,
+        DateOnly to,
+        IReadOnlyList<OutcomeDimension> dimensions,
+        Caller caller,
+        CancellationToken ct
     )
+    {
+        if (Refusal(from, to, dimensions) is { } refusal)
+            return refusal;
+        var signed = await ReadAsync(from, to, caller, ct);
+        return dimensions.ToDictionary(d => d, d => TableOf(signed, from, to, [d], caller));
+    }
+
+    private static UserError? Refusal(DateOnly from, DateOnly to, IReadOnlyList<OutcomeDimension> dimensions)
     {
         if (to < from)
             return UserError.Invalid(
@@ -72,35 +95,33 @@ public sealed class CountOutcomes(IEngagements engagements, CatalogueCache catal
                 $"A period spans at most {MostYears} years.",
                 "period"
             );
-        if (groupBy.Distinct().Count() != groupBy.Count)
-            return UserError.Invalid("每个维度只能分组一次。", "Group by each dimension once.", "groupBy");
-
-        return caller.SeesAll ? await WholeAsync(from, to, groupBy, ct) : await PublicAsync(from, to, groupBy, ct);
+        return dimensions.Distinct().Count() != dimensions.Count
+            ? UserError.Invalid("每个维度只能分组一次。", "Group by each dimension once.", "groupBy")
+            : null;
     }
 
-    private async Task<OutcomeTable> WholeAsync(
+    // What the public may see is decided in whole years, whatever part of them it asks for.
+    private Task<List<SignedOutcome>> ReadAsync(DateOnly from, DateOnly to, Caller caller, CancellationToken ct) =>
+        caller.SeesAll ? SignedAsync(from, to, ct) : SignedAsync(new(from.Year, 1, 1), new(to.Year, 12, 31), ct);
+
+    private OutcomeTable TableOf(
+        List<SignedOutcome> signed,
         DateOnly from,
         DateOnly to,
         IReadOnlyList<OutcomeDimension> groupBy,
-        CancellationToken ct
-    )
-    {
-        var signed = await SignedAsync(from, to, ct);
-        return new OutcomeTable(
-            Rows([.. signed.Select(s => (IReadOnlyList<SignedOutcome>)[s])], groupBy),
-            Row([], signed),
-            false
-        );
-    }
+        Caller caller
+    ) => caller.SeesAll ? Whole(signed, groupBy) : Public(signed, from, to, groupBy);
 
-    private async Task<OutcomeTable> PublicAsync(
+    private OutcomeTable Whole(List<SignedOutcome> signed, IReadOnlyList<OutcomeDimension> groupBy) =>
+        new(Rows([.. signed.Select(s => (IReadOnlyList<SignedOutcome>)[s])], groupBy), Row([], signed), false);
+
+    private OutcomeTable Public(
+        List<SignedOutcome> signed,
         DateOnly from,
         DateOnly to,
-        IReadOnlyList<OutcomeDimension> groupBy,
-        CancellationToken ct
+        IReadOnlyList<OutcomeDimension> groupBy
     )
     {
-        var signed = await SignedAsync(new(from.Year, 1, 1), new(to.Year, 12, 31), ct);
         // What is in no row is not in the total either, lest the one be subtracted from the other.
         var shown = PublicFigures
             .Blocks(signed, link => catalogue.Current.Link(link)?.Chain)
@@ -168,10 +189,14 @@ public sealed class CountOutcomes(IEngagements engagements, CatalogueCache catal
                 .Distinct(),
             OutcomeDimension.District => [signed.District ?? ""],
             OutcomeDimension.Month => [signed.Outcome.SignedOn.ToString("yyyy-MM", CultureInfo.InvariantCulture)],
+            OutcomeDimension.Quarter => [QuarterOf(signed.Outcome.SignedOn)],
             OutcomeDimension.Kind => [Name(signed.Outcome.Kind)],
             OutcomeDimension.ProjectType => [Name(signed.ProjectType)],
             _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
         };
+
+    private static string QuarterOf(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy}-Q{(day.Month + 2) / 3}");
 
     private static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());

@@ -117,21 +117,22 @@ public sealed class RecordOutcome(IFirms firms, IEngagements engagements, ILedge
             return wrong;
         var begun = await Attempt.BeginAsync(
             new(input.Outcome, "outcome", input.Version),
-            HoldingOutcomeAsync,
+            outcome => engagements.HoldingOutcomeAsync(outcome, caller, ct),
             found => caller.ToTouchAsync(found, firms, ct)
         );
         if (begun.Value is not { } read)
             return new(null, begun.Errors);
 
+        if (read.Outcomes.First(o => o.Id == input.Outcome).CorrectedBy is not null)
+            return UserError.NotAllowedNow(
+                "该成果已被更正，请核实最新的一条。",
+                "The outcome has been corrected; verify the one that took its place.",
+                "outcome"
+            );
+
         var outcomes = read.Outcomes.Select(o => o.Id == input.Outcome ? o with { Verified = true } : o);
         var reason = AuditNote.Reason("verifyOutcome", input.Note);
         return await SaveAsync(read, [.. outcomes], input.Outcome, reason, attempt, ct);
-
-        // It would also be found by the id of a follow-up.
-        async Task<Engagement?> HoldingOutcomeAsync(string outcome) =>
-            (await engagements.HoldingAsync([outcome], Audience.Of(caller), ct)).SingleOrDefault(e =>
-                e.Outcomes.Any(o => o.Id == outcome)
-            );
     }
 
     private static async Task<Result<OutcomeChange>> SaveAsync(
@@ -156,11 +157,7 @@ internal sealed class RecordOutcomeValidator : AbstractValidator<RecordOutcomeIn
     public RecordOutcomeValidator(DateOnly today)
     {
         RuleFor(i => i.AmountFen).AmountOfOutcome();
-        RuleFor(i => i.SignedOn)
-            .LessThanOrEqualTo(today)
-            .Says("签订日期不能晚于今天。", "The day of signing cannot be after today.")
-            .GreaterThanOrEqualTo(today.AddYears(-10))
-            .Says("签订日期最多在十年以内。", "The day of signing is at most ten years ago.");
+        RuleFor(i => i.SignedOn).SignedUntil(today);
         RuleFor(i => i.Evidence).EvidenceOfOutcome();
     }
 }

@@ -37,5 +37,6 @@ public sealed class ExpireProjects(IProjects projects, ILedger ledger, TimeProvi
             Version = project.Version + 1,
             State = ProjectState.Closed,
             Note = "截止日期已过，自动关闭。",
+            Amendment = null,
         };
 }

@@ -24,7 +24,10 @@ public interface IProjects
         CancellationToken ct
     );
 
-    /// <summary>Open or paused projects whose deadline is before this day, the oldest deadline first.</summary>
+    /// <summary>
+    /// Open or paused projects whose deadline is before this day and whose amendment, which may move the deadline, does
+    /// not wait for staff; the oldest deadline first.
+    /// </summary>
     Task<IReadOnlyList<Project>> PastDeadlineAsync(DateOnly today, int take, CancellationToken ct);
 }
 
@@ -35,6 +38,8 @@ public interface IProjects
 /// <param name="PostedBy">Anonymous projects are left out unless the audience may know their poster.</param>
 /// <param name="UpdatedSince">Projects that were changed at or after this time, by the clock of whoever changed
 /// them.</param>
+/// <param name="AwaitingReview">Projects that wait for staff or do not: those in review, and those whose amendment is,
+/// where the audience may know of it.</param>
 public sealed record ProjectFilter(
     string? Text = null,
     IReadOnlyList<ProjectKind>? Kinds = null,
@@ -45,7 +50,8 @@ public sealed record ProjectFilter(
     IReadOnlyList<ProjectState>? States = null,
     string? PostedBy = null,
     DateOnly? DeadlineAfter = null,
-    DateTimeOffset? UpdatedSince = null
+    DateTimeOffset? UpdatedSince = null,
+    bool? AwaitingReview = null
 )
 {
     /// <summary>What the text looks for, folded.</summary>

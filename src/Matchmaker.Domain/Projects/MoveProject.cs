@@ -69,6 +69,8 @@ public sealed class MoveProject(IFirms firms, IProjects projects, ILedger ledger
             State = to,
             Note = PlainText.TidyOrNull(input.Reason) ?? read.Note,
             Visibility = VisibilityAfter(read, to),
+            // Nothing is left to approve in a project that has ended.
+            Amendment = to is ProjectState.Closed ? null : read.Amendment,
         };
         return await attempt.PutAsync($"{step}: {read.State} → {to}", moved, ct);
     }

@@ -81,6 +81,7 @@ public sealed class PostProject(
             Note = null,
             Sample = firm.Sample,
             Provenance = Provenance.None,
+            PostedOnBehalfBy = caller.IsStaff ? caller.AccountId : null,
         };
         return await attempt.PutAsync("postProject", project, ct);
     }

@@ -91,12 +91,27 @@ public sealed record Project : IRecord, IProjectContent
     public required bool Sample { get; init; }
     public required Provenance Provenance { get; init; }
 
+    /// <summary>
+    /// What the poster would have an open or paused project say, while staff have not approved it; null without one, as
+    /// in records from before projects were amended.
+    /// </summary>
+    public ProjectAmendment? Amendment { get; init; }
+
+    /// <summary>
+    /// The staff account that posted it for a firm, which said it by telephone or at the counter; null where the firm
+    /// did so itself, and in records from before this was kept.
+    /// </summary>
+    public string? PostedOnBehalfBy { get; init; }
+
     public RecordKind RecordKind => RecordKind.Project;
 
     public IRecord AtVersion(int version) => this with { Version = version };
 
     public IEnumerable<string> References =>
-        Links.Concat(Provenance.Sources).Concat(new[] { PostedBy, ReviewedBy }.OfType<string>());
+        Links
+            .Concat(Amendment?.Content.Links ?? [])
+            .Concat(Provenance.Sources)
+            .Concat(new[] { PostedBy, ReviewedBy, PostedOnBehalfBy }.OfType<string>());
     public IEnumerable<string> Keys => [];
 
     // What a poster may leave out is always there once it is stored.

@@ -12,6 +12,9 @@ public enum ProjectAction
     Pause,
     Resume,
     Close,
+    ApproveAmendment,
+    ReturnAmendment,
+    WithdrawAmendment,
 
     /// <summary>A candidate is invited or asked.</summary>
     Invite,
@@ -29,7 +32,13 @@ public static class ProjectActions
 {
     /// <summary>Null, or why it is not for the caller's role.</summary>
     public static UserError? RefusalTo(this ProjectAction action, Caller caller) =>
-        action is ProjectAction.Approve or ProjectAction.Return or ProjectAction.Rule ? caller.ToBeStaff()
+        action
+            is ProjectAction.Approve
+                or ProjectAction.Return
+                or ProjectAction.ApproveAmendment
+                or ProjectAction.ReturnAmendment
+                or ProjectAction.Rule
+            ? caller.ToBeStaff()
         : caller.SignedIn ? null
         : UserError.Unauthenticated;
 
@@ -56,6 +65,12 @@ public static class ProjectActions
                     $"The project is {project.State.Label().En}; only an open one can be engaged with.",
                     "project"
                 ),
+            ProjectAction.ApproveAmendment or ProjectAction.ReturnAmendment => AmendmentToBeReviewed(
+                project,
+                action is ProjectAction.ApproveAmendment,
+                today
+            ),
+            ProjectAction.WithdrawAmendment => project.Amendment is null ? NoAmendment : null,
             ProjectAction.Rule => null,
             _ => ToMove(project, action.Target(), today),
         };
@@ -84,6 +99,28 @@ public static class ProjectActions
             ? UserError.NotAllowedNow(
                 "截止日期已过，请先修改截止日期。",
                 "The deadline has passed; change it first.",
+                "project"
+            )
+        : null;
+
+    private static readonly UserError NoAmendment = UserError.NotAllowedNow(
+        "该项目没有待审核的修改。",
+        "The project has no amendment.",
+        "project"
+    );
+
+    private static UserError? AmendmentToBeReviewed(Project project, bool approve, DateOnly today) =>
+        project.Amendment is not { } amendment ? NoAmendment
+        : amendment.State is AmendmentState.Returned
+            ? UserError.NotAllowedNow(
+                "该修改已退回发布方，待其重新提交后再审核。",
+                "The amendment was returned to its poster; it is reviewed once it is written anew.",
+                "project"
+            )
+        : approve && amendment.Content.Deadline < today
+            ? UserError.NotAllowedNow(
+                "修改后的截止日期已过，请先退回修改。",
+                "The deadline of the amendment has passed; return it to be changed.",
                 "project"
             )
         : null;

@@ -19,8 +19,8 @@ public interface IProjectContent
     bool? Anonymous { get; }
 }
 
-/// <summary>What a project says after an update, whole.</summary>
-internal sealed record ProjectContent(
+/// <summary>What a project says, whole: after an update, or as its amendment would have it.</summary>
+public sealed record ProjectContent(
     ProjectType Type,
     string Title,
     string Description,
@@ -35,6 +35,22 @@ internal sealed record ProjectContent(
     IReadOnlyList<Requirement>? IProjectContent.Requirements => Requirements;
     Visibility? IProjectContent.Visibility => Visibility;
     bool? IProjectContent.Anonymous => Anonymous;
+
+    /// <summary>The same as it is kept: without blanks at the ends, and each link once.</summary>
+    internal ProjectContent Tidied() =>
+        this with
+        {
+            Title = PlainText.Tidy(Title),
+            Description = PlainText.Tidy(Description),
+            Links = [.. Links.Distinct()],
+            Requirements = ProjectContentValidator.Tidied(Requirements),
+        };
+
+    /// <summary>Whether both say the same: a record compares its lists by reference.</summary>
+    internal bool SaysWhat(ProjectContent other) =>
+        this with { Links = other.Links, Requirements = other.Requirements } == other
+        && Links.SequenceEqual(other.Links)
+        && Requirements.SequenceEqual(other.Requirements);
 }
 
 /// <summary>The rules of what a poster writes, on whatever day: those of a stored project, too.</summary>

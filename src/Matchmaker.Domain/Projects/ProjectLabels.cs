@@ -14,6 +14,14 @@ public static class ProjectLabels
             _ => throw new ArgumentOutOfRangeException(nameof(value)),
         };
 
+    public static LocalizedText Label(this AmendmentState value) =>
+        value switch
+        {
+            AmendmentState.InReview => new("待审核", "in review"),
+            AmendmentState.Returned => new("已退回", "returned"),
+            _ => throw new ArgumentOutOfRangeException(nameof(value)),
+        };
+
     public static LocalizedText Label(this ProjectKind value) =>
         value switch
         {

@@ -2,7 +2,6 @@ using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
-using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Domain.Projects;
 
@@ -51,8 +50,8 @@ public sealed record UpdateProjectInput(
             .Where(part => part.Cleared)
             .Select(part => part.Name);
 
-    /// <summary>What the project says once the parts that are given have taken their places.</summary>
-    internal ProjectContent Over(Project read) =>
+    /// <summary>What a project says once the parts that are given have taken their places.</summary>
+    internal ProjectContent Over(ProjectContent read) =>
         new(
             Type.Or(read.Type) ?? read.Type,
             Title.Or(read.Title) ?? "",
@@ -67,7 +66,8 @@ public sealed record UpdateProjectInput(
 }
 
 /// <summary>
-/// The poster rewrites a project. What staff had approved goes back to review, since they approved other words.
+/// The poster rewrites a project. Staff have approved the words of an open or paused one, which therefore stand until
+/// they have approved the new ones: these wait beside them as its <see cref="ProjectAmendment"/>.
 /// </summary>
 public sealed class UpdateProject(
     IFirms firms,
@@ -98,29 +98,32 @@ public sealed class UpdateProject(
             return begun;
         if (ProjectAction.Update.RefusalAt(read, time.Today()) is { } impossible)
             return impossible;
-        var content = input.Over(read);
+        var content = input.Over(read.LatestContent());
         var given = input.Given;
         // What stays as it is was valid on the day on which it was written, such as a deadline that has passed since.
         var invalid = ProjectContentValidator
             .Errors(content, catalogue.Current, time.Today())
             .Where(e => e.Path is [var part, ..] && given.Contains(part))
             .ToList();
-        return invalid.Count > 0 ? invalid : await attempt.PutAsync("updateProject", Changed(read, content), ct);
+        return invalid.Count > 0
+            ? invalid
+            : await attempt.PutAsync("updateProject", Changed(read, content.Tidied(), attempt.By), ct);
     }
 
-    private static Project Changed(Project read, ProjectContent content) =>
-        read with
-        {
-            Version = read.Version + 1,
-            Type = content.Type,
-            Title = PlainText.Tidy(content.Title),
-            Description = PlainText.Tidy(content.Description),
-            Links = [.. content.Links.Distinct()],
-            Requirements = ProjectContentValidator.Tidied(content.Requirements),
-            Visibility = content.Visibility,
-            BudgetFen = content.BudgetFen,
-            Deadline = content.Deadline,
-            Anonymous = content.Anonymous,
-            State = read.State is ProjectState.Draft ? ProjectState.Draft : ProjectState.InReview,
-        };
+    private Project Changed(Project read, ProjectContent content, Caller by)
+    {
+        var next = read with { Version = read.Version + 1 };
+        if (read.State is not (ProjectState.Open or ProjectState.Paused))
+            return next.Saying(content);
+        // Whoever writes what is published already leaves nothing to review.
+        return content.SaysWhat(read.PublishedContent())
+            ? next with
+            {
+                Amendment = null,
+            }
+            : next with
+            {
+                Amendment = new(content, AmendmentState.InReview, time.GetUtcNow(), by.AccountId!, null),
+            };
+    }
 }

@@ -63,6 +63,7 @@ internal static class SeedColumns
             "mode",
             "date",
             "dateCertain",
+            "datePrecision",
             "chains",
             "district",
             "figures",

@@ -68,7 +68,8 @@ internal static class SeedProjects
     {
         foreach (var row in SeedTable.Read(reading, "events.csv"))
         {
-            var day = At(row.NeededDay("date"));
+            var precision = row.Value<DatePrecision>("datePrecision");
+            var (startsAt, endsAt) = Span(row.NeededDay("date"), precision);
             yield return new SeedRecord(
                 new Event
                 {
@@ -77,9 +78,10 @@ internal static class SeedProjects
                     Title = row.Needed("title", EventValidator.LongestTitle),
                     Format = row.NeededValue<EventFormat>("format"),
                     Mode = row.NeededValue<EventMode>("mode"),
-                    StartsAt = day,
-                    EndsAt = day.AddDays(1),
+                    StartsAt = startsAt,
+                    EndsAt = endsAt,
                     DateCertain = row.Yes("dateCertain"),
+                    DatePrecision = precision,
                     Chains = row.Pointers("chains", "chain"),
                     District = row.Pointer("district"),
                     Figures = Figures(row),
@@ -100,6 +102,17 @@ internal static class SeedProjects
                 row.Report("figures", $"“{figure}”应写作 名称=数字。", $"“{figure}” is written as name=figure.");
         }
         return figures;
+    }
+
+    private static (DateTimeOffset StartsAt, DateTimeOffset EndsAt) Span(DateOnly day, DatePrecision? precision)
+    {
+        var (month, year) = (new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, 1, 1));
+        return precision switch
+        {
+            DatePrecision.Month => (At(month), At(month.AddMonths(1))),
+            DatePrecision.Year => (At(year), At(year.AddYears(1))),
+            _ => (At(day), At(day.AddDays(1))),
+        };
     }
 
     private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), China);

@@ -19,6 +19,7 @@ public static class MatchingUseCases
         typeof(FindGaps),
         typeof(FindLikelyMakers),
         typeof(FindUnserved),
+        typeof(DescribeLink),
         typeof(MarkMatch),
         typeof(ListMarks),
         typeof(RemoveMark),

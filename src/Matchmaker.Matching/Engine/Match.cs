@@ -71,6 +71,12 @@ public sealed record Match(
     /// </summary>
     public LocalizedText? Exposure { get; init; }
 
+    /// <summary>
+    /// The items of the need that the candidate's own statements name, as the need words them; empty where the need has
+    /// one item, where they name none, and where the match is weak.
+    /// </summary>
+    public IReadOnlyList<string> ServedItems { get; init; } = [];
+
     public MatchGrade Grade => MatchGrades.Of(Score);
 }
 

@@ -2,6 +2,7 @@ using Matchmaker.Domain;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Matching.Engine.Reranking;
 using Matchmaker.Matching.Scoring;
+using Matchmaker.Matching.Scoring.Comparison;
 
 namespace Matchmaker.Matching.Engine;
 
@@ -78,5 +79,10 @@ public sealed record RankedCandidate(string? Firm, string? Project, string Candi
             Pinned = Pinned,
             Ruling = Ruling,
             Exposure = Exposure,
+            // Of a weak match a shared word says nothing about what it can supply.
+            ServedItems =
+                MatchGrades.Of(Scored.Score) is MatchGrade.Weak
+                    ? []
+                    : ServedItems.Of(Scored.Pair.Need, Scored.Pair.Supplier),
         };
 }

@@ -30,7 +30,7 @@ public static class TrainingGrades
 
     /// <summary>By the best that came of it: something signed, then the stage.</summary>
     public static int? Of(Engagement engagement) =>
-        engagement.Outcomes.Select(o => (int?)Of(o.Kind)).Append(OfStage(engagement)).Max();
+        engagement.CurrentOutcomes.Select(o => (int?)Of(o.Kind)).Append(OfStage(engagement)).Max();
 
     private static int Of(OutcomeKind kind) => kind is OutcomeKind.Intent or OutcomeKind.Trial ? 3 : 4;
 

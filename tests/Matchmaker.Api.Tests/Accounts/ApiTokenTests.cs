@@ -193,10 +193,10 @@ public sealed class ApiTokenTests : IAsyncLifetime
     public async Task A_disabled_account_s_tokens_end_and_do_not_come_back_with_it()
     {
         var made = await MadeAsync(Input("ERP"));
-        var managed = _store.The<ManagedAccounts>();
-        var disabled = (await managed.DisableAsync(_owner, true, Caller.System, default)).Value!;
+        var (disable, owner) = (_store.The<DisableAccount>(), new AccountUseInput(_owner.Id, null, null));
+        Assert.True((await disable.DisableAsync(owner, Caller.System, default)).Ok);
         Assert.Null(Of(made));
-        Assert.True((await managed.DisableAsync(disabled, false, Caller.System, default)).Ok);
+        Assert.True((await disable.EnableAsync(owner, Caller.System, default)).Ok);
         Assert.Null(Of(made));
     }
 

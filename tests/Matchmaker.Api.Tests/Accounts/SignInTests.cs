@@ -157,7 +157,8 @@ public sealed class SignInTests
         await using var store = await AccountStore.OpenAsync();
         var account = await store.AccountAsync("wang", AccountRole.Staff);
         var session = store.Session(account);
-        Assert.True((await store.The<ManagedAccounts>().DisableAsync(account, true, Caller.System, default)).Ok);
+        var use = new AccountUseInput(account.Id, null, null);
+        Assert.True((await store.The<DisableAccount>().DisableAsync(use, Caller.System, default)).Ok);
         Assert.Equal(Caller.Public, store.The<CallerResolver>().Of(session));
         Assert.Equal(ErrorCode.Unauthenticated, (await store.SignInAsync("wang", "wrong")).Errors[0].Code);
         Assert.Equal(ErrorCode.Forbidden, (await store.SignInAsync("wang", AccountStore.Password)).Errors[0].Code);

@@ -14,7 +14,7 @@ public sealed class OwnNeo4j : IAsyncLifetime
     /// </summary>
     public async Task<Neo4jServer> EmptiedAsync()
     {
-        _server ??= await Neo4jServer.OwnAsync();
+        _server ??= await Neo4jServer.OwnAsync(null, Neo4jServer.KeepPlans);
         await _server.EmptyAsync();
         return _server;
     }

@@ -62,6 +62,7 @@ public sealed partial class PathBaseTests(SubPathHost host) : IClassFixture<SubP
                 if (
                     !link.Contains("/account/", StringComparison.Ordinal)
                     && !link.Contains("/language", StringComparison.Ordinal)
+                    && !link.Contains("/theme", StringComparison.Ordinal)
                     && seen.Add(link)
                 )
                     waiting.Enqueue(link);

@@ -45,7 +45,7 @@ public abstract class AccessStory(RunningHost host)
             "project",
             "id version"
         );
-        await Scenario.ApproveAsync(host, rewritten);
+        await Scenario.ApproveAmendmentAsync(host, rewritten);
         await leader.DoAsync(
             "recordFollowUp",
             "RecordFollowUpInput",
@@ -131,7 +131,7 @@ public abstract class AccessStory(RunningHost host)
             "project",
             "id version"
         );
-        await Scenario.ApproveAsync(host, rewritten);
+        await Scenario.ApproveAmendmentAsync(host, rewritten);
 
         Assert.Equal(
             "收窄之后的标题",

@@ -77,7 +77,17 @@ public abstract class ApiTokenStory(RunningHost host)
             Assert.True(needsPerson == (error?.Text("reason") == "NEEDS_SESSION"), $"{mutation}: {error}");
         }
         Assert.Equal(
-            ["changePassword", "createAccount", "createToken", "resetPassword", "revokeToken", "signIn", "signOut"],
+            [
+                "changePassword",
+                "createAccount",
+                "createToken",
+                "disableAccount",
+                "enableAccount",
+                "resetPassword",
+                "revokeToken",
+                "signIn",
+                "signOut",
+            ],
             Mutations.Where(m => m.NeedsPerson).Select(m => m.Name).Order(StringComparer.Ordinal)
         );
     }

@@ -96,6 +96,17 @@ public sealed class CostTests(UnrationedHost host)
         "changes(after: 1) { totalCount edges { node { recordId removed node { id ... on Firm { nameZh } } } } }"
     )]
     [InlineData("auditTrail(id: \"%FIRM%\", first: 100) { edges { node { revision } } }")]
+    [InlineData(
+        "auditTrail(id: \"%FIRM%\", first: 100) { edges { node { by action note fieldChanges { field was now } } } }"
+    )]
+    [InlineData(
+        "progress(weeks: 53, months: 36) { total { engagementCount } districts { district { nameZh } engagementCount "
+            + "stalledCount } chains { chain { nameZh } overdueCount unansweredCount } weeks { startsOn stages "
+            + "{ stage engagementCount } } months { month filledPositionCount } }"
+    )]
+    [InlineData(
+        "savedViews(first: 100) { totalCount edges { node { name query columns owner { name } viewerCanUpdate } } }"
+    )]
     public async Task The_dearest_document_of_staff_takes_one_and_a_half_seconds_of_a_processor_at_most(string field) =>
         await MeasureAsync(await host.AsAsync("STAFF"), field, Options.MaxCost, TimeSpan.FromSeconds(1.5));
 

@@ -95,3 +95,9 @@ public sealed class ViewerCanOnEmbedded(EmbeddedHost host) : ViewerCanStory(host
 
 [Collection(Neo4jHost.Shared)]
 public sealed class ViewerCanOnNeo4j(Neo4jHost host) : ViewerCanStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class AmendmentOnEmbedded(EmbeddedHost host) : AmendmentStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class AmendmentOnNeo4j(Neo4jHost host) : AmendmentStory(host.OrSkip());

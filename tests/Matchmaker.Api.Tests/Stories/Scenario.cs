@@ -89,11 +89,17 @@ internal static class Scenario
         return opened.Text("id");
     }
 
-    public static async Task<JsonElement> ApproveAsync(RunningHost host, JsonElement project)
+    public static Task<JsonElement> ApproveAsync(RunningHost host, JsonElement project) =>
+        ApproveAsync(host, project, "approveProject");
+
+    public static Task<JsonElement> ApproveAmendmentAsync(RunningHost host, JsonElement project) =>
+        ApproveAsync(host, project, "approveAmendment");
+
+    private static async Task<JsonElement> ApproveAsync(RunningHost host, JsonElement project, string mutation)
     {
         var staff = await host.AsAsync("STAFF");
         return await staff.DoAsync(
-            "approveProject",
+            mutation,
             "ProjectStepInput",
             new { project = project.Text("id"), version = project.At("version").GetInt32() },
             "project",

@@ -119,6 +119,105 @@ public abstract class StaffStory(RunningHost host)
     }
 
     [Fact]
+    public async Task Staff_see_how_engagements_stand_as_the_lists_count_them_and_parties_do_not()
+    {
+        var (leader, staff) = (await host.AsAsync("LEADER"), await host.AsAsync("STAFF"));
+        var firm = await Scenario.AdmittedSmeAsync(host);
+        var project = await Scenario.OpenAsync(host, "计入进展的场景");
+        await leader.DoAsync("inviteFirm", "InviteFirmInput", new { project, candidate = firm }, "engagement", "id");
+        const string Ask = """
+            {
+              progress(weeks: 2, months: 1) {
+                total { engagementCount unansweredCount stalledCount overdueCount inReviewCount chain { id } }
+                chains { engagementCount chain { id } }
+                districts { engagementCount district { id } }
+                weeks { startsOn proposedCount stages { stage engagementCount } }
+                months { month filledPositionCount }
+              }
+              proposed: engagements(filter: { stages: [PROPOSED] }, first: 1) { totalCount }
+              stalled: engagements(filter: { stalled: true }, first: 1) { totalCount }
+              inReview: projects(filter: { states: [IN_REVIEW] }, first: 1) { totalCount }
+            }
+            """;
+        var told = await staff.AskAsync(Ask);
+        Assert.True(told.At("progress.total.unansweredCount").GetInt32() > 0);
+        foreach (
+            var (figure, list) in new[]
+            {
+                ("unansweredCount", "proposed"),
+                ("stalledCount", "stalled"),
+                ("inReviewCount", "inReview"),
+            }
+        )
+            Assert.Equal(told.At($"{list}.totalCount").GetInt32(), told.At($"progress.total.{figure}").GetInt32());
+        Assert.Contains(told.List("progress.chains"), row => row.Text("chain.id") == "chain_smart-home-appliances");
+        Assert.Equal(2, told.List("progress.weeks").Count);
+        Assert.Equal(
+            told.At("proposed.totalCount").GetInt32(),
+            told.At("progress.weeks.1.stages.0.engagementCount").GetInt32()
+        );
+        var refused = await leader.AnswerAsync("{ progress { total { engagementCount } } }");
+        Assert.Equal("FORBIDDEN", refused.Text("errors.0.extensions.code"));
+    }
+
+    [Fact]
+    public async Task A_view_is_saved_shared_changed_and_removed_and_found_by_those_whom_it_is_for()
+    {
+        var (staff, sme) = (await host.AsAsync("STAFF"), await host.AsAsync("SME"));
+        const string List = "{ savedViews(list: ENGAGEMENTS, first: 50) { totalCount nodes { id name } } }";
+        var name = $"停滞 {Guid.NewGuid():N}"[..20];
+        var view = await staff.DoAsync(
+            "createSavedView",
+            "CreateSavedViewInput",
+            new
+            {
+                name,
+                list = "ENGAGEMENTS",
+                query = "stalled=yes",
+            },
+            "savedView",
+            "id version name query layout columns sharing viewerCanUpdate owner { name }"
+        );
+        Assert.Equal(("TABLE", "PRIVATE"), (view.Text("layout"), view.Text("sharing")));
+        var changed = await staff.DoAsync(
+            "updateSavedView",
+            "UpdateSavedViewInput",
+            new
+            {
+                savedView = view.Text("id"),
+                version = 1,
+                layout = "BOARD",
+                sharing = "STAFF",
+            },
+            "savedView",
+            "name layout sharing version"
+        );
+        Assert.Equal((name, "BOARD", "STAFF"), (changed.Text("name"), changed.Text("layout"), changed.Text("sharing")));
+        Assert.Contains((await staff.AskAsync(List)).List("savedViews.nodes"), v => v.Text("id") == view.Text("id"));
+        Assert.DoesNotContain(
+            (await sme.AskAsync(List)).List("savedViews.nodes"),
+            v => v.Text("id") == view.Text("id")
+        );
+        var refused = await sme.TryAsync(
+            "removeSavedView",
+            "RemoveSavedViewInput",
+            new { savedView = view.Text("id") },
+            "removedSavedViewId"
+        );
+        Assert.Equal("NOT_FOUND", refused.Text("errors.0.code"));
+        var anonymous = await host.Public.AnswerAsync(List);
+        Assert.Equal("UNAUTHENTICATED", anonymous.Text("errors.0.extensions.code"));
+
+        var removed = await staff.TryAsync(
+            "removeSavedView",
+            "RemoveSavedViewInput",
+            new { savedView = view.Text("id") },
+            "removedSavedViewId"
+        );
+        Assert.Equal(view.Text("id"), removed.Text("removedSavedViewId"));
+    }
+
+    [Fact]
     public async Task A_firm_is_followed_up_by_staff_and_nobody_else_is_told()
     {
         var (staff, sme) = (await host.AsAsync("STAFF"), await host.AsAsync("SME"));

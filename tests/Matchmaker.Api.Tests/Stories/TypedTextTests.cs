@@ -207,8 +207,36 @@ public sealed class TypedTextTests(UnrationedHost host) : IClassFixture<Unration
     {
         var project = await Scenario.OpenAsync(host, "文本检查的场景");
         var sme = await Scenario.AdmittedSmeAsync(host);
+        var staff = await host.AsAsync("STAFF");
+        var happening = await staff.DoAsync(
+            "createEvent",
+            "CreateEventInput",
+            new
+            {
+                title = $"文本检查的洽谈会 {project}",
+                format = "NEGOTIATION",
+                mode = "ONLINE",
+                from = Scenario.Day(1),
+            },
+            "event",
+            "id"
+        );
+        var view = await staff.DoAsync(
+            "createSavedView",
+            "CreateSavedViewInput",
+            new
+            {
+                name = $"文本检查 {project}",
+                list = "FIRMS",
+                query = "",
+            },
+            "savedView",
+            "id"
+        );
         _ids = new()
         {
+            ["event"] = happening.Text("id"),
+            ["savedView"] = view.Text("id"),
             ["project"] = project,
             ["firm"] = sme,
             ["links"] = Scenario.Link,

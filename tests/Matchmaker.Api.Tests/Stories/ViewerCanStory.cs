@@ -6,7 +6,7 @@ public abstract class ViewerCanStory(RunningHost host)
 {
     private const string OfProject =
         "viewerCanEdit viewerCanSubmit viewerCanApprove viewerCanReturn viewerCanPause viewerCanResume viewerCanClose "
-        + "viewerCanInvite viewerCanRule";
+        + "viewerCanInvite viewerCanRule viewerCanApproveAmendment viewerCanReturnAmendment viewerCanWithdrawAmendment";
     private const string OfFirm = "viewerCanEdit viewerCanSetLibraryState viewerCanRecordFollowUp viewerCanPostProject";
     private const string OfEngagement = "viewerCanAssign viewerCanRecordFollowUp viewerCanRecordOutcome";
 
@@ -81,8 +81,31 @@ public abstract class ViewerCanStory(RunningHost host)
                 "id"
             )
         ).Text("id");
-        await CanAsync(sme, outcome, "viewerCanVerify");
-        await CanAsync(staff, outcome, "viewerCanVerify", "Verify");
+        await CanAsync(sme, outcome, "viewerCanVerify viewerCanCorrect", "Correct");
+        await CanAsync(staff, outcome, "viewerCanVerify viewerCanCorrect", "Verify", "Correct");
+        await CanAsync(host.Public, need, OfProject);
+
+        await leader.DoAsync(
+            "updateProject",
+            "UpdateProjectInput",
+            new { project = need, title = "改过" },
+            "project",
+            "id"
+        );
+        await CanAsync(leader, need, OfProject, "Edit", "Pause", "Close", "Invite", "WithdrawAmendment");
+        await CanAsync(
+            staff,
+            need,
+            OfProject,
+            "Edit",
+            "Pause",
+            "Close",
+            "Invite",
+            "Rule",
+            "ApproveAmendment",
+            "ReturnAmendment",
+            "WithdrawAmendment"
+        );
     }
 
     private static async Task CanAsync(Client client, string id, string fields, params string[] can)

@@ -18,7 +18,7 @@ public sealed class DoubleClickTests(ConsoleHost host, Chromium chromium)
         await leader.Page.GetByLabel("标题").FillAsync(Title);
         await leader.Page.GetByLabel("说明：").FillAsync("压缩机壳体铸件。");
         await leader.Page.GetByLabel("查找环节").FillAsync("压缩机");
-        await leader.Page.Locator(".picker .options button").First.ClickAsync();
+        await leader.Page.Locator(".combobox [role=option]").First.ClickAsync();
         await leader.Button("提交审核").DblClickAsync();
         await leader.SeesAsync(leader.Heading(Title));
 

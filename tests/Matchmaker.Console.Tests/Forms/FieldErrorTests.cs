@@ -29,7 +29,7 @@ public sealed class FieldErrorTests(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(links.Locator(".field-error")).ToHaveCountAsync(1);
         await leader.Page.Locator("#link-search").FillAsync("压缩机");
         await Assertions.Expect(links.Locator(".field-error")).ToHaveCountAsync(1);
-        await leader.Page.Locator(".picker .options button").First.ClickAsync();
+        await leader.Page.Locator(".combobox [role=option]").First.ClickAsync();
         await Assertions.Expect(links.Locator(".field-error")).ToHaveCountAsync(0);
 
         await description.FillAsync("商用冷柜压缩机壳体铸件。");
@@ -57,7 +57,7 @@ public sealed class FieldErrorTests(ConsoleHost host, Chromium chromium)
         await staff.Button("记录").ClickAsync();
         await Assertions
             .Expect(staff.Page.Locator(".tasks li", new() { HasText = "催要报价" }))
-            .ToContainTextAsync("2027-01-15");
+            .ToContainTextAsync("2027年1月15日");
     }
 
     private static ILocator Beside(Visit visit, string control) =>

@@ -23,7 +23,7 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
         await leader.Page.GetByLabel("标题").FillAsync(Title);
         await leader.Page.GetByLabel("说明：").FillAsync(Description);
         await leader.Page.GetByLabel("查找环节").FillAsync("压缩机");
-        await leader.Page.Locator(".picker .options button").First.ClickAsync();
+        await leader.Page.Locator(".combobox [role=option]").First.ClickAsync();
         await leader.Button("增加一条要求").ClickAsync();
         await leader.Page.GetByPlaceholder("IATF 16949 认证").FillAsync("交期 4 周内");
         await leader.Page.GetByLabel("预算（万元）").FillAsync("320");
@@ -37,7 +37,7 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(leader.Alert(Said)).ToBeFocusedAsync();
         await Assertions.Expect(leader.Page.GetByLabel("标题")).ToHaveValueAsync(Title);
         await Assertions.Expect(leader.Page.GetByLabel("说明：")).ToHaveValueAsync(Description);
-        await Assertions.Expect(leader.Page.Locator(".picker .chip")).ToHaveCountAsync(1);
+        await Assertions.Expect(leader.Page.Locator(".chosen > li")).ToHaveCountAsync(1);
         await Assertions.Expect(leader.Page.GetByPlaceholder("IATF 16949 认证")).ToHaveValueAsync("交期 4 周内");
         await Assertions.Expect(leader.Page.GetByLabel("预算（万元）")).ToHaveValueAsync("320");
         await leader.AccessibleAsync();
@@ -86,7 +86,7 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
 
         using (StoreFault.Unwritable(host))
         {
-            foreach (var press in (string[])["保存", "记录", "登记成果"])
+            foreach (var press in (string[])["移到“洽谈中”", "记录", "登记成果"])
             {
                 await staff.Button(press).ClickAsync();
                 await staff.SeesAsync(
@@ -106,8 +106,8 @@ public sealed class UnavailableStoreTests(ConsoleHost host, Chromium chromium)
         // The page was read anew, and what is half written in the other forms stands.
         await Assertions.Expect(note).ToHaveValueAsync("双方约定到厂看样");
         await Assertions.Expect(evidence).ToHaveValueAsync("合同 2026-118");
-        await staff.Button("保存").ClickAsync();
-        await Assertions.Expect(staff.Page.Locator(".history li").First).ToContainTextAsync("双方约定到厂看样");
+        await staff.Button("移到“洽谈中”").ClickAsync();
+        await Assertions.Expect(staff.Page.Locator(".timeline li").First).ToContainTextAsync("双方约定到厂看样");
         await Assertions.Expect(note).ToHaveValueAsync("");
     }
 

@@ -32,16 +32,21 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
         await summary.FocusAsync();
         await leader.Page.Keyboard.PressAsync("Enter");
         await leader.SeesAsync(card);
-        await card.GetByLabel($"标记{name}的理由").FillAsync("试样没有通过");
-        await card.GetByRole(AriaRole.Button, new() { Name = "保存理由" }).ClickAsync();
-        await card.Locator("details summary").First.ClickAsync();
-        await leader.SeesAsync(card.Locator(".reasons li", new() { HasText = "您标记它不合适" }));
+        await card.Locator(".name").ClickAsync();
+        var reason = Panel(leader).GetByLabel($"标记{name}的理由");
+        await reason.FillAsync("试样没有通过");
+        await leader.Button("保存理由").ClickAsync();
+        await leader.SeesAsync(Panel(leader).Locator(".why-list li", new() { HasText = "您标记它不合适" }));
         await leader.AccessibleAsync();
 
         await leader.OpenAsync($"/projects/{project.Id}");
         await Assertions.Expect(card).Not.ToBeVisibleAsync();
         await summary.ClickAsync();
-        await Assertions.Expect(card.GetByLabel($"标记{name}的理由")).ToHaveValueAsync("试样没有通过");
+        await card.Locator(".name").ClickAsync();
+        await leader.SeesAsync(reason);
+        await Assertions.Expect(reason).ToHaveValueAsync("试样没有通过");
+        await leader.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Panel(leader)).ToHaveCountAsync(0);
         await fitsNot.FocusAsync();
         await leader.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(fold).ToHaveCountAsync(0);
@@ -85,14 +90,14 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
         await fitsNot.DblClickAsync();
         await Assertions.Expect(fold.Locator("> summary")).ToHaveTextAsync("Not fitting (1)");
         await fold.Locator("> summary").ClickAsync();
-        await Assertions.Expect(fold.Locator(".match h3")).ToContainTextAsync(name);
+        await Assertions.Expect(fold.Locator(".match .name")).ToContainTextAsync(name);
         await Assertions.Expect(cards).ToHaveCountAsync(count);
         Assert.True(await sme.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 390"));
         await sme.AccessibleAsync();
 
         await fitsNot.ClickAsync();
         await Assertions.Expect(fold).ToHaveCountAsync(0);
-        await Assertions.Expect(cards.First.Locator("h3")).ToContainTextAsync(name);
+        await Assertions.Expect(cards.First.Locator(".name")).ToContainTextAsync(name);
     }
 
     [Fact]
@@ -106,11 +111,11 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
         var fitsNot = sme.Page.GetByRole(AriaRole.Button, new() { Name = $"不合适：{Title}" });
         var fold = sme.Page.Locator("details.folded");
         await fitsNot.ClickAsync();
-        await Assertions.Expect(fold.Locator(".match h3", new() { HasText = Title })).ToHaveCountAsync(1);
+        await Assertions.Expect(fold.Locator(".match .name", new() { HasText = Title })).ToHaveCountAsync(1);
         await fold.Locator("> summary").ClickAsync();
         await fitsNot.ClickAsync();
         await Assertions.Expect(fold).ToHaveCountAsync(0);
-        await sme.SeesAsync(sme.Page.Locator(".match h3", new() { HasText = Title }));
+        await sme.SeesAsync(sme.Page.Locator(".match .name", new() { HasText = Title }));
     }
 
     [Fact]
@@ -124,28 +129,27 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync($"/projects/{project.Id}");
         var cards = staff.Page.Locator(".match");
-        var (vetoed, pinned) = (
-            (await cards.Nth(0).Locator("h3 a").InnerTextAsync()).Trim(),
-            (await cards.Nth(2).Locator("h3 a").InnerTextAsync()).Trim()
-        );
+        var (vetoed, pinned) = (await NameOfAsync(cards.Nth(0)), await NameOfAsync(cards.Nth(2)));
 
-        var last = staff.Page.Locator(".match", new() { HasText = pinned }).First;
-        await last.Locator(".ruling summary").ClickAsync();
-        await last.GetByRole(AriaRole.Button, new() { Name = "置顶", Exact = true }).ClickAsync();
+        await cards.Nth(2).Locator(".name").ClickAsync();
+        await Panel(staff).Locator(".ruling summary").ClickAsync();
+        await staff.Button("置顶").ClickAsync();
         await Assertions.Expect(cards.First).ToContainTextAsync("工作人员置顶");
         await Assertions.Expect(cards.First).ToContainTextAsync(pinned);
 
-        var best = staff.Page.Locator(".match", new() { HasText = vetoed }).First;
-        await best.Locator(".ruling summary").ClickAsync();
-        await best.GetByLabel("理由（否决必填").FillAsync("产能已满");
-        await best.GetByRole(AriaRole.Button, new() { Name = "否决", Exact = true }).ClickAsync();
+        await staff.Page.Locator(".match", new() { HasText = vetoed }).First.Locator(".name").ClickAsync();
+        await staff.SeesAsync(Panel(staff).GetByRole(AriaRole.Heading, new() { Name = vetoed }));
+        await Panel(staff).Locator(".ruling summary").ClickAsync();
+        await Panel(staff).GetByLabel("理由（否决必填").FillAsync("产能已满");
+        await staff.Button("否决").ClickAsync();
         var vetoes = staff.Page.Locator("details.panel", new() { HasText = "已否决 1 个候选" });
         await vetoes.Locator("summary").ClickAsync();
         await Assertions.Expect(vetoes.Locator("li")).ToContainTextAsync("产能已满");
-        await Assertions.Expect(staff.Page.Locator(".match h3", new() { HasText = vetoed })).ToHaveCountAsync(0);
+        await Assertions.Expect(staff.Page.Locator(".match .name", new() { HasText = vetoed })).ToHaveCountAsync(0);
         await staff.AccessibleAsync();
 
-        await cards.First.GetByRole(AriaRole.Link, new() { Name = "与别家对比" }).ClickAsync();
+        await cards.First.Locator(".name").ClickAsync();
+        await staff.Link("与别家对比").ClickAsync();
         await staff.SeesAsync(staff.Heading("为什么不是我们？"));
         await staff.Page.GetByLabel("要解释的企业").FillAsync(vetoed);
         await staff.Button("找企业").ClickAsync();
@@ -174,5 +178,7 @@ public sealed class JudgementStory(ConsoleHost host, Chromium chromium)
     }
 
     private static async Task<string> NameOfAsync(ILocator card) =>
-        (await card.Locator("h3 a").InnerTextAsync()).Trim();
+        (await card.Locator(".name").InnerTextAsync()).Trim();
+
+    private static ILocator Panel(Visit visit) => visit.Page.Locator("dialog.side-panel");
 }

@@ -17,12 +17,13 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await leader.OpenAsync("/");
         await leader.Link("发布应用场景").ClickAsync();
         await leader.SeesAsync(leader.Heading("发布项目"));
+        await leader.ReadyAsync();
 
         await leader
             .Page.GetByLabel("说明：")
             .FillAsync("商用冷柜变频压缩机壳体铸件，灰铁 HT250，机加工与气密性检漏配套，年用量 8 万件。");
         await leader.Page.GetByLabel("查找环节").FillAsync("压缩机");
-        await leader.Page.Locator(".picker .options button").First.ClickAsync();
+        await leader.Page.Locator(".combobox [role=option]").First.ClickAsync();
         await leader.Button("增加一条要求").ClickAsync();
         await leader.Page.GetByPlaceholder("IATF 16949 认证").FillAsync("IATF 16949 认证");
         await leader.Page.Locator(".requirement select").SelectOptionAsync(nameof(RequirementKind.Certificate));
@@ -46,11 +47,10 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await leader.SeesAsync(ProjectState.Open.Label().Zh);
         var first = leader.Page.Locator(".match").First;
         await Assertions.Expect(first.Locator(".score strong")).ToHaveTextAsync(new Regex("^[0-9]+%$"));
-        await Assertions
-            .Expect(leader.Page.Locator(".match", new() { HasText = "示例专精特新" }).Locator(".checks .met"))
-            .ToContainTextAsync("IATF 16949");
-        await first.Locator("summary").ClickAsync();
-        await leader.SeesAsync(first.Locator(".reasons li").First);
+        await leader.Page.Locator(".match", new() { HasText = "示例专精特新" }).Locator(".name").ClickAsync();
+        var panel = leader.Page.Locator("dialog.side-panel");
+        await Assertions.Expect(panel.Locator(".checks li.met")).ToContainTextAsync("IATF 16949");
+        await leader.SeesAsync(panel.Locator(".why-list li").First);
 
         for (var invited = 1; invited <= 2; invited++)
         {
@@ -115,7 +115,7 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
 
         await host.AcceptAsync(new Uri(leader.Page.Url).Segments[^1]);
         await leader.Page.ReloadAsync();
-        await leader.SeesAsync(leader.Link("看企业"));
+        await leader.SeesAsync(leader.Page.Locator(".firm-card", new() { HasText = "示例专精特新" }));
         await Assertions.Expect(leader.Page.Locator("h1")).ToContainTextAsync("示例专精特新");
     }
 
@@ -135,7 +135,10 @@ public sealed class LeaderStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(sample).ToHaveCountAsync(0);
         await leader.Page.GetByLabel("显示不满足硬性要求的企业").CheckAsync();
         await leader.SeesAsync(sample.GetByText("不满足硬性要求：限城阳区企业"));
-        await Assertions.Expect(sample.Locator(".checks .unmet")).ToContainTextAsync("登记经营场所后即满足");
+        await sample.Locator(".name").ClickAsync();
+        await Assertions
+            .Expect(leader.Page.Locator("dialog.side-panel .checks li.unmet"))
+            .ToContainTextAsync("登记经营场所后即满足");
     }
 
     private async Task ApproveAsync()

@@ -10,22 +10,20 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
     {
         await using var visitor = await chromium.VisitAsync(host);
         await visitor.OpenAsync("/chains");
-        await Assertions.Expect(visitor.Page.Locator(".card")).ToHaveCountAsync(24);
-        await visitor.Page.Locator(".card", new() { HasText = "智能家电" }).ClickAsync();
+        await visitor.Page.Locator(".tile", new() { HasText = "智能家电" }).ClickAsync();
         await visitor.SeesAsync(visitor.Heading("智能家电"));
-        await visitor.SeesAsync(visitor.Page.Locator(".link-card .feeds a").First);
-        await visitor.Page.Locator(".likely summary").First.ClickAsync();
-        await visitor.SeesAsync(visitor.Page.Locator(".likely li", new() { HasText = "最接近（近似判断）" }).First);
+        await visitor.Page.Locator("section:has(#gaps) li a").First.ClickAsync();
+        await visitor.SeesAsync(visitor.Page.Locator(".likely", new() { HasText = "最接近（近似判断）" }).First);
         await visitor.OpenAsync("/firms/firm_sample-sme");
         await visitor.Link("压缩机").First.ClickAsync();
-        await visitor.SeesAsync(visitor.Page.Locator(".pointed", new() { HasText = "压缩机" }));
+        await visitor.SeesAsync(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "压缩机", Level = 2 }));
 
         await visitor.OpenAsync("/projects");
         await visitor.Page.Locator(".row h3 a").First.ClickAsync();
         await visitor.SeesAsync("资料来源");
 
         await visitor.OpenAsync("/");
-        await visitor.Page.GetByLabel("您要做什么？").FillAsync("压缩机壳体铸件 精密铸造");
+        await visitor.Page.GetByLabel("您需要谁来做什么？").FillAsync("压缩机壳体铸件 精密铸造");
         await visitor.Button("看谁能做").ClickAsync();
         await visitor.SeesAsync(visitor.Page.Locator(".match", new() { HasText = "示例专精特新" }));
     }
@@ -43,7 +41,7 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
         var name = (await chips.First.Locator("span").InnerTextAsync()).Trim();
         await visitor.AccessibleAsync();
 
-        await visitor.Link($"确认{name}，只看此环节").ClickAsync();
+        await visitor.Link($"只看此环节：{name}").ClickAsync();
         await visitor.SeesAsync(chips.Filter(new() { HasText = $"✓ {name}" }));
         await visitor.Link($"去掉：{name}").ClickAsync();
         await Assertions.Expect(chips).ToHaveCountAsync(count - 1);
@@ -76,7 +74,7 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
         await visitor.OpenAsync("/firms");
         var next = await visitor.Page.Locator("a[rel=next]").GetAttributeAsync("href");
         var after = System.Web.HttpUtility.ParseQueryString(new Uri(new Uri(visitor.Page.Url), next).Query)["after"];
-        var first = await visitor.Page.Locator(".row h3").AllInnerTextsAsync();
+        var first = await visitor.Page.Locator("td.heading").AllInnerTextsAsync();
         foreach (var place in (string[])[after!, "nonsense!", "W10", new('W', 5_000)])
         {
             await visitor.OpenAsync($"/projects?after={Uri.EscapeDataString(place)}");
@@ -84,9 +82,9 @@ public sealed class PublicStory(ConsoleHost host, Chromium chromium)
             await visitor.SeesAsync(visitor.Page.Locator(".row h3 a").First);
         }
         await visitor.OpenAsync("/firms?after=W10");
-        Assert.Equal(first, await visitor.Page.Locator(".row h3").AllInnerTextsAsync());
+        Assert.Equal(first, await visitor.Page.Locator("td.heading").AllInnerTextsAsync());
         await visitor.OpenAsync($"/firms?after={Uri.EscapeDataString(after!)}");
-        Assert.NotEqual(first, await visitor.Page.Locator(".row h3").AllInnerTextsAsync());
+        Assert.NotEqual(first, await visitor.Page.Locator("td.heading").AllInnerTextsAsync());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class TokenStory(ConsoleHost host, Chromium chromium)
         await leader.ReadyAsync();
         await leader.SeesAsync("还没有令牌。");
 
-        await leader.Page.Locator("summary").ClickAsync();
+        await leader.Page.Locator("main summary").ClickAsync();
         await leader.Button("新建").ClickAsync();
         await leader.SeesAsync(leader.Alert("请填写名称。"));
         await leader.Page.GetByLabel("程序名称").FillAsync("用友 ERP");

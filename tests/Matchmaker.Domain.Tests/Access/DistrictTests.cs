@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
@@ -35,8 +36,15 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
 
     private sealed record Try(string UseCase, May May, Func<World, Caller, Task<IReadOnlyList<UserError>>> Run);
 
-    // Marks are an account's own: whoever makes one makes it for itself.
-    private static readonly string[] NobodysBusiness = ["MarkMatch.RunAsync", "RemoveMark.RunAsync"];
+    // Marks and saved views are an account's own: whoever makes one makes it for itself.
+    private static readonly string[] NobodysBusiness =
+    [
+        "MarkMatch.RunAsync",
+        "RemoveMark.RunAsync",
+        "CreateSavedView.RunAsync",
+        "UpdateSavedView.RunAsync",
+        "RemoveSavedView.RunAsync",
+    ];
 
     private static readonly Dictionary<string, Caller> Staff = new()
     {
@@ -98,6 +106,40 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
             "UpdateProject.RunAsync",
             May.A,
             async (w, c) => await Errors(w.Get<UpdateProject>().RunAsync(Edit((await w.OpenNeedAsync()).Id), c, Ct))
+        ),
+        ["an event is announced"] = new(
+            "CreateEvent.RunAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<CreateEvent>().RunAsync(Fair, c, Ct))
+        ),
+        ["an event is changed"] = new(
+            "UpdateEvent.RunAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(
+                    w.Get<UpdateEvent>().RunAsync(new(null, await FairAsync(w), null, Title: "改期的洽谈会"), c, Ct)
+                )
+        ),
+        ["an event is cancelled"] = new(
+            "CancelEvent.RunAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(w.Get<CancelEvent>().RunAsync(new(null, await FairAsync(w), null, "场地冲突"), c, Ct))
+        ),
+        ["an amendment is approved"] = new(
+            "DecideAmendment.ApproveAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<DecideAmendment>().ApproveAsync(await AmendedAsync(w), c, Ct))
+        ),
+        ["an amendment is returned"] = new(
+            "DecideAmendment.ReturnAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<DecideAmendment>().ReturnAsync(await AmendedAsync(w), c, Ct))
+        ),
+        ["an amendment is withdrawn"] = new(
+            "DecideAmendment.WithdrawAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<DecideAmendment>().WithdrawAsync(await AmendedAsync(w), c, Ct))
         ),
         ["a project is paused"] = new(
             "MoveProject.PauseAsync",
@@ -249,6 +291,19 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
                         )
                 )
         ),
+        ["an outcome is corrected"] = new(
+            "CorrectOutcome.RunAsync",
+            May.Either,
+            async (w, c) =>
+                await Errors(
+                    w.Get<CorrectOutcome>()
+                        .RunAsync(
+                            new(null, (await SignedAsync(w)).Outcomes[0].Id, null, "金额有误", AmountFen: 1),
+                            c,
+                            Ct
+                        )
+                )
+        ),
         ["an outcome is verified"] = new(
             "RecordOutcome.VerifyAsync",
             May.Either,
@@ -389,6 +444,29 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
     private static CreateFirmInput NewFirm => new(null, "青岛某某制造有限公司");
 
     private static UpdateFirmInput Profile(string id) => new(null, id, null, "青岛某某制造有限公司");
+
+    private static CreateEventInput Fair =>
+        new(
+            null,
+            "供需洽谈会",
+            EventFormat.Negotiation,
+            EventMode.Offline,
+            new(2026, 12, 8),
+            null,
+            null,
+            null,
+            "district_a"
+        );
+
+    private static async Task<string> FairAsync(World world) =>
+        Done(await world.Get<CreateEvent>().RunAsync(Fair, World.Staff, Ct)).Id;
+
+    private static async Task<ProjectStepInput> AmendedAsync(World world)
+    {
+        var open = await world.OpenNeedAsync();
+        Done(await world.Get<UpdateProject>().RunAsync(Edit(open.Id), World.Staff, Ct));
+        return new(null, open.Id, null, "请写明年用量");
+    }
 
     private static UpdateProjectInput Edit(string project) =>
         new(null, project, null, Title: "改写的标题", Description: "改写的说明");

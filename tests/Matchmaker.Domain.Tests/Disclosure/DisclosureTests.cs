@@ -53,6 +53,17 @@ public sealed class DisclosureTests
         return cells;
     }
 
+    [Fact]
+    public void A_filter_offers_a_visitor_no_state_that_it_may_know_no_project_of()
+    {
+        Assert.Equal(
+            [ProjectState.Open, ProjectState.Paused, ProjectState.Closed],
+            DisclosureTable.StatesKnownTo(Caller.Public)
+        );
+        foreach (var caller in new[] { Own, Admitted, Staff, Auditor })
+            Assert.Equal(Enum.GetValues<ProjectState>(), DisclosureTable.StatesKnownTo(caller));
+    }
+
     [Theory]
     [MemberData(nameof(Existence))]
     public void An_approved_project_is_told_by_visibility_and_standing(

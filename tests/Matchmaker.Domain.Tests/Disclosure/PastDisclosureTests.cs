@@ -4,6 +4,7 @@ using Matchmaker.Domain.Feedback;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.SavedViews;
 
 namespace Matchmaker.Domain.Tests.Disclosure;
 
@@ -43,6 +44,8 @@ public sealed class PastDisclosureTests
         Is(Some.FollowUp("followup_1", "engagement_1", Some.Today), Staff);
         Is(Some.Ruling("ruling_1", "project_1", "firm_sme", RulingKind.Vetoed), Staff);
         Is(Some.ApiToken("token_1", "account_1"), Sme);
+        Is(Some.SavedView("view_1", "account_1"), Sme);
+        Is(Some.SavedView("view_1", "account_9") with { Sharing = ViewSharing.Staff }, Staff);
         // Also to staff a mark of somebody else's was never told.
         Is(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"), Sme);
     }
@@ -54,7 +57,7 @@ public sealed class PastDisclosureTests
         {
             Assert.False(Sme.SeesEvery(kind));
             Assert.Equal(
-                kind is not (RecordKind.Account or RecordKind.ApiToken or RecordKind.Mark),
+                kind is not (RecordKind.Account or RecordKind.ApiToken or RecordKind.Mark or RecordKind.SavedView),
                 Staff.SeesEvery(kind)
             );
         }

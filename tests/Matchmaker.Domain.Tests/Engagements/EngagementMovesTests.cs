@@ -44,7 +44,7 @@ public sealed class EngagementMovesTests
                 Stages,
                 Stages
             )
-            .Where(t => t.Item2 != Proposed && t.Item3 != Proposed && t.Item2 != t.Item3)
+            .Where(t => t.Item2 != Proposed && t.Item3 is not (Proposed or Withdrawn) && t.Item2 != t.Item3)
             .Sample(
                 (party, from, to) =>
                 {
@@ -60,6 +60,16 @@ public sealed class EngagementMovesTests
     public void What_has_ended_is_reopened_by_staff_only() =>
         Gen.Select(Movers, Stages.Where(EngagementMoves.Ended), Stages)
             .Sample((mover, from, to) => Assert.True(EngagementMoves.Of(mover, from, to) != Move.Free));
+
+    [Fact]
+    public void Who_asked_withdraws_until_it_is_answered_and_staff_only_with_a_reason()
+    {
+        Assert.Equal(Move.Free, EngagementMoves.Of(EngagementActor.Asking, Proposed, Withdrawn));
+        Assert.Equal(Move.Correction, EngagementMoves.Of(EngagementActor.Staff, Proposed, Withdrawn));
+        Assert.Equal(Move.NotYours, EngagementMoves.Of(EngagementActor.Asked, Proposed, Withdrawn));
+        Gen.Select(Movers, Stages.Where(s => s != Proposed))
+            .Sample((mover, from) => Assert.Equal(Move.Never, EngagementMoves.Of(mover, from, Withdrawn)));
+    }
 
     [Fact]
     public void Only_the_product_lets_a_proposal_lapse_by_itself()

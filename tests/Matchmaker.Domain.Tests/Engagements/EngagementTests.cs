@@ -41,6 +41,36 @@ public sealed class EngagementTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task An_unanswered_invitation_is_withdrawn_by_who_made_it_and_the_firm_may_be_invited_again()
+    {
+        var invited = await world.InvitedAsync();
+        Refused(await AdvanceAsync(invited, OfMaker, EngagementStage.Withdrawn), ErrorCode.Forbidden);
+        Refused(await AdvanceAsync(invited, Staff, EngagementStage.Withdrawn), ErrorCode.Invalid);
+
+        var withdrawn = await world.AdvancedAsync(invited, OfLeader, EngagementStage.Withdrawn, "发错了企业");
+        Assert.Equal("发错了企业", withdrawn.History[^1].Note);
+        Refused(await AdvanceAsync(withdrawn, OfMaker, EngagementStage.Accepted), ErrorCode.Forbidden);
+        Done(await world.Get<ProposeEngagement>().InviteAsync(new(null, invited.Project, Maker, null), OfLeader, Ct));
+    }
+
+    [Fact]
+    public async Task An_expression_of_interest_is_withdrawn_by_the_firm_and_not_once_it_was_accepted()
+    {
+        var need = await world.OpenNeedAsync();
+        var interest = Done(
+            await world.Get<ProposeEngagement>().ExpressInterestAsync(new(null, need.Id, Maker, null), OfMaker, Ct)
+        );
+        Refused(await AdvanceAsync(interest, OfLeader, EngagementStage.Withdrawn), ErrorCode.Forbidden);
+        await world.AdvancedAsync(interest, OfMaker, EngagementStage.Withdrawn);
+
+        var again = Done(
+            await world.Get<ProposeEngagement>().ExpressInterestAsync(new(null, need.Id, Maker, null), OfMaker, Ct)
+        );
+        await world.AdvancedAsync(again, OfLeader, EngagementStage.Accepted);
+        Refused(await AdvanceAsync(again, OfMaker, EngagementStage.Withdrawn), ErrorCode.Conflict);
+    }
+
+    [Fact]
     public async Task Interest_is_answered_by_the_poster()
     {
         var need = await world.OpenNeedAsync();

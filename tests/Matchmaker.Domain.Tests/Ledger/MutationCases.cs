@@ -1,9 +1,11 @@
 using Matchmaker.Domain.Engagements;
+using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Outcomes;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.SavedViews;
 using Matchmaker.Matching.Feedback;
 using static Matchmaker.Testing.World;
 
@@ -118,6 +120,25 @@ public static class MutationCases
                 (need, id, other) =>
                     w.Get<MoveProject>().CloseAsync(new(id, need.Id, null, other ? "不再需要" : null), Staff, Ct)
             ),
+        ["approveAmendment"] = async w =>
+            On(
+                await AmendedAsync(w),
+                (need, id, other) =>
+                    w.Get<DecideAmendment>().ApproveAsync(new(id, need.Id, null, other ? "同意" : null), Staff, Ct)
+            ),
+        ["returnAmendment"] = async w =>
+            On(
+                await AmendedAsync(w),
+                (need, id, other) =>
+                    w.Get<DecideAmendment>()
+                        .ReturnAsync(new(id, need.Id, null, other ? "请写明用量" : "请写明交期"), Staff, Ct)
+            ),
+        ["withdrawAmendment"] = async w =>
+            On(
+                await AmendedAsync(w),
+                (need, id, other) =>
+                    w.Get<DecideAmendment>().WithdrawAsync(new(id, need.Id, null, other ? "不改了" : null), Staff, Ct)
+            ),
         ["inviteFirm"] = async w =>
             On(
                 await w.OpenNeedAsync(),
@@ -186,17 +207,55 @@ public static class MutationCases
                             Ct
                         )
             ),
+        ["correctOutcome"] = async w =>
+        {
+            var recorded = await RecordedOutcomeAsync(w);
+            return Prepared.Of(
+                (id, other) =>
+                    w.Get<CorrectOutcome>()
+                        .RunAsync(new(id, recorded, null, "金额有误", AmountFen: other ? 300 : 400), Staff, Ct)
+            );
+        },
         ["verifyOutcome"] = async w =>
         {
-            var talk = await TalkingAsync(w);
-            var recorded = Done(
-                await w.Get<RecordOutcome>()
-                    .RunAsync(new(null, talk.Id, OutcomeKind.Order, 100, new(2026, 11, 1), null), OfMaker, Ct)
-            ).Outcome.Id;
+            var recorded = await RecordedOutcomeAsync(w);
             return Prepared.Of(
                 (id, other) => w.Get<RecordOutcome>().VerifyAsync(new(id, recorded, other ? "见合同" : null), Staff, Ct)
             );
         },
+        ["createEvent"] = w =>
+            Ready<Event>(
+                (id, other) =>
+                    w.Get<CreateEvent>()
+                        .RunAsync(
+                            new(
+                                id,
+                                other ? "另一场活动" : "供需洽谈会",
+                                EventFormat.Negotiation,
+                                EventMode.Offline,
+                                Day,
+                                null,
+                                null,
+                                null,
+                                null
+                            ),
+                            Staff,
+                            Ct
+                        )
+            ),
+        ["updateEvent"] = async w =>
+            On(
+                await EventAsync(w),
+                (happening, id, other) =>
+                    w.Get<UpdateEvent>()
+                        .RunAsync(new(id, happening.Id, null, Title: other ? "另一标题" : "改后的标题"), Staff, Ct)
+            ),
+        ["cancelEvent"] = async w =>
+            On(
+                await EventAsync(w),
+                (happening, id, other) =>
+                    w.Get<CancelEvent>().RunAsync(new(id, happening.Id, null, other ? "改期" : "场地冲突"), Staff, Ct)
+            ),
         ["markMatch"] = async w =>
             On(
                 await w.OpenNeedAsync(),
@@ -232,6 +291,29 @@ public static class MutationCases
                 (id, other) => w.Get<RemoveMark>().RunAsync(new(id, marks[other ? 1 : 0], null), Staff, Ct)
             );
         },
+        ["createSavedView"] = w =>
+        {
+            var name = ViewName();
+            return Ready<SavedView>(
+                (id, other) =>
+                    w.Get<CreateSavedView>()
+                        .RunAsync(new(id, other ? $"{name} 2" : name, ViewedList.Engagements, "stalled=yes"), Staff, Ct)
+            );
+        },
+        ["updateSavedView"] = async w =>
+            On(
+                await ViewAsync(w),
+                (view, id, other) =>
+                    w.Get<UpdateSavedView>()
+                        .RunAsync(new(id, view.Id, null, Query: other ? "mine=yes" : "stages=Proposed"), Staff, Ct)
+            ),
+        ["removeSavedView"] = async w =>
+        {
+            SavedView[] views = [await ViewAsync(w), await ViewAsync(w)];
+            return Prepared.Of(
+                (id, other) => w.Get<RemoveSavedView>().RunAsync(new(id, views[other ? 1 : 0].Id, null), Staff, Ct)
+            );
+        },
         ["pinMatch"] = async w =>
             On(
                 await w.OpenNeedAsync(),
@@ -264,6 +346,51 @@ public static class MutationCases
 
     private static Prepared On<TOn, T>(TOn on, Func<TOn, string?, bool, Task<Result<T>>> send)
         where T : class => Prepared.Of<T>((id, other) => send(on, id, other));
+
+    private static async Task<SavedView> ViewAsync(World world) =>
+        Done(
+            await world
+                .Get<CreateSavedView>()
+                .RunAsync(new(null, ViewName(), ViewedList.Engagements, "stalled=yes"), Staff, Ct)
+        );
+
+    // An account has one view of a name, and one world serves several cases.
+    private static string ViewName() => Guid.NewGuid().ToString("N");
+
+    private static async Task<Event> EventAsync(World world)
+    {
+        var input = new CreateEventInput(
+            null,
+            "供需洽谈会",
+            EventFormat.Negotiation,
+            EventMode.Offline,
+            Day,
+            null,
+            null,
+            null,
+            null
+        );
+        return Done(await world.Get<CreateEvent>().RunAsync(input, Staff, Ct));
+    }
+
+    private static async Task<string> RecordedOutcomeAsync(World world)
+    {
+        var order = new RecordOutcomeInput(
+            null,
+            (await TalkingAsync(world)).Id,
+            OutcomeKind.Order,
+            100,
+            new(2026, 11, 1),
+            null
+        );
+        return Done(await world.Get<RecordOutcome>().RunAsync(order, OfMaker, Ct)).Outcome.Id;
+    }
+
+    private static async Task<Project> AmendedAsync(World world)
+    {
+        var update = new UpdateProjectInput(null, (await world.OpenNeedAsync()).Id, null, Title: "改后的标题");
+        return Done(await world.Get<UpdateProject>().RunAsync(update, OfLeader, Ct));
+    }
 
     private static async Task<Project> InReviewAsync(World world) =>
         Done(await world.Get<PostProject>().RunAsync(Need(), OfLeader, Ct));

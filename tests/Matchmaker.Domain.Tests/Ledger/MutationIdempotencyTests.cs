@@ -178,8 +178,8 @@ public sealed class MutationIdempotencyTests : IClassFixture<World>
             .Where(t => t.GetProperty("IdempotencyKey") is not null && t.IsClass)
             .ToList();
         Assert.All(inputs, input => Assert.True(input.IsAssignableTo(typeof(IMutationInput)), input.Name));
-        // The six steps of a project share an input.
-        Assert.Equal(MutationCases.All.Count, inputs.Count + 5);
+        // The six steps of a project and the three of its amendment share an input.
+        Assert.Equal(MutationCases.All.Count, inputs.Count + 8);
     }
 
     [Fact]

@@ -34,6 +34,34 @@ public sealed class OutcomeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Several_groupings_at_once_are_the_tables_that_each_would_be_alone()
+    {
+        var agreed = await AgreedAsync(Maker, OfMaker);
+        await RecordAsync(agreed, OutcomeKind.Contract, 500_000_000, new(2026, 11, 5));
+        await RecordAsync(agreed, OutcomeKind.Order, 1_00, new(2026, 10, 31));
+        OutcomeDimension[] asked = [OutcomeDimension.Month, OutcomeDimension.Kind];
+        var (from, to) = (new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
+
+        foreach (var caller in new[] { Staff, OfMaker })
+        {
+            var together = Done(await _world.Get<CountOutcomes>().ByEachAsync(from, to, asked, caller, Ct));
+            foreach (var dimension in asked)
+            {
+                var alone = Done(await _world.Get<CountOutcomes>().RunAsync(from, to, [dimension], caller, Ct));
+                Assert.Equal(alone.Rows.Select(Text), together[dimension].Rows.Select(Text));
+                Assert.Equal(Text(alone.Total), Text(together[dimension].Total));
+                Assert.Equal(alone.Withheld, together[dimension].Withheld);
+            }
+        }
+        Refused(
+            await _world
+                .Get<CountOutcomes>()
+                .ByEachAsync(from, to, [OutcomeDimension.Kind, OutcomeDimension.Kind], Staff, Ct),
+            ErrorCode.Invalid
+        );
+    }
+
+    [Fact]
     public async Task An_outcome_needs_two_sides_that_agreed_to_talk_a_sum_not_below_zero_and_a_day_that_has_come()
     {
         var invited = await _world.InvitedAsync();

@@ -17,18 +17,22 @@ public sealed class AllowedProjectActionsTests(World world) : IClassFixture<Worl
     };
 
     [Theory]
-    [InlineData(ProjectState.Draft)]
-    [InlineData(ProjectState.InReview)]
-    [InlineData(ProjectState.Open)]
-    [InlineData(ProjectState.Paused)]
-    [InlineData(ProjectState.Closed)]
-    public async Task What_is_allowed_is_what_is_carried_out(ProjectState state)
+    [InlineData(ProjectState.Draft, false)]
+    [InlineData(ProjectState.InReview, false)]
+    [InlineData(ProjectState.Open, false)]
+    [InlineData(ProjectState.Open, true)]
+    [InlineData(ProjectState.Paused, false)]
+    [InlineData(ProjectState.Paused, true)]
+    [InlineData(ProjectState.Closed, false)]
+    public async Task What_is_allowed_is_what_is_carried_out(ProjectState state, bool amended)
     {
         foreach (var caller in (Caller[])[OfLeader, OfMaker, Staff, StaffElsewhere, Auditor, Caller.Public])
         {
             foreach (var action in Enum.GetValues<ProjectAction>().Except([ProjectAction.Rule]))
             {
                 var project = await AtAsync(state);
+                if (amended)
+                    Assert.True(await DoAsync(ProjectAction.Update, project.Id, OfLeader));
                 var told = await world.Get<DisclosedProjects>().OneAsync(project.Id, caller, Ct);
                 var allowed =
                     told is not null
@@ -68,6 +72,7 @@ public sealed class AllowedProjectActionsTests(World world) : IClassFixture<Worl
     private async Task<bool> DoAsync(ProjectAction action, string project, Caller caller)
     {
         var (move, review) = (world.Get<MoveProject>(), world.Get<ReviewProject>());
+        var decide = world.Get<DecideAmendment>();
         var step = new ProjectStepInput(null, project, null, "说明");
         return action switch
         {
@@ -80,6 +85,9 @@ public sealed class AllowedProjectActionsTests(World world) : IClassFixture<Worl
             ProjectAction.Pause => (await move.PauseAsync(step, caller, Ct)).Ok,
             ProjectAction.Resume => (await move.ResumeAsync(step, caller, Ct)).Ok,
             ProjectAction.Close => (await move.CloseAsync(step, caller, Ct)).Ok,
+            ProjectAction.ApproveAmendment => (await decide.ApproveAsync(step, caller, Ct)).Ok,
+            ProjectAction.ReturnAmendment => (await decide.ReturnAsync(step, caller, Ct)).Ok,
+            ProjectAction.WithdrawAmendment => (await decide.WithdrawAsync(step, caller, Ct)).Ok,
             ProjectAction.Invite => (
                 await world.Get<ProposeEngagement>().InviteAsync(new(null, project, Maker, null), caller, Ct)
             ).Ok,

@@ -8,6 +8,7 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.SavedViews;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Graph.Tests.Bodies;
@@ -18,8 +19,8 @@ namespace Matchmaker.Graph.Tests.Bodies;
 /// </summary>
 internal static class BodySamples
 {
-    /// <summary>The longest enum that a record holds has nine values.</summary>
-    private const int Variants = 9;
+    /// <summary>The longest enum that a record holds has ten values.</summary>
+    private const int Variants = 10;
 
     private static readonly DateTimeOffset At = new(2026, 11, 24, 1, 30, 15, 123, TimeSpan.Zero);
     private static readonly DateOnly Day = new(2026, 11, 24);
@@ -46,7 +47,7 @@ internal static class BodySamples
             .. Districts,
             .. Chains,
             .. Links,
-            .. Enumerable.Range(0, Variants).Select(Rule),
+            .. Enum.GetValues<Tier>().Select((_, i) => Rule(i)),
             FullFirm,
             BareFirm,
             .. Some(AnyFirm),
@@ -71,6 +72,9 @@ internal static class BodySamples
             BareRuling,
             FullToken,
             BareToken,
+            FullView,
+            BareView,
+            .. Some(AnyView),
         ];
 
     private static IEnumerable<IRecord> Some(Func<int, IRecord> make) => Enumerable.Range(0, Variants).Select(make);
@@ -348,6 +352,11 @@ internal static class BodySamples
         Note = "资料齐全",
         Sample = true,
         Provenance = Full,
+        PostedOnBehalfBy = "account_full",
+        Amendment = Matchmaker.Testing.Some.Amendment(AmendmentState.Returned) with
+        {
+            Content = Matchmaker.Testing.Some.Amendment().Content with { Links = ["link_bare"] },
+        },
     };
 
     private static readonly Project BareProject = new()
@@ -405,7 +414,15 @@ internal static class BodySamples
         Outcomes =
         [
             new("outcome_full", OutcomeKind.Order, 1_234_500, Day, "合同扫描件", true, At.AddHours(1), "account_bare"),
-            new("outcome_bare", OutcomeKind.Intent, null, Day, null, false, At.AddHours(1), "account_full"),
+            new("outcome_bare", OutcomeKind.Intent, null, Day, null, false, At.AddHours(1), "account_full")
+            {
+                CorrectedBy = "outcome_corrected",
+            },
+            new("outcome_corrected", OutcomeKind.Intent, 100, Day, null, false, At.AddHours(2), "account_full")
+            {
+                Corrects = "outcome_bare",
+                CorrectionReason = "补登金额",
+            },
         ],
         PosterAgreed = true,
         Offer = "project_bare",
@@ -527,6 +544,9 @@ internal static class BodySamples
         Title = "供需洽谈会",
         Format = EventFormat.Negotiation,
         Mode = EventMode.Hybrid,
+        DatePrecision = DatePrecision.Month,
+        CancelledAt = At,
+        CancelReason = "场地冲突",
         StartsAt = At.AddDays(-30),
         EndsAt = At.AddDays(-30).AddHours(3),
         DateCertain = true,
@@ -646,6 +666,46 @@ internal static class BodySamples
         ExpiresOn = Day.AddYears(1),
         RevokedAt = At.AddDays(2),
         LastUsedOn = Day,
+    };
+
+    private static readonly SavedView FullView = new()
+    {
+        Id = "view_full",
+        Version = 3,
+        Account = "account_full",
+        Firm = "firm_full",
+        Name = "停滞的对接",
+        List = ViewedList.Engagements,
+        Query = "stalled=yes&text=%E5%AD%97",
+        Layout = ViewLayout.Board,
+        Columns = ["project", "stage"],
+        Sharing = ViewSharing.Firm,
+        CreatedAt = At,
+    };
+
+    private static SavedView AnyView(int i) =>
+        BareView with
+        {
+            Id = $"view_{i}",
+            Name = $"view {i}",
+            List = Value<ViewedList>(i),
+            Layout = Value<ViewLayout>(i),
+            Sharing = Value<ViewSharing>(i),
+        };
+
+    private static readonly SavedView BareView = new()
+    {
+        Id = "view_bare",
+        Version = 1,
+        Account = "account_bare",
+        Firm = null,
+        Name = "a",
+        List = ViewedList.Firms,
+        Query = "",
+        Layout = ViewLayout.Table,
+        Columns = [],
+        Sharing = ViewSharing.Private,
+        CreatedAt = At,
     };
 
     private static readonly ApiToken BareToken = new()

@@ -8,6 +8,7 @@ using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.SavedViews;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
@@ -90,7 +91,15 @@ public abstract class CursorsContract<TStore> : Contract<TStore>
             Some.ApiToken("token_1", "account_1"),
             Some.ApiToken("token_2", "account_1"),
             Some.ApiToken("token_3", "account_2"),
-            Some.ApiToken("token_4", "account_2")
+            Some.ApiToken("token_4", "account_2"),
+            Some.SavedView("view_1", "account_1") with
+            {
+                Name = "a",
+            },
+            Some.SavedView("view_2", "account_1") with
+            {
+                Name = "b",
+            }
         );
         await PutAsync(Some.Next(Some.Firm("firm_1", "甲")), Some.Next(Some.Firm("firm_2", "乙")));
         await PutAsync(
@@ -137,6 +146,8 @@ public abstract class CursorsContract<TStore> : Contract<TStore>
             lists[$"of each project {order}"] = async p =>
                 Of((await Engagements.OnAsync(["project_1", "project_2"], query, p, Ct))["project_2"]);
         }
+        lists["saved views"] = async p =>
+            Of(await Store.Get<ISavedViews>().PageAsync(new(new("account_1", null, false)), p, Ct));
         lists["events"] = async p => Of(await Events.PageAsync(new(), p, Ct));
         lists["accounts"] = async p => Of(await Accounts.PageAsync(AccountQuery.All, p, Ct));
         foreach (var id in (string[])["account_1", "account_2"])

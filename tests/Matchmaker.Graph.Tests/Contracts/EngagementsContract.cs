@@ -273,7 +273,7 @@ public abstract class EngagementsContract<TStore> : Contract<TStore>
         var world = await BuildAsync();
         var (from, to) = (Some.Today.AddDays(1), Some.Today.AddDays(2));
         var expected = world.Engagements.SelectMany(e =>
-            e.Outcomes.Where(o => o.SignedOn >= from && o.SignedOn <= to)
+            e.CurrentOutcomes.Where(o => o.SignedOn >= from && o.SignedOn <= to)
                 .Select(o =>
                     (
                         Outcome: o,

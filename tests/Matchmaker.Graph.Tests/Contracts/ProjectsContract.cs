@@ -25,7 +25,7 @@ public abstract class ProjectsContract<TStore> : Contract<TStore>
                 RandomCity.MaybeOf(RandomCity.FirmIds)
             ),
             RandomCity.Days,
-            Gen.Int[0, 10],
+            Gen.Int[0, 12],
             RandomCity.Audiences,
             RandomCity.OneOf<ProjectOrder>()
         )
@@ -44,6 +44,8 @@ public abstract class ProjectsContract<TStore> : Contract<TStore>
                         7 => new(PostedBy: b.Item4),
                         8 => new(DeadlineAfter: day),
                         9 => new(),
+                        10 => new(AwaitingReview: true),
+                        11 => new(AwaitingReview: false),
                         _ => new(a.Item1, a.Item2, a.Item3, a.Item4, b.Item1, b.Item2, b.Item3, b.Item4, day),
                     },
                     audience,
@@ -296,6 +298,7 @@ public abstract class ProjectsContract<TStore> : Contract<TStore>
         var day = Some.Today.AddDays(2);
         var expected = world
             .Projects.Where(p => p.State is ProjectState.Open or ProjectState.Paused && p.Deadline < day)
+            .Where(p => p.Amendment is not { State: AmendmentState.InReview })
             .OrderBy(p => p.Deadline)
             .ThenBy(p => p.Id, StringComparer.Ordinal)
             .ToList();
@@ -360,8 +363,14 @@ public abstract class ProjectsContract<TStore> : Contract<TStore>
                 || f.Districts.Contains(world.Firm(p.PostedBy)?.District) && MayKnowPoster(world, query.Audience, p)
             )
             && (f.PostedBy is null || p.PostedBy == f.PostedBy && MayKnowPoster(world, query.Audience, p))
+            && (f.AwaitingReview is null || f.AwaitingReview == Awaits(p, query.Audience))
             && (f.DeadlineAfter is null || p.Deadline > f.DeadlineAfter);
     }
+
+    private static bool Awaits(Project p, Audience audience) =>
+        p.State is ProjectState.InReview
+        || p.Amendment is { State: AmendmentState.InReview }
+            && (audience.SeesAll || audience.Firm is not null && audience.Firm == p.PostedBy);
 
     private static bool MayKnow(RandomCity world, Audience audience, Project project) =>
         world.Tells(Disclosed.Existence, audience, project);

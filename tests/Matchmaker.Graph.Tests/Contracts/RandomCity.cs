@@ -137,11 +137,11 @@ internal sealed record RandomCity(
                     MaybeOf(FirmIds)
                 ),
                 Gen.Select(Gen.Bool, SomeOf(Links), OneOf<Visibility>(), OneOf<ProjectState>()),
-                Days,
+                Gen.Select(Days, MaybeOf(Some.Amendment(), Some.Amendment(AmendmentState.Returned))),
                 Times
             )
             .Select(
-                (what, how, deadline, created) =>
+                (what, how, later, created) =>
                     Some.Project(id, what.Item4, how.Item2) with
                     {
                         Kind = what.Item1,
@@ -150,7 +150,8 @@ internal sealed record RandomCity(
                         Anonymous = how.Item1,
                         Visibility = how.Item3,
                         State = how.Item4,
-                        Deadline = deadline,
+                        Deadline = later.Item1,
+                        Amendment = how.Item4 is ProjectState.Open or ProjectState.Paused ? later.Item2 : null,
                         CreatedAt = created,
                     }
             );
@@ -180,9 +181,29 @@ internal sealed record RandomCity(
                         History = [new(null, EngagementStage.Proposed, pair.Item4, "system", "system", null)],
                         FollowUpDue = due.Item2,
                         FollowedUpAt = due.Item2 is null ? null : due.Item4,
-                        Outcomes = due.Item2 is { } signed ? [Some.Outcome($"outcome_{id}", signed)] : [],
+                        Outcomes = due.Item2 is { } signed ? Outcomes(id, signed) : [],
                     }
             );
+
+    /// <summary>One outcome, and on even days the correction that has taken its place.</summary>
+    private static Outcome[] Outcomes(string id, DateOnly signed)
+    {
+        var (recorded, correction) = ($"outcome_{id}", $"outcome_{id}_corrected");
+        return signed.Day % 2 == 1
+            ? [Some.Outcome(recorded, signed)]
+            :
+            [
+                Some.Outcome(recorded, signed) with
+                {
+                    CorrectedBy = correction,
+                },
+                Some.Outcome(correction, signed) with
+                {
+                    Corrects = recorded,
+                    CorrectionReason = "金额有误",
+                },
+            ];
+    }
 
     public static readonly Gen<RandomCity> Any = Each(FirmIds, GenFirm)
         .SelectMany(firms =>

@@ -22,6 +22,8 @@ public sealed class EmbeddedAccountsTests : AccountsContract<EmbeddedUnderTest>;
 
 public sealed class EmbeddedApiTokensTests : ApiTokensContract<EmbeddedUnderTest>;
 
+public sealed class EmbeddedSavedViewsTests : SavedViewsContract<EmbeddedUnderTest>;
+
 public sealed class EmbeddedJudgementsTests : RelevanceJudgementsContract<EmbeddedUnderTest>;
 
 public sealed class EmbeddedStoreCallsTests : StoreCallsContract<EmbeddedUnderTest>;

@@ -22,6 +22,8 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
 
     private const string WithoutTimes = "DROP INDEX change_by_time";
     private const string WithoutOffers = "DROP INDEX engagement_by_offer; ALTER TABLE engagement DROP COLUMN offer";
+    private const string WithoutAmendments =
+        "DROP INDEX project_awaiting_review; ALTER TABLE project DROP COLUMN amendment_state";
     private const string WithoutFollowUps =
         "DROP INDEX engagement_with_follow_ups; CREATE TABLE follow_up (engagement TEXT, id TEXT)";
 
@@ -59,7 +61,7 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         await Store.CloseAsync();
         Execute(
             $"{WithoutTablesSince(1)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; "
-                + $"{WithoutTimes}; {WithoutOffers}; PRAGMA user_version = 1"
+                + $"{WithoutTimes}; {WithoutOffers}; {WithoutAmendments}; PRAGMA user_version = 1"
         );
         await Store.OpenAsync();
         await PutAsync(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"));
@@ -121,7 +123,7 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         await Store.CloseAsync();
         Execute(
             $"{WithoutTablesSince(2)}; {WithoutKeys}; {WithoutFolding}; {WithoutFollowUps}; "
-                + $"{WithoutTimes}; {WithoutOffers}; PRAGMA user_version = 2"
+                + $"{WithoutTimes}; {WithoutOffers}; {WithoutAmendments}; PRAGMA user_version = 2"
         );
         await Store.OpenAsync();
 

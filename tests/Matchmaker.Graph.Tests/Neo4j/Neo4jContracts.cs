@@ -49,6 +49,9 @@ public sealed class Neo4jSupplyPathsTests : SupplyPathsContract<Neo4jUnderTest>;
 public sealed class Neo4jNeighbourhoodsTests : NeighbourhoodsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
+public sealed class Neo4jSavedViewsTests : SavedViewsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
 public sealed class Neo4jCursorsTests : CursorsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]

@@ -92,8 +92,8 @@ public sealed class SeedFilesTests : IDisposable
         "budgetFen"
     )]
     [InlineData("projects.csv", "project_x,DEMAND,SCENARIO,标题,说明,,link_sha-compressor,,,,,,,,", "posted")]
-    [InlineData("events.csv", "event_x,会,VISIT,ONLINE,昨天,,,,,,", "date")]
-    [InlineData("events.csv", "event_x,会,VISIT,ONLINE,2026-11-23,,,,smes:70,,", "figures")]
+    [InlineData("events.csv", "event_x,会,VISIT,ONLINE,昨天,,,,,,,", "date")]
+    [InlineData("events.csv", "event_x,会,VISIT,ONLINE,2026-11-23,,,,,smes:70,,", "figures")]
     [InlineData("terms.csv", "只有一个说法,,,,编写", "otherZh")]
     [InlineData("terms.csv", "家用电器,家什,,,编写", "zh")]
     [InlineData("terms.csv", ",家什,,,编写", "zh")]

@@ -152,8 +152,8 @@ public sealed class SeedTablesTests : IDisposable
     [Theory]
     [InlineData("feeds.csv", "link_sha-compressor,link_sha-compressor", "feeds", "不能供给自己")]
     [InlineData("feeds.csv", "link_sha-steel-sheet,link_sha-compressor", "feeds", "重复")]
-    [InlineData("events.csv", "event_a,活动,NEGOTIATION,OFFLINE,9999-12-31,yes,,,,,", "date", "1949")]
-    [InlineData("events.csv", "event_a,活动,NEGOTIATION,OFFLINE,0001-01-01,yes,,,,,", "date", "1949")]
+    [InlineData("events.csv", "event_a,活动,NEGOTIATION,OFFLINE,9999-12-31,yes,,,,,,", "date", "1949")]
+    [InlineData("events.csv", "event_a,活动,NEGOTIATION,OFFLINE,0001-01-01,yes,,,,,,", "date", "1949")]
     [InlineData(
         "projects.csv",
         "project_x,DEMAND,SCENARIO,标题,说明,,link_sha-compressor,,9999-12-31,,,2026-11-23,,,",

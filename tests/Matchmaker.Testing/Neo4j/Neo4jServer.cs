@@ -10,7 +10,7 @@ namespace Matchmaker.Testing.Neo4j;
 /// <summary>
 /// A real Neo4j: the one that MATCHMAKER_NEO4J_URL, _USER and _PASSWORD name, or one started with the `start` script of
 /// the folder that MATCHMAKER_NEO4J_FOLDER names or that lies at ../shared/neo4j beside the repository. Without either,
-/// tests are skipped; in CI only where MATCHMAKER_NEO4J=none says that it is meant.
+/// and with MATCHMAKER_NEO4J=none, tests are skipped; in CI only where that says that it is meant.
 /// </summary>
 public sealed class Neo4jServer
 {
@@ -18,7 +18,13 @@ public sealed class Neo4jServer
     /// Plans are kept although each test empties the server and fills it again: made anew for every change of the
     /// counts, they took most of a run.
     /// </summary>
-    private const string KeepPlans = "dbms.cypher.min_replan_interval=1d";
+    public const string KeepPlans = "dbms.cypher.min_replan_interval=1d";
+
+    /// <summary>
+    /// Java's first compiler alone: its second one, which repays itself in hours, took more than half of a processor's
+    /// time on servers that live for minutes and are killed and started anew.
+    /// </summary>
+    private const string QuickStart = "-XX:TieredStopAtLevel=1";
 
     private static readonly Lazy<Task<Neo4jServer>> Started = new(StartSharedAsync);
     private static FileStream? _lock;
@@ -111,7 +117,10 @@ public sealed class Neo4jServer
             await _lock.DisposeAsync();
     }
 
-    public static bool IsThere => GivenUrl() is not null || Folder() is not null;
+    public static bool IsThere => !IsDeclined && (GivenUrl() is not null || Folder() is not null);
+
+    /// <summary>Whether a run is meant to go without Neo4j, be there one or not.</summary>
+    private static bool IsDeclined => Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J") == "none";
 
     /// <summary>For tests whose fixture needs the server: a fixture cannot skip.</summary>
     public static void SkipWhereThereIsNone()
@@ -122,8 +131,7 @@ public sealed class Neo4jServer
             "There is no Neo4j: set MATCHMAKER_NEO4J_URL (with _USER and _PASSWORD) or " + "MATCHMAKER_NEO4J_FOLDER.";
         // CI without Neo4j has to say that it is meant: otherwise half of the stores' tests would go missing without a
         // sign.
-        var meant = Environment.GetEnvironmentVariable("MATCHMAKER_NEO4J") == "none";
-        if (Environment.GetEnvironmentVariable("CI") == "true" && !meant)
+        if (Environment.GetEnvironmentVariable("CI") == "true" && !IsDeclined)
             Assert.Fail(how);
         Assert.Skip(how);
     }
@@ -188,6 +196,9 @@ public sealed class Neo4jServer
         catch (InvalidOperationException)
         {
             // The script's own patience is a minute, which a machine that is busy with other tests may outlast once.
+            // What it gave up on may not have ended yet, and would keep the second start from its folder.
+            if (File.Exists(Path.Combine(home, "pid")))
+                await RunAsync(folder, "stop", home, "--kill");
             url = await RunAsync(folder, "start", arguments);
         }
         return new(new(url.Trim()), "neo4j", password, folder, home, settings);
@@ -195,9 +206,9 @@ public sealed class Neo4jServer
 
     private static async Task<string> RunAsync(string folder, string script, params string[] arguments)
     {
-        using var process = Process.Start(
-            new ProcessStartInfo(Path.Combine(folder, script), arguments) { RedirectStandardOutput = true }
-        )!;
+        var start = new ProcessStartInfo(Path.Combine(folder, script), arguments) { RedirectStandardOutput = true };
+        start.Environment.TryAdd("JDK_JAVA_OPTIONS", QuickStart);
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         await process.EndAsync(output);
         return process.ExitCode == 0

@@ -210,6 +210,7 @@ public static class SmallPark
             At = Morning,
         },
         Some.ApiToken("token_1", "account_staff"),
+        Some.SavedView("view_1", "account_staff"),
     ];
 
     public static Firm Firm(string id, string nameZh) =>

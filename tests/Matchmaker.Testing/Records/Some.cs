@@ -8,6 +8,7 @@ using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Domain.Projects;
+using Matchmaker.Domain.SavedViews;
 
 namespace Matchmaker.Testing;
 
@@ -158,6 +159,25 @@ public static class Some
             Provenance = Provenance.None,
         };
 
+    public static ProjectAmendment Amendment(AmendmentState state = AmendmentState.InReview) =>
+        new(
+            new(
+                ProjectType.Procurement,
+                "压缩机壳体（改）",
+                "寻找本地铸件供应商，年用量 3 万件",
+                ["link_casting"],
+                [new("壁厚不超过 2 mm", false, RequirementKind.Capability)],
+                Visibility.Programme,
+                60_000_000,
+                Today.AddDays(90),
+                true
+            ),
+            state,
+            Morning,
+            "account_1",
+            state is AmendmentState.Returned ? "请写明交期" : null
+        );
+
     public static Engagement Engagement(
         string id,
         string project,
@@ -244,6 +264,22 @@ public static class Some
             SecretHash = new string('a', 64),
             CreatedAt = Morning,
             ExpiresOn = Today.AddMonths(3),
+        };
+
+    public static SavedView SavedView(string id, string account, string? firm = null) =>
+        new()
+        {
+            Id = id,
+            Version = 1,
+            Account = account,
+            Firm = firm,
+            Name = "停滞的对接",
+            List = ViewedList.Engagements,
+            Query = "stalled=yes",
+            Layout = ViewLayout.Table,
+            Columns = [],
+            Sharing = ViewSharing.Private,
+            CreatedAt = Morning,
         };
 
     public static Mark Mark(string id, string account, MatchQuestion question, string candidate) =>

@@ -21,6 +21,14 @@ public sealed class CostPlanner(
     private static readonly ROM First = "first";
     private static readonly ROM Ids = "ids";
 
+    /// <summary>
+    /// The part of all fields whose type wraps another. The usual tools ask for ten levels of <c>ofType</c>, of which
+    /// hardly any type has more than three: counted as if each were there, they made up most of what a schema costs.
+    /// </summary>
+    private readonly Lazy<double> _wrappedShare = new(() =>
+        Fields(schema).Average(f => f.ResolvedType is NonNullGraphType or ListGraphType ? 1d : 0d)
+    );
+
     public CostPlan Plan()
     {
         var root = operation.Operation switch
@@ -77,7 +85,11 @@ public sealed class CostPlanner(
         var answered =
             type is ListGraphType
                 ? OfList(field, parent, own, firstHere ?? page)
-                : With(own, new ListLength.Exactly(1), Selected(field.SelectionSet, type?.GetNamedType(), firstHere));
+                : With(
+                    own,
+                    new ListLength.Exactly(IsWithin(definition, parent) ? _wrappedShare.Value : 1),
+                    Selected(field.SelectionSet, type?.GetNamedType(), firstHere)
+                );
         return CostPerCharacterAttribute.Of(definition) is > 0 and var perCharacter
             ? new CostPlan.Sum([answered, new CostPlan.Times(TextLength.Of(field), new CostPlan.Fixed(perCharacter))])
             : answered;
@@ -107,20 +119,24 @@ public sealed class CostPlanner(
         : new ListLength.Exactly(expectedLength);
 
     // Lists of the schema about itself: every type, and of each so many as ours have in the middle.
-    private double OfSchema(string list)
-    {
-        var fields = schema.AllTypes.OfType<IComplexGraphType>().SelectMany(t => t.Fields).ToList();
-        return list switch
+    private double OfSchema(string list) =>
+        list switch
         {
             "types" => schema.AllTypes.Count,
             // As many as an object type has in the middle. Other types have none, which makes up for those that fields
             // lead to, since these are larger.
             "fields" => 5,
-            "args" => Math.Ceiling(fields.Sum(f => f.Arguments?.Count ?? 0) / (double)fields.Count),
+            "args" => Math.Ceiling(Fields(schema).Average(f => f.Arguments?.Count ?? 0)),
             "directives" => schema.Directives.Count,
             _ => 1,
         };
-    }
+
+    private static IEnumerable<FieldType> Fields(ISchema schema) =>
+        schema.AllTypes.OfType<IComplexGraphType>().SelectMany(t => t.Fields);
+
+    /// <summary>Whether this is the type within a type, which the innermost does not have.</summary>
+    private static bool IsWithin(FieldType? definition, IGraphType? parent) =>
+        definition?.Name == "ofType" && parent?.Name == "__Type";
 
     private ListLength? PageSize(GraphQLField field, FieldType? definition) =>
         definition?.Arguments?.Find("first") is { } first

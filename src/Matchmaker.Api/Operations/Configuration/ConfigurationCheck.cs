@@ -85,6 +85,8 @@ public static class ConfigurationCheck
                     "must be a time zone this machine has, such as Asia/Shanghai"
                 )
             );
+        if (options.Console.OfficeMark is { } mark && OfficeMark.Misfit(mark) is { } misfit)
+            yield return Wrong("Console:OfficeMark", mark, misfit);
         if (string.IsNullOrWhiteSpace(options.Data))
             yield return Wrong("Data", options.Data, new("应为一个目录", "must be a directory"));
         foreach (var url in options.Urls?.Split(';') ?? [])

@@ -70,6 +70,18 @@ public sealed class ConsoleOptions
     /// </summary>
     [Range(1, 100_000)]
     public int ConnectionsPerClient { get; set; } = 100;
+
+    /// <summary>The office that runs the programme, as every page names it; nobody where absent.</summary>
+    public string? OfficeNameZh { get; set; }
+
+    /// <summary>Its name in English; the Chinese one where absent.</summary>
+    public string? OfficeNameEn { get; set; }
+
+    /// <summary>
+    /// The file with the office's mark (SVG, PNG, JPEG or WebP), shown at 26 px; a relative path starts at the working
+    /// directory. The built-in seal where absent.
+    /// </summary>
+    public string? OfficeMark { get; set; }
 }
 
 /// <summary>The configuration section <c>Matchmaker:Logs</c>.</summary>

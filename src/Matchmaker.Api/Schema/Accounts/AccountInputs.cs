@@ -55,6 +55,18 @@ public sealed class ResetPasswordInputGraph : InputOf<ResetPasswordInput>
     }
 }
 
+public sealed class AccountUseInputGraph : InputOf<AccountUseInput>
+{
+    public AccountUseInputGraph()
+        : base("An account that is taken out of use or back into it.")
+    {
+        Id("account", "The id of who is taken out of use, or back into it.");
+        Says("version", ReadVersion);
+        Says("reason", "Why, at most 500 characters; for the audit trail.");
+        Says("idempotencyKey", IdempotencyKey);
+    }
+}
+
 public sealed class CreateTokenInputGraph : InputOf<CreateTokenInput>
 {
     public CreateTokenInputGraph()

@@ -89,6 +89,30 @@ public sealed partial class Mutation
 
     [Cost(FieldCosts.Commit)]
     [Description(
+        "Takes an account out of use: nobody signs in with it, and its sessions and API tokens end at once. For "
+            + "administrators, and for staff where the account is a firm's. The last administrator stays."
+    )]
+    public static async Task<DisableAccountPayload> DisableAccount(
+        [FromServices] DisableAccount disable,
+        [FromServices] Caller caller,
+        [Description("The account that is taken out of use.")] AccountUseInput input,
+        CancellationToken ct
+    ) => new(await disable.DisableAsync(input, caller, ct));
+
+    [Cost(FieldCosts.Commit)]
+    [Description(
+        "Takes a disabled account back into use, with its password of before. For administrators, and for staff where "
+            + "the account is a firm's."
+    )]
+    public static async Task<EnableAccountPayload> EnableAccount(
+        [FromServices] DisableAccount disable,
+        [FromServices] Caller caller,
+        [Description("The account that is taken back into use.")] AccountUseInput input,
+        CancellationToken ct
+    ) => new(await disable.EnableAsync(input, caller, ct));
+
+    [Cost(FieldCosts.Commit)]
+    [Description(
         "Makes an API token with which a program acts for your account instead of knowing your password; its secret is "
             + "told once. Takes a person's session. At most 20 are live at a time."
     )]

@@ -51,6 +51,19 @@ public sealed class CreateAccountPayload(Result<AccountWithPassword> result) : P
 [Description("The account with its new password, or why there is none.")]
 public sealed class ResetPasswordPayload(Result<AccountWithPassword> result) : PasswordPayloadOf(result);
 
+/// <summary>What the mutations of an account's use answer; each closes it under its own name.</summary>
+public abstract class AccountPayloadOf(Result<Account> result) : PayloadOf(result.Errors)
+{
+    [Description("The account as it is now; null when errors is not empty.")]
+    public AccountNode? Account => result.Ok ? AccountNode.Told(result.Value) : null;
+}
+
+[Description("The account out of use, or why it was not disabled.")]
+public sealed class DisableAccountPayload(Result<Account> result) : AccountPayloadOf(result);
+
+[Description("The account in use again, or why it was not enabled.")]
+public sealed class EnableAccountPayload(Result<Account> result) : AccountPayloadOf(result);
+
 [Description("The API token with its secret, or why there is none.")]
 public sealed class CreateTokenPayload(Result<TokenWithSecret> result) : PayloadOf(result.Errors)
 {

@@ -37,6 +37,8 @@ public sealed class EngagementStageEnum()
             [EngagementStage.Lapsed] =
                 "nobody answered by replyBy, and the engagement has ended by itself. A new one may be begun.",
             [EngagementStage.Failed] = "the talks ended without a result. A new engagement may be begun.",
+            [EngagementStage.Withdrawn] =
+                "the side that asked took it back before it was answered. A new engagement may be begun.",
         },
         value => value.Label()
     );

@@ -111,10 +111,10 @@ public sealed class EngagementNode(Engagement engagement) : INode
         followUps.Load(engagement.Id);
 
     [ListOf(100)]
-    [Description("What it led to (对接成果), the oldest first.")]
+    [Description("What it led to (对接成果), the oldest first; of a corrected one the correction alone.")]
     public IEnumerable<OutcomeNode> Outcomes =>
         engagement
-            .Outcomes.OrderBy(o => o.SignedOn)
+            .CurrentOutcomes.OrderBy(o => o.SignedOn)
             .ThenBy(o => o.Id, StringComparer.Ordinal)
             .Select(o => new OutcomeNode(o, engagement));
 

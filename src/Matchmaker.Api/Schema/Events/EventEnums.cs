@@ -26,3 +26,16 @@ public sealed class EventModeEnum()
         },
         value => value.Label()
     );
+
+public sealed class DatePrecisionEnum()
+    : LabelledEnum<DatePrecision>(
+        "How much of the date of an event is known.",
+        new Dictionary<DatePrecision, string>
+        {
+            [DatePrecision.Day] = "its days are known.",
+            [DatePrecision.Month] = "the month is known and no day.",
+            [DatePrecision.Year] = "the year is known and no month.",
+            [DatePrecision.Unknown] = "no date is known, as of an event that is planned.",
+        },
+        value => value.Label()
+    );

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using GraphQL;
 using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Chains;
+using Matchmaker.Api.Schema.Kinds;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
@@ -18,6 +19,12 @@ public sealed partial class EventNode(Event happening) : INode
 {
     [Id, Description("The global id, for node(id) and recordFollowUpAbout.")]
     public string Id => happening.Id;
+
+    [Description(
+        "Goes up by one with each change. Pass it as version when you change the event: if somebody was faster, the "
+            + "answer is CONFLICT."
+    )]
+    public int Version => happening.Version;
 
     [Description("The title under which it was announced.")]
     public string Title => happening.Title;
@@ -36,6 +43,29 @@ public sealed partial class EventNode(Event happening) : INode
 
     [Description("Whether the source gives the whole date; otherwise part of it was inferred.")]
     public bool DateCertain => happening.DateCertain;
+
+    [Description(
+        "How much of the date is known, and so of startsAt and endsAt may be shown: of MONTH and YEAR they are its "
+            + "ends, and of UNKNOWN they say nothing."
+    )]
+    public DatePrecision DatePrecision => happening.Precision;
+
+    [Description("The date in words that say no more than is known, as \"2026年11月\".")]
+    public string Date(
+        IResolveFieldContext context,
+        [FromServices] TimeProvider time,
+        [Description(RequestLanguage.Argument)] Language? lang
+    ) => context.Said(happening.DateIn(time.LocalTimeZone), lang);
+
+    [Description("When it was called off; null while it was not.")]
+    public DateTimeOffset? CancelledAt => happening.CancelledAt;
+
+    [Description("Why it was called off; null while it was not.")]
+    public string? CancelReason => happening.CancelReason;
+
+    [Description("Whether you may do it now: updateEvent and cancelEvent.")]
+    public bool ViewerCanEdit([FromServices] Caller caller) =>
+        caller.MayWrite && happening.CancelledAt is null && caller.ToServe(happening.District) is null;
 
     [ListOf(24)]
     [Description("The chains it is about, as its source names them.")]

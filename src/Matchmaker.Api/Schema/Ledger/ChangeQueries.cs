@@ -6,17 +6,17 @@ using Matchmaker.Api.Schema.Ledger;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
-using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.History;
 
 namespace Matchmaker.Api.Schema;
 
 public sealed partial class Query
 {
-    [Cost(FieldCosts.StoreCall)]
-    [Description("Who changed a record, when and why; the newest first. For staff and auditors.")]
+    [Cost(FieldCosts.History)]
+    [Description("Who changed a record, when, why and what of it; the newest first. For staff and auditors.")]
     public static async Task<ChangeConnection?> AuditTrail(
         IResolveFieldContext context,
-        [FromServices] IChangeFeed feed,
+        [FromServices] ReadHistory history,
         [FromServices] Caller caller,
         [Id, Description("The id of the record; that of a mark is NOT_FOUND, since marks are their account's own.")]
             string id,
@@ -24,9 +24,10 @@ public sealed partial class Query
         [Description(ListArgumentDescriptions.After)] string? after = null
     )
     {
-        if (caller.ToReadHistoryOf(id) is { } refusal)
-            throw ResultUnwrapping.Refused(refusal);
         var page = context.Page(first, after);
-        return new ChangeConnection(await feed.OfAsync(id, page, context.CancellationToken), page);
+        return new ChangeConnection(
+            ResultUnwrapping.ValueOrThrow(await history.RunAsync(id, caller, page, context.CancellationToken)),
+            page
+        );
     }
 }

@@ -22,6 +22,7 @@ public sealed class RecordKindEnum()
             [RecordKind.FollowUp] = "A dated task about an engagement, a firm or an event (跟踪指导).",
             [RecordKind.Mark] = "An account's own word on a candidate (标记).",
             [RecordKind.Ruling] = "A candidate pinned or vetoed by staff (裁定).",
+            [RecordKind.SavedView] = "A list as an account wants to find it again (视图).",
             [RecordKind.ApiToken] = "What a program shows instead of a password (访问令牌).",
         }
     );

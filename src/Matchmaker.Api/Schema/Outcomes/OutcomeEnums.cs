@@ -27,6 +27,7 @@ public sealed class OutcomeDimensionEnum()
             [OutcomeDimension.Chain] = "By the chains of the project's links; an outcome counts in each of them.",
             [OutcomeDimension.District] = "By the district of the counterpart firm.",
             [OutcomeDimension.Month] = "By the month of signing.",
+            [OutcomeDimension.Quarter] = "By the quarter of the calendar year in which it was signed.",
             [OutcomeDimension.Kind] = "By the kind of outcome.",
             [OutcomeDimension.ProjectType] = "By what the project is about.",
         }

@@ -22,6 +22,18 @@ public sealed partial class Mutation
     ) => new(await record.RunAsync(input, caller, ct));
 
     [Cost(FieldCosts.Commit)]
+    [Description(
+        "Corrects an outcome by a new one that takes its place, with the reason; the one before is kept and counts no "
+            + "longer. Either party or staff; what is verified staff alone. Nobody has verified the new one yet."
+    )]
+    public static async Task<CorrectOutcomePayload> CorrectOutcome(
+        [FromServices] CorrectOutcome correct,
+        [FromServices] Caller caller,
+        [Description("The outcome, and the parts of it that are corrected.")] CorrectOutcomeInput input,
+        CancellationToken ct
+    ) => new(await correct.RunAsync(input, caller, ct));
+
+    [Cost(FieldCosts.Commit)]
     [Description("Staff who have seen the evidence verify an outcome.")]
     public static async Task<VerifyOutcomePayload> VerifyOutcome(
         [FromServices] RecordOutcome record,

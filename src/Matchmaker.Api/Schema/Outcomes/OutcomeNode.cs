@@ -5,6 +5,7 @@ using Matchmaker.Api.Http.Limits;
 using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Api.Schema.Engagements;
 using Matchmaker.Api.Schema.Nodes;
+using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Outcomes;
@@ -45,9 +46,27 @@ public sealed class OutcomeNode(Outcome outcome, Engagement engagement) : INode
     [Description("When it was recorded here, which may be long after signing.")]
     public DateTimeOffset RecordedAt => outcome.RecordedAt;
 
+    [Description("The outcome whose place it has taken; null where it corrects none.")]
+    public OutcomeNode? Corrects => Other(outcome.Corrects);
+
+    [Description("The correction that has taken its place, since when it counts no longer; null while it counts.")]
+    public OutcomeNode? CorrectedBy => Other(outcome.CorrectedBy);
+
+    [Description("Why the outcome before it was corrected; null where it corrects none.")]
+    public string? CorrectionReason => outcome.CorrectionReason;
+
+    [Description("Whether you may do it now: correctOutcome.")]
+    public IDataLoaderResult<bool> ViewerCanCorrect([FromServices] MayOnEngagement may, [FromServices] Caller caller) =>
+        caller.ToCorrect(outcome) is null ? may.Load((engagement, EngagementAction.CorrectOutcome)) : No;
+
     [Description("Whether you may do it now: verifyOutcome.")]
     public IDataLoaderResult<bool> ViewerCanVerify([FromServices] MayOnEngagement may) =>
-        may.Load((engagement, EngagementAction.VerifyOutcome));
+        outcome.IsCurrent ? may.Load((engagement, EngagementAction.VerifyOutcome)) : No;
+
+    private OutcomeNode? Other(string? id) =>
+        engagement.Outcomes.FirstOrDefault(o => o.Id == id) is { } other ? new(other, engagement) : null;
+
+    private static readonly LoadedValue<bool> No = new(false);
 }
 
 [Name("OutcomeTable")]
@@ -94,6 +113,11 @@ public sealed class OutcomeRowNode(OutcomeRow row, IReadOnlyList<OutcomeDimensio
         "The month of signing that the row counts, as \"2026-11\"; null where the table is not grouped by MONTH."
     )]
     public string? Month => Key(OutcomeDimension.Month);
+
+    [Description(
+        "The quarter of signing that the row counts, as \"2026-Q4\"; null where the table is not grouped by QUARTER."
+    )]
+    public string? Quarter => Key(OutcomeDimension.Quarter);
 
     [Description("The kind of outcome that the row counts; null where the table is not grouped by KIND.")]
     public OutcomeKind? Kind => Of<OutcomeKind>(OutcomeDimension.Kind);

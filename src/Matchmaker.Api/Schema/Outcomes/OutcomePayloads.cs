@@ -19,3 +19,6 @@ public sealed class RecordOutcomePayload(Result<OutcomeChange> result) : Outcome
 
 [Description("The outcome as verified, or why it was not.")]
 public sealed class VerifyOutcomePayload(Result<OutcomeChange> result) : OutcomePayloadOf(result);
+
+[Description("The correction that counts now, or why nothing was corrected.")]
+public sealed class CorrectOutcomePayload(Result<OutcomeChange> result) : OutcomePayloadOf(result);

@@ -35,6 +35,18 @@ public sealed partial class ProjectNode
     public IDataLoaderResult<bool> ViewerCanClose([FromServices] MayOnProject may) =>
         may.Load((project, ProjectAction.Close));
 
+    [Description("Whether you may do it now: approveAmendment.")]
+    public IDataLoaderResult<bool> ViewerCanApproveAmendment([FromServices] MayOnProject may) =>
+        may.Load((project, ProjectAction.ApproveAmendment));
+
+    [Description("Whether you may do it now: returnAmendment.")]
+    public IDataLoaderResult<bool> ViewerCanReturnAmendment([FromServices] MayOnProject may) =>
+        may.Load((project, ProjectAction.ReturnAmendment));
+
+    [Description("Whether you may do it now: withdrawAmendment.")]
+    public IDataLoaderResult<bool> ViewerCanWithdrawAmendment([FromServices] MayOnProject may) =>
+        may.Load((project, ProjectAction.WithdrawAmendment));
+
     [Description("Whether you may do it now: inviteFirm, for some candidate.")]
     public IDataLoaderResult<bool> ViewerCanInvite([FromServices] MayOnProject may) =>
         may.Load((project, ProjectAction.Invite));

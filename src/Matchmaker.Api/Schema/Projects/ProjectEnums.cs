@@ -65,6 +65,18 @@ public sealed class ProjectStateEnum()
         value => value.Label()
     );
 
+public sealed class AmendmentStateEnum()
+    : LabelledEnum<AmendmentState>(
+        "Where an amendment of a project stands.",
+        new Dictionary<AmendmentState, string>
+        {
+            [AmendmentState.InReview] =
+                "it waits for staff. Next: approveAmendment, returnAmendment or " + "withdrawAmendment.",
+            [AmendmentState.Returned] = "staff returned it with a reason. Next: updateProject or withdrawAmendment.",
+        },
+        value => value.Label()
+    );
+
 public sealed class RequirementKindEnum()
     : LabelledEnum<RequirementKind>(
         "What a requirement is about, and so what it is checked against.",

@@ -21,6 +21,10 @@ public sealed class ProjectFilterGraph : InputOf<ProjectFilter>
         Id("postedBy", "Projects of this firm; anonymous ones are left out unless you may know their poster.");
         Says("deadlineAfter", "Projects whose deadline is after this day; those without a deadline are left out.");
         Says("updatedSince", $"Projects {UpdatedSince}");
+        Says(
+            "awaitingReview",
+            "True: projects in review, and those with an amendment in review of which you may know. False: the others."
+        );
     }
 }
 
@@ -60,8 +64,8 @@ public sealed class UpdateProjectInputGraph : InputOf<UpdateProjectInput>
 {
     public UpdateProjectInputGraph()
         : base(
-            "A change of a project by its poster: what is absent stays, null clears. What staff had approved goes "
-                + "back to review."
+            "A change of a project by its poster: what is absent stays, null clears. It goes on from the amendment "
+                + "where there is one."
         )
     {
         Says("idempotencyKey", IdempotencyKey);
@@ -99,12 +103,12 @@ public sealed class ProjectStepInputGraph : InputOf<ProjectStepInput>
     public ProjectStepInputGraph()
         : base(
             "A project that takes one step, which the mutation names: it is submitted, approved, returned, "
-                + "paused, resumed or closed."
+                + "paused, resumed or closed, or its amendment is decided."
         )
     {
         Says("idempotencyKey", IdempotencyKey);
         Id("project", "The id of the project that takes the step.");
         Says("version", ReadVersion);
-        Says("reason", "Why, at most 500 characters; required by returnProject, and told to the poster and staff.");
+        Says("reason", "Why, at most 500 characters; required to return something, and told to the poster and staff.");
     }
 }

@@ -24,8 +24,8 @@ public sealed partial class Mutation
 
     [Cost(FieldCosts.Commit)]
     [Description(
-        "Changes a project: what is absent stays. What staff had approved goes back to review. For its "
-            + "poster and staff."
+        "Changes a project: what is absent stays. Of an open or paused one the published words stand, and the new "
+            + "ones wait beside them as its amendment until staff approve them. For its poster and staff."
     )]
     public static async Task<UpdateProjectPayload> UpdateProject(
         [FromServices] UpdateProject update,
@@ -93,4 +93,34 @@ public sealed partial class Mutation
         [Description("The project that is to be closed.")] ProjectStepInput input,
         CancellationToken ct
     ) => new((await move.CloseAsync(input, caller, ct)).DisclosedTo(caller));
+
+    [Cost(FieldCosts.Commit)]
+    [Description("Publishes a project's amendment: its words take the place of those before. For staff.")]
+    public static async Task<ApproveAmendmentPayload> ApproveAmendment(
+        [FromServices] DecideAmendment decide,
+        [FromServices] Caller caller,
+        [Description("The project whose amendment is approved.")] ProjectStepInput input,
+        CancellationToken ct
+    ) => new((await decide.ApproveAsync(input, caller, ct)).DisclosedTo(caller));
+
+    [Cost(FieldCosts.Commit)]
+    [Description(
+        "Returns a project's amendment to its poster with the reason; what is published stands, and updateProject "
+            + "goes on from the amendment. For staff."
+    )]
+    public static async Task<ReturnAmendmentPayload> ReturnAmendment(
+        [FromServices] DecideAmendment decide,
+        [FromServices] Caller caller,
+        [Description("The project whose amendment is returned, and what is to be mended.")] ProjectStepInput input,
+        CancellationToken ct
+    ) => new((await decide.ReturnAsync(input, caller, ct)).DisclosedTo(caller));
+
+    [Cost(FieldCosts.Commit)]
+    [Description("Drops a project's amendment; what is published stands. For its poster and staff.")]
+    public static async Task<WithdrawAmendmentPayload> WithdrawAmendment(
+        [FromServices] DecideAmendment decide,
+        [FromServices] Caller caller,
+        [Description("The project whose amendment is withdrawn.")] ProjectStepInput input,
+        CancellationToken ct
+    ) => new((await decide.WithdrawAsync(input, caller, ct)).DisclosedTo(caller));
 }

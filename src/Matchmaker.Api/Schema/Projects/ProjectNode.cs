@@ -2,6 +2,7 @@ using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
 using Matchmaker.Api.Http.Limits;
+using Matchmaker.Api.Schema.Accounts;
 using Matchmaker.Api.Schema.Chains;
 using Matchmaker.Api.Schema.Engagements;
 using Matchmaker.Api.Schema.Firms;
@@ -23,6 +24,8 @@ namespace Matchmaker.Api.Schema.Projects;
 )]
 public sealed partial class ProjectNode(DisclosedProject project) : INode
 {
+    private static readonly LoadedValue<AccountNode?> NoAccount = new(null);
+
     [Id, Description("The global id, for project(id) and node(id): \"project_01J9…\".")]
     public string Id => project.Id;
 
@@ -88,6 +91,20 @@ public sealed partial class ProjectNode(DisclosedProject project) : INode
             + "staff and auditors; null to others."
     )]
     public string? ReviewReason => project.ReviewReason;
+
+    [Description(
+        "What its poster would have it say while it is open or paused (修改稿), which staff have not approved yet. "
+            + "Until they do, the fields beside it stand. For the poster, staff and auditors; null to others, and "
+            + "where nothing waits."
+    )]
+    public AmendmentNode? Amendment => project.Amendment is { } amendment ? new AmendmentNode(amendment) : null;
+
+    [Description("Whether staff posted it for the firm, which told them (代发).")]
+    public bool PostedOnBehalf => project.PostedOnBehalf;
+
+    [Description("The staff account that posted it for the firm. For the poster, staff and auditors; null to others.")]
+    public IDataLoaderResult<AccountNode?> PostedOnBehalfBy([FromServices] AccountById accounts) =>
+        project.PostedOnBehalfBy is { } id ? accounts.Load(id) : NoAccount;
 
     [Description("Made up for trying the product (示例), not a real need or offer.")]
     public bool Sample => project.Sample;

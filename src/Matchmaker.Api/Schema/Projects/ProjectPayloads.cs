@@ -35,3 +35,12 @@ public sealed class ResumeProjectPayload(Result<DisclosedProject> result) : Proj
 
 [Description("The closed project, or why it was not closed.")]
 public sealed class CloseProjectPayload(Result<DisclosedProject> result) : ProjectPayloadOf(result);
+
+[Description("The project with its new words, or why they were not approved.")]
+public sealed class ApproveAmendmentPayload(Result<DisclosedProject> result) : ProjectPayloadOf(result);
+
+[Description("The project with its returned amendment, or why it was not returned.")]
+public sealed class ReturnAmendmentPayload(Result<DisclosedProject> result) : ProjectPayloadOf(result);
+
+[Description("The project without an amendment, or why it was not withdrawn.")]
+public sealed class WithdrawAmendmentPayload(Result<DisclosedProject> result) : ProjectPayloadOf(result);

@@ -24,6 +24,11 @@ public sealed partial class Query
         CancellationToken ct
     ) => await projects.OneAsync(id, caller, ct) is { } project ? new ProjectNode(project) : null;
 
+    [ListOf(5)]
+    [Description("The states of projects that you may know of, for a filter: to the public none that is not approved.")]
+    public static IEnumerable<ProjectState> ProjectStates([FromServices] Caller caller) =>
+        DisclosureTable.StatesKnownTo(caller);
+
     [Cost(FieldCosts.StoreCall)]
     [Description(
         "The projects that you may know of: to the public the PUBLIC ones, to firms in the library those "

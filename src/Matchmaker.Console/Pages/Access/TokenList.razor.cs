@@ -1,4 +1,3 @@
-using System.Globalization;
 using Matchmaker.Console.Parts;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
@@ -28,7 +27,7 @@ public sealed partial class TokenList
     private Task<Page<ApiToken>> LoadAsync(CancellationToken ct) =>
         FilterQuery.PageAsync(After, page => Desk.TokensAsync(page, Me, ct));
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private string Day(DateOnly? day) => day is { } on ? Dates.Text(on, Say.Language) : "";
 
     private async Task ToldAsync(NewToken told)
     {

@@ -50,6 +50,18 @@ public sealed class FirmDraft
     private static string Cut(string? text, int most) =>
         PlainText.Cut(PlainText.Tidy((text ?? "").ReplaceLineEndings(" ")), most);
 
+    public CreateFirmInput ToCreate(string mutationId) =>
+        new(
+            mutationId,
+            NameZh,
+            NameEn,
+            Uscc,
+            DistrictOrNull,
+            Links: Links,
+            Capabilities: CapabilityLines,
+            Credentials: FilledCredentials
+        );
+
     public UpdateFirmInput ToUpdate(Firm read, string mutationId) =>
         new(
             mutationId,
@@ -58,15 +70,19 @@ public sealed class FirmDraft
             NameZh,
             NameEn,
             Uscc,
-            string.IsNullOrEmpty(District) ? null : District,
+            DistrictOrNull,
             Links: Optional.Of(Links),
-            Capabilities: Optional.Of<IReadOnlyList<string>>([
-                .. (Capabilities ?? "").Split('\n').Select(PlainText.TidyOrNull).OfType<string>(),
-            ]),
-            Credentials: Optional.Of<IReadOnlyList<Credential>>([
-                .. Credentials.Where(c => PlainText.IsVisible(c.Name)).Select(c => c.Filled),
-            ])
+            Capabilities: Optional.Of(CapabilityLines),
+            Credentials: Optional.Of(FilledCredentials)
         );
+
+    private string? DistrictOrNull => string.IsNullOrEmpty(District) ? null : District;
+
+    private IReadOnlyList<string> CapabilityLines =>
+        [.. (Capabilities ?? "").Split('\n').Select(PlainText.TidyOrNull).OfType<string>()];
+
+    private IReadOnlyList<Credential> FilledCredentials =>
+        [.. Credentials.Where(c => PlainText.IsVisible(c.Name)).Select(c => c.Filled)];
 }
 
 /// <summary>The editable draft of a credential; what the form does not show stays as it was read.</summary>

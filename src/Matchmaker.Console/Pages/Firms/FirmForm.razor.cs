@@ -1,7 +1,6 @@
 using Matchmaker.Console.Parts;
-using Matchmaker.Domain.Access;
+using Matchmaker.Console.Parts.Drafts;
 using Matchmaker.Domain.Chains;
-using Matchmaker.Domain.Firms;
 using Microsoft.AspNetCore.Components;
 
 namespace Matchmaker.Console.Pages.Firms;
@@ -9,64 +8,46 @@ namespace Matchmaker.Console.Pages.Firms;
 public sealed partial class FirmForm
 {
     private ConsoleForm? _form;
-    private Firm? _read;
-    private FirmDraft _draft = new();
-    private bool _prefilled;
-
-    [Inject]
-    public required UpdateFirm UpdateFirm { get; set; }
+    private FirmDraft? _draft;
+    private FormDraft? _fields;
 
     [Inject]
     public required CatalogueCache Catalogue { get; set; }
 
-    [Inject]
-    public required NavigationManager Navigation { get; set; }
-
-    /// <summary>The firm as it was read; read anew, it takes the place of what stands in the form.</summary>
+    /// <summary>What is edited; another one when the firm was read anew: what was written goes over it.</summary>
     [Parameter, EditorRequired]
-    public required Firm Firm { get; set; }
+    public required FirmDraft Draft { get; set; }
 
-    /// <summary>What the firm may want to add, from a question about a requirement.</summary>
+    /// <summary>Whether the firm is on file already.</summary>
     [Parameter]
-    public string? Capability { get; set; }
+    public bool Existing { get; set; }
 
+    /// <summary>Whether something was put in that would answer a question to the firm.</summary>
     [Parameter]
-    public string? Credential { get; set; }
+    public bool Prefilled { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback<Submission> OnSave { get; set; }
 
     [Parameter]
     public EventCallback OnReload { get; set; }
 
-    [CascadingParameter]
-    public required Caller Me { get; set; }
-
     protected override void OnParametersSet()
     {
-        if (ReferenceEquals(_read, Firm))
+        if (ReferenceEquals(_draft, Draft))
             return;
-        (_read, _draft) = (Firm, FirmDraft.Of(Firm));
-        _prefilled = _draft.Prefill(Capability, Credential);
+        (_draft, _fields) = (Draft, new FormDraft(FirmDraftFields.Of(Draft, Catalogue.Current)));
     }
 
     private void Add()
     {
-        _draft.Credentials.Add(new CredentialDraft());
+        Draft.Credentials.Add(new CredentialDraft());
         _form!.Changed("credentials");
     }
 
     private void Remove(CredentialDraft credential)
     {
-        _draft.Credentials.Remove(credential);
+        Draft.Credentials.Remove(credential);
         _form!.Changed("credentials");
-    }
-
-    private async Task SaveAsync(Submission submission)
-    {
-        var result = await UpdateFirm.RunAsync(
-            _draft.ToUpdate(Firm, submission.MutationId),
-            Me,
-            CancellationToken.None
-        );
-        if (submission.Answered(result, out var saved))
-            Navigation.NavigateTo($"firms/{saved.Id}");
     }
 }

@@ -27,6 +27,11 @@ public sealed record AskedText(
         "match?"
         + string.Join('&', Parts.Prepend(("text", Text)).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2)}"));
 
+    /// <summary>Whether the list is narrowed to a district or to links.</summary>
+    public bool IsNarrowed => District is not null || Confirmed.Count > 0;
+
+    public AskedText Widened => this with { District = null, Confirmed = [] };
+
     public AskedText With(string link) => this with { Confirmed = [.. Confirmed.Append(link).Distinct()] };
 
     public AskedText Without(string link) =>

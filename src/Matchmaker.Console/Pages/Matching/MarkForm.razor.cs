@@ -22,19 +22,8 @@ public sealed partial class MarkForm
     [Inject]
     public required RemoveMark TakingBack { get; set; }
 
-    /// <summary>The list that the candidate stands in: a project's, a firm's, or that of a text.</summary>
-    [Parameter]
-    public string? Project { get; set; }
-
-    [Parameter]
-    public string? Firm { get; set; }
-
-    [Parameter]
-    public string? Text { get; set; }
-
-    /// <summary>What the text was matched with.</summary>
-    [Parameter]
-    public Seeking? Seeking { get; set; }
+    [Parameter, EditorRequired]
+    public required MarkedList Marks { get; set; }
 
     [Parameter, EditorRequired]
     public required Match Match { get; set; }
@@ -43,8 +32,9 @@ public sealed partial class MarkForm
     [Parameter, EditorRequired]
     public required string Name { get; set; }
 
+    /// <summary>Whether there is room for a reason.</summary>
     [Parameter]
-    public EventCallback OnSaved { get; set; }
+    public bool WithReason { get; set; }
 
     [CascadingParameter]
     public required Caller Me { get; set; }
@@ -89,10 +79,10 @@ public sealed partial class MarkForm
     {
         var input = new MarkMatchInput(
             submission.MutationId,
-            Project,
-            Firm,
-            Text,
-            Seeking,
+            Marks.Project,
+            Marks.Firm,
+            Marks.Text,
+            Marks.Seeking,
             Match.Candidate,
             fits,
             _reason,
@@ -121,6 +111,6 @@ public sealed partial class MarkForm
     private Task SavedAsync()
     {
         List.Marked(Match.Candidate);
-        return OnSaved.InvokeAsync();
+        return List.OnMarked.InvokeAsync();
     }
 }

@@ -11,8 +11,24 @@ namespace Matchmaker.Console.Pages.Matching;
 public sealed record MatchLine(Match Match, Firm? Firm, DisclosedProject? Project)
 {
     /// <summary>What the candidate is called.</summary>
-    public LocalizedText Name =>
-        Match.Candidate == Project?.Id ? new(Project.Title, Project.Title) : NameOf(Firm ?? Firm.Undisclosed);
+    public LocalizedText Name => IsProject ? new(Project!.Title, Project.Title) : NameOf(Firm ?? Firm.Undisclosed);
+
+    /// <summary>A project stands in the list, and the firm beside it is the other side of the match.</summary>
+    public bool IsProject => Match.Candidate == Project?.Id;
+
+    /// <summary>The page of what stands in the list.</summary>
+    public string Address => IsProject ? $"projects/{Match.Candidate}" : $"firms/{Match.Candidate}";
+
+    /// <summary>
+    /// What the firm makes: the statement that answers the need best, or the first that it makes; null where it states
+    /// none.
+    /// </summary>
+    public string? Makes =>
+        Match.Reasons.Select(r => r.Compared).FirstOrDefault(c => c is not null)?.Supplied
+        ?? Firm?.Capabilities.Select(c => c.Text).FirstOrDefault();
+
+    /// <summary>The score as it is shown, in percent, 1 to 99: nothing that is estimated is certain.</summary>
+    public static int PercentOf(Match match) => Math.Clamp((int)Math.Round(match.Score * 100), 1, 99);
 
     private static LocalizedText NameOf(Firm firm) => new(firm.NameZh, firm.NameEn ?? firm.NameZh);
 }
@@ -71,26 +87,31 @@ public sealed class MatchLines(IFirms firms, DisclosedProjects projects)
 
     private async Task<Page<MatchLine>> OfAsync(Page<Match> page, Caller caller, CancellationToken ct)
     {
-        var matches = page.Items.ToList();
+        var lines = await OfAsync([.. page.Items], caller, ct);
+        var edges = page.Edges.Zip(lines, (edge, line) => new Edge<MatchLine>(edge.Cursor, line));
+        return new Page<MatchLine>([.. edges], page.HasNext, page.Total);
+    }
+
+    /// <summary>In the order of the matches.</summary>
+    public async Task<IReadOnlyList<MatchLine>> OfAsync(
+        IReadOnlyList<Match> matches,
+        Caller caller,
+        CancellationToken ct
+    )
+    {
         var named = await firms.ByIdsAsync([.. matches.Select(m => m.Firm).OfType<string>().Distinct()], ct);
         var about = await projects.ByIdsAsync(
             [.. matches.Select(m => m.Project).OfType<string>().Distinct()],
             caller,
             ct
         );
-        return new Page<MatchLine>(
-            [
-                .. page.Edges.Select(e => new Edge<MatchLine>(
-                    e.Cursor,
-                    new MatchLine(
-                        e.Node,
-                        named.FirstOrDefault(f => f.Id == e.Node.Firm),
-                        about.FirstOrDefault(p => p.Id == e.Node.Project)
-                    )
-                )),
-            ],
-            page.HasNext,
-            page.Total
-        );
+        return
+        [
+            .. matches.Select(match => new MatchLine(
+                match,
+                named.FirstOrDefault(f => f.Id == match.Firm),
+                about.FirstOrDefault(p => p.Id == match.Project)
+            )),
+        ];
     }
 }

@@ -8,16 +8,15 @@ namespace Matchmaker.Console.Pages.Projects;
 /// <summary>The editable draft behind a project's form.</summary>
 public sealed class ProjectDraft
 {
-    // Fen of 10,000 CNY (万元), the unit in which budgets are typed.
-    private const long FenPerWan = 1_000_000;
-
     public ProjectKind Kind { get; set; }
     public ProjectType Type { get; set; }
     public string Title { get; set; } = "";
     public string Description { get; set; } = "";
     public IReadOnlyList<string> Links { get; set; } = [];
     public List<RequirementDraft> Requirements { get; } = [];
-    public decimal? BudgetWan { get; set; }
+
+    /// <summary>In fen, 1/100 CNY.</summary>
+    public long? BudgetFen { get; set; }
     public DateOnly? Deadline { get; set; }
     public Visibility Visibility { get; set; } = Visibility.Programme;
     public bool Anonymous { get; set; }
@@ -25,26 +24,36 @@ public sealed class ProjectDraft
     /// <summary>Makes one id for the form, so that a second click posts nothing twice.</summary>
     public string IdempotencyKey { get; } = Guid.NewGuid().ToString("N");
 
-    private long? BudgetFen => BudgetWan is { } wan ? (long)Math.Min(wan * FenPerWan, long.MaxValue) : null;
-
     private IReadOnlyList<Requirement> Filled =>
         [.. Requirements.Where(r => PlainText.IsVisible(r.Text)).Select(r => new Requirement(r.Text, r.Hard, r.Kind))];
 
     public static ProjectDraft Of(DisclosedProject project)
     {
+        var content = project.LatestContent;
         var draft = new ProjectDraft
         {
             Kind = project.Kind,
-            Type = project.Type,
-            Title = project.Title,
-            Description = project.Description,
-            Links = project.Links,
-            BudgetWan = project.BudgetFen is { } fen ? (decimal)fen / FenPerWan : null,
-            Deadline = project.Deadline,
-            Visibility = project.Visibility,
-            Anonymous = project.Anonymous,
+            Type = content.Type,
+            Title = content.Title,
+            Description = content.Description,
+            Links = content.Links,
+            BudgetFen = content.BudgetFen,
+            Deadline = content.Deadline,
+            Visibility = content.Visibility,
+            Anonymous = content.Anonymous,
         };
-        draft.Requirements.AddRange(project.Requirements.Select(RequirementDraft.Of));
+        draft.Requirements.AddRange(content.Requirements.Select(RequirementDraft.Of));
+        return draft;
+    }
+
+    /// <summary>
+    /// What a firm has posted before, to be posted anew: a deadline that has passed does not come along.
+    /// </summary>
+    public static ProjectDraft CopyOf(DisclosedProject own, DateOnly today)
+    {
+        var draft = Of(own);
+        if (draft.Deadline < today)
+            draft.Deadline = null;
         return draft;
     }
 

@@ -1,7 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
-using Matchmaker.Domain.Projects;
 using Microsoft.AspNetCore.Components;
 
 namespace Matchmaker.Console.Pages.Projects;
@@ -40,16 +39,7 @@ public sealed partial class ProjectList
             After,
             page =>
                 Projects.PageAsync(
-                    new ProjectFilter(
-                        FilterQuery.Text(Text),
-                        FilterQuery.Values<ProjectKind>(Kinds),
-                        null,
-                        FilterQuery.Ids(Chains),
-                        FilterQuery.Ids(Links),
-                        null,
-                        FilterQuery.Values<ProjectState>(States),
-                        FilterQuery.Text(PostedBy)
-                    ),
+                    new ProjectListFilters(Text, Kinds, Chains, States, Links, PostedBy).Filter,
                     Me,
                     page,
                     ct

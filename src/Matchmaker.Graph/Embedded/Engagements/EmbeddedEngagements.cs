@@ -130,7 +130,7 @@ internal sealed class EmbeddedEngagements(EmbeddedStore store) : IEngagements
                 JOIN json_each(e.body, '$.outcomes') part ON part.value ->> 'id' = o.id
                 JOIN project p ON p.id = e.project
                 JOIN firm f ON f.id = e.firm
-                WHERE o.signed_on BETWEEN @from AND @to
+                WHERE o.signed_on BETWEEN @from AND @to AND part.value ->> 'correctedBy' IS NULL
                 ORDER BY o.signed_on, o.id
                 """,
                 new { from = DayText.Of(from), to = DayText.Of(to) },

@@ -14,6 +14,11 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
     private static readonly EmbeddedSort Newest = EmbeddedSort.Latest("p.created_at");
     private static readonly EmbeddedSort ByDeadline = EmbeddedSort.Ascending("coalesce(p.deadline, '~')");
 
+    private const string Awaiting = """
+        (p.state = 'IN_REVIEW'
+         OR (p.amendment_state IS 'IN_REVIEW' AND (@seesAll OR p.posted_by IS @me))) = @awaiting
+        """;
+
     public Task<IReadOnlyList<Project>> ByIdsAsync(
         IReadOnlyCollection<string> ids,
         Audience audience,
@@ -69,6 +74,7 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
             """
             SELECT body FROM project
             WHERE state IN ('OPEN', 'PAUSED') AND coalesce(deadline, '~') < @today
+              AND amendment_state IS NOT 'IN_REVIEW'
             ORDER BY coalesce(deadline, '~'), id LIMIT @take
             """,
             new { today = DayText.Of(today), take },
@@ -113,6 +119,8 @@ internal sealed class EmbeddedProjects(EmbeddedStore store) : IProjects
             .If("postedBy", filter.PostedBy, "p.posted_by = @postedBy")
             .If("deadlineAfter", DayText.Of(filter.DeadlineAfter), "p.deadline > @deadlineAfter")
             .ChangedSince("p.id", RecordKind.Project, filter.UpdatedSince);
+        if (filter.AwaitingReview is { } awaiting)
+            where.With("awaiting", awaiting).With("seesAll", audience.SeesAll).With("me", audience.Firm).And(Awaiting);
         // A district, too, would tell who the poster is.
         return filter.PostedBy is not null || filter.Districts is { Count: > 0 }
             ? where.MayKnowPoster(audience)

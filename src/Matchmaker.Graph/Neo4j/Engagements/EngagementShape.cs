@@ -91,6 +91,9 @@ internal sealed class EngagementShape : ShapeOf<Engagement>
                             ["verified"] = o.Verified,
                             ["recordedAt"] = o.RecordedAt,
                             ["recordedBy"] = o.RecordedBy,
+                            ["corrects"] = o.Corrects,
+                            ["correctionReason"] = o.CorrectionReason,
+                            ["correctedBy"] = o.CorrectedBy,
                         }
                     )
             ),

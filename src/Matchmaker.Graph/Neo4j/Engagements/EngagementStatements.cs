@@ -138,7 +138,8 @@ internal static class EngagementStatements
 
     public const string Signed = $$"""
         MATCH (o:Outcome) USING INDEX o:Outcome(signedOn, id)
-        WHERE o.signedOn >= $from AND o.signedOn <= $to AND o.id IS NOT NULL AND CASE o.signedOn
+        WHERE o.signedOn >= $from AND o.signedOn <= $to AND o.id IS NOT NULL
+          AND o.correctedBy IS NULL AND CASE o.signedOn
           WHEN $from THEN o.id > $after ELSE true END
         WITH o ORDER BY o.signedOn, o.id LIMIT $take
         MATCH (o)<-[:{{RelationshipTypes.LedTo}}]-(e)-[:{{RelationshipTypes.On}}]->(p),

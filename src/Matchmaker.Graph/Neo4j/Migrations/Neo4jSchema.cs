@@ -57,6 +57,7 @@ internal sealed class Neo4jSchema(Neo4jDatabase database)
             "CREATE INDEX followup_held IF NOT EXISTS FOR (n:FollowUp) ON (n.order, n.id)",
         ],
         ["CREATE INDEX change_time IF NOT EXISTS FOR (n:Change) ON (n.kind, n.at, n.recordId)"],
+        ["CREATE INDEX saved_view_name IF NOT EXISTS FOR (n:SavedView) ON (n.name, n.id)"],
     ];
 
     /// <summary>

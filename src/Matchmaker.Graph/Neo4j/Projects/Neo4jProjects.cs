@@ -113,6 +113,7 @@ internal sealed class Neo4jProjects(Neo4jReads reads) : IProjects
                 ["links"] = FilterParameters.Of(filter.Links),
                 ["districts"] = FilterParameters.Of(filter.Districts),
                 ["states"] = FilterParameters.Of(filter.States),
+                ["awaitingReview"] = filter.AwaitingReview,
                 ["postedBy"] = filter.PostedBy,
                 ["deadlineAfter"] = filter.DeadlineAfter,
                 ["updatedSince"] = Neo4jChangeTime.Of(filter.UpdatedSince),

@@ -12,10 +12,16 @@ internal sealed class ProjectShape : ShapeOf<Project>
 
     private static Dictionary<string, object?> FactsOf(Project p)
     {
-        var facts = PlainFacts.Of(p, nameof(Project.PostedBy), nameof(Project.ReviewedBy));
+        var facts = PlainFacts.Of(
+            p,
+            nameof(Project.PostedBy),
+            nameof(Project.ReviewedBy),
+            nameof(Project.PostedOnBehalfBy)
+        );
         facts["searched"] = SearchText.Of([p.Title, p.Description]);
         facts["createdRank"] = SortRank.Latest(p.CreatedAt);
         facts["deadlineRank"] = SortRank.Nearest(p.Deadline);
+        facts["amendmentState"] = p.Amendment?.State;
         return facts.WithoutSources(p.Provenance);
     }
 
@@ -25,23 +31,49 @@ internal sealed class ProjectShape : ShapeOf<Project>
                 ? new[] { new ShapeRelationship(RelationshipTypes.Posted, poster, p.Id, []) }
                 : [],
             .. ShapeRelationship.To_(RelationshipTypes.At, p, p.Links),
+            .. ShapeRelationship.To_(RelationshipTypes.AmendedAt, p, p.Amendment?.Content.Links ?? []),
+            .. ShapeRelationship.To_(RelationshipTypes.EnteredBy, p, [p.PostedOnBehalfBy]),
             .. ShapeRelationship.To_(RelationshipTypes.ReviewedBy, p, [p.ReviewedBy]),
             .. ProvenanceFacts.Sources(p, p.Provenance),
         ];
 
     private static IEnumerable<ShapePart> Parts(Project p) =>
-        p.Requirements.Select(
-            (r, order) =>
-                new ShapePart(
-                    RelationshipTypes.Asks,
-                    "Requirement",
-                    new()
-                    {
-                        ["order"] = order,
-                        ["text"] = r.Text,
-                        ["hard"] = r.Hard,
-                        ["kind"] = r.Kind,
-                    }
-                )
+        p
+            .Requirements.Select(
+                (r, order) =>
+                    new ShapePart(
+                        RelationshipTypes.Asks,
+                        "Requirement",
+                        new()
+                        {
+                            ["order"] = order,
+                            ["text"] = r.Text,
+                            ["hard"] = r.Hard,
+                            ["kind"] = r.Kind,
+                        }
+                    )
+            )
+            .Concat(p.Amendment is { } amendment ? [Part(amendment)] : []);
+
+    private static ShapePart Part(ProjectAmendment amendment) =>
+        new(
+            RelationshipTypes.AmendedBy,
+            "Amendment",
+            new()
+            {
+                ["order"] = 0,
+                ["state"] = amendment.State,
+                ["at"] = amendment.At,
+                ["by"] = amendment.By,
+                ["reason"] = amendment.Reason,
+                ["type"] = amendment.Content.Type,
+                ["title"] = amendment.Content.Title,
+                ["description"] = amendment.Content.Description,
+                ["requirements"] = amendment.Content.Requirements.Select(r => r.Text).ToList(),
+                ["visibility"] = amendment.Content.Visibility,
+                ["budgetFen"] = amendment.Content.BudgetFen,
+                ["deadline"] = amendment.Content.Deadline,
+                ["anonymous"] = amendment.Content.Anonymous,
+            }
         );
 }

@@ -12,6 +12,11 @@ internal static class ProjectStatements
           AND (asked.kinds IS NULL OR n.kind IN asked.kinds)
           AND (asked.types IS NULL OR n.type IN asked.types)
           AND (asked.states IS NULL OR n.state IN asked.states)
+          AND CASE WHEN asked.awaitingReview IS NULL THEN true
+            ELSE asked.awaitingReview = CASE WHEN n.state = 'IN_REVIEW' THEN true
+              WHEN coalesce(n.amendmentState, '') <> 'IN_REVIEW' THEN false
+              WHEN asked.seesAll THEN true
+              ELSE EXISTS { (n)<-[:{{RelationshipTypes.Posted}}]-(me) WHERE me.id = asked.me } END END
           AND (asked.deadlineAfter IS NULL OR n.deadline > asked.deadlineAfter)
           AND all(word IN asked.words WHERE n.searched CONTAINS word)
           AND (asked.links IS NULL OR EXISTS { (n)-[:{{RelationshipTypes.At}}]->(l) WHERE l.id IN asked.links })
@@ -134,6 +139,7 @@ internal static class ProjectStatements
     public const string PastDeadline = $"""
         {BatchFrame.Each}MATCH (n:Project) USING INDEX n:Project(deadlineRank, id)
         WHERE n.deadlineRank < asked.today AND n.id IS NOT NULL AND n.state IN ['OPEN', 'PAUSED']
+          AND coalesce(n.amendmentState, '') <> 'IN_REVIEW'
         WITH n ORDER BY n.deadlineRank, n.id LIMIT $take
         {BatchFrame.Records}
         """;

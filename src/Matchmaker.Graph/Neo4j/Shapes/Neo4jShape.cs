@@ -44,6 +44,8 @@ internal static class RelationshipTypes
         Serves = "SERVES",
         Posted = "POSTED",
         At = "AT",
+        AmendedAt = "AMENDED_AT",
+        EnteredBy = "ENTERED_BY",
         ReviewedBy = "REVIEWED_BY",
         On = "ON",
         PostedBy = "POSTED_BY",
@@ -60,6 +62,7 @@ internal static class RelationshipTypes
         Holds = "HOLDS",
         Can = "CAN",
         Asks = "ASKS",
+        AmendedBy = "AMENDED_BY",
         Moved = "MOVED",
         FollowedUp = "FOLLOWED_UP",
         LedTo = "LED_TO";
@@ -70,10 +73,10 @@ internal static class RelationshipTypes
     /// <summary>Types that lead from a record to others.</summary>
     public const string Ties =
         $"{In}|{Of}|{Feeds}|{Occupies}|{Leads}|{StatedBy}|{ActsFor}|{Serves}|{At}|{ReviewedBy}|{On}|{PostedBy}|{With}"
-        + $"|{Asked}|{OwnedBy}|{Covers}|{MarkedBy}|{RuledBy}|{For}|{About}";
+        + $"|{Asked}|{OwnedBy}|{Covers}|{MarkedBy}|{RuledBy}|{For}|{About}|{AmendedAt}|{EnteredBy}";
 
     /// <summary>Types that lead from a record to its parts.</summary>
-    public const string Parts = $"{RecognisedAs}|{Holds}|{Can}|{Asks}|{Moved}|{FollowedUp}|{LedTo}";
+    public const string Parts = $"{RecognisedAs}|{Holds}|{Can}|{Asks}|{AmendedBy}|{Moved}|{FollowedUp}|{LedTo}";
 
     /// <summary>
     /// All that a record <c>n</c> owns; for a project its poster as <c>posters</c>, for a firm not what it posted.

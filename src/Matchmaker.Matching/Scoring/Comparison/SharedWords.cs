@@ -63,6 +63,14 @@ public sealed record SharedWords(
         return weight;
     }
 
+    /// <summary>Whether a text names the thing that an item seeks: its head, or another name of it.</summary>
+    public static bool NamesThing(SoughtItem item, string text)
+    {
+        var folded = Normaliser.Normalise(text);
+        return item.Words.Any(w => w.Role is SoughtRole.Head && IsIn(folded, w.Text))
+            || item.Added.Any(a => a is { Head: true, As: AddedAs.Equivalent } && IsIn(folded, a.Text));
+    }
+
     private static bool Has(List<AddedWord> added, string text) => added.Exists(a => a.Text == text);
 
     private static bool IsShared(SoughtWord word, string folded) =>
