@@ -29,6 +29,29 @@ public sealed class ShellTests(ConsoleHost host, Chromium chromium)
         Assert.DoesNotContain("data-theme=\"dark\"", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("LEADER")]
+    [InlineData("SME")]
+    [InlineData("STAFF")]
+    public async Task The_tour_leads_through_five_pages_and_ends(string? role)
+    {
+        await using var visit = await chromium.VisitAsync(host);
+        if (role is not null)
+            await visit.SignInAsync(role);
+        await visit.OpenAsync("/help");
+        await visit.Button("开始五步导览").ClickAsync();
+        var tour = visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "导览" });
+        for (var step = 1; step <= 5; step++)
+        {
+            await Assertions.Expect(tour).ToContainTextAsync($"第 {step} 步，共 5 步");
+            await visit.SeesAsync(visit.Page.Locator("main h1").First);
+            await visit.AccessibleAsync();
+            await tour.GetByRole(AriaRole.Button, new() { Name = step < 5 ? "下一步" : "完成" }).ClickAsync();
+        }
+        await Assertions.Expect(tour).ToBeHiddenAsync();
+    }
+
     private static async Task ChooseThemeAsync(Visit visit, string name)
     {
         var menu = visit.Page.Locator(".topbar details").First;

@@ -19,7 +19,7 @@ internal sealed class PageUses(Chromium browser, string staff)
         await using var context = await browser.OpenAsync(staff);
         var page = await context.NewPageAsync();
         await PageLoad.NoteAsync(page);
-        await page.GotoAsync("/design#data-table");
+        await page.GotoAsync("/design/data-table");
         var table = page.Locator(".scroll.tall").First;
         await page.Locator("main:not([aria-busy])").WaitForAsync();
         await table.ScrollIntoViewIfNeededAsync();

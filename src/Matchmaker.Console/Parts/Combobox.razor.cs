@@ -19,7 +19,12 @@ public sealed partial class Combobox<T>
     private DotNetObjectReference<Combobox<T>>? _self;
     private BrowserModule? _module;
     private ElementReference _root;
+
+    // What stands in the field belongs to the browser: drawn with each answer, it would take back what was typed since.
+    private string _first = "";
     private string _text = "";
+    private bool _replaced;
+    private object? _shown;
     private string? _answered;
     private bool _open;
 
@@ -67,19 +72,31 @@ public sealed partial class Combobox<T>
     [Parameter]
     public string? None { get; set; }
 
+    private string ChosenText => !Multiple && Chosen is [var one, ..] ? TextOf(one) : "";
+
+    protected override void OnInitialized() => _first = ChosenText;
+
     protected override void OnParametersSet()
     {
-        if (!Multiple && !_open)
-            _text = Chosen is [var one, ..] ? TextOf(one) : "";
+        var chosen = !Multiple && Chosen is [var one, ..] ? KeyOf(one) : null;
+        if (Multiple || Equals(chosen, _shown))
+            return;
+        _shown = chosen;
+        Replace(ChosenText);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
+        if (firstRender)
+        {
+            _self = DotNetObjectReference.Create(this);
+            _module = new BrowserModule(Browser, Assets, "combobox.js");
+            await _module.CallAsync("attach", _root, _self);
+        }
+        if (!_replaced)
             return;
-        _self = DotNetObjectReference.Create(this);
-        _module = new BrowserModule(Browser, Assets, "combobox.js");
-        await _module.CallAsync("attach", _root, _self);
+        _replaced = false;
+        await _module!.CallAsync("show", _root, _text);
     }
 
     [JSInvokable]
@@ -87,9 +104,11 @@ public sealed partial class Combobox<T>
     {
         (_open, _found, _answered) = (false, [], null);
         if (!Multiple)
-            _text = Chosen is [var one, ..] ? TextOf(one) : "";
+            Replace(ChosenText);
         StateHasChanged();
     }
+
+    private void Replace(string text) => (_text, _replaced) = (text, true);
 
     private async Task SearchAsync(ChangeEventArgs change)
     {
@@ -124,7 +143,7 @@ public sealed partial class Combobox<T>
     private Task PickAsync(T item)
     {
         (_open, _found, _answered) = (false, [], null);
-        _text = Multiple ? "" : TextOf(item);
+        Replace(Multiple ? "" : TextOf(item));
         return ChosenChanged.InvokeAsync(Multiple ? [.. Chosen, item] : [item]);
     }
 

@@ -5,6 +5,18 @@ namespace Matchmaker.Console.Tests.Parts;
 public sealed class ComboboxTests(ConsoleHost host, Chromium chromium)
 {
     [Fact]
+    public async Task What_is_typed_while_the_server_answers_stays_in_the_field()
+    {
+        await using var leader = await chromium.VisitAsync(host);
+        await leader.SignInAsync("LEADER");
+        await leader.OpenAsync("/projects/new");
+        var search = leader.Page.GetByLabel("查找环节");
+        // At a pace at which each key meets the answer to the one before.
+        await search.PressSequentiallyAsync("压缩机壳体铸件精密", new() { Delay = 130 });
+        await Assertions.Expect(search).ToHaveValueAsync("压缩机壳体铸件精密");
+    }
+
+    [Fact]
     public async Task Enter_in_the_search_for_links_picks_and_does_not_submit_the_project()
     {
         await using var leader = await chromium.VisitAsync(host);

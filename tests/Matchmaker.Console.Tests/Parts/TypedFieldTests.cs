@@ -34,6 +34,22 @@ public sealed class TypedFieldTests(ConsoleHost host, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_day_in_a_filter_is_read_as_people_write_it_and_half_of_one_is_told_and_narrows_nothing()
+    {
+        await using var staff = await chromium.VisitAsync(host);
+        await staff.SignInAsync("STAFF");
+        await staff.OpenAsync("/engagements?due=2027年3月");
+        await staff.SeesAsync(staff.Page.Locator(".field-error", new() { HasText = "请补上日" }));
+        await Assertions.Expect(staff.Page.GetByLabel("此日前到期")).ToHaveValueAsync("2027年3月");
+        await staff.AccessibleAsync();
+
+        await staff.Page.GetByLabel("此日前到期").FillAsync("2027/3/5");
+        await staff.Button("筛选").ClickAsync();
+        await Assertions.Expect(staff.Page.GetByLabel("此日前到期")).ToHaveValueAsync("2027-03-05");
+        await Assertions.Expect(staff.Page.Locator(".field-error")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Whoever_reads_English_is_told_in_English()
     {
         var engagement = await host.AcceptedAsync(await host.OpenScenarioAsync("半个日期的跟踪", "压缩机壳体铸件。"));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Engagements;
@@ -54,10 +55,21 @@ public sealed class OutcomeChartStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(drawing).ToBeVisibleAsync();
         var light = await drawing.InnerHTMLAsync();
         await staff.Page.EvaluateAsync("document.documentElement.dataset.theme = 'dark'");
-        await staff.Page.WaitForFunctionAsync("was => document.querySelector('.drawing svg').innerHTML !== was", light);
+        await ComesTrueAsync(async () => await drawing.InnerHTMLAsync() != light);
         await staff.Page.SetViewportSizeAsync(360, 800);
-        await staff.Page.WaitForFunctionAsync("document.querySelector('.drawing svg').clientWidth < 360");
+        await ComesTrueAsync(async () => await drawing.EvaluateAsync<int>("drawn => drawn.clientWidth") < 360);
         Assert.Equal(360, await staff.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    // Asked from here: the page's security policy lets no text become a script that would wait within it.
+    private static async Task ComesTrueAsync(Func<Task<bool>> holds)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Processes.Patience; await Task.Delay(50))
+        {
+            if (await holds())
+                return;
+        }
+        Assert.Fail("It did not come true.");
     }
 
     private static ILocator Chart(Visit visit, string title) =>

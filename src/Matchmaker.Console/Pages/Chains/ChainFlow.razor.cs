@@ -15,7 +15,6 @@ public sealed partial class ChainFlow
     private BrowserView? _view;
     private (string Chain, ChainSurvey Survey)? _drawn;
     private string? _shown;
-    private string _sought = "";
     private int? _hits;
 
     [Parameter, EditorRequired]
@@ -97,11 +96,11 @@ public sealed partial class ChainFlow
 
     private async Task FindAsync(ChangeEventArgs change)
     {
-        _sought = change.Value as string ?? "";
         if (_view is null)
             return;
-        var hits = await _view.AskAsync<int>("find", _sought);
-        _hits = string.IsNullOrWhiteSpace(_sought) ? null : hits;
+        var sought = change.Value as string ?? "";
+        var hits = await _view.AskAsync<int>("find", sought);
+        _hits = string.IsNullOrWhiteSpace(sought) ? null : hits;
     }
 
     private async Task RunAsync(string what, params object[] with)

@@ -7,8 +7,11 @@ export function openPanel(panel, part) {
   if (matchMedia("(max-width: 600px)").matches) panel.showModal();
   else panel.show();
   panel.focus();
+  let left = false;
   const leave = event => {
     event.preventDefault();
+    if (left) return;
+    left = true;
     part.invokeMethodAsync("Closed");
   };
   // A phone's way back is a cancel without a key.
@@ -28,6 +31,7 @@ export function giveFocusBack(panel) {
 }
 
 export function openDialog(dialog, part) {
+  delete dialog.dataset.answered;
   if (dialog.open) return;
   dialog.showModal();
   if (dialog.dataset.told) return;
@@ -35,10 +39,14 @@ export function openDialog(dialog, part) {
   tellWhenClosed(dialog, part);
 }
 
+// The page has its answer; by the time it were told again, it may have taken the dialog away.
 export function close(dialog) {
+  dialog.dataset.answered = "true";
   dialog.close();
 }
 
 function tellWhenClosed(dialog, part) {
-  dialog.addEventListener("close", () => part.invokeMethodAsync("Closed"));
+  dialog.addEventListener("close", () => {
+    if (!dialog.dataset.answered) part.invokeMethodAsync("Closed");
+  });
 }
