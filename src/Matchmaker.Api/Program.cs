@@ -51,6 +51,7 @@ public static class Program
         app.UseErrorResponses();
         app.UseHead();
         app.UseHealth();
+        app.UsePageCompression();
         app.UseRouting();
         app.UseSessions();
         app.UseConsoleLimit(options.Console);

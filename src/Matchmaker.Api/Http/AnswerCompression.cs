@@ -20,15 +20,20 @@ public sealed class AnswerCompression(IServiceProvider services, IOptions<Respon
     /// <summary>Whether the client takes answers in a coding at all.</summary>
     public static bool IsWanted(HttpRequest request) => request.Headers.AcceptEncoding.Count > 0;
 
-    /// <summary>What has no length yet is an event stream or a page, and goes out as it is.</summary>
+    /// <summary>An answer without a length is an event stream, which goes out as it is, or a page.</summary>
     public override bool ShouldCompressResponse(HttpContext context) =>
-        context.Response.ContentLength >= LeastBytes
+        (context.Response.ContentLength >= LeastBytes || IsPage(context.Response))
         && (context.BearsToken() || !HostCookies.AreSent(context.Request))
         && base.ShouldCompressResponse(context);
 
     public static void Configure(ResponseCompressionOptions options)
     {
         options.EnableForHttps = true;
-        options.MimeTypes = ["application/json", "application/graphql-response+json"];
+        options.MimeTypes = ["application/json", "application/graphql-response+json", Page];
     }
+
+    private const string Page = "text/html";
+
+    private static bool IsPage(HttpResponse response) =>
+        response.ContentType?.StartsWith(Page, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -66,6 +66,30 @@ public sealed class DataTableTests(ConsoleHost host, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_column_is_hidden_by_a_press_that_comes_with_the_first_rows()
+    {
+        await using var staff = await chromium.VisitAsync(host, 1280);
+        await staff.SignInAsync("STAFF");
+        // Pressed by a script as soon as there is something to press: before what the device remembers has been read.
+        await staff.Page.AddInitScriptAsync(
+            """
+            new MutationObserver((_, seen) => {
+              const column = document.querySelector(".data-table [role=menuitemcheckbox]");
+              if (!column) return;
+              seen.disconnect();
+              column.click();
+            }).observe(document, { childList: true, subtree: true });
+            """
+        );
+        await staff.OpenAsync("/design/data-table");
+        var first = staff.Page.Locator(".data-table").First;
+        await Assertions
+            .Expect(first.Locator("[role=menuitemcheckbox]").First)
+            .ToHaveAttributeAsync("aria-checked", "false");
+        await staff.SeesAsync(first.GetByRole(AriaRole.Table));
+    }
+
+    [Fact]
     public async Task Rows_that_are_chosen_get_a_bar_of_acts()
     {
         await using var staff = await OpenAsync();

@@ -175,13 +175,14 @@ public sealed partial class DataTable<T> : IAsyncDisposable
         }
         if (!firstRender)
             return;
-        _device = new BrowserModule(Browser, Assets, "device.js");
-        var hidden = await _device.AskAsync<string[]>("recall", Remembered) ?? [];
+        var hidden = await Device.AskAsync<string[]>("recall", Remembered) ?? [];
         if (hidden.Length == 0)
             return;
         _hidden.UnionWith(hidden);
         StateHasChanged();
     }
+
+    private BrowserModule Device => _device ??= new BrowserModule(Browser, Assets, "device.js");
 
     private string Remembered => $"columns:{Name}";
 
@@ -278,7 +279,7 @@ public sealed partial class DataTable<T> : IAsyncDisposable
     {
         if (!_hidden.Remove(column.Title))
             _hidden.Add(column.Title);
-        await _device!.CallAsync("remember", Remembered, _hidden);
+        await Device.CallAsync("remember", Remembered, _hidden);
     }
 
     private void Pick(object key)
