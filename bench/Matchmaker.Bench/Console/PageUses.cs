@@ -59,7 +59,7 @@ internal sealed class PageUses(Chromium browser, string staff)
             await page.Locator("form.filters select[name=stages]").SelectOptionAsync(stage);
             // Both clocks are the browser's, so that a load of the whole page is counted as what it is.
             var pressed = await page.EvaluateAsync<double>(
-                "() => { const at = Date.now(); document.querySelector('form.filters button').click(); return at; }"
+                "() => { const at = Date.now(); document.querySelector('form.filters > button').click(); return at; }"
             );
             await page.WaitForFunctionAsync(
                 """

@@ -1,17 +1,48 @@
 // Draws the figures of a part with ECharts. Every text and number comes from the server as it stands in the table
 // beside the chart; colours come from the tokens, and are read again when the theme changes.
-import { init } from "../lib/echarts.js";
-
 const themes = matchMedia("(prefers-color-scheme: dark)");
 
-/** @param figures kind (bar, line, stack, columns, funnel), unit, labels, series of name, values (null: none) and texts. */
+/**
+ * Draws once the chart comes near the window, or is to be printed: the library weighs more than the page around it.
+ * @param figures kind (bar, line, stack, columns, funnel), unit, labels, series of name, values (null: none), texts.
+ */
 export function draw(host, figures) {
   size(host, figures);
-  const chart = init(host, null, { renderer: "svg" });
-  let shown = figures;
-  const paint = () => chart.setOption(option(shown, palette(), host.clientWidth), { notMerge: true });
-  paint();
+  const drawing = { host, figures, chart: null, ended: false };
+  const begin = () => {
+    near.disconnect();
+    removeEventListener("beforeprint", begin);
+    load(drawing);
+  };
+  const near = new IntersectionObserver(seen => seen.some(one => one.isIntersecting) && begin(), {
+    rootMargin: "300px",
+  });
+  near.observe(host);
+  addEventListener("beforeprint", begin);
+  return {
+    update: next => {
+      drawing.figures = next;
+      size(host, next);
+      drawing.chart?.resize();
+      drawing.paint?.();
+    },
+    dispose: () => {
+      near.disconnect();
+      removeEventListener("beforeprint", begin);
+      drawing.ended = true;
+      drawing.end?.();
+    },
+  };
+}
 
+async function load(drawing) {
+  const { init } = await import("../lib/echarts.js");
+  if (drawing.ended) return;
+  const { host } = drawing;
+  const chart = (drawing.chart = init(host, null, { renderer: "svg" }));
+  const paint = (drawing.paint = () =>
+    chart.setOption(option(drawing.figures, palette(), host.clientWidth), { notMerge: true }));
+  paint();
   const sized = new ResizeObserver(() => {
     chart.resize();
     paint();
@@ -20,19 +51,11 @@ export function draw(host, figures) {
   const chosen = new MutationObserver(paint);
   chosen.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   themes.addEventListener("change", paint);
-  return {
-    update: next => {
-      shown = next;
-      size(host, next);
-      chart.resize();
-      paint();
-    },
-    dispose: () => {
-      sized.disconnect();
-      chosen.disconnect();
-      themes.removeEventListener("change", paint);
-      chart.dispose();
-    },
+  drawing.end = () => {
+    sized.disconnect();
+    chosen.disconnect();
+    themes.removeEventListener("change", paint);
+    chart.dispose();
   };
 }
 
