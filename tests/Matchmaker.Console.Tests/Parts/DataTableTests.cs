@@ -70,15 +70,15 @@ public sealed class DataTableTests(ConsoleHost host, Chromium chromium)
     {
         await using var staff = await chromium.VisitAsync(host, 1280);
         await staff.SignInAsync("STAFF");
-        // Pressed by a script as soon as there is something to press: before what the device remembers has been read.
+        // Pressed by a script as soon as it is heard: before what the device remembers has been read.
         await staff.Page.AddInitScriptAsync(
             """
             new MutationObserver((_, seen) => {
-              const column = document.querySelector(".data-table [role=menuitemcheckbox]");
+              const column = document.querySelector("main:not([aria-busy]) .data-table [role=menuitemcheckbox]");
               if (!column) return;
               seen.disconnect();
               column.click();
-            }).observe(document, { childList: true, subtree: true });
+            }).observe(document, { attributes: true, childList: true, subtree: true });
             """
         );
         await staff.OpenAsync("/design/data-table");

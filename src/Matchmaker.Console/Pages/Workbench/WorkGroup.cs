@@ -6,6 +6,9 @@ namespace Matchmaker.Console.Pages.Workbench;
 /// <param name="Late">Whether their day has passed.</param>
 public sealed record WorkGroup(LocalizedText Name, bool Late, IReadOnlyList<WorkItem> Items)
 {
+    /// <summary>Whether they have a day at all.</summary>
+    public bool Dated => Items.All(i => i.By is not null);
+
     /// <summary>Overdue, today, this week (to Sunday), later, and without a day; those that are empty are left out.
     /// </summary>
     /// <param name="items">In their order, which the groups keep.</param>
