@@ -55,6 +55,7 @@ internal sealed record ConsolePage(
         new("password", "/password", _ => "/password", Sme),
         new("help", "/help", _ => "/help", [null]),
         new("design", "/design", _ => "/design", Staff),
+        new("design-part", "/design/{Part}", _ => "/design/data-table", Staff),
         new("not-found", "/{*Path:nonfile}", _ => "/nothing-here", [null]),
     ];
 

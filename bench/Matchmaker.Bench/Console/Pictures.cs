@@ -11,6 +11,9 @@ internal sealed class Pictures(DemoOffice office, Chromium browser, string into)
     // What loads after the page is there: tables, boards, charts.
     private const string Loading = "main[aria-busy], main [aria-busy], main .skeleton, main .skeleton-rows";
 
+    // Charts are drawn when they come into sight.
+    private const string Undrawn = "main .drawing:empty";
+
     // A page is still loading after this long: the picture shows it so, as the design's page does on purpose.
     private const float LoadingMilliseconds = 8_000;
 
@@ -58,22 +61,24 @@ internal sealed class Pictures(DemoOffice office, Chromium browser, string into)
             var name = $"{shown.Name}-{viewer.Role}-{width}-{viewer.Tail}.png";
             await page.SetViewportSizeAsync(width, width < 600 ? 740 : 900);
             await page.GotoAsync(shown.Path(office.Records));
-            await SettledAsync(page, name);
+            await page.Locator("main:not([aria-busy])").WaitForAsync();
+            await SettledAsync(page, Loading, name);
             // A window as high as the page, so that bars at its edges do not lie over its middle.
             await page.SetViewportSizeAsync(width, await HeightAsync(page));
+            await SettledAsync(page, Undrawn, name);
             await page.ScreenshotAsync(new() { Path = Path.Combine(into, name) });
         }
         return pages.Count * widths.Count;
     }
 
-    private static async Task SettledAsync(IPage page, string name)
+    /// <param name="unready">What is there no more once the page is ready.</param>
+    private static async Task SettledAsync(IPage page, string unready, string name)
     {
         try
         {
-            await page.Locator("main:not([aria-busy])").WaitForAsync();
             await page.WaitForFunctionAsync(
-                "loading => !document.querySelector(loading)",
-                Loading,
+                "unready => !document.querySelector(unready)",
+                unready,
                 new() { Timeout = LoadingMilliseconds }
             );
         }
