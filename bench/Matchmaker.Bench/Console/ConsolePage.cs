@@ -46,6 +46,8 @@ internal sealed record ConsolePage(
         new("engagement", "/engagements/{Id}", r => $"/engagements/{r.Talks}", Leader, Sme, Staff),
         new("engagement-invited", "/engagements/{Id}", r => $"/engagements/{r.Invitation}", Leader, Sme),
         new("events", "/events", _ => "/events", null, Staff),
+        new("event-new", "/events/new", _ => "/events/new", Staff),
+        new("event-edit", "/events/{Id}/edit", _ => $"/events/{DemoRecords.Event}/edit", Staff),
         new("outcomes", "/outcomes", _ => "/outcomes", null, Staff, Auditor),
         new("history", "/history/{Id}", r => $"/history/{r.Talks}", Staff, Auditor),
         new("accounts", "/accounts", _ => "/accounts", Staff, Admin),

@@ -18,5 +18,6 @@ internal sealed record DemoRecords(
 {
     public const string Leader = "firm_sample-leader";
     public const string Sme = "firm_sample-sme";
+    public const string Event = "event_2022-06-27-bcwq";
     public const string Chain = "chain_smart-home-appliances";
 }

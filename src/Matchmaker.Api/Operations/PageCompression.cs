@@ -2,7 +2,9 @@ using Matchmaker.Api.Http;
 
 namespace Matchmaker.Api.Operations;
 
-/// <summary>Compresses the console's pages for whoever sends no cookie, as <see cref="AnswerCompression"/> says.</summary>
+/// <summary>
+/// Compresses the console's pages for whoever sends no cookie, as <see cref="AnswerCompression"/> says.
+/// </summary>
 public static class PageCompression
 {
     public static void UsePageCompression(this IApplicationBuilder app) =>

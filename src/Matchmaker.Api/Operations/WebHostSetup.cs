@@ -22,8 +22,8 @@ public static class WebHostSetup
                 ApplicationName = typeof(WebHostSetup).Assembly.GetName().Name,
             }
         );
-        // A build serves style sheets and scripts as it packed them. By default it watches their sources for changes and
-        // sends them unpacked, which is five times as much.
+        // A build serves style sheets and scripts as it packed them. By default it watches their sources for changes
+        // and sends them unpacked, which is five times as much.
         builder.Configuration.AddInMemoryCollection([new("ReloadStaticAssetsAtRuntime", "false")]);
         builder.Configuration.AddInMemoryCollection(settings);
         // Run from a build, static files are where the projects have them; a published program has them in wwwroot.

@@ -73,6 +73,62 @@ public sealed class EngagementStory(ConsoleHost host, Chromium chromium)
         await staff.SeesAsync(staff.Page.Locator(".tasks .mark.good", new() { HasText = "已核实" }));
     }
 
+    [Fact]
+    public async Task An_outcome_is_corrected_with_a_reason_and_the_former_one_stays_in_the_history()
+    {
+        var engagement = await host.AcceptedAsync(
+            await host.OpenScenarioAsync("要更正的场景", "压缩机壳体铸件，灰铁。")
+        );
+        var recorded = await host.Service<RecordOutcome>()
+            .RunAsync(
+                new(null, engagement.Id, OutcomeKind.Contract, 680_000_000, new(2026, 1, 5), "合同 QD-8"),
+                await host.CallerAsync("SME"),
+                CancellationToken.None
+            );
+        Assert.True(recorded.Ok);
+        await using var staff = await chromium.VisitAsync(host);
+        await staff.SignInAsync("STAFF");
+        await staff.OpenAsync($"/engagements/{engagement.Id}");
+        await staff.Button("更正").ClickAsync();
+        await staff.ReadyAsync();
+        await staff.Page.GetByLabel("更正后的金额（万元）").FillAsync("608");
+        await staff.Button("保存更正").ClickAsync();
+        await staff.SeesAsync(staff.Page.Locator(".field-error", new() { HasText = "更正成果须写明理由" }));
+        await staff.AccessibleAsync();
+
+        await staff.Page.GetByLabel("更正理由").FillAsync("合同金额看错一位");
+        await staff.Button("保存更正").ClickAsync();
+        await Assertions.Expect(staff.Page.Locator(".outcome")).ToHaveCountAsync(1);
+        await Assertions.Expect(staff.Page.Locator(".outcome")).ToContainTextAsync("608 万元");
+        await staff.OpenAsync($"/history/{engagement.Id}");
+        await staff.SeesAsync("合同金额看错一位");
+    }
+
+    [Fact]
+    public async Task An_invitation_is_taken_back_at_once_or_withdrawn_later_after_a_question()
+    {
+        var project = await host.OpenScenarioAsync("要撤回邀请的场景", "压缩机壳体铸件精密铸造，灰铁。");
+        await using var leader = await chromium.VisitAsync(host);
+        await leader.SignInAsync("LEADER");
+        await leader.OpenAsync($"/projects/{project.Id}");
+        var row = leader.Page.Locator(".match", new() { HasText = "示例专精特新" }).First;
+        await row.GetByRole(AriaRole.Button, new() { Name = "邀请对接：" }).ClickAsync();
+        await leader.SeesAsync(row.Locator(".mark.stage"));
+        await leader.Button("撤销").ClickAsync();
+        await leader.SeesAsync(leader.Page.Locator(".toast", new() { HasText = "已撤回" }));
+
+        var other = await host.InvitedAsync(await host.OpenScenarioAsync("要撤回的对接", "压缩机壳体铸件，灰铁。"));
+        await leader.OpenAsync($"/engagements/{other.Id}");
+        await leader.Button("撤回…").ClickAsync();
+        await leader
+            .Page.GetByRole(AriaRole.Alertdialog)
+            .GetByRole(AriaRole.Button, new() { Name = "撤回对接" })
+            .ClickAsync();
+        await leader.SeesAsync(
+            leader.Page.Locator("main .mark.stage", new() { HasText = EngagementStage.Withdrawn.Label().Zh }).First
+        );
+    }
+
     // In pixels, between what kind of outcome it is and its sum.
     private static async Task<double> GapAsync(ILocator parts)
     {

@@ -150,4 +150,44 @@ public sealed class StaffStory(ConsoleHost host, Chromium chromium)
         Assert.NotEmpty(await staff.Page.Locator(".secret").InnerTextAsync());
         await staff.SeesAsync(staff.Page.Locator("tbody tr", new() { HasText = "laoshan.staff" }));
     }
+
+    [Fact]
+    public async Task An_account_of_a_firm_is_made_disabled_after_a_question_and_taken_into_use_again()
+    {
+        const string Name = "zhuzao.second";
+        await using var staff = await chromium.VisitAsync(host);
+        await staff.SignInAsync("STAFF");
+        await staff.OpenAsync("/accounts");
+        await staff.Page.Locator("main summary").ClickAsync();
+        await staff.Page.GetByLabel("账号名").FillAsync(Name);
+        var firm = staff.Page.GetByRole(AriaRole.Combobox, new() { Name = "企业 *" });
+        await firm.PressSequentiallyAsync("示例专精特新");
+        await staff.SeesAsync(staff.Page.Locator(".combobox [role=option]").First);
+        await firm.PressAsync("Enter");
+        await Assertions.Expect(firm).ToHaveValueAsync("示例专精特新（精密铸造）有限公司");
+        await staff.AccessibleAsync();
+        await staff.Button("开通").ClickAsync();
+        var row = staff.Page.Locator("tbody tr", new() { HasText = Name });
+        await Assertions.Expect(row).ToContainTextAsync("示例专精特新");
+
+        await staff.Button($"停用：{Name}").ClickAsync();
+        var question = staff.Page.GetByRole(AriaRole.Alertdialog);
+        await question.GetByRole(AriaRole.Button, new() { Name = "取消" }).ClickAsync();
+        await Assertions.Expect(row).Not.ToContainTextAsync("已停用");
+        await staff.Button($"停用：{Name}").ClickAsync();
+        await question.GetByRole(AriaRole.Button, new() { Name = "停用账号" }).ClickAsync();
+        await Assertions.Expect(row).ToContainTextAsync("已停用");
+
+        // Two presses within half a second are one.
+        await staff.Page.WaitForTimeoutAsync(600);
+        await staff.Button($"恢复使用：{Name}").ClickAsync();
+        await question.GetByRole(AriaRole.Button, new() { Name = "恢复使用" }).ClickAsync();
+        await Assertions.Expect(row).Not.ToContainTextAsync("已停用");
+
+        var first = await staff.Page.Locator(".secret").InnerTextAsync();
+        await staff.Page.WaitForTimeoutAsync(600);
+        await staff.Button($"重设密码：{Name}").ClickAsync();
+        await question.GetByRole(AriaRole.Button, new() { Name = "重设密码" }).ClickAsync();
+        await Assertions.Expect(staff.Page.Locator(".secret")).Not.ToHaveTextAsync(first);
+    }
 }

@@ -62,7 +62,8 @@ public sealed class UndoableProjectSteps(ProjectSteps steps, Toasts toasts)
         UserError? refusal = null;
         foreach (var (id, version) in projects)
         {
-            var result = await steps.TakeAsync(step, new ProjectStepInput(null, id, version, null), caller);
+            var input = new ProjectStepInput(null, id, version, null);
+            var result = (await steps.TakeAsync(step, input, caller)).DisclosedTo(caller);
             if (result is { Ok: true, Value: { } moved })
                 taken.Add((moved.Id, moved.Version));
             else
