@@ -72,6 +72,22 @@ public sealed class WholeProductTests(OpenToASite host) : IClassFixture<OpenToAS
         Assert.Empty(answer.Content.Headers.ContentEncoding);
     }
 
+    [Theory]
+    [InlineData(null, "br")]
+    [InlineData("matchmaker.session=x", null)]
+    [InlineData("matchmaker.form=x", null)]
+    [InlineData("language=en", null)]
+    public async Task A_page_is_compressed_for_whoever_sends_no_cookie_of_ours(string? cookie, string? coding)
+    {
+        using var page = await SendAsync(
+            HttpMethod.Get,
+            "/chains",
+            [("Accept-Encoding", "br"), .. cookie is null ? Array.Empty<(string, string)>() : [("Cookie", cookie)]]
+        );
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal(coding is null ? [] : [coding], page.Content.Headers.ContentEncoding);
+    }
+
     [Fact]
     public async Task The_answer_to_a_token_is_compressed_and_not_kept()
     {

@@ -97,6 +97,8 @@ public sealed class EngagementStory(ConsoleHost host, Chromium chromium)
         await staff.AccessibleAsync();
 
         await staff.Page.GetByLabel("更正理由").FillAsync("合同金额看错一位");
+        // What was said of the field goes, and the button moves up.
+        await Assertions.Expect(staff.Page.Locator(".field-error")).ToHaveCountAsync(0);
         await staff.Button("保存更正").ClickAsync();
         await Assertions.Expect(staff.Page.Locator(".outcome")).ToHaveCountAsync(1);
         await Assertions.Expect(staff.Page.Locator(".outcome")).ToContainTextAsync("608 万元");

@@ -18,6 +18,7 @@ public sealed class EventStory(ConsoleHost host, Chromium chromium)
         await staff.Button("新增活动").ClickAsync();
         await staff.SeesAsync(staff.Page.Locator(".field-error", new() { HasText = "请填写日期" }));
         await staff.Page.GetByLabel("第一天").FillAsync("2027年3月15日");
+        await Assertions.Expect(staff.Page.Locator(".field-error")).ToHaveCountAsync(0);
         await staff.AccessibleAsync();
         await staff.Button("新增活动").ClickAsync();
         await staff.Page.WaitForURLAsync("**/events");
