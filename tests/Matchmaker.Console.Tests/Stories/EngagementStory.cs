@@ -90,6 +90,7 @@ public sealed class EngagementStory(ConsoleHost host, Chromium chromium)
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync($"/engagements/{engagement.Id}");
         await staff.Button("更正").ClickAsync();
+        await staff.SeesAsync(staff.Button("保存更正"));
         await staff.ReadyAsync();
         await staff.Page.GetByLabel("更正后的金额（万元）").FillAsync("608");
         await staff.Button("保存更正").ClickAsync();
