@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Documents;
 
@@ -10,6 +12,9 @@ namespace Matchmaker.Matching.Documents;
 /// </summary>
 public sealed class LinkTexts
 {
+    // Each link is told of again and again, and its text is long.
+    private static readonly ConditionalWeakTable<Link, string> Folded = [];
+
     private readonly FrozenDictionary<string, int> _places;
 
     private LinkTexts(IReadOnlyList<Link> links, EncodedTexts said) =>
@@ -29,6 +34,10 @@ public sealed class LinkTexts
 
     /// <summary>The place of a link, or -1.</summary>
     public int PlaceOf(string link) => _places.GetValueOrDefault(link, -1);
+
+    /// <summary>The text of a link as <see cref="Normaliser"/> leaves it.</summary>
+    public static string FoldedTextOf(Link link) =>
+        Folded.GetValue(link, static known => Normaliser.Normalise(TextOf(known)));
 
     public static string TextOf(Link link) => string.Join('\n', link.Terms.Prepend(link.Zh));
 }

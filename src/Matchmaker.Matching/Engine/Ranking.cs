@@ -16,8 +16,11 @@ public enum ListSection
 /// <summary>A ranked list in its total order: section by section, each by score, ties by key.</summary>
 public sealed record Ranking(IReadOnlyList<RankedCandidate> Best)
 {
+    // The keys are made where they decide: a sort compares each candidate with a dozen others.
     public static int Order(RankedCandidate x, RankedCandidate y) =>
-        Order((x.Section, x.BalancedLogit, x.Key), (y.Section, y.BalancedLogit, y.Key));
+        x.Section != y.Section ? x.Section.CompareTo(y.Section)
+        : x.BalancedLogit != y.BalancedLogit ? y.BalancedLogit.CompareTo(x.BalancedLogit)
+        : string.CompareOrdinal(x.Key, y.Key);
 
     public static int Order(
         (ListSection Section, double Standing, string Key) x,

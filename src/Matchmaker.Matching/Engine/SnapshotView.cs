@@ -69,7 +69,10 @@ public sealed class SnapshotView(
 
     /// <summary>A firm that may stand in the list.</summary>
     public bool Admits(FirmDocument firm) =>
-        firm.Matchable && Snapshot.IsCurrent(firm) && Fits(firm.Firm) && IsAt(firm.Firm.Positions.Select(p => p.Link));
+        firm.Matchable
+        && Snapshot.IsCurrent(firm)
+        && Fits(firm.Firm)
+        && (_links is null || firm.Firm.Positions.Any(p => _links.Contains(p.Link)));
 
     /// <summary>
     /// A project that the caller may know of. A poster that it may not know of fits no filter, lest the list tell.
@@ -83,7 +86,7 @@ public sealed class SnapshotView(
             Snapshot.Ties.StageOf(caller.Firm, document.Id)
         )
         && ((_districts is null && Filter.MinTier is null) || Fits(Poster(document)?.Firm))
-        && IsAt(document.Project.Links);
+        && (_links is null || document.Project.Links.Any(_links.Contains));
 
     /// <summary>An offer whose firm may still take new steps.</summary>
     public bool AdmitsOffer(ProjectDocument offer) =>
@@ -109,8 +112,6 @@ public sealed class SnapshotView(
             Snapshot.LinkCooccurrences,
             Today
         );
-
-    private bool IsAt(IEnumerable<string> links) => _links is null || links.Any(_links.Contains);
 
     private bool Fits(Firm? firm) =>
         (_districts is null || (firm?.District is { } district && _districts.Contains(district)))

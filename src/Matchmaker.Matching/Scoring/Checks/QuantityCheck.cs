@@ -21,6 +21,9 @@ internal static class QuantityCheck
         var asked = RequiredQuantities.Of(requirement);
         if (asked.Count == 0)
             return null;
+        // Of hundreds of suppliers few state an amount at all.
+        if (supplier.Facts.Count == 0)
+            return null;
         var stated = supplier
             .Facts.SelectMany(f => f.Facts.Amounts.Select(a => (f.Line, Amount: a)))
             .Where(s => asked.Any(a => a.IsComparableWith(s.Amount.Quantity)))

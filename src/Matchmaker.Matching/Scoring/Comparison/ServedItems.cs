@@ -22,5 +22,5 @@ internal static class ServedItems
 
     // What the thing is for, and which of a kind it is, are shared by things that nobody would take for each other.
     private static bool IsNamed(SoughtItem item, Supplier supplier) =>
-        supplier.Lines.Any(line => SharedWords.NamesThing(item, line.Text));
+        supplier.Lines.Any(line => SharedWords.NamesThing(item, line.Folded));
 }

@@ -1,6 +1,5 @@
 using Matchmaker.Domain;
 using Matchmaker.Matching.QueryUnderstanding;
-using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
@@ -22,9 +21,9 @@ public sealed record SharedWords(
 
     public bool Any => Words.Count > 0 || Equivalents.Count > 0 || Classes.Count > 0;
 
-    public static SharedWords Of(SoughtText sought, string text)
+    /// <param name="folded">The text as <see cref="Text.Normaliser"/> leaves it, here and below.</param>
+    public static SharedWords Of(SoughtText sought, string folded)
     {
-        var folded = Normaliser.Normalise(text);
         var (words, added) = (new List<string>(), new List<AddedWord>());
         foreach (var item in sought.Items)
         {
@@ -47,9 +46,8 @@ public sealed record SharedWords(
     /// it tells the one whose words are worth collecting: by index, since enumerators of all items for all texts are
     /// most of what an answer would allocate.
     /// </summary>
-    public static double? WeightIn(SoughtText sought, string text)
+    public static double? WeightIn(SoughtText sought, string folded)
     {
-        var folded = Normaliser.Normalise(text);
         double? weight = null;
         foreach (var item in sought.Items)
         {
@@ -64,11 +62,15 @@ public sealed record SharedWords(
     }
 
     /// <summary>Whether a text names the thing that an item seeks: its head, or another name of it.</summary>
-    public static bool NamesThing(SoughtItem item, string text)
+    public static bool NamesThing(SoughtItem item, string folded)
     {
-        var folded = Normaliser.Normalise(text);
-        return item.Words.Any(w => w.Role is SoughtRole.Head && IsIn(folded, w.Text))
-            || item.Added.Any(a => a is { Head: true, As: AddedAs.Equivalent } && IsIn(folded, a.Text));
+        for (var i = 0; i < item.Words.Count; i++)
+            if (item.Words[i].Role is SoughtRole.Head && IsIn(folded, item.Words[i].Text))
+                return true;
+        for (var i = 0; i < item.Added.Count; i++)
+            if (item.Added[i] is { Head: true, As: AddedAs.Equivalent } && IsIn(folded, item.Added[i].Text))
+                return true;
+        return false;
     }
 
     private static bool Has(List<AddedWord> added, string text) => added.Exists(a => a.Text == text);

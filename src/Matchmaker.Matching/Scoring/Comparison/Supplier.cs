@@ -45,18 +45,21 @@ public sealed record Supplier(
     /// </summary>
     internal IReadOnlyList<(int Line, ExtractedFacts Facts)> Facts => field ??= FactsOf(Documents);
 
+    private static readonly List<(int, ExtractedFacts)> NoFacts = [];
+
     private static List<(int, ExtractedFacts)> FactsOf(IReadOnlyList<StatedDocument> documents)
     {
-        List<(int, ExtractedFacts)> found = [];
+        List<(int, ExtractedFacts)>? found = null;
         var first = 0;
-        foreach (var document in documents)
+        for (var i = 0; i < documents.Count; i++)
         {
+            var document = documents[i];
             for (var text = 0; text < document.Encoded.Count; text++)
                 if (document.Encoded.Facts(text) is { } facts && document.Source(text) is not SupplySource.Name)
-                    found.Add((first + text, facts));
+                    (found ??= []).Add((first + text, facts));
             first += document.Encoded.Count;
         }
-        return found;
+        return found ?? NoFacts;
     }
 
     private static List<string> LinksOf(Firm firm, IReadOnlyList<ProjectDocument> offers)

@@ -1,5 +1,6 @@
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
@@ -14,6 +15,9 @@ public sealed class SupplyLine(string text, SupplySource source, bool heads = fa
     public string Text { get; } = text;
     public SupplySource Source { get; } = source;
     public bool Heads { get; } = heads;
+
+    /// <summary>As <see cref="Normaliser"/> leaves it: what words of the need are looked for in.</summary>
+    public string Folded => field ??= Normaliser.Normalise(Text);
 
     public ulong[] Features => field ??= Matching.Text.Features.Of(Text);
 

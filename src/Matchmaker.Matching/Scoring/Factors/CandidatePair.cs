@@ -22,17 +22,32 @@ public sealed record CandidatePair(
     private IReadOnlyList<RequirementCheck>? _checks;
 
     /// <summary>Each requirement held against what is on file; made when first asked for, and by one thread.</summary>
-    public IReadOnlyList<RequirementCheck> Checks =>
-        _checks ??=
-            Need.Requirements.Count == 0
-                ? []
-                :
-                [
-                    .. Need.Asked.Select(a =>
-                        RequirementChecks.Of(a.Requirement, a.Text, Supplier, Catalogue, Today, Need.Text)
-                    ),
-                ];
+    public IReadOnlyList<RequirementCheck> Checks => _checks ??= Need.Requirements.Count == 0 ? [] : Checked();
+
+    private RequirementCheck[] Checked()
+    {
+        var checks = new RequirementCheck[Need.Asked.Count];
+        for (var i = 0; i < checks.Length; i++)
+            checks[i] = RequirementChecks.Of(
+                Need.Asked[i].Requirement,
+                Need.Asked[i].Text,
+                Supplier,
+                Catalogue,
+                Today,
+                Need.Text
+            );
+        return checks;
+    }
 
     /// <summary>A hard requirement is contradicted by what is on file; what is unknown never excludes.</summary>
-    public bool Excluded => Checks.Any(c => c is { Requirement.Hard: true, Result: CheckResult.Unmet });
+    public bool Excluded
+    {
+        get
+        {
+            for (var i = 0; i < Checks.Count; i++)
+                if (Checks[i] is { Requirement.Hard: true, Result: CheckResult.Unmet })
+                    return true;
+            return false;
+        }
+    }
 }

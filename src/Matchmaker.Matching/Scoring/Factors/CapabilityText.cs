@@ -44,11 +44,11 @@ internal static class CapabilityText
     private static (SupplyLine Line, SharedWords Shared)? Closest(CandidatePair pair)
     {
         var lines = pair
-            .Supplier.Lines.Select(line => (Line: line, Weight: SharedWords.WeightIn(pair.Need.Sought, line.Text)))
+            .Supplier.Lines.Select(line => (Line: line, Weight: SharedWords.WeightIn(pair.Need.Sought, line.Folded)))
             .Where(l => l.Weight is not null)
             .OrderByDescending(l => l.Weight);
         foreach (var (line, _) in lines)
-            if (SharedWords.Of(pair.Need.Sought, line.Text) is { Any: true } shared)
+            if (SharedWords.Of(pair.Need.Sought, line.Folded) is { Any: true } shared)
                 return (line, shared);
         return null;
     }

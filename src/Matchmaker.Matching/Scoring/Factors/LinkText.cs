@@ -19,7 +19,7 @@ internal static class LinkText
     {
         foreach (var link in pair.Supplier.Links.Select(pair.Catalogue.Link).OfType<Link>())
         {
-            var text = LinkTexts.TextOf(link);
+            var text = LinkTexts.FoldedTextOf(link);
             if (SharedWords.WeightIn(pair.Need.Sought, text) is null)
                 continue;
             if (SharedWords.Of(pair.Need.Sought, text) is { Any: true } shared)
