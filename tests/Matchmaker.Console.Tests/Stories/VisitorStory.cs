@@ -23,6 +23,22 @@ public sealed class VisitorStory(ConsoleHost host, Chromium chromium)
         await visitor.AccessibleAsync();
     }
 
+    [Theory]
+    [InlineData("Firms", "压缩机壳体铸件精密铸造")]
+    [InlineData("Demands", "铸件精密铸造，压缩机壳体")]
+    public async Task What_is_made_up_stands_behind_what_is_real_where_a_visitor_asks(string seeking, string text)
+    {
+        await using var visitor = await chromium.VisitAsync(host);
+        await visitor.OpenAsync($"/match?text={Uri.EscapeDataString(text)}&seeking={seeking}");
+        var lines = visitor.Page.Locator(".match");
+        await visitor.SeesAsync(lines.First);
+        var madeUp = new List<bool>();
+        for (var i = 0; i < await lines.CountAsync(); i++)
+            madeUp.Add(await lines.Nth(i).Locator(".mark.sample, .mark.authored").CountAsync() > 0);
+        Assert.Contains(false, madeUp);
+        Assert.Equal(madeUp.Order(), madeUp);
+    }
+
     [Fact]
     public async Task A_word_explains_itself_in_place_by_keys_and_leads_to_the_help()
     {

@@ -16,6 +16,9 @@ public sealed record MatchLine(Match Match, Firm? Firm, DisclosedProject? Projec
     /// <summary>A project stands in the list, and the firm beside it is the other side of the match.</summary>
     public bool IsProject => Match.Candidate == Project?.Id;
 
+    /// <summary>Whether it is a sample, or was written by the editors: no real firm or need.</summary>
+    public bool IsMadeUp => IsProject ? Project!.Sample || Project.Provenance.Authored : Firm is { Sample: true };
+
     /// <summary>The page of what stands in the list.</summary>
     public string Address => IsProject ? $"projects/{Match.Candidate}" : $"firms/{Match.Candidate}";
 
@@ -41,6 +44,13 @@ public sealed record FoldedMatches(Page<MatchLine> Shown, Page<MatchLine> NotFit
 
     /// <summary>What was sought; null where nothing was ranked.</summary>
     public Understood? Understood { get; init; }
+
+    /// <summary>The same with what is made up behind all that is real, each in its order.</summary>
+    public FoldedMatches RealFirst() =>
+        this with
+        {
+            Shown = Shown with { Edges = [.. Shown.Edges.OrderBy(edge => edge.Node.IsMadeUp)] },
+        };
 
     public bool IsEmpty => Shown.Edges.Count == 0 && NotFitting.Edges.Count == 0;
 }
