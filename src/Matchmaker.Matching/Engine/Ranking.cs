@@ -18,15 +18,18 @@ public sealed record Ranking(IReadOnlyList<RankedCandidate> Best)
 {
     // The keys are made where they decide: a sort compares each candidate with a dozen others.
     public static int Order(RankedCandidate x, RankedCandidate y) =>
-        x.Section != y.Section ? x.Section.CompareTo(y.Section)
-        : x.BalancedLogit != y.BalancedLogit ? y.BalancedLogit.CompareTo(x.BalancedLogit)
-        : string.CompareOrdinal(x.Key, y.Key);
+        BeforeKeys(x.Section, x.BalancedLogit, y.Section, y.BalancedLogit) is not 0 and var decided
+            ? decided
+            : string.CompareOrdinal(x.Key, y.Key);
 
     public static int Order(
         (ListSection Section, double Standing, string Key) x,
         (ListSection Section, double Standing, string Key) y
     ) =>
-        x.Section != y.Section ? x.Section.CompareTo(y.Section)
-        : x.Standing != y.Standing ? y.Standing.CompareTo(x.Standing)
-        : string.CompareOrdinal(x.Key, y.Key);
+        BeforeKeys(x.Section, x.Standing, y.Section, y.Standing) is not 0 and var decided
+            ? decided
+            : string.CompareOrdinal(x.Key, y.Key);
+
+    private static int BeforeKeys(ListSection section, double standing, ListSection other, double otherStanding) =>
+        section != other ? section.CompareTo(other) : otherStanding.CompareTo(standing);
 }
