@@ -97,7 +97,7 @@ public sealed class AccessTests(ConsoleHost host, Chromium chromium)
         var (name, password) = host.First("LEADER");
         var keyboard = leader.Page.Keyboard;
         await leader.OpenAsync("/sign-in?return=/projects/new");
-        await TabToAsync(leader.Page, "input[name=name]");
+        await TabToAsync(leader, "input[name=name]");
         await keyboard.TypeAsync(name);
         await keyboard.PressAsync("Tab");
         await keyboard.TypeAsync(password);
@@ -106,29 +106,20 @@ public sealed class AccessTests(ConsoleHost host, Chromium chromium)
         await leader.SeesAsync(leader.Heading("发布项目"));
         await leader.ReadyAsync();
 
-        await TabToAsync(leader.Page, "#title");
+        await TabToAsync(leader, "#title");
         await keyboard.InsertTextAsync("键盘发布的场景");
         await keyboard.PressAsync("Tab");
         await keyboard.InsertTextAsync("只用键盘填写。");
-        await TabToAsync(leader.Page, "#link-search");
+        await TabToAsync(leader, "#link-search");
         await keyboard.InsertTextAsync("压缩机");
         await leader.SeesAsync(leader.Page.Locator(".combobox [role=option]").First);
         await keyboard.PressAsync("Enter");
         await leader.SeesAsync(leader.Page.Locator(".chosen > li"));
-        await TabToAsync(leader.Page, "button[type=submit]");
+        await TabToAsync(leader, "button[type=submit]");
         await keyboard.PressAsync("Enter");
         await leader.SeesAsync(leader.Heading("键盘发布的场景"));
     }
 
-    private static async Task TabToAsync(IPage page, string selector)
-    {
-        const int Most = 60;
-        for (var i = 0; i < Most; i++)
-        {
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-                return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-        Assert.Fail($"{selector} is not reached by the Tab key.");
-    }
+    private static Task TabToAsync(Visit visit, string selector) =>
+        visit.TabToAsync(visit.Page.Locator(selector), most: 60);
 }

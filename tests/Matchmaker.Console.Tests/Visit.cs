@@ -89,6 +89,26 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>A busy machine may take its time.</summary>
     public Task SeesAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = _patience });
 
+    /// <summary>The row of each title in the page's table says this.</summary>
+    public async Task RowsSayAsync(IEnumerable<string> titles, string text)
+    {
+        foreach (var title in titles)
+            await Assertions.Expect(Page.Locator("tbody tr", new() { HasText = title })).ToContainTextAsync(text);
+    }
+
+    /// <summary>Presses Tab until one of these has the focus.</summary>
+    /// <param name="most">Presses after which it counts as out of reach.</param>
+    public async Task TabToAsync(ILocator what, int most)
+    {
+        for (var i = 0; i < most; i++)
+        {
+            if (await what.EvaluateAllAsync<bool>("all => all.includes(document.activeElement)"))
+                return;
+            await Page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"{what} is not reached by the Tab key.");
+    }
+
     /// <summary>No violation of the accessibility rules, grave or small.</summary>
     public async Task AccessibleAsync()
     {

@@ -59,11 +59,6 @@ public sealed class EngagementListStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(view).ToHaveCountAsync(0);
     }
 
-    private static async Task ShowsAsync(Visit visit, string[] titles, EngagementStage stage)
-    {
-        foreach (var title in titles)
-            await Assertions
-                .Expect(visit.Page.Locator("tbody tr", new() { HasText = title }))
-                .ToContainTextAsync(stage.Label().Zh);
-    }
+    private static Task ShowsAsync(Visit visit, string[] titles, EngagementStage stage) =>
+        visit.RowsSayAsync(titles, stage.Label().Zh);
 }

@@ -49,13 +49,7 @@ public sealed class EngagementStory(ConsoleHost host, Chromium chromium)
         var engagement = await host.AcceptedAsync(
             await host.OpenScenarioAsync("要核实的场景", "压缩机壳体铸件，灰铁。")
         );
-        var recorded = await host.Service<RecordOutcome>()
-            .RunAsync(
-                new(null, engagement.Id, OutcomeKind.Intent, 680_000_000, new(2026, 1, 5), "合同 QD-7"),
-                await host.CallerAsync("SME"),
-                CancellationToken.None
-            );
-        Assert.True(recorded.Ok);
+        await RecordAsync(engagement, OutcomeKind.Intent, "合同 QD-7");
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync($"/engagements/{engagement.Id}");
@@ -79,13 +73,7 @@ public sealed class EngagementStory(ConsoleHost host, Chromium chromium)
         var engagement = await host.AcceptedAsync(
             await host.OpenScenarioAsync("要更正的场景", "压缩机壳体铸件，灰铁。")
         );
-        var recorded = await host.Service<RecordOutcome>()
-            .RunAsync(
-                new(null, engagement.Id, OutcomeKind.Contract, 680_000_000, new(2026, 1, 5), "合同 QD-8"),
-                await host.CallerAsync("SME"),
-                CancellationToken.None
-            );
-        Assert.True(recorded.Ok);
+        await RecordAsync(engagement, OutcomeKind.Contract, "合同 QD-8");
         await using var staff = await chromium.VisitAsync(host);
         await staff.SignInAsync("STAFF");
         await staff.OpenAsync($"/engagements/{engagement.Id}");
@@ -130,6 +118,17 @@ public sealed class EngagementStory(ConsoleHost host, Chromium chromium)
         await leader.SeesAsync(
             leader.Page.Locator("main .mark.stage", new() { HasText = EngagementStage.Withdrawn.Label().Zh }).First
         );
+    }
+
+    private async Task RecordAsync(Engagement engagement, OutcomeKind kind, string evidence)
+    {
+        var recorded = await host.Service<RecordOutcome>()
+            .RunAsync(
+                new(null, engagement.Id, kind, 680_000_000, new(2026, 1, 5), evidence),
+                await host.CallerAsync("SME"),
+                CancellationToken.None
+            );
+        Assert.True(recorded.Ok);
     }
 
     // In pixels, between what kind of outcome it is and its sum.

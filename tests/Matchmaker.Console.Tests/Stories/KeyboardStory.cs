@@ -88,12 +88,6 @@ public sealed class KeyboardStory(ConsoleHost host, Chromium chromium)
     private static async Task ReachAsync(Visit visit, ILocator what)
     {
         await visit.SeesAsync(what);
-        for (var i = 0; i < MostTabs; i++)
-        {
-            if (await what.EvaluateAsync<bool>("e => e === document.activeElement"))
-                return;
-            await visit.Page.Keyboard.PressAsync("Tab");
-        }
-        Assert.Fail($"{what} is not reached by the Tab key.");
+        await visit.TabToAsync(what, MostTabs);
     }
 }

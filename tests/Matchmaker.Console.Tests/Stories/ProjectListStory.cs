@@ -97,11 +97,6 @@ public sealed class ProjectListStory(ConsoleHost host, Chromium chromium)
     private static ILocator In(Visit visit, ProjectState state) =>
         visit.Page.Locator($"[data-lane={state}] [data-card]");
 
-    private static async Task ShowsAsync(Visit visit, string[] titles, ProjectState state)
-    {
-        foreach (var title in titles)
-            await Assertions
-                .Expect(visit.Page.Locator("tbody tr", new() { HasText = title }))
-                .ToContainTextAsync(state.Label().Zh);
-    }
+    private static Task ShowsAsync(Visit visit, string[] titles, ProjectState state) =>
+        visit.RowsSayAsync(titles, state.Label().Zh);
 }
