@@ -79,7 +79,7 @@ public sealed partial class Combobox<T>
     protected override void OnParametersSet()
     {
         var chosen = !Multiple && Chosen is [var one, ..] ? KeyOf(one) : null;
-        if (Multiple || Equals(chosen, _shown))
+        if (Equals(chosen, _shown))
             return;
         _shown = chosen;
         Replace(ChosenText);

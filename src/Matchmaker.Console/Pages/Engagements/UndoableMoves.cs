@@ -81,14 +81,7 @@ public sealed class UndoableMoves(AdvanceEngagement advance, Toasts toasts, Loca
             if (!(await advance.RunAsync(back, caller, CancellationToken.None)).Ok)
                 failed++;
         }
-        toasts.Show(
-            failed == 0
-                ? new("已撤销。", "Taken back.")
-                : new(
-                    $"{failed} 项未能撤销：其后又有修改。",
-                    $"{failed} could not be taken back: they were changed since."
-                )
-        );
+        toasts.ShowUndone(failed);
         await onUndone();
     }
 

@@ -40,12 +40,8 @@ public sealed class ProjectListExport(
         CancellationToken ct
     )
     {
-        var posters = await projects.PostersAsync(items, caller, ct);
-        var named = (await firms.ByIdsAsync([.. posters.Values.Distinct()], ct)).ToDictionary(f => f.Id);
-        return [.. items.Select(p => new Line(p, PosterOf(p)))];
-
-        Firm? PosterOf(DisclosedProject project) =>
-            posters.TryGetValue(project.Id, out var id) ? named.GetValueOrDefault(id) : null;
+        var posters = await projects.PostingFirmsAsync(items, firms, caller, ct);
+        return [.. items.Select(p => new Line(p, posters.GetValueOrDefault(p.Id)))];
     }
 
     private ExportColumns<Line> Columns()

@@ -27,14 +27,13 @@ public sealed class ProjectTableRows(DisclosedProjects projects, IFirms firms, A
         CancellationToken ct
     )
     {
-        var posters = await projects.PostersAsync(items, caller, ct);
-        var named = (await firms.ByIdsAsync([.. posters.Values.Distinct()], ct)).ToDictionary(f => f.Id);
+        var posters = await projects.PostingFirmsAsync(items, firms, caller, ct);
         var may = await allowed.OnAsync(items, caller, ct);
         return
         [
             .. items.Select(p => new ProjectTableRow(
                 p,
-                posters.TryGetValue(p.Id, out var id) ? named.GetValueOrDefault(id) : null,
+                posters.GetValueOrDefault(p.Id),
                 [.. ProjectSteps.Names.Keys.Where(s => s is not ProjectAction.Return && may[p.Id].Contains(s))]
             )),
         ];

@@ -40,15 +40,7 @@ public sealed class UndoableProjectSteps(ProjectSteps steps, Toasts toasts)
     )
     {
         var (undone, _) = await TakeAsync(taken, back, caller);
-        var failed = taken.Count - undone.Count;
-        toasts.Show(
-            failed == 0
-                ? new("已撤销。", "Taken back.")
-                : new(
-                    $"{failed} 项未能撤销：其后又有修改。",
-                    $"{failed} could not be taken back: they were changed since."
-                )
-        );
+        toasts.ShowUndone(taken.Count - undone.Count);
         await onUndone();
     }
 

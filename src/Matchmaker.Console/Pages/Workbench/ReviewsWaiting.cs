@@ -1,3 +1,4 @@
+using Matchmaker.Console.Pages.Projects;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Disclosure;
@@ -20,13 +21,10 @@ public sealed class ReviewsWaiting(DisclosedProjects projects, IFirms firms)
     {
         var filter = new ProjectFilter(States: [ProjectState.InReview]);
         var page = await projects.PageAsync(filter, caller, new PageRequest(first, WithTotal: true), ct);
-        var posters = await projects.PostersAsync([.. page.Items], caller, ct);
-        var named = (await firms.ByIdsAsync([.. posters.Values.Distinct()], ct)).ToDictionary(f => f.Id);
+        var posters = await projects.PostingFirmsAsync([.. page.Items], firms, caller, ct);
         return ([.. page.Items.Select(p => WorkItem.Of(p, PosterOf(p)))], page.Total ?? page.Edges.Count);
 
         LocalizedText PosterOf(DisclosedProject project) =>
-            named.GetValueOrDefault(posters.GetValueOrDefault(project.Id) ?? "") is { } firm
-                ? new(firm.NameZh, firm.NameEn ?? firm.NameZh)
-                : Office;
+            posters.GetValueOrDefault(project.Id) is { } firm ? new(firm.NameZh, firm.NameEn ?? firm.NameZh) : Office;
     }
 }

@@ -23,6 +23,18 @@ public sealed class Toasts
         Changed?.Invoke();
     }
 
+    /// <summary>Says what came of taking several things back.</summary>
+    /// <param name="failed">How many could not be.</param>
+    public void ShowUndone(int failed) =>
+        Show(
+            failed == 0
+                ? new("已撤销。", "Taken back.")
+                : new(
+                    $"{failed} 项未能撤销：其后又有修改。",
+                    $"{failed} could not be taken back: they were changed since."
+                )
+        );
+
     public void Remove(Toast toast)
     {
         if (_shown.Remove(toast))

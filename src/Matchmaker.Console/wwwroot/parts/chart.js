@@ -179,7 +179,7 @@ function series({ kind, series: all, totals }, colours) {
   const last = all.length - 1;
   const stacked = kind !== "bar";
   // Side by side, more totals than these run into each other.
-  const told = kind !== "columns" || totals.length <= 14;
+  const legible = kind !== "columns" || totals.length <= 14;
   return all.map((s, i) => ({
     type: "bar",
     name: s.name,
@@ -189,7 +189,7 @@ function series({ kind, series: all, totals }, colours) {
     // A second sign beside the colour: what is stacked later is drawn with an edge.
     itemStyle: i > 0 ? { borderColor: colours.series[0], borderWidth: 1, borderType: "dashed" } : {},
     label:
-      told && (i === last || !stacked)
+      legible && (i === last || !stacked)
         ? {
             show: true,
             position: kind === "columns" ? "top" : "right",

@@ -1,9 +1,5 @@
 // The keys of an editable combobox (ARIA authoring practices). The option one is on is marked here, without asking the
 // server; picking is a click on it.
-export function show(root, text) {
-  root.querySelector("[role=combobox]").value = text;
-}
-
 export function attach(root, part) {
   const input = root.querySelector("[role=combobox]");
   const list = root.querySelector("[role=listbox]");
@@ -80,4 +76,8 @@ export function attach(root, part) {
     if (pickOnAnswer) active?.click();
     pickOnAnswer = false;
   }).observe(list, { childList: true, attributes: true, attributeFilter: ["hidden", "data-answers"] });
+}
+
+export function show(root, text) {
+  root.querySelector("[role=combobox]").value = text;
 }
