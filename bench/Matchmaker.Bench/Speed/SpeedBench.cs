@@ -23,7 +23,7 @@ internal sealed class SpeedBench : IDisposable
     public const int Shown = 20;
 
     private const int Batch = 5_000,
-        WarmUp = 30;
+        WarmUp = 200;
 
     private readonly SyntheticCity _city;
     private readonly int _firms;
@@ -65,7 +65,7 @@ internal sealed class SpeedBench : IDisposable
     {
         var warm = Subjects.ToDictionary(s => s.Name, _ => new Latencies());
         for (var i = 0; i < WarmUp; i++)
-            AskAll(_city.Need(needs + i), i, s => warm[s.Name], budget / 10);
+            AskAll(_city.Need(needs + i), i, s => warm[s.Name], budget / 4);
         GC.Collect();
         for (var i = 0; i < needs; i++)
             AskAll(_city.Need(i), i, s => s.Latencies, budget);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Matchmaker.Domain.Ledger;
 
 namespace Matchmaker.Domain.Chains;
@@ -46,5 +47,8 @@ public sealed record TierRule : IRecord
     public IEnumerable<string> References => Provenance.Sources;
     public IEnumerable<string> Keys => [];
 
-    public static string IdOf(Tier tier) => $"tier_{tier}";
+    private static readonly FrozenDictionary<Tier, string> Ids = Enum.GetValues<Tier>()
+        .ToFrozenDictionary(tier => tier, tier => $"tier_{tier}");
+
+    public static string IdOf(Tier tier) => Ids[tier];
 }

@@ -116,7 +116,7 @@ public sealed class ClarifyNeed(MatchEngine engine, IProjects projects, MatchOpt
             .Where(f =>
                 Features.KindOf(f) is not FeatureKind.Character && background.Idf(background.Terms.Find(f)) >= Rare
             )
-            .Sum(Features.KindWeight) < Little;
+            .Sum(f => Features.KindWeight(Features.KindOf(f))) < Little;
 
     private static bool TellsNoneApart(Ranking ranking) =>
         ranking.Best.Count > Many && ranking.Best[Many - 1].Scored.Score >= NearlyEqual * ranking.Best[0].Scored.Score;

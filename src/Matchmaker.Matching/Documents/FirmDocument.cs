@@ -13,7 +13,11 @@ public sealed class FirmDocument : StatedDocument
     private SupplyNetwork? _network;
 
     private FirmDocument(Firm firm, int number, EncodedTexts said)
-        : base(firm.Id, said) => (Firm, Number, _capabilities) = (firm, number, firm.Capabilities.Count);
+        : base(firm.Id, said)
+    {
+        (Firm, Number, _capabilities) = (firm, number, firm.Capabilities.Count);
+        Links = [.. firm.Positions.Select(p => p.Link).Distinct(StringComparer.Ordinal)];
+    }
 
     public Firm Firm { get; }
 
@@ -23,6 +27,12 @@ public sealed class FirmDocument : StatedDocument
     /// <summary>Of a firm that enters the index; for the one writer.</summary>
     internal static FirmDocument Stated(Firm firm, int number, TextInterner texts) =>
         new(firm, number, texts.Offered(TextsOf(firm)));
+
+    /// <summary>
+    /// The links that it holds, each once. Made with the document: what an old object is given later makes the
+    /// collector look through all of its neighbours.
+    /// </summary>
+    public string[] Links { get; }
 
     /// <summary>Firms that staff suspended or removed are candidates for nothing.</summary>
     public bool Matchable => Firm.Library is LibraryState.Candidate or LibraryState.Admitted;

@@ -13,14 +13,14 @@ public sealed class MatchOptions
     /// which only <see cref="Exact"/> are scored.
     /// </summary>
     [Range(10, 10_000)]
-    public int Candidates { get; set; } = 400;
+    public int Candidates { get; set; } = 200;
 
     /// <summary>
     /// The best of them that are compared exactly: few, dear. Set by hand; doubled, an answer takes up to twice the
     /// time, most of which is scoring.
     /// </summary>
     [Range(10, 10_000)]
-    public int Exact { get; set; } = 300;
+    public int Exact { get; set; } = 120;
 
     /// <summary>
     /// A list is never longer than this, beside what the caller marked as not fitting; requirements are checked for

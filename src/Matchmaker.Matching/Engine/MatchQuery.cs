@@ -86,6 +86,6 @@ public sealed class MatchQuery
         {
             var snapshot = r.View.Snapshot;
             var document = FreeTextDocument.Of(text, snapshot.Model.Reader.Offered(text), snapshot.Statistics);
-            return r.Demands(Supplier.Of(document, links), null, r.PosterOf);
+            return r.Demands(Supplier.Of(document, [.. links]), null, r.PosterOf);
         });
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Matchmaker.Domain.Chains;
 
@@ -22,14 +23,31 @@ internal static partial class PlaceRequirement
             "(?:firms?|suppliers?|makers?|manufacturers?|company|companies|vendors?|bidders?|enterprises?|producers?)"
             + "(?![a-z])";
 
-    // A cheap no for most texts that name no district: each way of OfFirmHere has one of these words.
-    private static readonly SearchValues<string> Local = SearchValues.Create(
-        ["本地", "本市", "本省", "我市", "我省", "市内", "local", "our city", "the city", "this city"],
-        StringComparison.Ordinal
-    );
+    // Each way of OfFirmHere has one of these words, where the text names no district and no area.
+    private static readonly string[] LocalWords =
+    [
+        "本地",
+        "本市",
+        "本省",
+        "我市",
+        "我省",
+        "市内",
+        "local",
+        "our city",
+        "the city",
+        "this city",
+    ];
+
+    private static readonly SearchValues<string> Local = SearchValues.Create(LocalWords, StringComparison.Ordinal);
+
+    // By the districts of a city: the same words with all names of its districts and of the areas around it.
+    private static readonly ConditionalWeakTable<IReadOnlyList<District>, SearchValues<string>> Places = [];
 
     public static bool In(string folded, IReadOnlyList<District> districts)
     {
+        // A cheap no for most texts.
+        if (!folded.AsSpan().ContainsAny(Places.GetValue(districts, AllNames)))
+            return false;
         var named = districts.Count(d => DistrictNames.WrittenAs(d).IsIn(folded));
         var text = WithOneName(folded, districts);
         if (named == 0 && !text.AsSpan().ContainsAny(Local))
@@ -44,6 +62,18 @@ internal static partial class PlaceRequirement
             // "城阳区或即墨区" alone says where; one district alone may be part of an address.
             || (named > 1 && Alone().IsMatch(text));
     }
+
+    private static SearchValues<string> AllNames(IReadOnlyList<District> districts) =>
+        SearchValues.Create(
+            [
+                .. districts
+                    .Select(DistrictNames.WrittenAs)
+                    .Concat(Area.All.Select(a => a.Written))
+                    .SelectMany(p => p.Names)
+                    .Concat(LocalWords),
+            ],
+            StringComparison.Ordinal
+        );
 
     /// <summary>Whether it says that only firms of the place will do.</summary>
     public static bool IsHard(string folded) => Only().IsMatch(folded);

@@ -17,6 +17,10 @@ internal static partial class ProtectionCode
     private static readonly Unit DustClass = new(Dust, 1, new("级", "class"), "");
     private static readonly Unit WaterClass = new(Water, 1, new("级", "class"), "");
 
+    /// <summary>A cheap no for most clauses.</summary>
+    public static bool MayBeIn(Clause clause) =>
+        clause.Text.Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("ip", StringComparison.Ordinal);
+
     public static IEnumerable<(Amount Amount, Property Property)> In(Clause clause)
     {
         var words = clause.Text.Text[clause.Start..clause.End];

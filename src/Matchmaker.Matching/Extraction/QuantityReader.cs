@@ -56,9 +56,10 @@ internal static class QuantityReader
                     at = Math.Max(at + 1, amount.End);
                 }
             }
-            found.AddRange(ProtectionCode.In(clause).Select(c => Of(clause, c.Amount, c.Property)));
+            if (ProtectionCode.MayBeIn(clause))
+                found.AddRange(ProtectionCode.In(clause).Select(c => Of(clause, c.Amount, c.Property)));
         }
-        return [.. found.OrderBy(q => q.Start)];
+        return found.Count < 2 ? found : [.. found.OrderBy(q => q.Start)];
     }
 
     private static CertificateInText? StandardAt(IReadOnlyList<CertificateInText> standards, int at)

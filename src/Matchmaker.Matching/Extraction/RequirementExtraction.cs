@@ -95,12 +95,7 @@ public static partial class RequirementExtraction
             )
         )
             yield break;
-        var amounts = quantities
-            .Where(q => q.Start >= clause.Start && q.Start < clause.Start + clause.Length)
-            .Where(q => q.Topic is not Topic.FirmFigure || IsDemanded(q, clause))
-            .Select(q => q.Kind)
-            .Distinct()
-            .ToList();
+        var amounts = KindsOf(quantities, clause);
         var namesCertificate = NamesCertificate(clause);
         var asksForRecord = SimilarContracts.IsAskedIn(clause.Folded);
         if (namesCertificate)
@@ -122,6 +117,21 @@ public static partial class RequirementExtraction
             && Ability().IsMatch(clause.Folded)
         )
             yield return RequirementKind.Capability;
+    }
+
+    private static List<RequirementKind> KindsOf(IReadOnlyList<Quantity> quantities, FoundClause clause)
+    {
+        List<RequirementKind> kinds = [];
+        for (var i = 0; i < quantities.Count; i++)
+            if (
+                quantities[i] is var quantity
+                && quantity.Start >= clause.Start
+                && quantity.Start < clause.Start + clause.Length
+                && (quantity.Topic is not Topic.FirmFigure || IsDemanded(quantity, clause))
+                && !kinds.Contains(quantity.Kind)
+            )
+                kinds.Add(quantity.Kind);
+        return kinds;
     }
 
     // "注册资本 500 万元" alone may tell of whoever writes.

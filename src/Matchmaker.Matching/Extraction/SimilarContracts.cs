@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Matchmaker.Domain.Projects;
 using Matchmaker.Domain.Text;
 
 namespace Matchmaker.Matching.Extraction;
@@ -12,6 +14,13 @@ namespace Matchmaker.Matching.Extraction;
 /// </param>
 internal sealed partial record SimilarContracts(int? Years, int? Count, bool IsOpen)
 {
+    // A requirement is held against hundreds of suppliers and read once.
+    private static readonly ConditionalWeakTable<Requirement, StrongBox<SimilarContracts?>> Read = [];
+
+    /// <summary>What a requirement asks for; null where it asks for none.</summary>
+    public static SimilarContracts? AskedBy(Requirement requirement) =>
+        Read.GetValue(requirement, static r => new(In(r.Text))).Value;
+
     /// <summary>What a text that is known to ask for one, or to state one, says of it; null where it names
     /// none.</summary>
     public static SimilarContracts? In(string text)

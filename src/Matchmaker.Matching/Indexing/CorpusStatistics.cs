@@ -27,5 +27,8 @@ public sealed record CorpusStatistics(
     public float Idf(int term) => Needs.Idf(term) * Supplies.Idf(term);
 
     /// <summary>What a feature weighs where two short texts are compared.</summary>
-    public double Weight(ulong feature) => Features.KindWeight(feature) * Supplies.Idf(Terms.Find(feature));
+    public double Weight(ulong feature) => Weight(Features.KindOf(feature), Terms.Find(feature));
+
+    /// <param name="term">The number of the feature; negative where no document ever had it.</param>
+    public double Weight(FeatureKind kind, int term) => Features.KindWeight(kind) * Supplies.Idf(term);
 }

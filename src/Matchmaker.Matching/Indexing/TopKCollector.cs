@@ -24,7 +24,8 @@ internal sealed class TopKCollector(int size) : IDisposable
 
     // Lent by the pool, since every question fills as much.
     private ScoredDocument[] _found = ArrayPool<ScoredDocument>.Shared.Rent(size * Slack);
-    private int _count;
+    private int _count,
+        _filled;
     private int _limit = size * Slack;
 
     /// <summary>A score below this one can no longer enter.</summary>
@@ -33,6 +34,7 @@ internal sealed class TopKCollector(int size) : IDisposable
     public void Add(ScoredDocument place)
     {
         _found[_count++] = place;
+        _filled = Math.Max(_filled, _count);
         if (_count >= _limit)
             Cut();
     }
@@ -50,7 +52,12 @@ internal sealed class TopKCollector(int size) : IDisposable
         return found[..Math.Min(size, found.Length)];
     }
 
-    public void Dispose() => ArrayPool<ScoredDocument>.Shared.Return(_found, clearArray: true);
+    public void Dispose()
+    {
+        // Only what was filled holds on to documents.
+        _found.AsSpan(0, _filled).Clear();
+        ArrayPool<ScoredDocument>.Shared.Return(_found);
+    }
 
     // Scores are counted in equal steps between the least and the most; what lies above the step of the last that is
     // wanted stays.
@@ -83,6 +90,6 @@ internal sealed class TopKCollector(int size) : IDisposable
         var larger = ArrayPool<ScoredDocument>.Shared.Rent(_limit);
         _found.AsSpan(0, _count).CopyTo(larger);
         Dispose();
-        _found = larger;
+        (_found, _filled) = (larger, _count);
     }
 }

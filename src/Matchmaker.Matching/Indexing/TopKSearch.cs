@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -21,6 +20,10 @@ public static class TopKSearch
     // second pass over the index costs as much as the first. Set by hand. Doubled, each pass keeps fifty documents
     // more, and second passes become rarer still.
     private const int Overfetch = 50;
+
+    // The sums of a thread, all zero between questions.
+    [ThreadStatic]
+    private static int[]? _zeros;
 
     /// <param name="admits">Asked of the best alone, from the best on; of all that would enter the list where many of
     /// the best are not admitted.</param>
@@ -75,8 +78,9 @@ public static class TopKSearch
         Func<Document, bool>? admits
     )
     {
-        var sums = ArrayPool<int>.Shared.Rent(Segment.MostDocuments);
-        Array.Clear(sums);
+        // Kept back where a question fails midway and leaves sums in it.
+        var sums = _zeros ?? new int[Segment.MostDocuments];
+        _zeros = null;
         var lists = new (int Weight, int Start, int End)[query.Length];
         foreach (var segment in index.Segments)
         {
@@ -99,7 +103,7 @@ public static class TopKSearch
                 );
             Gather(segment, sums.AsSpan(0, segment.Documents.Length), best, admits);
         }
-        ArrayPool<int>.Shared.Return(sums);
+        _zeros = sums;
         return best.BestFirst();
     }
 

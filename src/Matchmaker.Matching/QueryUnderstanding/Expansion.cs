@@ -31,15 +31,31 @@ internal sealed class Expansion(Thesaurus thesaurus, bool offered)
                 length--;
             i += Math.Max(1, length);
         }
-        return [.. added.GroupBy(a => a.Text, StringComparer.Ordinal).Select(g => g.MaxBy(a => a.Weight))];
+        return Weightiest(added);
+    }
+
+    // Each word once, by the largest of its weights, where it was first.
+    private static List<AddedWord> Weightiest(List<AddedWord> added)
+    {
+        List<AddedWord> once = new(added.Count);
+        foreach (var word in added)
+            if (once.FindIndex(o => o.Text == word.Text) is >= 0 and var at)
+                once[at] = word.Weight > once[at].Weight ? word : once[at];
+            else
+                once.Add(word);
+        return once;
     }
 
     private bool TryAdd(IReadOnlyList<SoughtWord> words, int first, int count, List<AddedWord> added)
     {
         if (PhraseOf(words, first, count) is not { } phrase)
             return false;
-        var weight = words.Skip(first).Take(count).Max(w => w.Weight);
-        var head = words.Skip(first).Take(count).Any(w => w is { Role: SoughtRole.Head, Weight: 1 });
+        var (weight, head) = (0.0, false);
+        for (var i = first; i < first + count; i++)
+        {
+            weight = Math.Max(weight, words[i].Weight);
+            head |= words[i] is { Role: SoughtRole.Head, Weight: 1 };
+        }
         var before = added.Count;
         if (count > 1 && thesaurus.Knows(phrase))
             added.Add(new(phrase, phrase, AddedAs.Phrase, weight, head));

@@ -39,20 +39,18 @@ internal static class HeadWeights
                 SoughtRole.Modifier,
                 (i == head - 1 ? NextToHead : Further) * (item[i].Role is WordRole.Modifier ? PaleModifier : 1)
             );
-        return
-        [
-            .. context.Select(w => new SoughtWord(w.Text, w.Start, SoughtRole.Context, Context, false)),
-            .. item.Select(
-                (w, i) =>
-                    new SoughtWord(
-                        w.Text,
-                        w.Start,
-                        weights[i].Role,
-                        weights[i].Weight,
-                        thesaurus.ServiceFamilyOf(w.Text).Count > 0
-                    )
-            ),
-        ];
+        var words = new SoughtWord[context.Count + item.Count];
+        for (var i = 0; i < context.Count; i++)
+            words[i] = new(context[i].Text, context[i].Start, SoughtRole.Context, Context, false);
+        for (var i = 0; i < item.Count; i++)
+            words[context.Count + i] = new(
+                item[i].Text,
+                item[i].Start,
+                weights[i].Role,
+                weights[i].Weight,
+                thesaurus.ServiceFamilyOf(item[i].Text).Count > 0
+            );
+        return words;
     }
 
     private static bool IsGeneric(ReadWord word) => word.Role is WordRole.GenericHead;

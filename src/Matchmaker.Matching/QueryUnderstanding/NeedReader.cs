@@ -107,18 +107,15 @@ public sealed partial class NeedReader(Thesaurus thesaurus)
                 _english.InChinese(WordsOf(folded, start, length, dropped, keep)),
                 later: !first
             );
-            var found = Items(sought)
-                .Select(words => Weighed(words, context))
-                .Where(words => words.Length > 0)
-                .Select(words => new SoughtItem(
-                    first ? weight : weight * LaterClause,
-                    words,
-                    expansion.Of(words),
-                    Told(words, folded, written)
-                ))
-                .ToList();
-            items.AddRange(found);
-            first &= found.Count == 0;
+            var before = items.Count;
+            foreach (var item in Items(sought))
+            {
+                var words = Weighed(item, context);
+                items.Add(
+                    new(first ? weight : weight * LaterClause, words, expansion.Of(words), Told(words, folded, written))
+                );
+            }
+            first &= items.Count == before;
         }
         return items;
     }

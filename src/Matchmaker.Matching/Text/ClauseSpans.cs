@@ -8,20 +8,21 @@ namespace Matchmaker.Matching.Text;
 /// </summary>
 internal static partial class ClauseSpans
 {
-    public static IEnumerable<(int Start, int Length)> Of(string folded) => Of(folded, Ends());
+    public static List<(int Start, int Length)> Of(string folded) => Of(folded, Ends());
 
     /// <summary>The parts between what ends one; empty ones are left out.</summary>
-    public static IEnumerable<(int Start, int Length)> Of(string folded, Regex ends)
+    public static List<(int Start, int Length)> Of(string folded, Regex ends)
     {
-        var start = 0;
-        foreach (System.Text.RegularExpressions.Match end in ends.Matches(folded))
+        var (start, spans) = (0, new List<(int, int)>());
+        foreach (var end in ends.EnumerateMatches(folded))
         {
             if (end.Index > start)
-                yield return (start, end.Index - start);
+                spans.Add((start, end.Index - start));
             start = end.Index + end.Length;
         }
         if (start < folded.Length)
-            yield return (start, folded.Length - start);
+            spans.Add((start, folded.Length - start));
+        return spans;
     }
 
     [GeneratedRegex(@"[。;、!?\r\n]|,(?![0-9]{3})|(?<![0-9]),|(?<!(?<![a-z])(?:max|min|approx))\.(?=\s|$)")]

@@ -38,8 +38,8 @@ public static class Features
         : FeatureKind.Character;
 
     /// <summary>How much a feature says before its rarity is considered.</summary>
-    public static double KindWeight(ulong feature) =>
-        KindOf(feature) switch
+    public static double KindWeight(FeatureKind kind) =>
+        kind switch
         {
             FeatureKind.Word => WordWeight,
             FeatureKind.Bigram => BigramWeight,

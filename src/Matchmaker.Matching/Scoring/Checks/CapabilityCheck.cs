@@ -14,16 +14,29 @@ internal static class CapabilityCheck
 
     public static RequirementFinding? Of(NeedClauses asked, Supplier supplier)
     {
-        var best = supplier
-            .Lines.Where(l => l.Source is not SupplySource.Name)
-            .Select(l => (l.Source, Closest: asked.Closest(l)))
-            // A firm may have nothing on file but its name.
-            .DefaultIfEmpty()
-            .MaxBy(l => l.Closest?.Closeness ?? 0);
-        if (best.Closest is not { Closeness: >= Enough } texts)
+        var (best, closest) = (default((StatedDocument Document, int Text)?), 0.0);
+        for (var i = 0; i < supplier.Documents.Length; i++)
+        {
+            var document = supplier.Documents[i];
+            for (var text = 0; text < document.Encoded.Count; text++)
+            {
+                if (document.Source(text) is SupplySource.Name)
+                    continue;
+                if (
+                    asked.Closest(TextTerms.Of(document.Encoded, text)).Closeness is var closeness
+                    && closeness > closest
+                )
+                    (best, closest) = ((document, text), closeness);
+            }
+        }
+        if (best is not var (stating, place) || closest < Enough)
             return null;
-        return best.Source is SupplySource.Offer
-            ? RequirementFinding.Met($"其供给写明『{texts.Supplied}』", $"its offer states “{texts.Supplied}”")
-            : RequirementFinding.Met($"登记的能力『{texts.Supplied}』", $"the capability on file “{texts.Supplied}”");
+        return RequirementFinding.Met(() =>
+        {
+            var stated = stating.Texts[place];
+            return stating.Source(place) is SupplySource.Offer
+                ? new($"其供给写明『{stated}』", $"its offer states “{stated}”")
+                : new($"登记的能力『{stated}』", $"the capability on file “{stated}”");
+        });
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Matchmaker.Domain;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Extraction;
@@ -26,11 +27,17 @@ internal static class CertificateCheck
         var asked = Asked(requirement);
         if (asked.All.Count == 0)
             return null;
-        var findings = asked.All.Select(a => Of(a, supplier, today)).ToList();
+        // Of hundreds of suppliers many hold nothing and state nothing of the kind.
+        if (supplier is { Firm: null or { Credentials.Count: 0 }, Facts.Count: 0 })
+            return null;
+        var findings = new RequirementFinding?[asked.All.Count];
+        for (var i = 0; i < findings.Length; i++)
+            findings[i] = Of(asked.All[i], supplier, today);
         if (asked.OneIsEnough)
-            return findings.Find(f => f?.Result is CheckResult.Met) ?? (findings.Contains(null) ? null : findings[0]);
-        return findings.Find(f => f?.Result is CheckResult.Unmet)
-            ?? (findings.Contains(null) ? null : RequirementFinding.AllMet(findings.OfType<RequirementFinding>()));
+            return Array.Find(findings, f => f?.Result is CheckResult.Met)
+                ?? (findings.Contains(null) ? null : findings[0]);
+        return Array.Find(findings, f => f?.Result is CheckResult.Unmet)
+            ?? (findings.Contains(null) ? null : RequirementFinding.AllMet(findings!));
     }
 
     private static AskedCertificates Asked(Requirement requirement) =>
@@ -48,20 +55,19 @@ internal static class CertificateCheck
             held.Find(c => c.Standing is CertificateStatus.Satisfies && c.Credential.CurrentOn(today)).Credential is
             { } good
         )
-            return MetBy(
-                good.Name,
-                asked,
-                $"登记的证书 {good.Name}{(good.ValidUntil is { } until ? $"，有效至 {until:yyyy-MM-dd}" : "")}",
-                $"the certificate on file "
-                    + $"{good.Name}{(good.ValidUntil is { } end ? $", valid until {end:yyyy-MM-dd}" : "")}"
-            );
-        foreach (var (line, facts) in supplier.Facts)
-            if (Best(facts.Certificates, asked) is CertificateStatus.Satisfies)
-                return MetBy(
-                    supplier.Lines[line].Text,
+            return RequirementFinding.Met(() =>
+                MetBy(
+                    good.Name,
                     asked,
-                    $"自述『{supplier.Lines[line].Text}』",
-                    $"its own statement “{supplier.Lines[line].Text}”"
+                    $"登记的证书 {good.Name}{(good.ValidUntil is { } until ? $"，有效至 {until:yyyy-MM-dd}" : "")}",
+                    $"the certificate on file "
+                        + $"{good.Name}{(good.ValidUntil is { } end ? $", valid until {end:yyyy-MM-dd}" : "")}"
+                )
+            );
+        foreach (var stated in supplier.Facts)
+            if (Best(stated.Facts.Certificates, asked) is CertificateStatus.Satisfies)
+                return RequirementFinding.Met(() =>
+                    MetBy(stated.Text, asked, $"自述『{stated.Text}』", $"its own statement “{stated.Text}”")
                 );
         if (
             held.Where(c => c.Standing is CertificateStatus.Satisfies && !c.Credential.BegunOn(today))
@@ -76,7 +82,7 @@ internal static class CertificateCheck
     }
 
     // Where the text names another certificate than the one asked for, the evidence says why it counts.
-    private static RequirementFinding MetBy(string text, Certificate asked, string zh, string en) =>
+    private static LocalizedText MetBy(string text, Certificate asked, string zh, string en) =>
         NamedCertificates
             .In(text)
             .Named.Where(c => CertificateTable.Covered(c).Any(r => r.Satisfies(asked)))
@@ -84,8 +90,8 @@ internal static class CertificateCheck
             .OrderByDescending(why => why is null)
             .First()
             is { } reason
-            ? RequirementFinding.Met($"{zh}；{reason.Zh}", $"{en}; {reason.En}")
-            : RequirementFinding.Met(zh, en);
+            ? new($"{zh}；{reason.Zh}", $"{en}; {reason.En}")
+            : new(zh, en);
 
     private static RequirementFinding NotYet(Credential coming) =>
         RequirementFinding.Unmet(

@@ -1,4 +1,3 @@
-using Matchmaker.Domain;
 using Matchmaker.Domain.Chains;
 using Matchmaker.Domain.Projects;
 using Matchmaker.Matching.Extraction;
@@ -23,24 +22,23 @@ public static class RequirementChecks
         NeedClauses? about = null
     )
     {
-        var (result, evidence) =
-            (
-                requirement.Kind switch
-                {
-                    RequirementKind.Certificate => CertificateCheck.Of(requirement, supplier, today),
-                    RequirementKind.Tier => TierCheck.Of(requirement, supplier, catalogue, today),
-                    RequirementKind.District => DistrictCheck.Of(requirement.Text, supplier, catalogue),
-                    // An amount that is asked for is not met by like words alone.
-                    RequirementKind.Capability when RequiredQuantities.Of(requirement).Count == 0 => CapabilityCheck.Of(
-                        text,
-                        supplier
-                    ),
-                    RequirementKind.Other when SimilarContracts.In(requirement.Text) is { } record =>
-                        SimilarContractsCheck.Of(record, supplier),
-                    _ => QuantityCheck.Of(requirement, supplier, about),
-                }
-            ) ?? RequirementFinding.Unknown;
-        return new(requirement, result, evidence);
+        var finding = requirement.Kind switch
+        {
+            RequirementKind.Certificate => CertificateCheck.Of(requirement, supplier, today),
+            RequirementKind.Tier => TierCheck.Of(requirement, supplier, catalogue, today),
+            RequirementKind.District => DistrictCheck.Of(requirement.Text, supplier, catalogue),
+            // An amount that is asked for is not met by like words alone.
+            RequirementKind.Capability when RequiredQuantities.Of(requirement).Count == 0 => CapabilityCheck.Of(
+                text,
+                supplier
+            ),
+            RequirementKind.Other when SimilarContracts.AskedBy(requirement) is { } record => SimilarContractsCheck.Of(
+                record,
+                supplier
+            ),
+            _ => QuantityCheck.Of(requirement, supplier, about),
+        };
+        return new(requirement, finding ?? RequirementFinding.Unknown);
     }
 
     /// <summary>Reads what a requirement asks for, to learn whether it can be read.</summary>
@@ -53,23 +51,4 @@ public static class RequirementChecks
         else if (requirement.Kind is not RequirementKind.District)
             _ = QuantityReader.In(requirement.Text, requirement.Kind);
     }
-}
-
-/// <summary>The finding of a check, before it is put into words.</summary>
-internal sealed record RequirementFinding(CheckResult Result, LocalizedText? Evidence)
-{
-    public static readonly RequirementFinding Unknown = new(CheckResult.Unknown, null);
-
-    public static RequirementFinding Met(string zh, string en) => new(CheckResult.Met, new(zh, en));
-
-    /// <summary>Of a requirement in several parts that are all met, each by evidence of its own.</summary>
-    public static RequirementFinding AllMet(IEnumerable<RequirementFinding> parts)
-    {
-        var evidence = parts.Select(p => p.Evidence!).Distinct().ToList();
-        return Met(string.Join("；", evidence.Select(e => e.Zh)), string.Join("; ", evidence.Select(e => e.En)));
-    }
-
-    /// <param name="changeZh">What would change it.</param>
-    public static RequirementFinding Unmet(string zh, string changeZh, string en, string changeEn) =>
-        new(CheckResult.Unmet, new($"{zh}；{changeZh}", $"{en}; {changeEn}"));
 }

@@ -10,11 +10,18 @@ namespace Matchmaker.Matching.Scoring.Checks;
 /// </summary>
 internal static class SimilarContractsCheck
 {
-    public static RequirementFinding? Of(SimilarContracts asked, Supplier supplier) =>
-        supplier.Lines.FirstOrDefault(l =>
-            l.Source is not SupplySource.Name && SimilarContracts.In(l.Text) is { } stated && stated.Meets(asked)
-        )
-            is { } line
-            ? RequirementFinding.Met($"自述『{line.Text}』", $"its own statement “{line.Text}”")
-            : null;
+    public static RequirementFinding? Of(SimilarContracts asked, Supplier supplier)
+    {
+        // No statement is held against what is left open.
+        if (asked.IsOpen)
+            return null;
+        foreach (var line in supplier.Lines)
+            if (
+                line.Source is not SupplySource.Name
+                && SimilarContracts.In(line.Text) is { } stated
+                && stated.Meets(asked)
+            )
+                return RequirementFinding.Met($"自述『{line.Text}』", $"its own statement “{line.Text}”");
+        return null;
+    }
 }

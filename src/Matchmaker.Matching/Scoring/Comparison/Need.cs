@@ -41,6 +41,10 @@ public sealed record Need(
     /// <summary>What it seeks, as it was understood.</summary>
     public SoughtText Sought { get; init; } = SoughtText.Nothing;
 
+    /// <summary>The items that are told, each once.</summary>
+    internal IReadOnlyList<SoughtItem> ForemostItems =>
+        field ??= [.. Sought.Foremost.Where(i => i.Text.Length > 0).DistinctBy(i => i.Text)];
+
     /// <summary>The same as the units of a query; for one thread.</summary>
     public SoughtTerms SoughtTerms => field ??= new SoughtTerms(Units ?? new(Sought, Terms.Statistics));
 

@@ -21,68 +21,96 @@ public sealed class NeedClauses
     private readonly CorpusStatistics _background;
     private readonly (string Text, double Weight, ulong[] Features)[] _clauses;
     private readonly double[] _masses;
+    private readonly double[] _shared;
 
-    // The distinct features in order; the clauses of feature i are those of entries _starts[i] to _starts[i + 1].
-    private readonly ulong[] _features;
+    // The place of each term; the clauses of the term at place i are those of entries _starts[i] to _starts[i + 1].
+    private readonly Dictionary<int, int> _places;
     private readonly int[] _starts;
-    private readonly (ulong Feature, int Clause)[] _entries;
+    private readonly (int Term, int Clause)[] _entries;
 
     public NeedClauses(IReadOnlyList<(string Text, double Weight)> clauses, CorpusStatistics background)
     {
         _background = background;
         _clauses = [.. clauses.Select(c => (c.Text, c.Weight, Features.Of(c.Text)))];
-        _masses = new double[_clauses.Length];
-        _entries = [.. _clauses.SelectMany((c, i) => c.Features.Select(f => (f, i)))];
+        (_masses, _shared) = (new double[_clauses.Length], new double[_clauses.Length]);
+        // What no document ever had is in none.
+        _entries =
+        [
+            .. _clauses
+                .SelectMany((c, i) => c.Features.Select(f => (Term: background.Terms.Find(f), i)))
+                .Where(e => e.Term >= 0),
+        ];
         Array.Sort(_entries);
-        var features = new List<ulong>(_entries.Length);
+        _places = new(_entries.Length);
         var starts = new List<int>(_entries.Length + 1);
         for (var i = 0; i < _entries.Length; i++)
-        {
-            if (features.Count > 0 && features[^1] == _entries[i].Feature)
-                continue;
-            features.Add(_entries[i].Feature);
-            starts.Add(i);
-        }
-        (_features, _starts) = ([.. features], [.. starts, _entries.Length]);
+            if (_places.TryAdd(_entries[i].Term, starts.Count))
+                starts.Add(i);
+        _starts = [.. starts, _entries.Length];
     }
 
-    /// <summary>
-    /// The clause that the line comes closest to; null when they share no more than any two texts do.
-    /// </summary>
-    public TextPair? Closest(SupplyLine line)
+    /// <summary>The clause that a text comes closest to, and how close it comes, 0 to 1.</summary>
+    /// <returns>No clause and 0 where they share no more than any two texts do.</returns>
+    public (string? Clause, double Closeness) Closest(TextTerms said)
     {
-        var shared = new double[_clauses.Length];
-        foreach (var feature in line.Features)
+        Array.Clear(_shared);
+        for (var i = 0; i < said.Numbers.Length; i++)
+            if (_places.TryGetValue(said.Numbers[i], out var at))
+                Share(at, said.WeightOf(i, _background));
+        var (best, closest, mass) = (Chance, -1, 0.0);
+        for (var i = 0; i < _shared.Length; i++)
         {
-            if (Array.BinarySearch(_features, feature) is not (>= 0 and var at))
+            // What is shared is at most all of the text: most texts end here, before their own terms are weighed.
+            if (_shared[i] == 0 || Bound(i) <= best)
                 continue;
-            var own = _background.Weight(feature);
-            for (var i = _starts[at]; i < _starts[at + 1]; i++)
-                shared[_entries[i].Clause] += own;
-        }
-        var (best, closest) = (Chance, -1);
-        for (var i = 0; i < shared.Length; i++)
-        {
-            if (shared[i] == 0)
-                continue;
-            var worth = _clauses[i].Weight;
-            // What is shared is at most all of the line: most lines end here, before their own features are weighed.
-            if (worth * Math.Pow(shared[i] / MassOf(i), 1 - SuppliedPart) <= best)
-                continue;
-            var closeness =
-                worth
-                * shared[i]
-                / (Math.Pow(line.MassIn(_background), SuppliedPart) * Math.Pow(MassOf(i), 1 - SuppliedPart));
-            if (closeness > best)
+            mass = mass > 0 ? mass : MassOf(said);
+            if (ClosenessTo(i, mass) is var closeness && closeness > best)
                 (best, closest) = (closeness, i);
         }
-        return closest < 0 ? null : new(line.Text, _clauses[closest].Text, best);
+        return closest < 0 ? (null, 0) : (_clauses[closest].Text, best);
+    }
+
+    /// <summary>How close the closest clause comes to a text of these features, 0 to 1.</summary>
+    public double ClosenessTo(ulong[] features)
+    {
+        Array.Clear(_shared);
+        var mass = 0.0;
+        foreach (var feature in features)
+        {
+            var weight = _background.Weight(feature);
+            mass += weight;
+            if (_places.TryGetValue(_background.Terms.Find(feature), out var at))
+                Share(at, weight);
+        }
+        var best = Chance;
+        for (var i = 0; i < _shared.Length; i++)
+            if (_shared[i] > 0)
+                best = Math.Max(best, ClosenessTo(i, mass));
+        return best > Chance ? best : 0;
+    }
+
+    private void Share(int at, double weight)
+    {
+        for (var i = _starts[at]; i < _starts[at + 1]; i++)
+            _shared[_entries[i].Clause] += weight;
+    }
+
+    private double Bound(int clause) =>
+        _clauses[clause].Weight * Math.Pow(_shared[clause] / MassOf(clause), 1 - SuppliedPart);
+
+    private double ClosenessTo(int clause, double mass) =>
+        _clauses[clause].Weight
+        * _shared[clause]
+        / (Math.Pow(mass, SuppliedPart) * Math.Pow(MassOf(clause), 1 - SuppliedPart));
+
+    private double MassOf(TextTerms said)
+    {
+        var mass = 0.0;
+        for (var i = 0; i < said.Numbers.Length; i++)
+            mass += said.WeightOf(i, _background);
+        return mass;
     }
 
     private double MassOf(int clause) =>
         _masses[clause] > 0 ? _masses[clause] : _masses[clause] = _clauses[clause].Features.Sum(_background.Weight);
 }
-
-/// <summary>Two texts that were compared, with how close they are.</summary>
-/// <param name="Closeness">0 to 1, 1 for the same text.</param>
-public readonly record struct TextPair(string Supplied, string Asked, double Closeness);

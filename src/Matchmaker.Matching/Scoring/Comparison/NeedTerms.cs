@@ -23,7 +23,7 @@ public sealed class NeedTerms
         );
         _shift = 32 - BitOperations.Log2(size);
         (_keys, _places) = (new int[size], new short[size]);
-        var terms = new List<NeedTerm>();
+        var terms = new List<NeedTerm>(said.Terms(0).Length + said.Terms(2).Length);
         for (var text = 0; text < said.Count; text++)
         {
             for (var i = 0; i < said.Terms(text).Length; i++)

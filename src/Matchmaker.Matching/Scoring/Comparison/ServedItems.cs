@@ -14,10 +14,9 @@ internal static class ServedItems
     /// </summary>
     public static IReadOnlyList<string> Of(Need need, Supplier supplier)
     {
-        var items = need.Sought.Foremost.Where(i => i.Text.Length > 0).DistinctBy(i => i.Text).ToList();
-        if (items.Count < 2)
+        if (need.ForemostItems.Count < 2)
             return [];
-        return [.. items.Where(item => IsNamed(item, supplier)).Select(i => i.Text)];
+        return [.. need.ForemostItems.Where(item => IsNamed(item, supplier)).Select(i => i.Text)];
     }
 
     // What the thing is for, and which of a kind it is, are shared by things that nobody would take for each other.

@@ -24,9 +24,11 @@ public sealed record SharedWords(
     /// <param name="folded">The text as <see cref="Text.Normaliser"/> leaves it, here and below.</param>
     public static SharedWords Of(SoughtText sought, string folded)
     {
-        var (words, added) = (new List<string>(), new List<AddedWord>());
-        foreach (var item in sought.Items)
+        List<string> words = [];
+        List<AddedWord> added = [];
+        for (var place = 0; place < sought.Items.Count; place++)
         {
+            var item = sought.Items[place];
             for (var i = 0; i < item.Words.Count; i++)
                 if (IsShared(item.Words[i], folded) && !words.Contains(item.Words[i].Text))
                     words.Add(item.Words[i].Text);
@@ -34,10 +36,11 @@ public sealed record SharedWords(
                 if (IsShared(item.Added[i], folded) && !Has(added, item.Added[i].Text))
                     added.Add(item.Added[i]);
         }
+        added.RemoveAll(a => words.Contains(a.Text));
         return new(
             Longest(words, w => w),
-            Longest([.. added.Where(a => a.As is AddedAs.Equivalent && !words.Contains(a.Text))], a => a.Text),
-            Longest([.. added.Where(a => a.As is AddedAs.Broader && !words.Contains(a.Text))], a => a.Text)
+            Longest(added.FindAll(a => a.As is AddedAs.Equivalent), a => a.Text),
+            Longest(added.FindAll(a => a.As is AddedAs.Broader), a => a.Text)
         );
     }
 
@@ -49,8 +52,9 @@ public sealed record SharedWords(
     public static double? WeightIn(SoughtText sought, string folded)
     {
         double? weight = null;
-        foreach (var item in sought.Items)
+        for (var place = 0; place < sought.Items.Count; place++)
         {
+            var item = sought.Items[place];
             for (var i = 0; i < item.Words.Count; i++)
                 if (IsShared(item.Words[i], folded))
                     weight = (weight ?? 0) + (item.Weight * item.Words[i].Weight);
@@ -86,13 +90,13 @@ public sealed record SharedWords(
         Words.Count > 0 ? new($"对应需求的{Zh(Words)}", $"answers {En(Words)} of the need")
         : Equivalents.Count > 0
             ? new(
-                $"对应需求的{Zh(Equivalents.Select(e => e.For))}（{Zh(Equivalents.Select(e => e.Text))}是同一事物）",
-                $"answers {En(Equivalents.Select(e => e.For))} of the need ({En(Equivalents.Select(e => e.Text))} is "
+                $"对应需求的{Zh(For(Equivalents))}（{Zh(Equivalents.Select(e => e.Text))}是同一事物）",
+                $"answers {En(For(Equivalents))} of the need ({En(Equivalents.Select(e => e.Text))} is "
                     + "the same thing)"
             )
         : new(
-            $"提到的{Zh(Classes.Select(c => c.Text))}是需求中{Zh(Classes.Select(c => c.For))}所属的类别",
-            $"names {En(Classes.Select(c => c.Text))}, a class of {En(Classes.Select(c => c.For))} of the need"
+            $"提到的{Zh(Classes.Select(c => c.Text))}是需求中{Zh(For(Classes))}所属的类别",
+            $"names {En(Classes.Select(c => c.Text))}, a class of {En(For(Classes))} of the need"
         );
 
     // One Latin letter or Chinese character is in many words by chance, and Latin words stand by themselves.
@@ -116,16 +120,21 @@ public sealed record SharedWords(
         return false;
     }
 
-    private static List<T> Longest<T>(List<T> found, Func<T, string> text) =>
-        [
-            .. found
-                .Where(f =>
-                    !found.Exists(o => text(o) != text(f) && text(o).Contains(text(f), StringComparison.Ordinal))
-                )
-                .Take(MostTold),
-        ];
+    private static List<T> Longest<T>(List<T> found, Func<T, string> text)
+    {
+        if (found.Count < 2)
+            return found;
+        var longest = found.FindAll(f =>
+            !found.Exists(o => text(o) != text(f) && text(o).Contains(text(f), StringComparison.Ordinal))
+        );
+        if (longest.Count > MostTold)
+            longest.RemoveRange(MostTold, longest.Count - MostTold);
+        return longest;
+    }
 
-    private static string Zh(IEnumerable<string> words) => string.Concat(words.Distinct().Select(w => $"“{w}”"));
+    private static IEnumerable<string> For(IReadOnlyList<AddedWord> added) => added.Select(a => a.For).Distinct();
 
-    private static string En(IEnumerable<string> words) => string.Join(", ", words.Distinct().Select(w => $"“{w}”"));
+    private static string Zh(IEnumerable<string> words) => $"“{string.Join("”“", words)}”";
+
+    private static string En(IEnumerable<string> words) => $"“{string.Join("”, “", words)}”";
 }

@@ -68,6 +68,7 @@ public sealed class SoughtTerms
 
     // By item.
     private readonly float[] _sums,
+        _left,
         _heads;
     private readonly bool[] _services,
         _named;
@@ -84,7 +85,8 @@ public sealed class SoughtTerms
         (_frequencies, _endsWith) = (new float[_units.Count], new bool[_units.Count]);
         (_parts, _least) = (new byte[_units.Count], new int[_units.Count]);
         var items = _units.Items.Length;
-        (_sums, _heads, _services, _named) = (new float[items], new float[items], new bool[items], new bool[items]);
+        (_sums, _left, _heads) = (new float[items], new float[items], new float[items]);
+        (_services, _named) = (new bool[items], new bool[items]);
     }
 
     /// <summary>What the need is looked up by, each feature with its weight.</summary>
@@ -97,7 +99,7 @@ public sealed class SoughtTerms
         Forget();
         var length = 0f;
         // By index, here and below: an enumerator for each of hundreds of candidates is memory to collect.
-        for (var i = 0; i < supplier.Documents.Count; i++)
+        for (var i = 0; i < supplier.Documents.Length; i++)
         {
             var document = supplier.Documents[i];
             // Of an offer its title alone: what it is for, and what it is made with, is not what is offered.
@@ -105,9 +107,13 @@ public sealed class SoughtTerms
             for (var text = 0; text < texts; text++)
                 length += Count(document.Encoded, text, document.Source(text) is SupplySource.Name ? NameWeight : 1);
         }
+        if (_present.Count == 0 && supplier.Links.Length == 0)
+            return default;
+        Weigh(link: false);
         var own = Score(length / UsualOwn);
         var among = Score(length / UsualWithLinks);
-        for (var i = 0; i < supplier.Links.Count; i++)
+        var added = false;
+        for (var i = 0; i < supplier.Links.Length; i++)
         {
             if (links.PlaceOf(supplier.Links[i]) is not (>= 0 and var place))
                 continue;
@@ -115,7 +121,10 @@ public sealed class SoughtTerms
             length += counted.Length;
             foreach (var (unit, frequency, ends) in counted.Units)
                 Add(unit, frequency, ends);
+            added |= counted.Units.Length > 0;
         }
+        if (added)
+            Weigh(link: false);
         return new(own, among, Score(length / UsualWithLinks));
     }
 
@@ -125,7 +134,9 @@ public sealed class SoughtTerms
         if (_units.Count == 0)
             return 0;
         Forget();
-        return Score(Count(links.Encoded, place, 1) / UsualOwn, link: true);
+        var length = Count(links.Encoded, place, 1);
+        Weigh(link: true);
+        return Score(length / UsualOwn);
     }
 
     // A link is counted once for a need, however many hold it: in the memory of the supplier that is counted, which is
@@ -171,18 +182,32 @@ public sealed class SoughtTerms
         _endsWith[unit] |= ends;
     }
 
-    private float Score(float length, bool link = false)
+    // What a length makes of the frequencies that are there.
+    private float Score(float length)
     {
         Array.Clear(_sums);
+        var norm = K1 * (1 - B + (B * length));
+        foreach (var i in _present)
+        {
+            ref readonly var unit = ref _units[i];
+            _sums[unit.Item] += unit.Weight * _frequencies[i] * (K1 + 1) / (_frequencies[i] + norm);
+        }
+        var sum = 0f;
+        for (var i = 0; i < _sums.Length; i++)
+            sum += _sums[i] * _left[i];
+        return sum <= Knee ? sum : Knee + ((sum - Knee) * AboveKnee);
+    }
+
+    // What is left of each item's score by what of it is there, whatever the length.
+    private void Weigh(bool link)
+    {
         Array.Clear(_heads);
         Array.Clear(_services);
         Array.Clear(_named);
         var (said, ended) = (0ul, 0ul);
-        var norm = K1 * (1 - B + (B * length));
         foreach (var i in _present)
         {
-            var unit = _units[i];
-            _sums[unit.Item] += unit.Weight * _frequencies[i] * (K1 + 1) / (_frequencies[i] + norm);
+            ref readonly var unit = ref _units[i];
             if (unit.Head)
                 _heads[unit.Item] = Math.Max(_heads[unit.Item], _endsWith[i] ? 1 : HeadWithin);
             _services[unit.Item] |= unit.Service;
@@ -190,32 +215,26 @@ public sealed class SoughtTerms
             said |= unit.Says;
             ended |= unit.Ends;
         }
-        return Summed(said, ended, link);
+        // Where a need begins with a service, what it is done to is no item of its own.
+        var unserved = _units.Items[0].Service && !_services[0];
+        for (var i = 0; i < _left.Length; i++)
+            _left[i] = LeftOf(i, unserved, link ? null : (said, ended));
     }
 
     // A link stands for many things, and its name has few words: it need not say which of them.
-    private float Summed(ulong said, ulong ended, bool link)
+    private float LeftOf(int item, bool unserved, (ulong Said, ulong Ended)? modifiers)
     {
-        var (sum, items) = (0f, _units.Items);
-        // Where a need begins with a service, what it is done to is no item of its own.
-        var unserved = items[0].Service && !_services[0];
-        for (var i = 0; i < items.Length; i++)
-        {
-            var part = _sums[i];
-            if (items[i].Here)
-                part *= WithoutHead + ((1 - WithoutHead) * _heads[i]);
-            if (items[i].Service ? !_services[i] : unserved)
-                part *= WithoutService;
-            if (!_named[i])
-                part *= GeneralWordsAlone;
-            if (!link)
-            {
-                var covered = _units.Modifiers.Covered(items[i].Modifiers, said, ended);
-                part *= WithoutModifiers + ((1 - WithoutModifiers) * covered * ModifiersOf(i));
-            }
-            sum += part;
-        }
-        return sum <= Knee ? sum : Knee + ((sum - Knee) * AboveKnee);
+        var (left, sought) = (1f, _units.Items[item]);
+        if (sought.Here)
+            left *= WithoutHead + ((1 - WithoutHead) * _heads[item]);
+        if (sought.Service ? !_services[item] : unserved)
+            left *= WithoutService;
+        if (!_named[item])
+            left *= GeneralWordsAlone;
+        if (modifiers is not var (said, ended))
+            return left;
+        var covered = _units.Modifiers.Covered(sought.Modifiers, said, ended);
+        return left * (WithoutModifiers + ((1 - WithoutModifiers) * covered * ModifiersOf(item)));
     }
 
     // Modifiers tell less of a thing that is not there: 高速动车组 is no 高速动车组制动盘.
@@ -247,7 +266,7 @@ public sealed class SoughtTerms
         }
         foreach (var place in _touched)
         {
-            var unit = _units[place];
+            ref readonly var unit = ref _units[place];
             if (_parts[place] == unit.Features)
                 Add(
                     place,

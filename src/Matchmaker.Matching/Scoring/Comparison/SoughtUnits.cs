@@ -51,6 +51,7 @@ internal sealed class SoughtUnits
 
     private readonly CorpusStatistics _statistics;
     private readonly List<SoughtUnit> _units = [];
+    private readonly SoughtUnit[] _made;
     private readonly List<(int Term, int Unit)> _found = [];
     private readonly Dictionary<ulong, double>? _features;
 
@@ -68,6 +69,7 @@ internal sealed class SoughtUnits
         var drafts = new Drafts();
         for (var item = 0; item < Items.Length; item++)
             Items[item] = Add(sought.Items[item], item, drafts);
+        _made = [.. _units];
         _found.Sort();
         _unitsOf = [.. _found.Select(f => f.Unit)];
         var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(2 * _found.Count, 16));
@@ -80,8 +82,8 @@ internal sealed class SoughtUnits
 
     public SoughtHead[] Items { get; }
     public TellingModifiers Modifiers { get; }
-    public int Count => _units.Count;
-    public SoughtUnit this[int unit] => _units[unit];
+    public int Count => _made.Length;
+    public ref readonly SoughtUnit this[int unit] => ref _made[unit];
 
     /// <summary>What it is looked up by, each feature with its weight before its rarity is considered.</summary>
     public IReadOnlyDictionary<ulong, double> Features => _features ?? [];

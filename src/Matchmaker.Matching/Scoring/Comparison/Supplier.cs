@@ -12,8 +12,8 @@ namespace Matchmaker.Matching.Scoring.Comparison;
 public sealed record Supplier(
     Firm? Firm,
     Project? Offer,
-    IReadOnlyList<StatedDocument> Documents,
-    IReadOnlyList<string> Links,
+    StatedDocument[] Documents,
+    string[] Links,
     EngagementCounts Record
 )
 {
@@ -29,62 +29,64 @@ public sealed record Supplier(
             firm.Firm,
             offers.Count == 1 ? offers[0].Project : null,
             [firm, .. offers],
-            LinksOf(firm.Firm, offers),
+            LinksOf(firm, offers),
             ties.RecordOf(firm.Id)
         );
 
     /// <summary>The offer alone, with what is on file for its firm only where facts are asked for.</summary>
     public static Supplier OfOffer(Firm? firm, ProjectDocument offer, EngagementIndex ties) =>
-        new(firm, offer.Project, [offer], offer.Project.Links, firm is null ? default : ties.RecordOf(firm.Id));
+        new(firm, offer.Project, [offer], [.. offer.Project.Links], firm is null ? default : ties.RecordOf(firm.Id));
 
-    public static Supplier Of(FreeTextDocument words, IReadOnlyList<string> links) =>
-        new(null, null, [words], links, default);
+    public static Supplier Of(FreeTextDocument words, string[] links) => new(null, null, [words], links, default);
 
-    /// <summary>
-    /// What its lines, other than its names, state of amounts and certificates, by the place of the line.
-    /// </summary>
-    internal IReadOnlyList<(int Line, ExtractedFacts Facts)> Facts => field ??= FactsOf(Documents);
+    /// <summary>What its statements, other than its names, state of amounts and certificates.</summary>
+    internal IReadOnlyList<StatedFacts> Facts => field ??= FactsOf(Documents);
 
-    private static readonly List<(int, ExtractedFacts)> NoFacts = [];
+    private static readonly List<StatedFacts> NoFacts = [];
 
-    private static List<(int, ExtractedFacts)> FactsOf(IReadOnlyList<StatedDocument> documents)
+    private static List<StatedFacts> FactsOf(StatedDocument[] documents)
     {
-        List<(int, ExtractedFacts)>? found = null;
-        var first = 0;
-        for (var i = 0; i < documents.Count; i++)
+        List<StatedFacts>? found = null;
+        for (var i = 0; i < documents.Length; i++)
         {
             var document = documents[i];
             for (var text = 0; text < document.Encoded.Count; text++)
                 if (document.Encoded.Facts(text) is { } facts && document.Source(text) is not SupplySource.Name)
-                    (found ??= []).Add((first + text, facts));
-            first += document.Encoded.Count;
+                    (found ??= []).Add(new(document, text, facts));
         }
         return found ?? NoFacts;
     }
 
-    private static List<string> LinksOf(Firm firm, IReadOnlyList<ProjectDocument> offers)
+    private static string[] LinksOf(FirmDocument firm, IReadOnlyList<ProjectDocument> offers)
     {
-        List<string> links = new(firm.Positions.Count + offers.Count);
-        for (var i = 0; i < firm.Positions.Count; i++)
-            if (!links.Contains(firm.Positions[i].Link))
-                links.Add(firm.Positions[i].Link);
-        foreach (var offer in offers)
-        {
-            foreach (var link in offer.Project.Links)
-                if (!links.Contains(link))
-                    links.Add(link);
-        }
-        return links;
+        List<string>? links = null;
+        for (var i = 0; i < offers.Count; i++)
+        for (var j = 0; j < offers[i].Project.Links.Count; j++)
+            if (
+                offers[i].Project.Links[j] is var link
+                && !firm.Links.Contains(link)
+                && links?.Contains(link) is not true
+            )
+                (links ??= [.. firm.Links]).Add(link);
+        return links is null ? firm.Links : [.. links];
     }
 
-    private static IReadOnlyList<SupplyLine> LinesOf(IReadOnlyList<StatedDocument> documents) =>
-        [
-            .. from document in documents
-            from text in document.Texts.Index()
-            select new SupplyLine(
-                text.Item,
-                document.Source(text.Index),
-                heads: document is ProjectDocument && text.Index == 0
-            ),
-        ];
+    private static List<SupplyLine> LinesOf(StatedDocument[] documents)
+    {
+        var lines = new List<SupplyLine>();
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var texts = documents[i].Texts;
+            for (var place = 0; place < texts.Count; place++)
+                lines.Add(new(documents[i], place, texts[place]));
+        }
+        return lines;
+    }
+}
+
+/// <summary>What one statement of a supplier states of amounts and certificates.</summary>
+internal readonly record struct StatedFacts(StatedDocument Document, int Place, ExtractedFacts Facts)
+{
+    /// <summary>The statement in words, cut from the record anew.</summary>
+    public string Text => Document.Texts[Place];
 }

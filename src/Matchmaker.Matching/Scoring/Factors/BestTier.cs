@@ -21,8 +21,10 @@ internal static class BestTier
     private static (Tier Tier, double Value) Best(CandidatePair pair)
     {
         (Tier Tier, double Value) best = default;
-        foreach (var held in pair.Supplier.Firm?.Tiers ?? [])
+        var tiers = pair.Supplier.Firm?.Tiers ?? [];
+        for (var i = 0; i < tiers.Count; i++)
         {
+            var held = tiers[i];
             if (!held.CurrentOn(pair.Today, pair.Catalogue.TierRule(held.Tier)))
                 continue;
             var value = Value(held.Tier, pair);

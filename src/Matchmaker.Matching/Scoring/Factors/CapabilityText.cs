@@ -11,6 +11,12 @@ internal static class CapabilityText
     // Words that a sentence says are missing; more are not read.
     private const int MostMissing = 2;
 
+    // Lines whose weights are kept on the stack; hardly a supplier has more.
+    private const int MostOnStack = 64;
+
+    // Below the weight of any shared word: of a line that shares none.
+    private const double Nothing = -1;
+
     public static double? Value(CandidatePair pair, SoughtWeights weights)
     {
         if (weights.Own == 0)
@@ -40,40 +46,69 @@ internal static class CapabilityText
             : Told.Of($"没有写明{Heads(pair).Zh}", $"states nothing of {Heads(pair).En}");
     }
 
-    // The line whose shared words weigh most, of equals the first.
+    // The line whose shared words weigh most, of equals the first; the next one where what weighs so much is told of no
+    // line.
     private static (SupplyLine Line, SharedWords Shared)? Closest(CandidatePair pair)
     {
-        var lines = pair
-            .Supplier.Lines.Select(line => (Line: line, Weight: SharedWords.WeightIn(pair.Need.Sought, line.Folded)))
-            .Where(l => l.Weight is not null)
-            .OrderByDescending(l => l.Weight);
-        foreach (var (line, _) in lines)
-            if (SharedWords.Of(pair.Need.Sought, line.Folded) is { Any: true } shared)
-                return (line, shared);
+        var lines = pair.Supplier.Lines;
+        Span<double> weights = lines.Count <= MostOnStack ? stackalloc double[lines.Count] : new double[lines.Count];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = SharedWords.WeightIn(pair.Need.Sought, lines[i].Folded) ?? Nothing;
+        while (Heaviest(weights) is >= 0 and var heaviest)
+        {
+            if (SharedWords.Of(pair.Need.Sought, lines[heaviest].Folded) is { Any: true } shared)
+                return (lines[heaviest], shared);
+            weights[heaviest] = Nothing;
+        }
         return null;
     }
 
+    private static int Heaviest(ReadOnlySpan<double> weights)
+    {
+        var heaviest = -1;
+        for (var i = 0; i < weights.Length; i++)
+            if (weights[i] > (heaviest < 0 ? Nothing : weights[heaviest]))
+                heaviest = i;
+        return heaviest;
+    }
+
     private static ComparedTexts? Compared(NeedClauses need, SupplyLine line) =>
-        need.Closest(line) is { } texts ? new(line.Text, texts.Asked) : null;
+        need.Closest(line.Terms).Clause is { } clause ? new(line.Text, clause) : null;
 
     // What a buyer would miss: the heads and the telling modifiers that the text has neither by name nor by class.
     private static LocalizedText Missing(CandidatePair pair, SharedWords shared)
     {
-        var missing = pair
-            .Need.Sought.Items.Where(i => i.Weight == 1)
-            .SelectMany(i => i.Words.Where(w => w.Tells || w is { Role: SoughtRole.Head, Weight: 1 }))
-            .Where(w =>
-                !shared.Words.Contains(w.Text)
-                && !shared.Equivalents.Concat(shared.Classes).Any(a => a.For.Contains(w.Text, StringComparison.Ordinal))
-            )
-            .OrderBy(w => w.Tells)
-            .Select(w => w.Text)
-            .Distinct()
-            .Take(MostMissing)
-            .ToList();
+        List<string> missing = [];
+        AddMissing(pair.Need.Sought, shared, telling: false, missing);
+        AddMissing(pair.Need.Sought, shared, telling: true, missing);
         return missing.Count == 0
             ? new("", "")
             : new($"，未写明“{string.Join("”“", missing)}”", $", but not “{string.Join("”, “", missing)}”");
+    }
+
+    private static void AddMissing(SoughtText sought, SharedWords shared, bool telling, List<string> missing)
+    {
+        for (var place = 0; place < sought.Items.Count; place++)
+        for (var i = 0; i < sought.Items[place].Words.Count && missing.Count < MostMissing; i++)
+            if (
+                sought.Items[place] is { Weight: 1 } item
+                && item.Words[i] is var word
+                && word.Tells == telling
+                && (telling || word is { Role: SoughtRole.Head, Weight: 1 })
+                && !missing.Contains(word.Text)
+                && !shared.Words.Contains(word.Text)
+                && !StandFor(shared.Equivalents, word.Text)
+                && !StandFor(shared.Classes, word.Text)
+            )
+                missing.Add(word.Text);
+    }
+
+    private static bool StandFor(IReadOnlyList<AddedWord> added, string word)
+    {
+        for (var i = 0; i < added.Count; i++)
+            if (added[i].For.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private static LocalizedText Heads(CandidatePair pair)

@@ -42,9 +42,9 @@ internal static class ChainPosition
     private static (double Value, Link Held, Link Asked) Nearest(CandidatePair pair)
     {
         (double Value, Link Held, Link Asked) nearest = default;
-        foreach (var wanted in pair.Need.Links)
+        for (var i = 0; i < pair.Need.Links.Count; i++)
         {
-            if (pair.Catalogue.Link(wanted) is not { } asked)
+            if (pair.Catalogue.Link(pair.Need.Links[i]) is not { } asked)
                 continue;
             foreach (var own in pair.Supplier.Links)
                 if (pair.Catalogue.Link(own) is { } held && Between(held, asked) is var value && value > nearest.Value)

@@ -33,9 +33,10 @@ internal static class LinkCooccurrence
             // What it does at the link itself is said by its position.
             if (pair.Need.Links.Contains(own))
                 return default;
-            foreach (var link in pair.Need.Links)
+            for (var i = 0; i < pair.Need.Links.Count; i++)
                 if (
-                    pair.LinkCooccurrences.Of(own, link) is > 0 and var count
+                    pair.Need.Links[i] is var link
+                    && pair.LinkCooccurrences.Of(own, link) is > 0 and var count
                     && count / (pair.LinkCooccurrences.Of(own) + PseudoCount) is var share
                     && share > most.Share
                     && pair.Catalogue.Link(own) is not null

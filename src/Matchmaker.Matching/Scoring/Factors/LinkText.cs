@@ -1,4 +1,3 @@
-using Matchmaker.Domain.Chains;
 using Matchmaker.Matching.Documents;
 using Matchmaker.Matching.Scoring.Comparison;
 
@@ -11,14 +10,16 @@ namespace Matchmaker.Matching.Scoring.Factors;
 internal static class LinkText
 {
     public static double? Value(CandidatePair pair, SoughtWeights weights) =>
-        pair.Supplier.Links.Count == 0 || weights.Links == 0
+        pair.Supplier.Links.Length == 0 || weights.Links == 0
             ? null
             : weights.Links * (pair.Sought.WithLinks - pair.Sought.OwnAmongLinks);
 
     public static Told Tell(CandidatePair pair)
     {
-        foreach (var link in pair.Supplier.Links.Select(pair.Catalogue.Link).OfType<Link>())
+        foreach (var held in pair.Supplier.Links)
         {
+            if (pair.Catalogue.Link(held) is not { } link)
+                continue;
             var text = LinkTexts.FoldedTextOf(link);
             if (SharedWords.WeightIn(pair.Need.Sought, text) is null)
                 continue;

@@ -23,6 +23,14 @@ internal static class RequirementsMet
         );
     }
 
-    private static (int Met, int Unmet) Counted(CandidatePair pair) =>
-        (pair.Checks.Count(c => c.Result is CheckResult.Met), pair.Checks.Count(c => c.Result is CheckResult.Unmet));
+    private static (int Met, int Unmet) Counted(CandidatePair pair)
+    {
+        var (met, unmet) = (0, 0);
+        for (var i = 0; i < pair.Checks.Count; i++)
+        {
+            met += pair.Checks[i].Result is CheckResult.Met ? 1 : 0;
+            unmet += pair.Checks[i].Result is CheckResult.Unmet ? 1 : 0;
+        }
+        return (met, unmet);
+    }
 }
