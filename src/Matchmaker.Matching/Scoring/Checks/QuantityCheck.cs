@@ -45,11 +45,13 @@ internal static class QuantityCheck
     {
         List<StatedQuantity>? found = null;
         for (var i = 0; i < facts.Count; i++)
-        for (var j = 0; j < facts[i].Facts.Amounts.Count; j++)
         {
-            var amount = facts[i].Facts.Amounts[j];
-            if (IsComparable(amount.Quantity, asked) && (about is null || IsOnTopic(facts[i], amount, about)))
-                (found ??= []).Add(new(facts[i], amount.Quantity));
+            for (var j = 0; j < facts[i].Facts.Amounts.Count; j++)
+            {
+                var amount = facts[i].Facts.Amounts[j];
+                if (IsComparable(amount.Quantity, asked) && (about is null || IsOnTopic(facts[i], amount, about)))
+                    (found ??= []).Add(new(facts[i], amount.Quantity));
+            }
         }
         return found;
     }

@@ -61,13 +61,12 @@ public sealed record Supplier(
     {
         List<string>? links = null;
         for (var i = 0; i < offers.Count; i++)
-        for (var j = 0; j < offers[i].Project.Links.Count; j++)
-            if (
-                offers[i].Project.Links[j] is var link
-                && !firm.Links.Contains(link)
-                && links?.Contains(link) is not true
-            )
-                (links ??= [.. firm.Links]).Add(link);
+        {
+            var more = offers[i].Project.Links;
+            for (var j = 0; j < more.Count; j++)
+                if (!firm.Links.Contains(more[j]) && links?.Contains(more[j]) is not true)
+                    (links ??= [.. firm.Links]).Add(more[j]);
+        }
         return links is null ? firm.Links : [.. links];
     }
 

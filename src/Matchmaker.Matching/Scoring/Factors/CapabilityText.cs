@@ -89,18 +89,21 @@ internal static class CapabilityText
     private static void AddMissing(SoughtText sought, SharedWords shared, bool telling, List<string> missing)
     {
         for (var place = 0; place < sought.Items.Count; place++)
-        for (var i = 0; i < sought.Items[place].Words.Count && missing.Count < MostMissing; i++)
-            if (
-                sought.Items[place] is { Weight: 1 } item
-                && item.Words[i] is var word
-                && word.Tells == telling
-                && (telling || word is { Role: SoughtRole.Head, Weight: 1 })
-                && !missing.Contains(word.Text)
-                && !shared.Words.Contains(word.Text)
-                && !StandFor(shared.Equivalents, word.Text)
-                && !StandFor(shared.Classes, word.Text)
-            )
-                missing.Add(word.Text);
+        {
+            if (sought.Items[place] is not { Weight: 1 } item)
+                continue;
+            for (var i = 0; i < item.Words.Count && missing.Count < MostMissing; i++)
+                if (
+                    item.Words[i] is var word
+                    && word.Tells == telling
+                    && (telling || word is { Role: SoughtRole.Head, Weight: 1 })
+                    && !missing.Contains(word.Text)
+                    && !shared.Words.Contains(word.Text)
+                    && !StandFor(shared.Equivalents, word.Text)
+                    && !StandFor(shared.Classes, word.Text)
+                )
+                    missing.Add(word.Text);
+        }
     }
 
     private static bool StandFor(IReadOnlyList<AddedWord> added, string word)
