@@ -20,6 +20,7 @@ internal static class Orders
                 "Firms",
                 "Projects",
                 "Engagements",
+                "Contacts",
                 "FollowUps",
                 "Outcomes",
                 "Disclosure",

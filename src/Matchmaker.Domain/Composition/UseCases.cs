@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Contacts;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
@@ -40,6 +41,10 @@ public static class UseCases
         typeof(RecordOutcome),
         typeof(CorrectOutcome),
         typeof(CountOutcomes),
+        typeof(CreateContact),
+        typeof(UpdateContact),
+        typeof(RemoveContact),
+        typeof(OpenContacts),
         typeof(CreateSavedView),
         typeof(UpdateSavedView),
         typeof(RemoveSavedView),

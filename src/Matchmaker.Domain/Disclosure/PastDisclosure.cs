@@ -1,5 +1,6 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
+using Matchmaker.Domain.Contacts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
@@ -27,6 +28,8 @@ public static class PastDisclosure
             Engagement engagement => engagement.IsFor(Audience.Of(caller)),
             Account account => caller.SeesAll || caller.Role is AccountRole.Admin || account.Id == caller.AccountId,
             ApiToken token => token.Account == caller.AccountId,
+            Contact contact => caller.OwnsContactsOf(contact.Firm),
+            ContactReading reading => caller.SeesReadingsOf(reading.Firm),
             SavedView view => SavedViewAudience.Of(caller) is { } audience && view.IsFor(audience),
             // Made by the account that it belongs to, and by nobody else.
             { RecordKind: RecordKind.Mark } => change.By == caller.AccountId,

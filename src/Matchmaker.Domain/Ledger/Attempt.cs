@@ -53,8 +53,17 @@ public sealed class Attempt
         await CommitAsync(reason, [Fact.Put(record), .. others.Select(Fact.Put)], ct) is { } refused ? refused : record;
 
     /// <summary>Commits the removal of the record.</summary>
-    public async Task<Result<RemovedRecord>> RemoveAsync(string reason, IRecord record, CancellationToken ct) =>
-        await CommitAsync(reason, [Fact.Remove(record)], ct) is { } refused
+    public Task<Result<RemovedRecord>> RemoveAsync(string reason, IRecord record, CancellationToken ct) =>
+        RemoveAsync(reason, record, [], ct);
+
+    /// <summary>Commits the removal of the record, and others that are put with it.</summary>
+    public async Task<Result<RemovedRecord>> RemoveAsync(
+        string reason,
+        IRecord record,
+        IEnumerable<IRecord> others,
+        CancellationToken ct
+    ) =>
+        await CommitAsync(reason, [Fact.Remove(record), .. others.Select(Fact.Put)], ct) is { } refused
             ? refused
             : new RemovedRecord(record.Id, record);
 

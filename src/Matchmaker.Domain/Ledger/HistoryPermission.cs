@@ -6,8 +6,8 @@ namespace Matchmaker.Domain.Ledger;
 public static class HistoryPermission
 {
     /// <summary>
-    /// Who changed a record, and how it read before. Marks and saved views are their account's own, so that
-    /// their history is nobody's.
+    /// Who changed a record, and how it read before. Marks and saved views are their account's own, and contacts are
+    /// told by <c>OpenContacts</c> alone, so that their history is nobody's.
     /// </summary>
     public static UserError? ToReadHistoryOf(this Caller caller, string id) =>
         !caller.SignedIn ? UserError.Unauthenticated
@@ -16,6 +16,11 @@ public static class HistoryPermission
                 "只有工作人员和审计人员可以查看变更记录。",
                 "Only staff and auditors read the audit trail."
             )
-        : RecordKinds.OfId(id)?.Kind is RecordKind.Mark or RecordKind.SavedView ? UserError.NotFound(id, "id")
+        : RecordKinds.OfId(id)?.Kind
+            is RecordKind.Mark
+                or RecordKind.SavedView
+                or RecordKind.Contact
+                or RecordKind.ContactReading
+            ? UserError.NotFound(id, "id")
         : null;
 }

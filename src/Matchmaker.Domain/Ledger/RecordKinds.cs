@@ -23,6 +23,8 @@ public enum RecordKind
     Ruling,
     ApiToken,
     SavedView,
+    Contact,
+    ContactReading,
 }
 
 /// <summary>
@@ -41,6 +43,12 @@ public sealed record RecordKindRow(RecordKind Kind, string Prefix)
 
     /// <summary>The reference data holds records of it.</summary>
     public bool Seeded { get; init; }
+
+    /// <summary>
+    /// About a person: the ledger keeps what is on file and forgets what was replaced or removed, so that a deletion is
+    /// one.
+    /// </summary>
+    public bool Personal { get; init; }
 
     /// <summary>
     /// The kinds that <see cref="IRecord.References"/> of its records name; its own among them where records of it
@@ -116,6 +124,11 @@ public static class RecordKinds
         new(RecordKind.Ruling, "ruling") { DependsOn = [RecordKind.Firm, RecordKind.Account, RecordKind.Project] },
         new(RecordKind.ApiToken, "token") { DependsOn = [RecordKind.Firm, RecordKind.Account] },
         new(RecordKind.SavedView, "view") { DependsOn = [RecordKind.Firm, RecordKind.Account] },
+        new(RecordKind.Contact, "contact") { Personal = true, DependsOn = [RecordKind.Firm] },
+        new(RecordKind.ContactReading, "reading")
+        {
+            DependsOn = [RecordKind.Firm, RecordKind.Account, RecordKind.Engagement],
+        },
     ];
 
     private static readonly FrozenDictionary<RecordKind, RecordKindRow> ByKind = All.ToFrozenDictionary(row =>

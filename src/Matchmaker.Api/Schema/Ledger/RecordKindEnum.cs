@@ -23,6 +23,8 @@ public sealed class RecordKindEnum()
             [RecordKind.Mark] = "An account's own word on a candidate (标记).",
             [RecordKind.Ruling] = "A candidate pinned or vetoed by staff (裁定).",
             [RecordKind.SavedView] = "A list as an account wants to find it again (视图).",
+            [RecordKind.Contact] = "A person whom a firm names to be called (联系人).",
+            [RecordKind.ContactReading] = "That somebody was told of a firm's contacts (联系人查阅).",
             [RecordKind.ApiToken] = "What a program shows instead of a password (访问令牌).",
         }
     );

@@ -32,7 +32,19 @@ internal sealed class CommitWriter(PreparedStatements statements, TimeProvider t
         if (Dangling(puts, removed) is { Count: > 0 } dangling)
             return new DanglingReferences(dangling);
 
+        Forget(commit.Facts);
         return Log(commit, puts);
+    }
+
+    // Of what is personal the audit rows keep that it was changed, and no longer what it said.
+    private void Forget(IReadOnlyList<Fact> facts)
+    {
+        var personal = facts.Where(f => f.ReadVersion > 0 && RecordKinds.Of(f.Kind).Personal).Select(f => f.Id);
+        if (personal.ToArray() is { Length: > 0 } ids)
+            statements.Run(
+                "UPDATE change SET body = NULL WHERE record_id IN (SELECT value FROM json_each($0))",
+                SqlJson.Of(ids)
+            );
     }
 
     private CommitResult? IdempotencyEntryOf(Commit commit) =>

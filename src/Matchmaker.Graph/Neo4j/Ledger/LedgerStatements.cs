@@ -54,6 +54,9 @@ internal static class LedgerStatements
           CREATE (k:Commit {id: c.id, revision: revisions[c.of + 1], firstRow: rows[c.of], ids: c.ids, mutation:
             c.mutation,
             mutationName: c.mutationName, fingerprint: c.fingerprint}) }
+        CALL (lands) { UNWIND $forgotten AS old WITH old WHERE lands[old.of]
+          MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = old.id AND h.revision > 0
+          REMOVE h.record }
         CALL (lands, revisions) { UNWIND $changes AS change WITH change WHERE lands[change.of]
           MATCH (k:Commit {revision: revisions[change.of + 1]}) USING INDEX SEEK k:Commit(revision)
             CREATE (k)-[:CHANGED]->(h:Change)
