@@ -5,6 +5,7 @@ using Matchmaker.Api.Accounts;
 using Matchmaker.Api.Live;
 using Matchmaker.Api.Schema.Accounts;
 using Matchmaker.Api.Schema.Chains;
+using Matchmaker.Api.Schema.Contacts;
 using Matchmaker.Api.Schema.Engagements;
 using Matchmaker.Api.Schema.Errors;
 using Matchmaker.Api.Schema.Firms;
@@ -87,6 +88,8 @@ public static class MatchmakerSchema
             .AddScoped<FollowUpsAbout>()
             .AddScoped<FollowUpPagesAbout>()
             .AddScoped<MayComplete>()
+            .AddScoped<OwnContactsOfFirm>()
+            .AddScoped<ContactReadingsOfFirm>()
             .AddScoped<AccountById>()
             .AddScoped<AccountOfRecord>()
             .AddScoped<TokensOfAccount>();

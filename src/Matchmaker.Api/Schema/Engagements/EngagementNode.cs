@@ -11,6 +11,7 @@ using Matchmaker.Api.Schema.Outcomes;
 using Matchmaker.Api.Schema.Projects;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Contacts;
 using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 
@@ -124,6 +125,10 @@ public sealed class EngagementNode(Engagement engagement) : INode
     [Description("The staff account that looks after it; null, too, as long as you are not told the counterpart.")]
     public IDataLoaderResult<AccountNode?> Owner([FromServices] AccountById accounts, [FromServices] Caller caller) =>
         engagement.OwnerFor(caller) is { } id ? accounts.Load(id) : NoOwner;
+
+    [Description("Whether you may do it now: openContacts by this engagement, as a party of it.")]
+    public bool ViewerCanOpenContacts([FromServices] Caller caller) =>
+        caller.MayWrite && engagement.CounterpartFor(caller) is not null && engagement.ToTellContacts() is null;
 
     [Description("Whether you may do it now: assignEngagement.")]
     public IDataLoaderResult<bool> ViewerCanAssign([FromServices] MayOnEngagement may) =>
