@@ -101,3 +101,9 @@ public sealed class AmendmentOnEmbedded(EmbeddedHost host) : AmendmentStory(host
 
 [Collection(Neo4jHost.Shared)]
 public sealed class AmendmentOnNeo4j(Neo4jHost host) : AmendmentStory(host.OrSkip());
+
+[Collection(EmbeddedHost.Shared)]
+public sealed class ContactsOnEmbedded(EmbeddedHost host) : ContactStory(host);
+
+[Collection(Neo4jHost.Shared)]
+public sealed class ContactsOnNeo4j(Neo4jHost host) : ContactStory(host.OrSkip());

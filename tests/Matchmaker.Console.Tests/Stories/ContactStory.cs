@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+
+namespace Matchmaker.Console.Tests.Stories;
+
+public sealed class ContactStory(ConsoleHost host, Chromium chromium)
+{
+    [Fact]
+    public async Task A_firm_names_a_person_the_other_side_opens_them_after_both_agreed_and_the_firm_sees_it()
+    {
+        var engagement = await host.InvitedAsync(
+            await host.OpenScenarioAsync("可以打电话的场景", "压缩机壳体铸件，灰铁。")
+        );
+        await using var sme = await chromium.VisitAsync(host);
+        await sme.SignInAsync("SME");
+        await RecordAsync(sme, "王丽", "13805320001");
+
+        await using var leader = await chromium.VisitAsync(host);
+        await leader.SignInAsync("LEADER");
+        await leader.OpenAsync($"/engagements/{engagement.Id}");
+        await leader.SeesAsync("双方都同意洽谈后，可在这里查看对方的联系人");
+        await Assertions.Expect(leader.Button("查看联系人")).ToHaveCountAsync(0);
+
+        await host.AcceptAsync(engagement.Id);
+        await leader.OpenAsync($"/engagements/{engagement.Id}");
+        await leader.Button("查看联系人").ClickAsync();
+        await leader.SeesAsync(leader.Page.Locator(".contacts").GetByText("王丽"));
+        var number = leader.Page.Locator(".contacts a[href='tel:13805320001']");
+        await leader.SeesAsync(number.First);
+        await leader.AccessibleAsync();
+
+        await sme.OpenAsync($"/firms/{Programme.Sme}");
+        var log = sme.Page.GetByRole(AriaRole.Region, new() { Name = "查阅记录" });
+        await sme.SeesAsync(log.GetByText(host.First("LEADER").Name).First);
+        await sme.AccessibleAsync();
+    }
+
+    [Fact]
+    public async Task A_contact_is_corrected_and_removed_after_a_question()
+    {
+        await using var sme = await chromium.VisitAsync(host);
+        await sme.SignInAsync("SME");
+        await RecordAsync(sme, "赵强", "0532-8591 0000 转 8001");
+        await sme.Page.GetByRole(AriaRole.Button, new() { Name = "修改：赵强" }).First.ClickAsync();
+        var form = sme.Page.Locator("#contacts form", new() { Has = sme.Button("保存") });
+        await sme.SeesAsync(form);
+        await sme.ReadyAsync();
+        await form.GetByLabel("电话").FillAsync("12");
+        await sme.Button("保存").ClickAsync();
+        await sme.SeesAsync(sme.Page.Locator(".field-error", new() { HasText = "请填写可拨打的电话" }));
+        await form.GetByLabel("电话").FillAsync("13805320009");
+        await Assertions.Expect(sme.Page.Locator(".field-error")).ToHaveCountAsync(0);
+        await sme.Button("保存").ClickAsync();
+        await sme.SeesAsync(sme.Page.Locator(".contacts a[href='tel:13805320009']").First);
+
+        await sme.Page.GetByRole(AriaRole.Button, new() { Name = "删除：赵强" }).First.ClickAsync();
+        await sme
+            .Page.GetByRole(AriaRole.Alertdialog)
+            .GetByRole(AriaRole.Button, new() { Name = "删除联系人" })
+            .ClickAsync();
+        await Assertions.Expect(sme.Page.Locator(".contacts").GetByText("赵强")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Staff_open_a_firms_contacts_and_others_find_no_way_to_them()
+    {
+        await using var sme = await chromium.VisitAsync(host);
+        await sme.SignInAsync("SME");
+        await RecordAsync(sme, "孙敏", "13805320003");
+
+        await using var staff = await chromium.VisitAsync(host);
+        await staff.SignInAsync("STAFF");
+        await staff.OpenAsync($"/firms/{Programme.Sme}");
+        await Assertions.Expect(staff.Page.GetByText("13805320003")).ToHaveCountAsync(0);
+        await staff.Button("查看联系人").ClickAsync();
+        await staff.SeesAsync(staff.Page.Locator(".contacts").GetByText("孙敏"));
+
+        await using var leader = await chromium.VisitAsync(host);
+        await leader.SignInAsync("LEADER");
+        await leader.OpenAsync($"/firms/{Programme.Sme}");
+        await leader.SeesAsync(leader.Page.Locator("h1"));
+        await Assertions.Expect(leader.Page.Locator("#contacts")).ToHaveCountAsync(0);
+    }
+
+    private static async Task RecordAsync(Visit sme, string name, string phone)
+    {
+        await sme.OpenAsync($"/firms/{Programme.Sme}");
+        await sme.Page.GetByText("登记一位联系人").ClickAsync();
+        var form = sme.Page.Locator("#contacts form", new() { Has = sme.Button("登记联系人") });
+        await sme.SeesAsync(form);
+        await sme.ReadyAsync();
+        await form.GetByLabel("姓名").FillAsync(name);
+        await form.GetByLabel("电话").FillAsync(phone);
+        await form.GetByLabel("本人同意公开联系方式的日期").FillAsync("2026-01-05");
+        await sme.Button("登记联系人").ClickAsync();
+        await sme.SeesAsync(sme.Page.Locator(".contacts").GetByText(name).First);
+    }
+}
