@@ -26,6 +26,7 @@ public sealed class ContactStory(ConsoleHost host, Chromium chromium)
         await leader.SeesAsync(leader.Page.Locator(".contacts").GetByText("王丽"));
         var number = leader.Page.Locator(".contacts a[href='tel:13805320001']");
         await leader.SeesAsync(number.First);
+        await leader.SeesAsync("贵方还没有登记联系人，对方无法联系");
         await leader.AccessibleAsync();
 
         await sme.OpenAsync($"/firms/{Programme.Sme}");
