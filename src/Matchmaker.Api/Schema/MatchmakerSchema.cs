@@ -82,6 +82,7 @@ public static class MatchmakerSchema
             .AddScoped<MayOnProject>()
             .AddScoped<EngagementById>()
             .AddScoped<EngagementsOnProject>()
+            .AddScoped<AwaitsCall>()
             .AddScoped<NextStagesOf>()
             .AddScoped<MayOnEngagement>()
             .AddScoped<CandidateById>()

@@ -34,6 +34,7 @@ public static class UseCases
         typeof(ProposeEngagement),
         typeof(AdvanceEngagement),
         typeof(AssignEngagement),
+        typeof(CallsToMake),
         typeof(LapseEngagements),
         typeof(CountProgress),
         typeof(FollowUpSubjects),

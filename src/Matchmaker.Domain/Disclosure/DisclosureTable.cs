@@ -102,6 +102,13 @@ public static class DisclosureTable
             : null;
 
     /// <summary>
+    /// Whether the caller is told of the firm whose answer a proposal waits for: of a poster those alone who see all,
+    /// since it may keep its name to itself.
+    /// </summary>
+    public static bool TellsAskedFirm(this Engagement engagement, Caller caller) =>
+        EngagementMoves.PosterIsAsked(engagement.Origin) ? caller.SeesAll : engagement.Counterpart(caller) is not null;
+
+    /// <summary>
     /// The staff account that looks after an engagement, for a caller that is told of the counterpart: whose colleague
     /// took over would tell its district.
     /// </summary>

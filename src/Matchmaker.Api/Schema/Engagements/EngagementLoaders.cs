@@ -4,6 +4,7 @@ using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Disclosure;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 
@@ -14,6 +15,18 @@ public sealed class EngagementById(IEngagements engagements, Caller caller)
     : NodeByIdLoader<EngagementNode>(
         async (ids, ct) =>
             (await engagements.ByIdsAsync(ids, Audience.Of(caller), ct)).Select(e => new EngagementNode(e))
+    );
+
+/// <summary>
+/// Whether engagements wait for a call, as far as the caller is told of the counterpart: one call for all of them.
+/// </summary>
+public sealed class AwaitsCall(CallsToMake calls, Caller caller)
+    : BatchLoader<Engagement, bool>(
+        async (engagements, ct) =>
+        {
+            var waiting = await calls.AmongAsync([.. engagements], ct);
+            return engagement => waiting.Contains(engagement.Id) && engagement.TellsAskedFirm(caller);
+        }
     );
 
 /// <summary>

@@ -126,6 +126,12 @@ public sealed class EngagementNode(Engagement engagement) : INode
     public IDataLoaderResult<AccountNode?> Owner([FromServices] AccountById accounts, [FromServices] Caller caller) =>
         engagement.OwnerFor(caller) is { } id ? accounts.Load(id) : NoOwner;
 
+    [Description(
+        "Whether nobody signs in for the firm that is asked, so that the staff of its district call it and record its "
+            + "answer; false where you are not told of the firm."
+    )]
+    public IDataLoaderResult<bool> AwaitsCall([FromServices] AwaitsCall awaits) => awaits.Load(engagement);
+
     [Description("Whether you may do it now: openContacts by this engagement, as a party of it.")]
     public bool ViewerCanOpenContacts([FromServices] Caller caller) =>
         caller.MayWrite && engagement.CounterpartFor(caller) is not null && engagement.ToTellContacts() is null;

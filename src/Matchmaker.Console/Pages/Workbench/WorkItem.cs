@@ -65,6 +65,17 @@ public sealed record WorkItem(
         );
     }
 
+    /// <summary>An engagement whose asked firm has no account: it is called.</summary>
+    public static WorkItem OfCall(EngagementRow row, Caller caller) =>
+        Of(row, caller) with
+        {
+            Id = $"call-{row.Id}",
+            Icon = "msg",
+            Kind = new("请电话联系", "please call"),
+            By = row.Engagement.ReplyBy,
+            Act = new("去联系", "Call"),
+        };
+
     /// <summary>An engagement with outcomes that staff have not verified.</summary>
     public static WorkItem OfUnverified(EngagementRow row, Caller caller) =>
         Of(row, caller) with

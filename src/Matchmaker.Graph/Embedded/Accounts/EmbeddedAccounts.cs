@@ -30,6 +30,22 @@ internal sealed class EmbeddedAccounts(EmbeddedStore store) : IAccounts
             )
         ).SpeltAs(name);
 
+    public async Task<IReadOnlySet<string>> FirmsWithAccountsAsync(
+        IReadOnlyCollection<string> firms,
+        CancellationToken ct
+    ) =>
+        (
+            await store.Reads.RowsAsync<string>(
+                nameof(IAccounts),
+                """
+                SELECT DISTINCT body ->> 'firm' FROM account
+                WHERE body ->> 'firm' IN (SELECT value FROM json_each(@firms)) AND coalesce(body ->> 'disabled', 0) = 0
+                """,
+                new { firms = SqlJson.Of(firms) },
+                ct
+            )
+        ).ToHashSet(StringComparer.Ordinal);
+
     public Task<Page<Account>> PageAsync(AccountQuery query, PageRequest page, CancellationToken ct) =>
         store.Reads.PageAsync<Account>(
             nameof(IAccounts),

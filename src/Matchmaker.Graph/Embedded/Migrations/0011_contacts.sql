@@ -15,3 +15,6 @@ CREATE TABLE contact_reading (
     read_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX contact_reading_by_firm ON contact_reading (firm, read_at DESC, id);
+
+-- Whether anybody signs in for a firm.
+CREATE INDEX account_by_firm ON account (body ->> 'firm');

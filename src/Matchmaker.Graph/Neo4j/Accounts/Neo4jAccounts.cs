@@ -28,6 +28,21 @@ internal sealed class Neo4jAccounts(Neo4jReads reads) : IAccounts
             )
         ).SpeltAs(name);
 
+    public async Task<IReadOnlySet<string>> FirmsWithAccountsAsync(
+        IReadOnlyCollection<string> firms,
+        CancellationToken ct
+    ) =>
+        (
+            await reads.RecordsAsync<Account>(
+                nameof(IAccounts),
+                AccountStatements.OneOfEachFirm,
+                new() { ["firms"] = firms.Distinct() },
+                ct
+            )
+        )
+            .Select(a => a.Firm!)
+            .ToHashSet(StringComparer.Ordinal);
+
     public Task<Page<Account>> PageAsync(AccountQuery query, PageRequest page, CancellationToken ct) =>
         reads.PageAsync<Account>(
             nameof(IAccounts),
@@ -56,6 +71,13 @@ internal static class AccountStatements
     public const string ByFoldedName =
         $"{BatchFrame.Each}MATCH (n:Account) USING INDEX n:Account(foldedName, id) WHERE n.foldedName = "
         + $"asked.folded AND n.id IS NOT NULL {BatchFrame.Records}";
+
+    public const string OneOfEachFirm = $"""
+        {BatchFrame.Each}MATCH (f:Record) USING INDEX f:Record(id) WHERE f.id IN asked.firms
+        MATCH (f)<-[:{RelationshipTypes.ActsFor}]-(a) WHERE NOT coalesce(a.disabled, false)
+        WITH f, head(collect(a)) AS n
+        {BatchFrame.Records}
+        """;
 
     private const string Filter = $$"""
           AND n.role IN asked.reach
