@@ -47,9 +47,9 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public void The_domain_needs_the_platform_and_FluentValidation_alone() =>
+    public void The_domain_needs_the_platform_FluentValidation_and_libphonenumber_alone() =>
         Assert.DoesNotContain(
             ProductAssembly.Read("Matchmaker.Domain").References,
-            r => r != "FluentValidation" && !r.StartsWith("System.", StringComparison.Ordinal)
+            r => r is not ("FluentValidation" or "PhoneNumbers") && !r.StartsWith("System.", StringComparison.Ordinal)
         );
 }

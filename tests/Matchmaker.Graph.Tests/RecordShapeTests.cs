@@ -28,6 +28,8 @@ public sealed class RecordShapeTests
         Some.Ruling("ruling_1", "project_one", "firm_full", RulingKind.Pinned),
         Some.ApiToken("token_1", "account_1"),
         Some.SavedView("view_1", "account_1"),
+        Some.Contact("contact_1", "firm_full"),
+        Some.ContactReading("reading_1", "firm_full", "account_1", "contact_1"),
     ];
 
     [Fact]

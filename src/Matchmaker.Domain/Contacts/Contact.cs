@@ -49,5 +49,7 @@ public sealed record Contact : IRecord
     public IRecord AtVersion(int version) => this with { Version = version };
 
     public IEnumerable<string> References => [Firm];
-    public IEnumerable<string> Keys => [];
+
+    /// <summary>A firm has one whom to call first, also where two are recorded at once.</summary>
+    public IEnumerable<string> Keys => First ? [$"contact:{Firm}:first"] : [];
 }

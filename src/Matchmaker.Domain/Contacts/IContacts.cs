@@ -1,8 +1,8 @@
 namespace Matchmaker.Domain.Contacts;
 
 /// <summary>
-/// The port that reads contacts and who was told of them. It knows no audience: <see cref="ContactPermission"/> is asked
-/// before.
+/// The port that reads contacts and who was told of them. It knows no audience: <see cref="ContactPermission"/> is
+/// asked before.
 /// </summary>
 public interface IContacts
 {

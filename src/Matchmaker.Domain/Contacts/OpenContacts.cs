@@ -64,8 +64,12 @@ public sealed class OpenContacts(
     ) =>
         (await contacts.ReadingsByIdsAsync([id], ct)) is [var reading]
         && (await FirmAsync(input, caller, ct)).Value == reading.Firm
-            ? new(reading.Firm, await contacts.OfFirmAsync(reading.Firm, ct), reading)
+            ? new(reading.Firm, await StillThereAsync(reading, ct), reading)
             : null;
+
+    // Who was named since is not in the line, and is told by a new one alone.
+    private async Task<IReadOnlyList<Contact>> StillThereAsync(ContactReading reading, CancellationToken ct) =>
+        [.. (await contacts.OfFirmAsync(reading.Firm, ct)).Where(c => reading.Contacts.Contains(c.Id))];
 
     private async Task<Result<string>> FirmAsync(OpenContactsInput input, Caller caller, CancellationToken ct) =>
         input switch

@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Contacts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
@@ -34,7 +35,11 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
         Either = A | B,
     }
 
-    private sealed record Try(string UseCase, May May, Func<World, Caller, Task<IReadOnlyList<UserError>>> Run);
+    private sealed record Try(string UseCase, May May, Func<World, Caller, Task<IReadOnlyList<UserError>>> Run)
+    {
+        /// <summary>What all others hear.</summary>
+        public ErrorCode Refusal { get; init; } = ErrorCode.Forbidden;
+    }
 
     // Marks and saved views are an account's own: whoever makes one makes it for itself.
     private static readonly string[] NobodysBusiness =
@@ -96,6 +101,39 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
                 await Errors(
                     w.Get<SetLibraryState>().RunAsync(new(null, Nowhere, null, LibraryState.Admitted, null), c, Ct)
                 )
+        ),
+        ["a firm names a contact"] = new(
+            "CreateContact.RunAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<CreateContact>().RunAsync(NewContact(w), c, Ct))
+        ),
+        ["a contact is corrected"] = new(
+            "UpdateContact.RunAsync",
+            May.A,
+            async (w, c) =>
+                await Errors(
+                    w.Get<UpdateContact>().RunAsync(new(null, await ContactAsync(w), null, Post: "采购经理"), c, Ct)
+                )
+        )
+        {
+            Refusal = ErrorCode.NotFound,
+        },
+        ["a contact is removed"] = new(
+            "RemoveContact.RunAsync",
+            May.A,
+            async (w, c) => await Errors(w.Get<RemoveContact>().RunAsync(new(null, await ContactAsync(w), null), c, Ct))
+        )
+        {
+            Refusal = ErrorCode.NotFound,
+        },
+        ["a firm's contacts are told"] = new(
+            "OpenContacts.RunAsync",
+            May.A,
+            async (w, c) =>
+            {
+                _ = await ContactAsync(w);
+                return await Errors(w.Get<OpenContacts>().RunAsync(new(null, Firm: Leader), c, Ct));
+            }
         ),
         ["a project is posted"] = new(
             "PostProject.RunAsync",
@@ -385,16 +423,16 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
     public async Task Staff_act_for_the_firms_of_their_district_and_the_citys_for_all(string what, string who)
     {
         await SettleAsync();
-        var (_, may, run) = Table[what];
+        var row = Table[what];
         var allowed = who switch
         {
             "city" => true,
-            "A" => may.HasFlag(May.A),
-            "B" => may.HasFlag(May.B),
+            "A" => row.May.HasFlag(May.A),
+            "B" => row.May.HasFlag(May.B),
             _ => false,
         };
-        var errors = await run(world, Staff[who]);
-        Assert.Equal(allowed ? [] : new[] { ErrorCode.Forbidden }, errors.Select(e => e.Code));
+        var errors = await row.Run(world, Staff[who]);
+        Assert.Equal(allowed ? [] : new[] { row.Refusal }, errors.Select(e => e.Code));
     }
 
     [Fact]
@@ -440,6 +478,15 @@ public sealed class DistrictTests(World world) : IClassFixture<World>
 
     private static async Task<IReadOnlyList<UserError>> Errors<T>(Task<Result<T>> result)
         where T : class => (await result).Errors;
+
+    private static CreateContactInput NewContact(World world) =>
+        new(null, Leader, "李雯", world.Time.Today(), Phone: "138 0532 0000");
+
+    // One world serves all cases, and a firm has so many contacts: the one that is there does.
+    private static async Task<string> ContactAsync(World world) =>
+        (await world.Get<IContacts>().OfFirmsAsync([Leader], Ct)).GetValueOrDefault(Leader) is [var contact, ..]
+            ? contact.Id
+            : Done(await world.Get<CreateContact>().RunAsync(NewContact(world), World.Staff, Ct)).Id;
 
     private static CreateFirmInput NewFirm => new(null, "青岛某某制造有限公司");
 

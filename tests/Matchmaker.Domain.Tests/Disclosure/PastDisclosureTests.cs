@@ -46,6 +46,10 @@ public sealed class PastDisclosureTests
         Is(Some.ApiToken("token_1", "account_1"), Sme);
         Is(Some.SavedView("view_1", "account_1"), Sme);
         Is(Some.SavedView("view_1", "account_9") with { Sharing = ViewSharing.Staff }, Staff);
+        Is(Some.Contact("contact_1", "firm_sme"), Sme);
+        Is(Some.Contact("contact_1", "firm_other"));
+        Is(Some.ContactReading("reading_1", "firm_sme", "account_3", "contact_1"), Sme, Staff);
+        Is(Some.ContactReading("reading_1", "firm_other", "account_1", "contact_1"), Staff);
         // Also to staff a mark of somebody else's was never told.
         Is(Some.Mark("mark_1", "account_1", new(null, null, "压铸件", Seeking.Firms), "firm_1"), Sme);
     }
@@ -57,7 +61,15 @@ public sealed class PastDisclosureTests
         {
             Assert.False(Sme.SeesEvery(kind));
             Assert.Equal(
-                kind is not (RecordKind.Account or RecordKind.ApiToken or RecordKind.Mark or RecordKind.SavedView),
+                kind
+                    is not (
+                        RecordKind.Account
+                        or RecordKind.ApiToken
+                        or RecordKind.Mark
+                        or RecordKind.SavedView
+                        or RecordKind.Contact
+                        or RecordKind.ContactReading
+                    ),
                 Staff.SeesEvery(kind)
             );
         }

@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Contacts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Firms;
@@ -25,6 +26,7 @@ public sealed record Answered(string? Id, IReadOnlyList<UserError> Errors)
             FollowUpChange change => change.FollowUp.Id,
             OutcomeChange change => change.Outcome.Id,
             RemovedRecord removed => removed.Id,
+            OpenedContacts opened => opened.Reading!.Id,
             _ => throw new InvalidOperationException($"A mutation does not answer with a {value.GetType().Name}."),
         };
 }
@@ -291,6 +293,33 @@ public static class MutationCases
                 (id, other) => w.Get<RemoveMark>().RunAsync(new(id, marks[other ? 1 : 0], null), Staff, Ct)
             );
         },
+        ["createContact"] = async w =>
+            On(
+                await FirmAsync(w),
+                (firm, id, other) =>
+                    w.Get<CreateContact>().RunAsync(Named(other ? "王芳" : "李雯", firm, w, id), Staff, Ct)
+            ),
+        ["updateContact"] = async w =>
+            On(
+                await ContactAsync(w),
+                (contact, id, other) =>
+                    w.Get<UpdateContact>()
+                        .RunAsync(new(id, contact.Id, null, Post: other ? "总经理" : "采购经理"), Staff, Ct)
+            ),
+        ["removeContact"] = async w =>
+        {
+            Contact[] contacts = [await ContactAsync(w), await ContactAsync(w)];
+            return Prepared.Of(
+                (id, other) => w.Get<RemoveContact>().RunAsync(new(id, contacts[other ? 1 : 0].Id, null), Staff, Ct)
+            );
+        },
+        ["openContacts"] = async w =>
+        {
+            Contact[] contacts = [await ContactAsync(w), await ContactAsync(w)];
+            return Prepared.Of(
+                (id, other) => w.Get<OpenContacts>().RunAsync(new(id, Firm: contacts[other ? 1 : 0].Firm), Staff, Ct)
+            );
+        },
         ["createSavedView"] = w =>
         {
             var name = ViewName();
@@ -346,6 +375,16 @@ public static class MutationCases
 
     private static Prepared On<TOn, T>(TOn on, Func<TOn, string?, bool, Task<Result<T>>> send)
         where T : class => Prepared.Of<T>((id, other) => send(on, id, other));
+
+    private static CreateContactInput Named(string name, string firm, World world, string? id = null) =>
+        new(id, firm, name, world.Time.Today(), Phone: "138 0532 0000");
+
+    private static async Task<Contact> ContactAsync(World world) =>
+        Done(await world.Get<CreateContact>().RunAsync(Named("李雯", await FirmAsync(world), world), Staff, Ct));
+
+    // A firm has so many contacts, and one world serves several cases.
+    private static async Task<string> FirmAsync(World world) =>
+        Done(await world.Get<CreateFirm>().RunAsync(new(null, "青岛丙机械"), Staff, Ct)).Id;
 
     private static async Task<SavedView> ViewAsync(World world) =>
         Done(

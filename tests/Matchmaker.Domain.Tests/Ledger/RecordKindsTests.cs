@@ -52,6 +52,10 @@ public sealed class RecordKindsTests
                 )
         );
 
+    [Fact]
+    public void Contacts_alone_are_personal_so_that_the_ledger_forgets_what_they_said() =>
+        Assert.Equal([RecordKind.Contact], RecordKinds.All.Where(row => row.Personal).Select(row => row.Kind));
+
     [Theory]
     [InlineData("firm_haifeng", RecordKind.Firm)]
     [InlineData("tier_LittleGiant", RecordKind.TierRule)]

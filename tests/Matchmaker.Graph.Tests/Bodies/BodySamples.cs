@@ -1,6 +1,7 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Contacts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
@@ -75,6 +76,10 @@ internal static class BodySamples
             FullView,
             BareView,
             .. Some(AnyView),
+            FullContact,
+            BareContact,
+            FullReading,
+            BareReading,
         ];
 
     private static IEnumerable<IRecord> Some(Func<int, IRecord> make) => Enumerable.Range(0, Variants).Select(make);
@@ -706,6 +711,60 @@ internal static class BodySamples
         Columns = [],
         Sharing = ViewSharing.Private,
         CreatedAt = At,
+    };
+
+    private static readonly Contact FullContact = new()
+    {
+        Id = "contact_full",
+        Version = 3,
+        Firm = "firm_full",
+        Name = "欧阳静",
+        Post = "采购经理",
+        Phone = "0532-8591 0000 转 8001",
+        Mail = "ouyang@example.com",
+        First = true,
+        ConsentOn = Day,
+        RecordedAt = At,
+        RecordedBy = "account_full",
+    };
+
+    private static readonly Contact BareContact = new()
+    {
+        Id = "contact_bare",
+        Version = 1,
+        Firm = "firm_full",
+        Name = "a",
+        Post = null,
+        Phone = "+49 30 123456",
+        Mail = null,
+        First = false,
+        ConsentOn = Day,
+        RecordedAt = At,
+        RecordedBy = "system",
+    };
+
+    private static readonly ContactReading FullReading = new()
+    {
+        Id = "reading_full",
+        Version = 1,
+        Firm = "firm_full",
+        Account = "account_full",
+        ReaderFirm = "firm_bare",
+        Engagement = "engagement_full",
+        Contacts = ["contact_full", "contact_removed"],
+        ReadAt = At,
+    };
+
+    private static readonly ContactReading BareReading = new()
+    {
+        Id = "reading_bare",
+        Version = 1,
+        Firm = "firm_full",
+        Account = "account_bare",
+        ReaderFirm = null,
+        Engagement = null,
+        Contacts = [],
+        ReadAt = At,
     };
 
     private static readonly ApiToken BareToken = new()

@@ -5,6 +5,7 @@ using CsCheck;
 using Matchmaker.Domain;
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
+using Matchmaker.Domain.Contacts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Projects;
@@ -99,7 +100,11 @@ public abstract class CursorsContract<TStore> : Contract<TStore>
             Some.SavedView("view_2", "account_1") with
             {
                 Name = "b",
-            }
+            },
+            Some.ContactReading("reading_1", "firm_1", "account_1"),
+            Some.ContactReading("reading_2", "firm_1", "account_1"),
+            Some.ContactReading("reading_3", "firm_2", "account_1"),
+            Some.ContactReading("reading_4", "firm_2", "account_1")
         );
         await PutAsync(Some.Next(Some.Firm("firm_1", "甲")), Some.Next(Some.Firm("firm_2", "乙")));
         await PutAsync(
@@ -154,7 +159,11 @@ public abstract class CursorsContract<TStore> : Contract<TStore>
             lists[$"tokens of {id}"] = async p =>
                 Of((await Tokens.PagesOfAsync(["account_1", "account_2"], p, Ct))[id]);
         foreach (var id in (string[])["firm_1", "firm_2"])
+        {
             lists[$"history of {id}"] = async p => Of(await Feed.OfAsync(id, p, Ct));
+            lists[$"contact readings of {id}"] = async p =>
+                Of((await Store.Get<IContacts>().ReadingsOfFirmsAsync(["firm_1", "firm_2"], p, Ct))[id]);
+        }
         return lists;
     }
 

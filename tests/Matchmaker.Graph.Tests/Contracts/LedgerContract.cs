@@ -3,6 +3,7 @@ using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.FollowUps;
 using Matchmaker.Domain.Ledger;
+using Matchmaker.Domain.Records;
 
 namespace Matchmaker.Graph.Tests.Contracts;
 
@@ -337,6 +338,81 @@ public abstract class LedgerContract<TStore> : Contract<TStore>
         Assert.IsType<Committed>(await CommitAsync(Fact.Put(moved with { Version = 8 })));
         Assert.Equal([7, 8], (await Feed.SinceAsync(0, 10, Ct)).Select(c => c.Version));
     }
+
+    [Fact]
+    public async Task Of_what_is_personal_the_feed_keeps_that_it_changed_and_forgets_what_it_said()
+    {
+        var (changed, kept) = (Some.Contact("contact_1", "firm_1"), Some.Contact("contact_2", "firm_1", first: false));
+        await PutAsync(Some.Firm("firm_1"), changed, kept);
+        var now = Some.Next(changed) with { Phone = "138 0532 0001" };
+        await PutAsync(now);
+        await IsKnownAsync(changed.Id, (2, now), (1, null));
+        await IsKnownAsync(kept.Id, (1, kept));
+
+        var newest = Some.Next(now) with { Mail = null };
+        await PutAsync(newest);
+        await IsKnownAsync(changed.Id, (3, newest), (2, null), (1, null));
+        Assert.Empty(await WrongAsync());
+
+        Assert.IsType<Committed>(await CommitAsync(Fact.Remove(newest)));
+        await IsKnownAsync(changed.Id, (4, null), (3, null), (2, null), (1, null));
+        Assert.Equal(
+            [(changed.Id, 4, true)],
+            (await Feed.ChangedRecordsAsync(FeedPosition.After(1), [RecordKind.Contact], 10, Ct)).Select(c =>
+                (c.Id, c.Version, c.Removed)
+            )
+        );
+        Assert.Empty(await WrongAsync());
+
+        await PutAsync(changed);
+        await IsKnownAsync(changed.Id, (1, changed), (4, null), (3, null), (2, null), (1, null));
+        Assert.Empty(await WrongAsync());
+    }
+
+    [Fact]
+    public async Task A_refused_commit_forgets_nothing()
+    {
+        var contact = Some.Contact("contact_1", "firm_1");
+        await PutAsync(Some.Firm("firm_1"), contact);
+        Assert.IsType<VersionConflict>(await CommitAsync(Fact.Put(Some.Next(Some.Next(contact)))));
+        Assert.IsType<DanglingReferences>(
+            await CommitAsync(Fact.Put(Some.Next(contact)), Fact.Put(Some.Contact("contact_2", "firm_none")))
+        );
+        await IsKnownAsync(contact.Id, (1, contact));
+    }
+
+    [Fact]
+    public async Task Of_what_is_not_personal_the_feed_keeps_what_it_said()
+    {
+        var firm = Some.Firm("firm_1");
+        var reading = Some.ContactReading("reading_1", "firm_1", "account_1", "contact_1");
+        await PutAsync(firm, Some.Account("account_1", "wang"), reading, Some.Contact("contact_1", "firm_1"));
+        await PutAsync(Some.Next(firm), Some.Next(reading), Some.Next(Some.Contact("contact_1", "firm_1")));
+        Assert.IsType<Committed>(await CommitAsync(Fact.Remove(Some.Next(reading))));
+        await IsKnownAsync(firm.Id, (2, Some.Next(firm)), (1, firm));
+        await IsKnownAsync(reading.Id, (3, null), (2, Some.Next(reading)), (1, reading));
+    }
+
+    /// <summary>The versions of a record, newest first, each with what the feed still knows of it.</summary>
+    private async Task IsKnownAsync(string id, params (int Version, IRecord? Record)[] expected)
+    {
+        IsTold((await Feed.OfAsync(id, new(10), Ct)).Items);
+        IsTold((await Feed.SinceAsync(0, int.MaxValue, Ct)).Where(c => c.RecordId == id).Reverse());
+
+        void IsTold(IEnumerable<Change> changes)
+        {
+            var told = changes.ToList();
+            Assert.Equal(expected.Select(e => e.Version), told.Select(c => c.Version));
+            Assert.Equal(
+                expected.Select(e => e.Record is null ? null : RecordJson.Write(e.Record)),
+                told.Select(c => c.Record is null ? null : RecordJson.Write(c.Record))
+            );
+            Assert.DoesNotContain(told, c => c.Unreadable);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> WrongAsync() =>
+        await Store.Get<IStore>().CheckAsync(Ct).Select(sentence => sentence.En).ToListAsync(Ct);
 
     [Fact]
     public async Task A_sound_store_has_nothing_to_complain_of()

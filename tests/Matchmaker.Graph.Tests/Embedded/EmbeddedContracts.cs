@@ -24,6 +24,8 @@ public sealed class EmbeddedApiTokensTests : ApiTokensContract<EmbeddedUnderTest
 
 public sealed class EmbeddedSavedViewsTests : SavedViewsContract<EmbeddedUnderTest>;
 
+public sealed class EmbeddedContactsTests : ContactsContract<EmbeddedUnderTest>;
+
 public sealed class EmbeddedJudgementsTests : RelevanceJudgementsContract<EmbeddedUnderTest>;
 
 public sealed class EmbeddedStoreCallsTests : StoreCallsContract<EmbeddedUnderTest>;

@@ -52,6 +52,9 @@ public sealed class Neo4jNeighbourhoodsTests : NeighbourhoodsContract<Neo4jUnder
 public sealed class Neo4jSavedViewsTests : SavedViewsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]
+public sealed class Neo4jContactsTests : ContactsContract<Neo4jUnderTest>;
+
+[Collection(OnNeo4j.Name)]
 public sealed class Neo4jCursorsTests : CursorsContract<Neo4jUnderTest>;
 
 [Collection(OnNeo4j.Name)]

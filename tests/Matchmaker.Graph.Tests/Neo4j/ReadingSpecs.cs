@@ -1,4 +1,5 @@
 using Matchmaker.Domain.Access;
+using Matchmaker.Domain.Contacts;
 using Matchmaker.Domain.Firms;
 using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Query;
@@ -150,6 +151,20 @@ public sealed class ReadingSpecs
             Assert.Single(await client.Get<IStore>().CheckAsync(Ct).ToListAsync(Ct)).En,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task What_was_forgotten_between_the_two_steps_of_a_list_is_absent_and_not_called_unreadable()
+    {
+        var server = await EmptyServerAsync();
+        await using var client = await OpenAsync(server);
+        var contact = Some.Contact("contact_1", "firm_1");
+        await CommitAsync(client, Some.Firm("firm_1"), contact);
+        await CommitAsync(client, Some.Next(contact));
+
+        Assert.Empty(await client.Get<RecordCache>().GetAsync<Contact>([new Hit(contact.Id, 1, null)], Ct));
+        Assert.Empty(client.Get<UnreadableRecords>().Ids);
+        Assert.Single(await client.Get<RecordCache>().GetAsync<Contact>([new Hit(contact.Id, 2, null)], Ct));
     }
 
     private static Task<Neo4jClient> OpenAsync(Neo4jServer server, Uri? url = null) =>

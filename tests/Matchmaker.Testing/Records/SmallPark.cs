@@ -211,6 +211,12 @@ public static class SmallPark
         },
         Some.ApiToken("token_1", "account_staff"),
         Some.SavedView("view_1", "account_staff"),
+        Some.Contact("contact_1", "firm_cast"),
+        Some.ContactReading("reading_1", "firm_cast", "account_staff", "contact_1") with
+        {
+            ReaderFirm = "firm_auto",
+            Engagement = "engagement_talk",
+        },
     ];
 
     public static Firm Firm(string id, string nameZh) =>

@@ -1,6 +1,7 @@
 using Matchmaker.Domain.Access;
 using Matchmaker.Domain.Accounts;
 using Matchmaker.Domain.Chains;
+using Matchmaker.Domain.Contacts;
 using Matchmaker.Domain.Engagements;
 using Matchmaker.Domain.Events;
 using Matchmaker.Domain.Feedback;
@@ -282,6 +283,35 @@ public static class Some
             CreatedAt = Morning,
         };
 
+    public static Contact Contact(string id, string firm, bool first = true) =>
+        new()
+        {
+            Id = id,
+            Version = 1,
+            Firm = firm,
+            Name = "李雯",
+            Post = "采购经理",
+            Phone = "138 0532 0000",
+            Mail = "li@example.com",
+            First = first,
+            ConsentOn = Today,
+            RecordedAt = Morning,
+            RecordedBy = "account_1",
+        };
+
+    public static ContactReading ContactReading(string id, string firm, string account, params string[] contacts) =>
+        new()
+        {
+            Id = id,
+            Version = 1,
+            Firm = firm,
+            Account = account,
+            ReaderFirm = null,
+            Engagement = null,
+            Contacts = contacts,
+            ReadAt = Morning,
+        };
+
     public static Mark Mark(string id, string account, MatchQuestion question, string candidate) =>
         new()
         {
@@ -310,5 +340,6 @@ public static class Some
             At = Morning,
         };
 
-    public static Firm Next(Firm read) => read with { Version = read.Version + 1 };
+    public static T Next<T>(T read)
+        where T : IRecord => (T)read.AtVersion(read.Version + 1);
 }

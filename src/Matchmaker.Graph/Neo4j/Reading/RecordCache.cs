@@ -20,7 +20,8 @@ internal readonly record struct Hit(string Id, long Revision, object? Sort)
 /// <summary>
 /// A record cache keyed by id and revision, which never goes stale: the graph says which records a list has, in which
 /// order and for whom, and those that were read before are not sent again. The others come from their audit rows, as
-/// they were at that very revision, whatever was committed meanwhile.
+/// they were at that very revision, whatever was committed meanwhile; what is personal and was forgotten meanwhile is
+/// absent.
 /// </summary>
 internal sealed class RecordCache(QueryBatcher questions, UnreadableRecords unreadable, Neo4jOptions options)
     : IDisposable

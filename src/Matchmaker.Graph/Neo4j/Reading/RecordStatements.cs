@@ -11,10 +11,11 @@ internal static class RecordStatements
         $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids "
         + $"{BatchFrame.Records}";
 
-    /// <summary>Records as they were put at a revision.</summary>
+    /// <summary>Records as they were put at a revision, but for those that were forgotten meanwhile.</summary>
     public const string Texts = $"""
         {BatchFrame.Each}UNWIND asked.hits AS hit
         MATCH (h:Change) USING INDEX h:Change(recordId, revision) WHERE h.recordId = hit[0] AND h.revision = hit[1]
+          AND h.record IS NOT NULL
         RETURN collect([h.recordId, h.revision, h.kind, h.record]) AS hits{BatchFrame.Hits}
         """;
 
