@@ -15,7 +15,7 @@ public static class ContactRules
         LongestPhone = 40,
         LongestMail = 254;
 
-    /// <summary>A telephone number that can be one, of the mainland where it names no country; or nothing.</summary>
+    /// <summary>A telephone number that can be called, of the mainland where it names no country; or nothing.</summary>
     public static IRuleBuilderOptions<T, string?> IsPhone<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Text("电话", "The telephone number", LongestPhone, lines: false)
             .Must(phone => phone is null || !IdentityCard.IsNumber(Digits(phone)))
@@ -23,7 +23,7 @@ public static class ContactRules
                 "这是身份证号码，请勿填写；此处只填电话。",
                 "This is an identity card number; give a telephone number only."
             )
-            .Must(phone => phone is null || IsPossible(phone))
+            .Must(phone => phone is null || IdentityCard.IsNumber(Digits(phone)) || IsNumber(phone))
             .Says(
                 "请填写可拨打的电话，例如 138 0532 0000 或 0532-8591 0000 转 8001；境外号码以 + 和国家代码开头。",
                 "Give a number that can be called, such as 138 0532 0000 or 0532-8591 0000 ext. 8001; one abroad "
@@ -40,12 +40,12 @@ public static class ContactRules
             );
 
     // 转 is what an extension is called here; the library knows ext.
-    private static bool IsPossible(string phone)
+    private static bool IsNumber(string phone)
     {
         var util = PhoneNumberUtil.GetInstance();
         try
         {
-            return util.IsPossibleNumber(util.Parse(phone.Replace("转", " ext. ", StringComparison.Ordinal), "CN"));
+            return util.IsValidNumber(util.Parse(phone.Replace("转", " ext. ", StringComparison.Ordinal), "CN"));
         }
         catch (NumberParseException)
         {

@@ -66,7 +66,7 @@ public sealed class CreateContact(IContacts contacts, IFirms firms, ILedger ledg
             return invalid.ToList();
         return others.Count >= Contact.MostOfFirm
             ? TooMany
-            : await attempt.PutAsync("createContact", contact, contact.TakingItsPlace(others), ct);
+            : FirstContact.Told(await attempt.PutAsync("createContact", contact, contact.TakingItsPlace(others), ct));
     }
 
     private static readonly UserError TooMany = UserError.Quota(
@@ -84,6 +84,16 @@ internal static class FirstContact
             ? all.Where(other => other.First && other.Id != contact.Id)
                 .Select(other => other with { Version = other.Version + 1, First = false })
             : [];
+
+    /// <summary>The answer to a commit, in words where somebody else was made the first meanwhile.</summary>
+    public static Result<Contact> Told(Result<Contact> saved) =>
+        saved.Errors is [{ Code: ErrorCode.Conflict, Reason: null }]
+            ? UserError.Conflict(
+                "刚刚有人登记了首选联系人，请刷新后重试。",
+                "Somebody named the first contact just now; reload and try again.",
+                "first"
+            )
+            : saved;
 
     /// <summary>What is wrong with a contact that somebody enters today.</summary>
     public static IReadOnlyList<UserError> Faults(this Contact contact, ContactValidator validator, DateOnly today) =>

@@ -84,11 +84,13 @@ public sealed class UpdateContact(IContacts contacts, IFirms firms, ILedger ledg
         if (contact.Faults(Validator, time.Today()) is { Count: > 0 } invalid)
             return invalid.ToList();
         var others = contact.First && !read.First ? await contacts.OfFirmAsync(read.Firm, ct) : [];
-        return await attempt.PutAsync(
-            "updateContact",
-            contact,
-            [.. contact.TakingItsPlace(others), .. caller.LinesFor([contact], null, time)],
-            ct
+        return FirstContact.Told(
+            await attempt.PutAsync(
+                "updateContact",
+                contact,
+                [.. contact.TakingItsPlace(others), .. caller.LinesFor([contact], null, time)],
+                ct
+            )
         );
     }
 }

@@ -19,7 +19,13 @@ public sealed record AdvanceEngagementInput(
 /// Moves an engagement to another stage, for a party or staff, by the transition table of <see
 /// cref="EngagementMoves"/>.
 /// </summary>
-public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, ILedger ledger, TimeProvider time)
+public sealed class AdvanceEngagement(
+    IFirms firms,
+    IEngagements engagements,
+    CallsToMake calls,
+    ILedger ledger,
+    TimeProvider time
+)
 {
     private static readonly AdvanceEngagementValidator Validator = new();
 
@@ -48,13 +54,15 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
         if (begun.Value is not { } read)
             return begun;
         var agreeing = input.To == read.Stage ? read.AwaitedSide(caller) : null;
-        var impossible = agreeing is { } side
-            ? await caller.ToAgreeForAsync(side, read, input.Reason, firms, ct)
+        var onBehalf = await IsOnBehalfAsync(read, input.To, caller, ct);
+        var impossible =
+            agreeing is { } side ? await caller.ToAgreeForAsync(side, read, input.Reason, firms, ct)
+            : onBehalf ? await ToAnswerForAsync(read, input, caller, ct)
             : Refusal(read, input, read.MoverOf(caller)!.Value);
         if (impossible is not null)
             return impossible;
 
-        var moved = read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Reason), time.GetUtcNow());
+        var moved = read.MovedTo(input.To, caller, PlainText.TidyOrNull(input.Reason), time.GetUtcNow(), onBehalf);
         return await attempt.PutAsync(
             $"advanceEngagement: {read.Stage} → {input.To}",
             agreeing switch
@@ -66,6 +74,31 @@ public sealed class AdvanceEngagement(IFirms firms, IEngagements engagements, IL
             ct
         );
     }
+
+    private async Task<bool> IsOnBehalfAsync(
+        Engagement read,
+        EngagementStage to,
+        Caller caller,
+        CancellationToken ct
+    ) =>
+        EngagementMoves.IsAnswer(read.Stage, to)
+        && read.MoverOf(caller) is EngagementActor.Staff
+        && (await calls.AmongAsync([read], ct)).Count > 0;
+
+    // Nobody signs in for the firm: the staff in charge of it record what it said, and how.
+    private async Task<UserError?> ToAnswerForAsync(
+        Engagement read,
+        AdvanceEngagementInput input,
+        Caller caller,
+        CancellationToken ct
+    ) =>
+        await caller.ToActForAsync(read.AskedFirm(), firms, ct) is { } refusal ? refusal
+        : input.Reason is { } reason && PlainText.IsVisible(reason) ? null
+        : UserError.Invalid(
+            "代企业答复须写明何时、由谁、以什么方式答复。",
+            "Say when, by whom and how the firm gave this answer.",
+            "reason"
+        );
 
     private static UserError? Refusal(Engagement read, AdvanceEngagementInput input, EngagementActor mover)
     {
@@ -111,7 +144,8 @@ public static class EngagementSteps
         EngagementStage to,
         Caller by,
         string? note,
-        DateTimeOffset at
+        DateTimeOffset at,
+        bool onBehalf = false
     ) =>
         engagement with
         {
@@ -126,7 +160,10 @@ public static class EngagementSteps
             History =
             [
                 .. engagement.History,
-                new StageChange(engagement.Stage, to, at, by.AccountId ?? by.Name, by.Name, note),
+                new StageChange(engagement.Stage, to, at, by.AccountId ?? by.Name, by.Name, note)
+                {
+                    OnBehalf = onBehalf,
+                },
             ],
         };
 }

@@ -184,7 +184,12 @@ public sealed record StageChange(
     string By,
     string ByName,
     string? Note
-);
+)
+{
+    /// <summary>Staff answered for the firm that was asked, which nobody signs in for; the note says how it did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OnBehalf { get; init; }
+}
 
 /// <summary>A dated task (跟踪指导) as a release before follow-ups were records kept it inside of its engagement.</summary>
 public sealed record HeldFollowUp(

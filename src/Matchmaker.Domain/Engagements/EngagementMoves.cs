@@ -39,6 +39,10 @@ public static class EngagementMoves
     public static bool PosterIsAsked(EngagementOrigin origin) =>
         origin is EngagementOrigin.Interest or EngagementOrigin.Claim;
 
+    /// <summary>The asked side's own yes or no to a proposal.</summary>
+    public static bool IsAnswer(EngagementStage from, EngagementStage to) =>
+        from is Proposed && (to is Accepted or Declined);
+
     private static Transition<EngagementStage, EngagementActor>[] Answers() =>
         [
             new(Proposed, Accepted, [Asked], []),

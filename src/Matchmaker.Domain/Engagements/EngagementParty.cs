@@ -99,16 +99,26 @@ public static class EngagementParty
     /// not touch it.
     /// </summary>
     /// <param name="ofDistrict">What <see cref="OfDistrictAsync"/> says of the engagement's parties.</param>
+    /// <param name="awaitsCall">What <see cref="CallsToMake"/> says of it.</param>
     public static IEnumerable<EngagementStage> NextStages(
         this Engagement engagement,
         Caller caller,
-        IReadOnlySet<string>? ofDistrict
+        IReadOnlySet<string>? ofDistrict,
+        bool awaitsCall = false
     )
     {
         if (caller.ToTouch(engagement, ofDistrict) is not null || engagement.MoverOf(caller) is not { } mover)
             return [];
+        var answers =
+            awaitsCall
+            && caller.IsStaff
+            && engagement.AskedFirm() is { } asked
+            && (ofDistrict is null || ofDistrict.Contains(asked));
         return Enum.GetValues<EngagementStage>()
-            .Where(to => EngagementMoves.Of(mover, engagement.Stage, to) is Move.Free or Move.Correction);
+            .Where(to =>
+                EngagementMoves.Of(mover, engagement.Stage, to) is Move.Free or Move.Correction
+                || (answers && EngagementMoves.IsAnswer(engagement.Stage, to))
+            );
     }
 
     /// <summary>

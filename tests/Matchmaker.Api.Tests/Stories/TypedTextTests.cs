@@ -233,8 +233,22 @@ public sealed class TypedTextTests(UnrationedHost host) : IClassFixture<Unration
             "savedView",
             "id"
         );
+        var contact = await staff.DoAsync(
+            "createContact",
+            "CreateContactInput",
+            new
+            {
+                firm = sme,
+                name = "文本检查",
+                phone = "13805320000",
+                consentOn = Scenario.Day(0),
+            },
+            "contact",
+            "id"
+        );
         _ids = new()
         {
+            ["contact"] = contact.Text("id"),
             ["event"] = happening.Text("id"),
             ["savedView"] = view.Text("id"),
             ["project"] = project,

@@ -1,3 +1,4 @@
+using Matchmaker.Domain.Engagements;
 using Microsoft.Playwright;
 
 namespace Matchmaker.Console.Tests.Stories;
@@ -80,6 +81,38 @@ public sealed class ContactStory(ConsoleHost host, Chromium chromium)
         await leader.OpenAsync($"/firms/{Programme.Sme}");
         await leader.SeesAsync(leader.Page.Locator("h1"));
         await Assertions.Expect(leader.Page.Locator("#contacts")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Who_invites_a_firm_that_nobody_signs_in_for_sees_that_staff_will_call_and_staff_find_the_call()
+    {
+        var project = await host.OpenScenarioAsync("没有账号也能对接的场景", "压缩机壳体铸件，灰铁。");
+        var proposed = await host.Service<ProposeEngagement>()
+            .InviteAsync(
+                new(null, project.Id, "firm_hisense-visual", "请报价"),
+                await host.CallerAsync("LEADER"),
+                CancellationToken.None
+            );
+        Assert.Empty(proposed.Errors);
+        await using var leader = await chromium.VisitAsync(host);
+        await leader.SignInAsync("LEADER");
+        await leader.OpenAsync($"/engagements/{proposed.Value!.Id}");
+        await leader.SeesAsync("对方还没有账号：由所在区市的工作人员电话联系");
+
+        await using var staff = await chromium.VisitAsync(host);
+        await staff.SignInAsync("STAFF");
+        await staff.SeesAsync(staff.Heading("工作台"));
+        var call = staff.Page.GetByText("请电话联系").First;
+        await staff.SeesAsync(call);
+        await staff.OpenAsync($"/engagements/{proposed.Value.Id}");
+        await staff.SeesAsync(staff.Page.GetByText("请电话联系").First);
+        await staff.AccessibleAsync();
+        await staff.Button("同意对接").ClickAsync();
+        await staff.SeesAsync("代企业答复须写明何时、由谁、以什么方式答复。");
+        await staff.Page.GetByLabel("备注").FillAsync("今天上午张经理来电同意");
+        await Assertions.Expect(staff.Page.Locator(".field-error")).ToHaveCountAsync(0);
+        await staff.Button("同意对接").ClickAsync();
+        await staff.SeesAsync("代企业答复：");
     }
 
     private static async Task RecordAsync(Visit sme, string name, string phone)

@@ -38,7 +38,7 @@ public sealed class LostRaceTests(World world) : IClassFixture<World>
             outcomes.RunAsync(new(null, talk.Id, OutcomeKind.Trial, null, world.Time.Today(), null), OfMaker, Ct)
         );
         await OvertakenAsync(() =>
-            new AdvanceEngagement(firms, engagements, ledger, world.Time).RunAsync(
+            new AdvanceEngagement(firms, engagements, world.Get<CallsToMake>(), ledger, world.Time).RunAsync(
                 new(null, talk.Id, null, EngagementStage.Intent, null),
                 OfMaker,
                 Ct

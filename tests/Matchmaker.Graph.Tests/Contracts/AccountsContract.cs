@@ -51,6 +51,26 @@ public abstract class AccountsContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task Firms_are_told_apart_by_whether_anybody_signs_in_for_them()
+    {
+        await PutAsync(Some.Firm("firm_reached"), Some.Firm("firm_left"), Some.Firm("firm_none"));
+        await PutAsync(
+            Some.Account("account_1", "one", AccountRole.Sme, "firm_reached"),
+            Some.Account("account_2", "two", AccountRole.Sme, "firm_reached") with
+            {
+                Disabled = true,
+            },
+            Some.Account("account_3", "three", AccountRole.Sme, "firm_left") with
+            {
+                Disabled = true,
+            }
+        );
+        string[] asked = ["firm_reached", "firm_left", "firm_none", "firm_unknown"];
+        Assert.Equal(["firm_reached"], await Accounts.FirmsWithAccountsAsync(asked, Ct));
+        Assert.Empty(await Accounts.FirmsWithAccountsAsync([], Ct));
+    }
+
+    [Fact]
     public async Task No_two_accounts_are_made_under_one_folded_name()
     {
         await PutAsync(Some.Account("account_1", "王國") with { NameKey = SearchText.Fold("王國") });

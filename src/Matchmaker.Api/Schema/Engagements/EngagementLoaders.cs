@@ -33,12 +33,13 @@ public sealed class AwaitsCall(CallsToMake calls, Caller caller)
 /// The stages to which the caller may move engagements: one call for the firms of all of them, where the caller serves
 /// a district.
 /// </summary>
-public sealed class NextStagesOf(IFirms firms, Caller caller)
+public sealed class NextStagesOf(IFirms firms, CallsToMake calls, Caller caller)
     : BatchLoader<Engagement, IEnumerable<EngagementStage>>(
         async (engagements, ct) =>
         {
             var parties = await EngagementParty.OfDistrictAsync(caller, engagements, firms, ct);
-            return engagement => engagement.NextStages(caller, parties);
+            var waiting = caller.IsStaff ? await calls.AmongAsync([.. engagements], ct) : new HashSet<string>();
+            return engagement => engagement.NextStages(caller, parties, waiting.Contains(engagement.Id));
         }
     );
 

@@ -169,6 +169,11 @@ public sealed class StageChangeNode(StageChange change, LocalizedText by)
     public string By(IResolveFieldContext context, [Description(RequestLanguage.Argument)] Language? lang) =>
         context.Said(by, lang);
 
+    [Description(
+        "Whether staff answered for the firm that was asked, which nobody signs in for; reason says how it did."
+    )]
+    public bool OnBehalf => change.OnBehalf;
+
     [Description("Why, in the words of who made it; null where no reason was given.")]
     public string? Reason => change.Note;
 }

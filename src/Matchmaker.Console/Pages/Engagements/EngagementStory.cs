@@ -33,6 +33,7 @@ public sealed class EngagementStory(Engagement engagement, IReadOnlyList<Account
         {
             null => say[$"提出对接（{engagement.Origin.Label().Zh}）", $"proposed it ({engagement.Origin.Label().En})"],
             { } from when from == change.To => say["同意公开名称", "agreed to be named"],
+            _ when change.OnBehalf => say[$"代企业答复：{to.Zh}", $"answered for the firm: {to.En}"],
             _ => say[$"移到“{to.Zh}”", $"moved it to {to.En}"],
         };
         var body = change.From is null ? engagement.Message : change.Note;

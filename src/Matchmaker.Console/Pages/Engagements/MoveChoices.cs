@@ -22,7 +22,12 @@ public sealed record MoveChoices(EngagementStage? Main, EngagementStage? Beside,
     {
         if (engagement.MoverOf(caller) is not { } mover || next.Count == 0)
             return None;
-        var free = next.Where(to => EngagementMoves.Of(mover, engagement.Stage, to) is Move.Free).ToList();
+        // An answer that staff may give is one for a firm that nobody signs in for.
+        var free = next.Where(to =>
+                EngagementMoves.Of(mover, engagement.Stage, to) is Move.Free
+                || EngagementMoves.IsAnswer(engagement.Stage, to)
+            )
+            .ToList();
         var forward = free.Where(to => !Ends(to)).Take(2).ToList();
         var main = forward.Count > 0 ? forward[0] : (EngagementStage?)null;
         EngagementStage? beside =

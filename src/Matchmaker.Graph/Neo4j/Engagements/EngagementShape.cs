@@ -55,6 +55,7 @@ internal sealed class EngagementShape : ShapeOf<Engagement>
                             ["by"] = s.By,
                             ["byName"] = s.ByName,
                             ["note"] = s.Note,
+                            ["onBehalf"] = s.OnBehalf ? true : null,
                         }
                     )
             ),
