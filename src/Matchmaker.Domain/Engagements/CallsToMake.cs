@@ -3,8 +3,8 @@ using Matchmaker.Domain.Accounts;
 namespace Matchmaker.Domain.Engagements;
 
 /// <summary>
-/// Finds who has to be called: nobody signs in for the firm that a proposal asks, so that the staff of its district call
-/// it and record its answer.
+/// Finds who has to be called: nobody signs in for the firm that a proposal asks, so that the staff of its district
+/// call it and record its answer.
 /// </summary>
 public sealed class CallsToMake(IAccounts accounts)
 {

@@ -186,7 +186,9 @@ public sealed record StageChange(
     string? Note
 )
 {
-    /// <summary>Staff answered for the firm that was asked, which nobody signs in for; the note says how it did.</summary>
+    /// <summary>
+    /// Staff answered for the firm that was asked, which nobody signs in for; the note says how it did.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool OnBehalf { get; init; }
 }

@@ -245,7 +245,8 @@ public abstract class ContactStory(RunningHost host)
             ).ToString(),
             (
                 await who.AnswerAsync(
-                    $"{{ changes(kinds: [CONTACT]) {{ nodes {{ recordId node {{ ... on Contact {{ {Fields} }} }} }} }} }}"
+                    $"{{ changes(kinds: [CONTACT]) {{ nodes {{ recordId node {{ ... on Contact {{ {Fields} }} }} }} "
+                        + "}} }}"
                 )
             ).ToString(),
         ];

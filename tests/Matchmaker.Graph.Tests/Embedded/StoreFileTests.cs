@@ -18,7 +18,7 @@ public sealed partial class StoreFileTests : Contract<EmbeddedUnderTest>
         "ALTER TABLE carried_out DROP COLUMN mutation; ALTER TABLE carried_out DROP COLUMN fingerprint";
 
     private const string WithoutFolding =
-        "DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name";
+        "DROP INDEX account_by_folded_name; ALTER TABLE account DROP COLUMN folded_name; DROP INDEX account_by_firm";
 
     private const string WithoutTimes = "DROP INDEX change_by_time";
     private const string WithoutOffers = "DROP INDEX engagement_by_offer; ALTER TABLE engagement DROP COLUMN offer";

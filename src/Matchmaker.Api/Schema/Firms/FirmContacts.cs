@@ -14,8 +14,8 @@ public sealed partial class FirmNode
 {
     [ListOf(Contact.MostOfFirm)]
     [Description(
-        "The people whom it names to be called (联系人), the first to be called first: for its own accounts, and empty for "
-            + "everyone else, whom openContacts tells."
+        "The people whom it names to be called (联系人), the first to be called first: for its own accounts, and empty "
+            + "for everyone else, whom openContacts tells."
     )]
     public IDataLoaderResult<IEnumerable<ContactNode>> Contacts([FromServices] OwnContactsOfFirm contacts) =>
         contacts.Load(firm.Id);
