@@ -43,10 +43,9 @@ public sealed class CreateContact(IContacts contacts, IFirms firms, ILedger ledg
         CancellationToken ct
     )
     {
-        if (await firms.OneAsync(input.Firm, ct) is not { } firm || !firm.ShownTo(caller))
-            return UserError.NotFound(input.Firm, "firm");
-        if (caller.ToKeepContactsOf(firm) is { } refusal)
-            return refusal;
+        var kept = await firms.KeepingContactsAsync(input.Firm, caller, ct);
+        if (kept.Value is not { } firm)
+            return kept.Errors.ToList();
         var others = await contacts.OfFirmAsync(firm.Id, ct);
         var contact = new Contact
         {

@@ -95,9 +95,8 @@ public sealed class OpenContacts(
 
     private async Task<Result<string>> InChargeAsync(string id, Caller caller, CancellationToken ct)
     {
-        if (await firms.OneAsync(id, ct) is not { } firm || !firm.ShownTo(caller))
-            return UserError.NotFound(id, "firm");
-        return caller.ToKeepContactsOf(firm) is { } refusal ? refusal : firm.Id;
+        var kept = await firms.KeepingContactsAsync(id, caller, ct);
+        return kept.Value is { } firm ? firm.Id : kept.Errors.ToList();
     }
 }
 

@@ -114,4 +114,17 @@ internal static class KeptContact
         && caller.ToKeepContactsOf(firm) is null
             ? contact
             : null;
+
+    /// <summary>The firm, where the caller is shown it and keeps its contacts.</summary>
+    public static async Task<Result<Firm>> KeepingContactsAsync(
+        this IFirms firms,
+        string id,
+        Caller caller,
+        CancellationToken ct
+    )
+    {
+        if (await firms.OneAsync(id, ct) is not { } firm || !firm.ShownTo(caller))
+            return UserError.NotFound(id, "firm");
+        return caller.ToKeepContactsOf(firm) is { } refusal ? refusal : firm;
+    }
 }

@@ -38,6 +38,12 @@ public sealed record Fact(RecordKind Kind, string Id, int ReadVersion, IRecord? 
     public bool Follows =>
         Record is null || (ReadVersion == 0 ? Record.Version >= 1 : Record.Version == ReadVersion + 1);
 
+    /// <summary>
+    /// Whether its commit forgets what the record said before: of what is personal the audit rows keep that it was
+    /// changed, and no longer what it said.
+    /// </summary>
+    public bool ForgetsEarlier => ReadVersion > 0 && RecordKinds.Of(Kind).Personal;
+
     public static Fact Remove(IRecord read) => new(read.RecordKind, read.Id, read.Version, null);
 }
 

@@ -36,11 +36,9 @@ internal sealed class CommitWriter(PreparedStatements statements, TimeProvider t
         return Log(commit, puts);
     }
 
-    // Of what is personal the audit rows keep that it was changed, and no longer what it said.
     private void Forget(IReadOnlyList<Fact> facts)
     {
-        var personal = facts.Where(f => f.ReadVersion > 0 && RecordKinds.Of(f.Kind).Personal).Select(f => f.Id);
-        if (personal.ToArray() is { Length: > 0 } ids)
+        if (facts.Where(f => f.ForgetsEarlier).Select(f => f.Id).ToArray() is { Length: > 0 } ids)
             statements.Run(
                 "UPDATE change SET body = NULL WHERE record_id IN (SELECT value FROM json_each($0))",
                 SqlJson.Of(ids)

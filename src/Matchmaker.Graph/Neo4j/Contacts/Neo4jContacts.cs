@@ -1,5 +1,6 @@
 using Matchmaker.Domain;
 using Matchmaker.Domain.Contacts;
+using Matchmaker.Domain.Ledger;
 using Matchmaker.Graph.Neo4j.Reading;
 using Matchmaker.Graph.Neo4j.Shapes;
 
@@ -9,7 +10,12 @@ namespace Matchmaker.Graph.Neo4j.Contacts;
 internal sealed class Neo4jContacts(Neo4jReads reads) : IContacts
 {
     public Task<IReadOnlyList<Contact>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        reads.RecordsAsync<Contact>(nameof(IContacts), ContactStatements.ByIds, new() { ["ids"] = ids }, ct);
+        reads.RecordsAsync<Contact>(
+            nameof(IContacts),
+            RecordStatements.ByIds,
+            new() { ["ids"] = ids, ["kind"] = RecordKind.Contact },
+            ct
+        );
 
     public Task<IReadOnlyList<ContactReading>> ReadingsByIdsAsync(
         IReadOnlyCollection<string> ids,
@@ -17,8 +23,8 @@ internal sealed class Neo4jContacts(Neo4jReads reads) : IContacts
     ) =>
         reads.RecordsAsync<ContactReading>(
             nameof(IContacts),
-            ContactStatements.ReadingsByIds,
-            new() { ["ids"] = ids },
+            RecordStatements.ByIds,
+            new() { ["ids"] = ids, ["kind"] = RecordKind.ContactReading },
             ct
         );
 
@@ -58,14 +64,6 @@ internal sealed class Neo4jContacts(Neo4jReads reads) : IContacts
 /// <summary>The Cypher of <see cref="Neo4jContacts"/>; constants, so that Neo4j plans each once.</summary>
 internal static class ContactStatements
 {
-    public const string ByIds =
-        $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:Contact "
-        + BatchFrame.Records;
-
-    public const string ReadingsByIds =
-        $"{BatchFrame.Each}MATCH (n:Record) USING INDEX n:Record(id) WHERE n.id IN asked.ids AND n:ContactReading "
-        + BatchFrame.Records;
-
     public const string OfFirms = $"""
         {BatchFrame.Each}MATCH (f:Record) USING INDEX f:Record(id) WHERE f.id IN asked.firms
         MATCH (f)<-[:{RelationshipTypes.For}]-(n) WHERE n.recordKind = 'CONTACT'

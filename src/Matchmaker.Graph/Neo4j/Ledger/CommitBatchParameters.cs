@@ -32,12 +32,9 @@ internal static class CommitBatchParameters
                 .GroupBy(r => r.id, r => r.of, StringComparer.Ordinal)
                 .Select(r => new Map { ["id"] = r.Key, ["by"] = r }),
             ["removed"] = Each(commits, c => c.Removed.Select(id => new Map { ["id"] = id })),
-            // Of what is personal the audit rows keep that it was changed, and no longer what it said.
             ["forgotten"] = Each(
                 commits,
-                c =>
-                    c.Commit.Facts.Where(f => f.ReadVersion > 0 && RecordKinds.Of(f.Kind).Personal)
-                        .Select(f => new Map { ["id"] = f.Id })
+                c => c.Commit.Facts.Where(f => f.ForgetsEarlier).Select(f => new Map { ["id"] = f.Id })
             ),
             ["keys"] = Each(
                 commits,

@@ -71,23 +71,7 @@ public sealed class NeedClauses
     }
 
     /// <summary>How close the closest clause comes to a text of these features, 0 to 1.</summary>
-    public double ClosenessTo(ulong[] features)
-    {
-        Array.Clear(_shared);
-        var mass = 0.0;
-        foreach (var feature in features)
-        {
-            var weight = _background.Weight(feature);
-            mass += weight;
-            if (_places.TryGetValue(_background.Terms.Find(feature), out var at))
-                Share(at, weight);
-        }
-        var best = Chance;
-        for (var i = 0; i < _shared.Length; i++)
-            if (_shared[i] > 0)
-                best = Math.Max(best, ClosenessTo(i, mass));
-        return best > Chance ? best : 0;
-    }
+    public double ClosenessTo(ulong[] features) => Closest(TextTerms.Of(features, _background)).Closeness;
 
     private void Share(int at, double weight)
     {

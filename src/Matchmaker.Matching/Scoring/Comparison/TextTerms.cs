@@ -1,4 +1,5 @@
 using Matchmaker.Matching.Indexing;
+using Matchmaker.Matching.Text;
 
 namespace Matchmaker.Matching.Scoring.Comparison;
 
@@ -16,6 +17,13 @@ public readonly ref struct TextTerms
     public ReadOnlySpan<int> Numbers { get; }
 
     public static TextTerms Of(EncodedTexts said, int text) => new(said.Terms(text), said.Counts(text));
+
+    /// <summary>A text that is not among the encoded ones, by its distinct features.</summary>
+    public static TextTerms Of(ulong[] features, CorpusStatistics background)
+    {
+        var numbers = Array.ConvertAll(features, background.Terms.Find);
+        return new(numbers, Array.ConvertAll(features, f => new TermFrequency(1, Features.KindOf(f))));
+    }
 
     /// <summary>What a term weighs where two short texts are compared.</summary>
     public double WeightOf(int place, CorpusStatistics background) =>
