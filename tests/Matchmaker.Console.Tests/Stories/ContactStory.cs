@@ -63,6 +63,24 @@ public sealed class ContactStory(ConsoleHost host, Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_reads_what_another_made_of_a_contact_is_not_told_that_it_is_saved()
+    {
+        await using var one = await chromium.VisitAsync(host);
+        await one.SignInAsync("SME");
+        await RecordAsync(one, "周航", "13805320011");
+        await using var other = await chromium.VisitAsync(host);
+        await other.SignInAsync("SME");
+        await other.OpenAsync($"/firms/{Programme.Sme}");
+        await CorrectAsync(other, "周航", "13805320012");
+        await CorrectAsync(one, "周航", "13805320013");
+        var saved = one.Page.GetByText("联系人已保存。");
+        await Assertions.Expect(saved).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await one.Button("读取最新内容").ClickAsync();
+        await one.SeesAsync(one.Page.Locator(".contacts a[href='tel:13805320012']").First);
+        Assert.Equal(0, await saved.CountAsync());
+    }
+
+    [Fact]
     public async Task Staff_open_a_firms_contacts_and_others_find_no_way_to_them()
     {
         await using var sme = await chromium.VisitAsync(host);
@@ -113,6 +131,16 @@ public sealed class ContactStory(ConsoleHost host, Chromium chromium)
         await Assertions.Expect(staff.Page.Locator(".field-error")).ToHaveCountAsync(0);
         await staff.Button("同意对接").ClickAsync();
         await staff.SeesAsync("代企业答复：");
+    }
+
+    private static async Task CorrectAsync(Visit sme, string name, string phone)
+    {
+        await sme.Page.GetByRole(AriaRole.Button, new() { Name = $"修改：{name}" }).First.ClickAsync();
+        var form = sme.Page.Locator("#contacts form", new() { Has = sme.Button("保存") });
+        await sme.SeesAsync(form);
+        await sme.ReadyAsync();
+        await form.GetByLabel("电话").FillAsync(phone);
+        await sme.Button("保存").ClickAsync();
     }
 
     private static async Task RecordAsync(Visit sme, string name, string phone)
