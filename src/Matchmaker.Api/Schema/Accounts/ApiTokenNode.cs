@@ -3,7 +3,6 @@ using GraphQL;
 using GraphQL.DataLoader;
 using GraphQLParser.AST;
 using Matchmaker.Api.Http.Limits;
-using Matchmaker.Api.Http.Loading;
 using Matchmaker.Api.Schema.Nodes;
 using Matchmaker.Api.Schema.Paging;
 using Matchmaker.Domain;
@@ -61,25 +60,11 @@ public sealed class ApiTokenConnection(Page<ApiToken> page, PageRequest asked)
 [Description("An API token and its place in a list.")]
 public sealed class ApiTokenEdge(string cursor, ApiTokenNode node) : EdgeOf<ApiTokenNode>(cursor, node);
 
-/// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
-public sealed record TokensWanted(string Account, GraphQLField Field, PageRequest Page);
+public sealed record TokensWanted(string Of, GraphQLField Field, PageRequest Page) : ListWanted(Of, Field, Page);
 
-/// <summary>The API tokens of accounts: one call for all accounts of a field.</summary>
+/// <summary>The API tokens of accounts.</summary>
 public sealed class TokensOfAccount(IApiTokens tokens)
-    : BatchLoader<TokensWanted, ApiTokenConnection>(
-        async (wanted, ct) =>
-        {
-            var found = new Dictionary<(GraphQLField, string), ApiTokenConnection>();
-            foreach (var field in wanted.GroupBy(w => w.Field))
-            {
-                var page = field.First().Page;
-                string[] accounts = [.. field.Select(w => w.Account).Distinct()];
-                if (page.After is not null)
-                    SingleListCursor.Check(accounts.Length);
-                foreach (var (account, of) in await tokens.PagesOfAsync(accounts, page, ct))
-                    found[(field.Key, account)] = new ApiTokenConnection(of, page);
-            }
-
-            return w => found[(w.Field, w.Account)];
-        }
+    : ListPageLoader<TokensWanted, ApiToken, ApiTokenConnection>(
+        (wanted, accounts, ct) => tokens.PagesOfAsync(accounts, wanted.Page, ct),
+        (page, asked) => new(page, asked)
     );

@@ -18,30 +18,13 @@ public sealed class OwnContactsOfFirm(IContacts contacts, Caller caller)
         }
     );
 
-/// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
-public sealed record ContactReadingsWanted(string Firm, GraphQLField Field, PageRequest Page);
+public sealed record ContactReadingsWanted(string Of, GraphQLField Field, PageRequest Page)
+    : ListWanted(Of, Field, Page);
 
-/// <summary>
-/// Pages of the read logs of firms' contacts, empty for those who do not see them: one call for all firms of a field.
-/// </summary>
+/// <summary>Pages of the read logs of firms' contacts, empty for those who do not see them.</summary>
 public sealed class ContactReadingsOfFirm(IContacts contacts, Caller caller)
-    : BatchLoader<ContactReadingsWanted, ContactReadingConnection>(
-        async (wanted, ct) =>
-        {
-            var found = new Dictionary<(GraphQLField, string), ContactReadingConnection>();
-            foreach (var field in wanted.GroupBy(w => w.Field))
-            {
-                var page = field.First().Page;
-                string[] seen = [.. field.Select(w => w.Firm).Distinct().Where(caller.SeesReadingsOf)];
-                if (page.After is not null)
-                    SingleListCursor.Check(seen.Length);
-                if (seen.Length == 0)
-                    continue;
-                foreach (var (firm, readings) in await contacts.ReadingsOfFirmsAsync(seen, page, ct))
-                    found[(field.Key, firm)] = new ContactReadingConnection(readings, page);
-            }
-            return w =>
-                found.GetValueOrDefault((w.Field, w.Firm))
-                ?? new ContactReadingConnection(Page<ContactReading>.Empty, w.Page);
-        }
+    : ListPageLoader<ContactReadingsWanted, ContactReading, ContactReadingConnection>(
+        (wanted, firms, ct) => contacts.ReadingsOfFirmsAsync(firms, wanted.Page, ct),
+        (page, asked) => new(page, asked),
+        caller.SeesReadingsOf
     );

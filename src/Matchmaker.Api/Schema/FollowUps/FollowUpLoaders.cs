@@ -30,31 +30,13 @@ public sealed class MayComplete(FollowUpSubjects subjects, Caller caller)
         }
     );
 
-/// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
-public sealed record FollowUpsWanted(string About, GraphQLField Field, bool? Done, PageRequest Page);
+public sealed record FollowUpsWanted(string Of, GraphQLField Field, bool? Done, PageRequest Page)
+    : ListWanted(Of, Field, Page);
 
-/// <summary>Pages of the follow-ups about things: one call for all things of a field.</summary>
+/// <summary>Pages of the follow-ups about things.</summary>
 public sealed class FollowUpPagesAbout(IFollowUps followUps, Caller caller)
-    : BatchLoader<FollowUpsWanted, FollowUpConnection>(
-        async (wanted, ct) =>
-        {
-            var found = new Dictionary<(GraphQLField, string), FollowUpConnection>();
-            foreach (var field in wanted.GroupBy(w => w.Field))
-            {
-                var (_, _, done, page) = field.First();
-                string[] subjects = [.. field.Select(w => w.About).Distinct()];
-                if (page.After is not null)
-                    SingleListCursor.Check(subjects.Length);
-                var pages = await followUps.PagesAboutAsync(
-                    subjects,
-                    new FollowUpQuery(Audience.Of(caller), done),
-                    page,
-                    ct
-                );
-                foreach (var (subject, about) in pages)
-                    found[(field.Key, subject)] = new FollowUpConnection(about, page);
-            }
-
-            return w => found[(w.Field, w.About)];
-        }
+    : ListPageLoader<FollowUpsWanted, FollowUp, FollowUpConnection>(
+        (wanted, subjects, ct) =>
+            followUps.PagesAboutAsync(subjects, new FollowUpQuery(Audience.Of(caller), wanted.Done), wanted.Page, ct),
+        (page, asked) => new(page, asked)
     );

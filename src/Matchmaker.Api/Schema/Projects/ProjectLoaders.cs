@@ -38,43 +38,28 @@ public sealed class MayOnProject(AllowedProjectActions allowed, Caller caller)
         }
     );
 
-/// <param name="Field">The field in the document: where it is the same, so are its arguments.</param>
 public sealed record PostedProjects(
-    string Firm,
+    string Of,
     GraphQLField Field,
     ProjectFilter Filter,
     ProjectOrder Order,
     PageRequest Page
-);
+) : ListWanted(Of, Field, Page);
 
-/// <summary>What firms posted: one call for all firms of a field.</summary>
+/// <summary>What firms posted.</summary>
 public sealed class ProjectsOfFirm(DisclosedProjects projects, Caller caller)
-    : BatchLoader<PostedProjects, ProjectConnection>(
-        async (wanted, ct) =>
+    : ListPageLoader<PostedProjects, DisclosedProject, ProjectConnection>(
+        async (wanted, firms, ct) =>
         {
-            var found = new Dictionary<(GraphQLField, string), ProjectConnection>();
-            foreach (var field in wanted.GroupBy(w => w.Field))
+            var (firm, _, filter, order, page) = wanted;
+            if (page.After is null)
+                return await projects.PostedByAsync(firms, filter, caller, page, ct, order);
+            return new Dictionary<string, Page<DisclosedProject>>(StringComparer.Ordinal)
             {
-                var (firm, _, filter, order, page) = field.First();
-                string[] firms = [.. field.Select(w => w.Firm).Distinct()];
-                if (page.After is not null)
-                {
-                    SingleListCursor.Check(firms.Length);
-                    var next = await projects.PageAsync(filter with { PostedBy = firm }, caller, page, ct, order);
-                    found[(field.Key, firm)] = new ProjectConnection(next, page);
-                    continue;
-                }
-
-                var posted = await projects.PostedByAsync(firms, filter, caller, page, ct, order);
-                foreach (var id in firms)
-                    found[(field.Key, id)] = new ProjectConnection(
-                        posted.GetValueOrDefault(id) ?? Page<DisclosedProject>.Empty,
-                        page
-                    );
-            }
-
-            return w => found[(w.Field, w.Firm)];
-        }
+                [firm] = await projects.PageAsync(filter with { PostedBy = firm }, caller, page, ct, order),
+            };
+        },
+        (page, asked) => new(page, asked)
     );
 
 /// <summary>The posters of projects, where the caller may know them.</summary>
